@@ -1,0 +1,2 @@
+//! The program `alcove`.
+fn main() {}
