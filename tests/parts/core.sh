@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# Every test of the Rust workspace: crates, vectors and journeys.
+set -eu
+cargo test --release --workspace --quiet

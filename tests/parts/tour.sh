@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# The whole journey by the program itself, as a person would run it; each step must be ok.
+set -eu
+cargo run --release --quiet -- tour
