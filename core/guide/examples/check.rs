@@ -1,0 +1,2 @@
+//! Checks the content of this crate.
+fn main() {}

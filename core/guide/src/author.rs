@@ -1,0 +1,1 @@
+//! Building and checking packs from their source texts.
