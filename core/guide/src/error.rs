@@ -1,0 +1,45 @@
+//! What can go wrong when a pack is opened or asked.
+
+/// Why a pack could not be opened or answered. Carries no text of the pack and no words of the person.
+#[derive(Debug, thiserror::Error)]
+pub enum GuideError {
+    /// The bytes are not a pack image of the kind this version reads.
+    #[error("not a pack image that this version reads")]
+    Image,
+    /// The image was made for a newer version of this crate.
+    #[error("the pack image is from a newer version")]
+    TooNew,
+    /// The image is one, but a query on it failed: it is damaged.
+    #[error("the pack image is damaged")]
+    Damaged(#[source] rusqlite::Error),
+    /// A part of the pack is not in the shape it should have.
+    #[error("a part of the pack cannot be read")]
+    Shape(#[source] serde_json::Error),
+    /// There is no page of that id for that audience.
+    #[error("no such page for this audience")]
+    NoSuchPage,
+    /// There is no structured data of that name.
+    #[error("no such data in the pack")]
+    NoSuchData,
+    /// There is no message of that id in any language of the pack, or it needs words that were not given.
+    #[error("no such message")]
+    NoSuchWord,
+    /// A file of messages does not parse.
+    #[error("the words of the pack cannot be read")]
+    Words,
+    /// There is no service, force, step or other row of that id.
+    #[error("no such row in the pack")]
+    NoSuchRow,
+}
+
+impl From<rusqlite::Error> for GuideError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Damaged(error)
+    }
+}
+
+impl From<serde_json::Error> for GuideError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Shape(error)
+    }
+}
