@@ -1,1 +1,343 @@
-//! hours
+//! Whether a way in is open, in UK time whatever the phone's zone, and how that is said.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono_tz::Europe::London;
+use serde::{Deserialize, Serialize};
+
+use crate::holidays::{DayKind, Holidays};
+use crate::meta::Now;
+use crate::types::{Nation, Phrase};
+
+/// When a way in is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Hours {
+    /// Day and night, every day of the year.
+    Always,
+    /// Can be used at any time and is answered later: forms, emails, pages.
+    AnyTime,
+    /// Not known: nothing is guessed.
+    Unknown {
+        /// A message with what is known all the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        word: Option<String>,
+    },
+    /// In a weekly pattern.
+    Weekly {
+        /// The times; no two overlap.
+        spans: Vec<Span>,
+        /// What bank holidays change.
+        holidays: OnHolidays,
+        /// The month of the page that said so (`2023-02`) where that is old: "may have changed" is added.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seen: Option<String>,
+    },
+}
+
+/// What a bank holiday does to weekly hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnHolidays {
+    /// Nothing.
+    Open,
+    /// Closed.
+    Closed,
+    /// No page says.
+    Unknown,
+}
+
+/// The same opening time on some days of the week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// Days of the week, in order.
+    pub days: Vec<Weekday>,
+    /// When it opens, UK time, `HH:MM`.
+    #[serde(with = "clock_time")]
+    pub from: NaiveTime,
+    /// When it closes the same day; `00:00` stands for midnight at the end of it.
+    #[serde(with = "clock_time")]
+    pub to: NaiveTime,
+}
+
+/// `HH:MM` in files.
+mod clock_time {
+    use chrono::NaiveTime;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&time.format("%H:%M"))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveTime, D::Error> {
+        let text = String::deserialize(from)?;
+        NaiveTime::parse_from_str(&text, "%H:%M").map_err(serde::de::Error::custom)
+    }
+}
+
+/// Whether a way in is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// Day and night.
+    Always,
+    /// Open now, until then (UK time).
+    Until(NaiveDateTime),
+    /// Can be used now, is answered later.
+    AnyTime,
+    /// Closed, opens then (UK time).
+    From(NaiveDateTime),
+    /// Closed for longer than the next two weeks.
+    Closed,
+    /// The hours are not known.
+    Unknown,
+    /// The phone's clock is wrong, so only the hours can be shown.
+    SeeHours,
+}
+
+/// What may be wrong with "open".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caution {
+    /// The day it speaks of is a bank holiday for some: it may be closed.
+    BankHoliday,
+    /// The list of bank holidays has ended.
+    AnyBankHoliday,
+    /// The hours come from an old page.
+    OldHours,
+}
+
+/// Whether a way in is open, and what to be careful about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    /// Whether it is open.
+    pub open: Open,
+    /// What may be wrong with that.
+    pub caution: Option<Caution>,
+    /// The date in the UK at the time asked about.
+    pub today: NaiveDate,
+}
+
+/// The last time that is counted with, 9999-12-31, in milliseconds since 1970 UTC: far from where calendars end.
+const LAST_MS: i64 = 253_402_214_400_000;
+
+/// The date and time on a UK clock. Times before 1970 or after 9999 count as the nearest of these.
+pub fn uk_time(unix_ms: i64) -> NaiveDateTime {
+    let utc = DateTime::<Utc>::from_timestamp_millis(unix_ms.clamp(0, LAST_MS)).unwrap_or_default();
+    utc.with_timezone(&London).naive_local()
+}
+
+/// Milliseconds since 1970 UTC of a time on a UK clock. A time that the spring change skips is the one an hour later.
+pub fn unix_ms(uk: NaiveDateTime) -> i64 {
+    let at = |uk: &NaiveDateTime| London.from_local_datetime(uk).earliest();
+    let found = at(&uk).or_else(|| at(&(uk + TimeDelta::hours(1))));
+    found.map_or_else(|| uk.and_utc().timestamp_millis(), |time| time.timestamp_millis())
+}
+
+impl Hours {
+    /// Whether it is open at that time. `nations` are those the service is for; none stands for all.
+    pub fn state(&self, now: Now, holidays: &Holidays, nations: &[Nation]) -> State {
+        let uk = uk_time(now.unix_ms);
+        let (open, caution) = match self {
+            Self::Always => (Open::Always, None),
+            Self::AnyTime => (Open::AnyTime, None),
+            Self::Unknown { .. } => (Open::Unknown, None),
+            Self::Weekly { .. } if now.clock_behind => (Open::SeeHours, None),
+            Self::Weekly { spans, holidays: on, seen } => {
+                let week = Week { spans, on: *on, old: seen.is_some(), holidays, nations };
+                week.state(uk)
+            }
+        };
+        State { open, caution, today: uk.date() }
+    }
+
+    /// The hours in words, one phrase a line.
+    pub fn phrases(&self) -> Vec<Phrase> {
+        match self {
+            Self::Always => vec![Phrase::plain("hours-always")],
+            Self::AnyTime => vec![Phrase::plain("hours-any-time")],
+            Self::Unknown { word } => vec![Phrase::plain(word.as_deref().unwrap_or("hours-unknown"))],
+            Self::Weekly { spans, holidays, .. } => {
+                let mut lines: Vec<Phrase> = spans.iter().map(Span::phrase).collect();
+                lines.push(Phrase::plain(holidays.word()));
+                lines
+            }
+        }
+    }
+}
+
+impl OnHolidays {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Open => "hours-holidays-open",
+            Self::Closed => "hours-holidays-closed",
+            Self::Unknown => "hours-holidays-unknown",
+        }
+    }
+}
+
+/// One weekly pattern with all that bears on it.
+struct Week<'a> {
+    spans: &'a [Span],
+    on: OnHolidays,
+    old: bool,
+    holidays: &'a Holidays,
+    nations: &'a [Nation],
+}
+
+/// How far ahead an opening is looked for, in days.
+const AHEAD_DAYS: u64 = 14;
+
+impl Week<'_> {
+    fn state(&self, uk: NaiveDateTime) -> (Open, Option<Caution>) {
+        if let Some(until) = self.open_until(uk) {
+            return (Open::Until(until), self.caution(uk.date()));
+        }
+        match self.next_opening(uk) {
+            Some(from) => (Open::From(from), self.caution(from.date())),
+            None => (Open::Closed, None),
+        }
+    }
+
+    fn open_until(&self, uk: NaiveDateTime) -> Option<NaiveDateTime> {
+        let today = self.times(uk.date());
+        today.into_iter().find(|(from, to)| *from <= uk && uk < *to).map(|(_, to)| to)
+    }
+
+    fn next_opening(&self, uk: NaiveDateTime) -> Option<NaiveDateTime> {
+        let days = (0..=AHEAD_DAYS).filter_map(|ahead| uk.date().checked_add_days(Days::new(ahead)));
+        days.flat_map(|day| self.times(day)).map(|(from, _)| from).find(|from| *from > uk)
+    }
+
+    /// The opening times of one day, in order.
+    fn times(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        if self.on == OnHolidays::Closed && self.day(day) == DayKind::Holiday {
+            return Vec::new();
+        }
+        let spans = self.spans.iter().filter(|span| span.days.contains(&day.weekday()));
+        let mut times: Vec<_> = spans.map(|span| (day.and_time(span.from), span.end(day))).collect();
+        times.sort_unstable();
+        times
+    }
+
+    fn day(&self, day: NaiveDate) -> DayKind {
+        self.holidays.day(day, self.nations)
+    }
+
+    fn caution(&self, day: NaiveDate) -> Option<Caution> {
+        let holiday = match self.day(day) {
+            _ if self.on == OnHolidays::Open => None,
+            DayKind::Holiday | DayKind::Perhaps => Some(Caution::BankHoliday),
+            DayKind::NotKnown => Some(Caution::AnyBankHoliday),
+            DayKind::Working => None,
+        };
+        holiday.or(self.old.then_some(Caution::OldHours))
+    }
+}
+
+impl Span {
+    fn end(&self, day: NaiveDate) -> NaiveDateTime {
+        let end = day.and_time(self.to);
+        if self.to == NaiveTime::MIN { end + TimeDelta::days(1) } else { end }
+    }
+
+    fn phrase(&self) -> Phrase {
+        let days: Vec<String> = self.days.iter().map(|day| day.to_string().to_lowercase()).collect();
+        let mut args = vec![
+            ("from-day".to_owned(), days.first().cloned().unwrap_or_default()),
+            ("to-day".to_owned(), days.last().cloned().unwrap_or_default()),
+        ];
+        args.extend(clock_args("from-", self.from));
+        args.extend(clock_args("to-", self.to));
+        let word = if days.len() == 7 { "hours-daily" } else { "hours-weekly" };
+        Phrase { word: word.to_owned(), args }
+    }
+}
+
+/// A time of day as gaps of a message: `half` (am, pm, noon, midnight), `hour` 1 to 12, `minute` empty or `.30`.
+fn clock_args(prefix: &str, time: NaiveTime) -> [(String, String); 3] {
+    let minutes = time.signed_duration_since(NaiveTime::MIN).num_minutes();
+    let half = match minutes {
+        0 => "midnight",
+        720 => "noon",
+        1..720 => "am",
+        _ => "pm",
+    };
+    let hour = (minutes / 60 + 11) % 12 + 1;
+    let minute = if minutes % 60 == 0 { String::new() } else { format!(".{:02}", minutes % 60) };
+    [
+        (format!("{prefix}half"), half.to_owned()),
+        (format!("{prefix}hour"), hour.to_string()),
+        (format!("{prefix}minute"), minute),
+    ]
+}
+
+impl State {
+    /// The state in words: the line itself, then what to be careful about.
+    pub fn phrases(&self) -> Vec<Phrase> {
+        let mut lines = vec![self.line()];
+        lines.extend(self.caution.map(|caution| Phrase::plain(caution.word())));
+        lines
+    }
+
+    fn line(&self) -> Phrase {
+        match self.open {
+            Open::Always => Phrase::plain("hours-always"),
+            Open::Until(at) => self.at("hours-until", at),
+            Open::AnyTime => Phrase::plain("hours-any-time"),
+            Open::From(at) => self.at("hours-from", at),
+            Open::Closed => Phrase::plain("hours-closed"),
+            Open::Unknown => Phrase::plain("hours-unknown"),
+            Open::SeeHours => Phrase::plain("hours-see"),
+        }
+    }
+
+    /// `day` is `today`, `tomorrow`, a weekday within a week (`mon`), or `date` with `date-day` and `date-month`.
+    fn at(&self, word: &str, at: NaiveDateTime) -> Phrase {
+        let ahead = at.date().signed_duration_since(self.today).num_days();
+        let midnight_tonight = ahead == 1 && at.time() == NaiveTime::MIN && matches!(self.open, Open::Until(_));
+        let day = match ahead {
+            _ if midnight_tonight => "today".to_owned(),
+            0 => "today".to_owned(),
+            1 => "tomorrow".to_owned(),
+            2..=6 => at.weekday().to_string().to_lowercase(),
+            _ => "date".to_owned(),
+        };
+        let mut args = vec![
+            ("day".to_owned(), day),
+            ("date-day".to_owned(), at.day().to_string()),
+            ("date-month".to_owned(), at.month().to_string()),
+        ];
+        args.extend(clock_args("", at.time()));
+        Phrase { word: word.to_owned(), args }
+    }
+
+    /// How soon someone can be reached: lower is sooner.
+    pub fn rank(&self) -> u32 {
+        match (self.open, self.caution) {
+            (Open::Always, _) => 0,
+            (Open::Until(_), None | Some(Caution::OldHours)) => 1,
+            (Open::Until(_), Some(_)) => 2,
+            (Open::AnyTime, _) => 3,
+            (Open::Unknown | Open::SeeHours, _) => 4,
+            (Open::From(_) | Open::Closed, _) => 5,
+        }
+    }
+
+    /// Whether it is certainly closed now.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.open, Open::From(_) | Open::Closed)
+    }
+}
+
+impl Caution {
+    /// The message that says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::BankHoliday => "hours-caution-holiday",
+            Self::AnyBankHoliday => "hours-caution-any-holiday",
+            Self::OldHours => "hours-caution-old",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,62 @@
-//! limits
+//! What may be kept, by age: data of the pack, enforced by the vault.
+
+use serde::{Deserialize, Serialize};
+
+use crate::types::Age;
+
+/// What one person may keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// The longest single item, in bytes.
+    pub item_bytes: u64,
+    /// All items together, in bytes.
+    pub total_bytes: u64,
+    /// Whether recordings of sound may be kept.
+    pub sound: bool,
+    /// Whether recordings of a screen may be kept.
+    pub video: bool,
+    /// Whether any file may be chosen, or only screenshots of words.
+    pub any_file: bool,
+}
+
+/// The limits of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AllLimits {
+    /// For those of 18 or over.
+    pub adult: Limits,
+    /// For everyone else: under 18, or age not said.
+    pub under_18: Limits,
+}
+
+impl AllLimits {
+    /// The limits at that age; not said counts as under 18.
+    pub fn of(&self, age: Age) -> Limits {
+        if age.reads_as_under_18() { self.under_18 } else { self.adult }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped() -> AllLimits {
+        toml::from_str(include_str!("../content/data/limits.toml")).unwrap()
+    }
+
+    #[test]
+    fn an_adult_may_keep_half_a_gigabyte_an_item() {
+        let limits = shipped().of(Age::Adult);
+        assert_eq!((limits.item_bytes, limits.total_bytes), (500_000_000, 4_000_000_000));
+        assert!(limits.sound && limits.video && limits.any_file);
+    }
+
+    #[test]
+    fn an_age_not_said_has_the_limits_of_under_18() {
+        let limits = shipped().of(Age::Under18);
+        assert_eq!(limits.item_bytes, 20_000_000);
+        assert!(!limits.sound && !limits.video && !limits.any_file);
+        assert_eq!(shipped().of(Age::NotSaid), limits);
+    }
+}

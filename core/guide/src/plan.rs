@@ -1,1 +1,213 @@
-//! plan
+//! The plan for the first hour: rules over a few answers, each of which may be skipped.
+//!
+//! Which step comes when is data (`plan.toml`); this is the walk over it. A step offers only what suits the person:
+//! services for their age and nation, by the way they can talk.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Audience;
+use crate::answers::{Answers, When};
+use crate::services::Services;
+use crate::types::{Medium, Who};
+
+/// The questions and rules of a pack.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRules {
+    /// The questions, in the order in which they are asked.
+    #[serde(rename = "question")]
+    pub questions: Vec<Question>,
+    /// The steps, in the order in which they are shown.
+    #[serde(rename = "step")]
+    pub steps: Vec<StepRule>,
+}
+
+/// A question. It can always be skipped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Id: a field of [`Answers`].
+    pub id: String,
+    /// Message: the question.
+    pub word: String,
+    /// Message: why it is asked.
+    pub why_word: String,
+    /// What may be answered.
+    pub answers: Vec<Choice>,
+}
+
+/// What may be answered to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Id of the answer.
+    pub id: String,
+    /// Message: its words.
+    pub word: String,
+}
+
+/// What a step is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// Staying safe: nothing stands before it.
+    Safety,
+    /// Not paying, not replying.
+    Stop,
+    /// Keeping words, names and numbers.
+    Proof,
+    /// Blocking and reporting in the app.
+    Block,
+    /// Money that went.
+    Money,
+    /// Stopping a picture from spreading.
+    Image,
+    /// Telling the police or CEOP.
+    Police,
+    /// Telling a person.
+    Tell,
+    /// Talking to a helpline.
+    Talk,
+    /// Afterwards.
+    After,
+}
+
+/// A rule: when a step belongs in a plan, and what it offers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRule {
+    /// Id, which a ticked-off step is kept by.
+    pub id: String,
+    /// What it is about.
+    pub kind: StepKind,
+    /// Message: what to do.
+    pub word: String,
+    /// Message: why.
+    pub why_word: String,
+    /// It belongs in the plan if any of these holds; none stands for always.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<When>,
+    /// What it offers, best first.
+    pub actions: Vec<ActionRule>,
+}
+
+/// Something that a step offers under a condition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActionRule {
+    /// Where it leads.
+    pub go: Go,
+    /// When it is offered.
+    #[serde(default)]
+    pub when: When,
+}
+
+/// Where an action leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Go {
+    /// A service of the pack.
+    Service(String),
+    /// A page, for the reader's audience.
+    Topic(String),
+    /// A screen of the app.
+    Screen(String),
+    /// A card to show somebody.
+    Card(String),
+    /// A police force; `mine` is the person's own.
+    Force(String),
+}
+
+/// A plan for one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Whether it is the track for a partner, an ex or family.
+    pub partner_track: bool,
+    /// Whose pages its steps open.
+    pub audience: Audience,
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+}
+
+/// A step of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Id, which a ticked-off step is kept by.
+    pub id: String,
+    /// What it is about.
+    pub kind: StepKind,
+    /// Message: what to do.
+    pub word: String,
+    /// Message: why.
+    pub why_word: String,
+    /// What it offers, best first.
+    pub actions: Vec<Action>,
+}
+
+/// Something a step offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Where it leads.
+    pub go: Go,
+    /// For a service: the ways in that suit the person, best first. Otherwise empty.
+    pub media: Vec<Medium>,
+}
+
+impl PlanRules {
+    /// The plan for these answers. The same answers always give the same plan.
+    pub fn plan(&self, answers: &Answers, services: &Services) -> Plan {
+        let steps = self.steps.iter().filter(|rule| rule.holds(answers));
+        Plan {
+            partner_track: answers.who == Some(Who::Partner),
+            audience: answers.age.audience(),
+            steps: steps.map(|rule| rule.step(answers, services)).collect(),
+        }
+    }
+
+    /// Every message that the questions and steps name.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let questions = self.questions.iter().flat_map(Question::words);
+        let steps = self.steps.iter().flat_map(|step| [step.word.as_str(), step.why_word.as_str()]);
+        questions.chain(steps)
+    }
+}
+
+impl Question {
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let answers = self.answers.iter().map(|choice| choice.word.as_str());
+        [self.word.as_str(), self.why_word.as_str()].into_iter().chain(answers)
+    }
+}
+
+impl StepRule {
+    fn holds(&self, answers: &Answers) -> bool {
+        self.when.is_empty() || self.when.iter().any(|when| when.holds(answers))
+    }
+
+    fn step(&self, answers: &Answers, services: &Services) -> Step {
+        let actions = self.actions.iter().filter(|action| action.when.holds(answers));
+        Step {
+            id: self.id.clone(),
+            kind: self.kind,
+            word: self.word.clone(),
+            why_word: self.why_word.clone(),
+            actions: actions.filter_map(|action| action.offer(answers, services)).collect(),
+        }
+    }
+}
+
+impl ActionRule {
+    /// The action for this person; none if it is a service that is not for them or that they cannot reach.
+    fn offer(&self, answers: &Answers, services: &Services) -> Option<Action> {
+        let Go::Service(id) = &self.go else {
+            return Some(Action { go: self.go.clone(), media: Vec::new() });
+        };
+        let service = services.get(id).filter(|service| service.fits(answers, false))?;
+        let mut media: Vec<Medium> = service.doors_for(answers.talk).iter().map(|door| door.medium).collect();
+        media.dedup();
+        (!media.is_empty()).then(|| Action { go: self.go.clone(), media })
+    }
+}
+
+#[cfg(test)]
+mod tests;

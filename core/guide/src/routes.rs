@@ -1,1 +1,221 @@
-//! routes
+//! Where to turn: the routes for one person, by age, nation, danger, way of talking and who is doing it.
+//!
+//! Which route is for whom is data (`routes.toml`). Three rules stand in code besides, so that no edit of a pack can
+//! break them: CEOP and Report Remove never for adults, StopNCII never for under-18s, and 101 always there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::When;
+use crate::forces::{Force, Forces, Report};
+use crate::holidays::Holidays;
+use crate::hours::Hours;
+use crate::meta::Now;
+use crate::people::{OpenDoor, RouteQuery};
+use crate::services::{Address, Cost, Door, Services};
+use crate::types::{Age, Medium, Trace};
+
+/// The route rules of a pack.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteRules {
+    /// The rules, in the order in which routes are shown.
+    #[serde(rename = "route")]
+    pub all: Vec<RouteRule>,
+}
+
+/// When a route is offered, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteRule {
+    /// Id.
+    pub id: String,
+    /// Where it leads.
+    pub go: RouteGo,
+    /// Message: why this route.
+    pub reason_word: String,
+    /// Only in danger, or only out of it; none: both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub danger: Option<bool>,
+    /// Only for an adult who worries about a child, or only for the person; none: both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_child: Option<bool>,
+    /// Offered if any of these holds; none stands for always.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<When>,
+}
+
+/// Where a route leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RouteGo {
+    /// A service of the pack.
+    Service(String),
+    /// The person's own police force, once they chose it.
+    Force(Mine),
+}
+
+/// The only force that a rule can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mine {
+    /// The person's own.
+    Mine,
+}
+
+/// A route for one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// Id of the rule.
+    pub id: String,
+    /// Where it leads.
+    pub to: RouteTo,
+    /// Name of the service or force.
+    pub name: String,
+    /// Message: why this route.
+    pub reason_word: String,
+    /// The ways in that suit the person, open ones first; never empty.
+    pub doors: Vec<OpenDoor>,
+}
+
+/// What a route leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RouteTo {
+    /// The service of that id.
+    Service(String),
+    /// The force of that id.
+    Force(String),
+}
+
+impl Route {
+    /// Whether every way in is certainly closed now.
+    pub fn is_closed(&self) -> bool {
+        self.doors.iter().all(|open| open.state.is_closed())
+    }
+}
+
+/// What routes are chosen from.
+#[derive(Debug, Clone, Copy)]
+pub struct Directory<'a> {
+    /// Services of the pack.
+    pub services: &'a Services,
+    /// Forces of the pack.
+    pub forces: &'a Forces,
+    /// Bank holidays of the pack.
+    pub holidays: &'a Holidays,
+}
+
+impl RouteRules {
+    /// The routes for this person, closed ones last, otherwise in the order of the rules.
+    pub fn routes(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Route> {
+        let rules = self.all.iter().filter(|rule| rule.holds(query));
+        let mut routes: Vec<Route> = rules.filter_map(|rule| rule.route(query, now, directory)).collect();
+        if !routes.iter().any(|route| route.to == RouteTo::Service(NON_EMERGENCY.to_owned())) {
+            routes.extend(always_101(query, now, directory));
+        }
+        routes.sort_by_key(Route::is_closed);
+        routes
+    }
+
+    /// Every message that the rules name.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|rule| rule.reason_word.as_str())
+    }
+}
+
+/// Services that only those under 18 may be sent to, and the one that only adults may.
+const UNDER_18_ONLY: [&str; 2] = ["ceop", "report-remove"];
+const ADULT_ONLY: &str = "stopncii";
+const NON_EMERGENCY: &str = "101";
+
+impl RouteRule {
+    fn holds(&self, query: &RouteQuery) -> bool {
+        let answers = query.answers();
+        self.danger.is_none_or(|danger| danger == query.danger)
+            && self.for_child.is_none_or(|child| child == query.for_child)
+            && (self.when.is_empty() || self.when.iter().any(|when| when.holds(&answers)))
+    }
+
+    fn route(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Option<Route> {
+        match &self.go {
+            RouteGo::Service(id) => service_route(&self.id, id, &self.reason_word, query, now, directory),
+            RouteGo::Force(Mine::Mine) => {
+                let force = directory.forces.get(query.force.as_deref()?)?;
+                force_route(&self.id, force, &self.reason_word, now, directory)
+            }
+        }
+    }
+}
+
+fn is_allowed(service: &str, age: Age) -> bool {
+    match age {
+        Age::Adult => !UNDER_18_ONLY.contains(&service),
+        Age::Under18 | Age::NotSaid => service != ADULT_ONLY,
+    }
+}
+
+fn service_route(
+    rule: &str,
+    service: &str,
+    reason: &str,
+    query: &RouteQuery,
+    now: Now,
+    directory: Directory<'_>,
+) -> Option<Route> {
+    let answers = query.answers();
+    let service = directory.services.get(service)?;
+    let offered = is_allowed(&service.id, answers.age) && service.fits(&answers, query.for_child);
+    let doors = if offered { service.open_doors(query.channel, now, directory.holidays) } else { Vec::new() };
+    (!doors.is_empty()).then(|| Route {
+        id: rule.to_owned(),
+        to: RouteTo::Service(service.id.clone()),
+        name: service.name.clone(),
+        reason_word: reason.to_owned(),
+        doors,
+    })
+}
+
+/// A force's page for reports, or else its home page. Without either, 101 alone is left, which has its own route.
+fn force_route(
+    rule: &str,
+    force: &Force,
+    reason: &str,
+    now: Now,
+    directory: Directory<'_>,
+) -> Option<Route> {
+    let (medium, url) = match force.report() {
+        Report::Form(url) => (Medium::Form, url),
+        Report::Home(url) => (Medium::Page, url),
+        Report::Number(_) => return None,
+    };
+    let door = Door {
+        medium,
+        to: Address::Web(url.to_owned()),
+        hours: Hours::AnyTime,
+        cost: Cost::Free,
+        traces: vec![Trace::Browser, Trace::Reply],
+        how_word: Some(force.report().word().to_owned()),
+    };
+    let state = door.hours.state(now, directory.holidays, &force.nations);
+    Some(Route {
+        id: rule.to_owned(),
+        to: RouteTo::Force(force.id.clone()),
+        name: force.name.clone(),
+        reason_word: reason.to_owned(),
+        doors: vec![OpenDoor { door, state }],
+    })
+}
+
+fn always_101(query: &RouteQuery, now: Now, directory: Directory<'_>) -> Option<Route> {
+    let service = directory.services.get(NON_EMERGENCY)?;
+    let doors = service.open_doors(query.channel, now, directory.holidays);
+    Some(Route {
+        id: NON_EMERGENCY.to_owned(),
+        to: RouteTo::Service(NON_EMERGENCY.to_owned()),
+        name: service.name.clone(),
+        reason_word: "route-101".to_owned(),
+        doors,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,210 @@
-//! services
+//! Helplines and services: who they are for, every way in with its own hours, cost and traces.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::{Answers, allows};
+use crate::hours::Hours;
+use crate::types::{Age, Channel, Medium, Nation, Need, Said, Trace, Who};
+
+/// The services of a pack.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Services {
+    /// Each service, in the order in which equally good ones are listed.
+    #[serde(rename = "service")]
+    pub all: Vec<Service>,
+}
+
+/// One service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Id: lower-case letters, digits, hyphens.
+    pub id: String,
+    /// Its own name, as it calls itself.
+    pub name: String,
+    /// Message: what it does and for whom.
+    pub about_word: String,
+    /// Messages: what it does not do, what to know before using it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub know_words: Vec<String>,
+    /// What it helps with, the main need first.
+    pub needs: Vec<Need>,
+    /// Ages to which it is offered.
+    pub ages: Vec<Age>,
+    /// Youngest age in years, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub youngest: Option<u32>,
+    /// Oldest age in years, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub oldest: Option<u32>,
+    /// Nations it serves; none stands for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<Nation>,
+    /// Police force whose area it serves, if it is local.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub force: Option<String>,
+    /// Offered only for these answers to "who is doing this"; none stands for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub who: Vec<Said<Who>>,
+    /// Whether it is for an adult who worries about a child, for the person, or for both.
+    #[serde(default)]
+    pub whose: Whose,
+    /// Every way in.
+    #[serde(rename = "door")]
+    pub doors: Vec<Door>,
+    /// Where the facts come from: web addresses, each with what it bore out.
+    pub sources: Vec<String>,
+    /// How sure the number or address is.
+    pub confidence: Confidence,
+    /// The date of the newest page seen, as far as it showed one.
+    pub newest: String,
+}
+
+/// For whom a service is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Whose {
+    /// For the person to whom it happens.
+    #[default]
+    Own,
+    /// For an adult who worries about a child.
+    Child,
+    /// For both.
+    Both,
+}
+
+/// How sure a fact is. What is less sure than this does not ship.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// It was read on a page that is kept.
+    VerifiedInStoredPage,
+}
+
+/// What using a way in costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cost {
+    /// Nothing.
+    Free,
+    /// Nothing on the networks named.
+    FreeOnNetworks,
+    /// As much as a normal call.
+    NormalCall,
+    /// The network may charge a little.
+    SmallCharge,
+    /// No page says.
+    NotKnown,
+}
+
+impl Cost {
+    /// The message that says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Free => "cost-free",
+            Self::FreeOnNetworks => "cost-free-on-networks",
+            Self::NormalCall => "cost-normal-call",
+            Self::SmallCharge => "cost-small-charge",
+            Self::NotKnown => "cost-not-known",
+        }
+    }
+}
+
+/// A way into a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    /// What kind of way it is.
+    pub medium: Medium,
+    /// Where it leads.
+    pub to: Address,
+    /// When it is answered.
+    pub hours: Hours,
+    /// What it costs.
+    pub cost: Cost,
+    /// What it leaves behind, in the order in which it is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub traces: Vec<Trace>,
+    /// Message: what to do there, where that is not plain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how_word: Option<String>,
+}
+
+/// Where a way in leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Address {
+    /// A telephone number, grouped as people write it.
+    Call(String),
+    /// A number to text, and the word that starts it.
+    Text {
+        /// The number, grouped as people write it.
+        number: String,
+        /// What the first message must say, if it matters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        body: Option<String>,
+    },
+    /// A web address.
+    Web(String),
+    /// An email address.
+    Mail(String),
+}
+
+impl Address {
+    /// The number or address as it is shown and copied.
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Call(text) | Self::Web(text) | Self::Mail(text) => text,
+            Self::Text { number, .. } => number,
+        }
+    }
+}
+
+impl Services {
+    /// The service of that id.
+    pub fn get(&self, id: &str) -> Option<&Service> {
+        self.all.iter().find(|service| service.id == id)
+    }
+
+    /// Every number and address that a text may contain literally.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().flat_map(|service| &service.doors).map(|door| door.to.shown())
+    }
+
+    /// Every message that the services name.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().flat_map(Service::words)
+    }
+}
+
+impl Service {
+    /// The ways in that suit someone who talks so, best first. Empty if none does.
+    pub fn doors_for(&self, channel: Option<Channel>) -> Vec<&Door> {
+        let suited = Medium::suited_to(channel);
+        suited.iter().flat_map(|medium| self.doors.iter().filter(|door| door.medium == *medium)).collect()
+    }
+
+    /// Whether any way in suits someone who talks so.
+    pub fn can_be_reached(&self, channel: Option<Channel>) -> bool {
+        !self.doors_for(channel).is_empty()
+    }
+
+    /// Whether it is offered to someone who answered so. For an adult who worries about a child the answers are the
+    /// child's, and the child counts as under 18.
+    pub fn fits(&self, answers: &Answers, for_child: bool) -> bool {
+        let age = if for_child { Age::Under18 } else { answers.age };
+        let whose = if for_child { Whose::Child } else { Whose::Own };
+        let nation = answers.nation.is_none_or(|nation| self.nations.is_empty() || self.nations.contains(&nation));
+        let own = self.whose == whose || self.whose == Whose::Both;
+        own && nation && self.ages.contains(&age) && allows(&self.who, answers.who)
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let doors = self.doors.iter().filter_map(|door| door.how_word.as_deref());
+        std::iter::once(self.about_word.as_str()).chain(self.know_words.iter().map(String::as_str)).chain(doors)
+    }
+}
+
+#[cfg(test)]
+mod tests;
