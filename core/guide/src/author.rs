@@ -3,6 +3,7 @@
 //! Source files arrive as pairs of path (from the content folder, with `/`) and text: this crate opens no file.
 //! `content/README.md` describes what stands where.
 
+mod build;
 mod content;
 mod inline;
 mod kinds;
@@ -17,6 +18,8 @@ mod tree;
 
 pub use report::{Finding, Measure, Report, Rule};
 
+use crate::ENGLISH;
+
 /// The mark of words that claim no fact.
 pub(crate) const OWN: &str = "own";
 
@@ -30,4 +33,33 @@ pub fn check(files: &[(String, String)], release: bool) -> Report {
     report.findings.sort();
     report.findings.dedup();
     report
+}
+
+/// Builds the image of a pack. The same files give the same bytes.
+///
+/// A development build needs only that every file can be read; a release needs a clean [`check`] with `release`, and
+/// leaves out languages that no speaker has read through.
+///
+/// # Errors
+/// The report, if there is something that must be mended first.
+pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<Report>> {
+    let mut report = Report::default();
+    let content = content::read(files, &mut report.findings);
+    rules::run(&content, release, &mut report);
+    if !release {
+        report.findings.retain(|finding| finding.rule.stops_a_build());
+    }
+    let languages = content.meta.iter().flat_map(|meta| &meta.languages);
+    let ready = languages.filter(|language| !release || language.id == ENGLISH || !language.reviewed_by.is_empty());
+    let locales: Vec<String> = ready.map(|language| language.id.clone()).collect();
+    match build::image(&content, &locales) {
+        Ok(image) if report.is_clean() => Ok(image),
+        Ok(_) => Err(Box::new(report)),
+        Err(error) => {
+            let place = report::Place { file: "pack.toml", line: 1 };
+            let what = format!("the image cannot be made ({error})");
+            report.findings.push(Finding::new(place, Rule::Data, what, "Look for the same page or id twice"));
+            Err(Box::new(report))
+        }
+    }
 }

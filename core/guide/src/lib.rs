@@ -3,25 +3,32 @@
 //! A pack is a read-only SQLite image, opened in memory. This crate opens no file, holds no key and has no clock:
 //! the image and the time come in as values.
 
+pub mod answers;
 mod audience;
 #[cfg(feature = "author")]
 pub mod author;
 mod error;
-pub mod answers;
+pub mod find;
 pub mod forces;
+mod guide;
 pub mod holidays;
 pub mod hours;
+mod image;
 pub mod limits;
 pub mod meta;
 pub mod page;
+pub mod people;
 pub mod plan;
 pub mod routes;
 pub mod search;
 pub mod services;
 pub mod types;
+mod words;
 
 pub use audience::Audience;
 pub use error::GuideError;
+pub use guide::Guide;
+pub use words::Arg;
 
 /// The language every pack has, and in which what is missing elsewhere is shown.
 pub const ENGLISH: &str = "en";

@@ -1,6 +1,45 @@
 //! Search that forgives: typos, slang, whole sentences.
+//!
+//! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words, and
+//! beside them what people mean by it. FTS5 ranks the pages for each group; whole keywords of a page found in the query
+//! add to that. Words of self-harm put help on top whatever else is found.
+
+mod near;
+mod query;
+mod searcher;
+mod text;
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use searcher::Searcher;
+pub(crate) use text::tokens;
+
+/// A page found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// Topic id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// How well it fits, higher is better; a pinned one has the score of the best besides its own. Rounded to a thousandth.
+    pub score: f64,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// Help that stands on top because of what was said.
+    pub pinned: Vec<Hit>,
+    /// The other pages, best first.
+    pub hits: Vec<Hit>,
+}
+
+impl Found {
+    /// All pages in the order in which they are shown.
+    pub fn all(&self) -> impl Iterator<Item = &Hit> {
+        self.pinned.iter().chain(&self.hits)
+    }
+}
 
 /// `data/search.toml`: what people type and what they mean by it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

@@ -63,6 +63,11 @@ impl Rule {
         Self::Release,
     ];
 
+    /// Whether not even a development pack can be built: something could not be read.
+    pub const fn stops_a_build(self) -> bool {
+        matches!(self, Self::Data | Self::FrontMatter | Self::Markdown)
+    }
+
     /// The name of the rule, as it is printed.
     pub const fn id(self) -> &'static str {
         match self {

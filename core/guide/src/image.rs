@@ -1,0 +1,54 @@
+//! The image of a pack: a read-only SQLite database in memory (`core/FORMAT.md` lists its tables).
+
+use rusqlite::{Connection, MAIN_DB, OptionalExtension};
+
+use crate::GuideError;
+
+/// `application_id` of an image: "guid" in ASCII.
+pub(crate) const APPLICATION_ID: i64 = 0x6775_6964;
+/// `user_version` of the images that this version reads.
+pub(crate) const FORMAT: i64 = 1;
+
+/// Opens the bytes of an image in memory, read-only. Nothing is written anywhere.
+///
+/// SQLite gets a copy of its own, freed with the connection.
+pub(crate) fn open(image: &[u8]) -> Result<Connection, GuideError> {
+    if !image.starts_with(b"SQLite format 3\0") {
+        return Err(GuideError::Image);
+    }
+    let mut connection = Connection::open_in_memory()?;
+    connection.deserialize_read_exact(MAIN_DB, image, image.len(), true)?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;")?;
+    expect_format(&connection)?;
+    Ok(connection)
+}
+
+fn expect_format(connection: &Connection) -> Result<(), GuideError> {
+    let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    if pragma("application_id").map_err(|_| GuideError::Image)? != APPLICATION_ID {
+        return Err(GuideError::Image);
+    }
+    match pragma("user_version")? {
+        FORMAT => Ok(()),
+        newer if newer > FORMAT => Err(GuideError::TooNew),
+        _ => Err(GuideError::Image),
+    }
+}
+
+/// The body of a row of `meta` or `data`.
+pub(crate) fn body(connection: &Connection, table: Table, name: &str) -> Result<Option<String>, GuideError> {
+    let sql = match table {
+        Table::Meta => "SELECT body FROM meta WHERE name = ?1",
+        Table::Data => "SELECT body FROM data WHERE name = ?1",
+    };
+    Ok(connection.prepare(sql)?.query_row([name], |row| row.get(0)).optional()?)
+}
+
+/// Tables that hold one JSON body a name.
+#[derive(Clone, Copy)]
+pub(crate) enum Table {
+    /// The head of the pack.
+    Meta,
+    /// Structured data.
+    Data,
+}

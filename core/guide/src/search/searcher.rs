@@ -1,0 +1,215 @@
+//! Ranks the pages of a pack for a query.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Statement, params};
+
+use super::query::{Group, Lexicon};
+use super::text::{stem, tokens};
+use super::{Found, Hit, SearchData};
+use crate::guide::read_json;
+use crate::image::Table;
+use crate::{Audience, ENGLISH, GuideError};
+
+/// Weights of the columns: title, keywords, summary, headings, body.
+const COLUMNS: &str = "6.0, 5.0, 3.0, 2.0, 1.0";
+/// What a word counts that was guessed, and one that was not said but meant.
+const GUESSED: f64 = 0.8;
+const MEANT: f64 = 0.5;
+/// What a whole keyword of a page counts when it is found in the query, for each of its words.
+const KEYWORD: f64 = 6.0;
+/// Pages shown at most.
+const MOST_HITS: usize = 20;
+
+/// What search needs beside the index: words and their meanings, and the keywords of every page.
+pub(crate) struct Searcher {
+    lexicon: Lexicon,
+    shelves: Vec<Shelf>,
+    stems: BTreeMap<String, usize>,
+}
+
+/// The pages of one language for one reader: a range of ids.
+struct Shelf {
+    locale: String,
+    audience: Audience,
+    first: i64,
+    pages: Vec<Entry>,
+}
+
+struct Entry {
+    topic: String,
+    title: String,
+    /// Keywords as stems, each named by its number.
+    keywords: Vec<Vec<usize>>,
+}
+
+impl Searcher {
+    /// Reads what search needs for a language, English always with it. About 2 ms.
+    pub(crate) fn read(connection: &Connection, locale: &str) -> Result<Self, GuideError> {
+        let mut locales = vec![locale];
+        if locale != ENGLISH {
+            locales.push(ENGLISH);
+        }
+        let lexicon = lexicon(connection, &locales)?;
+        let mut searcher = Self { lexicon, shelves: Vec::new(), stems: BTreeMap::new() };
+        for locale in locales {
+            for audience in Audience::ALL {
+                searcher.read_shelf(connection, locale, audience)?;
+            }
+        }
+        Ok(searcher)
+    }
+
+    fn read_shelf(&mut self, connection: &Connection, locale: &str, audience: Audience) -> Result<(), GuideError> {
+        let sql = "SELECT id, topic, title, keywords FROM pages WHERE locale = ?1 AND audience = ?2 ORDER BY id";
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([locale, audience.id()])?;
+        let mut shelf = Shelf { locale: locale.to_owned(), audience, first: 0, pages: Vec::new() };
+        while let Some(row) = rows.next()? {
+            if shelf.pages.is_empty() {
+                shelf.first = row.get(0)?;
+            }
+            let keywords: Vec<String> = serde_json::from_str(&row.get::<_, String>(3)?)?;
+            let keywords = keywords.iter().map(|keyword| self.keyword(keyword)).collect();
+            shelf.pages.push(Entry { topic: row.get(1)?, title: row.get(2)?, keywords });
+        }
+        self.shelves.push(shelf);
+        Ok(())
+    }
+
+    fn keyword(&mut self, keyword: &str) -> Vec<usize> {
+        let words = tokens(keyword);
+        let telling: Vec<&String> = words.iter().filter(|word| !self.lexicon.is_stop(word)).collect();
+        let kept = if telling.is_empty() { words.iter().collect() } else { telling };
+        let stems: Vec<String> = kept.into_iter().map(|word| stem(word)).collect();
+        stems.into_iter().map(|stem| self.number(stem)).collect()
+    }
+
+    fn number(&mut self, stem: String) -> usize {
+        let next = self.stems.len();
+        *self.stems.entry(stem).or_insert(next)
+    }
+
+    /// Pages for a reader, best first.
+    pub(crate) fn search(&self, connection: &Connection, query: &str, audience: Audience) -> Result<Found, GuideError> {
+        let words = Lexicon::words(query);
+        let groups = self.lexicon.groups(&words);
+        let weights = self.weigh(&groups);
+        let mut ranked: Vec<(&Entry, f64)> = Vec::new();
+        for shelf in self.shelves.iter().filter(|shelf| shelf.audience == audience && !shelf.pages.is_empty()) {
+            let scores = shelf.scores(connection, &groups, &weights)?;
+            let fresh = shelf.pages.iter().zip(scores).filter(|(entry, _)| !has(&ranked, &entry.topic));
+            let fresh: Vec<_> = fresh.collect();
+            ranked.extend(fresh);
+        }
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.topic.cmp(&b.0.topic)));
+        Ok(found(&ranked, &self.lexicon.pinned(&words)))
+    }
+
+    /// How strongly each stem was said: 1, or less if it was guessed or only meant.
+    fn weigh(&self, groups: &[Group]) -> Vec<f64> {
+        let mut weights = vec![0.0; self.stems.len()];
+        for group in groups {
+            let said = if group.guessed { GUESSED } else { 1.0 };
+            let all = group.said.iter().map(|word| (word, said)).chain(group.meant.iter().map(|word| (word, MEANT)));
+            for (word, weight) in all {
+                let slot = self.stems.get(&stem(word)).and_then(|number| weights.get_mut(*number));
+                if let Some(slot) = slot {
+                    *slot = weight.max(*slot);
+                }
+            }
+        }
+        weights
+    }
+}
+
+/// A translation stands before the English page of the same topic.
+fn has(ranked: &[(&Entry, f64)], topic: &str) -> bool {
+    ranked.iter().any(|(entry, _)| entry.topic == topic)
+}
+
+impl Shelf {
+    fn scores(&self, connection: &Connection, groups: &[Group], weights: &[f64]) -> Result<Vec<f64>, GuideError> {
+        let mut scores: Vec<f64> = self.pages.iter().map(|entry| entry.keyword_score(weights)).collect();
+        let table = &self.locale;
+        let sql = format!(
+            "SELECT rowid, bm25(find_{table}, {COLUMNS}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
+        );
+        let mut statement = connection.prepare(&sql)?;
+        for group in groups {
+            let said = if group.guessed { GUESSED } else { 1.0 };
+            self.add(&mut statement, &group.said, said, &mut scores)?;
+            self.add(&mut statement, &group.meant, MEANT, &mut scores)?;
+        }
+        Ok(scores)
+    }
+
+    /// Adds what FTS5 finds for any of the terms.
+    fn add(&self, find: &mut Statement<'_>, terms: &[String], weight: f64, scores: &mut [f64]) -> Result<(), GuideError> {
+        if terms.is_empty() {
+            return Ok(());
+        }
+        // Only letters and digits stand in a term, so quotes are enough.
+        let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
+        let last = self.first + i64::try_from(self.pages.len()).unwrap_or(0) - 1;
+        let mut rows = find.query(params![terms.join(" OR "), self.first, last])?;
+        while let Some(row) = rows.next()? {
+            let index = usize::try_from(row.get::<_, i64>(0)? - self.first).ok();
+            if let Some(score) = index.and_then(|index| scores.get_mut(index)) {
+                *score -= weight * row.get::<_, f64>(1)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Entry {
+    /// The best keyword counts whole, the others a little.
+    fn keyword_score(&self, weights: &[f64]) -> f64 {
+        let mut best = 0.0_f64;
+        let mut rest = 0.0_f64;
+        for keyword in &self.keywords {
+            let score = keyword_score(keyword, weights);
+            rest += score.min(best);
+            best = best.max(score);
+        }
+        KEYWORD * (best + 0.1 * rest)
+    }
+}
+
+/// A keyword counts when all of its words were said; a long one also, at half, when all but one were.
+fn keyword_score(keyword: &[usize], weights: &[f64]) -> f64 {
+    let said = keyword.iter().map(|number| weights.get(*number).copied().unwrap_or(0.0));
+    let (count, sum) = said.filter(|weight| *weight > 0.0).fold((0, 0.0), |(n, sum), weight| (n + 1, sum + weight));
+    match keyword.len() - count {
+        0 => sum,
+        1 if keyword.len() >= 3 => sum / 2.0,
+        _ => 0.0,
+    }
+}
+
+fn lexicon(connection: &Connection, locales: &[&str]) -> Result<Lexicon, GuideError> {
+    let mut vocabulary = Vec::new();
+    let mut data = Vec::new();
+    for locale in locales {
+        let mut statement = connection.prepare("SELECT word, pages FROM vocabulary WHERE locale = ?1")?;
+        let words = statement.query_map([locale], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        vocabulary.extend(words.collect::<Result<Vec<(String, u32)>, _>>()?);
+        let name = if *locale == ENGLISH { "search".to_owned() } else { format!("search-{locale}") };
+        data.extend(read_json::<SearchData>(connection, Table::Data, &name)?);
+    }
+    Ok(Lexicon::new(vocabulary, data))
+}
+
+fn found(ranked: &[(&Entry, f64)], pins: &[&str]) -> Found {
+    let best = ranked.first().map_or(0.0, |(_, score)| *score);
+    let pinned = pins.iter().filter_map(|topic| ranked.iter().find(|(entry, _)| entry.topic == *topic));
+    let pinned: Vec<Hit> = pinned.map(|(entry, score)| hit(entry, score.max(best))).collect();
+    let others = ranked.iter().filter(|(entry, score)| *score > 0.0 && !pins.contains(&entry.topic.as_str()));
+    let hits = others.take(MOST_HITS).map(|(entry, score)| hit(entry, *score)).collect();
+    Found { pinned, hits }
+}
+
+fn hit(entry: &Entry, score: f64) -> Hit {
+    Hit { id: entry.topic.clone(), title: entry.title.clone(), score: (score * 1000.0).round() / 1000.0 }
+}
