@@ -5,13 +5,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+#[path = "shared/files.rs"]
+mod files;
+
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let mut files = Vec::new();
-    if collect(&root, &root, &mut files).is_err() {
+    let Ok(files) = files::read(&root) else {
         println!("cannot read {}", root.display());
         return ExitCode::from(2);
-    }
+    };
     let words: Vec<String> = std::env::args().skip(1).collect();
     let (flags, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|word| word.starts_with("--"));
     let report = guide::author::check(&files, flags.iter().any(|flag| flag == "--release"));
@@ -29,17 +31,4 @@ fn print(report: &guide::author::Report, wanted: &dyn Fn(&str) -> bool) {
         println!("{finding}");
     }
     println!("{} to mend", report.findings.iter().filter(|finding| wanted(&finding.file)).count());
-}
-
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(root, &path, files)?;
-        } else {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.push((name, std::fs::read_to_string(&path)?));
-        }
-    }
-    Ok(())
 }
