@@ -28,9 +28,6 @@ pub enum Hours {
         spans: Vec<Span>,
         /// What bank holidays change.
         holidays: OnHolidays,
-        /// The month of the page that said so (`2023-02`) where that is old: "may have changed" is added.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        seen: Option<String>,
     },
 }
 
@@ -141,10 +138,7 @@ impl Hours {
             Self::AnyTime => (Open::AnyTime, None),
             Self::Unknown { .. } => (Open::Unknown, None),
             Self::Weekly { .. } if now.clock_behind => (Open::SeeHours, None),
-            Self::Weekly { spans, holidays: on, seen } => {
-                let week = Week { spans, on: *on, old: seen.is_some(), holidays, nations };
-                week.state(uk)
-            }
+            Self::Weekly { spans, holidays: on } => Week { spans, on: *on, holidays, nations }.state(uk),
         };
         State { open, caution, today: uk.date() }
     }
@@ -155,7 +149,7 @@ impl Hours {
             Self::Always => vec![Phrase::plain("hours-always")],
             Self::AnyTime => vec![Phrase::plain("hours-any-time")],
             Self::Unknown { word } => vec![Phrase::plain(word.as_deref().unwrap_or("hours-unknown"))],
-            Self::Weekly { spans, holidays, .. } => {
+            Self::Weekly { spans, holidays } => {
                 let mut lines: Vec<Phrase> = spans.iter().map(Span::phrase).collect();
                 lines.push(Phrase::plain(holidays.word()));
                 lines
@@ -178,7 +172,6 @@ impl OnHolidays {
 struct Week<'a> {
     spans: &'a [Span],
     on: OnHolidays,
-    old: bool,
     holidays: &'a Holidays,
     nations: &'a [Nation],
 }
@@ -223,13 +216,12 @@ impl Week<'_> {
     }
 
     fn caution(&self, day: NaiveDate) -> Option<Caution> {
-        let holiday = match self.day(day) {
+        match self.day(day) {
             _ if self.on == OnHolidays::Open => None,
             DayKind::Holiday | DayKind::Perhaps => Some(Caution::BankHoliday),
             DayKind::NotKnown => Some(Caution::AnyBankHoliday),
             DayKind::Working => None,
-        };
-        holiday.or(self.old.then_some(Caution::OldHours))
+        }
     }
 }
 

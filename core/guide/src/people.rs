@@ -153,7 +153,7 @@ impl Service {
     pub fn open_doors(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Vec<OpenDoor> {
         let suited = self.doors_for(channel).into_iter();
         let mut doors: Vec<OpenDoor> = suited
-            .map(|door| OpenDoor { door: door.clone(), state: door.hours.state(now, holidays, &self.nations) })
+            .map(|door| OpenDoor { door: door.clone(), state: door.state(now, holidays, &self.nations) })
             .collect();
         doors.sort_by_key(|open| open.state.is_closed());
         doors

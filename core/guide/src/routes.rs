@@ -191,11 +191,12 @@ fn force_route(
         medium,
         to: Address::Web(url.to_owned()),
         hours: Hours::AnyTime,
+        hours_seen: None,
         cost: Cost::Free,
         traces: vec![Trace::Browser, Trace::Reply],
         how_word: Some(force.report().word().to_owned()),
     };
-    let state = door.hours.state(now, directory.holidays, &force.nations);
+    let state = door.state(now, directory.holidays, &force.nations);
     Some(Route {
         id: rule.to_owned(),
         to: RouteTo::Force(force.id.clone()),

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, allows};
-use crate::hours::Hours;
+use crate::holidays::Holidays;
+use crate::hours::{Caution, Hours, Open, State};
+use crate::meta::Now;
 use crate::types::{Age, Channel, Medium, Nation, Need, Said, Trace, Who};
 
 /// The services of a pack.
@@ -88,6 +90,8 @@ pub enum Confidence {
 pub enum Cost {
     /// Nothing.
     Free,
+    /// Nothing from landlines and most mobiles.
+    FreeMostly,
     /// Nothing on the networks named.
     FreeOnNetworks,
     /// As much as a normal call.
@@ -103,6 +107,7 @@ impl Cost {
     pub fn word(self) -> &'static str {
         match self {
             Self::Free => "cost-free",
+            Self::FreeMostly => "cost-free-mostly",
             Self::FreeOnNetworks => "cost-free-on-networks",
             Self::NormalCall => "cost-normal-call",
             Self::SmallCharge => "cost-small-charge",
@@ -121,6 +126,9 @@ pub struct Door {
     pub to: Address,
     /// When it is answered.
     pub hours: Hours,
+    /// The date of the page that gave the hours, where they need a new look: "may have changed" is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_seen: Option<String>,
     /// What it costs.
     pub cost: Cost,
     /// What it leaves behind, in the order in which it is said.
@@ -158,6 +166,16 @@ impl Address {
             Self::Call(text) | Self::Web(text) | Self::Mail(text) => text,
             Self::Text { number, .. } => number,
         }
+    }
+}
+
+impl Door {
+    /// Whether it is open. `nations` are those of its service.
+    pub fn state(&self, now: Now, holidays: &Holidays, nations: &[Nation]) -> State {
+        let state = self.hours.state(now, holidays, nations);
+        let known = !matches!(state.open, Open::Unknown | Open::SeeHours);
+        let old = (known && self.hours_seen.is_some()).then_some(Caution::OldHours);
+        State { caution: state.caution.or(old), ..state }
     }
 }
 
