@@ -1,0 +1,107 @@
+//! Entries: what a list shows, and what one entry is.
+
+use crate::{Kind, Moment, Record, Source};
+
+/// The random name of an entry, and of its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryId(pub [u8; 16]);
+
+impl EntryId {
+    /// 32 lower-case hex digits: the name of its file.
+    pub fn hex(&self) -> String {
+        crate::hex::encode(&self.0)
+    }
+
+    /// Reads [`EntryId::hex`] back.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        crate::hex::decode(text).map(Self)
+    }
+}
+
+// In bodies an id is its hex text.
+impl serde::Serialize for EntryId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.hex())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for EntryId {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("not an id"))
+    }
+}
+
+/// Whether all of an entry is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// All of it is kept.
+    Kept,
+    /// Keeping it was cut short; what came in can be read.
+    Unfinished,
+    /// Some of it was kept once and is gone or altered; the rest can be read.
+    Damaged,
+}
+
+impl State {
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Kept => 0,
+            Self::Unfinished => 1,
+            Self::Damaged => 2,
+        }
+    }
+
+    pub(crate) fn from_code(code: u8) -> Self {
+        match code {
+            0 => Self::Kept,
+            1 => Self::Unfinished,
+            _ => Self::Damaged,
+        }
+    }
+}
+
+/// One line of a list: words, never a picture.
+#[derive(Clone, PartialEq)]
+pub struct EntrySummary {
+    /// The entry.
+    pub id: EntryId,
+    /// Grows with every entry added; pass the last one seen to get the next page.
+    pub order: u64,
+    /// What it is.
+    pub kind: Kind,
+    /// The person's own first words of it, at most 80 characters; may be empty.
+    pub title: String,
+    /// When it happened, if told.
+    pub happened: Option<Moment>,
+    /// When it was kept.
+    pub kept: Moment,
+    /// Where it came from.
+    pub source: Source,
+    /// Whether all of it is there.
+    pub state: State,
+    /// Bytes of its file; 0 for words.
+    pub length: u64,
+}
+
+/// What an entry's file was when it was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileFacts {
+    /// True length in bytes.
+    pub length: u64,
+    /// SHA-256 of the true bytes.
+    pub sha256: [u8; 32],
+}
+
+/// One entry, whole.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    /// What a list shows of it.
+    pub summary: EntrySummary,
+    /// Its words and facts.
+    pub record: Record,
+    /// The notes written about it, oldest first.
+    pub notes: Vec<EntryId>,
+    /// Its file, if it has one.
+    pub file: Option<FileFacts>,
+}

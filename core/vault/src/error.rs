@@ -1,0 +1,124 @@
+//! The one error of this crate. No text of the person's and no secret is ever inside it.
+
+use std::io;
+
+use crate::{EasyCode, Part};
+
+/// What went wrong, named by what a caller can do about it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// Another program holds this folder: try again when it has ended.
+    #[error("in use by another program")]
+    InUse,
+    /// The folder holds files of something else and none of ours. Nothing in it was touched.
+    #[error("the folder belongs to something else")]
+    NotOurs,
+    /// The file system refused: read-only, missing, not permitted.
+    #[error("the file system refused")]
+    Storage(#[source] io::Error),
+    /// The disk is full; at least this many bytes were needed. Nothing kept is lost.
+    #[error("no space left")]
+    NoSpace {
+        /// Bytes that the refused step needed, at least.
+        needed_bytes: u64,
+    },
+    /// That part cannot be read. It is left exactly as it is.
+    #[error("damaged: {0:?}")]
+    Damaged(Part),
+    /// Written by a newer version of the program. It is left exactly as it is.
+    #[error("made by a newer version")]
+    TooNew,
+    /// The session, the writer or the opening has ended: open again.
+    #[error("locked")]
+    Locked,
+    /// The code opened nothing, or no attempt was left. Both look the same on purpose.
+    #[error("denied")]
+    Denied,
+    /// There is a vault already; a second one beside it must be asked for by name.
+    #[error("there is one already")]
+    AlreadyMade,
+    /// The code would be guessed: choose another, for this reason.
+    #[error("too easy: {0:?}")]
+    EasyCode(EasyCode),
+    /// No entry has that id.
+    #[error("no such entry")]
+    NoSuchEntry,
+    /// A value is out of its bounds.
+    #[error("invalid: {0:?}")]
+    Invalid(Field),
+    /// Not kept, and nothing was written: show this topic, which says why and what to do instead.
+    #[error("not kept")]
+    Refused {
+        /// The id of the topic in the content pack.
+        topic: &'static str,
+    },
+    /// An opening's steps were called out of order.
+    #[error("steps out of order")]
+    OutOfOrder,
+    /// The database refused, with its extended result code.
+    #[error("database result {0}")]
+    Database(i32),
+}
+
+/// Which value was out of its bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Field {
+    /// Minutes to wait while stepped out: 0 to 30.
+    Minutes,
+    /// A language tag: at most 35 bytes.
+    Language,
+    /// The name of a look: at most 32 bytes.
+    Look,
+    /// A record: at most 1 MiB of words.
+    Record,
+    /// A kind that is kept with `begin_item`, not as a record, or the other way round.
+    Kind,
+    /// A zone: at most 24 hours either way.
+    Zone,
+    /// Progress through the plan: at most 64 KiB.
+    Progress,
+    /// More bytes than one item, or all together, may hold.
+    Length,
+    /// A page: 1 to 1,000 entries.
+    Page,
+}
+
+impl StoreError {
+    /// Tells a full disk from every other refusal of the file system.
+    pub(crate) fn from_io(error: io::Error, needed_bytes: u64) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoSpace { needed_bytes },
+            _ => Self::Storage(error),
+        }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        Self::from_io(error, 4096)
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let Some(inner) = error.sqlite_error() else {
+            return match error {
+                rusqlite::Error::QueryReturnedNoRows => Self::NoSuchEntry,
+                _ => Self::Damaged(Part::Database),
+            };
+        };
+        match inner.code {
+            ErrorCode::OperationInterrupted => Self::Locked,
+            ErrorCode::DiskFull => Self::NoSpace { needed_bytes: 65_536 },
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(Part::Database),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse,
+            ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => {
+                Self::Storage(io::Error::from(io::ErrorKind::PermissionDenied))
+            }
+            _ => Self::Database(inner.extended_code),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The parts of a vault that can be damaged one without the other.
+
+use crate::EntryId;
+
+/// Which part cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Part {
+    /// Both copies of the slots: no code can open the vault.
+    Slots,
+    /// The space's database, or the page of it that was asked for.
+    Database,
+    /// One entry; the rest stays readable.
+    Entry(EntryId),
+    /// The custody record: it is not whole, or shorter than once handed over.
+    Custody,
+}

@@ -1,0 +1,185 @@
+//! What may be kept as a file: the two questions before each picture, and the limits of the pack.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Age, Kind, StoreError};
+
+/// The first question: "Could anyone shown have been under 18 when it was taken?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// Nobody is shown: words only.
+    #[serde(rename = "w")]
+    WordsOnly,
+    /// Nobody shown could have been under 18.
+    #[serde(rename = "n")]
+    NobodyUnder18,
+    /// Somebody shown was, or may have been, under 18.
+    #[serde(rename = "y")]
+    MaybeUnder18,
+    /// The person is unsure.
+    #[serde(rename = "u")]
+    Unsure,
+}
+
+/// The answers to the two questions that come before any picture, recording or document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureAnswers {
+    /// Who is shown.
+    #[serde(rename = "s")]
+    pub shown: Shown,
+    /// The second question: "Is anyone nude or sexual in it?"
+    #[serde(rename = "i")]
+    pub intimate: bool,
+}
+
+/// What one person may keep, from the content pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// The longest single item, in bytes.
+    pub item_bytes: u64,
+    /// All items together, in bytes.
+    pub total_bytes: u64,
+    /// Whether sound may be kept.
+    pub sound: bool,
+    /// Whether recordings of a screen may be kept.
+    pub video: bool,
+    /// Whether any file may be chosen, or only screenshots of words.
+    pub any_file: bool,
+}
+
+/// The limits of a content pack. The vault picks by the age that it keeps itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// For those of 18 or over.
+    pub adult: Allowance,
+    /// For everyone else: under 18, or age not said.
+    pub under_18: Allowance,
+}
+
+impl Limits {
+    /// The limits at that age.
+    pub fn of(&self, age: Age) -> Allowance {
+        if age.is_adult() { self.adult } else { self.under_18 }
+    }
+}
+
+/// Shown when the picture is intimate: the safe routes for the image itself.
+const TOPIC_INTIMATE: &str = "remove-images";
+/// Shown for every other refusal: how to keep words instead.
+const TOPIC_WORDS: &str = "keep-proof";
+
+/// Whether a file of that kind may be kept, and how long it may be. Pure; writes nothing.
+///
+/// Kept only if nothing in it is intimate, and it is words only, or nobody in it could have been under 18 and the
+/// person is 18 or over. Sound shows nobody: only the limits speak.
+///
+/// # Errors
+/// [`StoreError::Refused`] with the topic to show; [`StoreError::Invalid`] for a kind that is no file.
+pub fn may_keep(
+    kind: Kind,
+    answers: PictureAnswers,
+    age: Age,
+    limits: &Limits,
+) -> Result<Allowance, StoreError> {
+    let allowance = limits.of(age);
+    if !kind.is_file() {
+        return Err(StoreError::Invalid(crate::Field::Kind));
+    }
+    if kind != Kind::Sound {
+        check_answers(answers, age)?;
+    }
+    if kind_allowed(kind, &allowance) { Ok(allowance) } else { refuse(TOPIC_WORDS) }
+}
+
+fn check_answers(answers: PictureAnswers, age: Age) -> Result<(), StoreError> {
+    if answers.intimate {
+        return refuse(TOPIC_INTIMATE);
+    }
+    match answers.shown {
+        Shown::WordsOnly => Ok(()),
+        Shown::NobodyUnder18 if age.is_adult() => Ok(()),
+        _ => refuse(TOPIC_WORDS),
+    }
+}
+
+fn kind_allowed(kind: Kind, allowance: &Allowance) -> bool {
+    match kind {
+        Kind::Recording => allowance.video,
+        Kind::Sound => allowance.sound,
+        Kind::Document => allowance.any_file,
+        _ => true,
+    }
+}
+
+fn refuse<T>(topic: &'static str) -> Result<T, StoreError> {
+    Err(StoreError::Refused { topic })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL_SHOWN: [Shown; 4] =
+        [Shown::WordsOnly, Shown::NobodyUnder18, Shown::MaybeUnder18, Shown::Unsure];
+    const ALL_AGES: [Age; 3] = [Age::Adult, Age::Under18, Age::NotSaid];
+
+    fn limits() -> Limits {
+        let adult =
+            Allowance { item_bytes: 500, total_bytes: 4000, sound: true, video: true, any_file: true };
+        let under_18 =
+            Allowance { item_bytes: 20, total_bytes: 4000, sound: false, video: false, any_file: false };
+        Limits { adult, under_18 }
+    }
+
+    fn kept(kind: Kind, shown: Shown, intimate: bool, age: Age) -> bool {
+        may_keep(kind, PictureAnswers { shown, intimate }, age, &limits()).is_ok()
+    }
+
+    #[test]
+    fn a_screenshot_is_kept_only_as_the_rule_says_for_every_answer_and_age() {
+        for age in ALL_AGES {
+            for shown in ALL_SHOWN {
+                let words = shown == Shown::WordsOnly;
+                let adults = shown == Shown::NobodyUnder18 && age == Age::Adult;
+                assert_eq!(kept(Kind::Screenshot, shown, false, age), words || adults);
+                assert!(!kept(Kind::Screenshot, shown, true, age));
+            }
+        }
+    }
+
+    #[test]
+    fn an_intimate_picture_leads_to_the_safe_routes_for_the_image_itself() {
+        let answers = PictureAnswers { shown: Shown::MaybeUnder18, intimate: true };
+        let refused = may_keep(Kind::Screenshot, answers, Age::Adult, &limits());
+        assert!(matches!(refused, Err(StoreError::Refused { topic: "remove-images" })));
+    }
+
+    #[test]
+    fn a_picture_of_someone_who_may_be_under_18_leads_to_keeping_words() {
+        let answers = PictureAnswers { shown: Shown::Unsure, intimate: false };
+        let refused = may_keep(Kind::Screenshot, answers, Age::Adult, &limits());
+        assert!(matches!(refused, Err(StoreError::Refused { topic: "keep-proof" })));
+    }
+
+    #[test]
+    fn under_18_or_not_said_keeps_no_sound_no_recording_and_no_chosen_file() {
+        for age in [Age::Under18, Age::NotSaid] {
+            for kind in [Kind::Recording, Kind::Document, Kind::Sound] {
+                assert!(!kept(kind, Shown::WordsOnly, false, age));
+                assert!(kept(kind, Shown::WordsOnly, false, Age::Adult));
+            }
+        }
+    }
+
+    #[test]
+    fn the_limits_follow_the_age_that_the_vault_keeps() {
+        let answers = PictureAnswers { shown: Shown::WordsOnly, intimate: false };
+        let of = |age| may_keep(Kind::Screenshot, answers, age, &limits()).unwrap().item_bytes;
+        assert_eq!((of(Age::Adult), of(Age::Under18), of(Age::NotSaid)), (500, 20, 20));
+    }
+
+    #[test]
+    fn words_are_no_file() {
+        assert!(!kept(Kind::Note, Shown::WordsOnly, false, Age::Adult));
+    }
+}

@@ -1,0 +1,291 @@
+//! Everything that can be kept, one variant a kind. Stored as JSON with one-letter tags that tell nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntryId, Field, Moment, StoreError};
+
+mod kind;
+mod title;
+
+pub use kind::Kind;
+
+/// The longest body of one record, in bytes of JSON.
+pub const MAX_RECORD_BYTES: usize = 1 << 20;
+
+/// What was kept: words and facts. When, and whence, stand beside it ([`crate::Told`]).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "k")]
+pub enum Record {
+    /// The person's own words.
+    #[serde(rename = "1")]
+    Note(Note),
+    /// Who is doing it, on one platform.
+    #[serde(rename = "2")]
+    Account(Account),
+    /// Their words, typed.
+    #[serde(rename = "3")]
+    Transcript(Transcript),
+    /// What they want.
+    #[serde(rename = "4")]
+    Demand(Demand),
+    /// What was paid.
+    #[serde(rename = "5")]
+    Payment(Payment),
+    /// Where it is posted, or any other address.
+    #[serde(rename = "6")]
+    Link(Link),
+    /// A call or report made, and what should follow.
+    #[serde(rename = "7")]
+    Contact(Contact),
+    /// A picture of the screen.
+    #[serde(rename = "8")]
+    Screenshot(Imported),
+    /// A recording of the screen.
+    #[serde(rename = "9")]
+    Recording(Imported),
+    /// Any other file.
+    #[serde(rename = "10")]
+    Document(Imported),
+    /// A recording of sound.
+    #[serde(rename = "11")]
+    Sound(Imported),
+}
+
+/// A note, alone or about other entries.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Note {
+    /// The words.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// The entries it is about; each then lists this note. Entries that do not exist are refused.
+    #[serde(rename = "b", default)]
+    pub about: Vec<EntryId>,
+}
+
+/// An account on a platform: the shown name and the ID behind it.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Account {
+    /// The app or site.
+    #[serde(rename = "p")]
+    pub platform: String,
+    /// The name that it shows.
+    #[serde(rename = "n")]
+    pub shown_name: String,
+    /// The ID behind the shown name: user name, number, address.
+    #[serde(rename = "i")]
+    pub id: String,
+    /// The link to the profile.
+    #[serde(rename = "l")]
+    pub link: String,
+}
+
+/// A conversation, typed from the screen.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Transcript {
+    /// The lines in order.
+    #[serde(rename = "l")]
+    pub lines: Vec<Line>,
+    /// A picture belongs to it and was left on the phone, on purpose.
+    #[serde(rename = "p")]
+    pub picture_left_on_phone: bool,
+}
+
+/// One line of a conversation.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// What it says.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// Who sent it, as shown.
+    #[serde(rename = "s")]
+    pub sender: String,
+    /// The time shown beside it, as shown.
+    #[serde(rename = "t")]
+    pub shown_time: String,
+}
+
+/// A demand or threat.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Demand {
+    /// What they want, or threaten, in words.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// How much, as they wrote it.
+    #[serde(rename = "a")]
+    pub amount: String,
+    /// By when, as they wrote it.
+    #[serde(rename = "d")]
+    pub deadline: String,
+}
+
+/// A payment made.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Payment {
+    /// How much, as typed.
+    #[serde(rename = "a")]
+    pub amount: String,
+    /// The currency, or what stands for one.
+    #[serde(rename = "c")]
+    pub currency: String,
+    /// How it was paid.
+    #[serde(rename = "y")]
+    pub way: Way,
+    /// Reference, control number, card number shown, transaction id.
+    #[serde(rename = "r")]
+    pub reference: String,
+    /// Account and sort code, wallet, or the place where it was collected.
+    #[serde(rename = "g")]
+    pub where_it_went: String,
+    /// A gift card: the person still has card and receipt, and is told to keep them.
+    #[serde(rename = "h")]
+    pub keep_card_and_receipt: bool,
+}
+
+/// How a payment was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Way {
+    /// From bank to bank.
+    #[serde(rename = "b")]
+    Bank,
+    /// By debit or credit card.
+    #[serde(rename = "c")]
+    Card,
+    /// With gift cards.
+    #[serde(rename = "g")]
+    GiftCard,
+    /// Through a money transfer shop.
+    #[serde(rename = "t")]
+    MoneyTransfer,
+    /// In a crypto currency.
+    #[serde(rename = "x")]
+    Crypto,
+    /// Through a payment app.
+    #[serde(rename = "a")]
+    App,
+    /// In cash.
+    #[serde(rename = "m")]
+    Cash,
+    /// Any other way, or not said.
+    #[default]
+    #[serde(rename = "o")]
+    Other,
+}
+
+/// An address on the net.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Link {
+    /// The whole address.
+    #[serde(rename = "u")]
+    pub address: String,
+    /// What is there, in words.
+    #[serde(rename = "w")]
+    pub words: String,
+}
+
+/// A call or report that was made, and what should have happened by when.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Contact {
+    /// Who: the id of a service or force, or a name.
+    #[serde(rename = "o")]
+    pub who: String,
+    /// By which way: the id of a channel, or words.
+    #[serde(rename = "c")]
+    pub channel: String,
+    /// The crime number, once there is one.
+    #[serde(rename = "n")]
+    pub crime_number: String,
+    /// The case number of a removal service.
+    #[serde(rename = "s")]
+    pub case_number: String,
+    /// The PIN of that case: it cannot be got back.
+    #[serde(rename = "p")]
+    pub pin: String,
+    /// The officer or adviser.
+    #[serde(rename = "f")]
+    pub officer: String,
+    /// What was said.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// What should have happened, in words.
+    #[serde(rename = "e")]
+    pub expected: String,
+    /// By when it should have happened.
+    #[serde(rename = "d")]
+    pub expected_by: Option<Moment>,
+}
+
+/// What is known of a file that was taken in.
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Imported {
+    /// The file's own name.
+    #[serde(rename = "n")]
+    pub name: String,
+    /// What it shows, in the person's words.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// The entry it was made from, as a crop is.
+    #[serde(rename = "d")]
+    pub derived_from: Option<EntryId>,
+    /// It is the crop of a file that was never taken in.
+    #[serde(rename = "c", default)]
+    pub is_crop: bool,
+    /// The unfinished entry that it continues.
+    #[serde(rename = "r")]
+    pub resumes: Option<EntryId>,
+}
+
+impl Record {
+    /// Which kind it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Note(_) => Kind::Note,
+            Self::Account(_) => Kind::Account,
+            Self::Transcript(_) => Kind::Transcript,
+            Self::Demand(_) => Kind::Demand,
+            Self::Payment(_) => Kind::Payment,
+            Self::Link(_) => Kind::Link,
+            Self::Contact(_) => Kind::Contact,
+            Self::Screenshot(_) => Kind::Screenshot,
+            Self::Recording(_) => Kind::Recording,
+            Self::Document(_) => Kind::Document,
+            Self::Sound(_) => Kind::Sound,
+        }
+    }
+
+    /// The record of a file of that kind; nothing if the kind is no file.
+    pub fn of_file(kind: Kind, imported: Imported) -> Option<Self> {
+        match kind {
+            Kind::Screenshot => Some(Self::Screenshot(imported)),
+            Kind::Recording => Some(Self::Recording(imported)),
+            Kind::Document => Some(Self::Document(imported)),
+            Kind::Sound => Some(Self::Sound(imported)),
+            _ => None,
+        }
+    }
+
+    /// The entries it is about, if it is a note.
+    pub fn about(&self) -> &[EntryId] {
+        match self {
+            Self::Note(note) => &note.about,
+            _ => &[],
+        }
+    }
+
+    /// The first words of it for a list, at most 80 characters, on one line.
+    pub fn title(&self) -> String {
+        title::of(self)
+    }
+
+    // JSON, at most MAX_RECORD_BYTES.
+    pub(crate) fn to_body(&self) -> Result<Vec<u8>, StoreError> {
+        let body = serde_json::to_vec(self).map_err(|_| StoreError::Invalid(Field::Record))?;
+        if body.len() > MAX_RECORD_BYTES { Err(StoreError::Invalid(Field::Record)) } else { Ok(body) }
+    }
+
+    pub(crate) fn from_body(id: EntryId, body: &[u8]) -> Result<Self, StoreError> {
+        serde_json::from_slice(body).map_err(|_| StoreError::Damaged(crate::Part::Entry(id)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

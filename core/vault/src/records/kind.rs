@@ -1,0 +1,72 @@
+//! The kinds of record, with the numbers that stand in the database for ever.
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The person's own words.
+    Note,
+    /// Who is doing it, on one platform.
+    Account,
+    /// Their words, typed.
+    Transcript,
+    /// What they want.
+    Demand,
+    /// What was paid.
+    Payment,
+    /// An address on the net.
+    Link,
+    /// A call or report made.
+    Contact,
+    /// A picture of the screen.
+    Screenshot,
+    /// A recording of the screen.
+    Recording,
+    /// Any other file.
+    Document,
+    /// A recording of sound.
+    Sound,
+}
+
+impl Kind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Self; 11] = [
+        Self::Note,
+        Self::Account,
+        Self::Transcript,
+        Self::Demand,
+        Self::Payment,
+        Self::Link,
+        Self::Contact,
+        Self::Screenshot,
+        Self::Recording,
+        Self::Document,
+        Self::Sound,
+    ];
+
+    /// Whether it has bytes of its own, kept with `begin_item`.
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::Screenshot | Self::Recording | Self::Document | Self::Sound)
+    }
+
+    /// Its number in databases and item headers, 1 to 11.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Note => 1,
+            Self::Account => 2,
+            Self::Transcript => 3,
+            Self::Demand => 4,
+            Self::Payment => 5,
+            Self::Link => 6,
+            Self::Contact => 7,
+            Self::Screenshot => 8,
+            Self::Recording => 9,
+            Self::Document => 10,
+            Self::Sound => 11,
+        }
+    }
+
+    /// The kind of that number.
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}

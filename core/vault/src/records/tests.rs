@@ -1,0 +1,102 @@
+use super::*;
+
+fn file() -> Imported {
+    Imported {
+        name: "шот 📷.png".into(),
+        words: "the threat".into(),
+        derived_from: Some(EntryId([7; 16])),
+        is_crop: true,
+        resumes: None,
+    }
+}
+
+fn one_of_each() -> Vec<Record> {
+    let line = Line { words: "pay or I post".into(), sender: "anna".into(), shown_time: "22:41".into() };
+    let by = Moment { unix_ms: 1_764_000_000_000, zone: crate::Zone { minutes_east: 60 } };
+    vec![
+        Record::Note(Note { words: "it began on Friday".into(), about: vec![EntryId([1; 16])] }),
+        Record::Account(Account { platform: "app".into(), shown_name: "Anna".into(), ..Account::default() }),
+        Record::Transcript(Transcript { lines: vec![line], picture_left_on_phone: true }),
+        Record::Demand(Demand {
+            words: "send more".into(),
+            amount: "£200".into(),
+            deadline: "tonight".into(),
+        }),
+        Record::Payment(Payment {
+            amount: "50".into(),
+            currency: "GBP".into(),
+            way: Way::GiftCard,
+            keep_card_and_receipt: true,
+            ..Payment::default()
+        }),
+        Record::Link(Link { address: "https://example.org/x".into(), words: "posted here".into() }),
+        Record::Contact(Contact {
+            who: "101".into(),
+            pin: "0042".into(),
+            expected_by: Some(by),
+            ..Contact::default()
+        }),
+        Record::Screenshot(file()),
+        Record::Recording(file()),
+        Record::Document(file()),
+        Record::Sound(file()),
+    ]
+}
+
+#[test]
+fn every_kind_comes_back_as_it_went_in() {
+    for record in one_of_each() {
+        let body = record.to_body().unwrap();
+        assert!(Record::from_body(EntryId([0; 16]), &body).unwrap() == record);
+    }
+}
+
+#[test]
+fn there_is_one_record_of_every_kind_and_the_numbers_are_fixed() {
+    let kinds: Vec<Kind> = one_of_each().iter().map(Record::kind).collect();
+    assert_eq!(kinds, Kind::ALL);
+    for (number, kind) in (1u8..).zip(Kind::ALL) {
+        assert_eq!(kind.code(), number);
+        assert_eq!(Kind::from_code(number), Some(kind));
+    }
+    assert_eq!(Kind::from_code(0), None);
+    assert_eq!(Kind::from_code(12), None);
+}
+
+#[test]
+fn the_names_in_a_body_are_bland() {
+    for record in one_of_each() {
+        let value: serde_json::Value = serde_json::from_slice(&record.to_body().unwrap()).unwrap();
+        assert!(value.as_object().unwrap().keys().all(|name| name.len() == 1));
+    }
+}
+
+#[test]
+fn a_body_of_an_unknown_kind_is_damage_of_that_entry_alone() {
+    let id = EntryId([9; 16]);
+    let read = Record::from_body(id, br#"{"k":"99"}"#);
+    assert!(matches!(read, Err(StoreError::Damaged(crate::Part::Entry(of))) if of == id));
+}
+
+#[test]
+fn a_record_beyond_a_mebibyte_is_refused() {
+    let record = Record::Note(Note { words: "a".repeat(MAX_RECORD_BYTES), about: vec![] });
+    assert!(matches!(record.to_body(), Err(StoreError::Invalid(Field::Record))));
+}
+
+#[test]
+fn titles_are_the_first_words_cut_to_one_short_line() {
+    let note = |words: &str| Record::Note(Note { words: words.into(), about: vec![] }).title();
+    assert_eq!(note("  first\nsecond \u{202e}x  "), "first second  x");
+    assert_eq!(note(&"é".repeat(200)).chars().count(), 80);
+    let account = Account { shown_name: " ".into(), id: "anna99".into(), ..Account::default() };
+    assert_eq!(Record::Account(account).title(), "anna99");
+}
+
+#[test]
+fn only_files_are_made_from_what_is_known_of_a_file() {
+    for kind in Kind::ALL {
+        let made = Record::of_file(kind, file());
+        assert_eq!(made.map(|record| record.kind()), kind.is_file().then_some(kind));
+    }
+}
