@@ -12,11 +12,13 @@ mod messages;
 mod passages;
 mod reading;
 mod report;
+mod review;
 mod rules;
 mod style;
 mod tree;
 
 pub use report::{Finding, Measure, Report, Rule};
+pub use review::{Backing, Claim};
 
 use crate::ENGLISH;
 
@@ -50,7 +52,8 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
         report.findings.retain(|finding| finding.rule.stops_a_build());
     }
     let languages = content.meta.iter().flat_map(|meta| &meta.languages);
-    let ready = languages.filter(|language| !release || language.id == ENGLISH || !language.reviewed_by.is_empty());
+    let ready =
+        languages.filter(|language| !release || language.id == ENGLISH || !language.reviewed_by.is_empty());
     let locales: Vec<String> = ready.map(|language| language.id.clone()).collect();
     match build::image(&content, &locales) {
         Ok(image) if report.is_clean() => Ok(image),
@@ -62,4 +65,9 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
             Err(Box::new(report))
         }
     }
+}
+
+/// Every sourced claim, the oldest review first; `today` counts the days. What cannot be read is left out: [`check`] says so.
+pub fn review(files: &[(String, String)], today: chrono::NaiveDate) -> Vec<Claim> {
+    review::claims(&content::read(files, &mut Vec::new()), today)
 }

@@ -24,7 +24,8 @@ const SCHEMA: &str = "
 /// Builds the image; `locales` are the languages that go in.
 pub(crate) fn image(content: &Content, locales: &[String]) -> rusqlite::Result<Vec<u8>> {
     let mut connection = Connection::open_in_memory()?;
-    connection.execute_batch("PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA auto_vacuum = NONE;")?;
+    connection
+        .execute_batch("PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA auto_vacuum = NONE;")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", FORMAT)?;
     let write = connection.transaction()?;
@@ -111,8 +112,11 @@ fn insert(write: &Connection, locale: &str, page: &SourcePage) -> rusqlite::Resu
     write.execute(sql, row)?;
     let id = write.last_insert_rowid();
     let (headings, body) = texts(page);
-    let sql = format!("INSERT INTO find_{locale}(rowid, title, keywords, summary, headings, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    let [title, keywords, summary] = [&front.title, &front.keywords.join("\n"), &front.summary].map(|text| indexed(text));
+    let sql = format!(
+        "INSERT INTO find_{locale}(rowid, title, keywords, summary, headings, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    );
+    let [title, keywords, summary] =
+        [&front.title, &front.keywords.join("\n"), &front.summary].map(|text| indexed(text));
     write.execute(&sql, params![id, title, keywords, summary, indexed(&headings), indexed(&body)])?;
     Ok(())
 }
@@ -125,7 +129,8 @@ fn indexed(text: &str) -> String {
 /// Words of the headings, words of the rest.
 fn texts(page: &SourcePage) -> (String, String) {
     let is_heading = |block: &&Block| matches!(block, Block::Heading { .. });
-    let (headings, body): (Vec<&Block>, Vec<&Block>) = page.body.iter().map(|parsed| &parsed.block).partition(is_heading);
+    let (headings, body): (Vec<&Block>, Vec<&Block>) =
+        page.body.iter().map(|parsed| &parsed.block).partition(is_heading);
     let join = |blocks: Vec<&Block>| blocks.iter().map(|block| block.text()).collect::<Vec<_>>().join("\n");
     (join(headings), join(body))
 }

@@ -141,12 +141,14 @@ impl Content {
         Ok(())
     }
 
+    /// What is not of its type is still looked at by the rules, which say more exactly what is wrong.
     fn take_data(&mut self, file: &str, name: &str, text: &str) -> Result<(), Finding> {
         let tree = tree::parse(file, text)?;
         let name = toml_name(name).unwrap_or(name).to_owned();
-        let json = kinds::to_json(&name, file, text)?;
+        let read = kinds::to_json(&name, file, text);
+        let json = read.as_ref().map_or(serde_json::Value::Null, Clone::clone);
         self.data.insert(name, DataFile { file: file.to_owned(), tree, json });
-        Ok(())
+        read.map(drop)
     }
 
     /// Values of `data/<name>.toml`.

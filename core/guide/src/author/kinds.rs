@@ -13,6 +13,12 @@ pub(crate) fn to_json(name: &str, file: &str, text: &str) -> Result<Value, Findi
         "search" => typed::<crate::search::SearchData>(file, text),
         "screens" => typed::<super::messages::Screens>(file, text),
         "style" => typed::<super::style::Style>(file, text),
+        "services" => typed::<crate::services::Services>(file, text),
+        "forces" => typed::<crate::forces::Forces>(file, text),
+        "holidays" => typed::<crate::holidays::Holidays>(file, text),
+        "routes" => typed::<crate::routes::RouteRules>(file, text),
+        "plan" => typed::<crate::plan::PlanRules>(file, text),
+        "limits" => typed::<crate::limits::AllLimits>(file, text),
         _ => tree::load(file, text),
     }
 }

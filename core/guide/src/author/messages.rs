@@ -60,11 +60,16 @@ pub(crate) fn read(file: &str, locale: &str, text: &str, findings: &mut Vec<Find
         }
         resource
     });
-    let messages = resource.body.iter().filter_map(|entry| read_entry(text, entry)).collect();
+    let mut messages: Vec<SourceMessage> = Vec::new();
+    for entry in &resource.body {
+        // Entries come in the order of the file, so a second message of one id is looked for behind the first.
+        let after = messages.last().map_or(0, |message| message.line);
+        messages.extend(read_entry(text, entry, after));
+    }
     MessageFile { file: file.to_owned(), locale: locale.to_owned(), text: text.to_owned(), messages }
 }
 
-fn read_entry(text: &str, entry: &Entry<&str>) -> Option<SourceMessage> {
+fn read_entry(text: &str, entry: &Entry<&str>, after: usize) -> Option<SourceMessage> {
     let (id, pattern) = match entry {
         Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref()?),
         Entry::Term(term) => (format!("-{}", term.id.name), &term.value),
@@ -72,13 +77,13 @@ fn read_entry(text: &str, entry: &Entry<&str>) -> Option<SourceMessage> {
     };
     let mut reader = Reader { texts: vec![String::new()], variables: BTreeSet::new(), uses: BTreeSet::new() };
     reader.pattern(pattern);
-    let line = find_line(text, &id);
+    let line = find_line(text, &id, after);
     Some(SourceMessage { id, line, texts: reader.texts, variables: reader.variables, uses: reader.uses })
 }
 
-fn find_line(text: &str, id: &str) -> usize {
+fn find_line(text: &str, id: &str, after: usize) -> usize {
     let starts = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
-    text.lines().position(starts).map_or(1, |index| index + 1)
+    text.lines().skip(after).position(starts).map_or(after.max(1), |index| after + index + 1)
 }
 
 struct Reader {

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn the_nearest_word_wins_and_short_words_are_left_alone() {
-        let known: Vec<Known> = ["police", "polite", "picture", "paid"].iter().map(|word| Known::new(word, 1)).collect();
+        let known: Vec<Known> =
+            ["police", "polite", "picture", "paid"].iter().map(|word| Known::new(word, 1)).collect();
         assert_eq!(nearest(&known, "polcie"), ["police"]);
         assert_eq!(nearest(&known, "pictrue"), ["picture"]);
         assert!(nearest(&known, "pai").is_empty());

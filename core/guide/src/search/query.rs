@@ -90,8 +90,13 @@ impl Lexicon {
     /// Topics to put on top.
     pub(crate) fn pinned(&self, words: &[String]) -> Vec<&str> {
         let run: String = words.concat();
-        let said = |phrase: &Vec<String>| says(words, phrase) || (phrase.len() > 1 && run_holds(&run, phrase));
-        self.pins.iter().filter(|(_, phrases)| phrases.iter().any(said)).map(|(topic, _)| topic.as_str()).collect()
+        let said =
+            |phrase: &Vec<String>| says(words, phrase) || (phrase.len() > 1 && run_holds(&run, phrase));
+        self.pins
+            .iter()
+            .filter(|(_, phrases)| phrases.iter().any(said))
+            .map(|(topic, _)| topic.as_str())
+            .collect()
     }
 
     /// The groups of a query, in the order of its words. If all are stop words they are looked for all the same.
@@ -134,7 +139,8 @@ impl Lexicon {
     fn halves(&self, word: &str) -> Option<Vec<String>> {
         let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3);
         let mut pairs = cuts.map(|at| word.split_at(at)).filter(|(_, second)| second.len() >= 3);
-        let (first, second) = pairs.find(|(first, second)| self.names.contains(*first) && self.names.contains(*second))?;
+        let (first, second) =
+            pairs.find(|(first, second)| self.names.contains(*first) && self.names.contains(*second))?;
         Some(vec![first.to_owned(), second.to_owned()])
     }
 
@@ -198,7 +204,8 @@ mod tests {
     }
 
     fn lexicon() -> Lexicon {
-        let vocabulary = ["picture", "police", "screenshot", "send", "money"].map(|word| (word.to_owned(), 3)).to_vec();
+        let vocabulary =
+            ["picture", "police", "screenshot", "send", "money"].map(|word| (word.to_owned(), 3)).to_vec();
         let data = SearchData {
             stop: list(&["i", "the", "my"]),
             same: vec![Same { words: list(&["picture", "photo"]) }],
@@ -234,7 +241,14 @@ mod tests {
 
     #[test]
     fn self_harm_pins_help_through_typos_gaps_and_joins() {
-        for query in ["i want to kill myself", "kil myself kill my self", "killmyself", "gonna kill just myself", "suicdie", "KILL MYSELF!!"] {
+        for query in [
+            "i want to kill myself",
+            "kil myself kill my self",
+            "killmyself",
+            "gonna kill just myself",
+            "suicdie",
+            "KILL MYSELF!!",
+        ] {
             assert_eq!(lexicon().pinned(&Lexicon::words(query)), ["cope"], "{query}");
         }
         for query in ["this kills my battery", "police", "", "decide"] {

@@ -60,8 +60,14 @@ impl Searcher {
         Ok(searcher)
     }
 
-    fn read_shelf(&mut self, connection: &Connection, locale: &str, audience: Audience) -> Result<(), GuideError> {
-        let sql = "SELECT id, topic, title, keywords FROM pages WHERE locale = ?1 AND audience = ?2 ORDER BY id";
+    fn read_shelf(
+        &mut self,
+        connection: &Connection,
+        locale: &str,
+        audience: Audience,
+    ) -> Result<(), GuideError> {
+        let sql =
+            "SELECT id, topic, title, keywords FROM pages WHERE locale = ?1 AND audience = ?2 ORDER BY id";
         let mut statement = connection.prepare(sql)?;
         let mut rows = statement.query([locale, audience.id()])?;
         let mut shelf = Shelf { locale: locale.to_owned(), audience, first: 0, pages: Vec::new() };
@@ -91,16 +97,20 @@ impl Searcher {
     }
 
     /// Pages for a reader, best first.
-    pub(crate) fn search(&self, connection: &Connection, query: &str, audience: Audience) -> Result<Found, GuideError> {
+    pub(crate) fn search(
+        &self,
+        connection: &Connection,
+        query: &str,
+        audience: Audience,
+    ) -> Result<Found, GuideError> {
         let words = Lexicon::words(query);
         let groups = self.lexicon.groups(&words);
         let weights = self.weigh(&groups);
         let mut ranked: Vec<(&Entry, f64)> = Vec::new();
-        for shelf in self.shelves.iter().filter(|shelf| shelf.audience == audience && !shelf.pages.is_empty()) {
+        for shelf in self.shelves.iter().filter(|shelf| shelf.audience == audience && !shelf.pages.is_empty())
+        {
             let scores = shelf.scores(connection, &groups, &weights)?;
-            let fresh = shelf.pages.iter().zip(scores).filter(|(entry, _)| !has(&ranked, &entry.topic));
-            let fresh: Vec<_> = fresh.collect();
-            ranked.extend(fresh);
+            shelf.pages.iter().zip(scores).for_each(|(entry, score)| join(&mut ranked, entry, score));
         }
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.topic.cmp(&b.0.topic)));
         Ok(found(&ranked, &self.lexicon.pinned(&words)))
@@ -111,7 +121,11 @@ impl Searcher {
         let mut weights = vec![0.0; self.stems.len()];
         for group in groups {
             let said = if group.guessed { GUESSED } else { 1.0 };
-            let all = group.said.iter().map(|word| (word, said)).chain(group.meant.iter().map(|word| (word, MEANT)));
+            let all = group
+                .said
+                .iter()
+                .map(|word| (word, said))
+                .chain(group.meant.iter().map(|word| (word, MEANT)));
             for (word, weight) in all {
                 let slot = self.stems.get(&stem(word)).and_then(|number| weights.get_mut(*number));
                 if let Some(slot) = slot {
@@ -123,13 +137,21 @@ impl Searcher {
     }
 }
 
-/// A translation stands before the English page of the same topic.
-fn has(ranked: &[(&Entry, f64)], topic: &str) -> bool {
-    ranked.iter().any(|(entry, _)| entry.topic == topic)
+/// A translation stands for the English page of its topic too, with the better score of both.
+fn join<'a>(ranked: &mut Vec<(&'a Entry, f64)>, entry: &'a Entry, score: f64) {
+    match ranked.iter_mut().find(|(known, _)| known.topic == entry.topic) {
+        Some(known) => known.1 = known.1.max(score),
+        None => ranked.push((entry, score)),
+    }
 }
 
 impl Shelf {
-    fn scores(&self, connection: &Connection, groups: &[Group], weights: &[f64]) -> Result<Vec<f64>, GuideError> {
+    fn scores(
+        &self,
+        connection: &Connection,
+        groups: &[Group],
+        weights: &[f64],
+    ) -> Result<Vec<f64>, GuideError> {
         let mut scores: Vec<f64> = self.pages.iter().map(|entry| entry.keyword_score(weights)).collect();
         let table = &self.locale;
         let sql = format!(
@@ -145,7 +167,13 @@ impl Shelf {
     }
 
     /// Adds what FTS5 finds for any of the terms.
-    fn add(&self, find: &mut Statement<'_>, terms: &[String], weight: f64, scores: &mut [f64]) -> Result<(), GuideError> {
+    fn add(
+        &self,
+        find: &mut Statement<'_>,
+        terms: &[String],
+        weight: f64,
+        scores: &mut [f64],
+    ) -> Result<(), GuideError> {
         if terms.is_empty() {
             return Ok(());
         }
@@ -180,7 +208,8 @@ impl Entry {
 /// A keyword counts when all of its words were said; a long one also, at half, when all but one were.
 fn keyword_score(keyword: &[usize], weights: &[f64]) -> f64 {
     let said = keyword.iter().map(|number| weights.get(*number).copied().unwrap_or(0.0));
-    let (count, sum) = said.filter(|weight| *weight > 0.0).fold((0, 0.0), |(n, sum), weight| (n + 1, sum + weight));
+    let (count, sum) =
+        said.filter(|weight| *weight > 0.0).fold((0, 0.0), |(n, sum), weight| (n + 1, sum + weight));
     match keyword.len() - count {
         0 => sum,
         1 if keyword.len() >= 3 => sum / 2.0,

@@ -61,7 +61,11 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_have_one_stem() {
-        for forms in [&["share", "shares", "shared", "sharing"][..], &["stop", "stopped", "stopping"], &["pay", "pays", "payed", "paying"]] {
+        for forms in [
+            &["share", "shares", "shared", "sharing"][..],
+            &["stop", "stopped", "stopping"],
+            &["pay", "pays", "payed", "paying"],
+        ] {
             let stems: std::collections::BTreeSet<_> = forms.iter().map(|form| stem(form)).collect();
             assert_eq!(stems.len(), 1, "{stems:?}");
         }

@@ -34,7 +34,8 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
 }
 
 fn channels(row: &Node) -> usize {
-    let listed: usize = ["channel", "channels"].iter().filter_map(|key| row.get(key)).map(count).sum();
+    let listed: usize =
+        ["door", "channel", "channels"].iter().filter_map(|key| row.get(key)).map(count).sum();
     listed + CHANNELS.iter().filter(|key| row.get(key).is_some()).count()
 }
 

@@ -46,8 +46,8 @@ impl Known {
     fn read(content: &Content) -> Self {
         let mut known = Self { numbers: BTreeSet::new(), addresses: BTreeSet::new() };
         for tree in ["services", "forces"].iter().filter_map(|name| content.tree(name)) {
-            tree.walk("", &mut |_, node| {
-                if let Some(text) = node.text() {
+            tree.walk("", &mut |key, node| {
+                if let Some(text) = node.text().filter(|_| key != "sources") {
                     known.learn(text);
                 }
             });
@@ -134,9 +134,10 @@ fn numbers(text: &str) -> Vec<String> {
 fn run_end(chars: &[char], start: usize) -> usize {
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let joins = |at: usize| chars.get(at).is_some_and(|c| matches!(c, ' ' | '-' | '(' | ')' | ','));
+    let bracket = |at: usize| chars.get(at) == Some(&')') && joins(at + 1) && digit(at + 2);
     let mut end = start;
     loop {
-        if digit(end) || (joins(end) && digit(end + 1)) {
+        if digit(end) || (joins(end) && digit(end + 1)) || bracket(end) {
             end += 1;
         } else {
             return end;

@@ -1,0 +1,150 @@
+//! Search on the small pack, and the query set on the pack that ships.
+
+mod common;
+
+use guide::author::build;
+use guide::{Audience, Guide};
+use serde::Deserialize;
+
+/// A small pack, clean in every rule.
+const SMALL: &str = "tests/vectors/base";
+
+fn small(locale: &str) -> Guide {
+    Guide::open(&build(&common::read(SMALL), false).unwrap(), locale).unwrap()
+}
+
+fn ids(guide: &Guide, words: &str, audience: Audience) -> Vec<String> {
+    guide.search(words, audience).unwrap().all().map(|hit| hit.id.clone()).collect()
+}
+
+#[test]
+fn typos_slang_and_synonyms_find_the_page() {
+    for words in ["police", "polcie", "POLICE!!", "feds", "they wanna see my photo"] {
+        assert_eq!(
+            ids(&small("en"), words, Audience::Adult).first().map(String::as_str),
+            Some("stay"),
+            "{words}"
+        );
+    }
+    assert_eq!(ids(&small("en"), "picture", Audience::Adult).first().map(String::as_str), Some("leave"));
+}
+
+#[test]
+fn self_harm_puts_help_on_top_whatever_else_is_said() {
+    let found = small("en").search("police stay here or i kill my self", Audience::Adult).unwrap();
+    assert_eq!(found.pinned.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), ["leave"]);
+    assert!(found.hits.iter().all(|hit| hit.id != "leave"));
+    assert!(found.pinned[0].score >= found.hits[0].score);
+    assert!(small("en").search("police", Audience::Adult).unwrap().pinned.is_empty());
+}
+
+#[test]
+fn search_finds_only_pages_for_the_reader() {
+    assert!(ids(&small("en"), "police", Audience::TrustedAdult).is_empty());
+}
+
+#[test]
+fn nothing_empty_or_hostile_breaks_a_search() {
+    let long = "police ".repeat(50_000);
+    for words in [
+        "",
+        "   ",
+        "\"",
+        "\" OR 1",
+        "NEAR(a b)",
+        "title: *",
+        "🙂🙂",
+        "'; DROP TABLE pages;--",
+        "\0",
+        "¿?",
+        long.as_str(),
+    ] {
+        assert!(small("en").search(words, Audience::Adult).is_ok(), "{words}");
+    }
+    assert!(ids(&small("en"), "", Audience::Adult).is_empty());
+}
+
+#[test]
+fn the_same_words_give_the_same_scores() {
+    let (one, two) = (small("en"), small("en"));
+    let words = "they want to see my picture and the police";
+    assert_eq!(one.search(words, Audience::Adult).unwrap(), two.search(words, Audience::Adult).unwrap());
+}
+
+#[test]
+fn another_language_is_searched_with_english_beneath_and_no_topic_twice() {
+    let guide = small("cy");
+    assert_eq!(ids(&guide, "heddlu", Audience::Adult), ["stay"]);
+    let found = guide.search("police picture", Audience::Adult).unwrap();
+    assert!(found.hits.iter().any(|hit| hit.id == "leave"));
+    assert_eq!(found.hits.iter().filter(|hit| hit.id == "stay").count(), 1);
+}
+
+#[derive(Deserialize)]
+struct Queries {
+    query: Vec<Query>,
+}
+
+#[derive(Deserialize)]
+struct Query {
+    words: String,
+    audience: Audience,
+    topic: Topics,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Topics {
+    One(String),
+    Any(Vec<String>),
+}
+
+impl Topics {
+    fn has(&self, id: &str) -> bool {
+        match self {
+            Self::One(one) => one == id,
+            Self::Any(any) => any.iter().any(|one| one == id),
+        }
+    }
+}
+
+#[test]
+fn the_right_page_is_among_the_first_three_for_95_of_100_queries() {
+    let files = common::read("content");
+    let text = &files.iter().find(|(file, _)| file == "queries.toml").unwrap().1;
+    let queries: Queries = toml::from_str(text).unwrap();
+    assert!(queries.query.len() >= 150, "{}", queries.query.len());
+    let guide = Guide::open(&build(&files, false).unwrap(), "en").unwrap();
+    let right = |query: &&Query| {
+        ids(&guide, &query.words, query.audience).iter().take(3).any(|id| query.topic.has(id))
+    };
+    let missed: Vec<&str> =
+        queries.query.iter().filter(|query| !right(query)).map(|query| query.words.as_str()).collect();
+    assert!(
+        missed.len() * 20 <= queries.query.len(),
+        "{} of {} missed: {missed:#?}",
+        missed.len(),
+        queries.query.len()
+    );
+}
+
+#[test]
+fn words_of_self_harm_pin_help_for_every_reader_of_the_shipped_pack() {
+    let guide = Guide::open(&build(&common::read("content"), false).unwrap(), "en").unwrap();
+    for words in [
+        "i want to die",
+        "im gonna kill myself",
+        "kms",
+        "suicidle",
+        "cant cope any more",
+        "i keep cutting myself",
+    ] {
+        for audience in Audience::ALL {
+            assert_eq!(
+                ids(&guide, words, audience).first().map(String::as_str),
+                Some("struggling-to-cope"),
+                "{words}"
+            );
+        }
+    }
+}
