@@ -71,7 +71,8 @@ impl Guide {
                 AND NOT EXISTS (SELECT 1 FROM pages WHERE topic = english.topic AND audience = ?1 AND locale = ?2)";
         let mut statement = connection.prepare(sql)?;
         let topic = |row: &Row<'_>| Ok(Topic { id: row.get(0)?, title: row.get(1)?, summary: row.get(2)? });
-        let topics: Vec<Topic> = statement.query_map([audience.id(), &self.locale], topic)?.collect::<Result<_, _>>()?;
+        let topics: Vec<Topic> =
+            statement.query_map([audience.id(), &self.locale], topic)?.collect::<Result<_, _>>()?;
         drop(statement);
         in_order(&connection, audience, topics)
     }
@@ -83,7 +84,8 @@ impl Guide {
     pub fn page(&self, topic: &str, audience: Audience) -> Result<Page, GuideError> {
         let connection = self.connection();
         let found = read_page(&connection, &self.locale, topic, audience)?;
-        let found = found.map_or_else(|| read_page(&connection, ENGLISH, topic, audience), |page| Ok(Some(page)))?;
+        let found =
+            found.map_or_else(|| read_page(&connection, ENGLISH, topic, audience), |page| Ok(Some(page)))?;
         let stored = found.ok_or(GuideError::NoSuchPage)?;
         let blocks: Vec<Block> = serde_json::from_str(&stored.blocks)?;
         let sources = sources_of(&connection, &blocks)?;
@@ -190,10 +192,15 @@ fn read_page(
 }
 
 /// English pages carry the order; a translation follows it.
-fn in_order(connection: &Connection, audience: Audience, mut topics: Vec<Topic>) -> Result<Vec<Topic>, GuideError> {
+fn in_order(
+    connection: &Connection,
+    audience: Audience,
+    mut topics: Vec<Topic>,
+) -> Result<Vec<Topic>, GuideError> {
     let sql = "SELECT topic FROM pages WHERE audience = ?1 AND locale = 'en' ORDER BY id";
     let mut statement = connection.prepare(sql)?;
-    let order: Vec<String> = statement.query_map([audience.id()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let order: Vec<String> =
+        statement.query_map([audience.id()], |row| row.get(0))?.collect::<Result<_, _>>()?;
     topics.sort_by_key(|topic| order.iter().position(|id| *id == topic.id).unwrap_or(usize::MAX));
     Ok(topics)
 }

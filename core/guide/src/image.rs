@@ -18,7 +18,8 @@ pub(crate) fn open(image: &[u8]) -> Result<Connection, GuideError> {
     }
     let mut connection = Connection::open_in_memory()?;
     connection.deserialize_read_exact(MAIN_DB, image, image.len(), true)?;
-    connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;")?;
+    connection
+        .execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;")?;
     expect_format(&connection)?;
     Ok(connection)
 }

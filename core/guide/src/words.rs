@@ -99,7 +99,10 @@ mod tests {
 
     fn words(locale: &str) -> Words {
         let english = "help-title = Help now\nhelp-count = { $n ->\n    [one] One step\n   *[other] { $n } steps\n }\nhelpful-not = No\n";
-        let files = vec![("cy".to_owned(), "help-title = Help nawr\n".to_owned()), ("en".to_owned(), english.to_owned())];
+        let files = vec![
+            ("cy".to_owned(), "help-title = Help nawr\n".to_owned()),
+            ("en".to_owned(), english.to_owned()),
+        ];
         Words::read(files, locale).unwrap()
     }
 
