@@ -20,6 +20,7 @@ pub struct Calendar {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holidays {
     /// The last day that the lists cover.
+    #[serde(rename = "valid_to")]
     pub valid_to: NaiveDate,
     /// England and Wales.
     pub england_and_wales: Calendar,

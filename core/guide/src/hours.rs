@@ -239,7 +239,11 @@ impl Span {
         ];
         args.extend(clock_args("from-", self.from));
         args.extend(clock_args("to-", self.to));
-        let word = if days.len() == 7 { "hours-daily" } else { "hours-weekly" };
+        let word = match days.len() {
+            7 => "hours-daily",
+            1 => "hours-one-day",
+            _ => "hours-weekly",
+        };
         Phrase { word: word.to_owned(), args }
     }
 }
@@ -282,7 +286,8 @@ impl State {
         }
     }
 
-    /// `day` is `today`, `tomorrow`, a weekday within a week (`mon`), or `date` with `date-day` and `date-month`.
+    /// `day` is `today`, `tomorrow`, a weekday within a week (`mon`), or `date` with `date-day` and `date-month`
+    /// (`dec`).
     fn at(&self, word: &str, at: NaiveDateTime) -> Phrase {
         let ahead = at.date().signed_duration_since(self.today).num_days();
         let midnight_tonight = ahead == 1 && at.time() == NaiveTime::MIN && matches!(self.open, Open::Until(_));
@@ -296,7 +301,7 @@ impl State {
         let mut args = vec![
             ("day".to_owned(), day),
             ("date-day".to_owned(), at.day().to_string()),
-            ("date-month".to_owned(), at.month().to_string()),
+            ("date-month".to_owned(), at.format("%b").to_string().to_lowercase()),
         ];
         args.extend(clock_args("", at.time()));
         Phrase { word: word.to_owned(), args }

@@ -1,0 +1,55 @@
+# Cards to show to somebody, and the screens they stand on.
+
+## Show this to an adult
+show-adult-title = Show this to an adult
+show-adult-about = Hold the phone so that they can read it. You don't have to say anything.
+show-adult-turn = Turn it round
+show-adult-under-18-choose = You choose the adult.
+
+card-adult-title = Please read this
+card-adult-happened = Someone is blackmailing me with an intimate picture.
+card-adult-hard = I can't say it aloud. It is hard for me to show you this.
+card-adult-need = I need you to help me. Please stay with me.
+card-adult-angry = Please don't be angry, and please don't take my phone away.
+card-adult-picture = Please don't ask to see the picture. Don't look at it, don't copy it.
+card-adult-not-pay = Please don't pay them, and don't write to them.
+card-adult-next = We can report it together: to CEOP, or to the police on 101.
+card-adult-danger = If I am in danger or might hurt myself, use 999 and stay with me.
+
+## Show someone: advice and contacts only
+show-title = Show someone
+show-about = Large text, advice and contacts only. It dials nothing and remembers nothing.
+show-locked = What you kept is locked while this is on.
+show-leave = To leave it, you need the code, if there is one.
+show-next = Next card
+show-take-away = Take it with you
+show-take-away-about = Scan this with another phone. It holds plain text: the first steps and numbers.
+show-pin-android = On Android you can pin this screen, so that nothing else opens.
+show-pin-ios = On iPhone, Guided Access keeps this screen in front.
+
+card-professional-title = For teachers, youth workers, police and other professionals
+card-professional-secrecy = Don't promise to keep it secret.
+card-professional-picture = Don't look at the picture. Don't ask to see it, copy it or send it.
+card-professional-words = Write down their words, as they said them.
+card-professional-today = Follow your safeguarding procedure today.
+card-professional-school = In a school or college: tell the safeguarding lead at once.
+card-professional-blame = They did nothing wrong. Thank them for telling you.
+card-professional-phone = Leave the phone and the chat as they are. Delete nothing.
+
+card-parent-title = For parents and carers
+card-parent-calm = Stay with them. Thank them for telling you.
+card-parent-blame = Don't blame, and don't punish. It is a crime against them.
+card-parent-safe = Talk of suicide or self-harm, or danger? Use 999, and stay with them.
+card-parent-picture = Don't look at the picture, and don't copy or send it.
+card-parent-stop = Don't pay, and stop the contact.
+card-parent-keep = Don't delete messages, numbers or bank details.
+card-parent-report = Report it to CEOP, or to the police on 101.
+
+## The numbers and first steps as plain text, for another phone
+card-take-away-title = First steps
+card-take-away-steps = Don't pay. Don't reply. Don't delete anything. Tell someone.
+card-take-away-danger = In danger: 999
+card-take-away-police = Police: 101
+card-take-away-child = Under 19: Childline 0800 1111
+card-take-away-listen = Someone who listens: Samaritans 116 123
+card-take-away-text = By text: SHOUT to 85258
