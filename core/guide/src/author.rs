@@ -20,8 +20,6 @@ mod tree;
 pub use report::{Finding, Measure, Report, Rule};
 pub use review::{Backing, Claim};
 
-use crate::ENGLISH;
-
 /// The mark of words that claim no fact.
 pub(crate) const OWN: &str = "own";
 
@@ -51,10 +49,10 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
     if !release {
         report.findings.retain(|finding| finding.rule.stops_a_build());
     }
-    let languages = content.meta.iter().flat_map(|meta| &meta.languages);
-    let ready =
-        languages.filter(|language| !release || language.id == ENGLISH || !language.reviewed_by.is_empty());
-    let locales: Vec<String> = ready.map(|language| language.id.clone()).collect();
+    let locales = content.meta.as_ref().map_or_else(Vec::new, |meta| {
+        let ready = meta.languages.iter().filter(|language| !release || meta.speaks(&language.id));
+        ready.map(|language| language.id.clone()).collect()
+    });
     match build::image(&content, &locales) {
         Ok(image) if report.is_clean() => Ok(image),
         Ok(_) => Err(Box::new(report)),

@@ -93,6 +93,7 @@ impl Guide {
             topic: topic.to_owned(),
             audience,
             fallback: stored.locale != self.locale,
+            language_draft: !self.meta.speaks(&stored.locale),
             locale: stored.locale,
             draft: self.meta.is_draft(),
             title: stored.title,

@@ -96,6 +96,12 @@ impl Meta {
         self.publisher.is_empty() || !Review::NEEDED.iter().all(|kind| self.has_review(*kind))
     }
 
+    /// Whether the words of a language are ready: English, or one that a speaker has read through.
+    pub fn speaks(&self, locale: &str) -> bool {
+        let read = |language: &Language| language.id == locale && !language.reviewed_by.is_empty();
+        locale == crate::ENGLISH || self.languages.iter().any(read)
+    }
+
     fn has_review(&self, kind: Review) -> bool {
         self.reviewers.iter().any(|reviewer| reviewer.review == kind && !reviewer.name.is_empty())
     }

@@ -167,6 +167,8 @@ pub struct Page {
     pub locale: String,
     /// True if it was asked for in another language: the shell shows the message `notice-fallback`.
     pub fallback: bool,
+    /// True if no speaker has read this language through: the shell shows the message `notice-language`.
+    pub language_draft: bool,
     /// True while the pack has no publisher and reviewers: the shell shows the message `notice-draft`.
     pub draft: bool,
     /// Title.

@@ -67,9 +67,9 @@ fn topics_come_in_the_order_of_the_pack() {
 fn a_missing_translation_falls_back_to_english_and_says_so() {
     let guide = open("cy-GB");
     let stay = guide.page("stay", Audience::Adult).unwrap();
-    assert_eq!((stay.locale.as_str(), stay.fallback), ("cy", false));
+    assert_eq!((stay.locale.as_str(), stay.fallback, stay.language_draft), ("cy", false, true));
     let leave = guide.page("leave", Audience::Adult).unwrap();
-    assert_eq!((leave.locale.as_str(), leave.fallback), ("en", true));
+    assert_eq!((leave.locale.as_str(), leave.fallback, leave.language_draft), ("en", true, false));
     assert_eq!(guide.word("help-title", &[]).unwrap(), "Help nawr");
     assert_eq!(guide.word("help-count", &[("n", Arg::Number(2))]).unwrap(), "2 steps");
     assert_eq!(open("fr").locale(), "en");
