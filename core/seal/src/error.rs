@@ -1,0 +1,36 @@
+//! What can go wrong in cryptography.
+
+/// Why bytes were not sealed or opened. Carries no bytes of what failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// The system gave no randomness.
+    #[error("the system gave no randomness")]
+    NoRandomness,
+    /// Not 6 to 16 bare digits.
+    #[error("a code is 6 to 16 digits")]
+    NotACode,
+    /// Argon2id parameters outside the accepted range.
+    #[error("stretching parameters outside the accepted range")]
+    WeakParameters,
+    /// The memory for Argon2id could not be reserved.
+    #[error("not enough memory to stretch a code")]
+    NoMemory,
+    /// Not authentic: altered, truncated, swapped, reordered, or under another key.
+    #[error("not authentic")]
+    NotAuthentic,
+    /// Lengths, version or checksum do not fit the format.
+    #[error("damaged")]
+    Damaged,
+    /// Written by a newer version.
+    #[error("from a newer version")]
+    TooNew,
+    /// Signed by no trusted key, or not signed.
+    #[error("not signed by a trusted key")]
+    Unsigned,
+    /// Older than the lowest version that is accepted.
+    #[error("older than what was seen before")]
+    RolledBack,
+    /// More than a format can hold.
+    #[error("too large for the format")]
+    TooLarge,
+}
