@@ -69,6 +69,13 @@ impl MasterKey {
     pub fn derive_wrap_key(&self) -> WrapKey {
         WrapKey(derive(&[], &self.0[..], &[labels::WRAP]))
     }
+
+    /// The id of this space: derived, so that item headers can be opened when the database is gone. No secret.
+    pub fn derive_space_id(&self) -> [u8; 16] {
+        let mut id = [0; 16];
+        id.copy_from_slice(&derive(&[], &self.0[..], &[labels::SPACE])[..16]);
+        id
+    }
 }
 
 impl ItemKey {
