@@ -1,1 +1,22 @@
-//! handoff
+//! Handing over: links for the system with the trace each leaves, and the account of what happened.
+//!
+//! ```text
+//! kept entries -> Account (asking order) -> call_sheet: large cards
+//!                                        -> text: to paste into a force's form
+//! guide's ways in -> Link: tel: https: sms: mailto:, and what using it leaves behind
+//! ```
+//!
+//! Nothing here is sent anywhere: links and texts are values that a shell hands to the system when the person taps.
+//! A line of the account is the person's own words beside a message of the pack; this crate adds no words of its own.
+
+pub mod account;
+pub mod link;
+pub mod sheet;
+mod time;
+
+pub use account::Account;
+pub use link::{Link, LinkError};
+pub use sheet::{Card, adult_card, call_sheet, text};
+
+#[cfg(test)]
+mod tests;

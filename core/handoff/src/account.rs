@@ -1,0 +1,202 @@
+//! The account of what happened: what officers ask for, in the order in which they ask, filled from what was kept.
+//!
+//! Nothing is added to the person's own words: a line is what they typed, beside the message that names it.
+
+use vault::{Contact, Entry, Imported, Moment, Payment, Record, State, Transcript, Way};
+
+/// What one question of an officer is answered with.
+#[derive(Clone, PartialEq)]
+pub struct Answer {
+    /// The question: a message of the pack.
+    pub word: &'static str,
+    /// The lines that answer it, oldest first; none if nothing was noted.
+    pub lines: Vec<Line>,
+}
+
+/// One line of an answer.
+#[derive(Clone, PartialEq, Default)]
+pub struct Line {
+    /// When it happened, if the person told.
+    pub happened: Option<Moment>,
+    /// What the line is made of.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a line.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    /// The person's own words.
+    Text(String),
+    /// The person's own words, named by a message of the pack.
+    Named(&'static str, String),
+    /// A message of the pack.
+    Word(&'static str),
+}
+
+/// The whole account, in asking order.
+#[derive(Clone, PartialEq)]
+pub struct Account {
+    /// The answers; an officer's questions stand in a fixed order, answered or not.
+    pub answers: Vec<Answer>,
+}
+
+impl Account {
+    /// Fills the account from kept entries, in any order. Damaged ones are left out: their words cannot be relied on.
+    pub fn of(entries: &[Entry]) -> Self {
+        let mut entries: Vec<&Entry> = entries.iter().filter(|entry| is_whole(entry)).collect();
+        entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
+        let answers = QUESTIONS.iter().map(|(word, lines)| answer(word, *lines, &entries)).collect();
+        Self { answers }
+    }
+
+    /// Whether nothing was noted yet.
+    pub fn is_empty(&self) -> bool {
+        self.answers.iter().all(|answer| answer.lines.is_empty())
+    }
+}
+
+/// What a question takes from one entry.
+type Lines = fn(&Record) -> Vec<Vec<Part>>;
+
+/// The questions in the order in which officers ask (see the facts on evidence in the pack's sources).
+const QUESTIONS: &[(&str, Lines)] = &[
+    ("call-sheet-what", notes),
+    ("call-sheet-who", accounts),
+    ("call-sheet-words", transcripts),
+    ("call-sheet-demand", demands),
+    ("call-sheet-paid", payments),
+    ("call-sheet-paid-where", destinations),
+    ("call-sheet-posted", links),
+    ("call-sheet-kept", files),
+    ("call-sheet-number", contacts),
+];
+
+fn is_whole(entry: &Entry) -> bool {
+    entry.file.is_some() || entry.summary.state != State::Damaged
+}
+
+/// When it happened, or else when it was kept: the best order there is.
+fn told_at(entry: &Entry) -> i64 {
+    entry.summary.happened.unwrap_or(entry.summary.kept).unix_ms
+}
+
+fn answer(word: &'static str, lines: Lines, entries: &[&Entry]) -> Answer {
+    let of_entry = |entry: &&Entry| {
+        let happened = entry.summary.happened;
+        lines(&entry.record).into_iter().map(move |parts| Line { happened, parts }).collect::<Vec<_>>()
+    };
+    Answer { word, lines: entries.iter().flat_map(of_entry).collect() }
+}
+
+fn notes(record: &Record) -> Vec<Vec<Part>> {
+    match record {
+        Record::Note(note) => lines([vec![text(&note.words)]]),
+        _ => Vec::new(),
+    }
+}
+
+fn accounts(record: &Record) -> Vec<Vec<Part>> {
+    let Record::Account(account) = record else { return Vec::new() };
+    lines([vec![
+        text(&account.platform),
+        named("call-sheet-who-shown", &account.shown_name),
+        named("call-sheet-who-id", &account.id),
+        named("call-sheet-who-link", &account.link),
+    ]])
+}
+
+fn transcripts(record: &Record) -> Vec<Vec<Part>> {
+    let Record::Transcript(transcript) = record else { return Vec::new() };
+    let said = |line: &vault::Line| vec![text(&line.shown_time), text(&line.sender), text(&line.words)];
+    let mut all: Vec<Vec<Option<Part>>> = transcript.lines.iter().map(said).collect();
+    all.extend(picture_left(transcript));
+    lines(all)
+}
+
+fn picture_left(transcript: &Transcript) -> Option<Vec<Option<Part>>> {
+    transcript.picture_left_on_phone.then(|| vec![Some(Part::Word("keep-words-picture-left"))])
+}
+
+fn demands(record: &Record) -> Vec<Vec<Part>> {
+    let Record::Demand(demand) = record else { return Vec::new() };
+    lines([vec![
+        text(&demand.words),
+        named("keep-demand-amount", &demand.amount),
+        named("keep-demand-deadline", &demand.deadline),
+    ]])
+}
+
+fn payments(record: &Record) -> Vec<Vec<Part>> {
+    let Record::Payment(payment) = record else { return Vec::new() };
+    let amount = format!("{} {}", payment.amount, payment.currency);
+    lines([vec![
+        text(amount.trim()),
+        Some(Part::Word(way(payment.way))),
+        named("keep-payment-reference", &payment.reference),
+    ]])
+}
+
+fn destinations(record: &Record) -> Vec<Vec<Part>> {
+    match record {
+        Record::Payment(Payment { where_it_went, .. }) => lines([vec![text(where_it_went)]]),
+        _ => Vec::new(),
+    }
+}
+
+fn links(record: &Record) -> Vec<Vec<Part>> {
+    match record {
+        Record::Link(link) => lines([vec![text(&link.address), text(&link.words)]]),
+        _ => Vec::new(),
+    }
+}
+
+fn files(record: &Record) -> Vec<Vec<Part>> {
+    let (word, file): (_, &Imported) = match record {
+        Record::Screenshot(file) => ("proof-kind-screenshot", file),
+        Record::Recording(file) => ("proof-kind-recording", file),
+        Record::Document(file) => ("proof-kind-document", file),
+        Record::Sound(file) => ("proof-kind-sound", file),
+        _ => return Vec::new(),
+    };
+    lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name)]])
+}
+
+fn contacts(record: &Record) -> Vec<Vec<Part>> {
+    let Record::Contact(contact) = record else { return Vec::new() };
+    let Contact { who, crime_number, officer, expected, .. } = contact;
+    lines([vec![
+        text(who),
+        named("call-sheet-number", crime_number),
+        named("call-sheet-officer", officer),
+        named("call-sheet-expected", expected),
+    ]])
+}
+
+const fn way(way: Way) -> &'static str {
+    match way {
+        Way::Bank => "keep-way-bank",
+        Way::Card => "keep-way-card",
+        Way::GiftCard => "keep-way-gift-card",
+        Way::MoneyTransfer => "keep-way-money-transfer",
+        Way::Crypto => "keep-way-crypto",
+        Way::App => "keep-way-app",
+        Way::Cash => "keep-way-cash",
+        Way::Other => "keep-way-other",
+    }
+}
+
+fn text(words: &str) -> Option<Part> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| Part::Text(words.to_owned()))
+}
+
+fn named(word: &'static str, words: &str) -> Option<Part> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| Part::Named(word, words.to_owned()))
+}
+
+/// Leaves out what was not said, and lines of which nothing is left.
+fn lines(all: impl IntoIterator<Item = Vec<Option<Part>>>) -> Vec<Vec<Part>> {
+    let said = all.into_iter().map(|parts| parts.into_iter().flatten().collect::<Vec<_>>());
+    said.filter(|parts| !parts.is_empty()).collect()
+}

@@ -1,0 +1,99 @@
+//! The account in words: as the call sheet's large cards, and as text to paste into a force's form.
+
+use guide::{Guide, GuideError};
+use vault::Moment;
+
+use crate::account::{Account, Answer, Line, Part};
+use crate::time;
+
+/// One large card of the call sheet, readable mid-call or by an officer at a counter.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The id of its question, for the shell to know it again.
+    pub id: &'static str,
+    /// The question.
+    pub title: String,
+    /// The answer, a line each; "nothing noted yet" in the pack's words if there is none.
+    pub lines: Vec<String>,
+}
+
+/// The cards of the call sheet in asking order, in the guide's language; first what to say first.
+///
+/// # Errors
+/// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
+pub fn call_sheet(account: &Account, guide: &Guide) -> Result<Vec<Card>, GuideError> {
+    let first = Card {
+        id: "call-sheet-first",
+        title: word(guide, "call-sheet-title")?,
+        lines: vec![word(guide, "call-sheet-first")?, word(guide, "call-sheet-safe")?],
+    };
+    let cards = account.answers.iter().map(|answer| card(answer, guide));
+    std::iter::once(Ok(first)).chain(cards).collect()
+}
+
+/// The account as plain text: headings and lines, only what was noted, times in UTC with the zone they were seen in.
+///
+/// # Errors
+/// As [`call_sheet`].
+pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
+    let mut out = word(guide, "call-sheet-own-note")?;
+    out.push('\n');
+    for answer in account.answers.iter().filter(|answer| !answer.lines.is_empty()) {
+        let card = card(answer, guide)?;
+        out.push_str(&format!("\n{}\n", card.title.to_uppercase()));
+        card.lines.iter().for_each(|line| out.push_str(&format!("- {line}\n")));
+    }
+    Ok(out)
+}
+
+/// The one full-screen card for a child who cannot say it: what happened, what they need, what not to do.
+///
+/// # Errors
+/// As [`call_sheet`].
+pub fn adult_card(guide: &Guide) -> Result<Card, GuideError> {
+    let lines = ADULT_CARD.iter().map(|id| word(guide, id)).collect::<Result<_, _>>()?;
+    Ok(Card { id: "card-adult", title: word(guide, "card-adult-title")?, lines })
+}
+
+const ADULT_CARD: [&str; 8] = [
+    "card-adult-happened",
+    "card-adult-hard",
+    "card-adult-need",
+    "card-adult-angry",
+    "card-adult-picture",
+    "card-adult-not-pay",
+    "card-adult-next",
+    "card-adult-danger",
+];
+
+fn card(answer: &Answer, guide: &Guide) -> Result<Card, GuideError> {
+    let mut lines = answer.lines.iter().map(|line| line_text(line, guide)).collect::<Result<Vec<_>, _>>()?;
+    if lines.is_empty() {
+        lines.push(word(guide, "call-sheet-nothing")?);
+    }
+    Ok(Card { id: answer.word, title: word(guide, answer.word)?, lines })
+}
+
+fn line_text(line: &Line, guide: &Guide) -> Result<String, GuideError> {
+    let when = line.happened.map(|moment: Moment| Ok(time::shown(moment)));
+    let parts = line.parts.iter().map(|part| part_text(part, guide));
+    let parts: Vec<String> = when.into_iter().chain(parts).collect::<Result<_, _>>()?;
+    Ok(parts.join(" · "))
+}
+
+fn part_text(part: &Part, guide: &Guide) -> Result<String, GuideError> {
+    Ok(match part {
+        Part::Text(text) => one_line(text),
+        Part::Named(id, text) => format!("{}: {}", word(guide, id)?, one_line(text)),
+        Part::Word(id) => word(guide, id)?,
+    })
+}
+
+/// A line break inside someone's words must not look like a new line of the account.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn word(guide: &Guide, id: &str) -> Result<String, GuideError> {
+    guide.word(id, &[])
+}

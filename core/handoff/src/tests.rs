@@ -1,0 +1,231 @@
+use std::path::Path;
+
+use guide::Guide;
+use vault::{
+    Account as Profile, Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Line,
+    Link as Address, Moment, Note, Payment, Record, Source, State, Transcript, Way, Zone,
+};
+
+use crate::{Account, adult_card, call_sheet, text};
+
+/// The pack's real words, built from their sources.
+fn guide() -> Guide {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide/content");
+    let mut files = Vec::new();
+    collect(&root, &root, &mut files);
+    files.sort();
+    let image = guide::author::build(&files, false).unwrap();
+    Guide::open(&image, "en").unwrap()
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            files.push((name, std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+fn moment(minutes: i64) -> Moment {
+    Moment { unix_ms: 1_764_018_120_000 + minutes * 60_000, zone: Zone::UTC }
+}
+
+fn entry(order: u8, happened: Option<i64>, record: Record) -> Entry {
+    let summary = EntrySummary {
+        id: EntryId([order; 16]),
+        order: u64::from(order),
+        kind: record.kind(),
+        title: record.title(),
+        happened: happened.map(moment),
+        kept: moment(600 + i64::from(order)),
+        source: Source::Typed,
+        state: State::Kept,
+        length: 0,
+    };
+    Entry { summary, record, notes: Vec::new(), file: None }
+}
+
+fn one_of_each() -> Vec<Entry> {
+    let line = |sender: &str, words: &str| Line {
+        words: words.into(),
+        sender: sender.into(),
+        shown_time: "21:02".into(),
+    };
+    vec![
+        entry(1, None, Record::Note(Note { words: "It began on a game's chat.".into(), about: Vec::new() })),
+        entry(
+            2,
+            None,
+            Record::Account(Profile {
+                platform: "Snap".into(),
+                shown_name: "Mia".into(),
+                id: "mia.x04".into(),
+                link: String::new(),
+            }),
+        ),
+        entry(
+            3,
+            Some(2),
+            Record::Transcript(Transcript {
+                lines: vec![line("Mia", "250 pounds\nor I send it"), line("Me", "please don't")],
+                picture_left_on_phone: true,
+            }),
+        ),
+        entry(
+            4,
+            Some(1),
+            Record::Demand(Demand {
+                words: "money".into(),
+                amount: "£250".into(),
+                deadline: "one hour".into(),
+            }),
+        ),
+        entry(
+            5,
+            Some(3),
+            Record::Payment(Payment {
+                amount: "100".into(),
+                currency: "GBP".into(),
+                way: Way::GiftCard,
+                reference: "R-1".into(),
+                where_it_went: "Steam".into(),
+                keep_card_and_receipt: true,
+            }),
+        ),
+        entry(
+            6,
+            None,
+            Record::Link(Address { address: "https://example.invalid/x".into(), words: String::new() }),
+        ),
+        entry(
+            7,
+            None,
+            Record::Contact(Contact {
+                who: "101".into(),
+                crime_number: "26000/1".into(),
+                officer: "PC Lee".into(),
+                pin: "9999".into(),
+                ..Contact::default()
+            }),
+        ),
+        entry(
+            8,
+            None,
+            Record::Screenshot(Imported {
+                name: "threat.png".into(),
+                words: "the threat".into(),
+                ..Imported::default()
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn the_account_stands_in_the_order_in_which_officers_ask() {
+    let account = Account::of(&one_of_each());
+    let asked: Vec<_> = account.answers.iter().map(|answer| answer.word).collect();
+    let order = ["what", "who", "words", "demand", "paid", "paid-where", "posted", "kept", "number"];
+    assert_eq!(asked, order.map(|part| format!("call-sheet-{part}")));
+    assert!(account.answers.iter().all(|answer| !answer.lines.is_empty()));
+}
+
+#[test]
+fn lines_of_one_answer_stand_in_the_order_in_which_it_happened() {
+    let demand = |order, at, words: &str| {
+        entry(order, at, Record::Demand(Demand { words: words.into(), ..Demand::default() }))
+    };
+    let account = Account::of(&[
+        demand(1, Some(9), "last"),
+        demand(2, None, "kept later, no time"),
+        demand(3, Some(1), "first"),
+    ]);
+    let sheet = call_sheet(&account, &guide()).unwrap();
+    let lines = &sheet.iter().find(|card| card.id == "call-sheet-demand").unwrap().lines;
+    let places: Vec<_> = ["first", "last", "no time"]
+        .iter()
+        .map(|words| lines.iter().position(|line| line.contains(words)).unwrap())
+        .collect();
+    assert_eq!(places, [0, 1, 2]);
+}
+
+#[test]
+fn the_call_sheet_answers_every_question_even_with_nothing_noted() {
+    let sheet = call_sheet(&Account::of(&[]), &guide()).unwrap();
+    assert_eq!(sheet.len(), 10);
+    assert!(sheet.iter().skip(1).all(|card| card.lines == ["Nothing noted yet"]));
+}
+
+#[test]
+fn the_text_holds_only_what_was_noted_and_every_word_of_it() {
+    let words = text(&Account::of(&one_of_each()), &guide()).unwrap();
+    for noted in [
+        "It began on a game's chat.",
+        "mia.x04",
+        "250 pounds or I send it",
+        "£250",
+        "R-1",
+        "Steam",
+        "https://example.invalid/x",
+        "26000/1",
+        "PC Lee",
+        "threat.png",
+        "2025-11-24 21:04 (UTC+00:00)",
+        "Gift card",
+    ] {
+        assert!(words.contains(noted), "{noted} is missing from:\n{words}");
+    }
+    let empty = text(&Account::of(&[]), &guide()).unwrap();
+    assert!(!empty.contains("Nothing noted yet"));
+}
+
+#[test]
+fn the_pin_of_a_removal_case_is_never_handed_over() {
+    let guide = guide();
+    let account = Account::of(&one_of_each());
+    let sheet: Vec<_> =
+        call_sheet(&account, &guide).unwrap().into_iter().flat_map(|card| card.lines).collect();
+    assert!(!text(&account, &guide).unwrap().contains("9999"));
+    assert!(!sheet.join("\n").contains("9999"));
+}
+
+#[test]
+fn a_picture_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
+    let guide = guide();
+    let left = guide.word("keep-words-picture-left", &[]).unwrap();
+    let mut entries = one_of_each();
+    assert!(text(&Account::of(&entries), &guide).unwrap().contains(&left));
+    entries.remove(2);
+    assert!(!text(&Account::of(&entries), &guide).unwrap().contains(&left));
+}
+
+#[test]
+fn a_line_break_in_their_words_cannot_pass_for_a_line_of_the_account() {
+    let forged = Record::Note(Note { words: "one\n- CRIME NUMBER 1".into(), about: Vec::new() });
+    let words = text(&Account::of(&[entry(1, None, forged)]), &guide()).unwrap();
+    assert!(words.contains("- one - CRIME NUMBER 1"));
+}
+
+#[test]
+fn a_damaged_record_without_a_file_is_left_out_and_a_damaged_file_is_still_named() {
+    let mut note =
+        entry(1, None, Record::Note(Note { words: "cannot be relied on".into(), about: Vec::new() }));
+    note.summary.state = State::Damaged;
+    let mut file =
+        entry(2, None, Record::Screenshot(Imported { name: "half.png".into(), ..Imported::default() }));
+    file.summary.state = State::Damaged;
+    file.file = Some(FileFacts { length: 5, sha256: [0; 32] });
+    let words = text(&Account::of(&[note, file]), &guide()).unwrap();
+    assert!(!words.contains("cannot be relied on"));
+    assert!(words.contains("half.png"));
+}
+
+#[test]
+fn the_card_for_an_adult_says_what_is_needed_and_what_not_to_do() {
+    let card = adult_card(&guide()).unwrap();
+    assert_eq!(card.lines.len(), 8);
+    assert!(card.lines.iter().any(|line| line.contains("Don't look at it")));
+}

@@ -1,0 +1,38 @@
+//! Times as an officer can use them: the clock as the person saw it, with its distance from UTC.
+
+use chrono::{DateTime, FixedOffset};
+use vault::Moment;
+
+/// `2026-11-24 21:02 (UTC+00:00)`; empty for a time that no calendar has.
+pub(crate) fn shown(moment: Moment) -> String {
+    let zone = moment.zone.minutes_east.checked_mul(60).and_then(FixedOffset::east_opt);
+    let utc = DateTime::from_timestamp_millis(moment.unix_ms);
+    match (zone, utc) {
+        (Some(zone), Some(utc)) => utc.with_timezone(&zone).format("%Y-%m-%d %H:%M (UTC%:z)").to_string(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vault::Zone;
+
+    use super::*;
+
+    fn at(unix_ms: i64, minutes_east: i32) -> String {
+        shown(Moment { unix_ms, zone: Zone { minutes_east } })
+    }
+
+    #[test]
+    fn a_time_is_shown_on_the_clock_that_the_person_saw() {
+        assert_eq!(at(1_764_018_120_000, 0), "2025-11-24 21:02 (UTC+00:00)");
+        assert_eq!(at(1_764_018_120_000, 330), "2025-11-25 02:32 (UTC+05:30)");
+        assert_eq!(at(1_764_018_120_000, -60), "2025-11-24 20:02 (UTC-01:00)");
+    }
+
+    #[test]
+    fn a_time_that_no_calendar_has_is_left_out() {
+        assert_eq!(at(i64::MAX, 0), "");
+        assert_eq!(at(0, i32::MAX), "");
+    }
+}
