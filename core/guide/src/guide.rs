@@ -1,5 +1,7 @@
 //! A pack, open.
 
+mod ask;
+
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -19,6 +21,7 @@ pub struct Guide {
     locale: String,
     words: Words,
     searcher: OnceLock<Searcher>,
+    rows: ask::Rows,
 }
 
 impl Guide {
@@ -34,7 +37,7 @@ impl Guide {
         let known = meta.languages.iter().any(|language| language.id == primary);
         let locale = if known { primary } else { ENGLISH.to_owned() };
         let words = Words::read(fluent_files(&connection)?, &locale)?;
-        Ok(Self { connection: Mutex::new(connection), meta, locale, words, searcher: OnceLock::new() })
+        Ok(Self { connection: Mutex::new(connection), meta, locale, words, searcher: OnceLock::new(), rows: ask::Rows::default() })
     }
 
     /// The same pack, always shown as a draft: for packs signed with the development key.
