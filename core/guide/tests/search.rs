@@ -1,4 +1,5 @@
 //! Search on the small pack, and the query set on the pack that ships.
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 
 mod common;
 
