@@ -1,1 +1,34 @@
-//! cover
+//! A calculator, and the machine that decides which face of the app is up. Pure: no clock, no files, no threads.
+//!
+//! # The calculator
+//! [`step`] takes a [`State`] and an [`Event`] and gives the next state with what to show and say. It reckons in
+//! decimals of 38 significant digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
+//! percentage is taken of what stands before `+` or `-`, and is a hundredth after `×`, `÷` or nothing. `=` again
+//! repeats the last operation; a digit after a result starts anew, as a clear would; an operator pressed after an
+//! operator takes its place. What is shown is what counts: a missing right side is the number on the display.
+//!
+//! A held `=` always does what a tapped one does. Beside that it offers the digit keys pressed since the last clear,
+//! where nothing else was pressed: 6 to 16 of them as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
+//! [`Options::help_door`] is on. A number may be typed up to 48 digits long, all of them shown.
+//!
+//! # Which face is up
+//! [`Stage`] moves on [`Happening`]s. Every one in every position, as its test walks them:
+#![doc = include_str!("stage/table.md")]
+
+mod calculator;
+mod digits;
+mod key;
+mod number;
+mod speech;
+mod stage;
+mod text;
+mod typed;
+
+pub use calculator::{ClearKey, Event, Options, Outcome, State, Then, step};
+pub use digits::Digits;
+pub use key::{Key, Operator};
+pub use stage::{Answer, Cause, Happening, Minutes, Reason, Settings, Show, Stage};
+pub use text::Text;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! The keys of the calculator.
+
+/// One key. Holding `=` is an event of its own ([`crate::Event::HoldEquals`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// 0
+    Zero,
+    /// 1
+    One,
+    /// 2
+    Two,
+    /// 3
+    Three,
+    /// 4
+    Four,
+    /// 5
+    Five,
+    /// 6
+    Six,
+    /// 7
+    Seven,
+    /// 8
+    Eight,
+    /// 9
+    Nine,
+    /// The decimal point.
+    Point,
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `×`
+    Times,
+    /// `÷`
+    Divide,
+    /// `%`
+    Percent,
+    /// `±`: turns the sign of what is shown.
+    Sign,
+    /// `=`, tapped.
+    Equals,
+    /// The one key that reads C or AC ([`crate::ClearKey`] says which): clears the number being typed, then all.
+    Clear,
+    /// Clears everything at once.
+    AllClear,
+    /// Takes back the last digit or point typed.
+    Backspace,
+}
+
+/// The four operations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `×`
+    Times,
+    /// `÷`
+    Divide,
+}
+
+/// Every key with the sign it bears; the first ten are the digits in order.
+const SIGNS: [(Key, char); 21] = [
+    (Key::Zero, '0'),
+    (Key::One, '1'),
+    (Key::Two, '2'),
+    (Key::Three, '3'),
+    (Key::Four, '4'),
+    (Key::Five, '5'),
+    (Key::Six, '6'),
+    (Key::Seven, '7'),
+    (Key::Eight, '8'),
+    (Key::Nine, '9'),
+    (Key::Point, '.'),
+    (Key::Plus, '+'),
+    (Key::Minus, '-'),
+    (Key::Times, '×'),
+    (Key::Divide, '÷'),
+    (Key::Percent, '%'),
+    (Key::Sign, '±'),
+    (Key::Equals, '='),
+    (Key::Clear, 'C'),
+    (Key::AllClear, 'A'),
+    (Key::Backspace, '⌫'),
+];
+
+impl Key {
+    /// All keys, the digits first and in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SIGNS.into_iter().map(|(key, _)| key)
+    }
+
+    /// The key that bears this sign (`A` stands for all clear); none for any other character.
+    #[must_use]
+    pub fn from_sign(sign: char) -> Option<Self> {
+        SIGNS.into_iter().find(|(_, its)| *its == sign).map(|(key, _)| key)
+    }
+
+    /// The ASCII digit that a digit key types.
+    pub(crate) fn digit(self) -> Option<u8> {
+        let sign = SIGNS.into_iter().find(|(key, _)| *key == self)?.1;
+        u8::try_from(sign).ok().filter(u8::is_ascii_digit)
+    }
+
+    /// The operation that an operator key asks for.
+    pub(crate) fn operator(self) -> Option<Operator> {
+        match self {
+            Self::Plus => Some(Operator::Plus),
+            Self::Minus => Some(Operator::Minus),
+            Self::Times => Some(Operator::Times),
+            Self::Divide => Some(Operator::Divide),
+            _ => None,
+        }
+    }
+}
+
+impl Operator {
+    /// `×` and `÷` go before `+` and `-`.
+    pub(crate) fn goes_first(self) -> bool {
+        matches!(self, Self::Times | Self::Divide)
+    }
+}

@@ -1,0 +1,329 @@
+//! Which face of the app is up, and how long a session may wait while the app has stepped out.
+
+mod settings;
+
+pub use settings::{Minutes, Settings};
+
+/// Why the app steps out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// To the dialler.
+    Call,
+    /// To a page in the browser.
+    Page,
+    /// To a picker or a share sheet.
+    Picker,
+}
+
+/// Why the app is no longer in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// Another app is in front.
+    Switched,
+    /// The screen went off; not for the ear sensor in a call.
+    ScreenOff,
+    /// A call rings or is up.
+    Call,
+}
+
+/// What happened. `S` is how the shell names a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening<S> {
+    /// 999 was held on the cover, or "Help now" was tapped.
+    HelpAsked,
+    /// A session began.
+    Opened,
+    /// The shell is about to open another app from this screen.
+    StepOut(Reason, S),
+    /// The app is no longer in front.
+    Backgrounded(Cause),
+    /// The app is in front again, or the picker over it is gone.
+    Returned,
+    /// Leave was tapped.
+    Leave,
+    /// The session was locked: the wait was over, or for any other reason.
+    Locked,
+    /// From now on every launch is the cover.
+    Hide,
+    /// From now on a launch shows what the app is.
+    Unhide,
+    /// The help door was switched on or off.
+    Door(bool),
+    /// A code was made (true), or there is none any more.
+    Code(bool),
+    /// How long to wait: for calls and pages, and for pickers.
+    Waits(Minutes, Minutes),
+}
+
+/// What the shell draws now, before anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show<S> {
+    /// What it draws already.
+    AsItWas,
+    /// The calculator.
+    Cover,
+    /// The first page, with nothing hidden yet.
+    First,
+    /// The pages that need no code.
+    Help,
+    /// The home of a session.
+    Home,
+    /// The screen it stepped out from.
+    Left(S),
+    /// The call sheet; behind it, the screen it stepped out from.
+    CallSheet(S),
+}
+
+/// What to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer<S> {
+    /// What to draw.
+    pub show: Show<S>,
+    /// Lock now, if a session is open or being opened, and start the calculator anew.
+    pub lock: bool,
+    /// Seconds after which to lock, counted from now; 0 if nothing waits.
+    pub wait_seconds: u32,
+}
+
+/// Which face is up. Pure: milliseconds since boot (a clock that runs through sleep) are passed in, and a clock
+/// that went backwards ends every wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage<S> {
+    settings: Settings,
+    up: Up<S>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Up<S> {
+    /// The calculator; `away` while another app is in front.
+    Cover { away: bool },
+    /// Pages that need no code, or a session.
+    Page { inside: bool, out: Out<S> },
+}
+
+/// Whether a page is in front.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Out<S> {
+    Here,
+    /// The shell is about to open another app; it may not have come to that yet.
+    Stepping {
+        reason: Reason,
+        screen: S,
+        at: u64,
+    },
+    /// In the background, until so many milliseconds after `since`.
+    Away {
+        stepped: Option<(Reason, S)>,
+        since: u64,
+        wait: u64,
+    },
+}
+
+impl<S> Answer<S> {
+    fn show(show: Show<S>) -> Self {
+        Self { show, lock: false, wait_seconds: 0 }
+    }
+
+    fn stay() -> Self {
+        Self::show(Show::AsItWas)
+    }
+
+    fn lock(show: Show<S>) -> Self {
+        Self { show, lock: true, wait_seconds: 0 }
+    }
+}
+
+impl<S> Stage<S> {
+    /// The app was started: the cover if it is hidden, else the first page.
+    #[must_use]
+    pub fn launch(settings: Settings) -> (Self, Answer<S>) {
+        let (up, show) = first(settings);
+        (Self { settings, up }, Answer::show(show))
+    }
+
+    /// What is set now, to be kept by the shell's store.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Whether 999 opens help: switching it off counts once there is a code.
+    #[must_use]
+    pub fn help_door(&self) -> bool {
+        self.settings.help_door || !self.settings.code
+    }
+
+    /// One happening at `now` milliseconds since boot: the next stage, and what to do. Never fails.
+    #[must_use]
+    pub fn step(mut self, happening: Happening<S>, now: u64) -> (Self, Answer<S>) {
+        let answer = match happening {
+            Happening::HelpAsked => self.help_asked(),
+            Happening::Opened => self.opened(),
+            Happening::StepOut(reason, screen) => self.step_out(reason, screen, now),
+            Happening::Backgrounded(cause) => self.backgrounded(cause, now),
+            Happening::Returned => self.returned(now),
+            Happening::Leave => self.leave(),
+            Happening::Locked => self.locked(),
+            Happening::Hide => self.hide(),
+            Happening::Unhide => self.set(|settings| settings.covered = false),
+            Happening::Door(on) => self.set(|settings| settings.help_door = on),
+            Happening::Waits(calls, pickers) => {
+                self.set(|settings| (settings.calls, settings.pickers) = (calls, pickers))
+            }
+            Happening::Code(exists) => self.code(exists),
+        };
+        (self, answer)
+    }
+
+    fn help_asked(&mut self) -> Answer<S> {
+        let covered = matches!(self.up, Up::Cover { away: false });
+        if !covered || !self.help_door() {
+            return Answer::stay();
+        }
+        self.up = Up::here(false);
+        Answer::show(Show::Help)
+    }
+
+    fn opened(&mut self) -> Answer<S> {
+        if self.up.is_away() {
+            // Too late: the app was left while the session was being opened.
+            return self.shut(true, Show::Cover);
+        }
+        self.up = Up::here(true);
+        Answer::show(Show::Home)
+    }
+
+    fn step_out(&mut self, reason: Reason, screen: S, at: u64) -> Answer<S> {
+        if let Up::Page { out: out @ (Out::Here | Out::Stepping { .. }), .. } = &mut self.up {
+            *out = Out::Stepping { reason, screen, at };
+        }
+        Answer::stay()
+    }
+
+    fn backgrounded(&mut self, cause: Cause, now: u64) -> Answer<S> {
+        let settings = self.settings;
+        let Up::Page { out, .. } = &mut self.up else { return self.shut(true, Show::Cover) };
+        match std::mem::replace(out, Out::Here).into_background(settings, cause, now) {
+            Some((away, wait_seconds)) => {
+                *out = away;
+                Answer { show: Show::Cover, lock: false, wait_seconds }
+            }
+            None => self.shut(true, Show::Cover),
+        }
+    }
+
+    fn returned(&mut self, now: u64) -> Answer<S> {
+        match &mut self.up {
+            Up::Cover { away: false } => Answer::stay(),
+            Up::Cover { away: true } => self.first(false),
+            Up::Page { inside, out } => match std::mem::replace(out, Out::Here) {
+                Out::Here => Answer::stay(),
+                Out::Stepping { reason, screen, .. } => Answer::show(back(*inside, reason, screen)),
+                Out::Away { since, wait, .. } if left(since, wait, now).is_none() => self.first(true),
+                Out::Away { stepped, .. } => Answer::show(
+                    stepped.map_or(Show::AsItWas, |(reason, screen)| back(*inside, reason, screen)),
+                ),
+            },
+        }
+    }
+
+    fn leave(&mut self) -> Answer<S> {
+        let away = self.up.is_away();
+        self.shut(away, Show::Cover)
+    }
+
+    fn locked(&mut self) -> Answer<S> {
+        match self.up {
+            Up::Page { inside: false, out: Out::Here | Out::Stepping { .. } } | Up::Cover { .. } => {
+                Answer::stay()
+            }
+            Up::Page { .. } => self.leave(),
+        }
+    }
+
+    fn hide(&mut self) -> Answer<S> {
+        self.settings.covered = true;
+        self.leave()
+    }
+
+    fn code(&mut self, exists: bool) -> Answer<S> {
+        self.settings.code = exists;
+        Answer::stay()
+    }
+
+    /// Changes a setting, if whoever is in front may: in a session, or on any page while there is no code.
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Answer<S> {
+        if matches!(self.up, Up::Page { inside, out: Out::Here | Out::Stepping { .. } } if inside || !self.settings.code)
+        {
+            change(&mut self.settings);
+        }
+        Answer::stay()
+    }
+
+    /// The cover, and the session locked.
+    fn shut(&mut self, away: bool, show: Show<S>) -> Answer<S> {
+        self.up = Up::Cover { away };
+        Answer::lock(show)
+    }
+
+    /// As after a launch.
+    fn first(&mut self, lock: bool) -> Answer<S> {
+        let (up, show) = first(self.settings);
+        self.up = up;
+        Answer { show, lock, wait_seconds: 0 }
+    }
+}
+
+impl<S> Up<S> {
+    fn here(inside: bool) -> Self {
+        Self::Page { inside, out: Out::Here }
+    }
+
+    fn is_away(&self) -> bool {
+        matches!(self, Self::Cover { away: true } | Self::Page { out: Out::Away { .. }, .. })
+    }
+}
+
+impl<S> Out<S> {
+    /// The page in the background and the whole seconds it may wait; none if it may not.
+    fn into_background(self, settings: Settings, cause: Cause, now: u64) -> Option<(Self, u32)> {
+        let (stepped, rest) = match self {
+            Self::Here => (None, None),
+            Self::Stepping { reason, screen, at } => {
+                let wait = settings.wait(reason);
+                // One that never came to anything does not excuse a later absence.
+                let fresh = left(at, wait, now).map(|_| wait);
+                (fresh.map(|_| (reason, screen)), fresh)
+            }
+            Self::Away { stepped, since, wait } => (stepped, Some(left(since, wait, now)?)),
+        };
+        let call = (cause == Cause::Call).then(|| settings.calls.milliseconds());
+        let wait = rest.max(call).filter(|wait| *wait > 0)?;
+        Some((Self::Away { stepped, since: now, wait }, u32::try_from(wait / 1000).unwrap_or_default()))
+    }
+}
+
+impl Settings {
+    fn wait(self, reason: Reason) -> u64 {
+        match reason {
+            Reason::Call | Reason::Page => self.calls.milliseconds(),
+            Reason::Picker => self.pickers.milliseconds(),
+        }
+    }
+}
+
+/// What is left of a wait, in milliseconds; none if it is over or the clock went backwards.
+fn left(since: u64, wait: u64, now: u64) -> Option<u64> {
+    wait.checked_sub(now.checked_sub(since)?).filter(|rest| *rest > 0)
+}
+
+fn first<S>(settings: Settings) -> (Up<S>, Show<S>) {
+    if settings.covered { (Up::Cover { away: false }, Show::Cover) } else { (Up::here(false), Show::First) }
+}
+
+fn back<S>(inside: bool, reason: Reason, screen: S) -> Show<S> {
+    match reason {
+        Reason::Call if inside => Show::CallSheet(screen),
+        _ => Show::Left(screen),
+    }
+}

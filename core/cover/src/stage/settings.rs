@@ -1,0 +1,58 @@
+//! What was chosen, as far as it decides which face is up.
+
+/// Minutes that a session may wait: 0 to 30.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Minutes(u8);
+
+impl Minutes {
+    /// The usual wait for calls and pages: 15.
+    pub const CALLS: Self = Self(15);
+    /// The usual wait for pickers and share sheets: 5.
+    pub const PICKERS: Self = Self(5);
+    /// The longest wait: 30.
+    pub const LONGEST: Self = Self(30);
+
+    /// So many minutes; none above 30.
+    #[must_use]
+    pub fn new(minutes: u8) -> Option<Self> {
+        (minutes <= Self::LONGEST.0).then_some(Self(minutes))
+    }
+
+    /// As a number.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    pub(crate) fn milliseconds(self) -> u64 {
+        u64::from(self.0) * 60_000
+    }
+}
+
+/// What the shell's store remembers for the stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Every launch is the cover.
+    pub covered: bool,
+    /// 999 opens help. Off counts only once there is a code: see [`crate::Stage::help_door`].
+    pub help_door: bool,
+    /// There is a code.
+    pub code: bool,
+    /// How long to wait out a call or a page.
+    pub calls: Minutes,
+    /// How long to wait out a picker or a share sheet.
+    pub pickers: Minutes,
+}
+
+impl Default for Settings {
+    /// As on a new phone: not covered, the door on, no code, 15 and 5 minutes.
+    fn default() -> Self {
+        Self {
+            covered: false,
+            help_door: true,
+            code: false,
+            calls: Minutes::CALLS,
+            pickers: Minutes::PICKERS,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Sums that every phone gets right, and what a held `=` offers.
+
+use super::*;
+
+mod sums;

@@ -1,0 +1,95 @@
+//! Numbers as text: what is on the display.
+
+use zeroize::Zeroizing;
+
+use crate::number::Number;
+
+/// Text for the display or for a screen reader. It may show digits of a code: wiped on drop, never printed by itself.
+pub struct Text(Zeroizing<String>);
+
+/// Room for the longest number with its marks, so that no shorter copy is left behind by growing.
+const ROOM: usize = 128;
+/// Significant digits that a result shows.
+const SHOWN: u32 = 16;
+/// The smallest power of ten of a first digit that is written without an exponent.
+const SMALLEST_PLAIN: i32 = -6;
+
+impl Text {
+    pub(crate) fn new() -> Self {
+        Self(Zeroizing::new(String::with_capacity(ROOM)))
+    }
+
+    pub(crate) fn of(words: &str) -> Self {
+        let mut text = Self::new();
+        text.push(words);
+        text
+    }
+
+    pub(crate) fn push(&mut self, words: &str) {
+        self.0.push_str(words);
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// ASCII digits as a whole number, in groups of three: `1,234,567`.
+    pub(crate) fn push_grouped(&mut self, digits: &[u8]) {
+        for (index, digit) in digits.iter().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                self.0.push(',');
+            }
+            self.0.push(char::from(*digit));
+        }
+    }
+
+    /// ASCII digits one after another.
+    pub(crate) fn push_digits(&mut self, digits: &[u8]) {
+        digits.iter().for_each(|digit| self.0.push(char::from(*digit)));
+    }
+}
+
+/// A result: 16 significant digits, halves away from zero; beyond 16 whole digits or five zeros after the point, with
+/// an exponent.
+pub(crate) fn result(number: &Number) -> Text {
+    let shown = number.rounded_to(SHOWN);
+    let digits = Zeroizing::new(shown.coefficient().to_string().into_bytes());
+    let mut text = Text::of(if shown.is_negative() { "-" } else { "" });
+    match shown.magnitude() {
+        power if power < SMALLEST_PLAIN || power >= SHOWN.cast_signed() => {
+            exponent(&mut text, &digits, power)
+        }
+        power => plain(&mut text, &digits, power),
+    }
+    text
+}
+
+fn exponent(text: &mut Text, digits: &[u8], power: i32) {
+    let (first, rest) = digits.split_at(1);
+    text.push_digits(first);
+    if !rest.is_empty() {
+        text.push(".");
+        text.push_digits(rest);
+    }
+    text.push("E");
+    text.push(&power.to_string());
+}
+
+/// `power` is the power of ten of the first digit.
+fn plain(text: &mut Text, digits: &[u8], power: i32) {
+    let Ok(before) = usize::try_from(power + 1) else {
+        text.push("0.");
+        (power + 1..0).for_each(|_| text.push("0"));
+        return text.push_digits(digits);
+    };
+    let mut whole = Zeroizing::new(digits.to_vec());
+    whole.resize(before.max(digits.len()), b'0');
+    let (whole, rest) = whole.split_at(before);
+    text.push_grouped(if whole.is_empty() { b"0" } else { whole });
+    if !rest.is_empty() {
+        text.push(".");
+        text.push_digits(rest);
+    }
+}

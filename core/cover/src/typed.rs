@@ -1,0 +1,102 @@
+//! The number being typed.
+
+use zeroize::Zeroize;
+
+use crate::digits::Digits;
+use crate::number::Number;
+use crate::text::Text;
+
+/// Digits that one number may have; further ones are ignored. Twelve groups of four fit.
+pub(crate) const LONGEST: usize = 48;
+
+/// Digit keys as pressed, with a point among them and a sign.
+#[derive(Zeroize)]
+pub(crate) struct Typed {
+    digits: [u8; LONGEST],
+    length: usize,
+    /// How many digits stand before the point, once there is one.
+    point: Option<usize>,
+    negative: bool,
+    /// Only digit keys were pressed since everything was cleared.
+    bare: bool,
+}
+
+impl Typed {
+    /// Nothing typed yet. `bare` if everything was just cleared.
+    pub(crate) fn new(bare: bool) -> Self {
+        Self { digits: [0; LONGEST], length: 0, point: None, negative: false, bare }
+    }
+
+    fn digits(&self) -> &[u8] {
+        self.digits.get(..self.length).unwrap_or_default()
+    }
+
+    /// True if nothing shows that was typed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.length == 0 && self.point.is_none() && !self.negative
+    }
+
+    /// One digit more, as ASCII. Past the longest number the key does nothing, and what was typed is no code.
+    pub(crate) fn push(&mut self, digit: u8) {
+        match self.digits.get_mut(self.length) {
+            Some(place) => {
+                *place = digit;
+                self.length += 1;
+            }
+            None => self.bare = false,
+        }
+    }
+
+    /// Sets the point, unless there is one.
+    pub(crate) fn set_point(&mut self) {
+        self.point = self.point.or(Some(self.length));
+        self.bare = false;
+    }
+
+    /// Turns the sign.
+    pub(crate) fn turn_sign(&mut self) {
+        self.negative = !self.negative;
+        self.bare = false;
+    }
+
+    /// Takes back the point or the digit typed last. True if then nothing but a zero shows.
+    pub(crate) fn take_back(&mut self) -> bool {
+        if self.point == Some(self.length) {
+            self.point = None;
+        } else if let Some(last) = self.length.checked_sub(1) {
+            self.digits.iter_mut().skip(last).for_each(Zeroize::zeroize);
+            self.length = last;
+        }
+        self.point.is_none() && self.digits().iter().all(|digit| *digit == b'0')
+    }
+
+    /// What the digits may be besides a number.
+    pub(crate) fn bare_digits(&self) -> Option<&[u8]> {
+        self.bare.then(|| self.digits())
+    }
+
+    /// The digits as a code.
+    pub(crate) fn code(&self) -> Option<Digits> {
+        Digits::copy(self.bare_digits()?)
+    }
+
+    /// The number typed so far; nothing is 0.
+    pub(crate) fn number(&self) -> Number {
+        let decimals = self.length - self.point.unwrap_or(self.length);
+        Number::typed(self.digits(), i32::try_from(decimals).unwrap_or_default(), self.negative)
+    }
+
+    /// As typed, without leading zeros, every digit of it: `-1,234.50`.
+    pub(crate) fn text(&self) -> Text {
+        let (whole, decimals) = self.digits().split_at(self.point.unwrap_or(self.length));
+        let zeros = whole.iter().take_while(|digit| **digit == b'0').count();
+        let whole = whole.get(zeros..).unwrap_or_default();
+        let mut text = Text::of(if self.negative { "-" } else { "" });
+        text.push_grouped(if whole.is_empty() { b"0" } else { whole });
+        if self.point.is_some() {
+            text.push(".");
+            text.push_digits(decimals);
+        }
+        text
+    }
+}
