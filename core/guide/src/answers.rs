@@ -165,8 +165,14 @@ mod tests {
     fn every_question_takes_its_answers_and_can_be_skipped_again() {
         let mut answers = Answers::default();
         for (question, answer) in [
-            ("who", "partner"), ("safe", "hurt"), ("age", "under-18"), ("talk", "bsl"), ("nation", "wales"),
-            ("paid", "gift-card"), ("posted", "unsure"), ("told", "no"),
+            ("who", "partner"),
+            ("safe", "hurt"),
+            ("age", "under-18"),
+            ("talk", "bsl"),
+            ("nation", "wales"),
+            ("paid", "gift-card"),
+            ("posted", "unsure"),
+            ("told", "no"),
         ] {
             assert!(answers.set(question, Some(answer)));
             assert_eq!(answers.get(question), Some(answer));

@@ -16,10 +16,38 @@ pub struct Found {
 }
 
 /// Words that say nothing about the place.
-const IDLE: [&str; 32] = [
-    "police", "constabulary", "service", "force", "the", "of", "and", "in", "on", "upon", "near", "i", "im", "m", "am",
-    "live", "at", "from", "my", "is", "a", "county", "city", "council", "district", "borough", "royal", "area",
-    "under", "heddlu", "where", "town",
+const IDLE: [&str; 31] = [
+    "police",
+    "constabulary",
+    "service",
+    "force",
+    "the",
+    "of",
+    "and",
+    "in",
+    "on",
+    "upon",
+    "near",
+    "i",
+    "im",
+    "m",
+    "am",
+    "live",
+    "at",
+    "from",
+    "my",
+    "is",
+    "a",
+    "county",
+    "council",
+    "district",
+    "borough",
+    "royal",
+    "area",
+    "under",
+    "heddlu",
+    "where",
+    "town",
 ];
 
 /// More are never worth reading.

@@ -18,6 +18,7 @@ pub mod limits;
 pub mod meta;
 pub mod page;
 pub mod people;
+mod phrase;
 pub mod plan;
 pub mod routes;
 pub mod search;

@@ -175,13 +175,7 @@ fn service_route(
 }
 
 /// A force's page for reports, or else its home page. Without either, 101 alone is left, which has its own route.
-fn force_route(
-    rule: &str,
-    force: &Force,
-    reason: &str,
-    now: Now,
-    directory: Directory<'_>,
-) -> Option<Route> {
+fn force_route(rule: &str, force: &Force, reason: &str, now: Now, directory: Directory<'_>) -> Option<Route> {
     let (medium, url) = match force.report() {
         Report::Form(url) => (Medium::Form, url),
         Report::Home(url) => (Medium::Page, url),

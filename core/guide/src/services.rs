@@ -213,14 +213,17 @@ impl Service {
     pub fn fits(&self, answers: &Answers, for_child: bool) -> bool {
         let age = if for_child { Age::Under18 } else { answers.age };
         let whose = if for_child { Whose::Child } else { Whose::Own };
-        let nation = answers.nation.is_none_or(|nation| self.nations.is_empty() || self.nations.contains(&nation));
+        let nation =
+            answers.nation.is_none_or(|nation| self.nations.is_empty() || self.nations.contains(&nation));
         let own = self.whose == whose || self.whose == Whose::Both;
         own && nation && self.ages.contains(&age) && allows(&self.who, answers.who)
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
         let doors = self.doors.iter().filter_map(|door| door.how_word.as_deref());
-        std::iter::once(self.about_word.as_str()).chain(self.know_words.iter().map(String::as_str)).chain(doors)
+        std::iter::once(self.about_word.as_str())
+            .chain(self.know_words.iter().map(String::as_str))
+            .chain(doors)
     }
 }
 

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Audience;
+pub use crate::phrase::Phrase;
 
 /// An enum whose every value has a fixed id, in one place.
 macro_rules! named {
@@ -32,19 +33,15 @@ macro_rules! named {
 
 named! {
     /// How old the person is. Not said counts as under 18 wherever a picture is concerned.
+    #[derive(Default)]
     Age {
         /// 18 or over.
         Adult = "adult",
         /// Under 18.
         Under18 = "under-18",
         /// Skipped.
+        #[default]
         NotSaid = "not-said",
-    }
-}
-
-impl Default for Age {
-    fn default() -> Self {
-        Self::NotSaid
     }
 }
 
@@ -276,22 +273,6 @@ pub enum Nothing {
 impl<T> From<Option<T>> for Said<T> {
     fn from(answer: Option<T>) -> Self {
         answer.map_or(Self::Nothing(Nothing::NotSaid), Self::This)
-    }
-}
-
-/// A message of the pack to show, with what stands in its gaps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phrase {
-    /// Message id.
-    pub word: String,
-    /// Names and values of its gaps.
-    pub args: Vec<(String, String)>,
-}
-
-impl Phrase {
-    /// A message without gaps.
-    pub fn plain(word: &str) -> Self {
-        Self { word: word.to_owned(), args: Vec::new() }
     }
 }
 

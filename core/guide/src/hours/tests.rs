@@ -1,4 +1,6 @@
+use super::said::clock_args;
 use super::*;
+use crate::types::Phrase;
 
 fn holidays() -> Holidays {
     toml::from_str(include_str!("../../content/data/holidays.toml")).unwrap()
@@ -86,14 +88,16 @@ fn open_until_midnight_ends_at_the_end_of_the_day() {
     let state = late.state(now("2026-12-05T23:30:00Z"), &holidays(), &[]);
     assert_eq!(state.open, Open::Until(uk("2026-12-06T00:00:00")));
     let args = &state.phrases()[0].args;
-    assert!(args.contains(&("day".into(), "today".into())) && args.contains(&("half".into(), "midnight".into())));
+    assert!(
+        args.contains(&("day".into(), "today".into())) && args.contains(&("half".into(), "midnight".into()))
+    );
     assert_eq!(late.phrases()[0].word, "hours-daily");
 }
 
 #[test]
 fn the_day_it_opens_is_said_as_people_say_it() {
     let day = |utc: &str| {
-        let phrase = state("closed", utc).line();
+        let phrase = state("closed", utc).phrases().swap_remove(0);
         (phrase.word, phrase.args.into_iter().find(|(name, _)| name == "day").unwrap().1)
     };
     assert_eq!(day("2026-12-01T12:00:00Z"), ("hours-until".into(), "today".into()));
@@ -123,7 +127,11 @@ fn a_uk_time_leads_back_to_its_instant_and_no_clock_breaks_it() {
     }
     assert_eq!(unix_ms(uk("2027-03-28T01:30:00")), now("2027-03-28T01:30:00Z").unix_ms, "skipped hour");
     for extreme in [i64::MIN, -1, 0, i64::MAX] {
-        let state = weekdays_ten_to_four("closed").state(Now { unix_ms: extreme, clock_behind: false }, &holidays(), &[]);
+        let state = weekdays_ten_to_four("closed").state(
+            Now { unix_ms: extreme, clock_behind: false },
+            &holidays(),
+            &[],
+        );
         assert!(!state.phrases().is_empty());
     }
 }
