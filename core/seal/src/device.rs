@@ -22,15 +22,15 @@ pub const CHALLENGE: usize = 65;
 /// The point that the device's key answers for this code. Takes about 0.1 ms.
 pub fn challenge(stretched: &Stretched) -> [u8; CHALLENGE] {
     let seed = derive(&[], &stretched.0[..], &[labels::CHALLENGE]);
-    point(&seed[..])
+    point(&seed[..], TAG)
 }
 
-fn point(seed: &[u8]) -> [u8; CHALLENGE] {
+fn point(seed: &[u8], tag: &[u8]) -> [u8; CHALLENGE] {
     #[expect(
         clippy::expect_used,
         reason = "fails only for an empty or oversized tag; this one is a constant"
     )]
-    let point = NistP256::hash_from_bytes(&[seed], &[TAG]).expect("a tag of fixed length");
+    let point = NistP256::hash_from_bytes(&[seed], &[tag]).expect("a tag of fixed length");
     let mut out = [0; CHALLENGE];
     out.copy_from_slice(point.to_affine().to_sec1_point(false).as_bytes());
     out
@@ -101,3 +101,6 @@ impl SoftwareKey {
         Ok(Answer::from_bytes(&mut x))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,8 +39,34 @@ impl Default for Sha256 {
 }
 
 /// HMAC-SHA-256 of `bytes` under `key`.
-pub(crate) fn hmac_sha256(key: &[u8], bytes: &[u8]) -> [u8; 32] {
+pub fn hmac_sha256(key: &[u8], bytes: &[u8]) -> [u8; 32] {
     let mut out = [0; 32];
     out.copy_from_slice(hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), bytes).as_ref());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sha_256_of_abc_is_the_one_in_fips_180() {
+        let start = [0xba, 0x78, 0x16, 0xbf, 0x8f, 0x01, 0xcf, 0xea];
+        assert_eq!(sha256(b"abc")[..8], start);
+    }
+
+    #[test]
+    fn pieces_give_the_sum_of_the_whole() {
+        let mut sum = Sha256::new();
+        sum.update(b"a");
+        sum.update(b"");
+        sum.update(b"bc");
+        assert_eq!(sum.finish(), sha256(b"abc"));
+    }
+
+    #[test]
+    fn hmac_is_the_one_in_rfc_4231_case_2() {
+        let start = [0x5b, 0xdc, 0xc1, 0x46, 0xbf, 0x60, 0x75, 0x4e];
+        assert_eq!(hmac_sha256(b"Jefe", b"what do ya want for nothing?")[..8], start);
+    }
 }

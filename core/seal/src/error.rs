@@ -21,6 +21,9 @@ pub enum SealError {
     /// Lengths, version or checksum do not fit the format.
     #[error("damaged")]
     Damaged,
+    /// No such slot, or one of another role.
+    #[error("not that slot")]
+    WrongSlot,
     /// Written by a newer version.
     #[error("from a newer version")]
     TooNew,

@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::keys::{ItemKey, WrapKey};
 use crate::sealing::{NONCE, TAG, open_in_place, seal_in_place};
+use crate::stream::ChunkSealer;
 use crate::{SealError, digest, random};
 
 /// Bytes of a header.
@@ -25,46 +26,59 @@ pub struct ItemContext {
     pub item: [u8; 16],
 }
 
-/// What a header says.
-pub struct Header {
-    /// Seals the chunks.
-    pub key: ItemKey,
+/// What a header says, beside the item key.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HeaderFields {
     /// What kind of entry it is.
     pub kind: u8,
     /// Where it came from.
     pub source: u8,
     /// When it was begun, in milliseconds since 1970 UTC.
     pub created_ms: i64,
-    /// The name, at most 512 bytes of UTF-8.
+    /// The name. Cut to 512 bytes of UTF-8, between characters.
     pub name: String,
 }
 
-/// Seals a header and returns it with its hash, to which every chunk is bound.
+/// A file that was just begun: its key exists nowhere else, and only its own sealer can use it to seal.
+pub struct NewItem {
+    /// The first 1,024 bytes of the file.
+    pub header: [u8; HEADER],
+    /// SHA-256 of the header's plaintext, to which every chunk is bound.
+    pub header_hash: [u8; 32],
+    /// Opens the chunks again: for the item's row.
+    pub key: ItemKey,
+    /// Seals the chunks.
+    pub sealer: ChunkSealer,
+}
+
+/// A header that was opened.
+pub struct OpenedHeader {
+    /// What it says.
+    pub fields: HeaderFields,
+    /// Opens the chunks.
+    pub key: ItemKey,
+    /// SHA-256 of the header's plaintext, to which every chunk is bound.
+    pub header_hash: [u8; 32],
+}
+
+/// Begins a file: makes its key, seals its header, and hands out the one sealer of its chunks.
 ///
 /// # Errors
 /// `NoRandomness`.
-pub fn seal_header(
-    wrap: &WrapKey,
-    context: &ItemContext,
-    header: &Header,
-) -> Result<([u8; HEADER], [u8; 32]), SealError> {
-    let mut sealed = [0; HEADER];
+pub fn make_item(wrap: &WrapKey, context: &ItemContext, fields: &HeaderFields) -> Result<NewItem, SealError> {
+    let key = ItemKey::make()?;
+    let mut sealed = Zeroizing::new([0; HEADER]);
     random::fill(&mut sealed[..NONCE])?;
     let plain = &mut sealed[NONCE..NONCE + PLAIN];
-    // The item key goes from memory into its sealed place.
-    header.key.expose(|key| plain[..32].copy_from_slice(key));
-    plain[32] = header.kind;
-    plain[33] = header.source;
-    plain[34..42].copy_from_slice(&header.created_ms.to_be_bytes());
-    let name = cut(&header.name);
-    plain[42..44].copy_from_slice(&u16::try_from(name.len()).map_err(|_| SealError::TooLarge)?.to_be_bytes());
-    plain[44..44 + name.len()].copy_from_slice(name.as_bytes());
-    let hash = digest::sha256(plain);
-    wrap.expose(|key| seal_in_place(key, &bound(context), &mut sealed))?;
-    Ok((sealed, hash))
+    encode(plain, &key, fields)?;
+    let header_hash = digest::sha256(plain);
+    // Only the cipher sees the wrap key.
+    wrap.expose(|wrap| seal_in_place(wrap, &bound(context), &mut sealed[..]))?;
+    let sealer = ChunkSealer::of_new_key(&key, &header_hash);
+    Ok(NewItem { header: *sealed, header_hash, key, sealer })
 }
 
-/// Opens a header and returns it with its hash.
+/// Opens a header.
 ///
 /// # Errors
 /// `NotAuthentic`: altered, or another file's; `Damaged`: authentic, but not of this format.
@@ -72,26 +86,40 @@ pub fn open_header(
     wrap: &WrapKey,
     context: &ItemContext,
     sealed: &[u8; HEADER],
-) -> Result<(Header, [u8; 32]), SealError> {
+) -> Result<OpenedHeader, SealError> {
     let mut copy = Zeroizing::new(*sealed);
-    let plain = wrap.expose(|key| open_in_place(key, &bound(context), &mut copy[..]))?;
-    let hash = digest::sha256(plain);
-    let mut key = [0; 32];
-    key.copy_from_slice(&plain[..32]);
-    let mut created = [0; 8];
-    created.copy_from_slice(&plain[34..42]);
-    let length = usize::from(u16::from_be_bytes([plain[42], plain[43]]));
-    let name = plain[44..].get(..length).ok_or(SealError::Damaged)?;
-    let name = std::str::from_utf8(name).map_err(|_| SealError::Damaged)?.to_owned();
-    let (kind, source) = (plain[32], plain[33]);
-    let header = Header {
-        key: ItemKey::from_bytes(&mut key),
-        kind,
-        source,
-        created_ms: i64::from_be_bytes(created),
-        name,
+    // Only the cipher sees the wrap key.
+    let plain = wrap.expose(|wrap| open_in_place(wrap, &bound(context), &mut copy[..]))?;
+    let header_hash = digest::sha256(plain);
+    let (key, fields) = decode(plain).ok_or(SealError::Damaged)?;
+    Ok(OpenedHeader { fields, key, header_hash })
+}
+
+fn encode(plain: &mut [u8], key: &ItemKey, fields: &HeaderFields) -> Result<(), SealError> {
+    // The item key goes from memory into its sealed place.
+    key.expose(|key| plain[..32].copy_from_slice(key));
+    plain[32] = fields.kind;
+    plain[33] = fields.source;
+    plain[34..42].copy_from_slice(&fields.created_ms.to_be_bytes());
+    let name = cut(&fields.name);
+    plain[42..44].copy_from_slice(&u16::try_from(name.len()).map_err(|_| SealError::TooLarge)?.to_be_bytes());
+    plain[44..44 + name.len()].copy_from_slice(name.as_bytes());
+    Ok(())
+}
+
+fn decode(plain: &mut [u8]) -> Option<(ItemKey, HeaderFields)> {
+    let (key, rest) = plain.split_first_chunk_mut::<32>()?;
+    let (head, names) = rest.split_first_chunk::<12>()?;
+    let [kind, source, created @ .., high, low] = head;
+    let name = names.get(..usize::from(u16::from_be_bytes([*high, *low])).min(NAME + 1))?;
+    let name = std::str::from_utf8(name).ok().filter(|name| name.len() <= NAME)?;
+    let fields = HeaderFields {
+        kind: *kind,
+        source: *source,
+        created_ms: i64::from_be_bytes(*created),
+        name: name.to_owned(),
     };
-    Ok((header, hash))
+    Some((ItemKey::from_bytes(key), fields))
 }
 
 fn bound(context: &ItemContext) -> Vec<u8> {
@@ -102,3 +130,6 @@ fn bound(context: &ItemContext) -> Vec<u8> {
 fn cut(name: &str) -> &str {
     name.get(..name.floor_char_boundary(NAME)).unwrap_or(name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,11 +79,8 @@ impl MasterKey {
 }
 
 impl ItemKey {
-    /// A new random key, born in place. One writer, one key.
-    ///
-    /// # Errors
-    /// `NoRandomness`.
-    pub fn make() -> Result<Self, SealError> {
+    /// A new random key, born in place, for the one sealer that is made with it.
+    pub(crate) fn make() -> Result<Self, SealError> {
         Ok(Self(random_secret()?))
     }
 }

@@ -105,8 +105,10 @@ fn head(header: &PackHeader, length: usize) -> [u8; HEAD] {
 
 fn read_head(head: &[u8; HEAD]) -> Result<(PackHeader, usize), SealError> {
     let number = |at: usize| -> [u8; 8] { std::array::from_fn(|i| head[at + i]) };
-    if head[..4] != VERSION.to_be_bytes() {
-        return Err(SealError::TooNew);
+    match u32::from_be_bytes([head[0], head[1], head[2], head[3]]) {
+        VERSION => {}
+        0 => return Err(SealError::Damaged),
+        _ => return Err(SealError::TooNew),
     }
     let length = usize::try_from(u64::from_be_bytes(number(44))).map_err(|_| SealError::Damaged)?;
     let header = PackHeader {
@@ -117,3 +119,6 @@ fn read_head(head: &[u8; HEAD]) -> Result<(PackHeader, usize), SealError> {
     };
     if length > MOST_IMAGE { Err(SealError::Damaged) } else { Ok((header, length)) }
 }
+
+#[cfg(test)]
+mod tests;

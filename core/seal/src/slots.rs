@@ -1,12 +1,14 @@
 //! The slot file: who may open which space, without telling how many may.
 //!
-//! Eight slots in two blocks of four. One block is the first space's, the other the second's, at random; an unused slot
-//! is random bytes, so a used one cannot be told from it.
+//! Eight slots in two blocks of four: code, phrase, erase, spare. One block is the first space's, the other the second's,
+//! at random; an unused slot is random bytes, so a used one cannot be told from it. The format is frozen: a later one
+//! is another file.
 
 use zeroize::Zeroizing;
 
 use crate::device::Answer;
 use crate::keys::{MasterKey, SlotKek};
+use crate::phrase::Entropy;
 use crate::sealing::{NONCE, TAG, open_in_place, seal_in_place};
 use crate::stretch::{Cost, Stretched};
 use crate::{SealError, digest, labels, random};
@@ -47,6 +49,11 @@ impl Role {
 
     fn from_byte(byte: u8) -> Option<Self> {
         [Self::Code, Self::Phrase, Self::Erase].into_iter().find(|role| role.byte() == byte)
+    }
+
+    /// The slot of this role in a block, 0 or 1.
+    pub fn slot_in(self, block: usize) -> usize {
+        block * BLOCK + usize::from(self.byte()) - 1
     }
 }
 
@@ -112,45 +119,61 @@ impl SlotTable {
         let mut secret = Zeroizing::new([0; 64]);
         secret[..32].copy_from_slice(&stretched.0[..]);
         secret[32..].copy_from_slice(&answer.0[..]);
-        SlotKek::derived(&self.salt, &secret[..], &self.info(labels::SLOT, &index_byte(index)))
+        self.kek(labels::SLOT, index, &secret[..])
     }
 
-    /// The key of a phrase's slot, from its 128 bits: no device answer, so it works on a new phone.
-    pub fn phrase_kek(&self, index: usize, entropy: &[u8; 16]) -> SlotKek {
-        SlotKek::derived(&self.salt, entropy, &self.info(labels::PHRASE, &index_byte(index)))
+    /// The key of a phrase's slot: no device answer, so it works on a new phone.
+    pub fn phrase_kek(&self, index: usize, entropy: &Entropy) -> SlotKek {
+        // The bits become the slot's key here and go no further.
+        entropy.expose(|bits| self.kek(labels::PHRASE, index, bits))
     }
 
-    /// Replaces a slot.
+    fn kek(&self, label: &[u8], index: usize, secret: &[u8]) -> SlotKek {
+        let version = VERSION.to_be_bytes();
+        SlotKek::derived(&self.salt, secret, &[label, &version, &index_byte(index), &self.cost.bytes()])
+    }
+
+    /// Replaces a slot. The key must have been derived for this very slot.
     ///
     /// # Errors
-    /// `NoRandomness`; `Damaged` if there is no such slot or database.
+    /// `NoRandomness`; `WrongSlot` if there is no such slot or database, or the slot is not one of that role.
     pub fn seal_slot(
         &mut self,
         index: usize,
         kek: &SlotKek,
         contents: &SlotContents,
     ) -> Result<(), SealError> {
-        if index >= SLOTS || !(1..=2).contains(&contents.database) {
-            return Err(SealError::Damaged);
+        let fits = index < SLOTS && index == contents.role.slot_in(index / BLOCK);
+        if !fits || !(1..=2).contains(&contents.database) {
+            return Err(SealError::WrongSlot);
         }
-        let mut slot = [0; SLOT];
+        let mut slot = Zeroizing::new([0; SLOT]);
         random::fill(&mut slot[..NONCE])?;
         // The master key goes from one sealed place to another.
         contents.master.expose(|master| slot[NONCE + 2..NONCE + 34].copy_from_slice(master));
         slot[NONCE] = contents.role.byte();
         slot[NONCE + 1] = contents.database;
-        kek.expose(|key| seal_in_place(key, &self.bound(index), &mut slot))?;
-        self.slots[index] = slot;
+        // Only the cipher sees the slot's key.
+        kek.expose(|key| seal_in_place(key, &self.bound(index), &mut slot[..]))?;
+        self.slots[index] = *slot;
         Ok(())
     }
 
     /// Tries a code on every slot: the same work whatever it opens.
     pub fn open_any(&self, stretched: &Stretched, answer: &Answer) -> Option<OpenedSlot> {
+        self.open_with(|index| self.code_kek(index, stretched, answer))
+    }
+
+    /// Tries a phrase on every slot: the same work whatever it opens.
+    pub fn open_phrase(&self, entropy: &Entropy) -> Option<OpenedSlot> {
+        self.open_with(|index| self.phrase_kek(index, entropy))
+    }
+
+    fn open_with(&self, kek_of: impl Fn(usize) -> SlotKek) -> Option<OpenedSlot> {
         let mut opened = None;
         for index in 0..SLOTS {
-            let kek = self.code_kek(index, stretched, answer);
-            let contents = self.open_slot(index, &kek);
-            if let (None, Ok(contents)) = (&opened, contents) {
+            let kek = kek_of(index);
+            if let Ok(contents) = self.open_slot(index, &kek) {
                 opened = Some(OpenedSlot { index, contents, kek });
             }
         }
@@ -160,15 +183,19 @@ impl SlotTable {
     /// Opens one slot with its key.
     ///
     /// # Errors
-    /// `NotAuthentic`; `Damaged` if what it holds is of no known kind.
+    /// `NotAuthentic`; `WrongSlot` if there is no such slot; `Damaged` if what it holds is of no known kind.
     pub fn open_slot(&self, index: usize, kek: &SlotKek) -> Result<SlotContents, SealError> {
-        let mut slot = Zeroizing::new(*self.slots.get(index).ok_or(SealError::Damaged)?);
+        let mut slot = Zeroizing::new(*self.slots.get(index).ok_or(SealError::WrongSlot)?);
+        // Only the cipher sees the slot's key.
         let plain = kek.expose(|key| open_in_place(key, &self.bound(index), &mut slot[..]))?;
-        let role = Role::from_byte(plain[0]).ok_or(SealError::Damaged)?;
+        let role = Role::from_byte(plain[0]).filter(|role| index == role.slot_in(index / BLOCK));
+        let role = role.ok_or(SealError::Damaged)?;
         let database = plain[1];
-        let mut master = [0; 32];
-        master.copy_from_slice(&plain[2..34]);
-        Ok(SlotContents { role, database, master: MasterKey::from_bytes(&mut master) })
+        if !(1..=2).contains(&database) {
+            return Err(SealError::Damaged);
+        }
+        let master = plain[2..].first_chunk_mut::<32>().ok_or(SealError::Damaged)?;
+        Ok(SlotContents { role, database, master: MasterKey::from_bytes(master) })
     }
 
     /// The file's bytes.
@@ -186,15 +213,12 @@ impl SlotTable {
     /// # Errors
     /// `TooNew`; `Damaged`: wrong length or checksum; `WeakParameters`: nothing is allocated for them.
     pub fn decode(file: &[u8]) -> Result<Self, SealError> {
-        let version =
-            file.first_chunk::<4>().map(|bytes| u32::from_be_bytes(*bytes)).ok_or(SealError::Damaged)?;
-        if version > VERSION {
+        let version = file.first_chunk::<4>().map(|bytes| u32::from_be_bytes(*bytes));
+        if version.is_some_and(|version| version > VERSION) {
             return Err(SealError::TooNew);
         }
-        let body = file.len().checked_sub(SUM).and_then(|at| file.split_at_checked(at));
-        let (body, sum) =
-            body.filter(|_| file.len() == FILE && version == VERSION).ok_or(SealError::Damaged)?;
-        if digest::sha256(body) != sum {
+        let (body, sum) = file.split_last_chunk::<SUM>().ok_or(SealError::Damaged)?;
+        if file.len() != FILE || version != Some(VERSION) || digest::sha256(body) != *sum {
             return Err(SealError::Damaged);
         }
         let word = |at: usize| u32::from_be_bytes([body[at], body[at + 1], body[at + 2], body[at + 3]]);
@@ -221,10 +245,6 @@ impl SlotTable {
         head
     }
 
-    fn info<'a>(&self, label: &'a [u8], index: &'a [u8; 1]) -> [&'a [u8]; 2] {
-        [label, index]
-    }
-
     /// What a slot is bound to: the whole head (version, vault, salt, parameters) and its place.
     fn bound(&self, index: usize) -> Vec<u8> {
         let mut bound = self.head().to_vec();
@@ -236,3 +256,6 @@ impl SlotTable {
 fn index_byte(index: usize) -> [u8; 1] {
     [u8::try_from(index).unwrap_or(u8::MAX)]
 }
+
+#[cfg(test)]
+mod tests;

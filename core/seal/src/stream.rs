@@ -1,14 +1,26 @@
 //! The chunks of an item file.
 //!
-//! A sealer numbers its chunks itself and gives each number out once, so a nonce cannot be used twice: there is no way
-//! to name an index when sealing, the sealer is not cloned, and its item key belongs to it alone.
+//! ```text
+//!   header 1024 | data 65552 | ... | data 65552 | padding 65552 | ... | trailer 56
+//!                 index 0            index n-1    index n               index = chunks before it
+//! ```
+//!
+//! A sealer numbers its chunks itself and is spent by the trailer, so a nonce cannot be used twice; plain bytes go in and
+//! only sealed ones come out. One buffer goes round: [`Chunk`], [`SealedChunk`], [`Chunk`]; nothing is allocated a chunk.
 
 use ring::aead::{Aad, LessSafeKey, Nonce};
+use zeroize::Zeroize;
 
 use crate::SealError;
 use crate::keys::{ItemKey, derive};
 use crate::labels;
 use crate::sealing::{NONCE, TAG, cipher};
+
+mod chunk;
+mod shape;
+
+pub use chunk::{Chunk, SealedChunk};
+pub use shape::{Shape, data_chunks, file_bytes, padme};
 
 /// Bytes that a chunk holds.
 pub const CHUNK: usize = 65_536;
@@ -25,59 +37,97 @@ enum ChunkKind {
     Trailer = 2,
 }
 
-/// Seals the chunks of one file, in order.
+/// What the trailer says of the whole item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trailer {
+    /// True length in bytes.
+    pub length: u64,
+    /// SHA-256 of the true bytes.
+    pub sha256: [u8; 32],
+}
+
+/// Seals the data chunks of one file, in order. Made only together with a new key, by [`crate::item::make_item`].
 pub struct ChunkSealer {
     cipher: Box<LessSafeKey>,
     next: u64,
 }
 
 impl ChunkSealer {
-    /// Takes the item key over: one key, one sealer.
-    pub fn new(key: &ItemKey, header_hash: &[u8; 32]) -> Self {
+    /// For a key that was made a moment ago and has sealed nothing.
+    pub(crate) fn of_new_key(key: &ItemKey, header_hash: &[u8; 32]) -> Self {
         Self { cipher: chunk_cipher(key, header_hash), next: 0 }
     }
 
-    /// Chunks sealed so far.
+    /// Data chunks sealed so far.
     pub fn chunks(&self) -> u64 {
         self.next
     }
 
-    /// Seals the next data chunk in place: 65,536 bytes of which those after the data are zero, and room for the tag.
+    /// Seals the next data chunk in place. About 8 µs on a core with AES instructions.
     ///
     /// # Errors
     /// `TooLarge` after 2^64 - 1 chunks.
-    pub fn seal_data(&mut self, chunk: &mut [u8; SEALED_CHUNK]) -> Result<(), SealError> {
-        self.seal(ChunkKind::Data, chunk)
-    }
-
-    /// Seals the next padding chunk over whatever was in the buffer.
-    ///
-    /// # Errors
-    /// As [`ChunkSealer::seal_data`].
-    pub fn seal_padding(&mut self, chunk: &mut [u8; SEALED_CHUNK]) -> Result<(), SealError> {
-        chunk.fill(0);
-        self.seal(ChunkKind::Padding, chunk)
-    }
-
-    /// Seals the trailer: true length and SHA-256. Nothing can follow it.
-    ///
-    /// # Errors
-    /// As [`ChunkSealer::seal_data`].
-    pub fn seal_trailer(mut self, length: u64, sha256: &[u8; 32]) -> Result<[u8; TRAILER], SealError> {
-        let mut trailer = [0; TRAILER];
-        trailer[..8].copy_from_slice(&length.to_be_bytes());
-        trailer[8..40].copy_from_slice(sha256);
-        self.seal(ChunkKind::Trailer, &mut trailer)?;
-        Ok(trailer)
-    }
-
-    fn seal(&mut self, kind: ChunkKind, sealed: &mut [u8]) -> Result<(), SealError> {
+    pub fn seal_data(&mut self, chunk: Chunk) -> Result<SealedChunk, SealError> {
         let index = self.next;
         self.next = index.checked_add(1).ok_or(SealError::TooLarge)?;
-        let (plain, tag) = sealed.split_last_chunk_mut::<TAG>().ok_or(SealError::Damaged)?;
-        let made = self.cipher.seal_in_place_separate_tag(nonce(index, kind), Aad::empty(), plain);
-        tag.copy_from_slice(made.map_err(|_| SealError::TooLarge)?.as_ref());
-        Ok(())
+        seal_chunk(&self.cipher, index, ChunkKind::Data, chunk)
+    }
+
+    /// Ends the data: what follows is padding and the trailer.
+    pub fn finish_data(self) -> EndSealer {
+        EndSealer { cipher: self.cipher, data: self.next, padding: 0 }
+    }
+}
+
+/// Seals what follows the data: padding, then the trailer, which spends it.
+pub struct EndSealer {
+    cipher: Box<LessSafeKey>,
+    data: u64,
+    padding: u64,
+}
+
+impl EndSealer {
+    /// How many padding chunks are still to come.
+    pub fn missing(&self) -> u64 {
+        padme(self.data).saturating_sub(self.data).saturating_sub(self.padding)
+    }
+
+    /// Seals the next padding chunk: zeros, whatever the buffer held.
+    ///
+    /// # Errors
+    /// `TooLarge` after 2^64 - 1 chunks.
+    pub fn seal_padding(&mut self, mut chunk: Chunk) -> Result<SealedChunk, SealError> {
+        let index = self.data.checked_add(self.padding).ok_or(SealError::TooLarge)?;
+        self.padding += 1;
+        chunk.clear();
+        seal_chunk(&self.cipher, index, ChunkKind::Padding, chunk)
+    }
+
+    /// Seals the trailer of a file in which all padding stands.
+    ///
+    /// # Errors
+    /// As [`EndSealer::seal_padding`].
+    pub fn seal_trailer(self, trailer: &Trailer) -> Result<[u8; TRAILER], SealError> {
+        let index = self.data.checked_add(self.padding).ok_or(SealError::TooLarge)?;
+        self.seal_trailer_at(index, trailer)
+    }
+
+    /// Seals the trailer of a file from which all padding was cut off again, for want of space.
+    ///
+    /// # Errors
+    /// As [`EndSealer::seal_padding`].
+    pub fn seal_trailer_unpadded(self, trailer: &Trailer) -> Result<[u8; TRAILER], SealError> {
+        let index = self.data;
+        self.seal_trailer_at(index, trailer)
+    }
+
+    // The kind is part of the nonce and the sealer is spent: no index can meet this kind twice.
+    fn seal_trailer_at(self, index: u64, trailer: &Trailer) -> Result<[u8; TRAILER], SealError> {
+        let mut sealed = [0; TRAILER];
+        sealed[..8].copy_from_slice(&trailer.length.to_be_bytes());
+        sealed[8..40].copy_from_slice(&trailer.sha256);
+        seal_in_place(&self.cipher, index, ChunkKind::Trailer, &mut sealed)?;
+        Ok(sealed)
     }
 }
 
@@ -95,35 +145,37 @@ impl ChunkOpener {
     /// Opens a data chunk in place and returns its 65,536 bytes.
     ///
     /// # Errors
-    /// `NotAuthentic`: altered, moved, or of another kind or file.
+    /// `NotAuthentic`: altered, moved, or of another kind or file. The buffer then holds nothing of use.
     pub fn open_data<'a>(
         &self,
         index: u64,
         chunk: &'a mut [u8; SEALED_CHUNK],
-    ) -> Result<&'a mut [u8], SealError> {
-        self.open(index, ChunkKind::Data, chunk)
+    ) -> Result<&'a mut [u8; CHUNK], SealError> {
+        let plain = self.open(index, ChunkKind::Data, chunk)?;
+        plain.try_into().map_err(|_| SealError::Damaged)
     }
 
     /// Checks a padding chunk.
     ///
     /// # Errors
-    /// As [`ChunkOpener::open_data`].
+    /// As [`ChunkOpener::open_data`]; `Damaged` if it is not all zeros.
     pub fn open_padding(&self, index: u64, chunk: &mut [u8; SEALED_CHUNK]) -> Result<(), SealError> {
-        self.open(index, ChunkKind::Padding, chunk).map(|_| ())
+        let plain = self.open(index, ChunkKind::Padding, chunk)?;
+        if plain.iter().all(|byte| *byte == 0) { Ok(()) } else { Err(SealError::Damaged) }
     }
 
-    /// Opens the trailer that follows `index` chunks: true length and SHA-256.
+    /// Opens the trailer that follows `chunks` chunks.
     ///
     /// # Errors
-    /// As [`ChunkOpener::open_data`].
-    pub fn open_trailer(
-        &self,
-        index: u64,
-        trailer: &mut [u8; TRAILER],
-    ) -> Result<(u64, [u8; 32]), SealError> {
-        let plain = self.open(index, ChunkKind::Trailer, trailer)?;
+    /// As [`ChunkOpener::open_data`]; `Damaged` if so many chunks cannot be of an item of that length.
+    pub fn open_trailer(&self, chunks: u64, sealed: &[u8; TRAILER]) -> Result<Trailer, SealError> {
+        let mut copy = *sealed;
+        let plain = self.open(chunks, ChunkKind::Trailer, &mut copy)?;
         let (length, sum) = plain.split_first_chunk::<8>().ok_or(SealError::Damaged)?;
-        Ok((u64::from_be_bytes(*length), sum.try_into().map_err(|_| SealError::Damaged)?))
+        let sha256 = (*sum).try_into().map_err(|_| SealError::Damaged)?;
+        let trailer = Trailer { length: u64::from_be_bytes(*length), sha256 };
+        let data = data_chunks(trailer.length);
+        if chunks == data || chunks == padme(data) { Ok(trailer) } else { Err(SealError::Damaged) }
     }
 
     fn open<'a>(&self, index: u64, kind: ChunkKind, sealed: &'a mut [u8]) -> Result<&'a mut [u8], SealError> {
@@ -139,6 +191,33 @@ fn chunk_cipher(key: &ItemKey, header_hash: &[u8; 32]) -> Box<LessSafeKey> {
     cipher(&chunk_key)
 }
 
+fn seal_chunk(
+    cipher: &LessSafeKey,
+    index: u64,
+    kind: ChunkKind,
+    mut chunk: Chunk,
+) -> Result<SealedChunk, SealError> {
+    seal_in_place(cipher, index, kind, chunk.for_sealing())?;
+    Ok(SealedChunk::of(chunk))
+}
+
+fn seal_in_place(
+    cipher: &LessSafeKey,
+    index: u64,
+    kind: ChunkKind,
+    sealed: &mut [u8],
+) -> Result<(), SealError> {
+    let (plain, tag) = sealed.split_last_chunk_mut::<TAG>().ok_or(SealError::Damaged)?;
+    match cipher.seal_in_place_separate_tag(nonce(index, kind), Aad::empty(), plain) {
+        Ok(made) => tag.copy_from_slice(made.as_ref()),
+        Err(_) => {
+            plain.zeroize();
+            return Err(SealError::TooLarge);
+        }
+    }
+    Ok(())
+}
+
 /// 11 bytes of counter, one of kind.
 fn nonce(index: u64, kind: ChunkKind) -> Nonce {
     let mut bytes = [0; NONCE];
@@ -147,10 +226,5 @@ fn nonce(index: u64, kind: ChunkKind) -> Nonce {
     Nonce::assume_unique_for_key(bytes)
 }
 
-/// How many chunks a file of `chunks` data chunks is padded to (Padmé: at most 12 % more, hides all but the magnitude).
-pub fn padme(chunks: u64) -> u64 {
-    let Some(exponent) = chunks.checked_ilog2().filter(|exponent| *exponent > 0) else { return chunks };
-    let low_bits = exponent - (exponent.ilog2() + 1);
-    let mask = (1u64 << low_bits) - 1;
-    chunks.saturating_add(mask) & !mask
-}
+#[cfg(test)]
+mod tests;

@@ -108,3 +108,6 @@ impl Drop for Memory {
         self.0.iter_mut().for_each(Zeroize::zeroize);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! What the length of a file tells before anything of it is read.
+
+use super::{CHUNK, SEALED_CHUNK, TRAILER};
+use crate::item::HEADER;
+
+const SEALED: u64 = SEALED_CHUNK as u64;
+const END: u64 = TRAILER as u64;
+const START: u64 = HEADER as u64;
+
+/// How a file of some length divides into chunks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// Whole chunks.
+    pub chunks: u64,
+    /// Bytes after them.
+    pub rest: u64,
+}
+
+impl Shape {
+    /// The shape of a file of so many bytes; nothing if it is too short for a header.
+    pub fn of(file_bytes: u64) -> Option<Self> {
+        let body = file_bytes.checked_sub(START)?;
+        Some(Self { chunks: body / SEALED, rest: body % SEALED })
+    }
+
+    /// Whether a trailer may follow the chunks.
+    pub fn may_be_finished(self) -> bool {
+        self.rest == END
+    }
+}
+
+/// Chunks that so many true bytes take.
+pub fn data_chunks(length: u64) -> u64 {
+    length.div_ceil(CHUNK as u64)
+}
+
+/// Bytes of a file up to the end of so many chunks, which is where the trailer starts.
+pub fn file_bytes(chunks: u64) -> u64 {
+    START.saturating_add(chunks.saturating_mul(SEALED))
+}
+
+/// How many chunks a file of `chunks` data chunks is padded to: at most 12 % more, so that a length tells little.
+///
+/// Source: Nikitin and others, "Reducing Metadata Leakage from Encrypted Files", PETS 2019, algorithm 1.
+pub fn padme(chunks: u64) -> u64 {
+    let Some(exponent) = chunks.checked_ilog2().filter(|exponent| *exponent > 0) else { return chunks };
+    let low_bits = exponent - (exponent.ilog2() + 1);
+    let mask = (1u64 << low_bits) - 1;
+    chunks.saturating_add(mask) & !mask
+}
