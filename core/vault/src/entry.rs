@@ -16,6 +16,10 @@ impl EntryId {
     pub fn from_hex(text: &str) -> Option<Self> {
         crate::hex::decode(text).map(Self)
     }
+
+    pub(crate) fn make() -> Result<Self, crate::StoreError> {
+        Ok(Self(seal::random::bytes::<16>()?))
+    }
 }
 
 // In bodies an id is its hex text.

@@ -56,6 +56,9 @@ pub enum StoreError {
     /// An opening's steps were called out of order.
     #[error("steps out of order")]
     OutOfOrder,
+    /// The cryptography refused.
+    #[error(transparent)]
+    Seal(#[from] seal::SealError),
     /// The database refused, with its extended result code.
     #[error("database result {0}")]
     Database(i32),

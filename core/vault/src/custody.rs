@@ -1,0 +1,183 @@
+//! The custody record: who did what when, chained so that a later change shows.
+//!
+//! ```text
+//! sum  = SHA-256(salt || body)          hash = SHA-256(previous hash || seq, 8 bytes || sum)
+//! ```
+//! Before the first row the previous hash is 32 zeros. A row whose body was dropped keeps `sum` and `hash`, so the chain
+//! can still be checked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntryId, Part, StoreError};
+
+pub(crate) mod rows;
+
+/// Bytes of a salt: nobody guesses a dropped body from its sum.
+pub(crate) const SALT: usize = 16;
+
+/// What was done, as the body of a row says it. JSON in the order of these fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum CustodyEvent {
+    /// An entry was kept.
+    Added {
+        /// The entry.
+        entry: EntryId,
+        /// When, in milliseconds since 1970 UTC by the phone's clock.
+        at_ms: i64,
+        /// The zone the phone was in, in minutes east of UTC.
+        zone_minutes: i32,
+        /// The number of its kind.
+        kind: u8,
+        /// Bytes of its file; of its body for words.
+        length: u64,
+        /// SHA-256 of its file, in hex; of its body for words.
+        sha256: String,
+    },
+    /// An entry was looked at: once a session.
+    Viewed {
+        /// The entry.
+        entry: EntryId,
+        /// When.
+        at_ms: i64,
+    },
+    /// Entries were handed over.
+    Exported {
+        /// When.
+        at_ms: i64,
+        /// To whom, in the person's words.
+        to: String,
+        /// Rows before this one.
+        count: u64,
+        /// Hash of the row before this one, in hex.
+        head: String,
+        /// The entries.
+        entries: Vec<EntryId>,
+    },
+    /// An entry was removed.
+    Removed {
+        /// The entry.
+        entry: EntryId,
+        /// When.
+        at_ms: i64,
+    },
+    /// Somebody was called or written to.
+    Contacted {
+        /// When.
+        at_ms: i64,
+        /// Who: the id of a service or force, or a name.
+        who: String,
+        /// By which way.
+        channel: String,
+    },
+}
+
+impl CustodyEvent {
+    /// The entry it is about, if it is about one.
+    pub fn entry(&self) -> Option<EntryId> {
+        match self {
+            Self::Added { entry, .. } | Self::Viewed { entry, .. } | Self::Removed { entry, .. } => {
+                Some(*entry)
+            }
+            Self::Exported { .. } | Self::Contacted { .. } => None,
+        }
+    }
+}
+
+/// How far the record reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CustodyHead {
+    /// Rows.
+    pub count: u64,
+    /// Hash of the last row; 32 zeros before the first.
+    pub hash: [u8; 32],
+}
+
+impl CustodyHead {
+    /// Before the first row.
+    pub const START: Self = Self { count: 0, hash: [0; 32] };
+
+    pub(crate) fn encode(&self) -> [u8; 40] {
+        let mut bytes = [0; 40];
+        bytes[..8].copy_from_slice(&self.count.to_be_bytes());
+        bytes[8..].copy_from_slice(&self.hash);
+        bytes
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, StoreError> {
+        let broken = || StoreError::Damaged(Part::Custody);
+        let count = crate::checked::u64_at(bytes, 0).ok_or_else(broken)?;
+        Ok(Self { count, hash: crate::checked::array_at(bytes, 8).ok_or_else(broken)? })
+    }
+
+    /// The head after one more row.
+    pub fn after(&self, sum: &[u8; 32]) -> Self {
+        let count = self.count.saturating_add(1);
+        Self { count, hash: link(&self.hash, count, sum) }
+    }
+}
+
+/// One row as it stands in the database.
+#[derive(Clone, PartialEq)]
+pub struct CustodyRow {
+    /// 1 for the first.
+    pub seq: u64,
+    /// 16 random bytes; nothing once dropped.
+    pub salt: Option<Vec<u8>>,
+    /// The event as JSON, byte for byte as it was hashed; nothing once dropped.
+    pub body: Option<Vec<u8>>,
+    /// The commitment to salt and body.
+    pub sum: [u8; 32],
+    /// The chain up to this row.
+    pub hash: [u8; 32],
+}
+
+impl CustodyRow {
+    /// What it says, unless that was dropped.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if the body is of no known form.
+    pub fn event(&self) -> Result<Option<CustodyEvent>, StoreError> {
+        let read =
+            |body: &Vec<u8>| serde_json::from_slice(body).map_err(|_| StoreError::Damaged(Part::Custody));
+        self.body.as_ref().map(read).transpose()
+    }
+
+    /// The head after this row if it follows `before` and its commitment holds.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] otherwise.
+    pub fn follow(&self, before: &CustodyHead) -> Result<CustodyHead, StoreError> {
+        let head = before.after(&self.sum);
+        let fits = head.count == self.seq && head.hash == self.hash && self.commitment_holds();
+        if fits { Ok(head) } else { Err(StoreError::Damaged(Part::Custody)) }
+    }
+
+    // Salt and body are dropped together or not at all.
+    fn commitment_holds(&self) -> bool {
+        match (&self.salt, &self.body) {
+            (Some(salt), Some(body)) => commit(salt, body) == self.sum,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// SHA-256(salt || body).
+pub(crate) fn commit(salt: &[u8], body: &[u8]) -> [u8; 32] {
+    let mut sum = seal::digest::Sha256::new();
+    sum.update(salt);
+    sum.update(body);
+    sum.finish()
+}
+
+fn link(previous: &[u8; 32], seq: u64, sum: &[u8; 32]) -> [u8; 32] {
+    let mut chain = seal::digest::Sha256::new();
+    chain.update(previous);
+    chain.update(&seq.to_be_bytes());
+    chain.update(sum);
+    chain.finish()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! Table `e`: the chain in the database. Rows are added and hollowed out, never changed or taken away.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::{CustodyEvent, CustodyHead, CustodyRow, SALT, commit};
+use crate::settings::{self, Setting};
+use crate::{EntryId, Part, StoreError};
+
+/// Adds a row; the caller's transaction makes it one with what it tells of.
+pub(crate) fn append(db: &Connection, event: &CustodyEvent) -> Result<CustodyHead, StoreError> {
+    let body = serde_json::to_vec(event).map_err(|_| StoreError::Damaged(Part::Custody))?;
+    let salt = seal::random::bytes::<SALT>()?;
+    let sum = commit(&salt, &body);
+    let head = last(db)?.after(&sum);
+    let id = event.entry().map(|entry| entry.0);
+    let sql = "INSERT INTO e (seq, id, salt, body, sum, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    db.execute(sql, (number(head.count)?, id, salt, body, sum, head.hash))?;
+    settings::put(db, Setting::Head, &head.encode())?;
+    Ok(head)
+}
+
+/// Where the chain ends.
+pub(crate) fn last(db: &Connection) -> Result<CustodyHead, StoreError> {
+    let row = db.query_row("SELECT seq, hash FROM e ORDER BY seq DESC LIMIT 1", [], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get(1)?))
+    });
+    let Some((seq, hash)) = row.optional()? else { return Ok(CustodyHead::START) };
+    Ok(CustodyHead { count: count(seq)?, hash })
+}
+
+/// Compares the head that was written beside the chain with the chain's last row. One row read: it runs at every
+/// opening. What does not fit is remembered for good; it never keeps anyone out.
+pub(crate) fn check_head(db: &Connection) -> Result<(), StoreError> {
+    let stored = stored_head(db, Setting::Head)?;
+    if stored.is_some_and(|head| last(db).ok() != Some(head)) {
+        remember_break(db, stored)?;
+    }
+    Ok(())
+}
+
+fn remember_break(db: &Connection, expected: Option<CustodyHead>) -> Result<(), StoreError> {
+    if settings::get(db, Setting::Broken)?.is_none() {
+        let expected = expected.unwrap_or(CustodyHead::START);
+        settings::put(db, Setting::Broken, &expected.encode())?;
+    }
+    Ok(())
+}
+
+/// Every row in order, handed to `each`. About 1 µs a row.
+pub(crate) fn each(
+    db: &Connection,
+    mut each: impl FnMut(CustodyRow) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = db.prepare("SELECT seq, salt, body, sum, hash FROM e ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(read(row)?)?;
+    }
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<CustodyRow, StoreError> {
+    Ok(CustodyRow {
+        seq: count(row.get(0)?)?,
+        salt: row.get(1)?,
+        body: row.get(2)?,
+        sum: row.get(3)?,
+        hash: row.get(4)?,
+    })
+}
+
+/// Follows the whole chain, and holds it against the heads that were written down and handed over.
+///
+/// # Errors
+/// [`StoreError::Damaged`] of [`Part::Custody`] at the first thing that does not fit.
+pub(crate) fn check(db: &Connection) -> Result<CustodyHead, StoreError> {
+    let handed = stored_head(db, Setting::HandedOver)?;
+    let mut head = CustodyHead::START;
+    let mut met = handed.is_none_or(|handed| handed == head);
+    each(db, |row| {
+        head = row.follow(&head)?;
+        met |= handed == Some(head);
+        Ok(())
+    })?;
+    let stored = stored_head(db, Setting::Head)?.unwrap_or(CustodyHead::START);
+    let whole = met && stored == head && settings::get(db, Setting::Broken)?.is_none();
+    if whole { Ok(head) } else { Err(StoreError::Damaged(Part::Custody)) }
+}
+
+/// Remembers a head that somebody now holds: a chain that no longer reaches it is a failure.
+pub(crate) fn hand_over(db: &Connection, head: &CustodyHead) -> Result<(), StoreError> {
+    settings::put(db, Setting::HandedOver, &head.encode())
+}
+
+/// Drops what the rows about an entry say; their commitments stay. Answers how many it found.
+pub(crate) fn drop_bodies(db: &Connection, entry: EntryId) -> Result<usize, StoreError> {
+    Ok(db.execute("UPDATE e SET salt = NULL, body = NULL, id = NULL WHERE id = ?1", [entry.0])?)
+}
+
+fn stored_head(db: &Connection, setting: Setting) -> Result<Option<CustodyHead>, StoreError> {
+    settings::get(db, setting)?.map(|bytes| CustodyHead::decode(&bytes)).transpose()
+}
+
+fn number(count: u64) -> Result<i64, StoreError> {
+    i64::try_from(count).map_err(|_| StoreError::Damaged(Part::Custody))
+}
+
+fn count(number: i64) -> Result<u64, StoreError> {
+    u64::try_from(number).map_err(|_| StoreError::Damaged(Part::Custody))
+}

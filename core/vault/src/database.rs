@@ -1,0 +1,82 @@
+//! One space's database: SQLCipher with a raw key, opened with the same settings every time.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use seal::keys::DatabaseKey;
+use zeroize::Zeroizing;
+
+use crate::{Part, StoreError, hex, schema};
+
+// Before the first key: freed pages and keys are wiped.
+const BEFORE_KEY: &str = "PRAGMA cipher_memory_security = ON;";
+
+// FULL does not make the folder durable after the journal goes; EXTRA does. No page in clear reaches a file.
+const AFTER_KEY: &str = "
+    PRAGMA journal_mode = DELETE;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA mmap_size = 0;
+    PRAGMA trusted_schema = OFF;
+";
+
+#[cfg(target_vendor = "apple")]
+const PLATFORM: &str = "PRAGMA fullfsync = ON;";
+#[cfg(not(target_vendor = "apple"))]
+const PLATFORM: &str = "";
+
+/// Makes a new database and closes it again.
+pub(crate) fn make(
+    file: &Path,
+    key: &DatabaseKey,
+    fill: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut db = connect(file, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+    schema::migrate(&mut db)?;
+    fill(&db)?;
+    db.close().map_err(|(_, error)| error.into())
+}
+
+/// Opens a database that was made before and brings it to this version. Never makes one: an empty or missing file is
+/// damage, and stays as it is.
+pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    let mut db = reopen(file, key)?;
+    schema::migrate(&mut db)?;
+    Ok(db)
+}
+
+/// Opens it again, as after a page that could not be read.
+pub(crate) fn reopen(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    if !file.is_file() {
+        return Err(StoreError::Damaged(Part::Database));
+    }
+    let db = connect(file, key, OpenFlags::empty())?;
+    if schema::version(&db)? == 0 {
+        return Err(StoreError::Damaged(Part::Database));
+    }
+    Ok(db)
+}
+
+fn connect(file: &Path, key: &DatabaseKey, more: OpenFlags) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    let db = Connection::open_with_flags(file, flags)?;
+    db.busy_timeout(std::time::Duration::ZERO)?;
+    db.execute_batch(BEFORE_KEY)?;
+    give_key(&db, key)?;
+    db.execute_batch(AFTER_KEY)?;
+    db.execute_batch(PLATFORM)?;
+    Ok(db)
+}
+
+fn give_key(db: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
+    // SQLCipher takes a raw key only as text in a statement.
+    let digits = key.expose(|bytes| Zeroizing::new(hex::encode(bytes)));
+    let mut statement = Zeroizing::new(String::with_capacity(96));
+    ["PRAGMA key = \"x'", digits.as_str(), "'\";"].iter().for_each(|part| statement.push_str(part));
+    Ok(db.execute_batch(&statement)?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! Writes that a crash at any instant leaves either undone or done.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// Makes the entries of a folder durable.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Makes a folder that only its owner may look into. Its parent is made durable too.
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    folder.parent().map_or(Ok(()), |parent| sync_folder(parent_or_here(parent)))
+}
+
+/// Replaces a whole file: write beside it, fsync, rename, fsync of the folder.
+pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = file.with_extension(format!("{}~", extension(file)));
+    let mut new = private().write(true).create(true).truncate(true).open(&beside)?;
+    new.write_all(bytes)?;
+    new.sync_all()?;
+    drop(new);
+    fs::rename(&beside, file)?;
+    file.parent().map_or(Ok(()), |parent| sync_folder(parent_or_here(parent)))
+}
+
+/// Overwrites part of a file in place and makes it durable: it needs no space once the file is there.
+pub(crate) fn overwrite(file: &Path, offset: u64, bytes: &[u8]) -> io::Result<()> {
+    let is_new = !file.try_exists()?;
+    let mut there = private().write(true).create(true).truncate(false).open(file)?;
+    there.seek(SeekFrom::Start(offset))?;
+    there.write_all(bytes)?;
+    there.sync_all()?;
+    match file.parent() {
+        Some(parent) if is_new => sync_folder(parent_or_here(parent)),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a file that is at most so long; a longer one is cut there, and so is found out by its checksum.
+pub(crate) fn read_up_to(file: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(most.min(65_536));
+    File::open(file)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+// Made for its owner only, whatever the umask says.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn parent_or_here(parent: &Path) -> &Path {
+    if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
+}
+
+fn extension(file: &Path) -> &str {
+    file.extension().and_then(|text| text.to_str()).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replaced_file_holds_the_new_bytes_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.a");
+        replace(&file, b"one").unwrap();
+        replace(&file, b"two!").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"two!");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn overwriting_changes_only_the_bytes_given() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x");
+        overwrite(&file, 0, b"abcdef").unwrap();
+        overwrite(&file, 2, b"XY").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"abXYef");
+        assert_eq!(read_up_to(&file, 3).unwrap(), b"abX");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_may_look() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("v");
+        make_folder(&inner).unwrap();
+        replace(&inner.join("x"), b"").unwrap();
+        assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(fs::metadata(inner.join("x")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

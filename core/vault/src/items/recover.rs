@@ -1,0 +1,53 @@
+//! What a crash left is settled when its space is opened. Only files that the space's own intents name are looked at.
+
+use std::fs::File;
+use std::io;
+use std::os::unix::fs::FileExt;
+
+use seal::item::{HEADER, open_header};
+use seal::stream::ChunkOpener;
+
+use super::intent::{self, Intent, Planned};
+use super::scan::{Found, scan};
+use super::{context, path, remove, writer};
+use crate::live::Live;
+use crate::{EntryId, State, StoreError};
+
+/// Settles every intent. One that cannot be settled now (a disk error) stays for the next opening and keeps nobody out.
+pub(crate) fn settle(live: &Live, now_ms: i64) -> Result<(), StoreError> {
+    for (id, intent) in intent::all(&live.db)? {
+        let _left_for_next_time = match intent {
+            Intent::Adding(planned) => settle_adding(live, id, &planned, now_ms),
+            Intent::Removing => remove::finish(live, id),
+        };
+    }
+    Ok(())
+}
+
+fn settle_adding(live: &Live, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
+    let Some((header, found)) = look(live, id)? else { return remove::finish(live, id) };
+    let keep = |measured, state| writer::commit(live, id, planned, &header, measured, state, now_ms);
+    match &found {
+        Found::Whole(measured) => keep(measured, State::Kept),
+        Found::Part(measured) => keep(measured, State::Unfinished),
+        Found::Nothing => remove::finish(live, id),
+    }
+}
+
+/// The header and what follows it; nothing if there is no file or its header is not authentic.
+fn look(live: &Live, id: EntryId) -> Result<Option<(Box<[u8; HEADER]>, Found)>, StoreError> {
+    let file = match File::open(path(&live.folder, id)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        file => file?,
+    };
+    let mut sealed = Box::new([0; HEADER]);
+    match file.read_exact_at(&mut sealed[..], 0) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        read => read?,
+    }
+    let Ok((header, hash)) = open_header(&live.wrap, &context(live.ids, id), &sealed) else { return Ok(None) };
+    // What a crash left in the page cache must be durable before it is called kept.
+    file.sync_all()?;
+    let found = scan(&file, &ChunkOpener::new(&header.key, &hash), &|| Ok(()))?;
+    Ok(Some((sealed, found)))
+}

@@ -1,0 +1,83 @@
+//! What is in memory while a space is open, and only then.
+
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+use seal::keys::{DatabaseKey, WrapKey};
+
+use crate::layout::Folder;
+use crate::settings::{self, Setting};
+use crate::{Age, EntryId, SpaceKind, StoreError, database};
+
+/// An open space: its database and its keys. Dropping it closes the one and wipes the others.
+pub(crate) struct Live {
+    pub(crate) db: Connection,
+    pub(crate) wrap: WrapKey,
+    pub(crate) ids: Ids,
+    pub(crate) folder: Folder,
+    pub(crate) kind: SpaceKind,
+    pub(crate) age: Age,
+    /// Entries whose viewing was written down in this session.
+    pub(crate) viewed: HashSet<EntryId>,
+    key: DatabaseKey,
+    number: u8,
+}
+
+/// What item headers are bound to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ids {
+    pub(crate) vault: [u8; 16],
+    pub(crate) space: [u8; 16],
+}
+
+impl Live {
+    /// Opens a space's database and reads what is said of it. No file of an item is looked at.
+    pub(crate) fn open(
+        folder: Folder,
+        vault: [u8; 16],
+        opened: &seal::slots::SlotContents,
+    ) -> Result<Self, StoreError> {
+        let key = opened.master.derive_database_key();
+        let db = database::open(&folder.database(opened.database), &key)?;
+        // Unreadable settings must not show more than the plain list, nor allow what a child may not keep.
+        let kind = byte(&db, Setting::Kind).map_or(SpaceKind::Plain, SpaceKind::from_code);
+        let age = byte(&db, Setting::Age).map_or(Age::NotSaid, Age::from_code);
+        Ok(Self {
+            wrap: opened.master.derive_wrap_key(),
+            ids: Ids { vault, space: opened.master.derive_space_id() },
+            viewed: HashSet::new(),
+            number: opened.database,
+            db,
+            folder,
+            kind,
+            age,
+            key,
+        })
+    }
+
+    /// Gets a fresh connection after a page could not be read: the old one answers nothing any more.
+    pub(crate) fn reconnect(&mut self) -> Result<(), StoreError> {
+        let file = self.folder.database(self.number);
+        // The old connection holds the file for itself until it is closed.
+        let placeholder = Connection::open_in_memory()?;
+        drop(std::mem::replace(&mut self.db, placeholder));
+        self.db = database::reopen(&file, &self.key)?;
+        Ok(())
+    }
+
+    /// Runs `act` in one transaction, written whole or not at all.
+    pub(crate) fn transact<R>(
+        &self,
+        act: impl FnOnce(&Connection) -> Result<R, StoreError>,
+    ) -> Result<R, StoreError> {
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.db, rusqlite::TransactionBehavior::Immediate)?;
+        let done = act(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+}
+
+fn byte(db: &Connection, setting: Setting) -> Option<u8> {
+    settings::get(db, setting).ok().flatten()?.first().copied()
+}

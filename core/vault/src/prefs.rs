@@ -1,0 +1,254 @@
+//! `prefs.a`, `prefs.b`: what must be known without a code. Two checksummed copies of fixed size, overwritten in place.
+
+use std::path::{Path, PathBuf};
+
+use crate::bucket::Bucket;
+use crate::layout::{Alias, PREFS};
+use crate::{Field, StoreError, disk};
+
+mod record;
+
+/// Bytes of each copy.
+pub(crate) const LENGTH: u64 = 512;
+
+use record::{RECORD, Record};
+
+/// What the person, or the shell for them, chose. Readable without a code: it tells nothing of what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prefs {
+    /// Every launch is the cover.
+    pub hidden: bool,
+    /// 999, held, opens help from the cover.
+    pub help_door: bool,
+    /// The name of the look, the shell's own; at most 32 bytes.
+    pub look: String,
+    /// The shell's number for what stands in for holding `=`; 0 is holding.
+    pub instead_of_holding: u8,
+    /// Minutes that a session waits while stepped out to a call or page: 0 to 30.
+    pub call_minutes: u8,
+    /// Minutes that it waits while stepped out to a picker: 0 to 30.
+    pub picker_minutes: u8,
+    /// A language tag; empty follows the phone. At most 35 bytes.
+    pub language: String,
+}
+
+impl Default for Prefs {
+    fn default() -> Self {
+        Self {
+            hidden: false,
+            help_door: true,
+            look: String::new(),
+            instead_of_holding: 0,
+            call_minutes: 15,
+            picker_minutes: 5,
+            language: String::new(),
+        }
+    }
+}
+
+const MAX_MINUTES: u8 = 30;
+const MAX_LOOK: usize = 32;
+const MAX_LANGUAGE: usize = 35;
+
+impl Prefs {
+    fn check(&self) -> Result<(), StoreError> {
+        let checks = [
+            (self.call_minutes.max(self.picker_minutes) <= MAX_MINUTES, Field::Minutes),
+            (self.look.len() <= MAX_LOOK, Field::Look),
+            (self.language.len() <= MAX_LANGUAGE, Field::Language),
+        ];
+        checks
+            .into_iter()
+            .find(|(good, _)| !good)
+            .map_or(Ok(()), |(_, field)| Err(StoreError::Invalid(field)))
+    }
+}
+
+/// The two files, and what they say.
+pub(crate) struct PrefsFile {
+    files: [PathBuf; 2],
+    record: Record,
+}
+
+/// What the two copies were when they were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// At least one was whole.
+    Whole,
+    /// There are none.
+    Missing,
+    /// There is at least one and none is whole.
+    Damaged,
+}
+
+/// Looks without touching anything.
+pub(crate) fn look(root: &Path) -> Result<Found, StoreError> {
+    Ok(read_both(&files(root))?.found())
+}
+
+impl PrefsFile {
+    /// Reads both, mends one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
+    /// door off, and that vault is the current one.
+    pub(crate) fn open(root: &Path, now_ms: u64, vault: Option<Alias>) -> Result<Self, StoreError> {
+        let files = files(root);
+        let copies = read_both(&files)?;
+        let found = copies.found();
+        let Some(record) = copies.latest() else {
+            let mut made = Self { record: Record::make(now_ms)?, files };
+            made.record.fall_back(found, vault);
+            made.save()?;
+            return Ok(made);
+        };
+        let mut opened = Self { files, record };
+        if copies.needs_mending() {
+            // A disk that refuses now must not keep anyone out.
+            let _ = opened.save();
+        }
+        Ok(opened)
+    }
+
+    pub(crate) fn prefs(&self) -> &Prefs {
+        &self.record.prefs
+    }
+
+    pub(crate) fn set(&mut self, prefs: Prefs) -> Result<(), StoreError> {
+        prefs.check()?;
+        self.change(|record| record.prefs = prefs)
+    }
+
+    pub(crate) fn current(&self) -> Option<Alias> {
+        self.record.current
+    }
+
+    pub(crate) fn set_current(&mut self, alias: Alias) -> Result<(), StoreError> {
+        self.change(|record| record.current = Some(alias))
+    }
+
+    pub(crate) fn pack_version(&self) -> u64 {
+        self.record.pack_version
+    }
+
+    /// Raises the highest pack version seen; it never falls.
+    pub(crate) fn saw_pack(&mut self, version: u64) -> Result<(), StoreError> {
+        if version <= self.record.pack_version {
+            return Ok(());
+        }
+        self.change(|record| record.pack_version = version)
+    }
+
+    pub(crate) fn passes(&self) -> Option<u32> {
+        (self.record.passes != 0).then_some(self.record.passes)
+    }
+
+    pub(crate) fn set_passes(&mut self, passes: u32) -> Result<(), StoreError> {
+        self.change(|record| record.passes = passes)
+    }
+
+    /// The salt and the alias that stand in while there is no vault.
+    pub(crate) fn stand_in(&self) -> ([u8; 32], Alias) {
+        (self.record.salt, self.record.alias)
+    }
+
+    /// Spends a try where there is no vault, with the same single write as `tries` makes.
+    pub(crate) fn spend(&mut self, now_ms: u64) -> Result<bool, StoreError> {
+        let (bucket, had_one) = self.record.bucket.spend(now_ms);
+        self.record.bucket = bucket;
+        self.record.turn = self.record.turn.wrapping_add(1);
+        let turn = usize::from(self.record.turn.is_multiple_of(2));
+        disk::overwrite(&self.files[turn], 0, &self.record.encode())?;
+        Ok(had_one)
+    }
+
+    // Nothing changes in memory unless it changed on disk.
+    fn change(&mut self, with: impl FnOnce(&mut Record)) -> Result<(), StoreError> {
+        let before = self.record.clone();
+        with(&mut self.record);
+        self.save().inspect_err(|_| self.record = before)
+    }
+
+    fn save(&mut self) -> Result<(), StoreError> {
+        self.record.turn = self.record.turn.wrapping_add(1);
+        let bytes = self.record.encode();
+        self.files.iter().try_for_each(|file| Ok(disk::overwrite(file, 0, &bytes)?))
+    }
+}
+
+impl Record {
+    fn make(now_ms: u64) -> Result<Self, StoreError> {
+        Ok(Self {
+            turn: 0,
+            prefs: Prefs::default(),
+            current: None,
+            pack_version: 0,
+            salt: seal::random::bytes::<32>()?,
+            passes: 0,
+            bucket: Bucket::full(now_ms),
+            alias: Alias::make()?,
+        })
+    }
+
+    // Lost settings must not show what was hidden. Without a vault the door is the only way in, so it stays.
+    fn fall_back(&mut self, found: Found, vault: Option<Alias>) {
+        self.prefs.hidden = vault.is_some() || found == Found::Damaged;
+        self.prefs.help_door = vault.is_none();
+        self.current = vault;
+        if found == Found::Damaged {
+            self.bucket.left = 0;
+        }
+    }
+}
+
+fn files(root: &Path) -> [PathBuf; 2] {
+    PREFS.map(|name| root.join(name))
+}
+
+struct Copies([Copy; 2]);
+
+enum Copy {
+    Missing,
+    Damaged,
+    Whole(Box<Record>),
+}
+
+fn read_both(files: &[PathBuf; 2]) -> Result<Copies, StoreError> {
+    Ok(Copies([read_one(&files[0])?, read_one(&files[1])?]))
+}
+
+// Damage is an answer; a newer version, or a disk that cannot be read, is an error, lest it be written over.
+fn read_one(file: &Path) -> Result<Copy, StoreError> {
+    match disk::read_up_to(file, RECORD + 1) {
+        Ok(bytes) => {
+            Ok(Record::decode(&bytes)?.map_or(Copy::Damaged, |record| Copy::Whole(Box::new(record))))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Copy::Missing),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl Copies {
+    fn latest(&self) -> Option<Record> {
+        let whole =
+            self.0.iter().filter_map(|copy| if let Copy::Whole(record) = copy { Some(record) } else { None });
+        whole.max_by_key(|record| record.turn).map(|record| (**record).clone())
+    }
+
+    fn found(&self) -> Found {
+        if self.latest().is_some() {
+            Found::Whole
+        } else if self.0.iter().any(|copy| matches!(copy, Copy::Damaged)) {
+            Found::Damaged
+        } else {
+            Found::Missing
+        }
+    }
+
+    fn needs_mending(&self) -> bool {
+        match &self.0 {
+            [Copy::Whole(a), Copy::Whole(b)] => !a.same_settings(b),
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

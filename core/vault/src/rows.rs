@@ -1,0 +1,150 @@
+//! Table `b` and its neighbours: entries in the database.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::{
+    EntryId, EntrySummary, FileFacts, Kind, Moment, Part, Record, Source, State, StoreError, Told, Zone,
+};
+
+/// An entry about to be kept.
+pub(crate) struct NewEntry<'a> {
+    pub(crate) id: EntryId,
+    pub(crate) record: &'a Record,
+    pub(crate) told: &'a Told,
+    pub(crate) kept_ms: i64,
+    pub(crate) state: State,
+}
+
+/// One line of a page, with the size that its file must have.
+pub(crate) struct Line {
+    pub(crate) summary: EntrySummary,
+    pub(crate) size: Option<u64>,
+}
+
+const COLUMNS: &str =
+    "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.at_zone, b.title, c.length, c.size";
+const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
+
+/// Adds an entry and links the note, if it is one. Returns the body as it was stored.
+pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, StoreError> {
+    new.told.check()?;
+    let body = new.record.to_body()?;
+    let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, at_zone, title, body)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    let happened = new.told.happened;
+    db.execute(
+        sql,
+        rusqlite::params![
+            new.id.0,
+            new.record.kind().code(),
+            new.state.code(),
+            new.told.source.code(),
+            new.kept_ms,
+            new.told.zone.minutes_east,
+            happened.map(|moment| moment.unix_ms),
+            happened.map(|moment| moment.zone.minutes_east),
+            new.record.title(),
+            body,
+        ],
+    )?;
+    new.record.about().iter().try_for_each(|about| link(db, *about, new.id))?;
+    Ok(body)
+}
+
+fn link(db: &Connection, about: EntryId, note: EntryId) -> Result<(), StoreError> {
+    if about == note || !exists(db, about)? {
+        return Err(StoreError::NoSuchEntry);
+    }
+    db.execute("INSERT OR IGNORE INTO g (id, note) VALUES (?1, ?2)", (about.0, note.0))?;
+    Ok(())
+}
+
+pub(crate) fn exists(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT 1 FROM b WHERE id = ?1", [id.0], |_| Ok(())).optional()?.is_some())
+}
+
+/// The lines from `low` to `high`, newest first, at most so many.
+pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<Vec<Line>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} {FROM} WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC LIMIT ?3");
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query((low, high, most))?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push(read_line(row)?);
+    }
+    Ok(lines)
+}
+
+/// One entry's line and record.
+pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), StoreError> {
+    let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.id = ?1");
+    one(db, &sql, rusqlite::params![id.0])
+}
+
+/// The same by its number, for when the index of ids cannot be read.
+pub(crate) fn entry_at(db: &Connection, n: i64) -> Result<(Line, Record), StoreError> {
+    let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.n = ?1");
+    one(db, &sql, rusqlite::params![n])
+}
+
+fn one(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result<(Line, Record), StoreError> {
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query(which)?;
+    let row = rows.next()?.ok_or(StoreError::NoSuchEntry)?;
+    let line = read_line(row)?;
+    let body: Vec<u8> = row.get(12)?;
+    let record = Record::from_body(line.summary.id, &body)?;
+    Ok((line, record))
+}
+
+/// The highest number given so far.
+pub(crate) fn highest(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("SELECT coalesce(max(n), 0) FROM b", [], |row| row.get(0))?)
+}
+
+/// The notes about an entry, oldest first.
+pub(crate) fn notes(db: &Connection, id: EntryId) -> Result<Vec<EntryId>, StoreError> {
+    let mut statement =
+        db.prepare("SELECT g.note FROM g JOIN b ON b.id = g.note WHERE g.id = ?1 ORDER BY b.n")?;
+    let notes = statement.query_map([id.0], |row| row.get(0).map(EntryId))?;
+    Ok(notes.collect::<Result<_, _>>()?)
+}
+
+/// What its file was when it was kept, if it has one.
+pub(crate) fn file(db: &Connection, id: EntryId) -> Result<Option<FileFacts>, StoreError> {
+    let sql = "SELECT length, digest FROM c WHERE id = ?1";
+    let found = db.query_row(sql, [id.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
+    Ok(found.map(|(length, sha256)| FileFacts { length: u64::try_from(length).unwrap_or(0), sha256 }))
+}
+
+/// Takes an entry out of every table but the custody record. Answers whether it had a file.
+pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
+    if db.execute("DELETE FROM b WHERE id = ?1", [id.0])? == 0 {
+        return Err(StoreError::NoSuchEntry);
+    }
+    db.execute("DELETE FROM g WHERE id = ?1", [id.0])?;
+    db.execute("DELETE FROM g WHERE note = ?1", [id.0])?;
+    Ok(db.execute("DELETE FROM c WHERE id = ?1", [id.0])? > 0)
+}
+
+fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
+    let id = EntryId(row.get(1)?);
+    let broken = || StoreError::Damaged(Part::Entry(id));
+    let size: Option<i64> = row.get(11)?;
+    let summary = EntrySummary {
+        id,
+        order: u64::try_from(row.get::<_, i64>(0)?).map_err(|_| broken())?,
+        kind: Kind::from_code(row.get(2)?).ok_or_else(broken)?,
+        state: State::from_code(row.get(3)?),
+        source: Source::from_code(row.get(4)?).ok_or_else(broken)?,
+        kept: Moment { unix_ms: row.get(5)?, zone: Zone { minutes_east: row.get(6)? } },
+        happened: moment(row.get(7)?, row.get(8)?),
+        title: row.get(9)?,
+        length: u64::try_from(row.get::<_, Option<i64>>(10)?.unwrap_or(0)).unwrap_or(0),
+    };
+    Ok(Line { summary, size: size.and_then(|size| u64::try_from(size).ok()) })
+}
+
+fn moment(unix_ms: Option<i64>, minutes_east: Option<i32>) -> Option<Moment> {
+    Some(Moment { unix_ms: unix_ms?, zone: Zone { minutes_east: minutes_east.unwrap_or(0) } })
+}

@@ -1,0 +1,106 @@
+//! An open space as its caller sees it.
+
+use std::sync::Arc;
+
+use crate::live::Live;
+use crate::settings::{self, Setting};
+use crate::store::Shared;
+use crate::{Age, EntryId, SpaceKind, StoreError};
+
+mod add;
+mod custody;
+mod entry;
+mod list;
+mod progress;
+mod remove;
+mod salvage;
+
+pub(crate) use remove::finish_removals;
+
+/// One open space. Any thread may use it; calls wait for each other. After a locking every call answers
+/// [`StoreError::Locked`], for ever. It holds no key itself.
+pub struct Session {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) generation: u64,
+    kind: SpaceKind,
+}
+
+impl Session {
+    pub(crate) fn seat(shared: Arc<Shared>, generation: u64, live: Live) -> Result<Self, StoreError> {
+        let kind = live.kind;
+        let generation = shared.seat.take(generation, live)?;
+        Ok(Self { shared, generation, kind })
+    }
+
+    /// Which kind of space it is: decided by the code that opened it.
+    pub fn space_kind(&self) -> SpaceKind {
+        self.kind
+    }
+
+    /// The age that the person gave; not said counts as under 18.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`].
+    pub fn age(&self) -> Result<Age, StoreError> {
+        self.with(|live| Ok(live.age))
+    }
+
+    /// Changes the age; what may be kept changes with it at once, what was kept stays.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`], [`StoreError::Storage`].
+    pub fn set_age(&self, age: Age) -> Result<(), StoreError> {
+        self.with(|live| {
+            settings::put(&live.db, Setting::Age, &[age.code()])?;
+            live.age = age;
+            Ok(())
+        })
+    }
+
+    /// Whether a second code and an erase code may be offered: to adults, from the first space.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`].
+    pub fn may_have_second_space(&self) -> Result<bool, StoreError> {
+        self.with(|live| Ok(live.kind == SpaceKind::Full && live.age.is_adult()))
+    }
+
+    /// Locks, as [`crate::Locker::lock_now`] does.
+    pub fn lock_now(&self) {
+        self.shared.seat.lock_now();
+    }
+
+    /// Whether this session is still open.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`].
+    pub fn check_open(&self) -> Result<(), StoreError> {
+        self.shared.seat.check(self.generation)
+    }
+
+    pub(crate) fn with<R>(
+        &self,
+        act: impl FnOnce(&mut Live) -> Result<R, StoreError>,
+    ) -> Result<R, StoreError> {
+        self.shared.seat.with(self.generation, act)
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.shared.clock.unix_ms()
+    }
+}
+
+/// Writes down that an entry was looked at: once a session. It never keeps anyone from looking.
+pub(crate) fn note_viewed(live: &mut Live, entry: EntryId, at_ms: i64) {
+    if !live.viewed.insert(entry) {
+        return;
+    }
+    let event = crate::CustodyEvent::Viewed { entry, at_ms };
+    let written = live.transact(|db| crate::custody::rows::append(db, &event).map(drop));
+    if written.is_err() {
+        live.viewed.remove(&entry);
+    }
+}
+
+#[cfg(test)]
+mod tests;

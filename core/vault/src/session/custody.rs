@@ -1,0 +1,70 @@
+//! The custody record of the open space.
+
+use super::Session;
+use crate::custody::{CustodyEvent, CustodyHead, CustodyRow, rows as chain};
+use crate::{EntryId, StoreError};
+
+impl Session {
+    /// Every row of the custody record, oldest first, as it stands. Follow them with [`CustodyRow::follow`].
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::Damaged`].
+    pub fn custody(&self) -> Result<Vec<CustodyRow>, StoreError> {
+        self.with(|live| {
+            let mut rows = Vec::new();
+            chain::each(&live.db, |row| {
+                rows.push(row);
+                Ok(())
+            })?;
+            Ok(rows)
+        })
+    }
+
+    /// Follows the whole record, and holds it against the head written beside it and the last one handed over. About
+    /// 2 µs a row.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] of [`crate::Part::Custody`] if anything does not fit; [`StoreError::Locked`].
+    pub fn check_custody(&self) -> Result<CustodyHead, StoreError> {
+        self.with(|live| chain::check(&live.db))
+    }
+
+    /// Writes down that somebody was called or written to: the id of a service or force, or a name; and the way.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::NoSpace`]; [`StoreError::Storage`].
+    pub fn contact_made(&self, who: &str, channel: &str) -> Result<CustodyHead, StoreError> {
+        let at_ms = self.now_ms();
+        let event = CustodyEvent::Contacted { at_ms, who: who.into(), channel: channel.into() };
+        self.with(|live| live.transact(|db| chain::append(db, &event)))
+    }
+
+    /// Writes down that entries were handed over, and remembers the head: from now on a shorter record is a failure.
+    /// Answers the head that goes with what was handed over.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn handed_over(&self, to: &str, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
+        let at_ms = self.now_ms();
+        self.with(|live| live.transact(|db| hand_over(db, at_ms, to, entries)))
+    }
+}
+
+fn hand_over(
+    db: &rusqlite::Connection,
+    at_ms: i64,
+    to: &str,
+    entries: &[EntryId],
+) -> Result<CustodyHead, StoreError> {
+    for entry in entries {
+        if !crate::rows::exists(db, *entry)? {
+            return Err(StoreError::NoSuchEntry);
+        }
+    }
+    let before = chain::last(db)?;
+    let (count, head) = (before.count, crate::hex::encode(&before.hash));
+    let event = CustodyEvent::Exported { at_ms, to: to.into(), count, head, entries: entries.to_vec() };
+    let after = chain::append(db, &event)?;
+    chain::hand_over(db, &after)?;
+    Ok(after)
+}

@@ -1,0 +1,29 @@
+//! How far the person is in the plan, and events that are never handed over.
+
+use super::Session;
+use crate::settings::{self, Setting};
+use crate::{Field, StoreError};
+
+/// The longest progress, in bytes.
+const MAX_PROGRESS: usize = 65_536;
+
+impl Session {
+    /// How far the person is in the plan: the caller's own bytes, as last kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::Damaged`].
+    pub fn plan_progress(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        self.with(|live| Ok(settings::get(&live.db, Setting::Progress)?.map(|bytes| bytes.to_vec())))
+    }
+
+    /// Keeps how far the person is in the plan; durable when it returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Invalid`] beyond 64 KiB; [`StoreError::Locked`]; [`StoreError::NoSpace`].
+    pub fn set_plan_progress(&self, progress: &[u8]) -> Result<(), StoreError> {
+        if progress.len() > MAX_PROGRESS {
+            return Err(StoreError::Invalid(Field::Progress));
+        }
+        self.with(|live| settings::put(&live.db, Setting::Progress, progress))
+    }
+}

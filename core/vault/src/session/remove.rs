@@ -1,0 +1,87 @@
+//! Removing: the person asked for it, and the shell asked twice.
+
+use std::io;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::Session;
+use crate::custody::{CustodyEvent, rows as chain};
+use crate::live::Live;
+use crate::{EntryId, StoreError, disk, rows};
+
+/// In table `d`: its file is to go.
+const REMOVING: i64 = 1;
+
+impl Session {
+    /// Removes an entry and its file. What the custody record said of it is dropped; that there was something, and that
+    /// it was removed, stays. It asks nothing. The file goes after the row: cut short, the next opening finishes it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`]; [`StoreError::Locked`]; [`StoreError::Storage`]. Then nothing was removed.
+    pub fn remove(&self, id: EntryId) -> Result<(), StoreError> {
+        let at_ms = self.now_ms();
+        let file = self.with(|live| {
+            let had_file = live.transact(|db| remove(db, id, at_ms))?;
+            Ok(had_file.then(|| live.folder.items()))
+        })?;
+        // The row is gone; a file that stays now goes at the next opening.
+        if file.is_some_and(|items| unlink(&items, id).is_ok()) {
+            let _ = self.with(|live| forget_removal(&live.db, id));
+        }
+        Ok(())
+    }
+
+    /// Drops what the custody record still says of an entry that was removed: that it was. Commitments stay, so the
+    /// record can still be checked.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`] if nothing is said of it, or it was not removed; [`StoreError::Locked`].
+    pub fn forget_removed(&self, id: EntryId) -> Result<(), StoreError> {
+        self.with(|live| {
+            live.transact(|db| {
+                let dropped = !rows::exists(db, id)? && chain::drop_bodies(db, id)? > 0;
+                if dropped { Ok(()) } else { Err(StoreError::NoSuchEntry) }
+            })
+        })
+    }
+}
+
+fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<bool, StoreError> {
+    let had_file = rows::delete(db, id)?;
+    chain::drop_bodies(db, id)?;
+    chain::append(db, &CustodyEvent::Removed { entry: id, at_ms })?;
+    if had_file {
+        let sql = "INSERT OR REPLACE INTO d (id, what, made, body) VALUES (?1, ?2, ?3, x'')";
+        db.execute(sql, (id.0, REMOVING, at_ms))?;
+    }
+    Ok(had_file)
+}
+
+/// Takes away the files of entries whose removal was cut short.
+pub(crate) fn finish_removals(live: &mut Live) {
+    let items = live.folder.items();
+    for id in removals(&live.db).unwrap_or_default() {
+        if unlink(&items, id).is_ok() {
+            let _ = forget_removal(&live.db, id);
+        }
+    }
+}
+
+fn removals(db: &Connection) -> Result<Vec<EntryId>, StoreError> {
+    let mut statement = db.prepare("SELECT id FROM d WHERE what = ?1")?;
+    let found = statement.query_map([REMOVING], |row| row.get(0).map(EntryId))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn unlink(items: &Path, id: EntryId) -> io::Result<()> {
+    match std::fs::remove_file(items.join(id.hex())) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => disk::sync_folder(items),
+    }
+}
+
+fn forget_removal(db: &Connection, id: EntryId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM d WHERE id = ?1 AND what = ?2", (id.0, REMOVING))?;
+    Ok(())
+}

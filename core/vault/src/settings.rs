@@ -1,0 +1,54 @@
+//! Table `a`: the settings of one space, under names that tell nothing.
+
+use rusqlite::{Connection, OptionalExtension};
+use zeroize::Zeroizing;
+
+use crate::StoreError;
+
+/// Which setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    Kind,
+    Age,
+    /// Seed of the space's signing key.
+    Sign,
+    /// Root key of the other space; only the first space holds it.
+    Other,
+    /// The key of a slot that this space may seal again.
+    Kek(u8),
+    Progress,
+    /// Count and hash of the custody record's last row.
+    Head,
+    /// Count and hash as last handed over.
+    HandedOver,
+    /// What the head should have been when it was first found not to fit.
+    Broken,
+}
+
+impl Setting {
+    fn name(self) -> String {
+        match self {
+            Self::Kind => "1".into(),
+            Self::Age => "2".into(),
+            Self::Sign => "3".into(),
+            Self::Other => "4".into(),
+            Self::Kek(index) => format!("5.{index}"),
+            Self::Progress => "6".into(),
+            Self::Head => "7".into(),
+            Self::HandedOver => "8".into(),
+            Self::Broken => "9".into(),
+        }
+    }
+}
+
+pub(crate) fn get(db: &Connection, setting: Setting) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+    let value =
+        db.query_row("SELECT v FROM a WHERE k = ?1", [setting.name()], |row| row.get(0)).optional()?;
+    Ok(value.map(Zeroizing::new))
+}
+
+pub(crate) fn put(db: &Connection, setting: Setting, value: &[u8]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO a (k, v) VALUES (?1, ?2) ON CONFLICT (k) DO UPDATE SET v = excluded.v";
+    db.execute(sql, (setting.name(), value))?;
+    Ok(())
+}

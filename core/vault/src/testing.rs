@@ -1,0 +1,113 @@
+//! What the tests of this crate share: a clock that is set, and a vault in a temporary folder.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use crate::{Age, Answer, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError};
+
+/// Cases of a property test: a few by default, more on demand.
+pub(crate) fn cases(default: u32) -> u32 {
+    std::env::var("ALCOVE_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(default)
+}
+
+pub(crate) const CODE: &[u8] = b"483920";
+pub(crate) const WRONG: &[u8] = b"739184";
+
+/// A clock that stands still until it is set, but passes a second at every look, so that measuring gives the least cost.
+pub(crate) struct TestClock {
+    boot: AtomicU64,
+    unix: AtomicI64,
+}
+
+impl TestClock {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self { boot: AtomicU64::new(1 << 40), unix: AtomicI64::new(1_764_000_000_000) })
+    }
+
+    pub(crate) fn set_boot(&self, ms: u64) {
+        self.boot.store(ms, Ordering::SeqCst);
+    }
+
+    pub(crate) fn set_unix(&self, ms: i64) {
+        self.unix.store(ms, Ordering::SeqCst);
+    }
+
+    pub(crate) fn wait(&self, ms: u64) {
+        self.boot.fetch_add(ms, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn boot_ms(&self) -> u64 {
+        self.boot.fetch_add(1000, Ordering::SeqCst)
+    }
+
+    fn unix_ms(&self) -> i64 {
+        self.unix.load(Ordering::SeqCst)
+    }
+}
+
+/// A folder, a clock and a device key.
+pub(crate) struct Place {
+    folder: tempfile::TempDir,
+    pub(crate) clock: Arc<TestClock>,
+    key: SoftwareKey,
+}
+
+impl Place {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, clock: TestClock::new(), key: SoftwareKey::make().unwrap() }
+    }
+
+    /// A place with a vault of an adult, and its store.
+    pub(crate) fn made() -> (Self, Store) {
+        let place = Self::new();
+        let store = place.open();
+        place.create(&store, Age::Adult).unwrap();
+        (place, store)
+    }
+
+    pub(crate) fn root(&self) -> PathBuf {
+        self.folder.path().join("app")
+    }
+
+    pub(crate) fn vault(&self) -> PathBuf {
+        let mut vaults = std::fs::read_dir(self.root()).unwrap().map(|entry| entry.unwrap().path());
+        vaults.find(|path| path.file_name().unwrap().to_str().unwrap().starts_with("v-")).unwrap()
+    }
+
+    pub(crate) fn open(&self) -> Store {
+        self.try_open().unwrap()
+    }
+
+    pub(crate) fn try_open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.root(), self.clock.clone())
+    }
+
+    pub(crate) fn create(&self, store: &Store, age: Age) -> Result<Session, StoreError> {
+        self.answer(store.begin_create(code(CODE), age)?)
+    }
+
+    pub(crate) fn unlock(&self, store: &Store) -> Result<Session, StoreError> {
+        self.unlock_with(store, CODE)
+    }
+
+    pub(crate) fn unlock_with(&self, store: &Store, digits: &[u8]) -> Result<Session, StoreError> {
+        self.answer(store.begin_unlock(code(digits)))
+    }
+
+    pub(crate) fn answer(&self, mut opening: Opening) -> Result<Session, StoreError> {
+        let challenge = opening.challenge()?;
+        opening.finish(self.answer_to(&challenge))
+    }
+
+    pub(crate) fn answer_to(&self, challenge: &[u8; 65]) -> Answer {
+        self.key.answer_hmac(challenge)
+    }
+}
+
+pub(crate) fn code(digits: &[u8]) -> Code {
+    Code::parse(digits).unwrap()
+}
