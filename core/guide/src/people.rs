@@ -77,7 +77,8 @@ pub struct Listed {
     pub need: Need,
     /// The ways in that suit the person; open ones first, then by how well they suit.
     pub doors: Vec<OpenDoor>,
-    /// Where all of them are closed: ids of open services for the same need, three at most.
+    /// Where a way in is closed and nobody else there answers now: ids of services that do, for the same need first,
+    /// three at most.
     pub instead: Vec<String>,
 }
 
@@ -85,6 +86,11 @@ impl Listed {
     /// Whether every way in is certainly closed now.
     pub fn is_closed(&self) -> bool {
         self.doors.iter().all(|open| open.state.is_closed())
+    }
+
+    /// Whether nobody answers at once now, but somebody does at other hours.
+    pub fn is_waiting(&self) -> bool {
+        !self.answers_now() && self.doors.iter().any(|open| open.state.is_closed())
     }
 
     /// Whether somebody answers at once now.
@@ -118,17 +124,14 @@ impl Services {
     }
 }
 
-/// For each closed service, the open ones for the same need.
+/// For each service where nobody answers now, others that do.
 fn add_instead(services: &mut [Listed]) {
-    let open: Vec<(Need, String)> = services
-        .iter()
-        .filter(|listed| !listed.is_closed() && listed.need != Need::Danger)
-        .map(|listed| (listed.need, listed.id.clone()))
-        .collect();
-    for closed in services.iter_mut().filter(|listed| listed.is_closed()) {
-        let same = open.iter().filter(|(need, _)| *need == closed.need);
-        let other = open.iter().filter(|(need, _)| *need == Need::Cope && closed.need != Need::Cope);
-        closed.instead = same.chain(other).map(|(_, id)| id.clone()).take(3).collect();
+    let answering = services.iter().filter(|listed| listed.answers_now() && listed.need != Need::Danger);
+    let answering: Vec<(Need, String)> = answering.map(|listed| (listed.need, listed.id.clone())).collect();
+    for waiting in services.iter_mut().filter(|listed| listed.is_waiting()) {
+        let same = answering.iter().filter(|(need, _)| *need == waiting.need);
+        let other = answering.iter().filter(|(need, _)| *need == Need::Cope && waiting.need != Need::Cope);
+        waiting.instead = same.chain(other).map(|(_, id)| id.clone()).take(3).collect();
     }
 }
 

@@ -12,7 +12,7 @@ use crate::hours::Hours;
 use crate::meta::Now;
 use crate::people::{OpenDoor, RouteQuery};
 use crate::services::{Address, Cost, Door, Services};
-use crate::types::{Age, Medium, Trace};
+use crate::types::{Age, Medium, Need, Trace};
 
 /// The route rules of a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,12 @@ impl Route {
     pub fn is_closed(&self) -> bool {
         self.doors.iter().all(|open| open.state.is_closed())
     }
+
+    fn is_urgent(&self, services: &Services) -> bool {
+        let RouteTo::Service(id) = &self.to else { return false };
+        let urgent = |need: &Need| matches!(need, Need::Danger | Need::Cope);
+        services.get(id).is_some_and(|service| service.needs.iter().any(urgent))
+    }
 }
 
 /// What routes are chosen from.
@@ -113,6 +119,13 @@ impl RouteRules {
             routes.extend(always_101(query, now, directory));
         }
         routes.sort_by_key(Route::is_closed);
+        routes
+    }
+
+    /// What stands behind "In danger or might hurt yourself": the ways to 999, then those who listen now.
+    pub fn urgent(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Route> {
+        let mut routes = self.routes(&RouteQuery { danger: true, ..query.clone() }, now, directory);
+        routes.retain(|route| route.is_urgent(directory.services));
         routes
     }
 

@@ -13,7 +13,8 @@ use guide::types::{Age, Channel, Medium, Nation, Need, Paid, Told, Trace, Who};
 use guide::{Audience, Guide, GuideError};
 
 fn shipped() -> Guide {
-    let image = build(&common::read("content"), false).expect("the content can be built");
+    let image = build(&common::read("content"), false).map_err(|report| report.findings);
+    let image = image.expect("the content can be built");
     Guide::open(&image, "en").expect("the image can be opened")
 }
 

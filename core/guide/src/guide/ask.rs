@@ -58,10 +58,12 @@ impl Guide {
 
     /// The routes for this person at that time of the phone (milliseconds since 1970 UTC), closed ones last.
     pub fn routes(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Route>, GuideError> {
-        let rules: &RouteRules = self.kept(&self.rows.routes, "routes")?;
-        let directory =
-            Directory { services: self.services()?, forces: self.forces()?, holidays: self.holidays()? };
-        Ok(rules.routes(query, self.meta.now(phone_ms), directory))
+        Ok(self.route_rules()?.routes(query, self.meta.now(phone_ms), self.directory()?))
+    }
+
+    /// What stands behind "In danger or might hurt yourself", on every screen: the ways to 999, then those who listen.
+    pub fn urgent(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Route>, GuideError> {
+        Ok(self.route_rules()?.urgent(query, self.meta.now(phone_ms), self.directory()?))
     }
 
     /// The services for this person at that time of the phone, open ones first.
@@ -111,6 +113,14 @@ impl Guide {
     /// What may be kept at that age.
     pub fn limits(&self, age: Age) -> Result<Limits, GuideError> {
         Ok(self.data::<AllLimits>("limits")?.of(age))
+    }
+
+    fn route_rules(&self) -> Result<&RouteRules, GuideError> {
+        self.kept(&self.rows.routes, "routes")
+    }
+
+    fn directory(&self) -> Result<Directory<'_>, GuideError> {
+        Ok(Directory { services: self.services()?, forces: self.forces()?, holidays: self.holidays()? })
     }
 
     fn rules(&self) -> Result<&PlanRules, GuideError> {

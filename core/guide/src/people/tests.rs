@@ -50,11 +50,16 @@ fn a_service_with_nothing_but_a_closed_phone_names_what_is_open_instead() {
 }
 
 #[test]
-fn the_page_of_a_closed_helpline_stays_usable() {
-    let people = people(&adult(), NIGHT);
+fn a_helpline_whose_phone_is_closed_stays_usable_by_email_and_names_who_answers_now() {
+    let people = people(&RouteQuery { channel: Some(Channel::Voice), ..adult() }, NIGHT);
     let listed = people.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
-    assert!(!listed.is_closed() && !listed.answers_now());
+    assert!(listed.is_waiting() && !listed.is_closed());
+    assert_eq!(listed.instead, ["samaritans", "shout", "papyrus"]);
     assert!(listed.doors.last().unwrap().state.is_closed(), "its phone stands last at night");
+    let by_day =
+        services().people(&RouteQuery { channel: Some(Channel::Voice), ..adult() }, at(NOON), &holidays());
+    let listed = by_day.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
+    assert!(!listed.is_waiting() && listed.instead.is_empty());
 }
 
 #[test]

@@ -218,6 +218,39 @@ fn on_the_partner_track_the_phone_is_thought_of_before_anything_and_nobody_is_bl
 }
 
 #[test]
+fn no_page_that_the_partner_track_opens_tells_to_block_to_stop_replying_or_to_tell_relatives() {
+    let mut pages = BTreeSet::new();
+    walk(|_, plan| {
+        let topics = plan.steps.iter().flat_map(|step| &step.actions).filter_map(|action| match &action.go {
+            Go::Topic(id) if plan.partner_track => Some((id.clone(), plan.audience)),
+            _ => None,
+        });
+        pages.extend(topics);
+    });
+    assert!(pages.len() > 6);
+    for (topic, audience) in pages {
+        let path = content().join(format!("en/topics/{topic}/{}.md", audience.id()));
+        let page = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{}", path.display()));
+        let body =
+            page.split("+++").nth(2).unwrap().to_lowercase().replace(['*', '’'], "'").replace("''", "");
+        for sentence in body.split(['.', '!', '?', '\n']) {
+            let words = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+            for order in [
+                "block",
+                "then block",
+                "report and block",
+                "then report and block",
+                "stop replying",
+                "tell your family",
+                "tell your parent",
+            ] {
+                assert!(!words.starts_with(order), "{}: {words}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_abuse_line_of_the_nation_is_in_the_partner_plan_of_an_adult() {
     walk(|answers, plan| {
         let (Some(nation), true, Age::Adult) = (answers.nation, plan.partner_track, answers.age) else {

@@ -121,6 +121,24 @@ fn in_danger_999_comes_first_by_the_way_one_can_talk() {
 }
 
 #[test]
+fn behind_the_danger_button_stand_999_and_those_who_listen_by_the_way_one_can_talk() {
+    let data = data();
+    let directory = Directory { services: &data.services, forces: &data.forces, holidays: &data.holidays };
+    let now = Now { unix_ms: 1_796_000_000_000, clock_behind: false };
+    for age in Age::ALL {
+        for channel in Channel::ALL {
+            let query = RouteQuery { age: *age, channel: Some(*channel), ..RouteQuery::default() };
+            let routes = data.rules.urgent(&query, now, directory);
+            assert!(routes[0].id.starts_with("danger-"), "{query:?}");
+            assert!(routes.iter().any(|route| leads_to(route, "shout")), "{query:?}");
+            let childline = routes.iter().any(|route| leads_to(route, "childline"));
+            assert_eq!(childline, *age != Age::Adult, "{query:?}");
+            assert!(!routes.iter().any(|route| leads_to(route, "101")));
+        }
+    }
+}
+
+#[test]
 fn under_18s_see_ceop_childline_and_report_remove_first() {
     let data = data();
     assert_eq!(
