@@ -3,7 +3,7 @@
 use bigdecimal::num_bigint::{BigInt, Sign};
 use bigdecimal::{BigDecimal, RoundingMode};
 use std::num::NonZeroU64;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::key::Operator;
 
@@ -63,8 +63,14 @@ impl Number {
         }
     }
 
-    pub(crate) fn coefficient(&self) -> u128 {
-        self.coefficient
+    /// The significant digits as ASCII; `0` for zero.
+    pub(crate) fn digits(&self) -> Zeroizing<Vec<u8>> {
+        let mut digits = Zeroizing::new(Vec::with_capacity(self.length() as usize));
+        for power in (0..self.length()).rev() {
+            let digit = self.coefficient / 10_u128.pow(power) % 10;
+            digits.push(b'0' + u8::try_from(digit).unwrap_or_default());
+        }
+        digits
     }
 
     pub(crate) fn is_negative(&self) -> bool {

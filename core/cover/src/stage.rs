@@ -327,3 +327,6 @@ fn back<S>(inside: bool, reason: Reason, screen: S) -> Show<S> {
         _ => Show::Left(screen),
     }
 }
+
+#[cfg(test)]
+mod tests;

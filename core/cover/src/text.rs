@@ -35,13 +35,13 @@ impl Text {
         &self.0
     }
 
-    /// ASCII digits as a whole number, in groups of three: `1,234,567`.
-    pub(crate) fn push_grouped(&mut self, digits: &[u8]) {
-        for (index, digit) in digits.iter().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+    /// `count` ASCII digits as a whole number, in groups of three: `1,234,567`.
+    pub(crate) fn push_grouped(&mut self, digits: impl Iterator<Item = u8>, count: usize) {
+        for (index, digit) in digits.take(count).enumerate() {
+            if index > 0 && (count - index).is_multiple_of(3) {
                 self.0.push(',');
             }
-            self.0.push(char::from(*digit));
+            self.0.push(char::from(digit));
         }
     }
 
@@ -55,7 +55,7 @@ impl Text {
 /// an exponent.
 pub(crate) fn result(number: &Number) -> Text {
     let shown = number.rounded_to(SHOWN);
-    let digits = Zeroizing::new(shown.coefficient().to_string().into_bytes());
+    let digits = shown.digits();
     let mut text = Text::of(if shown.is_negative() { "-" } else { "" });
     match shown.magnitude() {
         power if power < SMALLEST_PLAIN || power >= SHOWN.cast_signed() => {
@@ -69,27 +69,29 @@ pub(crate) fn result(number: &Number) -> Text {
 fn exponent(text: &mut Text, digits: &[u8], power: i32) {
     let (first, rest) = digits.split_at(1);
     text.push_digits(first);
-    if !rest.is_empty() {
-        text.push(".");
-        text.push_digits(rest);
-    }
+    push_decimals(text, rest);
     text.push("E");
     text.push(&power.to_string());
 }
 
 /// `power` is the power of ten of the first digit.
 fn plain(text: &mut Text, digits: &[u8], power: i32) {
-    let Ok(before) = usize::try_from(power + 1) else {
-        text.push("0.");
-        (power + 1..0).for_each(|_| text.push("0"));
-        return text.push_digits(digits);
-    };
-    let mut whole = Zeroizing::new(digits.to_vec());
-    whole.resize(before.max(digits.len()), b'0');
-    let (whole, rest) = whole.split_at(before);
-    text.push_grouped(if whole.is_empty() { b"0" } else { whole });
-    if !rest.is_empty() {
+    match usize::try_from(power + 1) {
+        Ok(before @ 1..) => {
+            text.push_grouped(digits.iter().copied().chain(std::iter::repeat(b'0')), before);
+            push_decimals(text, digits.get(before..).unwrap_or_default());
+        }
+        _ => {
+            text.push("0.");
+            (power + 1..0).for_each(|_| text.push("0"));
+            text.push_digits(digits);
+        }
+    }
+}
+
+fn push_decimals(text: &mut Text, decimals: &[u8]) {
+    if !decimals.is_empty() {
         text.push(".");
-        text.push_digits(rest);
+        text.push_digits(decimals);
     }
 }

@@ -92,7 +92,10 @@ impl Typed {
         let zeros = whole.iter().take_while(|digit| **digit == b'0').count();
         let whole = whole.get(zeros..).unwrap_or_default();
         let mut text = Text::of(if self.negative { "-" } else { "" });
-        text.push_grouped(if whole.is_empty() { b"0" } else { whole });
+        match whole {
+            [] => text.push("0"),
+            whole => text.push_grouped(whole.iter().copied(), whole.len()),
+        }
         if self.point.is_some() {
             text.push(".");
             text.push_digits(decimals);
