@@ -1,0 +1,165 @@
+# Keeping proof: the guided steps, the two questions before a picture, refusals, the list and the item.
+
+keep-title = Cadw tystiolaeth
+keep-intro = Geiriau yn gyntaf. Mae'r hyn rydych chi'n ei deipio'n cyfri cymaint ag unrhyw lun.
+keep-order = Rydyn ni'n gofyn yn yr un drefn â swyddogion. Gallwch hepgor unrhyw beth.
+keep-where-original = Copi yw hwn. Gadewch y gwreiddiol lle mae: y sgwrs, yr e-bost, y postiad.
+keep-not-delete = Peidiwch â dileu'r sgwrs. Y ffôn ei hun yw'r dystiolaeth orau.
+keep-kept = Wedi'i gadw.
+keep-keeping = Yn ei gadw
+keep-progress = { $percent }% wedi'i gadw
+keep-stop = Stopio
+keep-first-age = Cyn y darn cyntaf o dystiolaeth, un cwestiwn amdanoch chi.
+keep-add-more = Ychwanegu mwy
+keep-typed-note = Mae hwn wedi'i farcio fel eich nodyn chi eich hun.
+
+## Who
+keep-who = Pwy ydyn nhw?
+keep-who-shown = Yr enw maen nhw'n ei ddangos
+keep-who-id = Yr enw defnyddiwr neu'r ID y tu ôl iddo
+keep-who-id-help = Agorwch eu proffil. Mae'r enw defnyddiwr go iawn yn aml o dan yr enw maen nhw'n ei ddangos.
+keep-who-link = Y ddolen i'w proffil
+keep-who-platform = Ap neu wefan
+keep-who-phone = Rhif ffôn
+keep-who-email = Cyfeiriad e-bost
+
+## Their words
+keep-words = Beth ddwedon nhw?
+keep-words-type = Teipiwch eu geiriau
+keep-words-help = Copïwch nhw fel y maen nhw, gyda chamgymeriadau. Does dim angen y sgwrs gyfan.
+keep-words-sender = Pwy ysgrifennodd hyn
+keep-words-me = Fi
+keep-words-them = Nhw
+keep-words-time = Yr amser sydd wrth ei ymyl
+keep-words-picture-left = Roedd llun yma. Gadewais y llun ar fy ffôn.
+keep-words-screenshot = Ychwanegu sgrinlun o eiriau
+keep-words-screenshot-help = Sgroliwch nes mai dim ond geiriau sydd i'w gweld. Dylai enwau, dyddiadau ac amseroedd fod yn y golwg.
+keep-words-visible = Peidiwch â thynnu sgrinlun tra bo llun o'r fath ar y sgrin.
+keep-words-disappearing = Ydy negeseuon yn diflannu yno? Gall yr ap ddweud wrthyn nhw am sgrinlun. Teipiwch y geiriau yn gyntaf.
+
+## What they want
+keep-demand = Beth maen nhw ei eisiau?
+keep-demand-help = Arian, lluniau, cyfarfod, neu rywbeth arall.
+keep-demand-amount = Faint
+keep-demand-deadline = Erbyn pryd, os dwedon nhw
+keep-demand-deadline-help = Pwysau yw amser cau. Does dim rhaid i chi ei gadw.
+
+## What was paid
+keep-payment = Gafodd rhywbeth ei dalu?
+keep-payment-amount = Swm
+keep-payment-currency = Arian cyfred
+keep-payment-way = Sut
+keep-payment-reference = Cyfeirnod neu rif y taliad
+keep-payment-where = I ble'r aeth: cyfrif, enw, waled neu frand y cerdyn
+keep-payment-date = Pryd
+keep-payment-gift-card = Cadwch y cerdyn anrheg a'r dderbynneb.
+keep-way-bank = Trosglwyddiad banc
+keep-way-card = Cerdyn debyd neu gredyd
+keep-way-gift-card = Cerdyn anrheg
+keep-way-money-transfer = Siop trosglwyddo arian
+keep-way-crypto = Crypto
+keep-way-app = Ap talu
+keep-way-cash = Arian parod
+keep-way-other = Ffordd arall
+
+## Where it stands
+keep-link = Oes llun wedi'i bostio yn rhywle?
+keep-link-help = Ysgrifennwch y ddolen lawn, nid enw'r wefan yn unig. Peidiwch â'i hagor eto ar gyfer hyn.
+keep-link-url = Dolen
+keep-link-where = Ap neu wefan
+
+## Anything else
+keep-note = Unrhyw beth arall
+keep-note-help = Sut dechreuodd, pryd, ar ba ap, a phwy sy'n gwybod.
+keep-when = Pryd digwyddodd hyn?
+keep-when-about = Mae amser bras yn iawn.
+keep-when-unknown = Dwi ddim yn gwybod
+keep-file = Ychwanegu ffeil
+keep-recording = Ychwanegu recordiad o sgrin
+keep-document = Ychwanegu dogfen
+keep-sound = Ychwanegu recordiad sain
+keep-screenshot = Ychwanegu sgrinlun
+keep-crop = Tocio at y geiriau
+keep-crop-about = Dim ond y rhan rydych chi'n ei dewis sydd byth yn cael ei hysgrifennu yma.
+
+## The two questions before each picture, recording or document
+keep-ask-age = Allai unrhyw un sydd i'w weld fod wedi bod o dan 18 oed pan gafodd ei dynnu?
+keep-ask-age-words = Does neb i'w weld, dim ond geiriau
+keep-ask-age-no = Na allai
+keep-ask-age-yes = Gallai
+keep-ask-age-unsure = Dwi ddim yn siŵr
+keep-ask-nude = Oes unrhyw un yn noeth neu'n rhywiol ynddo?
+keep-ask-nude-no = Nac oes
+keep-ask-nude-yes = Oes
+keep-ask-why = Mae'r gyfraith yn llym am luniau o'r fath. Felly rydyn ni'n gofyn cyn i ddim gael ei ysgrifennu.
+
+## Refused: what, why, what instead
+keep-refused-title = Dydy hwn ddim yn cael ei gadw
+keep-refused-nothing = Chafodd dim ei ysgrifennu. Mae'r gwreiddiol lle'r oedd o hyd.
+keep-refused-nude = Mae lluniau noeth neu rywiol yn aros allan o'r ap hwn. Mae hyn yn eich amddiffyn chi, os bydd rhywun yn ei agor.
+keep-refused-under-18 = Gall ddangos rhywun o dan 18 oed. Gall copi newydd fod yn drosedd, hyd yn oed i rywun sy'n helpu.
+keep-refused-own-age = I rai o dan 18 oed mae'r ap hwn yn cadw geiriau yn unig, dim lluniau eraill.
+keep-refused-instead = Teipiwch beth mae'n ei ddweud: pwy a'i hanfonodd, pryd, a'u geiriau. Mae hynny'n dystiolaeth dda.
+keep-refused-leave = Gadewch y llun lle mae. Peidiwch â'i gopïo, a pheidiwch â'i anfon at neb.
+keep-refused-report-remove = Ai llun ohonoch chi yw hwn, a chithau o dan 18 oed? Report Remove a Take It Down yw'r ffyrdd diogel, swyddogol.
+keep-refused-crop = Gallwch docio at y geiriau ac ychwanegu'r rheini'n unig.
+keep-refused-long = Mae'n rhy fawr. { $size } yw'r darn mwyaf.
+keep-refused-full = Does dim lle ar ôl yma. Tynnwch rywbeth, neu nodwch y geiriau.
+keep-refused-kind = Does dim modd cadw sain, fideos a ffeiliau eraill yma cyn 18 oed. Teipiwch beth sy'n bwysig.
+keep-refused-read = Darllen mwy am hyn
+
+## After it is kept
+keep-after-copies = Mae'r gwreiddiol ar eich ffôn o hyd.
+keep-after-places = Edrychwch yn Photos, Recently Deleted a'ch cwmwl. Gall copïau fod yno hefyd.
+keep-after-cleaning = Peidiwch â dileu dim y gallai fod ei angen ar yr heddlu.
+
+## The list
+proof-title = Beth gadwais i
+proof-empty = Does dim wedi'i gadw eto.
+proof-count =
+    { $count ->
+        [zero] Dim byd
+        [one] Un peth
+        [two] Dau beth
+        [few] Tri pheth
+        [many] Chwe pheth
+       *[other] { $count } peth
+    }
+proof-words-only = Mae'r rhestr hon yn dangos geiriau, dim lluniau.
+proof-unfinished = Heb ei orffen
+proof-unfinished-about = Cafodd ei dorri'n fyr wrth gael ei gadw. Gellir darllen yr hyn sydd yma.
+proof-damaged = Wedi'i ddifrodi
+proof-damaged-about = Does dim modd darllen rhan ohono mwyach. Mae popeth arall yn iawn.
+proof-load-more = Dangos mwy
+proof-chain-fine = Mae'r cofnod o bwy wnaeth beth, a phryd, yn gyfan.
+proof-chain-broken = Dydy'r cofnod o bwy wnaeth beth, a phryd, ddim yn ffitio gyda'i gilydd. Dywedwch wrth y swyddog.
+
+## What kind it is
+proof-kind-note = Nodyn
+proof-kind-account = Cyfrif
+proof-kind-transcript = Geiriau
+proof-kind-demand = Gofyniad
+proof-kind-payment = Taliad
+proof-kind-link = Dolen
+proof-kind-contact = Galwad neu riport
+proof-kind-screenshot = Sgrinlun
+proof-kind-recording = Recordiad
+proof-kind-document = Dogfen
+proof-kind-sound = Sain
+
+## One piece
+item-title = Wedi'i gadw
+item-happened = Pryd digwyddodd
+item-kept = Pryd cadwoch chi hwn
+item-source = O ble daeth
+item-length = Maint
+item-zone = Cylchfa amser
+item-note = Ychwanegu nodyn
+item-play = Chwarae
+item-resume = Cadw'r gweddill
+item-derived = Rhan a dociwyd gennych chi. Dydy'r gwreiddiol ddim yma.
+item-remove = Tynnu
+item-remove-sure = Ei dynnu? Does dim modd dod â hwn yn ôl.
+item-remove-again = Ydych chi'n hollol siŵr? Efallai y bydd ei angen ar yr heddlu.
+item-removed = Wedi'i dynnu. Mae'r cofnod yn dweud bod rhywbeth wedi'i dynnu, nid beth.
+item-forget = Anghofio hynny hefyd

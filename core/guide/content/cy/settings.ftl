@@ -1,0 +1,49 @@
+# Settings.
+
+settings-title = Gosodiadau
+settings-code = Newid fy nghod
+settings-code-old = Teipiwch y cod rydych chi'n ei ddefnyddio nawr.
+settings-phrase = Fy neuddeg gair
+settings-phrase-new = Gwneud geiriau newydd
+settings-phrase-new-about = Mae'r hen eiriau'n stopio gweithio.
+settings-look = Golwg ac enw
+settings-show-again = Stopio'i guddio
+settings-door = Ffordd i mewn heb god
+settings-door-on = Ymlaen: teipiwch 999 a daliwch y fysell = i gael help.
+settings-door-off = Wedi'i diffodd: dim ond y cod sy'n ei agor.
+settings-door-off-sure = Gyda hwn wedi'i ddiffodd, dim ond eich deuddeg gair sy'n helpu os anghofiwch y cod.
+settings-hold = Ffordd arall yn lle dal bysell
+settings-age = Fy oed
+settings-age-about = Mae'n newid pa dudalennau welwch chi, a beth gellir ei gadw.
+settings-wait = Am faint y gall aros
+settings-wait-about = Pan ewch chi i alwad neu dudalen, mae'n aros ar agor am yr amser hwn.
+settings-wait-minutes =
+    { $count ->
+        [0] Cloi ar unwaith
+        [one] Un funud
+        [two] Dwy funud
+        [few] Tair munud
+        [many] Chwe munud
+       *[other] { $count } munud
+    }
+settings-language = Iaith
+settings-language-draft = Heb ei gwirio eto gan rywun sy'n ei siarad
+settings-copy = Copi wedi'i selio ar gyfer ffôn newydd
+settings-copy-about = Un ffeil. Dim ond eich deuddeg gair sy'n ei hagor.
+settings-copy-make = Gwneud copi wedi'i selio
+settings-copy-restore = Dod â chopi wedi'i selio yn ôl
+settings-copy-damaged = Mae'r copi hwn wedi'i dorri'n fyr neu wedi'i newid. Ddaeth dim yn ôl.
+settings-old = Lleoedd hŷn ar y ffôn hwn
+settings-old-about = Maen nhw'n aros dan sêl. Mae pob un yn agor gyda'i god neu ei eiriau ei hun.
+settings-record = Gwirio'r cofnod
+settings-second = Ail god
+settings-second-warning = Mae'n agor nodiadau plaen. Mae'n twyllo rhywun sy'n edrych, nid rhywun sy'n archwilio'r ffôn.
+settings-erase-code = Cod sy'n dileu
+settings-erase-code-warning = Mae ei deipio'n dinistrio'r hyn a gadwoch, am byth. Meddyliwch yn gyntaf.
+settings-erase = Dileu popeth
+settings-erase-about = Mae popeth a gadwoch yma'n mynd am byth. Dydy'r hyn a roesoch i eraill ddim.
+settings-erase-copies = Mae copïau wedi'u selio a ffeiliau a roesoch i eraill yn aros lle maen nhw.
+settings-erase-code-needed = Teipiwch eich cod i ddileu.
+settings-erase-sure = Dileu popeth nawr?
+settings-erased = Mae popeth wedi'i ddileu.
+settings-uninstall = Os ydych chi'n dadosod yr ap, mae'r hyn a gadwoch yn cael ei golli.

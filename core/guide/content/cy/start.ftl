@@ -1,0 +1,124 @@
+# The first screens: launch, help now, hiding, set-up, home, a forgotten code, who made this.
+
+## Open launch: no word of the purpose before a tap
+launch-help = Help nawr
+launch-setup = Gosod
+launch-hide = Ei guddio nawr
+
+## Help now
+help-title = Help nawr
+help-not-alone = Dydych chi ddim ar eich pen eich hun.
+help-crime = Trosedd yn eich erbyn chi yw hyn.
+help-stop = Peidiwch â thalu rhagor, peidiwch ag ateb, a pheidiwch â dileu dim.
+help-danger = Gallwn i fy mrifo fy hun neu dwi mewn perygl
+help-talk = Siarad â rhywun nawr
+help-plan = Gwneud fy nghynllun
+help-advice = Darllen cyngor
+help-show = Dangos i rywun
+help-who-made = Pwy wnaeth hwn
+help-hide = Ei guddio nawr
+help-forgot = Dwi wedi anghofio fy nghod
+help-no-trace = Does dim byd rydych chi'n ei wneud yma'n cael ei gadw, a does dim yn cael ei anfon.
+
+## Hide it
+hide-title = Ei guddio
+hide-about = O hyn ymlaen mae'n agor fel cyfrifiannell. Mae'n cyfrifo go iawn.
+hide-question = Allai rhywun sy'n gwirio'r ffôn hwn wybod am yr ap hwn?
+hide-question-why = Os felly, gallwn ddiffodd y ffordd i mewn heb god.
+hide-yes = Gallai, efallai
+hide-no = Na
+hide-door = I gael help heb god, teipiwch 999 a daliwch y fysell =.
+hide-door-off-now = Mae'r ffordd honno i mewn wedi'i diffodd nawr. Dim ond eich cod sy'n ei agor.
+hide-door-off-later = Mae'r ffordd honno i mewn yn aros ymlaen nes i chi osod cod.
+hide-try = Rhowch gynnig arni unwaith nawr, fel bod eich llaw yn ei chofio.
+hide-look = Dewiswch olwg ac enw
+hide-look-about = Dim ond yr eicon a'r enw sy'n newid. Fydd yr ap byth yn copïo cyfrifiannell eich ffôn chi.
+hide-undo = Gallwch ddadwneud hyn o'r tu mewn, unrhyw bryd.
+hide-store = Mae'r siop apiau'n dal i ddangos beth yw'r ap hwn, a'ch bod chi wedi'i gael.
+hide-android-recents = Mae rhai lanswyr yn dal i'w restru ymhlith apiau diweddar, fel cerdyn gwag.
+hide-ios-recents = Mae'r rhestr o apiau diweddar yn dal i'w ddangos, fel cyfrifiannell.
+hide-ios-alert = Mae iPhone yn dangos neges pan fydd yr eicon yn newid. Gwnewch hyn pan fyddwch ar eich pen eich hun.
+hide-ios-name = Ar iPhone mae'r enw'n aros yr un fath. Dim ond yr eicon sy'n newid.
+hide-do = Ei guddio nawr
+hide-done = Mae wedi'i guddio.
+
+## Set-up: what cannot be hidden comes first
+setup-title = Gosod
+setup-first = Darllenwch hwn yn gyntaf
+setup-limit-spyware = All yr ap ddim helpu os yw rhywun wedi rhoi meddalwedd ysbïo ar y ffôn hwn.
+setup-limit-traces = All yr ap ddim cuddio'ch bil ffôn, eich rhestr alwadau na'r hyn mae'r siop apiau'n ei ddangos.
+setup-limit-supervised = Os yw rhywun yn goruchwylio'r ffôn hwn, efallai y gwelan nhw fod yr ap yno.
+setup-limit-lab = Gall labordy sy'n tynnu'r ffôn yn ddarnau ddarganfod beth yw'r ap hwn.
+setup-limit-uninstall = Os ydych chi'n dadosod yr ap, mae popeth a gadwoch ynddo'n cael ei golli.
+setup-limit-code = Os ydych chi'n anghofio'ch cod, dim ond eich deuddeg gair sy'n ei agor eto.
+setup-understood = Dwi wedi darllen hwn
+setup-later = Gallwch stopio yma a mynd ymlaen yn nes ymlaen.
+setup-resume = Mynd ymlaen o ble stopioch chi
+setup-code = Dewiswch god
+setup-code-about = Teipiwch rhwng 6 ac 16 digid ar y gyfrifiannell, wedyn daliwch y fysell =.
+setup-code-twice = Nawr teipiwch y cod unwaith eto.
+setup-code-differs = Dydy'r ddau ddim yr un fath. Dechreuwch eto.
+setup-code-short = Rhy fyr. Defnyddiwch o leiaf 6 digid.
+setup-code-long = Rhy hir. Defnyddiwch 16 digid ar y mwyaf.
+setup-code-digits = Defnyddiwch ddigidau yn unig.
+setup-code-run = Mae digidau mewn rhes yn hawdd eu dyfalu. Dewiswch god arall.
+setup-code-repeat = Mae digidau sy'n ailadrodd yn hawdd eu dyfalu. Dewiswch god arall.
+setup-code-year = Mae dyddiad neu flwyddyn yn hawdd ei ddyfalu. Dewiswch god arall.
+setup-code-common = Mae llawer o bobl yn defnyddio hwn. Dewiswch god arall.
+setup-code-taken = Dewiswch god arall.
+setup-code-wait = Os nad yw'ch cod yn gwneud dim, arhoswch 15 munud. Wedyn rhowch gynnig unwaith.
+setup-hold = I'w agor: teipiwch eich cod a daliwch y fysell =.
+setup-hold-else = Os yw dal bysell yn anodd i chi, dewiswch ffordd arall.
+setup-age = Ydych chi'n 18 oed neu drosodd?
+setup-age-why = Mae'r gyfraith yn trin lluniau o bobl o dan 18 oed yn wahanol. Felly rydyn ninnau hefyd.
+setup-age-adult = 18 oed neu drosodd
+setup-age-under-18 = O dan 18 oed
+setup-phrase = Ysgrifennwch eich deuddeg gair
+setup-phrase-about = Maen nhw'n ei agor eto os ydych chi'n anghofio'r cod, neu ar ffôn newydd.
+setup-phrase-where = Ysgrifennwch nhw ar bapur. Cadwch y papur lle nad oes neb arall yn edrych.
+setup-phrase-only = Mae'r ffordd i mewn heb god wedi'i diffodd. Felly'r geiriau hyn yw'r unig ffordd yn ôl.
+setup-phrase-check = Tapiwch y geiriau yn y drefn gywir, i wirio'ch papur.
+setup-phrase-wrong = Nid dyna'r drefn. Edrychwch ar eich papur eto.
+setup-phrase-later = Fe wna i hyn yn nes ymlaen
+setup-copy = Gwneud copi wedi'i selio
+setup-copy-about = Gall copi wedi'i selio ddod â phopeth i ffôn newydd. Dim ond eich deuddeg gair sy'n ei agor.
+setup-done = Mae wedi'i osod.
+
+## Home
+home-title = Beth sydd ei angen arnoch chi?
+home-plan = Beth i'w wneud nawr
+home-advice = Cyngor
+home-keep = Cadw tystiolaeth
+home-police = Dweud wrth yr heddlu
+home-people = Pobl sy'n helpu
+home-show = Dangos i rywun
+home-proof = Beth gadwais i
+home-follow-up = Dilyn y mater
+home-settings = Gosodiadau
+home-hello = Rydych chi'n gwneud yn dda. Un peth ar y tro.
+
+## I forgot my code
+forgot-title = Dwi wedi anghofio fy nghod
+forgot-about = Mae'r dudalen hon yr un fath ar bob ffôn, wedi'i osod neu beidio.
+forgot-wait = Wedi rhoi cynnig lawer gwaith? Arhoswch 15 munud. Wedyn rhowch gynnig unwaith.
+forgot-phrase = Defnyddio fy neuddeg gair
+forgot-phrase-about = Maen nhw'n ei agor, ac wedyn byddwch yn dewis cod newydd.
+forgot-phrase-wrong = Dydy'r geiriau hyn yn agor dim yma. Gwiriwch bob gair a'i le.
+forgot-new = Dechrau o'r newydd
+forgot-new-about = Cewch le newydd, gwag. Mae'r hen un yn aros dan sêl heb ei gyffwrdd.
+forgot-new-sure = Dechrau o'r newydd? Dim ond ei god neu ei eiriau sy'n agor yr hen un.
+forgot-nothing-lost = Does dim yn cael ei ddileu yma.
+
+## Who made this
+who-made-title = Pwy wnaeth hwn
+who-made-nobody = Does dim cyhoeddwr yn ateb dros y geiriau hyn eto. Drafft ydyn nhw.
+who-made-publisher = Cyhoeddwyd gan { $publisher }.
+who-made-reviewer = Gwiriwyd gan { $name } ar { $date }.
+who-made-no-reviewer = Does dim arbenigwr ar ddiogelu plant, y gyfraith na phrofiad bywyd wedi'u gwirio eto.
+who-made-version = Fersiwn { $version }, gwnaed ar { $date }.
+who-made-sources = Mae pob darn o gyngor yn dweud o ble mae'n dod.
+who-made-unseen = All yr heddlu, yr ysgol na rhieni ddim gweld eich bod yn ei ddefnyddio.
+who-made-supervised = Un eithriad: gall rhywun sy'n goruchwylio'r ffôn hwn weld bod yr ap yno.
+who-made-nothing-sent = Does dim yn gadael eich ffôn oni bai eich bod chi'n ei anfon.
+who-made-no-permission = Dydy'r ap Android ddim yn gofyn am unrhyw ganiatâd o gwbl. Dydy'r ap iPhone ddim yn agor unrhyw gysylltiad.
+who-made-wrong = Wedi gweld rhywbeth o'i le? Gallwch ddweud wrth y cyhoeddwr.
