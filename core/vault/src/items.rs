@@ -8,29 +8,26 @@
 //! item is finished; with at least one authentic data chunk it is unfinished and readable; with none it is removed.
 //! A file that no row of the space names is never touched: it may be the other space's.
 
+use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use seal::item::ItemContext;
 
 use crate::layout::Folder;
 use crate::live::Ids;
-use crate::{EntryId, PictureAnswers, Record, Told};
+use crate::{EntryId, Limits, PictureAnswers, Record, Session, StoreError, Told, disk};
 
 mod facts;
 mod intent;
 mod lane;
 mod reader;
 mod recover;
-mod remove;
 mod scan;
 mod writer;
 
-pub(crate) use facts::size_on_disk_fits;
-pub(crate) use reader::{read, verify};
 pub(crate) use recover::settle;
-pub(crate) use remove::remove;
 pub use writer::{ItemWriter, MAX_PUSH};
-pub(crate) use writer::{Begin, begin};
 
 /// What is about to be kept as a file.
 #[derive(Clone)]
@@ -41,6 +38,44 @@ pub struct ItemSpec {
     pub told: Told,
     /// The answers to the two questions; sound shows nobody, so its answers are not looked at.
     pub answers: PictureAnswers,
+}
+
+impl Session {
+    /// Begins to keep a file: checks the two answers against the age that the vault keeps, then writes the intent and
+    /// the file's header. Two fsyncs.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] with the topic to show, and nothing was written; [`StoreError::Invalid`] for a kind that
+    /// is no file; [`StoreError::NoSpace`]; [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn begin_item(&self, spec: &ItemSpec, limits: &Limits) -> Result<ItemWriter, StoreError> {
+        writer::begin(Arc::clone(&self.shared), self.generation, spec, limits)
+    }
+
+    /// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. 64 KiB take about
+    /// 50 µs.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] of that entry, which is then marked so while the rest of it stays readable;
+    /// [`StoreError::NoSuchEntry`] also for words, which have no file; [`StoreError::Locked`].
+    pub fn read(&self, id: EntryId, offset: u64, out: &mut [u8]) -> Result<usize, StoreError> {
+        reader::read(&self.shared.seat, self.generation, id, offset, out)
+    }
+
+    /// Looks through a whole file: every chunk, the trailer, the hash. About 1 GB/s.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] of that entry if anything is not as it was kept; [`StoreError::Locked`].
+    pub fn verify(&self, id: EntryId) -> Result<(), StoreError> {
+        reader::verify(&self.shared.seat, self.generation, id)
+    }
+}
+
+/// Takes a file away durably; one that is not there is gone already.
+fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
+    match std::fs::remove_file(path(folder, id)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(disk::sync_folder(&folder.items())?),
+    }
 }
 
 /// Where an item's file stands.

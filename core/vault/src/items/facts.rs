@@ -1,9 +1,8 @@
 //! Table `c`: what the file of an entry must be.
 
 use rusqlite::{Connection, OptionalExtension};
-use seal::item::HEADER;
 use seal::keys::ItemKey;
-use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, TRAILER};
+use seal::stream::ChunkOpener;
 use zeroize::Zeroizing;
 
 use crate::{EntryId, FileFacts, State, StoreError};
@@ -36,24 +35,22 @@ fn number(value: u64) -> Result<i64, StoreError> {
 /// What reading needs to know before any key is touched.
 pub(super) struct Row {
     pub(super) length: u64,
-    pub(super) size: u64,
     pub(super) sha256: [u8; 32],
     pub(super) state: State,
 }
 
 pub(super) fn row(db: &Connection, id: EntryId) -> Result<Row, StoreError> {
-    let sql = "SELECT c.length, c.size, c.digest, b.state FROM c JOIN b ON b.id = c.id WHERE c.id = ?1";
-    let row = db.prepare_cached(sql)?.query_row([id.0], |row| {
-        Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get(2)?, row.get(3)?))
-    });
-    let (length, size, sha256, state) = row.optional()?.ok_or(StoreError::NoSuchEntry)?;
-    Ok(Row { length: length.unsigned_abs(), size: size.unsigned_abs(), sha256, state: State::from_code(state) })
+    let sql = "SELECT c.length, c.digest, b.state FROM c JOIN b ON b.id = c.id WHERE c.id = ?1";
+    let row = db.query_row(sql, [id.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)));
+    let (length, sha256, state) = row.optional()?.ok_or(StoreError::NoSuchEntry)?;
+    Ok(Row { length: length.unsigned_abs(), sha256, state: State::from_code(state) })
 }
 
 /// Opens an item's chunks; the caller holds the space only as long as it uses the opener.
 pub(super) fn opener(db: &Connection, id: EntryId) -> Result<ChunkOpener, StoreError> {
-    let mut statement = db.prepare_cached("SELECT key, head FROM c WHERE id = ?1")?;
-    let found = statement.query_row([id.0], |row| Ok((Zeroizing::new(row.get::<_, [u8; 32]>(0)?), row.get(1)?)));
+    let mut statement = db.prepare("SELECT key, head FROM c WHERE id = ?1")?;
+    let found =
+        statement.query_row([id.0], |row| Ok((Zeroizing::new(row.get::<_, [u8; 32]>(0)?), row.get(1)?)));
     let (mut key, head) = found.optional()?.ok_or(StoreError::NoSuchEntry)?;
     Ok(ChunkOpener::new(&ItemKey::from_bytes(&mut key), &head))
 }
@@ -67,14 +64,4 @@ pub(super) fn mark_damaged(db: &Connection, id: EntryId) {
 pub(super) fn total(db: &Connection) -> Result<u64, StoreError> {
     let total: i64 = db.query_row("SELECT coalesce(sum(length), 0) FROM c", [], |row| row.get(0))?;
     Ok(total.unsigned_abs())
-}
-
-/// Whether a file of that size can hold so many bytes; a finished one also needs its trailer, at the end of whole chunks.
-pub(crate) fn size_on_disk_fits(size: u64, length: u64, state: State) -> bool {
-    let Some(body) = size.checked_sub(HEADER as u64) else { return false };
-    let body = if state == State::Unfinished { Some(body) } else { body.checked_sub(TRAILER as u64) };
-    let sealed = SEALED_CHUNK as u64;
-    body.is_some_and(|body| {
-        body / sealed >= length.div_ceil(CHUNK as u64) && (state == State::Unfinished || body % sealed == 0)
-    })
 }

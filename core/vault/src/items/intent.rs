@@ -5,14 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, Moment, Record, Source, StoreError, Told, Zone};
 
-/// What was begun.
-pub(super) enum Intent {
-    /// A file of this entry may be there, whole or in part.
-    Adding(Box<Planned>),
-    /// The entry is gone from the tables; its file must follow.
-    Removing,
-}
-
 /// The entry to be.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Planned {
@@ -36,17 +28,12 @@ impl Planned {
     }
 }
 
+/// In table `d`: a file of this entry may be there, whole or in part.
 const ADDING: i64 = 0;
-const REMOVING: i64 = 1;
 
 pub(super) fn add(db: &Connection, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
     let body = serde_json::to_vec(planned).map_err(|_| StoreError::Invalid(crate::Field::Record))?;
     db.execute("INSERT INTO d (id, what, made, body) VALUES (?1, ?2, ?3, ?4)", (id.0, ADDING, now_ms, body))?;
-    Ok(())
-}
-
-pub(super) fn removing(db: &Connection, id: EntryId, now_ms: i64) -> Result<(), StoreError> {
-    db.execute("INSERT INTO d (id, what, made, body) VALUES (?1, ?2, ?3, x'')", (id.0, REMOVING, now_ms))?;
     Ok(())
 }
 
@@ -55,18 +42,11 @@ pub(super) fn settled(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Everything begun, oldest first. One that cannot be read is left for a newer version: its file is not touched.
-pub(super) fn all(db: &Connection) -> Result<Vec<(EntryId, Intent)>, StoreError> {
-    let mut statement = db.prepare("SELECT id, what, body FROM d ORDER BY made")?;
-    let rows = statement.query_map([], |row| Ok((EntryId(row.get(0)?), row.get(1)?, row.get::<_, Vec<u8>>(2)?)))?;
-    let rows = rows.collect::<Result<Vec<(EntryId, i64, Vec<u8>)>, _>>()?;
-    Ok(rows.into_iter().filter_map(|(id, what, body)| Some((id, read(what, &body)?))).collect())
-}
-
-fn read(what: i64, body: &[u8]) -> Option<Intent> {
-    match what {
-        ADDING => serde_json::from_slice(body).ok().map(|planned| Intent::Adding(Box::new(planned))),
-        REMOVING => Some(Intent::Removing),
-        _ => None,
-    }
+/// Every keeping that was begun, oldest first. One that cannot be read is left for a newer version: its file is not
+/// touched.
+pub(super) fn all(db: &Connection) -> Result<Vec<(EntryId, Planned)>, StoreError> {
+    let mut statement = db.prepare("SELECT id, body FROM d WHERE what = ?1 ORDER BY made")?;
+    let rows = statement.query_map([ADDING], |row| Ok((EntryId(row.get(0)?), row.get::<_, Vec<u8>>(1)?)))?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    Ok(rows.into_iter().filter_map(|(id, body)| Some((id, serde_json::from_slice(&body).ok()?))).collect())
 }

@@ -12,22 +12,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use seal::item::HEADER;
-use seal::stream::{ChunkSealer, SEALED_CHUNK, TRAILER, padme};
-use zeroize::Zeroizing;
+use seal::stream::{Chunk, ChunkSealer, EndSealer, SealedChunk, TRAILER, Trailer};
 
-use crate::seat::Seat;
+use crate::store::Shared;
 use crate::{StoreError, disk, scrub};
-
-/// A chunk on its way: plain, then sealed in place.
-pub(super) type Buffer = Box<Zeroizing<[u8; SEALED_CHUNK]>>;
 
 /// What the writer asks for.
 pub(super) enum Job {
-    /// Seal these bytes, zero-filled, as the next chunk and write it.
-    Data(Buffer),
+    /// Seal these bytes as the next chunk and write it.
+    Data(Chunk),
     /// Padding, trailer, fsync of file and folder.
-    Finish { length: u64, sha256: [u8; 32] },
+    Finish(Trailer),
     /// Try again what failed.
     Retry,
 }
@@ -35,7 +30,7 @@ pub(super) enum Job {
 /// What comes back.
 pub(super) enum Back {
     /// A buffer to fill again.
-    Free(Buffer),
+    Free(Chunk),
     /// A write failed; nothing goes on until [`Job::Retry`].
     Failed(StoreError),
     /// The file is durable and this long.
@@ -46,7 +41,7 @@ pub(super) enum Back {
 const TICK: Duration = Duration::from_millis(20);
 
 pub(super) struct Lane {
-    pub(super) seat: Arc<Seat>,
+    pub(super) shared: Arc<Shared>,
     pub(super) generation: u64,
     pub(super) file: File,
     pub(super) folder: PathBuf,
@@ -71,8 +66,8 @@ impl Lane {
     fn serve(&mut self) -> Result<(), Over> {
         loop {
             match self.next()? {
-                Job::Data(buffer) => self.data(buffer)?,
-                Job::Finish { length, sha256 } => return self.finish(length, &sha256),
+                Job::Data(chunk) => self.data(chunk)?,
+                Job::Finish(trailer) => return self.finish(&trailer),
                 Job::Retry => {}
             }
         }
@@ -88,7 +83,7 @@ impl Lane {
 
     fn receive(&self) -> Result<Job, Over> {
         loop {
-            self.seat.check(self.generation).map_err(|_| Over)?;
+            self.check()?;
             match self.jobs.recv_timeout(TICK) {
                 Ok(job) => return Ok(job),
                 Err(RecvTimeoutError::Timeout) => {}
@@ -97,17 +92,20 @@ impl Lane {
         }
     }
 
-    fn data(&mut self, mut buffer: Buffer) -> Result<(), Over> {
-        self.seal(|sealer| sealer.seal_data(&mut buffer))?;
-        self.write(&buffer[..])?;
-        self.send(Back::Free(buffer))
+    fn data(&mut self, chunk: Chunk) -> Result<(), Over> {
+        let sealer = self.sealer.as_mut().ok_or(Over)?;
+        let sealed = sealer.seal_data(chunk).map_err(|_| Over)?;
+        self.check()?;
+        self.write(sealed.bytes())?;
+        self.send(Back::Free(sealed.into_empty()))
     }
 
-    fn finish(&mut self, length: u64, sha256: &[u8; 32]) -> Result<(), Over> {
-        self.pad()?;
-        let sealer = self.sealer.take().ok_or(Over)?;
-        let trailer: [u8; TRAILER] = sealer.seal_trailer(length, sha256).map_err(|_| Over)?;
-        self.write(&trailer)?;
+    fn finish(&mut self, trailer: &Trailer) -> Result<(), Over> {
+        let mut end = self.sealer.take().ok_or(Over)?.finish_data();
+        let padded = self.pad(&mut end)?;
+        let sealed = if padded { end.seal_trailer(trailer) } else { end.seal_trailer_unpadded(trailer) };
+        let sealed: [u8; TRAILER] = sealed.map_err(|_| Over)?;
+        self.write(&sealed)?;
         while let Err(error) = self.file.sync_all().and_then(|()| disk::sync_folder(&self.folder)) {
             self.wait_for_retry(StoreError::from_io(error, 4096))?;
         }
@@ -115,21 +113,21 @@ impl Lane {
     }
 
     /// Hides the exact size. On a full disk the item is finished without: keeping comes before hiding.
-    fn pad(&mut self) -> Result<(), Over> {
-        let data = self.sealer.as_ref().ok_or(Over)?.chunks();
+    fn pad(&mut self, end: &mut EndSealer) -> Result<bool, Over> {
         let unpadded = self.end;
-        let mut buffer: Buffer = empty();
-        for _ in data..padme(data) {
-            self.seat.check(self.generation).map_err(|_| Over)?;
-            self.seal(|sealer| sealer.seal_padding(&mut buffer))?;
-            if self.file.write_all_at(&buffer[..], self.end).is_err() {
+        let mut chunk = Chunk::new();
+        while end.missing() > 0 {
+            self.check()?;
+            let sealed: SealedChunk = end.seal_padding(chunk).map_err(|_| Over)?;
+            if self.file.write_all_at(sealed.bytes(), self.end).is_err() {
                 self.end = unpadded;
-                self.sealer.as_mut().ok_or(Over)?.drop_padding();
-                return self.cut(unpadded);
+                self.cut(unpadded)?;
+                return Ok(false);
             }
-            self.end += SEALED_CHUNK as u64;
+            self.end += sealed.bytes().len() as u64;
+            chunk = sealed.into_empty();
         }
-        Ok(())
+        Ok(true)
     }
 
     fn cut(&mut self, end: u64) -> Result<(), Over> {
@@ -137,13 +135,6 @@ impl Lane {
             self.wait_for_retry(StoreError::from_io(error, 4096))?;
         }
         Ok(())
-    }
-
-    /// Uses the key, then looks whether it may be kept.
-    fn seal(&mut self, act: impl FnOnce(&mut ChunkSealer) -> Result<(), seal::SealError>) -> Result<(), Over> {
-        let sealer = self.sealer.as_mut().ok_or(Over)?;
-        act(sealer).map_err(|_| Over)?;
-        self.seat.check(self.generation).map_err(|_| Over)
     }
 
     fn write(&mut self, sealed: &[u8]) -> Result<(), Over> {
@@ -166,6 +157,10 @@ impl Lane {
         }
     }
 
+    fn check(&self) -> Result<(), Over> {
+        self.shared.seat.check(self.generation).map_err(|_| Over)
+    }
+
     fn send(&self, back: Back) -> Result<(), Over> {
         self.back.send(back).map_err(|_| Over)
     }
@@ -173,13 +168,9 @@ impl Lane {
 
 /// A file that may not grow any more is as full as a disk.
 fn full_if_too_long(error: io::Error) -> io::Error {
-    if error.kind() == io::ErrorKind::FileTooLarge { io::Error::from(io::ErrorKind::StorageFull) } else { error }
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        io::Error::from(io::ErrorKind::StorageFull)
+    } else {
+        error
+    }
 }
-
-/// A buffer of zeros on the heap.
-pub(super) fn empty() -> Buffer {
-    Box::new(Zeroizing::new([0; SEALED_CHUNK]))
-}
-
-/// Where the first chunk stands.
-pub(super) const FIRST: u64 = HEADER as u64;

@@ -5,14 +5,17 @@ use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-use seal::stream::{CHUNK, SEALED_CHUNK};
+use seal::stream::{CHUNK, SEALED_CHUNK, file_bytes};
+use zeroize::Zeroizing;
 
 use super::facts;
-use super::lane::{Buffer, FIRST, empty};
-use super::scan::{Found, scan};
 use super::path;
+use super::scan::{Found, scan};
 use crate::seat::Seat;
 use crate::{EntryId, Part, State, StoreError};
+
+/// A sealed chunk and its number.
+type Numbered = (u64, Box<Zeroizing<[u8; SEALED_CHUNK]>>);
 
 /// The most bytes of one read.
 const MAX_READ: usize = 1 << 20;
@@ -21,10 +24,19 @@ const MAX_READ: usize = 1 << 20;
 ///
 /// # Errors
 /// `Damaged` of that entry, which is then marked so: the rest of it stays readable; `NoSuchEntry`; `Locked`.
-pub(crate) fn read(seat: &Seat, generation: u64, id: EntryId, offset: u64, out: &mut [u8]) -> Result<usize, StoreError> {
-    let (row, file) = seat.with(generation, |live| Ok((facts::row(&live.db, id)?, path(&live.folder, id))))?;
+pub(crate) fn read(
+    seat: &Seat,
+    generation: u64,
+    id: EntryId,
+    offset: u64,
+    out: &mut [u8],
+) -> Result<usize, StoreError> {
+    let (row, file) =
+        seat.with(generation, |live| Ok((facts::row(&live.db, id)?, path(&live.folder, id))))?;
     let wanted = (out.len().min(MAX_READ) as u64).min(row.length.saturating_sub(offset));
-    let Some(out) = usize::try_from(wanted).ok().and_then(|wanted| out.get_mut(..wanted)) else { return Ok(0) };
+    let Some(out) = usize::try_from(wanted).ok().and_then(|wanted| out.get_mut(..wanted)) else {
+        return Ok(0);
+    };
     if out.is_empty() {
         return Ok(0);
     }
@@ -47,7 +59,9 @@ pub(crate) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), St
     let (row, file, opener) = seat.with(generation, |live| {
         Ok((facts::row(&live.db, id)?, path(&live.folder, id), facts::opener(&live.db, id)?))
     })?;
-    let fits = match scan(&File::open(file).map_err(|error| missing(id, error))?, &opener, &|| seat.check(generation))? {
+    let fits = match scan(&File::open(file).map_err(|error| missing(id, error))?, &opener, &|| {
+        seat.check(generation)
+    })? {
         Found::Whole(measured) => measured.facts.length == row.length && measured.facts.sha256 == row.sha256,
         Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
         Found::Nothing => false,
@@ -62,14 +76,14 @@ pub(crate) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), St
 }
 
 /// The sealed chunks that hold the wanted bytes, each with its number. A file cut short still gives what is there.
-fn read_sealed(id: EntryId, file: PathBuf, offset: u64, wanted: usize) -> Result<Vec<(u64, Buffer)>, StoreError> {
+fn read_sealed(id: EntryId, file: PathBuf, offset: u64, wanted: usize) -> Result<Vec<Numbered>, StoreError> {
     let file = File::open(file).map_err(|error| missing(id, error))?;
     let first = offset / CHUNK as u64;
     let last = (offset + wanted as u64 - 1) / CHUNK as u64;
     (first..=last)
         .map(|index| {
-            let mut chunk = empty();
-            let read = file.read_exact_at(&mut chunk[..], FIRST + index * SEALED_CHUNK as u64);
+            let mut chunk = Box::new(Zeroizing::new([0; SEALED_CHUNK]));
+            let read = file.read_exact_at(&mut chunk[..], file_bytes(index));
             read.map_err(|error| missing(id, error))?;
             Ok((index, chunk))
         })
@@ -80,7 +94,7 @@ fn open_into(
     seat: &Seat,
     generation: u64,
     id: EntryId,
-    sealed: &mut [(u64, Buffer)],
+    sealed: &mut [Numbered],
     offset: u64,
     out: &mut [u8],
 ) -> Result<(), StoreError> {

@@ -7,35 +7,41 @@ use std::os::unix::fs::FileExt;
 use seal::item::{HEADER, open_header};
 use seal::stream::ChunkOpener;
 
-use super::intent::{self, Intent, Planned};
+use super::intent::{self, Planned};
 use super::scan::{Found, scan};
-use super::{context, path, remove, writer};
+use super::{context, path, unlink, writer};
 use crate::live::Live;
 use crate::{EntryId, State, StoreError};
 
+/// A file's sealed header, and how much of what follows is authentic.
+type Looked = (Box<[u8; HEADER]>, Found);
+
 /// Settles every intent. One that cannot be settled now (a disk error) stays for the next opening and keeps nobody out.
 pub(crate) fn settle(live: &Live, now_ms: i64) -> Result<(), StoreError> {
-    for (id, intent) in intent::all(&live.db)? {
-        let _left_for_next_time = match intent {
-            Intent::Adding(planned) => settle_adding(live, id, &planned, now_ms),
-            Intent::Removing => remove::finish(live, id),
-        };
+    for (id, planned) in intent::all(&live.db)? {
+        let _left_for_next_time = settle_one(live, id, &planned, now_ms);
     }
     Ok(())
 }
 
-fn settle_adding(live: &Live, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
-    let Some((header, found)) = look(live, id)? else { return remove::finish(live, id) };
+fn settle_one(live: &Live, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
+    let Some((header, found)) = look(live, id)? else { return never_was(live, id) };
     let keep = |measured, state| writer::commit(live, id, planned, &header, measured, state, now_ms);
     match &found {
         Found::Whole(measured) => keep(measured, State::Kept),
         Found::Part(measured) => keep(measured, State::Unfinished),
-        Found::Nothing => remove::finish(live, id),
+        Found::Nothing => never_was(live, id),
     }
 }
 
+/// Nothing of it can be read: its file goes, then its intent.
+pub(super) fn never_was(live: &Live, id: EntryId) -> Result<(), StoreError> {
+    unlink(&live.folder, id)?;
+    live.transact(|db| intent::settled(db, id))
+}
+
 /// The header and what follows it; nothing if there is no file or its header is not authentic.
-fn look(live: &Live, id: EntryId) -> Result<Option<(Box<[u8; HEADER]>, Found)>, StoreError> {
+fn look(live: &Live, id: EntryId) -> Result<Option<Looked>, StoreError> {
     let file = match File::open(path(&live.folder, id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
@@ -45,9 +51,9 @@ fn look(live: &Live, id: EntryId) -> Result<Option<(Box<[u8; HEADER]>, Found)>, 
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         read => read?,
     }
-    let Ok((header, hash)) = open_header(&live.wrap, &context(live.ids, id), &sealed) else { return Ok(None) };
+    let Ok(opened) = open_header(&live.wrap, &context(live.ids, id), &sealed) else { return Ok(None) };
     // What a crash left in the page cache must be durable before it is called kept.
     file.sync_all()?;
-    let found = scan(&file, &ChunkOpener::new(&header.key, &hash), &|| Ok(()))?;
+    let found = scan(&file, &ChunkOpener::new(&opened.key, &opened.header_hash), &|| Ok(()))?;
     Ok(Some((sealed, found)))
 }

@@ -4,11 +4,10 @@ use std::fs::File;
 use std::os::unix::fs::FileExt;
 
 use seal::digest::Sha256;
-use seal::item::HEADER;
-use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, TRAILER};
+use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, Shape, TRAILER, Trailer, file_bytes};
+use zeroize::Zeroizing;
 
 use super::facts::Measured;
-use super::lane::{Buffer, FIRST, empty};
 use crate::{FileFacts, StoreError};
 
 /// What a file was found to hold.
@@ -30,41 +29,39 @@ pub(super) fn scan(
     let size = file.metadata()?.len();
     let trailer = read_trailer(file, size, opener)?;
     let mut hash = Sha256::new();
-    let mut buffer = empty();
+    let mut buffer = Box::new(Zeroizing::new([0; SEALED_CHUNK]));
     let (mut chunks, mut length) = (0u64, 0u64);
-    let said = trailer.map_or(u64::MAX, |(said, _)| said);
+    let said = trailer.map_or(u64::MAX, |trailer| trailer.length);
     while length < said && read_chunk(file, chunks, size, &mut buffer)? {
         may_go_on()?;
         let Ok(plain) = opener.open_data(chunks, &mut buffer) else { break };
         let now = usize::try_from(said - length).map_or(CHUNK, |left| left.min(CHUNK));
-        hash.update(plain.get(..now).unwrap_or(plain));
+        hash.update(plain.get(..now).unwrap_or_default());
         length += now as u64;
         chunks += 1;
     }
     let sha256 = hash.finish();
     let measured = Measured { facts: FileFacts { length, sha256 }, size };
     Ok(match trailer {
-        Some(said) if said == (length, sha256) => Found::Whole(measured),
+        Some(said) if said == (Trailer { length, sha256 }) => Found::Whole(measured),
         _ if chunks > 0 => Found::Part(measured),
         _ => Found::Nothing,
     })
 }
 
 /// The trailer, if the file ends in an authentic one.
-fn read_trailer(file: &File, size: u64, opener: &ChunkOpener) -> Result<Option<(u64, [u8; 32])>, StoreError> {
-    let body = size.checked_sub((HEADER + TRAILER) as u64);
-    let Some(body) = body.filter(|body| body % SEALED_CHUNK as u64 == 0) else { return Ok(None) };
-    let mut trailer = [0; TRAILER];
-    file.read_exact_at(&mut trailer, FIRST + body)?;
-    Ok(opener.open_trailer(body / SEALED_CHUNK as u64, &mut trailer).ok())
+fn read_trailer(file: &File, size: u64, opener: &ChunkOpener) -> Result<Option<Trailer>, StoreError> {
+    let Some(shape) = Shape::of(size).filter(|shape| shape.may_be_finished()) else { return Ok(None) };
+    let mut sealed = [0; TRAILER];
+    file.read_exact_at(&mut sealed, file_bytes(shape.chunks))?;
+    Ok(opener.open_trailer(shape.chunks, &sealed).ok())
 }
 
 /// Reads a sealed chunk; false if the file does not hold all of it.
-fn read_chunk(file: &File, index: u64, size: u64, into: &mut Buffer) -> Result<bool, StoreError> {
-    let at = FIRST + index * SEALED_CHUNK as u64;
-    if at + SEALED_CHUNK as u64 > size {
+fn read_chunk(file: &File, index: u64, size: u64, into: &mut [u8; SEALED_CHUNK]) -> Result<bool, StoreError> {
+    if file_bytes(index.saturating_add(1)) > size {
         return Ok(false);
     }
-    file.read_exact_at(&mut into[..], at)?;
+    file.read_exact_at(into, file_bytes(index))?;
     Ok(true)
 }

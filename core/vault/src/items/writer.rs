@@ -8,18 +8,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use seal::digest::Sha256;
-use seal::item::{HEADER, Header, seal_header};
-use seal::keys::ItemKey;
-use seal::stream::{CHUNK, ChunkSealer};
+use seal::item::{HEADER, HeaderFields, make_item};
+use seal::stream::{CHUNK, Chunk, ChunkSealer, Trailer, file_bytes};
 
 use super::facts::{self, Measured};
 use super::intent::{self, Planned};
-use super::lane::{Back, Buffer, FIRST, Job, Lane, empty};
+use super::lane::{Back, Job, Lane};
 use super::{ItemSpec, context, path};
 use crate::live::Live;
-use crate::seat::Seat;
+use crate::store::Shared;
 use crate::{
-    Clock, CustodyEvent, EntryId, Field, FileFacts, Limits, Part, State, StoreError, custody, hex, may_keep, rows,
+    CustodyEvent, EntryId, Field, FileFacts, Limits, Part, State, StoreError, custody, hex, may_keep, rows,
 };
 
 /// The most bytes of one push.
@@ -32,17 +31,16 @@ const POOL: usize = 2 * MAX_PUSH / CHUNK + 8;
 ///
 /// Dropped before that, or locked, what came in stays on disk and is an unfinished entry after the next opening.
 pub struct ItemWriter {
-    seat: Arc<Seat>,
+    shared: Arc<Shared>,
     generation: u64,
-    clock: Arc<dyn Clock>,
     id: EntryId,
     planned: Planned,
     room: Room,
     header: Box<[u8; HEADER]>,
     hash: Sha256,
     length: u64,
-    partial: Option<Buffer>,
-    spare: Vec<Buffer>,
+    partial: Option<Chunk>,
+    spare: Vec<Chunk>,
     made: usize,
     jobs: Sender<Job>,
     back: Receiver<Back>,
@@ -64,39 +62,35 @@ enum Ended {
     Durable(Measured),
 }
 
-/// What a session gives to begin.
-pub(crate) struct Begin<'a> {
-    pub(crate) seat: Arc<Seat>,
-    pub(crate) generation: u64,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) limits: &'a Limits,
-}
-
 /// Checks the rule and the limits, commits the intent, makes the file and its header.
-pub(crate) fn begin(begin: Begin<'_>, spec: &ItemSpec) -> Result<ItemWriter, StoreError> {
+pub(super) fn begin(
+    shared: Arc<Shared>,
+    generation: u64,
+    spec: &ItemSpec,
+    limits: &Limits,
+) -> Result<ItemWriter, StoreError> {
     let id = EntryId::make()?;
     let planned = Planned::new(spec.record.clone(), &spec.told);
-    let now_ms = begin.clock.unix_ms();
-    let started = begin.seat.with(begin.generation, |live| start(live, id, &planned, spec, begin.limits, now_ms))?;
+    let now_ms = shared.clock.unix_ms();
+    let started = shared.seat.with(generation, |live| start(live, id, &planned, spec, limits, now_ms))?;
     let file = create(&started.file, &started.header)?;
     let (jobs, received) = channel();
     let (send_back, back) = channel();
     let lane = Lane {
-        seat: Arc::clone(&begin.seat),
-        generation: begin.generation,
+        shared: Arc::clone(&shared),
+        generation,
         file,
         folder: started.file.parent().unwrap_or(Path::new(".")).to_owned(),
         sealer: Some(started.sealer),
         jobs: received,
         back: send_back,
         waiting: VecDeque::new(),
-        end: FIRST,
+        end: file_bytes(0),
     };
     std::thread::Builder::new().name("keep".into()).spawn(move || lane.run())?;
     Ok(ItemWriter {
-        seat: begin.seat,
-        generation: begin.generation,
-        clock: begin.clock,
+        shared,
+        generation,
         id,
         planned,
         room: started.room,
@@ -132,21 +126,16 @@ fn start(
     spec.told.check()?;
     spec.record.to_body()?;
     let left_of_total = allowed.total_bytes.saturating_sub(facts::total(&live.db)?);
-    let header = Header {
-        key: ItemKey::make()?,
+    let room = Room { item_bytes: allowed.item_bytes, left_of_total };
+    let fields = HeaderFields {
         kind: spec.record.kind().code(),
         source: spec.told.source.code(),
         created_ms: now_ms,
         name: spec.record.title(),
     };
-    let (sealed, hash) = seal_header(&live.wrap, &context(live.ids, id), &header)?;
+    let item = make_item(&live.wrap, &context(live.ids, id), &fields)?;
     live.transact(|db| intent::add(db, id, planned, now_ms))?;
-    Ok(Started {
-        file: path(&live.folder, id),
-        header: Box::new(sealed),
-        sealer: ChunkSealer::new(&header.key, &hash),
-        room: Room { item_bytes: allowed.item_bytes, left_of_total },
-    })
+    Ok(Started { file: path(&live.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
 }
 
 fn create(file: &Path, header: &[u8; HEADER]) -> Result<File, StoreError> {
@@ -173,7 +162,7 @@ impl ItemWriter {
     /// or of all; `Locked`: the space was locked; `Storage`.
     pub fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.check_room(bytes.len())?;
-        let free_in_partial = self.partial.as_ref().map_or(0, |_| CHUNK - self.filled());
+        let free_in_partial = self.partial.as_ref().map_or(0, |chunk| CHUNK - chunk.data().len());
         self.have_spare(bytes.len().saturating_sub(free_in_partial).div_ceil(CHUNK))?;
         let mut rest = bytes;
         while !rest.is_empty() {
@@ -183,34 +172,26 @@ impl ItemWriter {
     }
 
     fn check_room(&self, more: usize) -> Result<(), StoreError> {
-        self.seat.check(self.generation)?;
+        self.shared.seat.check(self.generation)?;
         let after = self.length.saturating_add(more as u64);
         let fits = more <= MAX_PUSH && after <= self.room.item_bytes && after <= self.room.left_of_total;
         let open = matches!(self.ended, Ended::No);
         if fits && open { Ok(()) } else { Err(StoreError::Invalid(Field::Length)) }
     }
 
-    fn filled(&self) -> usize {
-        usize::try_from(self.length % CHUNK as u64).unwrap_or(0)
-    }
-
     /// Copies into the chunk being filled, hashes it while it is near, and sends a full one off.
     fn fill<'a>(&mut self, bytes: &'a [u8]) -> Result<&'a [u8], StoreError> {
-        let at = self.filled();
-        let mut chunk = match self.partial.take() {
-            Some(chunk) => chunk,
-            None => self.spare.pop().ok_or(StoreError::Locked)?,
-        };
-        let (now, later) = bytes.split_at(bytes.len().min(CHUNK - at));
-        chunk[at..at + now.len()].copy_from_slice(now);
-        self.hash.update(&chunk[at..at + now.len()]);
-        self.length += now.len() as u64;
-        if at + now.len() == CHUNK {
+        let mut chunk = self.partial.take().or_else(|| self.spare.pop()).ok_or(StoreError::Locked)?;
+        let before = chunk.data().len();
+        let taken = chunk.fill(bytes);
+        self.hash.update(chunk.data().get(before..).unwrap_or_default());
+        self.length += taken as u64;
+        if chunk.is_full() {
             self.send(Job::Data(chunk))?;
         } else {
             self.partial = Some(chunk);
         }
-        Ok(later)
+        Ok(bytes.get(taken..).unwrap_or_default())
     }
 
     /// Waits until so many buffers are free. A failure seen here leaves everything as it was.
@@ -218,12 +199,12 @@ impl ItemWriter {
         self.unstick()?;
         while self.spare.len() < wanted {
             if self.made < POOL {
-                self.spare.push(empty());
+                self.spare.push(Chunk::new());
                 self.made += 1;
                 continue;
             }
             match self.receive()? {
-                Back::Free(buffer) => self.spare.push(buffer),
+                Back::Free(chunk) => self.spare.push(chunk),
                 Back::Failed(error) => return Err(self.stick(error)),
                 Back::Durable { .. } => return Err(StoreError::OutOfOrder),
             }
@@ -254,7 +235,7 @@ impl ItemWriter {
     /// # Errors
     /// `NoSpace` or `Storage`: call it again once there is room; `Locked`: the next opening settles the item.
     pub fn finish(&mut self) -> Result<EntryId, StoreError> {
-        self.seat.check(self.generation)?;
+        self.shared.seat.check(self.generation)?;
         self.unstick()?;
         self.ask_for_the_end()?;
         self.wait_for_the_end()?;
@@ -262,17 +243,22 @@ impl ItemWriter {
         Ok(self.id)
     }
 
+    /// Everything of [`ItemWriter::finish`] but the transaction: what a crash just before it leaves.
+    #[cfg(test)]
+    pub(super) fn end_without_commit(&mut self) -> Result<(), StoreError> {
+        self.ask_for_the_end()?;
+        self.wait_for_the_end()
+    }
+
     fn ask_for_the_end(&mut self) -> Result<(), StoreError> {
         if !matches!(self.ended, Ended::No) {
             return Ok(());
         }
-        let filled = self.filled();
-        if let Some(mut last) = self.partial.take() {
-            last[filled..CHUNK].fill(0);
+        if let Some(last) = self.partial.take() {
             self.send(Job::Data(last))?;
         }
         let sha256 = self.hash.clone().finish();
-        self.send(Job::Finish { length: self.length, sha256 })?;
+        self.send(Job::Finish(Trailer { length: self.length, sha256 }))?;
         self.ended = Ended::Asked;
         Ok(())
     }
@@ -280,7 +266,7 @@ impl ItemWriter {
     fn wait_for_the_end(&mut self) -> Result<(), StoreError> {
         while matches!(self.ended, Ended::Asked) {
             match self.receive()? {
-                Back::Free(buffer) => drop(buffer),
+                Back::Free(chunk) => drop(chunk),
                 Back::Failed(error) => return Err(self.stick(error)),
                 Back::Durable { size } => {
                     let facts = FileFacts { length: self.length, sha256: self.hash.clone().finish() };
@@ -293,8 +279,8 @@ impl ItemWriter {
 
     fn commit(&self) -> Result<(), StoreError> {
         let Ended::Durable(measured) = &self.ended else { return Err(StoreError::OutOfOrder) };
-        let now_ms = self.clock.unix_ms();
-        self.seat.with(self.generation, |live| {
+        let now_ms = self.shared.clock.unix_ms();
+        self.shared.seat.with(self.generation, |live| {
             commit(live, self.id, &self.planned, &self.header, measured, State::Kept, now_ms)
         })
     }
@@ -304,14 +290,11 @@ impl ItemWriter {
     /// # Errors
     /// `Locked`, `Storage`: the next opening settles it as unfinished instead.
     pub fn discard(self) -> Result<(), StoreError> {
-        let Self { seat, generation, id, jobs, back, .. } = self;
+        let Self { shared, generation, id, jobs, back, .. } = self;
         drop(jobs);
         // The other thread ends when it sees that nobody sends any more; then nothing writes to the file.
         while back.recv().is_ok() {}
-        seat.with(generation, |live| {
-            super::remove::unlink(&live.folder, id)?;
-            live.transact(|db| intent::settled(db, id))
-        })
+        shared.seat.with(generation, |live| super::recover::never_was(live, id))
     }
 }
 
@@ -326,7 +309,7 @@ pub(super) fn commit(
     now_ms: i64,
 ) -> Result<(), StoreError> {
     let opened = seal::item::open_header(&live.wrap, &context(live.ids, id), header);
-    let (header, hash) = opened.map_err(|_| StoreError::Damaged(Part::Entry(id)))?;
+    let opened = opened.map_err(|_| StoreError::Damaged(Part::Entry(id)))?;
     let told = planned.told();
     let entry = rows::NewEntry { id, record: &planned.record, told: &told, kept_ms: now_ms, state };
     let added = CustodyEvent::Added {
@@ -339,7 +322,7 @@ pub(super) fn commit(
     };
     live.transact(|db| {
         rows::insert(db, &entry)?;
-        facts::insert(db, id, measured, &header.key, &hash)?;
+        facts::insert(db, id, measured, &opened.key, &opened.header_hash)?;
         custody::rows::append(db, &added)?;
         intent::settled(db, id)
     })
