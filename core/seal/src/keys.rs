@@ -117,3 +117,37 @@ pub(crate) fn derive(salt: &[u8], secret: &[u8], info: &[&[u8]]) -> Secret {
     extracted.expand(info, Length).and_then(|okm| okm.fill(&mut key[..])).expect("32 bytes of HKDF");
     key
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bytes_that_a_key_is_taken_from_are_wiped() {
+        let mut source = [0x5a; 32];
+        let key = MasterKey::from_bytes(&mut source);
+        assert_eq!(source, [0; 32]);
+        // A key of no vault.
+        assert!(key.expose(|bytes| *bytes == [0x5a; 32]));
+    }
+
+    #[test]
+    fn what_is_derived_from_one_master_key_differs() {
+        let master = MasterKey::from_bytes(&mut [1; 32]);
+        let database = master.derive_database_key().expose(|key| *key);
+        let wrap = master.derive_wrap_key().expose(|key| *key);
+        assert_ne!(database, wrap);
+        assert_ne!(master.derive_space_id()[..], database[..16]);
+        assert_ne!(master.derive_space_id()[..], wrap[..16]);
+    }
+
+    // RFC 5869, A.1, as far as 32 bytes reach.
+    #[test]
+    fn hkdf_is_the_one_of_rfc_5869() {
+        let (secret, salt) = ([0x0b; 22], std::array::from_fn::<u8, 13, _>(|at| at.to_le_bytes()[0]));
+        let info: [u8; 10] = std::array::from_fn(|at| 0xf0 + at.to_le_bytes()[0]);
+        let okm =
+            [0x3c, 0xb2, 0x5f, 0x25, 0xfa, 0xac, 0xd5, 0x7a, 0x90, 0x43, 0x4f, 0x64, 0xd0, 0x36, 0x2f, 0x2a];
+        assert_eq!(derive(&salt, &secret, &[&info[..4], &info[4..]])[..16], okm);
+    }
+}

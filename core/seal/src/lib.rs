@@ -74,3 +74,9 @@ pub mod stream;
 pub mod stretch;
 
 pub use error::SealError;
+
+/// How many cases a property is tried on: 256, or `ALCOVE_CASES`.
+#[cfg(test)]
+fn tests_cases() -> u32 {
+    std::env::var("ALCOVE_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(256)
+}

@@ -66,3 +66,31 @@ impl SigningKey {
 pub fn verify(public: &[u8; PUBLIC], message: &[u8], signature: &[u8]) -> bool {
     UnparsedPublicKey::new(&ED25519, public).verify(message, signature).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // RFC 8032, 7.1, test 1.
+    #[test]
+    fn a_signature_is_the_one_of_rfc_8032() {
+        let mut seed = [
+            0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec, 0x2c, 0xc4,
+            0x44, 0x49, 0xc5, 0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03, 0x1c, 0xae, 0x7f, 0x60,
+        ];
+        let key = SigningKey::from_bytes(&mut seed);
+        assert_eq!(seed, [0; 32]);
+        assert_eq!(key.public().unwrap()[..4], [0xd7, 0x5a, 0x98, 0x01]);
+        assert_eq!(key.sign(b"").unwrap()[..4], [0xe5, 0x56, 0x43, 0x00]);
+    }
+
+    #[test]
+    fn only_the_signed_bytes_pass_and_only_under_that_key() {
+        let (key, other) = (SigningKey::make().unwrap(), SigningKey::make().unwrap());
+        let signature = key.sign(b"these bytes").unwrap();
+        assert!(verify(&key.public().unwrap(), b"these bytes", &signature));
+        assert!(!verify(&key.public().unwrap(), b"these byteS", &signature));
+        assert!(!verify(&other.public().unwrap(), b"these bytes", &signature));
+        assert!(!verify(&key.public().unwrap(), b"these bytes", &signature[..63]));
+    }
+}

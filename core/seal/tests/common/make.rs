@@ -1,0 +1,25 @@
+//! Every vector.
+
+use super::{Vector, items, packs, slots};
+
+/// File names without their ending, and what the files say.
+pub fn all() -> Vec<(&'static str, Vector)> {
+    [
+        slots::challenges(),
+        slots::answers(),
+        slots::files(),
+        items::whole_ones(),
+        items::headers(),
+        items::chunks(),
+        items::trailers(),
+        packs::whole_ones(),
+        packs::refused(),
+        packs::contents(),
+    ]
+    .concat()
+}
+
+/// What a file says, as it stands on disk.
+pub fn text(vector: &Vector) -> String {
+    serde_json::to_string_pretty(vector).expect("plain data") + "\n"
+}
