@@ -10,7 +10,7 @@ use super::tree;
 /// Reads `data/<name>.toml` into what goes into the image: through its Rust type if it has one.
 pub(crate) fn to_json(name: &str, file: &str, text: &str) -> Result<Value, Finding> {
     match name {
-        "search" => typed::<crate::search::SearchData>(file, text),
+        _ if super::messages::is_search(name) => typed::<crate::search::SearchData>(file, text),
         "screens" => typed::<super::messages::Screens>(file, text),
         "style" => typed::<super::style::Style>(file, text),
         "services" => typed::<crate::services::Services>(file, text),

@@ -18,6 +18,11 @@ pub(crate) struct Screens {
     pub(crate) parts: Vec<String>,
 }
 
+/// Whether a data file holds what people type: `search`, or `search-cy` for a language.
+pub(crate) fn is_search(name: &str) -> bool {
+    name == "search" || name.starts_with("search-")
+}
+
 /// A message as it was written.
 #[derive(Debug)]
 pub(crate) struct SourceMessage {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ENGLISH;
 use crate::author::content::Content;
-use crate::author::messages::{MessageFile, SourceMessage};
+use crate::author::messages::{MessageFile, SourceMessage, is_search};
 use crate::author::report::{Finding, Place, Rule};
 
 type ByName<'a> = BTreeMap<&'a str, (&'a MessageFile, &'a SourceMessage)>;
@@ -56,8 +56,8 @@ fn place<'a>(file: &'a MessageFile, message: &SourceMessage) -> Place<'a> {
 /// Ids under keys that name messages.
 fn named(content: &Content) -> Vec<(&str, Place<'_>)> {
     let mut named = Vec::new();
-    let own_meaning = ["search", "style", "screens"];
-    for (_, data) in content.data.iter().filter(|(name, _)| !own_meaning.contains(&name.as_str())) {
+    let own_meaning = |name: &str| is_search(name) || matches!(name, "style" | "screens");
+    for (_, data) in content.data.iter().filter(|(name, _)| !own_meaning(name)) {
         data.tree.walk("", &mut |key, node| {
             if let Some(id) = node.text().filter(|_| names_a_message(key)) {
                 named.push((id, Place { file: &data.file, line: node.line }));
