@@ -14,11 +14,13 @@ mod reading;
 mod report;
 mod review;
 mod rules;
+mod site;
 mod style;
 mod tree;
 
 pub use report::{Finding, Measure, Report, Rule};
 pub use review::{Backing, Claim};
+pub use site::{SiteOptions, site};
 
 /// The mark of words that claim no fact.
 pub(crate) const OWN: &str = "own";

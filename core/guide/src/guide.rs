@@ -2,6 +2,8 @@
 
 mod ask;
 
+#[cfg(feature = "author")]
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -121,6 +123,24 @@ impl Guide {
         }
         let searcher = self.searcher.get().ok_or(GuideError::NoSuchData)?;
         searcher.search(&connection, words, audience)
+    }
+
+    /// The keywords of every topic for a reader, by topic id, in the chosen language and English together.
+    ///
+    /// # Errors
+    /// `Damaged`, `Shape`.
+    #[cfg(feature = "author")]
+    pub(crate) fn keywords(&self, audience: Audience) -> Result<BTreeMap<String, Vec<String>>, GuideError> {
+        let connection = self.connection();
+        let sql = "SELECT topic, keywords FROM pages WHERE audience = ?1 AND locale IN (?2, 'en') ORDER BY id";
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([audience.id(), &self.locale])?;
+        let mut keywords: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let words: Vec<String> = serde_json::from_str(&row.get::<_, String>(1)?)?;
+            keywords.entry(row.get(0)?).or_default().extend(words);
+        }
+        Ok(keywords)
     }
 
     /// All words of a screen in one call: id and text, in the order of the pack. A message that needs a value is left
