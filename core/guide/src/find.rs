@@ -16,7 +16,7 @@ pub struct Found {
 }
 
 /// Words that say nothing about the place.
-const IDLE: [&str; 31] = [
+const IDLE: [&str; 33] = [
     "police",
     "constabulary",
     "service",
@@ -46,6 +46,8 @@ const IDLE: [&str; 31] = [
     "area",
     "under",
     "heddlu",
+    "isle",
+    "isles",
     "where",
     "town",
 ];
@@ -59,18 +61,25 @@ impl Forces {
         let typed = tokens(words);
         let mut found: Vec<Found> = self.all.iter().filter_map(|force| best(force, &typed)).collect();
         found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.name.cmp(&b.name)));
-        let enough = found.first().map_or(0, |best| best.score / 2);
-        found.retain(|hit| hit.score > enough);
+        let enough = found.first().map_or(0, |best| best.score * 4 / 5);
+        found.retain(|hit| hit.score >= enough);
         found.truncate(MOST);
         found
     }
 }
 
 fn best(force: &Force, typed: &[String]) -> Option<Found> {
-    let names = std::iter::once(&force.name).chain(&force.short).chain(&force.places);
+    let short = [host(force), force.short.as_deref()].into_iter().flatten();
+    // Of equal ones the last is taken: rather the full name than the short one.
+    let names = short.chain(force.places.iter().map(String::as_str)).chain([force.name.as_str()]);
     let scored = names.map(|name| (score(&tokens(name), typed), name));
     let (score, name) = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, _)| *score)?;
-    Some(Found { id: force.id.clone(), name: force.name.clone(), matched: name.clone(), score })
+    Some(Found { id: force.id.clone(), name: force.name.clone(), matched: name.to_owned(), score })
+}
+
+/// The first part of its web address, which is the short name that many use: northants, gmp, herts.
+fn host(force: &Force) -> Option<&str> {
+    force.home_url.as_deref()?.strip_prefix("https://www.")?.split('.').next()
 }
 
 /// The words that matter, in lower case and plain letters.
@@ -81,7 +90,8 @@ fn tokens(text: &str) -> Vec<String> {
     plain.filter(|word| !IDLE.contains(&word.as_str())).collect()
 }
 
-/// How well the typed words name a place: the mean over the place's words, less what was typed besides.
+/// How well the typed words name a place: the mean over the place's words, or a little less for its first word alone
+/// (Brighton for Brighton and Hove); less what was typed besides.
 fn score(place: &[String], typed: &[String]) -> u32 {
     if place.is_empty() || typed.is_empty() {
         return 0;
@@ -89,25 +99,28 @@ fn score(place: &[String], typed: &[String]) -> u32 {
     let likeness = |word: &String| typed.iter().map(|other| alike(word, other)).max().unwrap_or(0);
     let matched = place.iter().map(likeness).collect::<Vec<u32>>();
     let sum: u32 = matched.iter().sum();
-    let mean = sum / count(place.len());
+    let first = matched.first().map_or(0, |likeness| likeness * 17 / 20);
+    let named = first.max(sum / count(place.len()));
     let unused = typed.iter().filter(|word| !place.iter().any(|own| alike(own, word) > 0)).count();
-    mean.saturating_sub(3 * count(unused.min(5)))
+    named.saturating_sub(3 * count(unused.min(5)))
 }
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// How alike two words are: 100 the same, less for a beginning or a slip, 0 for anything further.
+/// How alike two words are: 100 the same, less for a beginning or a slip, 0 for anything further. Hardly anyone slips on
+/// the first letter, so Barrow is not Harrow.
 fn alike(own: &str, typed: &str) -> u32 {
     if own == typed {
         return 100;
     }
     let (long, short) = (own.chars().count(), typed.chars().count());
-    if short >= 3 && own.starts_with(typed) {
+    if short >= 4 && own.starts_with(typed) {
         return 80;
     }
     let allowed = match long.min(short) {
+        _ if own.chars().next() != typed.chars().next() => 0,
         0..=3 => 0,
         4..=7 => 1,
         _ => 2,

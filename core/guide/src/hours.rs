@@ -213,18 +213,6 @@ impl Span {
 }
 
 impl State {
-    /// How soon someone can be reached: lower is sooner.
-    pub fn rank(&self) -> u32 {
-        match (self.open, self.caution) {
-            (Open::Always, _) => 0,
-            (Open::Until(_), None | Some(Caution::OldHours)) => 1,
-            (Open::Until(_), Some(_)) => 2,
-            (Open::AnyTime, _) => 3,
-            (Open::Unknown | Open::SeeHours, _) => 4,
-            (Open::From(_) | Open::Closed, _) => 5,
-        }
-    }
-
     /// Whether it is certainly closed now.
     pub fn is_closed(&self) -> bool {
         matches!(self.open, Open::From(_) | Open::Closed)

@@ -23,6 +23,9 @@ fn a_force_is_found_by_its_name_however_it_is_written() {
     assert_eq!(first("devon & cornwall"), "devon-and-cornwall");
     assert_eq!(first("Devon and Cornwall constabulary"), "devon-and-cornwall");
     assert_eq!(first("BTP"), "btp");
+    assert_eq!(first("northants"), "northamptonshire");
+    assert_eq!(first("herts police"), "hertfordshire");
+    assert_eq!(first("GMP"), "greater-manchester");
     assert_eq!(first("the Met? metropolitan police"), "metropolitan");
 }
 
@@ -58,12 +61,27 @@ fn typos_are_forgiven() {
 fn a_whole_sentence_leads_to_the_place_in_it() {
     assert_eq!(first("i live in kettering"), "northamptonshire");
     assert_eq!(first("where is the police in Cardiff"), "south-wales");
+    assert_eq!(first("i'm in sheffeild right now"), "south-yorkshire");
 }
 
 #[test]
 fn a_name_shared_by_two_places_answers_both() {
     let ids: Vec<String> = shipped().find("newcastle").into_iter().map(|found| found.id).collect();
     assert!(ids.contains(&"northumbria".to_owned()) && ids.contains(&"staffordshire".to_owned()), "{ids:?}");
+}
+
+#[test]
+fn the_first_word_of_a_long_name_is_enough() {
+    for (typed, force) in [
+        ("Brighton", "sussex"),
+        ("Bath", "avon-and-somerset"),
+        ("Southend", "essex"),
+        ("Rhondda", "south-wales"),
+        ("Anglesey", "north-wales"),
+        ("Barrow", "cumbria"),
+    ] {
+        assert_eq!(first(typed), force, "{typed}");
+    }
 }
 
 #[test]
@@ -99,6 +117,7 @@ fn nonsense_and_empty_words_find_nothing_and_length_does_no_harm() {
     assert!(shipped().find("").is_empty());
     assert!(shipped().find("the police of").is_empty());
     assert!(shipped().find("qwxyzzzq").is_empty());
+    assert!(shipped().find("isle of man").is_empty());
     assert!(shipped().find("🦀 §§§").is_empty());
     assert!(shipped().find(&"kettering ".repeat(2_000)).len() <= MOST);
     shipped().find(&"x".repeat(100_000));
