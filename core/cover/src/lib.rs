@@ -19,6 +19,7 @@ mod calculator;
 mod digits;
 mod key;
 mod number;
+mod reckoning;
 mod speech;
 mod stage;
 mod text;

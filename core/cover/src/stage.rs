@@ -1,89 +1,10 @@
 //! Which face of the app is up, and how long a session may wait while the app has stepped out.
 
+mod happening;
 mod settings;
 
+pub use happening::{Answer, Cause, Happening, Reason, Show};
 pub use settings::{Minutes, Settings};
-
-/// Why the app steps out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// To the dialler.
-    Call,
-    /// To a page in the browser.
-    Page,
-    /// To a picker or a share sheet.
-    Picker,
-}
-
-/// Why the app is no longer in front.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// Another app is in front.
-    Switched,
-    /// The screen went off; not for the ear sensor in a call.
-    ScreenOff,
-    /// A call rings or is up.
-    Call,
-}
-
-/// What happened. `S` is how the shell names a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happening<S> {
-    /// 999 was held on the cover, or "Help now" was tapped.
-    HelpAsked,
-    /// A session began.
-    Opened,
-    /// The shell is about to open another app from this screen.
-    StepOut(Reason, S),
-    /// The app is no longer in front.
-    Backgrounded(Cause),
-    /// The app is in front again, or the picker over it is gone.
-    Returned,
-    /// Leave was tapped.
-    Leave,
-    /// The session was locked: the wait was over, or for any other reason.
-    Locked,
-    /// From now on every launch is the cover.
-    Hide,
-    /// From now on a launch shows what the app is.
-    Unhide,
-    /// The help door was switched on or off.
-    Door(bool),
-    /// A code was made (true), or there is none any more.
-    Code(bool),
-    /// How long to wait: for calls and pages, and for pickers.
-    Waits(Minutes, Minutes),
-}
-
-/// What the shell draws now, before anything else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Show<S> {
-    /// What it draws already.
-    AsItWas,
-    /// The calculator.
-    Cover,
-    /// The first page, with nothing hidden yet.
-    First,
-    /// The pages that need no code.
-    Help,
-    /// The home of a session.
-    Home,
-    /// The screen it stepped out from.
-    Left(S),
-    /// The call sheet; behind it, the screen it stepped out from.
-    CallSheet(S),
-}
-
-/// What to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer<S> {
-    /// What to draw.
-    pub show: Show<S>,
-    /// Lock now, if a session is open or being opened, and start the calculator anew.
-    pub lock: bool,
-    /// Seconds after which to lock, counted from now; 0 if nothing waits.
-    pub wait_seconds: u32,
-}
 
 /// Which face is up. Pure: milliseconds since boot (a clock that runs through sleep) are passed in, and a clock
 /// that went backwards ends every wait.
@@ -117,20 +38,6 @@ enum Out<S> {
         since: u64,
         wait: u64,
     },
-}
-
-impl<S> Answer<S> {
-    fn show(show: Show<S>) -> Self {
-        Self { show, lock: false, wait_seconds: 0 }
-    }
-
-    fn stay() -> Self {
-        Self::show(Show::AsItWas)
-    }
-
-    fn lock(show: Show<S>) -> Self {
-        Self { show, lock: true, wait_seconds: 0 }
-    }
 }
 
 impl<S> Stage<S> {

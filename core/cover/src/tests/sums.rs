@@ -2,15 +2,8 @@
 
 use super::*;
 
-const PLAIN: Options = Options { help_door: true, three_presses: false };
-
 fn display(keys: &str) -> String {
-    let mut state = State::new(PLAIN);
-    for sign in keys.chars().filter(|sign| *sign != ' ') {
-        let key = Key::from_sign(sign).unwrap_or_else(|| panic!("no key {sign}"));
-        state = step(state, Event::Key(key)).0;
-    }
-    state.display().as_str().to_owned()
+    type_keys(HOLD, keys).0.display().as_str().to_owned()
 }
 
 /// Keys and what the display then shows; one row a line. `A` is all clear.
@@ -132,4 +125,15 @@ fn a_number_past_the_largest_is_too_large_and_one_past_the_smallest_is_nothing()
     assert_eq!(display(&grow('×')), "Too large");
     assert_eq!(display(&format!("1÷1{}{}", "0".repeat(47), "=".repeat(20))), "1E-940");
     assert_eq!(display(&format!("1÷1{}{}", "0".repeat(47), "=".repeat(22))), "0");
+}
+
+#[test]
+fn the_thirty_eighth_digit_is_rounded_to_even() {
+    let less = format!("-{}0000=", "9".repeat(34));
+    let zeros = |count: usize| "0".repeat(count);
+    assert_eq!(display(&format!("1{}25{less}", zeros(36))), "10,020");
+    assert_eq!(display(&format!("1{}35{less}", zeros(36))), "10,040");
+    assert_eq!(display(&format!("1{}26{less}", zeros(36))), "10,030");
+    assert_eq!(display(&format!("2{}5×5{less}", zeros(36))), "10,020");
+    assert_eq!(display(&format!("2{}7×5{less}", zeros(36))), "10,040");
 }

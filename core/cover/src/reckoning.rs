@@ -1,0 +1,294 @@
+//! The sum so far, and what each key makes of it.
+
+use zeroize::Zeroize;
+
+use crate::calculator::{ClearKey, Event, Options, Then};
+use crate::key::{Key, Operator};
+use crate::number::{Failure, Number};
+use crate::text::{self, Text};
+use crate::typed::Typed;
+
+/// What is on the display.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// The number being typed.
+    Typing,
+    /// What has been reckoned up to this operator, whose right side is awaited.
+    Operator(Operator),
+    /// A right side that was reckoned, not typed: a percentage.
+    Value,
+    /// What `=` gave.
+    Result,
+    /// No number.
+    Failed(Failure),
+}
+
+/// The sum so far.
+pub(crate) struct Reckoning {
+    pub(crate) options: Options,
+    phase: Phase,
+    typed: Typed,
+    /// What is shown, where it was not typed.
+    value: Number,
+    /// The left side of the operator pressed last.
+    left: Number,
+    /// What stands before a `+` or `-` whose right side is not complete.
+    sum: Option<(Number, Operator)>,
+    /// What stands before a `×` or `÷` whose right side is not complete.
+    product: Option<(Number, Operator)>,
+    /// What `=` does again.
+    repeat: Option<(Operator, Number)>,
+    /// Times that `=` was pressed since the digits.
+    presses: u8,
+}
+
+/// Presses of `=` that stand for a held one, where the person chose so.
+const PRESSES: u8 = 3;
+/// The digits of the help door.
+const HELP: &[u8] = b"999";
+
+impl Drop for Reckoning {
+    fn drop(&mut self) {
+        self.typed.zeroize();
+        self.value.zeroize();
+        self.left.zeroize();
+        let pending = [&mut self.sum, &mut self.product].into_iter().flatten().map(|(number, _)| number);
+        let again = self.repeat.iter_mut().map(|(_, number)| number);
+        pending.chain(again).for_each(Zeroize::zeroize);
+    }
+}
+
+impl Reckoning {
+    /// All clear.
+    pub(crate) fn new(options: Options) -> Self {
+        Self {
+            options,
+            phase: Phase::Typing,
+            typed: Typed::new(true),
+            value: Number::ZERO,
+            left: Number::ZERO,
+            sum: None,
+            product: None,
+            repeat: None,
+            presses: 0,
+        }
+    }
+
+    /// Does what the event asks, and says what else to do.
+    pub(crate) fn take(&mut self, event: Event) -> Then {
+        match event {
+            Event::Key(Key::Equals) => return self.equals(false),
+            Event::HoldEquals => return self.equals(true),
+            Event::Key(key) => self.press(key),
+            Event::Opened => self.clear_all(),
+        }
+        Then::Stay
+    }
+
+    /// The number on the display as text, or why there is none.
+    pub(crate) fn display(&self) -> Text {
+        match self.phase {
+            Phase::Typing => self.typed.text(),
+            Phase::Failed(Failure::DivideByZero) => Text::of("Can't divide by 0"),
+            Phase::Failed(Failure::TooLarge) => Text::of("Too large"),
+            _ => text::result(&self.value),
+        }
+    }
+
+    fn press(&mut self, key: Key) {
+        if self.phase != Phase::Typing {
+            self.typed = Typed::new(false);
+        }
+        match key {
+            Key::Clear => self.clear(),
+            Key::AllClear => self.clear_all(),
+            Key::Backspace => self.take_back(),
+            Key::Percent => self.percent(),
+            Key::Sign => self.turn_sign(),
+            Key::Point => self.type_on().set_point(),
+            _ => {
+                if let Some(digit) = key.digit() {
+                    self.type_on().push(digit);
+                } else if let Some(operator) = key.operator() {
+                    self.operate(operator);
+                }
+            }
+        }
+    }
+
+    /// The number to type into: the one being typed, or a new one.
+    fn type_on(&mut self) -> &mut Typed {
+        match self.phase {
+            Phase::Typing => {}
+            Phase::Result | Phase::Failed(_) => self.clear_all(),
+            Phase::Value => self.phase = Phase::Typing,
+            Phase::Operator(operator) => self.set_aside(operator),
+        }
+        &mut self.typed
+    }
+
+    /// The operator is settled: its left side goes to what is pending, and a new number begins.
+    fn set_aside(&mut self, operator: Operator) {
+        // It was reckoned when the operator was pressed, so it cannot fail now.
+        let before = self.up_to(operator, self.left).unwrap_or(self.value);
+        if operator.goes_first() {
+            self.product = Some((before, operator));
+        } else {
+            self.product = None;
+            self.sum = Some((before, operator));
+        }
+        self.phase = Phase::Typing;
+    }
+
+    /// What is reckoned of the pending sum when this operator follows `right`.
+    fn up_to(&self, operator: Operator, right: Number) -> Result<Number, Failure> {
+        let product = apply(self.product, right)?;
+        if operator.goes_first() { Ok(product) } else { apply(self.sum, product) }
+    }
+
+    /// The number on the display.
+    fn shown(&self) -> Number {
+        if self.phase == Phase::Typing { self.typed.number() } else { self.value }
+    }
+
+    fn show(&mut self, phase: Phase, value: Result<Number, Failure>) {
+        match value {
+            Ok(value) => (self.phase, self.value) = (phase, value),
+            Err(failure) => {
+                self.clear_all();
+                self.phase = Phase::Failed(failure);
+            }
+        }
+    }
+
+    fn operate(&mut self, operator: Operator) {
+        match self.phase {
+            Phase::Failed(_) => return,
+            Phase::Operator(_) => {}
+            _ => self.left = self.shown(),
+        }
+        self.typed = Typed::new(false);
+        self.repeat = None;
+        self.show(Phase::Operator(operator), self.up_to(operator, self.left));
+    }
+
+    fn percent(&mut self) {
+        let shown = self.shown();
+        let phase = match self.phase {
+            Phase::Failed(_) => return,
+            Phase::Result => Phase::Result,
+            Phase::Operator(operator) => {
+                self.set_aside(operator);
+                Phase::Value
+            }
+            Phase::Typing | Phase::Value => Phase::Value,
+        };
+        self.typed = Typed::new(false);
+        let whole = match (self.product, self.sum) {
+            (None, Some((whole, _))) => shown.apply(Operator::Times, whole),
+            _ => Ok(shown),
+        };
+        self.show(phase, whole.and_then(Number::percent));
+    }
+
+    fn turn_sign(&mut self) {
+        match self.phase {
+            Phase::Failed(_) => {}
+            Phase::Value | Phase::Result => self.value = self.value.negated(),
+            Phase::Typing | Phase::Operator(_) => self.type_on().turn_sign(),
+        }
+    }
+
+    fn take_back(&mut self) {
+        if self.phase == Phase::Typing && self.typed.take_back() {
+            self.clear_typed();
+        }
+    }
+
+    fn clear(&mut self) {
+        match self.clear_key() {
+            ClearKey::Clear => self.clear_typed(),
+            ClearKey::AllClear => self.clear_all(),
+        }
+    }
+
+    /// A new number in the place of the one shown. With nothing pending, that is everything.
+    fn clear_typed(&mut self) {
+        self.typed = Typed::new(!self.is_pending());
+        self.phase = Phase::Typing;
+    }
+
+    fn clear_all(&mut self) {
+        *self = Self::new(self.options);
+    }
+
+    fn is_pending(&self) -> bool {
+        self.sum.is_some() || self.product.is_some()
+    }
+
+    /// What the clear key does now.
+    pub(crate) fn clear_key(&self) -> ClearKey {
+        match self.phase {
+            Phase::Typing if !self.typed.is_empty() => ClearKey::Clear,
+            Phase::Value => ClearKey::Clear,
+            _ => ClearKey::AllClear,
+        }
+    }
+
+    /// The operator that awaits its right side.
+    pub(crate) fn operator(&self) -> Option<Operator> {
+        match self.phase {
+            Phase::Operator(operator) => Some(operator),
+            _ => None,
+        }
+    }
+
+    fn equals(&mut self, held: bool) -> Then {
+        let offers = self.count_press(held);
+        let then = if offers { self.offer() } else { Then::Stay };
+        self.total();
+        if offers || !self.options.three_presses {
+            self.typed = Typed::new(false);
+        }
+        then
+    }
+
+    /// True if this press offers the digits.
+    fn count_press(&mut self, held: bool) -> bool {
+        let typing = self.phase == Phase::Typing;
+        self.presses = if typing { 1 } else { self.presses.saturating_add(1) };
+        (held && typing) || (self.options.three_presses && self.presses == PRESSES)
+    }
+
+    fn offer(&self) -> Then {
+        if self.options.help_door && self.typed.bare_digits() == Some(HELP) {
+            return Then::OpenHelp;
+        }
+        self.typed.code().map_or(Then::Stay, Then::TryCode)
+    }
+
+    fn total(&mut self) {
+        match self.phase {
+            Phase::Failed(_) => {}
+            Phase::Result => {
+                let again =
+                    self.repeat.map_or(Ok(self.value), |(operator, right)| self.value.apply(operator, right));
+                self.show(Phase::Result, again);
+            }
+            phase => {
+                let right = self.shown();
+                if let Phase::Operator(operator) = phase {
+                    self.set_aside(operator);
+                }
+                self.repeat = self.product.or(self.sum).map(|(_, operator)| (operator, right));
+                let total = self.up_to(Operator::Plus, right);
+                (self.sum, self.product) = (None, None);
+                self.show(Phase::Result, total);
+            }
+        }
+    }
+}
+
+fn apply(pending: Option<(Number, Operator)>, right: Number) -> Result<Number, Failure> {
+    pending.map_or(Ok(right), |(left, operator)| left.apply(operator, right))
+}
