@@ -72,4 +72,4 @@ site-take-away = I fynd gyda chi
 site-private = Dim cwcis a dim tracwyr. Dydy'r tudalennau'n agor dim byd o rywle arall.
 site-dates = Gwnaed ar { $built }. I'w gwirio eto erbyn { $expires }.
 site-source-of = Ffynhonnell { $number }
-site-page-dated = (dyddiad y dudalen { $date })
+site-page-dated = (gwelwyd neu dyddiwyd { $date })
