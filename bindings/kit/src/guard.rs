@@ -1,0 +1,38 @@
+//! What stands round every exported call: a panic becomes an error, and says nothing anywhere.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
+use std::sync::Once;
+
+use crate::error::{KitError, PANICKED};
+
+static QUIET: Once = Once::new();
+
+/// Runs the body of an exported call. A panic in it becomes `Internal`; its text goes nowhere.
+///
+/// What the body shares is behind locks that are used on after a panic, so unwinding through it is sound.
+pub(crate) fn guarded<T>(body: impl FnOnce() -> Result<T, KitError>) -> Result<T, KitError> {
+    hush();
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or(Err(KitError::Internal { code: PANICKED }))
+}
+
+/// Installs a panic hook that says nothing: the default one writes the place and the text to the phone's log.
+fn hush() {
+    QUIET.call_once(|| set_hook(Box::new(|_| {})));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_an_error_without_text() {
+        let result = guarded::<()>(|| std::panic::panic_any("a secret"));
+        assert_eq!(result, Err(KitError::Internal { code: PANICKED }));
+    }
+
+    #[test]
+    fn what_does_not_panic_passes_through() {
+        assert_eq!(guarded(|| Ok(7)), Ok(7));
+        assert_eq!(guarded::<()>(|| Err(KitError::Locked)), Err(KitError::Locked));
+    }
+}

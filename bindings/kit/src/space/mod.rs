@@ -1,0 +1,15 @@
+//! What a code opens: the session, its entries, and files on their way in.
+
+mod entry;
+mod kept;
+mod moment;
+mod opening;
+mod session;
+mod writer;
+
+pub use entry::{Entry, EntryLine, EntryState, FileFacts};
+pub use kept::{Contact, FileNote, Kept, KeptKind, Line, Way};
+pub use moment::{Moment, Source, When};
+pub use opening::Opening;
+pub use session::{Card, LogHead, Progress, Session, SpaceKind};
+pub use writer::{ItemSpec, ItemWriter, Shown};
