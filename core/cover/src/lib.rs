@@ -11,6 +11,18 @@
 //! where nothing else was pressed: 6 to 16 of them as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
 //! [`Options::help_door`] is on. A number may be typed up to 48 digits long, all of them shown.
 //!
+//! ```
+//! use cover::{Event, Key, Options, State, Then, step};
+//!
+//! let mut state = State::new(Options { help_door: true, three_presses: false });
+//! for key in "2+3×4=".chars().filter_map(Key::from_sign) {
+//!     let (next, outcome) = step(state, Event::Key(key));
+//!     assert!(matches!(outcome.then, Then::Stay));
+//!     state = next;
+//! }
+//! assert_eq!(state.display().as_str(), "14");
+//! ```
+//!
 //! # Which face is up
 //! [`Stage`] moves on [`Happening`]s. Every one in every position, as its test walks them:
 #![doc = include_str!("stage/table.md")]

@@ -17,6 +17,11 @@ macro_rules! is_never {
     };
 }
 
+const _: fn() = || {
+    fn is_wiped<T: zeroize::ZeroizeOnDrop>() {}
+    is_wiped::<Digits>();
+};
+
 is_never!(Digits: std::fmt::Debug);
 is_never!(Digits: std::fmt::Display);
 is_never!(Digits: Clone);
