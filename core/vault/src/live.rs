@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use seal::keys::{DatabaseKey, WrapKey};
 
 use crate::layout::Folder;
+use crate::seat::Guard;
 use crate::settings::{self, Setting};
 use crate::{Age, EntryId, SpaceKind, StoreError, database};
 
@@ -21,7 +22,11 @@ pub(crate) struct Live {
     pub(crate) viewed: HashSet<EntryId>,
     key: DatabaseKey,
     number: u8,
+    guard: Option<Guard>,
 }
+
+/// Steps of a statement between two looks at the generation: some tens of microseconds.
+const STEPS: i32 = 1000;
 
 /// What item headers are bound to.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +52,7 @@ impl Live {
             ids: Ids { vault, space: opened.master.derive_space_id() },
             viewed: HashSet::new(),
             number: opened.database,
+            guard: None,
             db,
             folder,
             kind,
@@ -62,7 +68,18 @@ impl Live {
         let placeholder = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.db, placeholder));
         self.db = database::reopen(&file, &self.key)?;
-        Ok(())
+        self.arm()
+    }
+
+    /// Lets statements end with the session that the guard watches.
+    pub(crate) fn guard(&mut self, guard: Guard) -> Result<(), StoreError> {
+        self.guard = Some(guard);
+        self.arm()
+    }
+
+    fn arm(&mut self) -> Result<(), StoreError> {
+        let stop = self.guard.clone().map(|guard| move || guard.has_ended());
+        Ok(self.db.progress_handler(STEPS, stop)?)
     }
 
     /// Runs `act` in one transaction, written whole or not at all.

@@ -2,10 +2,11 @@
 //!
 //! A generation counts lockings and openings. A handle carries the generation it was made in; once that has passed, the
 //! handle answers `Locked` for ever. `lock_now` raises the generation, interrupts the database and, if nobody is using
-//! the space, drops it; otherwise whoever is using it drops it when it looks up, which the interrupt makes soon.
+//! the space, drops it; otherwise whoever is using it drops it when it looks up. The interrupt stops the statement that
+//! runs; one that begins after it is stopped by its guard, which looks at the generation every thousand steps.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::InterruptHandle;
 
@@ -14,7 +15,7 @@ use crate::{StoreError, scrub};
 
 #[derive(Default)]
 pub(crate) struct Seat {
-    generation: AtomicU64,
+    generation: Arc<AtomicU64>,
     // Outside the other mutex, so that a thread can stop what another is doing.
     stop: Mutex<Option<InterruptHandle>>,
     live: Mutex<Option<Live>>,
@@ -96,16 +97,37 @@ impl Seat {
     }
 
     /// Seats an opened space, unless a locking came since the opening began. Answers the session's generation.
-    pub(crate) fn take(&self, generation: u64, opened: Live) -> Result<u64, StoreError> {
+    pub(crate) fn take(&self, generation: u64, mut opened: Live) -> Result<u64, StoreError> {
         let mut live = whole(self.live.lock());
         let mut stop = whole(self.stop.lock());
         let next = generation.wrapping_add(1);
+        opened.guard(Guard { generation: Arc::clone(&self.generation), mine: next })?;
         self.generation
             .compare_exchange(generation, next, Ordering::SeqCst, Ordering::SeqCst)
             .map_err(|_| StoreError::Locked)?;
         *stop = Some(opened.db.get_interrupt_handle());
         *live = Some(opened);
         Ok(next)
+    }
+}
+
+/// Tells a statement that runs whether its session has ended.
+#[derive(Clone)]
+pub(crate) struct Guard {
+    generation: Arc<AtomicU64>,
+    mine: u64,
+}
+
+impl Guard {
+    pub(crate) fn has_ended(&self) -> bool {
+        self.generation.load(Ordering::SeqCst) != self.mine
+    }
+}
+
+#[cfg(test)]
+impl Seat {
+    pub(crate) fn is_empty(&self) -> bool {
+        whole(self.live.lock()).is_none()
     }
 }
 

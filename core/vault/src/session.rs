@@ -82,11 +82,18 @@ impl Session {
         &self,
         act: impl FnOnce(&mut Live) -> Result<R, StoreError>,
     ) -> Result<R, StoreError> {
-        self.shared.seat.with(self.generation, act)
+        self.shared.seat.with(self.generation, |live| act(live).inspect_err(|error| recover(live, error)))
     }
 
     pub(crate) fn now_ms(&self) -> i64 {
         self.shared.clock.unix_ms()
+    }
+}
+
+// After a page that does not authenticate a connection reads zeros and writes nothing: the next call needs a fresh one.
+fn recover(live: &mut Live, error: &StoreError) {
+    if matches!(error, StoreError::Damaged(_) | StoreError::Database(_)) {
+        let _ = live.reconnect();
     }
 }
 

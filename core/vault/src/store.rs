@@ -14,7 +14,7 @@ use crate::{Age, Clock, Prefs, StoreError, disk, easy, prefs};
 
 /// The app's private folder, held by this program alone until the last handle to it is dropped.
 pub struct Store {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
 }
 
 /// What every handle needs.

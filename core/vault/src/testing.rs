@@ -4,6 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use seal::device::challenge;
+use seal::slots::OpenedSlot;
+use seal::stretch::stretch;
+
+use crate::layout::Folder;
+use crate::opening::open_space;
+use crate::slots::Slots;
+use crate::store::Shared;
 use crate::{Age, Answer, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError};
 
 /// Cases of a property test: a few by default, more on demand.
@@ -105,6 +113,35 @@ impl Place {
 
     pub(crate) fn answer_to(&self, challenge: &[u8; 65]) -> Answer {
         self.key.answer_hmac(challenge)
+    }
+}
+
+/// A slot once opened, so that its space can be opened again without the slow step.
+pub(crate) struct Held {
+    shared: Arc<Shared>,
+    folder: Folder,
+    vault: [u8; 16],
+    slot: OpenedSlot,
+}
+
+impl Held {
+    pub(crate) fn new(place: &Place, store: &Store) -> Self {
+        let (_, folder) = store.shared.current().unwrap();
+        let table = Slots::read(&folder).unwrap().table;
+        let stretched = stretch(&code(CODE), table.salt(), table.cost()).unwrap();
+        let answer = place.answer_to(&challenge(&stretched));
+        let slot = table.open_any(&stretched, &answer).unwrap();
+        Self { shared: Arc::clone(&store.shared), folder, vault: *table.vault_id(), slot }
+    }
+
+    pub(crate) fn open(&self) -> Result<Session, StoreError> {
+        let generation = self.shared.seat.generation();
+        let live = open_space(&self.shared, generation, self.folder.clone(), self.vault, &self.slot)?;
+        Session::seat(Arc::clone(&self.shared), generation, live)
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.database(self.slot.contents.database)
     }
 }
 

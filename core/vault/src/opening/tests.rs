@@ -59,12 +59,8 @@ fn without_a_vault_every_code_is_tried_and_denied_and_counted() {
     assert_eq!(store.begin_unlock(code(CODE)).alias(), alias);
     assert_eq!(alias.len(), 34);
     assert!(is_denied(place.unlock(&store)));
-    let (salt, _) = store_shared(&store).prefs().stand_in();
+    let (salt, _) = store.shared.prefs().stand_in();
     assert_ne!(salt, [0; 32]);
-}
-
-fn store_shared(store: &Store) -> Arc<Shared> {
-    Arc::clone(&store.begin_unlock(code(CODE)).shared)
 }
 
 #[test]
@@ -279,7 +275,7 @@ fn give_second_space_a_code(place: &Place, store: &Store, digits: &[u8]) {
     let mut master = [0; 32];
     let read = |live: &mut Live| crate::settings::get(&live.db, crate::settings::Setting::Other);
     master.copy_from_slice(&session.with(read).unwrap().unwrap());
-    let (_, folder) = store_shared(store).current().unwrap();
+    let (_, folder) = store.shared.current().unwrap();
     let mut table = Slots::read(&folder).unwrap().table;
     let stretched = stretch(&code(digits), table.salt(), table.cost()).unwrap();
     let answer = place.answer_to(&device::challenge(&stretched));
