@@ -1,2 +1,47 @@
-//! The program `alcove`.
-fn main() {}
+//! The program `alcove`: the whole journey in a terminal, and the tools for those who write the advice.
+
+mod clock;
+mod content;
+mod failure;
+mod pack;
+mod tour;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use failure::Failure;
+
+#[derive(Parser)]
+#[command(name = "alcove", version, about, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Walks the whole journey on a real store in a temporary folder
+    Tour(tour::Tour),
+    /// Builds, checks, shows and searches packs of advice
+    #[command(subcommand)]
+    Pack(pack::Pack),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  alcove tour
+  alcove tour --json --seed 7
+  alcove pack check
+  alcove pack search \"i payed and they want more\" --for under-18
+  alcove pack show dont-pay --for adult
+
+Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, nothing found); 2 wrong use or bad input.";
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Tour(tour) => tour.run(),
+        Command::Pack(pack) => pack.run(),
+    };
+    done.unwrap_or_else(|failure| failure.report())
+}

@@ -1,0 +1,94 @@
+//! `alcove pack`: everything for those who write, review and publish the advice.
+
+mod build;
+mod check;
+mod review;
+mod search;
+mod show;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+use guide::{Audience, Guide};
+
+use crate::{Failure, content};
+
+/// The subcommands of `alcove pack`.
+#[derive(Subcommand)]
+pub(crate) enum Pack {
+    /// Makes a signing key: the seed goes to a new file that only you may read, the public key is printed
+    Keygen(build::Keygen),
+    /// Builds, seals and signs a pack from its source texts
+    Build(build::Build),
+    /// Enforces every rule of the advice: file, line, rule and how to mend it
+    Check(check::Check),
+    /// Prints a page, a service or a force as the phone would show it
+    Show(show::Show),
+    /// Finds the right page from the words of someone in panic
+    Search(search::Search),
+    /// Lists every claim with its sources, the longest unread first
+    Review(review::Review),
+}
+
+impl Pack {
+    /// Runs the subcommand.
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        match self {
+            Self::Keygen(keygen) => keygen.run(),
+            Self::Build(build) => build.run(),
+            Self::Check(check) => check.run(),
+            Self::Show(show) => show.run(),
+            Self::Search(search) => search.run(),
+            Self::Review(review) => review.run(),
+        }
+    }
+}
+
+/// Whom the answer is for.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum For {
+    /// Someone of 18 or over to whom it happens
+    Adult,
+    /// Someone under 18, or who has not said
+    #[value(name = "under-18")]
+    Under18,
+    /// Someone who looks after them
+    TrustedAdult,
+}
+
+impl From<For> for Audience {
+    fn from(who: For) -> Self {
+        match who {
+            For::Adult => Self::Adult,
+            For::Under18 => Self::Under18,
+            For::TrustedAdult => Self::TrustedAdult,
+        }
+    }
+}
+
+/// Which pack to ask.
+#[derive(Args)]
+pub(crate) struct Source {
+    /// A pack file; without it, the pack that ships with the program
+    #[arg(long, value_name = "FILE")]
+    pack: Option<PathBuf>,
+    /// The language, with English where a page is missing
+    #[arg(long, default_value = guide::ENGLISH)]
+    language: String,
+}
+
+impl Source {
+    /// Opens the pack as a phone would: signature first, then the seal, then the image in memory.
+    pub(crate) fn open(&self) -> Result<Guide, Failure> {
+        let opened = match &self.pack {
+            Some(path) => {
+                let bytes = std::fs::read(path).map_err(|cause| content::cannot_read(path, cause))?;
+                seal::pack::open_pack(&bytes, ::pack::TRUSTED_KEYS, ::pack::FLOOR)?
+            }
+            None => ::pack::open_shipped()?,
+        };
+        let guide = Guide::open(&opened.image, &self.language)?;
+        Ok(if ::pack::is_development(&opened) { guide.as_draft() } else { guide })
+    }
+}

@@ -1,0 +1,80 @@
+//! `alcove tour`: the whole journey, on the real core and a real store, step by step as a person would see it.
+
+mod advice;
+mod keep;
+mod keys;
+mod leave;
+mod outside;
+mod phone;
+mod police;
+mod report;
+mod sample;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::Failure;
+use phone::Phone;
+use report::Report;
+
+/// Arguments of `alcove tour`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Tour {
+    /// Keep the store in this new or empty folder instead of a temporary one
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+    /// What the recordings are made of: the same number, the same bytes
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Print one JSON object a step: step, ok, milliseconds, seen
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  alcove tour
+  alcove tour --keep /tmp/walk --seed 7
+  alcove tour --json | jq -c '{step, ok, milliseconds}'
+
+Everything is real: the calculator, the advice, the sealed store. The code used is an example, and the device key is a
+file in the same folder, where a phone would use its key store.";
+
+impl Tour {
+    /// Exit code 1 if any step was not ok.
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        let temporary = tempfile::tempdir()?;
+        let root = self.keep.clone().unwrap_or_else(|| temporary.path().join("phone"));
+        must_be_empty(&root)?;
+        let mut report = Report::new(std::io::stdout().lock(), self.json);
+        // A step that failed has been printed; the steps after it would only repeat its failure.
+        let walked = self.walk(&mut report, &root);
+        let all_ok = report.finish()? && walked.is_ok();
+        Ok(if all_ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    fn walk(&self, report: &mut Report<impl Write>, root: &std::path::Path) -> Result<(), Failure> {
+        let mut phone = Phone::new(root)?;
+        outside::walk(report, &mut phone)?;
+        let session = phone.session()?;
+        advice::walk(report, &phone)?;
+        let mut kept = keep::walk(report, &phone, &session, self.seed)?;
+        police::walk(report, &phone, &session)?;
+        leave::walk(report, phone, session, &mut kept, self.seed)
+    }
+}
+
+fn must_be_empty(root: &std::path::Path) -> Result<(), Failure> {
+    match std::fs::read_dir(root) {
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(cause) => Err(crate::content::cannot_read(root, cause)),
+        Ok(mut entries) => match entries.next() {
+            None => Ok(()),
+            Some(_) => Err(Failure::Input(format!("{} is not empty; give a new folder", root.display()))),
+        },
+    }
+}

@@ -1,0 +1,180 @@
+//! One phone: the calculator in front, the machine that decides what is up, the store and the advice behind it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use cover::{Event, Happening, Key, Options, Settings, Show, Stage, State, Then};
+use guide::limits::AllLimits;
+use guide::{ENGLISH, Guide};
+use vault::{Age, Allowance, Clock, Code, Limits, Opening, Session, Store, StoreError, SystemClock};
+
+use super::keys::KeyFiles;
+use crate::Failure;
+
+/// Names of screens, as a shell would have them.
+pub(crate) type Screen = &'static str;
+
+/// The code of this journey: an example, shown in the tour's own words.
+pub(crate) const CODE: &str = "275318";
+
+/// Everything that a person holds in the hand.
+pub(crate) struct Phone {
+    root: PathBuf,
+    pub(crate) store: Store,
+    pub(crate) guide: Guide,
+    pub(crate) keys: KeyFiles,
+    pub(crate) stage: Stage<Screen>,
+    /// What was drawn at launch.
+    pub(crate) first: Show<Screen>,
+    calculator: Option<State>,
+    session: Option<Session>,
+}
+
+/// What holding or tapping a key led to.
+pub(crate) struct Pressed {
+    pub(crate) display: String,
+    pub(crate) spoken: String,
+    pub(crate) then: Then,
+}
+
+impl Phone {
+    /// Starts the app on a folder.
+    pub(crate) fn new(root: &Path) -> Result<Self, Failure> {
+        let keys = KeyFiles::new(&root.join("keys"))?;
+        let store = Store::open(&root.join("app"), Arc::new(SystemClock))?;
+        let opened = pack::open_shipped()?;
+        let guide = Guide::open(&opened.image, ENGLISH)?;
+        let guide = if pack::is_development(&opened) { guide.as_draft() } else { guide };
+        let prefs = store.prefs();
+        let settings = Settings {
+            covered: prefs.hidden,
+            help_door: prefs.help_door,
+            code: store.has_vault(),
+            ..Settings::default()
+        };
+        let (stage, first) = Stage::launch(settings);
+        Ok(Self {
+            root: root.to_owned(),
+            store,
+            guide,
+            keys,
+            stage,
+            first: first.show,
+            calculator: None,
+            session: None,
+        })
+    }
+
+    /// The folder that it stands in.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Something happened; answers what is drawn now.
+    pub(crate) fn happen(&mut self, happening: Happening<Screen>) -> Show<Screen> {
+        let settings = self.stage.settings();
+        let stage = std::mem::replace(&mut self.stage, Stage::launch(settings).0);
+        let (stage, answer) = stage.step(happening, SystemClock.boot_ms());
+        self.stage = stage;
+        if answer.lock {
+            self.store.locker().lock_now();
+            self.calculator = None;
+        }
+        answer.show
+    }
+
+    /// Presses the keys that bear these signs; `!` holds `=`.
+    pub(crate) fn press(&mut self, signs: &str) -> Result<Pressed, Failure> {
+        let options = Options { help_door: self.stage.help_door(), three_presses: false };
+        let mut state =
+            self.calculator.take().map_or_else(|| State::new(options), |state| state.with(options));
+        let mut last = None;
+        for sign in signs.chars() {
+            let event = match sign {
+                '!' => Event::HoldEquals,
+                sign => Event::Key(
+                    Key::from_sign(sign).ok_or_else(|| Failure::Input(format!("no key bears {sign}")))?,
+                ),
+            };
+            let (next, outcome) = cover::step(state, event);
+            (state, last) = (next, Some(outcome));
+        }
+        self.calculator = Some(state);
+        let outcome = last.ok_or_else(|| Failure::Input("no key was pressed".into()))?;
+        let (display, spoken) = (outcome.display.as_str().to_owned(), outcome.spoken.as_str().to_owned());
+        Ok(Pressed { display, spoken, then: outcome.then })
+    }
+
+    /// What the display shows.
+    pub(crate) fn display(&mut self) -> Result<String, Failure> {
+        let state = self
+            .calculator
+            .get_or_insert_with(|| State::new(Options { help_door: true, three_presses: false }));
+        Ok(state.display().as_str().to_owned())
+    }
+
+    /// The calculator starts from 0: what was offered opened something.
+    pub(crate) fn opened(&mut self) {
+        if let Some(state) = self.calculator.take() {
+            self.calculator = Some(cover::step(state, Event::Opened).0);
+        }
+    }
+
+    /// Answers an opening with the device key, and tells how long the stretching took.
+    pub(crate) fn finish(&self, mut opening: Opening) -> Result<(Session, Duration), Failure> {
+        let alias = opening.alias();
+        let start = Instant::now();
+        let challenge = opening.challenge()?;
+        let stretched = start.elapsed();
+        Ok((opening.finish(self.keys.answer(&alias, &challenge)?)?, stretched))
+    }
+
+    /// Tries the digits that the cover offered, if it offered any. `None`: nothing opened, nothing shows.
+    pub(crate) fn try_offer(&mut self, then: Then) -> Result<Option<Duration>, Failure> {
+        let Then::TryCode(digits) = then else { return Ok(None) };
+        // From the cover straight into the opening; both wipe what they held.
+        let code = digits.expose(Code::parse)?;
+        match self.finish(self.store.begin_unlock(code)) {
+            Ok((session, took)) => {
+                self.enter(session);
+                Ok(Some(took))
+            }
+            Err(Failure::Store(StoreError::Denied)) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// A session began.
+    pub(crate) fn enter(&mut self, session: Session) {
+        self.session = Some(session);
+        self.opened();
+        self.happen(Happening::Opened);
+    }
+
+    /// Makes the vault with its first code.
+    pub(crate) fn set_up(&mut self, digits: &str, age: Age) -> Result<Duration, Failure> {
+        let opening = self.store.begin_create(Code::parse(digits.as_bytes())?, age)?;
+        self.keys.make(&opening.alias())?;
+        let (session, took) = self.finish(opening)?;
+        self.enter(session);
+        self.happen(Happening::Code(true));
+        Ok(took)
+    }
+
+    /// Hands the open session out.
+    pub(crate) fn session(&mut self) -> Result<Session, Failure> {
+        self.session.take().ok_or(Failure::Store(StoreError::Locked))
+    }
+
+    /// The limits of the pack, as the vault takes them.
+    pub(crate) fn limits(&self) -> Result<Limits, Failure> {
+        let limits: AllLimits = self.guide.data("limits")?;
+        Ok(Limits { adult: allowance(limits.adult), under_18: allowance(limits.under_18) })
+    }
+}
+
+fn allowance(limits: guide::limits::Limits) -> Allowance {
+    let guide::limits::Limits { item_bytes, total_bytes, sound, video, any_file, .. } = limits;
+    Allowance { item_bytes, total_bytes, sound, video, any_file }
+}
