@@ -172,3 +172,16 @@ fn the_same_pack_gives_the_same_site_and_the_host_chooses_where_leaving_leads() 
     assert!(text("index.html").contains("href=\"https://a.example/?b=1&amp;c=2\""));
     assert!(text("cards.html").contains("<svg></svg>"));
 }
+
+#[test]
+fn in_another_language_pages_that_fall_back_say_so_to_eyes_and_ears() {
+    let guide = Guide::open(&build(&common::read("content"), false).unwrap(), "cy").unwrap();
+    let (mut own, mut english) = (0, 0);
+    for (path, bytes) in site(&guide, &SiteOptions::default()).unwrap() {
+        let html = String::from_utf8(bytes).unwrap();
+        assert!(html.contains("<html lang=\"cy\">"), "{path}");
+        english += usize::from(html.contains("<main id=\"main\" tabindex=\"-1\" lang=\"en\">"));
+        own += usize::from(html.contains("Draft") && !html.contains(" lang=\"en\">"));
+    }
+    assert!(english > 20 && own > 20, "{english} {own}");
+}

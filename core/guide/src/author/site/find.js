@@ -1,7 +1,7 @@
 (function(){
 "use strict";
 var form=document.getElementById("find"),box=document.getElementById("words"),list=document.getElementById("list"),none=document.getElementById("none");
-var data=JSON.parse(form.dataset.search||"{}"),rows=Array.prototype.slice.call(list.children);
+var rows=Array.prototype.slice.call(list.children);
 function words(text){return (text.toLowerCase().replace(/['\u2018\u2019]/g,"").match(/[\p{L}\p{N}]+/gu)||[]);}
 function stem(word){
   var bare=word.length>3&&/s$/.test(word)&&!/(ss|us|is)$/.test(word)?word.slice(0,-1):word;
@@ -28,65 +28,85 @@ function alike(a,b){
   var most=a.length<4?0:a.length<7?1:2;
   return most&&slips(a,b,most)<=most?0.7:0;
 }
-var stop=new Set(data.stop||[]),same=data.same||[],pins=data.pins||{};
+function parts(text,sign){return text?text.split(sign):[];}
+function pairs(text){return parts(text,";").map(function(pair){var two=pair.split(">");return [two[0].split("|"),two[1].split("|")];});}
+var stop=new Set(parts(form.dataset.stop," ")),same=parts(form.dataset.same,";").map(function(group){return group.split(" ");});
+var means=pairs(form.dataset.means),pins=pairs(form.dataset.pins),counts=new Map();
+function telling(text){
+  var all=words(text),kept=all.filter(function(word){return !stop.has(word);});
+  return (kept.length?kept:all).map(stem);
+}
 var index=rows.map(function(row){
-  return {row:row,id:row.dataset.id||"",phrases:(row.dataset.k||"").split("|").concat(row.textContent).map(function(phrase){
-    return words(phrase).filter(function(word){return !stop.has(word);}).map(stem);
-  })};
+  var cells=Array.prototype.slice.call(row.children),entry={row:row,id:row.dataset.id||"",
+    title:telling(cells[0].textContent),about:telling(cells.slice(1).map(function(cell){return cell.textContent;}).join(" ")),
+    phrases:(row.dataset.k||"").split("|").map(telling)};
+  entry.keys=new Set([].concat.apply([],entry.phrases));
+  new Set(entry.title.concat(entry.about,Array.from(entry.keys))).forEach(function(word){counts.set(word,(counts.get(word)||0)+1);});
+  return entry;
 });
+same.forEach(function(group){group.forEach(function(word){var key=stem(word);if(!counts.has(key)){counts.set(key,0);}});});
+function rarity(word){return Math.log((index.length+1)/((counts.get(word)||0)+0.5));}
+function nearest(word){
+  var best=[],least=0;
+  counts.forEach(function(count,other){
+    var value=alike(word,other)-(word[0]===other[0]?0:0.1);
+    if(value>least){least=value;best=[other];}else if(value>0&&value===least){best.push(other);}
+  });
+  return best.slice(0,3);
+}
 function weights(query){
-  var said=words(query),all=new Map();
-  var telling=said.filter(function(word){return !stop.has(word);});
-  (telling.length?telling:said).forEach(function(word){
-    all.set(stem(word),1);
-    same.forEach(function(group){
-      if(group.some(function(other){return other===word||(word.length>4&&alike(word,other));})){
-        group.forEach(function(other){var key=stem(other);if(!all.has(key)){all.set(key,0.5);}});
-      }
-    });
+  var said=words(query),all=new Map(),text=" "+said.join(" ")+" ";
+  function add(word,weight){if(weight>(all.get(word)||0)){all.set(word,weight);}}
+  means.forEach(function(pair){
+    if(pair[0].some(function(phrase){return text.indexOf(" "+words(phrase).join(" ")+" ")>=0;})){
+      pair[1].forEach(function(word){telling(word).forEach(function(key){add(key,1);});});
+    }
+  });
+  var first=new Map();
+  telling(query).forEach(function(word){
+    if(counts.has(word)){first.set(word,1);}else{nearest(word).forEach(function(other){first.set(other,0.8);});}
+  });
+  first.forEach(function(weight,word){add(word,weight);});
+  same.forEach(function(group){
+    var keys=group.map(stem);
+    if(keys.some(function(key){return first.has(key);})){keys.forEach(function(key){add(key,0.5);});}
   });
   return all;
 }
-function weigh(word,said){
-  var best=said.get(word)||0;
-  if(!best){said.forEach(function(weight,other){if(weight===1){best=Math.max(best,alike(other,word));}});}
-  return best;
-}
-function score(entry,said,cache){
-  var best=0,sum=0;
-  entry.phrases.forEach(function(phrase,place){
+function score(entry,said){
+  var best=0,rest=0,sum=0;
+  entry.phrases.forEach(function(phrase){
     var got=0,hit=0;
-    phrase.forEach(function(word){
-      if(!cache.has(word)){cache.set(word,weigh(word,said));}
-      var weight=cache.get(word);
-      got+=weight;if(weight){hit++;}
-    });
-    if(place===entry.phrases.length-1){sum+=got;return;}
-    var part=hit===phrase.length?got:phrase.length>2&&hit===phrase.length-1?got/2:got/20;
-    best=Math.max(best,part);sum+=0.1*part;
+    phrase.forEach(function(word){var weight=said.get(word)||0;got+=weight;if(weight){hit++;}});
+    var part=hit===phrase.length?got:phrase.length>2&&hit===phrase.length-1?got/2:0;
+    rest+=Math.min(part,best);best=Math.max(best,part);
   });
-  return 6*best+sum;
+  said.forEach(function(weight,word){
+    var place=(entry.title.indexOf(word)>=0?6:0)+(entry.keys.has(word)?5:0)+(entry.about.indexOf(word)>=0?3:0);
+    sum+=weight*rarity(word)*place/(place+3)*2;
+  });
+  return 6*(best+0.1*rest)+sum;
 }
 function pinned(query){
   var text=" "+words(query).join(" ")+" ",run=text.replace(/ /g,"");
-  return Object.keys(pins).filter(function(id){
-    return pins[id].some(function(phrase){
+  return pins.filter(function(pin){
+    return pin[1].some(function(phrase){
       var wanted=words(phrase).join(" ");
       return text.indexOf(" "+wanted+" ")>=0||(wanted.length>8&&wanted.indexOf(" ")>0&&run.indexOf(wanted.replace(/ /g,""))>=0);
     });
-  });
+  }).map(function(pin){return pin[0][0];});
 }
 function search(){
-  var query=box.value.trim(),said=weights(query),cache=new Map(),top=pinned(query);
+  var query=box.value.trim(),said=weights(query),top=pinned(query);
   var found=index.map(function(entry,place){
-    var value=query?score(entry,said,cache):1;
+    var value=query?score(entry,said):1;
     if(top.indexOf(entry.id)>=0){value+=1e6;}
     return {row:entry.row,value:value,place:place};
   });
   if(query){found.sort(function(a,b){return b.value-a.value||a.place-b.place;});}
   var most=query?+(form.dataset.most||8):found.length,count=0;
   found.forEach(function(entry){
-    var show=entry.value>(query?0.9:0)&&count<most;
+    var show=entry.value>0&&count<most;
     entry.row.hidden=!show;
     if(show){count++;}
     list.appendChild(entry.row);

@@ -1,7 +1,5 @@
 //! The pages of advice for one reader, and the list of them with its search.
 
-use std::collections::BTreeMap;
-
 use super::html::Body;
 use super::{Frame, Script, Site, escape};
 use crate::page::{Page, Source};
@@ -75,10 +73,10 @@ fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
         ));
     }
     let main = format!(
-        "<form id=\"find\" role=\"search\" hidden data-search=\"{}\"><label for=\"words\">{}</label>\
+        "<form id=\"find\" role=\"search\" hidden{}><label for=\"words\">{}</label>\
          <input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"hint\">\
          <p class=\"soft\" id=\"hint\">{}</p></form>\n<p id=\"none\" role=\"status\" hidden>{}</p>\n<ul class=\"list\" id=\"list\">\n{rows}</ul>\n",
-        escape(&search_data(site)?),
+        search_data(site)?,
         site.word("site-search")?,
         site.word("site-search-hint")?,
         site.word("site-search-none")?,
@@ -89,14 +87,36 @@ fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     site.add(&Frame { path: &path, locale: &locale, title: &title, main: &main, script: Script::Find })
 }
 
-/// What the search of the page knows: stop words, words that mean the same, words that pin help on top.
+/// What the search of the page knows, as attributes: stop words, words that mean the same, phrases and what they mean,
+/// words that pin help on top. JSON would double the page, because every quote is escaped in an attribute.
 fn search_data(site: &Site<'_>) -> Result<String, GuideError> {
     let data: SearchData = site.guide.data("search")?;
-    let single =
-        |words: &[String]| words.iter().filter(|word| !word.contains(' ')).cloned().collect::<Vec<_>>();
-    let means = data.means.iter().map(|means| [single(&means.said), single(&means.means)].concat());
-    let same: Vec<Vec<String>> = data.same.iter().map(|same| same.words.clone()).chain(means).collect();
-    let pins: BTreeMap<&str, &[String]> =
-        data.pin.iter().map(|pin| (pin.topic.as_str(), &*pin.words)).collect();
-    Ok(serde_json::json!({ "stop": data.stop, "same": same, "pins": pins }).to_string())
+    let same = data.same.iter().map(|same| same.words.join(" "));
+    let singles =
+        data.means.iter().map(|means| [single(&means.said), single(&means.means)].concat().join(" "));
+    let same: Vec<String> = same.chain(singles.filter(|group| group.contains(' '))).collect();
+    let pair = |left: &[String], right: &[String]| format!("{}>{}", left.join("|"), right.join("|"));
+    let phrases = data
+        .means
+        .iter()
+        .map(|means| (phrases(&means.said), &means.means))
+        .filter(|(said, _)| !said.is_empty());
+    let means: Vec<String> = phrases.map(|(said, means)| pair(&said, means)).collect();
+    let pins: Vec<String> =
+        data.pin.iter().map(|pin| pair(std::slice::from_ref(&pin.topic), &pin.words)).collect();
+    let rows = [
+        ("stop", data.stop.join(" ")),
+        ("same", same.join(";")),
+        ("means", means.join(";")),
+        ("pins", pins.join(";")),
+    ];
+    Ok(rows.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect())
+}
+
+fn single(words: &[String]) -> Vec<String> {
+    words.iter().filter(|word| !word.contains(' ')).cloned().collect()
+}
+
+fn phrases(words: &[String]) -> Vec<String> {
+    words.iter().filter(|word| word.contains(' ')).cloned().collect()
 }
