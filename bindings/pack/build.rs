@@ -76,7 +76,6 @@ fn stop(report: &guide::author::Report) -> ! {
     std::process::exit(1)
 }
 
-#[expect(clippy::print_stdout, reason = "cargo listens here")]
 fn tell(line: &str) {
     println!("{line}");
 }
