@@ -73,7 +73,9 @@ fn every_record_of_words_is_there_whole_after_locking_and_opening_again() {
 #[test]
 fn pages_run_from_the_newest_to_the_oldest_without_a_gap() {
     let (_place, _store, session) = opened();
-    (0..7).for_each(|number| drop(add(&session, &format!("n{number}"))));
+    for number in 0..7 {
+        add(&session, &format!("n{number}"));
+    }
     let first = session.list(None, 3).unwrap();
     assert_eq!(titles(&first), ["n6", "n5", "n4"]);
     let second = session.list(Some(first[2].order), 3).unwrap();
@@ -330,7 +332,9 @@ fn a_new_opening_ends_the_session_before_it() {
 #[test]
 fn kinds_and_titles_are_listed_as_words() {
     let (_place, _store, session) = opened();
-    records_of_words().iter().for_each(|record| drop(session.add_record(record, &told()).unwrap()));
+    for record in records_of_words() {
+        session.add_record(&record, &told()).unwrap();
+    }
     let page = session.list(None, 10).unwrap();
     assert_eq!(page.last().map(|entry| entry.kind), Some(Kind::Note));
     assert_eq!(
