@@ -168,7 +168,7 @@ pub(crate) fn open_space(
     // A record or a disk that refuses must not keep anyone out of what can be read.
     let _ = crate::custody::rows::check_head(&live.db);
     crate::session::finish_removals(&mut live);
-    let _ = crate::items::settle(&live, shared.clock.unix_ms());
+    let _ = crate::items::settle(&live, shared.clock.unix_ms(), &|| shared.seat.check(generation));
     Ok(live)
 }
 

@@ -35,15 +35,20 @@ fn number(value: u64) -> Result<i64, StoreError> {
 /// What reading needs to know before any key is touched.
 pub(super) struct Row {
     pub(super) length: u64,
+    /// Bytes of the whole file on disk.
+    pub(super) size: u64,
     pub(super) sha256: [u8; 32],
     pub(super) state: State,
 }
 
 pub(super) fn row(db: &Connection, id: EntryId) -> Result<Row, StoreError> {
-    let sql = "SELECT c.length, c.digest, b.state FROM c JOIN b ON b.id = c.id WHERE c.id = ?1";
-    let row = db.query_row(sql, [id.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)));
-    let (length, sha256, state) = row.optional()?.ok_or(StoreError::NoSuchEntry)?;
-    Ok(Row { length: length.unsigned_abs(), sha256, state: State::from_code(state) })
+    let sql = "SELECT c.length, c.size, c.digest, b.state FROM c JOIN b ON b.id = c.id WHERE c.id = ?1";
+    let row = db.query_row(sql, [id.0], |row| {
+        let (length, size): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let state = State::from_code(row.get(3)?);
+        Ok(Row { length: length.unsigned_abs(), size: size.unsigned_abs(), sha256: row.get(2)?, state })
+    });
+    row.optional()?.ok_or(StoreError::NoSuchEntry)
 }
 
 /// Opens an item's chunks; the caller holds the space only as long as it uses the opener.

@@ -1,26 +1,26 @@
-//! The second thread of a writer: it seals chunks and writes them, while the first hashes what comes in.
+//! The second thread behind a writer: it seals chunks and writes them, while the first hashes what comes after.
 //!
-//! The sealer is taken out to seal and never held across a call of the file system. A write that fails is tried again
-//! with the same sealed bytes at the same place: a chunk's number is sealed once.
+//! It alone holds the item's sealer, and looks at the lock before each use of it and every 20 ms while it waits. A write
+//! that fails is tried again with the same sealed bytes at the same place: a chunk's number is sealed once.
 
 use std::collections::VecDeque;
-use std::fs::File;
 use std::io;
-use std::os::unix::fs::FileExt;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use seal::stream::{Chunk, ChunkSealer, EndSealer, SealedChunk, TRAILER, Trailer};
+use seal::stream::{Chunk, ChunkSealer, EndSealer, TRAILER, Trailer, file_bytes};
 
+use super::facts::Measured;
+use super::sink::Sink;
+use super::tank::{Batch, Tank};
 use crate::store::Shared;
-use crate::{StoreError, disk, scrub};
+use crate::{FileFacts, StoreError, scrub};
 
-/// What the writer asks for.
+/// What the hasher passes on.
 pub(super) enum Job {
-    /// Seal these bytes as the next chunk and write it.
-    Data(Chunk),
+    /// Seal these chunks and write them.
+    Data(Batch),
     /// Padding, trailer, fsync of file and folder.
     Finish(Trailer),
     /// Try again what failed.
@@ -29,58 +29,72 @@ pub(super) enum Job {
 
 /// What comes back.
 pub(super) enum Back {
-    /// A buffer to fill again.
-    Free(Chunk),
+    /// Buffers to fill again.
+    Free(Batch),
     /// A write failed; nothing goes on until [`Job::Retry`].
     Failed(StoreError),
-    /// The file is durable and this long.
-    Durable { size: u64 },
+    /// The file is durable.
+    Durable(Measured),
 }
 
 /// How long a locked writer that nobody uses may keep its key.
 const TICK: Duration = Duration::from_millis(20);
 
-pub(super) struct Lane {
+pub(super) struct Lane<S> {
     pub(super) shared: Arc<Shared>,
     pub(super) generation: u64,
-    pub(super) file: File,
-    pub(super) folder: PathBuf,
-    pub(super) sealer: Option<ChunkSealer>,
+    pub(super) sink: S,
+    pub(super) tank: Tank,
     pub(super) jobs: Receiver<Job>,
     pub(super) back: Sender<Back>,
-    pub(super) waiting: VecDeque<Job>,
-    pub(super) end: u64,
+    waiting: VecDeque<Job>,
+    end: u64,
 }
 
 /// Why the lane ends early: locked, or the writer is gone. What is on disk is settled at the next opening.
 struct Over;
 
-impl Lane {
+impl<S: Sink> Lane<S> {
+    /// A lane that writes after the header.
+    pub(super) fn new(
+        (shared, generation): (Arc<Shared>, u64),
+        sink: S,
+        tank: Tank,
+        jobs: Receiver<Job>,
+        back: Sender<Back>,
+    ) -> Self {
+        let (waiting, end) = (VecDeque::new(), file_bytes(0));
+        Self { shared, generation, sink, tank, jobs, back, waiting, end }
+    }
+
     /// Runs until the item is durable, the writer is gone or the space is locked.
-    pub(super) fn run(mut self) {
-        let _over = self.serve();
-        drop(self.sealer.take());
+    pub(super) fn run(mut self, sealer: ChunkSealer) {
+        let _over = self.serve(sealer);
+        if self.check().is_err() {
+            self.tank.try_wipe();
+        }
+        drop(self);
         scrub::scrub_stack();
     }
 
-    fn serve(&mut self) -> Result<(), Over> {
+    fn serve(&mut self, mut sealer: ChunkSealer) -> Result<(), Over> {
         loop {
             match self.next()? {
-                Job::Data(chunk) => self.data(chunk)?,
-                Job::Finish(trailer) => return self.finish(&trailer),
+                Job::Data(batch) => self.data(&mut sealer, batch)?,
+                Job::Finish(trailer) => return self.finish(sealer.finish_data(), trailer),
                 Job::Retry => {}
             }
         }
     }
 
-    /// Waits for a job, looking up often enough that a key does not outlive a locking for long.
     fn next(&mut self) -> Result<Job, Over> {
-        if let Some(job) = self.waiting.pop_front() {
-            return Ok(job);
+        match self.waiting.pop_front() {
+            Some(job) => self.check().map(|()| job),
+            None => self.receive(),
         }
-        self.receive()
     }
 
+    /// Waits for a job, looking up often enough that a key does not outlive a locking for long.
     fn receive(&self) -> Result<Job, Over> {
         loop {
             self.check()?;
@@ -92,36 +106,37 @@ impl Lane {
         }
     }
 
-    fn data(&mut self, chunk: Chunk) -> Result<(), Over> {
-        let sealer = self.sealer.as_mut().ok_or(Over)?;
-        let sealed = sealer.seal_data(chunk).map_err(|_| Over)?;
-        self.check()?;
-        self.write(sealed.bytes())?;
-        self.send(Back::Free(sealed.into_empty()))
-    }
-
-    fn finish(&mut self, trailer: &Trailer) -> Result<(), Over> {
-        let mut end = self.sealer.take().ok_or(Over)?.finish_data();
-        let padded = self.pad(&mut end)?;
-        let sealed = if padded { end.seal_trailer(trailer) } else { end.seal_trailer_unpadded(trailer) };
-        let sealed: [u8; TRAILER] = sealed.map_err(|_| Over)?;
-        self.write(&sealed)?;
-        while let Err(error) = self.file.sync_all().and_then(|()| disk::sync_folder(&self.folder)) {
-            self.wait_for_retry(StoreError::from_io(error, 4096))?;
+    fn data(&mut self, sealer: &mut ChunkSealer, batch: Batch) -> Result<(), Over> {
+        let mut free = Batch::with_capacity(batch.len());
+        for chunk in batch {
+            self.check()?;
+            let sealed = sealer.seal_data(chunk).map_err(|_| Over)?;
+            self.write(sealed.bytes())?;
+            free.push(sealed.into_empty());
         }
-        self.send(Back::Durable { size: self.end })
+        self.send(Back::Free(free))
     }
 
-    /// Hides the exact size. On a full disk the item is finished without: keeping comes before hiding.
+    fn finish(&mut self, mut end: EndSealer, trailer: Trailer) -> Result<(), Over> {
+        let padded = self.pad(&mut end)?;
+        self.check()?;
+        let sealed = if padded { end.seal_trailer(&trailer) } else { end.seal_trailer_unpadded(&trailer) };
+        self.write(&sealed.map_err(|_| Over)?)?;
+        self.insist(4096, S::make_durable)?;
+        let facts = FileFacts { length: trailer.length, sha256: trailer.sha256 };
+        self.send(Back::Durable(Measured { facts, size: self.end }))
+    }
+
+    /// Hides the exact size. Where that does not fit, the item is finished without: keeping comes before hiding.
     fn pad(&mut self, end: &mut EndSealer) -> Result<bool, Over> {
         let unpadded = self.end;
         let mut chunk = Chunk::new();
         while end.missing() > 0 {
             self.check()?;
-            let sealed: SealedChunk = end.seal_padding(chunk).map_err(|_| Over)?;
-            if self.file.write_all_at(sealed.bytes(), self.end).is_err() {
+            let sealed = end.seal_padding(chunk).map_err(|_| Over)?;
+            if self.sink.write_at(sealed.bytes(), self.end).is_err() {
                 self.end = unpadded;
-                self.cut(unpadded)?;
+                self.insist(4096, |sink| sink.cut(unpadded))?;
                 return Ok(false);
             }
             self.end += sealed.bytes().len() as u64;
@@ -130,25 +145,24 @@ impl Lane {
         Ok(true)
     }
 
-    fn cut(&mut self, end: u64) -> Result<(), Over> {
-        while let Err(error) = self.file.set_len(end) {
-            self.wait_for_retry(StoreError::from_io(error, 4096))?;
-        }
-        Ok(())
-    }
-
     fn write(&mut self, sealed: &[u8]) -> Result<(), Over> {
-        while let Err(error) = self.file.write_all_at(sealed, self.end) {
-            let needed = sealed.len() as u64 + TRAILER as u64;
-            self.wait_for_retry(StoreError::from_io(full_if_too_long(error), needed))?;
-        }
+        let at = self.end;
+        self.insist(sealed.len() + TRAILER, |sink| sink.write_at(sealed, at))?;
         self.end += sealed.len() as u64;
         Ok(())
     }
 
-    /// Tells of a failure and waits until it may be tried again; what was sent before that waits in order.
-    fn wait_for_retry(&mut self, error: StoreError) -> Result<(), Over> {
-        self.send(Back::Failed(error))?;
+    /// Does it until it is done: after a failure, each time the writer asks for it.
+    fn insist(&mut self, needed: usize, act: impl Fn(&mut S) -> io::Result<()>) -> Result<(), Over> {
+        while let Err(error) = act(&mut self.sink) {
+            self.send(Back::Failed(StoreError::from_io(error, needed as u64)))?;
+            self.wait_for_retry()?;
+        }
+        Ok(())
+    }
+
+    /// What was sent before the retry waits in order.
+    fn wait_for_retry(&mut self) -> Result<(), Over> {
         loop {
             match self.receive()? {
                 Job::Retry => return Ok(()),
@@ -166,11 +180,5 @@ impl Lane {
     }
 }
 
-/// A file that may not grow any more is as full as a disk.
-fn full_if_too_long(error: io::Error) -> io::Error {
-    if error.kind() == io::ErrorKind::FileTooLarge {
-        io::Error::from(io::ErrorKind::StorageFull)
-    } else {
-        error
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -3,28 +3,23 @@
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
-use std::path::PathBuf;
+use std::path::Path;
 
-use seal::stream::{CHUNK, SEALED_CHUNK, file_bytes};
+use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, file_bytes};
 use zeroize::Zeroizing;
 
-use super::facts;
+use super::facts::{self, Row};
 use super::path;
 use super::scan::{Found, scan};
 use crate::seat::Seat;
 use crate::{EntryId, Part, State, StoreError};
 
-/// A sealed chunk and its number.
-type Numbered = (u64, Box<Zeroizing<[u8; SEALED_CHUNK]>>);
-
 /// The most bytes of one read.
 const MAX_READ: usize = 1 << 20;
 
-/// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. 64 KiB take about 50 µs.
-///
-/// # Errors
-/// `Damaged` of that entry, which is then marked so: the rest of it stays readable; `NoSuchEntry`; `Locked`.
-pub(crate) fn read(
+/// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. It stops before a chunk
+/// that is damaged; asked again from there, it says so.
+pub(super) fn read(
     seat: &Seat,
     generation: u64,
     id: EntryId,
@@ -40,85 +35,99 @@ pub(crate) fn read(
     if out.is_empty() {
         return Ok(0);
     }
-    let done = read_sealed(id, file, offset, out.len())
-        .and_then(|mut sealed| open_into(seat, generation, id, &mut sealed, offset, out));
-    if matches!(done, Err(StoreError::Damaged(_))) {
-        seat.with(generation, |live| {
-            facts::mark_damaged(&live.db, id);
-            Ok(())
-        })?;
-    }
-    done.map(|()| out.len())
+    let mut sealed = Sealed::read(&file, offset, out.len()).map_err(|error| missing(id, error))?;
+    let opener = seat.with(generation, |live| facts::opener(&live.db, id))?;
+    let done = sealed.open_into(&opener, out);
+    drop(opener);
+    note(seat, generation, id, &row, done < out.len() || sealed.size < row.size)?;
+    if done == 0 { Err(damaged(id)) } else { Ok(done) }
 }
 
-/// Looks through the whole file: every chunk, the trailer, the hash. About 1 GB/s; the space is in use meanwhile.
-///
-/// # Errors
-/// `Damaged` of that entry if anything of it is not as it was kept.
-pub(crate) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), StoreError> {
+/// Looks through the whole file: every chunk, the trailer, the hash. About 1 GB/s.
+pub(super) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), StoreError> {
     let (row, file, opener) = seat.with(generation, |live| {
         Ok((facts::row(&live.db, id)?, path(&live.folder, id), facts::opener(&live.db, id)?))
     })?;
-    let fits = match scan(&File::open(file).map_err(|error| missing(id, error))?, &opener, &|| {
-        seat.check(generation)
-    })? {
+    let found = match File::open(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
+        file => scan(&file?, &opener, &|| seat.check(generation))?,
+    };
+    let is_whole = match found {
         Found::Whole(measured) => measured.facts.length == row.length && measured.facts.sha256 == row.sha256,
         Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
-        Found::Nothing => false,
+        Found::Holed(_) | Found::Nothing => false,
     };
-    if fits {
-        return Ok(());
+    note(seat, generation, id, &row, !is_whole)?;
+    if is_whole { Ok(()) } else { Err(damaged(id)) }
+}
+
+/// Remembers damage that was found; the rest of the entry stays readable.
+fn note(seat: &Seat, generation: u64, id: EntryId, row: &Row, is_damaged: bool) -> Result<(), StoreError> {
+    if !is_damaged || row.state == State::Damaged {
+        return seat.check(generation);
     }
     seat.with(generation, |live| {
         facts::mark_damaged(&live.db, id);
-        Err(damaged(id))
+        Ok(())
     })
 }
 
-/// The sealed chunks that hold the wanted bytes, each with its number. A file cut short still gives what is there.
-fn read_sealed(id: EntryId, file: PathBuf, offset: u64, wanted: usize) -> Result<Vec<Numbered>, StoreError> {
-    let file = File::open(file).map_err(|error| missing(id, error))?;
-    let first = offset / CHUNK as u64;
-    let last = (offset + wanted as u64 - 1) / CHUNK as u64;
-    (first..=last)
-        .map(|index| {
-            let mut chunk = Box::new(Zeroizing::new([0; SEALED_CHUNK]));
-            let read = file.read_exact_at(&mut chunk[..], file_bytes(index));
-            read.map_err(|error| missing(id, error))?;
-            Ok((index, chunk))
-        })
-        .collect()
+/// The sealed chunks that hold some range of bytes, as many of them as there are, read in one go.
+struct Sealed {
+    bytes: Zeroizing<Vec<u8>>,
+    first: u64,
+    skip: usize,
+    /// Bytes of the whole file.
+    size: u64,
 }
 
-fn open_into(
-    seat: &Seat,
-    generation: u64,
-    id: EntryId,
-    sealed: &mut [Numbered],
-    offset: u64,
-    out: &mut [u8],
-) -> Result<(), StoreError> {
-    let opener = seat.with(generation, |live| facts::opener(&live.db, id))?;
-    let mut at = usize::try_from(offset % CHUNK as u64).unwrap_or(0);
-    let mut rest = out;
-    for (index, chunk) in sealed {
-        let plain = opener.open_data(*index, chunk).map_err(|_| damaged(id))?;
-        let from = plain.get(at..).unwrap_or_default();
-        let (now, later) = rest.split_at_mut(rest.len().min(from.len()));
-        now.copy_from_slice(from.get(..now.len()).unwrap_or_default());
-        (rest, at) = (later, 0);
+impl Sealed {
+    fn read(file: &Path, offset: u64, wanted: usize) -> io::Result<Self> {
+        let first = offset / CHUNK as u64;
+        let skip = usize::try_from(offset % CHUNK as u64).unwrap_or(0);
+        let chunks = (skip + wanted).div_ceil(CHUNK);
+        let mut bytes = Zeroizing::new(vec![0; chunks * SEALED_CHUNK]);
+        let file = File::open(file)?;
+        let read = read_up_to(&file, &mut bytes, file_bytes(first))?;
+        bytes.truncate(read);
+        Ok(Self { bytes, first, skip, size: file.metadata()?.len() })
     }
-    seat.check(generation)
+
+    /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave.
+    fn open_into(&mut self, opener: &ChunkOpener, out: &mut [u8]) -> usize {
+        let (mut done, mut skip) = (0, self.skip);
+        for (index, sealed) in (self.first..).zip(self.bytes.chunks_exact_mut(SEALED_CHUNK)) {
+            let Ok(sealed) = sealed.try_into() else { break };
+            let Ok(plain) = opener.open_data(index, sealed) else { break };
+            let plain = plain.get(skip..).unwrap_or_default();
+            let rest = out.get_mut(done..).unwrap_or_default();
+            let now = plain.len().min(rest.len());
+            rest.iter_mut().zip(plain).for_each(|(to, from)| *to = *from);
+            (done, skip) = (done + now, 0);
+        }
+        done
+    }
+}
+
+/// Reads until the buffer is full or the file ends.
+fn read_up_to(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+    let mut done = 0;
+    while let Some(rest) = buffer.get_mut(done..).filter(|rest| !rest.is_empty()) {
+        match file.read_at(rest, at + done as u64) {
+            Ok(0) => break,
+            Ok(read) => done += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(done)
 }
 
 fn damaged(id: EntryId) -> StoreError {
     StoreError::Damaged(Part::Entry(id))
 }
 
-/// A file that is gone or too short is damage of its entry; anything else is the disk's.
+/// A file that is gone is damage of its entry; anything else is the disk's.
 fn missing(id: EntryId, error: io::Error) -> StoreError {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof => damaged(id),
-        _ => error.into(),
-    }
+    if error.kind() == io::ErrorKind::NotFound { damaged(id) } else { error.into() }
 }

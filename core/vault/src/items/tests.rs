@@ -162,7 +162,7 @@ fn an_item_that_was_durable_but_not_yet_entered_is_finished_at_the_next_opening(
     let mut writer = begin(&session);
     writer.append(&bytes).unwrap();
     let id = writer.id();
-    writer.end_without_commit().unwrap();
+    writer.make_durable().unwrap();
     drop((writer, session, store));
     let store = place.open();
     let session = place.unlock(&store).unwrap();
@@ -178,7 +178,7 @@ fn an_intent_whose_file_holds_no_authentic_chunk_is_removed() {
         let mut writer = begin(&session);
         writer.append(&sample(65_536)).unwrap();
         let id = writer.id();
-        writer.end_without_commit().unwrap();
+        writer.make_durable().unwrap();
         drop((writer, session, store));
         let path = file_of(&place, id);
         match cut {

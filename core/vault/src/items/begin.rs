@@ -1,0 +1,115 @@
+//! Beginning an item: the rule, the limits, the intent, then the file and its header, then two threads.
+
+use std::fs::{File, OpenOptions};
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+
+use seal::item::{HEADER, HeaderFields, make_item};
+use seal::stream::ChunkSealer;
+
+use super::hasher::{self, Push};
+use super::intent::{self, Planned};
+use super::lane::{Back, Lane};
+use super::sink::{ItemFile, Sink};
+use super::tank::Tank;
+use super::writer::ItemWriter;
+use super::{ItemSpec, context, facts, path, recover};
+use crate::live::Live;
+use crate::store::Shared;
+use crate::{EntryId, Limits, StoreError, may_keep};
+
+/// How long the item may become.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    pub(super) item_bytes: u64,
+    pub(super) left_of_total: u64,
+}
+
+struct Started {
+    path: PathBuf,
+    header: Box<[u8; HEADER]>,
+    sealer: ChunkSealer,
+    room: Room,
+}
+
+/// Checks the rule and the limits, commits the intent, makes the file and its header, starts the threads.
+pub(super) fn begin(
+    shared: Arc<Shared>,
+    generation: u64,
+    spec: &ItemSpec,
+    limits: &Limits,
+) -> Result<ItemWriter, StoreError> {
+    let id = EntryId::make()?;
+    let planned = Planned::new(spec.record.clone(), &spec.told);
+    let now_ms = shared.clock.unix_ms();
+    let started = shared.seat.with(generation, |live| start(live, id, &planned, spec, limits, now_ms))?;
+    let made = create(&started.path, &started.header).and_then(|sink| {
+        let line = Line::open((Arc::clone(&shared), generation), sink, started.sealer)?;
+        Ok(ItemWriter::new(
+            (Arc::clone(&shared), generation),
+            id,
+            planned,
+            started.room,
+            started.header,
+            line,
+        ))
+    });
+    // Nothing came in yet: no trace of it needs to wait for the next opening.
+    made.inspect_err(|_| drop(shared.seat.with(generation, |live| recover::never_was(live, id))))
+}
+
+fn start(
+    live: &mut Live,
+    id: EntryId,
+    planned: &Planned,
+    spec: &ItemSpec,
+    limits: &Limits,
+    now_ms: i64,
+) -> Result<Started, StoreError> {
+    let allowed = may_keep(spec.record.kind(), spec.answers, live.age, limits)?;
+    spec.told.check()?;
+    spec.record.to_body()?;
+    let left_of_total = allowed.total_bytes.saturating_sub(facts::total(&live.db)?);
+    let room = Room { item_bytes: allowed.item_bytes, left_of_total };
+    let fields = HeaderFields {
+        kind: spec.record.kind().code(),
+        source: spec.told.source.code(),
+        created_ms: now_ms,
+        name: spec.record.title(),
+    };
+    let item = make_item(&live.wrap, &context(live.ids, id), &fields)?;
+    live.transact(|db| intent::add(db, id, planned, now_ms))?;
+    Ok(Started { path: path(&live.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
+}
+
+fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {
+    let file: File = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all_at(header, 0)?;
+    Ok(ItemFile { file, folder: path.parent().unwrap_or(Path::new(".")).to_owned() })
+}
+
+/// The two threads behind a writer, and the ways to and from them.
+pub(super) struct Line {
+    pub(super) tank: Tank,
+    pub(super) pushes: Sender<Push>,
+    pub(super) back: Receiver<Back>,
+    pub(super) threads: [JoinHandle<()>; 2],
+}
+
+impl Line {
+    pub(super) fn open(
+        owner: (Arc<Shared>, u64),
+        sink: impl Sink,
+        sealer: ChunkSealer,
+    ) -> Result<Self, StoreError> {
+        let (tank, (pushes, pushed), (jobs, todo), (send_back, back)) =
+            (Tank::default(), channel(), channel(), channel());
+        let lane = Lane::new(owner, sink, tank.clone(), todo, send_back);
+        let hashing = Builder::new().name("sum".into()).spawn(move || hasher::run(&pushed, &jobs))?;
+        let writing = Builder::new().name("keep".into()).spawn(move || lane.run(sealer))?;
+        Ok(Self { tank, pushes, back, threads: [hashing, writing] })
+    }
+}
