@@ -33,7 +33,7 @@ impl Script {
 pub(super) struct Frame<'a> {
     /// Path from the root of the site, at most one folder deep.
     pub(super) path: &'a str,
-    /// Language of its words.
+    /// Language of its title.
     pub(super) locale: &'a str,
     /// Title, as plain text.
     pub(super) title: &'a str,
@@ -58,7 +58,7 @@ impl Frame<'_> {
             format!(" lang=\"{}\"", self.locale)
         };
         Ok(format!(
-            "<!doctype html>\n<html lang=\"{}\">\n{}{}<main id=\"main\" tabindex=\"-1\"{lang}>\n{}<h1>{title}</h1>\n{}</main>\n{}{}</html>\n",
+            "<!doctype html>\n<html lang=\"{}\">\n{}{}<main id=\"main\" tabindex=\"-1\">\n{}<h1{lang}>{title}</h1>\n{}</main>\n{}{}</html>\n",
             site.guide.locale(),
             self.head(site, &title)?,
             self.top(site)?,

@@ -26,13 +26,15 @@ pub(super) fn pages(site: &mut Site<'_>, audience: Audience) -> Result<(), Guide
 fn body(site: &Site<'_>, page: &Page) -> Result<String, GuideError> {
     let mark =
         |number: usize| site.word_with("site-source-of", "number", &number.to_string()).unwrap_or_default();
-    let mut out = format!("<p class=\"lead\">{}</p>\n", escape(&page.summary));
+    let mut out = String::new();
     for (shown, word) in [(page.fallback, "notice-fallback"), (page.language_draft, "notice-language")] {
         if shown {
             out.push_str(&format!("<p class=\"draft\">{}</p>\n", site.word(word)?));
         }
     }
-    out.push_str(&Body { guide: site.guide, page, mark: &mark }.render());
+    let lead = escape(&page.summary);
+    let words = Body { guide: site.guide, page, mark: &mark }.render();
+    out.push_str(&format!("<div lang=\"{}\">\n<p class=\"lead\">{lead}</p>\n{words}</div>\n", page.locale));
     out.push_str(&sources(site, page)?);
     let all = site.word(&format!("site-topics-{}", page.audience.id()))?;
     out.push_str(&format!("<p><a href=\"index.html\">{all}</a></p>\n"));
