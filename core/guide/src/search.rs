@@ -12,6 +12,7 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use searcher::Searcher;
+#[cfg(feature = "author")]
 pub(crate) use text::tokens;
 
 /// A page found.
