@@ -1,0 +1,35 @@
+//! Figures measured by hand; `tests/bench/run` says how. Nothing here is a test.
+
+mod advice;
+mod keep;
+mod lock;
+mod peers;
+mod place;
+mod row;
+mod scale;
+
+/// A group of rows, by name.
+type Group = (&'static str, fn());
+
+const GROUPS: [Group; 6] = [
+    ("keep", keep::keep),
+    ("disk", keep::disk),
+    ("memory", keep::memory),
+    ("scale", scale::scale),
+    ("advice", advice::advice),
+    ("lock", lock::lock),
+];
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = wanted.iter().find(|name| GROUPS.iter().all(|(group, _)| group != name)) {
+        let names: Vec<_> = GROUPS.iter().map(|(name, _)| *name).collect();
+        row::say(&format!("there is no group '{unknown}'; there are {}", names.join(", ")));
+        std::process::exit(2);
+    }
+    for (name, run) in GROUPS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {
+            run();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What the vault is measured beside: `age`, SHA-256 alone, plain writing with fsync.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::row::timed;
+
+/// The size of one push, as a shell would read from a picker.
+pub(crate) const PUSH: usize = 1 << 20;
+
+/// An `age` recipient made for this run.
+pub(crate) struct Age {
+    recipient: String,
+}
+
+impl Age {
+    /// Makes a key pair with `age-keygen` and keeps its public half.
+    pub(crate) fn new() -> Self {
+        let made = Command::new("age-keygen").stderr(Stdio::null()).output().expect("age-keygen runs");
+        let text = String::from_utf8(made.stdout).expect("age-keygen prints text");
+        let recipient =
+            text.lines().find_map(|line| line.strip_prefix("# public key: ")).expect("a public key");
+        Self { recipient: recipient.to_owned() }
+    }
+
+    /// Seals `from` into `to` with `age -r`.
+    pub(crate) fn seal(&self, from: &Path, to: &Path) -> Duration {
+        let (done, took) = timed(|| {
+            Command::new("age")
+                .args(["-r", &self.recipient, "-o"])
+                .arg(to)
+                .arg(from)
+                .status()
+                .expect("age runs")
+        });
+        assert!(done.success(), "age failed");
+        took
+    }
+}
+
+/// SHA-256 of the file alone, read in pushes.
+pub(crate) fn sha256_alone(from: &Path) -> Duration {
+    let (_, took) = timed(|| {
+        let mut context = ring::digest::Context::new(&ring::digest::SHA256);
+        pushes(from, |bytes| context.update(bytes));
+        context.finish()
+    });
+    took
+}
+
+/// Writes the file's bytes as they are, then fsyncs the file.
+pub(crate) fn plain_write(from: &Path, to: &Path) -> Duration {
+    let (_, took) = timed(|| {
+        let mut out = File::create(to).expect("a file to write");
+        pushes(from, |bytes| out.write_all(bytes).expect("the bytes are written"));
+        out.sync_all().expect("the file is synced");
+    });
+    took
+}
+
+/// Reads `from` in pushes of [`PUSH`] bytes.
+pub(crate) fn pushes(from: &Path, mut take: impl FnMut(&[u8])) {
+    let mut file = File::open(from).expect("the file opens");
+    let mut buffer = vec![0u8; PUSH];
+    loop {
+        let read = file.read(&mut buffer).expect("the file is read");
+        if read == 0 {
+            return;
+        }
+        take(&buffer[..read]);
+    }
+}
+
+/// A file of `bytes` pseudo-random bytes in `folder`.
+pub(crate) fn sample(folder: &Path, bytes: u64) -> PathBuf {
+    let path = folder.join(format!("sample-{bytes}"));
+    let mut out = File::create(&path).expect("a sample file");
+    let mut block = vec![0u8; PUSH];
+    seal::random::fill(&mut block).expect("randomness");
+    for _ in 0..bytes / PUSH as u64 {
+        out.write_all(&block).expect("the sample is written");
+        block.rotate_left(4_099);
+    }
+    path
+}

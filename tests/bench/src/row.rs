@@ -1,0 +1,74 @@
+//! One measured figure against its bound.
+
+use std::time::{Duration, Instant};
+
+/// Which side of the bound is good.
+#[derive(Clone, Copy)]
+pub(crate) enum Bound {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+/// Prints `name, value, unit, bound, met or missed`.
+#[expect(clippy::print_stdout, reason = "the rows are this program's output")]
+pub(crate) fn row(name: &str, value: f64, unit: &str, bound: Bound) {
+    let (text, met) = match bound {
+        Bound::AtLeast(least) => (format!("at least {least}"), value >= least),
+        Bound::AtMost(most) => (format!("at most {most}"), value <= most),
+    };
+    println!("{name:<44} {value:>9.3} {unit:<12} {text:<14} {}", if met { "met" } else { "MISSED" });
+}
+
+/// Prints a figure that has no bound of its own.
+#[expect(clippy::print_stdout, reason = "the rows are this program's output")]
+pub(crate) fn note(name: &str, value: f64, unit: &str) {
+    println!("{name:<44} {value:>9.3} {unit:<12}");
+}
+
+/// The middle value.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// The value that `share` (0 to 1) of all are at most.
+pub(crate) fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "an index"
+    )]
+    let at = ((values.len() as f64 * share) as usize).min(values.len() - 1);
+    values[at]
+}
+
+/// How long `work` takes.
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// Runs `ours` and `theirs` in turn, `pairs` times, and returns the median of the ratios theirs / ours (above 1: ours is faster).
+pub(crate) fn paired(
+    pairs: usize,
+    mut ours: impl FnMut() -> Duration,
+    mut theirs: impl FnMut() -> Duration,
+) -> f64 {
+    median(
+        (0..pairs)
+            .map(|_| {
+                let us = ours().as_secs_f64();
+                theirs().as_secs_f64() / us
+            })
+            .collect(),
+    )
+}
+
+/// Prints a sentence.
+#[expect(clippy::print_stdout, reason = "the program's own words")]
+pub(crate) fn say(text: &str) {
+    println!("{text}");
+}
