@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use guide::answers::Answers;
 use guide::{Audience, Guide};
 use serde::Deserialize;
 
@@ -54,6 +55,9 @@ fn main() -> ExitCode {
     let start = Instant::now();
     let Ok(guide) = Guide::open(&image, "en") else { return ExitCode::FAILURE };
     println!("image {} bytes, opened in {:?}", image.len(), start.elapsed());
+    let Ok(plan) = guide.plan(&Answers::default()) else { return ExitCode::FAILURE };
+    let first = plan.steps.first().map(|step| guide.word(&step.word, &[]));
+    println!("first step in {:?} from the start: {first:?}", start.elapsed());
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.as_slice() {
         [audience, words] => show(&guide, audience, words),

@@ -39,7 +39,14 @@ impl Guide {
         let known = meta.languages.iter().any(|language| language.id == primary);
         let locale = if known { primary } else { ENGLISH.to_owned() };
         let words = Words::read(fluent_files(&connection)?, &locale)?;
-        Ok(Self { connection: Mutex::new(connection), meta, locale, words, searcher: OnceLock::new(), rows: ask::Rows::default() })
+        Ok(Self {
+            connection: Mutex::new(connection),
+            meta,
+            locale,
+            words,
+            searcher: OnceLock::new(),
+            rows: ask::Rows::default(),
+        })
     }
 
     /// The same pack, always shown as a draft: for packs signed with the development key.
@@ -132,7 +139,8 @@ impl Guide {
     #[cfg(feature = "author")]
     pub(crate) fn keywords(&self, audience: Audience) -> Result<BTreeMap<String, Vec<String>>, GuideError> {
         let connection = self.connection();
-        let sql = "SELECT topic, keywords FROM pages WHERE audience = ?1 AND locale IN (?2, 'en') ORDER BY id";
+        let sql =
+            "SELECT topic, keywords FROM pages WHERE audience = ?1 AND locale IN (?2, 'en') ORDER BY id";
         let mut statement = connection.prepare(sql)?;
         let mut rows = statement.query([audience.id(), &self.locale])?;
         let mut keywords: BTreeMap<String, Vec<String>> = BTreeMap::new();

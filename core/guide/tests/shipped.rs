@@ -37,7 +37,11 @@ fn a_plan_routes_people_a_force_a_card_and_limits_are_there() {
     let plan = guide.plan(&answers).unwrap();
     assert!(!plan.steps.is_empty() && plan.audience == Audience::Under18);
     for step in &plan.steps {
-        assert!(guide.word(&step.word, &[]).is_ok() && guide.word(&step.why_word, &[]).is_ok(), "{}", step.id);
+        assert!(
+            guide.word(&step.word, &[]).is_ok() && guide.word(&step.why_word, &[]).is_ok(),
+            "{}",
+            step.id
+        );
     }
     let query = RouteQuery::of(&answers, Some("northamptonshire"));
     let now = guide.meta().built_ms();
