@@ -23,6 +23,8 @@ pub(crate) enum Failure {
     Store(#[from] vault::StoreError),
     #[error("link: {0}")]
     Link(#[from] handoff::LinkError),
+    #[error("take-away: {0}")]
+    TakeAway(#[from] handoff::TakeAwayError),
     #[error("advice: {0}")]
     Guide(#[from] guide::GuideError),
 }

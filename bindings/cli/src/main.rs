@@ -35,6 +35,8 @@ Examples:
   alcove pack check
   alcove pack search \"i payed and they want more\" --for under-18
   alcove pack show dont-pay --for adult
+  alcove pack site --out build/site
+  alcove pack take-away --svg take-away.svg
 
 Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, nothing found); 2 wrong use or bad input.";
 

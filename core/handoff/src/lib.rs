@@ -4,6 +4,7 @@
 //! kept entries -> Account (asking order) -> call_sheet: large cards
 //!                                        -> text: to paste into a force's form
 //! guide's ways in -> Link: tel: https: sms: mailto:, and what using it leaves behind
+//! guide's card    -> TakeAway: numbers and first steps, as text and as a QR code
 //! ```
 //!
 //! Nothing here is sent anywhere: links and texts are values that a shell hands to the system when the person taps.
@@ -12,11 +13,13 @@
 pub mod account;
 pub mod link;
 pub mod sheet;
+pub mod take_away;
 mod time;
 
 pub use account::Account;
 pub use link::{Link, LinkError};
 pub use sheet::{Card, adult_card, call_sheet, text};
+pub use take_away::{TakeAway, TakeAwayError, take_away};
 
 #[cfg(test)]
 mod tests;

@@ -96,7 +96,15 @@ mod tests {
 
     fn door(to: Address) -> Door {
         let traces = vec![Trace::CallList, Trace::BillMay];
-        Door { medium: Medium::Phone, to, hours: Hours::AnyTime, cost: Cost::Free, traces, how_word: None, hours_seen: None }
+        Door {
+            medium: Medium::Phone,
+            to,
+            hours: Hours::AnyTime,
+            cost: Cost::Free,
+            traces,
+            how_word: None,
+            hours_seen: None,
+        }
     }
 
     fn uri(to: Address) -> Option<String> {

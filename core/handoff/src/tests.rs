@@ -10,12 +10,16 @@ use crate::{Account, adult_card, call_sheet, text};
 
 /// The pack's real words, built from their sources.
 fn guide() -> Guide {
+    guide_in("en")
+}
+
+pub(crate) fn guide_in(language: &str) -> Guide {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide/content");
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files.sort();
     let image = guide::author::build(&files, false).unwrap();
-    Guide::open(&image, "en").unwrap()
+    Guide::open(&image, language).unwrap()
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {

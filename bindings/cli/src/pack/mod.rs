@@ -2,9 +2,12 @@
 
 mod build;
 mod check;
+mod picture;
 mod review;
 mod search;
 mod show;
+mod site;
+mod take_away;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +32,10 @@ pub(crate) enum Pack {
     Search(search::Search),
     /// Lists every claim with its sources, the longest unread first
     Review(review::Review),
+    /// Renders the pack as a site of plain files that any force or school can host
+    Site(site::Site),
+    /// Shows the numbers and first steps as text and as a QR code that another phone reads
+    TakeAway(take_away::TakeAway),
 }
 
 impl Pack {
@@ -41,6 +48,8 @@ impl Pack {
             Self::Show(show) => show.run(),
             Self::Search(search) => search.run(),
             Self::Review(review) => review.run(),
+            Self::Site(site) => site.run(),
+            Self::TakeAway(take_away) => take_away.run(),
         }
     }
 }
