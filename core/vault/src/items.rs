@@ -95,4 +95,4 @@ fn context(ids: Ids, id: EntryId) -> ItemContext {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -42,12 +42,23 @@ pub(super) fn begin(
     spec: &ItemSpec,
     limits: &Limits,
 ) -> Result<ItemWriter, StoreError> {
+    begin_on(shared, generation, spec, limits, |file| file)
+}
+
+/// The same, with something between the writer and its file.
+pub(super) fn begin_on<S: Sink>(
+    shared: Arc<Shared>,
+    generation: u64,
+    spec: &ItemSpec,
+    limits: &Limits,
+    between: impl FnOnce(ItemFile) -> S,
+) -> Result<ItemWriter, StoreError> {
     let id = EntryId::make()?;
     let planned = Planned::new(spec.record.clone(), &spec.told);
     let now_ms = shared.clock.unix_ms();
     let started = shared.seat.with(generation, |live| start(live, id, &planned, spec, limits, now_ms))?;
-    let made = create(&started.path, &started.header).and_then(|sink| {
-        let line = Line::open((Arc::clone(&shared), generation), sink, started.sealer)?;
+    let made = create(&started.path, &started.header).and_then(|file| {
+        let line = Line::open((Arc::clone(&shared), generation), between(file), started.sealer)?;
         Ok(ItemWriter::new(
             (Arc::clone(&shared), generation),
             id,

@@ -33,6 +33,9 @@ pub(super) enum Back {
     Free(Batch),
     /// A write failed; nothing goes on until [`Job::Retry`].
     Failed(StoreError),
+    /// The file could not be made durable. The system may have dropped what it could not write, so trying again could
+    /// succeed and mean nothing; the lane has ended.
+    Broken(StoreError),
     /// The file is durable.
     Durable(Measured),
 }
@@ -122,7 +125,9 @@ impl<S: Sink> Lane<S> {
         self.check()?;
         let sealed = if padded { end.seal_trailer(&trailer) } else { end.seal_trailer_unpadded(&trailer) };
         self.write(&sealed.map_err(|_| Over)?)?;
-        self.insist(4096, S::make_durable)?;
+        if let Err(error) = self.sink.make_durable() {
+            return self.send(Back::Broken(StoreError::from_io(error, 4096)));
+        }
         let facts = FileFacts { length: trailer.length, sha256: trailer.sha256 };
         self.send(Back::Durable(Measured { facts, size: self.end }))
     }

@@ -1,4 +1,6 @@
-use crate::testing::Place;
+use proptest::prelude::*;
+
+use crate::testing::{Held, Place, cases};
 use crate::{
     Age, Allowance, EntryId, Imported, ItemSpec, ItemWriter, Kind, Limits, PictureAnswers, Record, Session,
     Shown, Source, State, StoreError, Told, Zone,
@@ -6,7 +8,7 @@ use crate::{
 
 const MIB: u64 = 1 << 20;
 
-fn limits() -> Limits {
+pub(crate) fn limits() -> Limits {
     let adult =
         Allowance { item_bytes: 64 * MIB, total_bytes: 96 * MIB, sound: true, video: true, any_file: true };
     let under_18 =
@@ -14,7 +16,7 @@ fn limits() -> Limits {
     Limits { adult, under_18 }
 }
 
-fn spec(kind: Kind) -> ItemSpec {
+pub(crate) fn spec(kind: Kind) -> ItemSpec {
     let imported = Imported { name: "шот 📷.mp4".into(), ..Imported::default() };
     ItemSpec {
         record: Record::of_file(kind, imported).unwrap(),
@@ -28,7 +30,7 @@ fn begin(session: &Session) -> ItemWriter {
 }
 
 /// Bytes that differ at every place.
-fn sample(length: usize) -> Vec<u8> {
+pub(crate) fn sample(length: usize) -> Vec<u8> {
     (0..length).map(|at| u8::try_from((at * 31 + at / 251) % 256).unwrap()).collect()
 }
 
@@ -38,7 +40,7 @@ fn keep(session: &Session, bytes: &[u8]) -> EntryId {
     writer.finish().unwrap()
 }
 
-fn read_all(session: &Session, id: EntryId) -> Vec<u8> {
+pub(crate) fn read_all(session: &Session, id: EntryId) -> Vec<u8> {
     let mut all = Vec::new();
     let mut buffer = vec![0; 90_001];
     loop {
@@ -54,7 +56,7 @@ fn file_of(place: &Place, id: EntryId) -> std::path::PathBuf {
     place.vault().join("items").join(id.hex())
 }
 
-fn state(session: &Session, id: EntryId) -> State {
+pub(crate) fn state(session: &Session, id: EntryId) -> State {
     session.entry(id).unwrap().summary.state
 }
 
@@ -293,6 +295,171 @@ fn a_push_beyond_the_largest_is_refused_whole() {
     let mut writer = begin(&session);
     assert!(matches!(writer.append(&vec![0; crate::MAX_PUSH + 1]), Err(StoreError::Invalid(_))));
     assert_eq!(writer.length(), 0);
+}
+
+#[test]
+fn any_pushes_come_back_from_any_offset() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let pushes = proptest::collection::vec(0..200_000usize, 0..6);
+    proptest!(ProptestConfig::with_cases(cases(64)), |(pushes in pushes, at: prop::sample::Index, most in 1..200_000usize)| {
+        let bytes = sample(pushes.iter().sum());
+        let (mut writer, mut rest) = (begin(&session), &bytes[..]);
+        for push in pushes {
+            let (now, later) = rest.split_at(push);
+            writer.append(now).unwrap();
+            rest = later;
+        }
+        let id = writer.finish().unwrap();
+        let offset = at.index(bytes.len() + 1);
+        let mut out = vec![0; most];
+        let read = session.read(id, offset as u64, &mut out).unwrap();
+        prop_assert_eq!(read, most.min(bytes.len() - offset));
+        prop_assert!(out[..read] == bytes[offset..offset + read]);
+        session.remove(id).unwrap();
+    });
+}
+
+/// Reads as a shell would that wants what is left: past a lost chunk, on from the next.
+fn read_what_is_left(session: &Session, id: EntryId, length: usize) -> Vec<Option<u8>> {
+    let mut all = Vec::new();
+    let mut buffer = vec![0; 150_000];
+    while all.len() < length {
+        match session.read(id, all.len() as u64, &mut buffer) {
+            Ok(read) => all.extend(buffer[..read].iter().copied().map(Some)),
+            Err(StoreError::Damaged(_)) => {
+                let next = (all.len() / 65_536 + 1) * 65_536;
+                all.resize(next.min(length), None);
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+    all
+}
+
+#[test]
+fn a_bit_flipped_anywhere_loses_at_most_its_own_chunk_and_never_shows_other_bytes() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let bytes = sample(9 * 65_536 - 5);
+    let id = keep(&session, &bytes);
+    let path = file_of(&place, id);
+    let whole = std::fs::read(&path).unwrap();
+    proptest!(ProptestConfig::with_cases(cases(64)), |(at in 0..whole.len(), bit in 0..8)| {
+        let mut file = whole.clone();
+        file[at] ^= 1u8 << bit;
+        std::fs::write(&path, &file).unwrap();
+        let left = read_what_is_left(&session, id, bytes.len());
+        for (index, (read, kept)) in left.chunks(65_536).zip(bytes.chunks(65_536)).enumerate() {
+            let is_hit = at.checked_sub(1024).is_some_and(|at| at / 65_552 == index);
+            let expected = |byte: &u8| (!is_hit).then_some(*byte);
+            prop_assert!(read.iter().copied().eq(kept.iter().map(expected)), "chunk {}", index);
+        }
+        // What is padding or header only holds nothing of the item.
+        let holds_data = at >= 1024 && !(1024 + 9 * 65_552..1024 + 10 * 65_552).contains(&at);
+        prop_assert_eq!(session.verify(id).is_err(), holds_data);
+    });
+    std::fs::write(&path, &whole).unwrap();
+    session.verify(id).unwrap();
+}
+
+#[test]
+fn an_interrupted_item_cut_anywhere_is_settled_by_the_rule() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let bytes = sample(8 * 65_536 + 300);
+    let whole = 1024 + 10 * 65_552 + 56;
+    proptest!(ProptestConfig::with_cases(cases(48)), |(cut in prop_oneof![0..whole + 1, Just(whole)])| {
+        let session = held.open().unwrap();
+        let mut writer = begin(&session);
+        writer.append(&bytes).unwrap();
+        writer.make_durable().unwrap();
+        let (id, path) = (writer.id(), file_of(&place, writer.id()));
+        drop((writer, session));
+        std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(cut as u64).unwrap();
+        let session = held.open().unwrap();
+        let chunks = usize::saturating_sub(cut, 1024) / 65_552;
+        if cut == whole {
+            prop_assert!(state(&session, id) == State::Kept && read_all(&session, id) == bytes);
+        } else if chunks == 0 {
+            prop_assert!(matches!(session.entry(id), Err(StoreError::NoSuchEntry)) && !path.exists());
+            return Ok(());
+        } else {
+            let read = read_all(&session, id);
+            prop_assert!(state(&session, id) == State::Unfinished && read.len() == chunks.min(9) * 65_536);
+            let (true_bytes, zeros) = read.split_at(read.len().min(bytes.len()));
+            prop_assert!(bytes.starts_with(true_bytes) && zeros.iter().all(|byte| *byte == 0));
+        }
+        session.verify(id).unwrap();
+        session.check_custody().unwrap();
+        session.remove(id).unwrap();
+        prop_assert!(!path.exists());
+    });
+}
+
+#[test]
+fn an_interrupted_item_with_a_trailer_and_a_hole_is_damaged_and_the_rest_of_it_readable() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    let bytes = sample(200_000);
+    let mut writer = begin(&session);
+    writer.append(&bytes).unwrap();
+    writer.make_durable().unwrap();
+    let (id, path) = (writer.id(), file_of(&place, writer.id()));
+    drop((writer, session));
+    let mut file = std::fs::read(&path).unwrap();
+    file[1024 + 65_552..1024 + 2 * 65_552].fill(0);
+    std::fs::write(&path, &file).unwrap();
+    let session = held.open().unwrap();
+    assert_eq!(state(&session, id), State::Damaged);
+    let left = read_what_is_left(&session, id, bytes.len());
+    let expected = |(at, byte): (usize, &u8)| (at / 65_536 != 1).then_some(*byte);
+    assert!(left.into_iter().eq(bytes.iter().enumerate().map(expected)));
+}
+
+#[test]
+fn an_item_that_cannot_begin_leaves_no_intent() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    let items = place.vault().join("items");
+    std::fs::remove_dir(&items).unwrap();
+    let begun = session.begin_item(&spec(Kind::Recording), &limits());
+    assert!(matches!(begun, Err(StoreError::Storage(_))));
+    drop(begun);
+    std::fs::create_dir(&items).unwrap();
+    keep(&session, &sample(10));
+    assert_eq!(session.count().unwrap(), 1);
+    drop(session);
+    assert_eq!(held.open().unwrap().count().unwrap(), 1);
+}
+
+#[test]
+fn two_writers_at_once_keep_their_own_bytes() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let (one, two) = (sample(500_000), vec![7; 400_001]);
+    let [mut first, mut second] = [begin(&session), begin(&session)];
+    for at in 0..10 {
+        first.append(&one[at * 50_000..(at + 1) * 50_000]).unwrap();
+        second.append(&two[at * 40_000..(at + 1) * 40_000]).unwrap();
+    }
+    second.append(&two[400_000..]).unwrap();
+    let (a, b) = (first.finish().unwrap(), second.finish().unwrap());
+    assert!(read_all(&session, a) == one && read_all(&session, b) == two);
+    drop(place);
+}
+
+#[test]
+fn a_kept_item_cannot_be_discarded() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let mut writer = begin(&session);
+    writer.append(b"here").unwrap();
+    let id = writer.finish().unwrap();
+    assert!(matches!(writer.discard(), Err(StoreError::OutOfOrder)));
+    assert_eq!(read_all(&session, id), b"here");
 }
 
 #[test]

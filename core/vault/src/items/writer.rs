@@ -1,5 +1,6 @@
 //! Keeping a file: bytes are pushed in here, hashed on a second thread, sealed and written on a third.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread::JoinHandle;
@@ -33,11 +34,11 @@ pub struct ItemWriter {
     room: Room,
     header: Box<[u8; HEADER]>,
     length: u64,
-    tank: Tank,
+    pub(super) tank: Tank,
     /// Gone once nothing more will come.
     pushes: Option<Sender<Push>>,
     back: Receiver<Back>,
-    threads: Vec<JoinHandle<()>>,
+    pub(super) threads: Vec<JoinHandle<()>>,
     stuck: bool,
     ended: Ended,
 }
@@ -48,6 +49,7 @@ enum Ended {
     Asked,
     Durable(Measured),
     Kept,
+    Broken,
 }
 
 impl ItemWriter {
@@ -141,6 +143,10 @@ impl ItemWriter {
                 self.stuck = true;
                 return Err(error);
             }
+            Back::Broken(error) => {
+                self.ended = Ended::Broken;
+                return Err(error);
+            }
         }
         Ok(())
     }
@@ -163,7 +169,8 @@ impl ItemWriter {
     /// bytes.
     ///
     /// # Errors
-    /// `NoSpace` or `Storage`: call it again once there is room; `Locked`: the next opening settles the item.
+    /// `NoSpace`: call it again once there is room. `Storage`: what came in may not have reached the disk; the next opening
+    /// looks what did. `Locked`: the next opening settles the item.
     pub fn finish(&mut self) -> Result<EntryId, StoreError> {
         self.make_durable()?;
         self.commit()?;
@@ -187,7 +194,13 @@ impl ItemWriter {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        let Ended::Durable(measured) = &self.ended else { return Ok(()) };
+        let measured = match &self.ended {
+            Ended::Durable(measured) => measured,
+            Ended::Kept => return Ok(()),
+            Ended::No | Ended::Asked | Ended::Broken => {
+                return Err(StoreError::Storage(io::ErrorKind::Other.into()));
+            }
+        };
         let now_ms = self.shared.clock.unix_ms();
         self.shared.seat.with(self.generation, |live| {
             commit(live, self.id, &self.planned, &self.header, measured, State::Kept, now_ms)
