@@ -1,9 +1,76 @@
-//! vault
+//! The only crate that touches the disk: the folder and its settings, codes and attempts, the two spaces, what is kept in
+//! them, and the record of who did what when.
+//!
+//! # The folder
+//!
+//! ```text
+//!     lock                one program at a time
+//!     prefs.a  prefs.b    settings that are read without a code; two copies of one fixed size
+//!     v-<random>/         one vault; its name is also that of its key in the phone's key store
+//!       slots.a  slots.b  what codes open: two copies
+//!       tries             attempts: two records, overwritten in turn
+//!       1.db  2.db        the two spaces, from the first day; which is whose is chance
+//!       items/<random>    one sealed file an item
+//! ```
+//! Every byte of it is described in `core/FORMAT.md`.
+//!
+//! # From a code to a space
+//!
+//! ```text
+//!   Store::begin_unlock(code) ── Opening
+//!        │                         │ challenge()   an attempt is spent and durable, then Argon2id: the slow step
+//!        │                         ▼
+//!        │                    65 bytes ──▶ the phone's key store ──▶ 32 bytes
+//!        │                         │ finish(answer)  all eight slots are tried, whatever there is
+//!        │                         ▼
+//!        │                     Session     lists, keeps, reads, removes; holds no key itself
+//!        │                         │
+//!   Store::locker() ── Locker ──▶ the seat: database and keys sit here, and only here
+//!          lock_now(), any thread: the generation rises, statements stop, keys are wiped;
+//!          every handle of an older generation answers Locked for ever
+//! ```
+//! A code is tried the same way, with the same writes and for as long, whether there is a vault, a wrong code or no attempt
+//! left.
+//!
+//! ```no_run
+//! use std::sync::Arc;
+//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Told, Zone};
+//!
+//! # fn main() -> Result<(), StoreError> {
+//! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
+//! let device = SoftwareKey::make()?;
+//! let mut opening = store.begin_create(Code::parse(b"483920")?, Age::NotSaid)?;
+//! let challenge = opening.challenge()?;
+//! let session = opening.finish(device.answer_hmac(&challenge))?;
+//! let note = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
+//! let id = session.add_record(&note, &Told::typed(Zone::UTC))?;
+//! assert!(session.entry(id)?.record == note);
+//! store.locker().lock_now();
+//! assert!(matches!(session.entry(id), Err(StoreError::Locked)));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What holds
+//!
+//! - **Kept means kept.** What `add_record` or an item's `finish` returned is durable; a crash at any instant leaves the
+//!   rest undone, unfinished and readable, or done. Making a vault leaves none or a whole one.
+//! - **Nothing is deleted that nobody asked to delete.** Files that no row names, damaged databases, older vaults and
+//!   files of others stay as they are. Of a damaged database what can be read is offered.
+//! - **The rule for pictures is here** ([`may_keep`]), with the age that the vault keeps itself: no caller can get round it.
+//! - **Everything said of an entry is chained** ([`CustodyRow::follow`]); removing drops what was said, never that there
+//!   was something.
+//!
+//! # Limits
+//!
+//! They stand in `core/THREATS.md`. The first ones: whoever runs code on the phone while a space is open can read it; an
+//! older copy of the whole folder opens like the present one; the attempts limit hands, not the system's owner.
 
 mod age;
 mod bucket;
 mod checked;
 mod clock;
+mod closer;
 mod cost;
 mod create;
 mod custody;

@@ -82,6 +82,11 @@ impl Live {
         Ok(self.db.progress_handler(STEPS, stop)?)
     }
 
+    /// Wipes the keys and gives the database back, to be closed.
+    pub(crate) fn into_database(self) -> Connection {
+        self.db
+    }
+
     /// Runs `act` in one transaction, written whole or not at all.
     pub(crate) fn transact<R>(
         &self,

@@ -6,10 +6,11 @@
 //! runs; one that begins after it is stopped by its guard, which looks at the generation every thousand steps.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use rusqlite::InterruptHandle;
 
+use crate::closer::Closer;
 use crate::live::Live;
 use crate::{StoreError, scrub};
 
@@ -19,6 +20,7 @@ pub(crate) struct Seat {
     // Outside the other mutex, so that a thread can stop what another is doing.
     stop: Mutex<Option<InterruptHandle>>,
     live: Mutex<Option<Live>>,
+    closer: OnceLock<Closer>,
 }
 
 impl Seat {
@@ -82,7 +84,10 @@ impl Seat {
     // A newer session that was seated meanwhile is not ours to drop: it put its stop handle there.
     fn drop_if_stopped(&self, live: &mut Option<Live>) {
         let is_stopped = whole(self.stop.lock()).is_none();
-        if is_stopped && live.take().is_some() {
+        if let Some(live) = live.take_if(|_| is_stopped) {
+            // The keys go here and now; closing the database may take an fsync.
+            let db = live.into_database();
+            self.closer.get_or_init(Closer::start).close(db);
             scrub::scrub_stack();
         }
     }
@@ -93,11 +98,15 @@ impl Seat {
         self.check(generation)?;
         *whole(self.stop.lock()) = None;
         drop(live.take());
+        if let Some(closer) = self.closer.get() {
+            closer.wait();
+        }
         Ok(())
     }
 
     /// Seats an opened space, unless a locking came since the opening began. Answers the session's generation.
     pub(crate) fn take(&self, generation: u64, mut opened: Live) -> Result<u64, StoreError> {
+        self.closer.get_or_init(Closer::start);
         let mut live = whole(self.live.lock());
         let mut stop = whole(self.stop.lock());
         let next = generation.wrapping_add(1);
