@@ -49,6 +49,14 @@ pub(crate) fn read_up_to(file: &Path, most: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Lets the next read come from the disk, as far as the system can be asked to.
+pub(crate) fn forget_cached(file: &File) {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _only_advice = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    let _ = file;
+}
+
 // Made for its owner only, whatever the umask says.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();

@@ -25,12 +25,15 @@ mod hasher;
 mod intent;
 mod lane;
 mod reader;
+mod rebuild;
 mod recover;
 mod scan;
 mod sink;
 mod tank;
 mod writer;
 
+use commit::added;
+pub(crate) use rebuild::rebuild;
 pub(crate) use recover::settle;
 pub use writer::{ItemWriter, MAX_PUSH};
 

@@ -19,7 +19,7 @@ use super::writer::ItemWriter;
 use super::{ItemSpec, context, facts, path, recover};
 use crate::live::Live;
 use crate::store::Shared;
-use crate::{EntryId, Limits, StoreError, may_keep};
+use crate::{EntryId, Limits, StoreError, may_keep, scrub};
 
 /// How long the item may become.
 #[derive(Clone, Copy)]
@@ -68,6 +68,7 @@ pub(super) fn begin_on<S: Sink>(
             line,
         ))
     });
+    scrub::scrub_stack();
     // Nothing came in yet: no trace of it needs to wait for the next opening.
     made.inspect_err(|_| drop(shared.seat.with(generation, |live| recover::never_was(live, id))))
 }

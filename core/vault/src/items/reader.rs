@@ -12,7 +12,7 @@ use super::facts::{self, Row};
 use super::path;
 use super::scan::{Found, scan};
 use crate::seat::Seat;
-use crate::{EntryId, Part, State, StoreError};
+use crate::{EntryId, Part, State, StoreError, scrub};
 
 /// The most bytes of one read.
 const MAX_READ: usize = 1 << 20;
@@ -39,6 +39,7 @@ pub(super) fn read(
     let opener = seat.with(generation, |live| facts::opener(&live.db, id))?;
     let done = sealed.open_into(&opener, out);
     drop(opener);
+    scrub::scrub_stack();
     note(seat, generation, id, &row, done < out.len() || sealed.size < row.size)?;
     if done == 0 { Err(damaged(id)) } else { Ok(done) }
 }
@@ -52,6 +53,8 @@ pub(super) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), St
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
         file => scan(&file?, &opener, &|| seat.check(generation))?,
     };
+    drop(opener);
+    scrub::scrub_stack();
     let is_whole = match found {
         Found::Whole(measured) => measured.facts.length == row.length && measured.facts.sha256 == row.sha256,
         Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,

@@ -12,13 +12,13 @@ use super::intent::{self, Planned};
 use super::scan::{Found, scan};
 use super::{context, path, unlink};
 use crate::live::Live;
-use crate::{EntryId, State, StoreError};
+use crate::{EntryId, State, StoreError, disk};
 
 /// A file's sealed header, and how much of what follows is authentic.
 type Looked = (Box<[u8; HEADER]>, Found);
 
 /// Asked between chunks.
-type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
+pub(super) type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
 
 /// Settles every intent, at about 1 GB/s. One that cannot be settled now (a disk error, a locking) stays for the next
 /// opening and keeps nobody out.
@@ -65,8 +65,10 @@ fn look(live: &Live, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looke
         read => read?,
     }
     let Ok(opened) = open_header(&live.wrap, &context(live.ids, id), &sealed) else { return Ok(None) };
-    // What a crash left in the page cache must be durable before it is called kept.
+    // What is called kept must have been on the disk, not only in memory: an fsync that failed before leaves there what
+    // the disk never got.
     file.sync_all()?;
+    disk::forget_cached(&file);
     let found = scan(&file, &ChunkOpener::new(&opened.key, &opened.header_hash), may_go_on)?;
     Ok(Some((sealed, found)))
 }

@@ -25,7 +25,7 @@ pub(crate) fn spec(kind: Kind) -> ItemSpec {
     }
 }
 
-fn begin(session: &Session) -> ItemWriter {
+pub(crate) fn begin(session: &Session) -> ItemWriter {
     session.begin_item(&spec(Kind::Recording), &limits()).unwrap()
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn sample(length: usize) -> Vec<u8> {
     (0..length).map(|at| u8::try_from((at * 31 + at / 251) % 256).unwrap()).collect()
 }
 
-fn keep(session: &Session, bytes: &[u8]) -> EntryId {
+pub(crate) fn keep(session: &Session, bytes: &[u8]) -> EntryId {
     let mut writer = begin(session);
     bytes.chunks(100_000).for_each(|push| writer.append(push).unwrap());
     writer.finish().unwrap()
@@ -52,7 +52,7 @@ pub(crate) fn read_all(session: &Session, id: EntryId) -> Vec<u8> {
     }
 }
 
-fn file_of(place: &Place, id: EntryId) -> std::path::PathBuf {
+pub(crate) fn file_of(place: &Place, id: EntryId) -> std::path::PathBuf {
     place.vault().join("items").join(id.hex())
 }
 

@@ -16,7 +16,7 @@ use super::lane::Back;
 use super::recover;
 use super::tank::Tank;
 use crate::store::Shared;
-use crate::{EntryId, Field, State, StoreError};
+use crate::{EntryId, Field, State, StoreError, scrub};
 
 /// The most bytes of one push.
 pub const MAX_PUSH: usize = 1 << 20;
@@ -173,8 +173,9 @@ impl ItemWriter {
     /// looks what did. `Locked`: the next opening settles the item.
     pub fn finish(&mut self) -> Result<EntryId, StoreError> {
         self.make_durable()?;
-        self.commit()?;
-        Ok(self.id)
+        let kept = self.commit();
+        scrub::scrub_stack();
+        kept.map(|()| self.id)
     }
 
     /// Everything of [`ItemWriter::finish`] but the transaction.
