@@ -1,8 +1,8 @@
 //! What the tests of this crate share: a clock that is set, and a vault in a temporary folder.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use seal::device::challenge;
 use seal::slots::OpenedSlot;
@@ -69,11 +69,18 @@ impl Place {
         Self { folder, clock: TestClock::new(), key: SoftwareKey::make().unwrap() }
     }
 
-    /// A place with a vault of an adult, and its store.
+    /// A place with a vault of an adult, and its store. The vault was made once and is copied: making takes its time.
     pub(crate) fn made() -> (Self, Store) {
-        let place = Self::new();
+        static MADE: OnceLock<(Place, [u8; 32])> = OnceLock::new();
+        let (made, key) = MADE.get_or_init(|| {
+            let place = Self::new();
+            drop(place.create(&place.open(), Age::Adult).unwrap());
+            let key = place.key.expose(|key| *key);
+            (place, key)
+        });
+        let place = Self { key: SoftwareKey::from_bytes(&mut key.clone()).unwrap(), ..Self::new() };
+        copy(&made.root(), &place.root());
         let store = place.open();
-        place.create(&store, Age::Adult).unwrap();
         (place, store)
     }
 
@@ -142,6 +149,20 @@ impl Held {
 
     pub(crate) fn database(&self) -> PathBuf {
         self.folder.database(self.slot.contents.database)
+    }
+}
+
+/// Copies a folder and everything in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target)
+        } else {
+            std::fs::write(&target, std::fs::read(&path).unwrap()).unwrap()
+        }
     }
 }
 

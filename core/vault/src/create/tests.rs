@@ -3,23 +3,10 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::layout::PREFS;
-use crate::testing::{CODE, Place, WRONG, code};
+use crate::testing::{CODE, Place, WRONG, code, copy};
 use crate::{SpaceKind, Store};
 
 const FILES: [&str; 7] = ["items", "tries", "1.db", "2.db", "slots.a", "slots.b", ""];
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target)
-        } else {
-            fs::write(&target, fs::read(&path).unwrap()).unwrap()
-        }
-    }
-}
 
 /// A place before its vault was made (settings only), the same place after, and the name that the vault was made under.
 struct Making {
