@@ -116,10 +116,10 @@ service-hsc-gateway-south-eastern = South Eastern
 service-hsc-gateway-northern = Northern
 service-hsc-gateway-southern = Southern
 service-hsc-gateway-western = Western
-service-hsc-gateway-out-of-hours = Y tu allan i oriau, ar gyfer pob ardal
+service-hsc-gateway-out-of-hours = Y tu allan i oriau
 
 service-missing-people-about = Ar gyfer pan fydd rhywun yn mynd ar goll, neu'n meddwl am hynny. Cyfrinachol.
 service-crimestoppers-about = Rhoi gwybodaeth am drosedd heb eich enw.
-service-crimestoppers-not-for-you = Nid yw'n ffordd o gael help i chi'ch hun. Ar gyfer hynny, defnyddiwch yr heddlu neu CEOP.
+service-crimestoppers-not-for-you = Nid yw'n ffordd o gael help i chi'ch hun. Ar gyfer hynny, defnyddiwch yr heddlu, neu CEOP os ydych chi o dan 18 oed.
 service-ombudsman-about = Ar gyfer cwyn o dan y Victims' Code, ar ôl i chi gwyno i'r gwasanaeth ei hun.
 service-ombudsman-mp = Rhaid i'ch Aelod Seneddol (MP) anfon y gŵyn ymlaen.

@@ -27,7 +27,7 @@ police-relay = Drwy Relay UK: { $number }
 police-text = Tecstiwch { $number }. Nid ar gyfer argyfwng.
 police-before = Cyn i chi ffonio
 police-before-safe = Dewiswch le lle nad oes neb yn gwrando, os gallwch.
-police-before-sheet = Agorwch y daflen alwad. Mae'r atebion maen nhw'n gofyn amdanyn nhw ynddi.
+police-before-sheet = Agorwch y daflen alwad. Mae'r atebion y gallen nhw ofyn amdanyn nhw ynddi.
 police-before-contact = Dywedwch wrthyn nhw sut i'ch cyrraedd yn ddiogel.
 police-before-picture = Peidiwch ag anfon y llun at neb. Dywedwch ble mae, dyna i gyd.
 police-after = Ar ôl yr alwad
@@ -81,7 +81,7 @@ hand-over-stop = Stopio
 hand-over-save = Ei chadw
 hand-over-share = Ei rhannu
 hand-over-words = Darllenwch yr wyth gair hyn i'r sawl sy'n ateb yr alwad
-hand-over-words-about = Wedyn mae log yr heddlu'n dangos ei bod yn bodoli cyn yr alwad.
+hand-over-words-about = Os ydyn nhw'n eu nodi, gall eu log ddangos ei bod yn bodoli cyn yr alwad.
 hand-over-done = Wedi'i rhoi. Mae beth roesoch chi, a phryd, wedi'i nodi yma.
 hand-over-not-proved = Mae'n dangos nad oes dim wedi newid ers hynny. Dydy'r ffeil ddim yn gallu dangos pwy a'i gwnaeth.
 

@@ -2,7 +2,7 @@
 
 keep-title = Cadw tystiolaeth
 keep-intro = Geiriau yn gyntaf. Mae'r hyn rydych chi'n ei deipio'n cyfri cymaint ag unrhyw lun.
-keep-order = Rydyn ni'n gofyn yn yr un drefn â swyddogion. Gallwch hepgor unrhyw beth.
+keep-order = Rydyn ni'n gofyn mewn trefn sy'n addas i riport. Gallwch hepgor unrhyw beth.
 keep-where-original = Copi yw hwn. Gadewch y gwreiddiol lle mae: y sgwrs, yr e-bost, y postiad.
 keep-not-delete = Peidiwch â dileu'r sgwrs. Y ffôn ei hun yw'r dystiolaeth orau.
 keep-kept = Wedi'i gadw.
@@ -101,7 +101,7 @@ keep-refused-under-18 = Gall ddangos rhywun o dan 18 oed. Gall copi newydd fod y
 keep-refused-own-age = I rai o dan 18 oed mae'r ap hwn yn cadw geiriau yn unig, dim lluniau eraill.
 keep-refused-instead = Teipiwch beth mae'n ei ddweud: pwy a'i hanfonodd, pryd, a'u geiriau. Mae hynny'n dystiolaeth dda.
 keep-refused-leave = Gadewch y llun lle mae. Peidiwch â'i gopïo, a pheidiwch â'i anfon at neb.
-keep-refused-report-remove = Ai llun ohonoch chi yw hwn, a chithau o dan 18 oed? Report Remove a Take It Down yw'r ffyrdd diogel, swyddogol.
+keep-refused-report-remove = Ai llun ohonoch chi yw hwn, o'r adeg cyn i chi fod yn 18? Gall Take It Down helpu. O dan 18 oed nawr? Report Remove yw'r ffordd ddiogel, swyddogol.
 keep-refused-crop = Gallwch docio at y geiriau ac ychwanegu'r rheini'n unig.
 keep-refused-long = Mae'n rhy fawr. { $size } yw'r darn mwyaf.
 keep-refused-full = Does dim lle ar ôl yma. Tynnwch rywbeth, neu nodwch y geiriau.

@@ -116,10 +116,10 @@ service-hsc-gateway-south-eastern = South Eastern
 service-hsc-gateway-northern = Northern
 service-hsc-gateway-southern = Southern
 service-hsc-gateway-western = Western
-service-hsc-gateway-out-of-hours = Out of hours, for all areas
+service-hsc-gateway-out-of-hours = Out of hours
 
 service-missing-people-about = For when someone goes missing, or thinks of it. Confidential.
 service-crimestoppers-about = Gives information about a crime without your name.
-service-crimestoppers-not-for-you = It is no way to get help for yourself. For that, use the police or CEOP.
+service-crimestoppers-not-for-you = It is no way to get help for yourself. For that, use the police, or CEOP if you are under 18.
 service-ombudsman-about = For a complaint under the Victims' Code, after you complained to the service itself.
 service-ombudsman-mp = Your MP has to send the complaint on.

@@ -27,7 +27,7 @@ police-relay = By Relay UK: { $number }
 police-text = Text { $number }. Not for emergencies.
 police-before = Before you call
 police-before-safe = Choose a place where nobody listens, if you can.
-police-before-sheet = Open the call sheet. It has the answers that they ask for.
+police-before-sheet = Open the call sheet. It has the answers that they may ask for.
 police-before-contact = Tell them how to reach you safely.
 police-before-picture = Don't send the picture to anyone. Just say where it is.
 police-after = After the call
@@ -81,7 +81,7 @@ hand-over-stop = Stop
 hand-over-save = Save it
 hand-over-share = Share it
 hand-over-words = Read these eight words to the call handler
-hand-over-words-about = Then the police log shows that it existed before the call.
+hand-over-words-about = If they note them, their log can show that it existed before the call.
 hand-over-done = Handed over. What you gave, and when, is noted here.
 hand-over-not-proved = It shows that nothing changed since. It can't show who made it.
 

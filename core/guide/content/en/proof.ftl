@@ -2,7 +2,7 @@
 
 keep-title = Keep proof
 keep-intro = Words first. What you type counts as much as any picture.
-keep-order = We ask in the order in which officers ask. You can skip anything.
+keep-order = We ask in an order that suits a report. You can skip anything.
 keep-where-original = This is a copy. Leave the original where it is: the chat, the email, the post.
 keep-not-delete = Don't delete the chat. The phone itself is the best proof.
 keep-kept = Kept.
@@ -101,7 +101,7 @@ keep-refused-under-18 = It may show someone under 18. A new copy can be a crime,
 keep-refused-own-age = For under-18s this app keeps words only, no other pictures.
 keep-refused-instead = Type what it says: who sent it, when, and their words. That is good proof.
 keep-refused-leave = Leave the picture where it is. Don't copy it, and don't send it to anyone.
-keep-refused-report-remove = Is it of you, and were you under 18? Report Remove and Take It Down are the safe, official ways.
+keep-refused-report-remove = Is it of you, from before you were 18? Take It Down can help. Under 18 now? Report Remove is the safe, official way.
 keep-refused-crop = You can crop to the words and add only those.
 keep-refused-long = It is too large. The largest piece is { $size }.
 keep-refused-full = There is no room left in here. Remove something, or note the words.
