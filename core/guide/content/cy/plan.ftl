@@ -102,6 +102,8 @@ step-keep-partner = Nodwch beth maen nhw'n ei wneud, lle na allan nhw edrych
 step-keep-partner-why = Mae dyddiadau a geiriau'n helpu wedyn. Dim ond os yw'n ddiogel y dylech wneud hyn.
 step-block = Wedyn riportiwch a blociwch nhw yn yr ap
 step-block-why = Nodwch eu henw a'u dolen yn gyntaf. Gall blocio guddio'r sgwrs.
+step-block-known = Blociwch nhw pan fyddwch yn teimlo bod hynny'n ddiogel
+step-block-known-why = Nodwch eu henw, eu dolen a'u geiriau yn gyntaf. Meddyliwch beth allan nhw ei wneud pan fyddan nhw'n sylwi.
 step-block-if-stranger = Os dieithryn sy'n gwneud hyn: riportiwch a blociwch nhw yn yr ap
 step-block-if-stranger-why = Nodwch eu henw a'u dolen yn gyntaf. Rhywun agos atoch? Yna peidiwch â'u blocio eto.
 

@@ -102,6 +102,8 @@ step-keep-partner = Note what they do, where they cannot look
 step-keep-partner-why = Dates and words help later. Only do it if it is safe.
 step-block = Then report and block them in the app
 step-block-why = Note their name and link first. Blocking may hide the chat.
+step-block-known = Block them when you feel that it is safe
+step-block-known-why = Note their name, link and words first. Think what they may do when they notice.
 step-block-if-stranger = If they are a stranger: report and block them in the app
 step-block-if-stranger-why = Note their name and link first. Is it someone close? Then don't block them yet.
 
