@@ -124,15 +124,22 @@ impl ItemWriter {
 
     /// Waits until there are buffers for so many bytes. A failure seen here leaves everything as it was.
     fn make_room(&mut self, bytes: usize) -> Result<(), StoreError> {
-        self.unstick()?;
+        if self.unstick()? {
+            // What the retry brought: a free buffer, or the same failure again.
+            self.take_next()?;
+        }
         while let Ok(back) = self.back.try_recv() {
             self.take_back(back)?;
         }
         while self.tank.missing(bytes) > 0 {
-            let back = self.back.recv().map_err(|_| StoreError::Locked)?;
-            self.take_back(back)?;
+            self.take_next()?;
         }
         Ok(())
+    }
+
+    fn take_next(&mut self) -> Result<(), StoreError> {
+        let back = self.back.recv().map_err(|_| StoreError::Locked)?;
+        self.take_back(back)
     }
 
     fn take_back(&mut self, back: Back) -> Result<(), StoreError> {
@@ -151,8 +158,10 @@ impl ItemWriter {
         Ok(())
     }
 
-    fn unstick(&mut self) -> Result<(), StoreError> {
-        if std::mem::take(&mut self.stuck) { self.push(Push::Retry) } else { Ok(()) }
+    /// Asks for another try of what failed; whether anything had.
+    fn unstick(&mut self) -> Result<bool, StoreError> {
+        let was_stuck = std::mem::take(&mut self.stuck);
+        if was_stuck { self.push(Push::Retry).map(|()| true) } else { Ok(false) }
     }
 
     fn push(&self, push: Push) -> Result<(), StoreError> {
@@ -188,8 +197,7 @@ impl ItemWriter {
             self.ended = Ended::Asked;
         }
         while matches!(self.ended, Ended::Asked) {
-            let back = self.back.recv().map_err(|_| StoreError::Locked)?;
-            self.take_back(back)?;
+            self.take_next()?;
         }
         Ok(())
     }
