@@ -1,25 +1,38 @@
 //! The generated sources, where the test suites and shells look for them.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate_with_bindgen_paths};
 
 use crate::paths;
 
-/// `kotlin/kit/kit.kt`.
+/// The address of a direct buffer's first byte, to which UniFFI 0.32 adds the bytes that remain behind its position.
+const FROM_FIRST_BYTE: &str = "com.sun.jna.Native.getDirectBufferPointer(value)\n";
+const FROM_POSITION: &str = "com.sun.jna.Native.getDirectBufferPointer(value).share(value.position().toLong())\n";
+
+/// `kotlin/kit/kit.kt`, mended so that a buffer whose position is not 0 hands over the bytes that it should.
 pub(crate) fn kotlin(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
-    write(library, folder.join("kotlin"), TargetLanguage::Kotlin)
+    write(library, folder.join("kotlin"), TargetLanguage::Kotlin)?;
+    let file = folder.join("kotlin/kit/kit.kt");
+    let source = std::fs::read_to_string(&file)?;
+    if source.matches(FROM_FIRST_BYTE).count() != 1 {
+        bail!("the generated Kotlin takes a buffer's address differently now: look at it anew");
+    }
+    Ok(std::fs::write(&file, source.replace(FROM_FIRST_BYTE, FROM_POSITION))?)
 }
 
-/// `swift/KitBindings.swift`, and `swift/ffi/` with the header and the module map that a system library target needs.
+/// `swift/KitBindings/`, the sources, and `swift/KitFFI/`: the header and the module map of a system library target.
 pub(crate) fn swift(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     let out = folder.join("swift");
     write(library, out.clone(), TargetLanguage::Swift)?;
-    let ffi = out.join("ffi");
-    std::fs::create_dir_all(&ffi)?;
-    std::fs::rename(out.join("KitFFI.h"), ffi.join("KitFFI.h"))?;
-    std::fs::rename(out.join("KitFFI.modulemap"), ffi.join("module.modulemap"))?;
-    Ok(())
+    move_into(&out, "KitBindings", [("KitBindings.swift", "KitBindings.swift")])?;
+    move_into(&out, "KitFFI", [("KitFFI.h", "KitFFI.h"), ("KitFFI.modulemap", "module.modulemap")])
+}
+
+fn move_into<const N: usize>(out: &Utf8Path, name: &str, files: [(&str, &str); N]) -> Result<()> {
+    let folder = out.join(name);
+    std::fs::create_dir_all(&folder)?;
+    files.into_iter().try_for_each(|(from, to)| Ok(std::fs::rename(out.join(from), folder.join(to))?))
 }
 
 fn write(library: &Utf8Path, out_dir: Utf8PathBuf, language: TargetLanguage) -> Result<()> {

@@ -9,7 +9,7 @@ mod writer;
 
 pub use entry::{Entry, EntryLine, EntryState, FileFacts};
 pub use kept::{Contact, FileNote, Kept, KeptKind, Line, Way};
-pub use moment::{Moment, Source, When};
+pub use moment::{Moment, Origin, Source};
 pub use opening::Opening;
 pub use session::{Card, LogHead, Progress, Session, SpaceKind};
 pub use writer::{ItemSpec, ItemWriter, Shown};

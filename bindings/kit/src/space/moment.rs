@@ -30,7 +30,7 @@ mirror! {
 
 /// What the person says about an entry while adding it; when it was kept is added by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct When {
+pub struct Origin {
     /// When it happened, if the person knows.
     pub happened: Option<Moment>,
     /// The zone that the phone is in now, in minutes east of UTC, -1440 to 1440.
@@ -51,7 +51,7 @@ impl Moment {
     }
 }
 
-impl When {
+impl Origin {
     pub(super) fn to_vault(self) -> Result<vault::Told, KitError> {
         Ok(vault::Told {
             happened: self.happened.map(Moment::to_vault).transpose()?,

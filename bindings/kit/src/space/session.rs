@@ -8,7 +8,7 @@ use vault::{CustodyHead, EntryId, StoreError};
 
 use super::entry::{Entry, EntryLine, hex};
 use super::kept::Kept;
-use super::moment::{When, id_of};
+use super::moment::{Origin, id_of};
 use super::writer::{ItemSpec, ItemWriter};
 use crate::guard::guarded;
 use crate::kit::{Inner, age_kept};
@@ -105,8 +105,8 @@ impl Session {
 
     /// Keeps words; durable when it returns, a few ms. Answers the id. Errors: `Invalid` for a kind that is a file, more
     /// than 1 MiB or a zone that is none; `NoSuchEntry` for a note about nothing; `NoSpace`; `Locked`.
-    pub fn add_record(&self, kept: Kept, when: When) -> Result<String, KitError> {
-        guarded(|| Ok(self.session.add_record(&kept.to_vault()?, &when.to_vault()?)?.hex()))
+    pub fn add_record(&self, kept: Kept, origin: Origin) -> Result<String, KitError> {
+        guarded(|| Ok(self.session.add_record(&kept.to_vault()?, &origin.to_vault()?)?.hex()))
     }
 
     /// Begins to keep a file, if the two answers and the limits allow it. A few ms. Errors: `Refused` with the topic to

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::kept::{FileNote, KeptKind};
-use super::moment::When;
+use super::moment::Origin;
 use crate::guard::guarded;
 use crate::mirror::mirror;
 use crate::{Field, KitError};
@@ -31,7 +31,7 @@ pub struct ItemSpec {
     /// What is known of the file.
     pub file: FileNote,
     /// When it happened and where it came from.
-    pub when: When,
+    pub origin: Origin,
     /// The answer to the first question. Sound shows nobody: both answers are not looked at.
     pub shown: Shown,
     /// The answer to the second: whether anyone is nude or the picture is sexual.
@@ -43,7 +43,7 @@ impl ItemSpec {
         let record = vault::Record::of_file(self.kind.into(), self.file.to_vault()?);
         Ok(vault::ItemSpec {
             record: record.ok_or(KitError::Invalid { field: Field::Kind })?,
-            told: self.when.to_vault()?,
+            told: self.origin.to_vault()?,
             answers: vault::PictureAnswers { shown: self.shown.into(), intimate: self.intimate },
         })
     }
@@ -98,11 +98,6 @@ impl ItemWriter {
             self.stopped.store(true, Ordering::SeqCst);
             Ok(())
         })
-    }
-
-    /// Bytes taken so far. No errors but `Internal`.
-    pub fn length_bytes(&self) -> Result<u64, KitError> {
-        guarded(|| Ok(self.held().as_ref().map_or(0, vault::ItemWriter::length)))
     }
 }
 
