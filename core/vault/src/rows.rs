@@ -66,8 +66,12 @@ pub(crate) fn exists(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
 /// The lines from `low` to `high`, newest first, at most so many.
 pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<Vec<Line>, StoreError> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC LIMIT ?3");
-    let mut statement = db.prepare(&sql)?;
-    let mut rows = statement.query((low, high, most))?;
+    collect(db, &sql, rusqlite::params![low, high, most])
+}
+
+fn collect(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result<Vec<Line>, StoreError> {
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query(which)?;
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
         lines.push(read_line(row)?);
@@ -78,23 +82,34 @@ pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<V
 /// One entry's line and record.
 pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), StoreError> {
     let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.id = ?1");
-    one(db, &sql, rusqlite::params![id.0])
-}
-
-/// The same by its number, for when the index of ids cannot be read.
-pub(crate) fn entry_at(db: &Connection, n: i64) -> Result<(Line, Record), StoreError> {
-    let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.n = ?1");
-    one(db, &sql, rusqlite::params![n])
-}
-
-fn one(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result<(Line, Record), StoreError> {
-    let mut statement = db.prepare(sql)?;
-    let mut rows = statement.query(which)?;
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query([id.0])?;
     let row = rows.next()?.ok_or(StoreError::NoSuchEntry)?;
     let line = read_line(row)?;
     let body: Vec<u8> = row.get(12)?;
     let record = Record::from_body(line.summary.id, &body)?;
     Ok((line, record))
+}
+
+/// The record of a number, for when the index of ids cannot be read.
+pub(crate) fn record_at(db: &Connection, id: EntryId, n: i64) -> Result<Record, StoreError> {
+    let body: Vec<u8> = db.query_row("SELECT body FROM b WHERE n = ?1", [n], |row| row.get(0))?;
+    Record::from_body(id, &body)
+}
+
+/// The lines from `low` to `high`, newest first, without looking at the table of files.
+pub(crate) fn lines_alone(db: &Connection, low: i64, high: i64) -> Result<Vec<Line>, StoreError> {
+    let columns = COLUMNS.replace("c.length, c.size", "NULL, NULL");
+    let sql = format!("SELECT {columns} FROM b WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC");
+    collect(db, &sql, rusqlite::params![low, high])
+}
+
+/// True length and bytes on disk of an entry's file, if it has one.
+pub(crate) fn lengths(db: &Connection, id: EntryId) -> Result<Option<(u64, u64)>, StoreError> {
+    let read = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
+    let found = db.query_row("SELECT length, size FROM c WHERE id = ?1", [id.0], read).optional()?;
+    let number = |n| u64::try_from(n).unwrap_or(0);
+    Ok(found.map(|(length, size)| (number(length), number(size))))
 }
 
 /// The highest number given so far.

@@ -66,6 +66,18 @@ impl Seat {
     /// Locks. Any thread, at once, cannot fail.
     pub(crate) fn lock_now(&self) {
         self.generation.fetch_add(1, Ordering::SeqCst);
+        self.clear();
+    }
+
+    /// Locks if that generation is still the present one.
+    pub(crate) fn leave(&self, generation: u64) {
+        let next = generation.wrapping_add(1);
+        if self.generation.compare_exchange(generation, next, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
+            self.clear();
+        }
+    }
+
+    fn clear(&self) {
         let stop = whole(self.stop.lock()).take();
         if let Some(stop) = stop {
             stop.interrupt();

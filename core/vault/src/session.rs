@@ -18,7 +18,7 @@ mod salvage;
 pub(crate) use remove::finish_removals;
 
 /// One open space. Any thread may use it; calls wait for each other. After a locking every call answers
-/// [`StoreError::Locked`], for ever. It holds no key itself.
+/// [`StoreError::Locked`], for ever. It holds no key itself. Dropping it locks, if it is still the open one.
 pub struct Session {
     pub(crate) shared: Arc<Shared>,
     pub(crate) generation: u64,
@@ -87,6 +87,12 @@ impl Session {
 
     pub(crate) fn now_ms(&self) -> i64 {
         self.shared.clock.unix_ms()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.shared.seat.leave(self.generation);
     }
 }
 

@@ -12,6 +12,8 @@ use crate::prefs::{Found, PrefsFile};
 use crate::seat::Seat;
 use crate::{Age, Clock, Prefs, StoreError, disk, easy, prefs};
 
+mod pack;
+
 /// The app's private folder, held by this program alone until the last handle to it is dropped.
 pub struct Store {
     pub(crate) shared: Arc<Shared>,
@@ -23,7 +25,8 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seat: Seat,
     prefs: Mutex<PrefsFile>,
-    _lock: File,
+    // Last, so that it is let go when everything else is closed.
+    _lock: Lock,
 }
 
 impl Store {
@@ -178,11 +181,21 @@ fn names(root: &Path) -> Result<Vec<String>, StoreError> {
     entries.map(name).collect::<Result<_, std::io::Error>>().map_err(StoreError::from)
 }
 
-fn take_lock(root: &Path) -> Result<File, StoreError> {
+/// The folder's lock, held.
+struct Lock(File);
+
+impl Drop for Lock {
+    // Closing the file is not enough: a program that another thread is starting has a copy of it until it runs.
+    fn drop(&mut self) {
+        let _closed_in_any_case = self.0.unlock();
+    }
+}
+
+fn take_lock(root: &Path) -> Result<Lock, StoreError> {
     let path = root.join(LOCK);
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }

@@ -108,6 +108,18 @@ fn the_highest_pack_version_never_falls() {
 }
 
 #[test]
+fn an_installed_pack_is_there_at_the_next_launch_and_a_cut_one_never_is() {
+    let place = Place::new();
+    let store = place.open();
+    assert_eq!(store.installed_pack().unwrap(), None);
+    store.install_pack(b"first").unwrap();
+    store.install_pack(b"second").unwrap();
+    drop(store);
+    fs::write(place.root().join("pack~"), b"half of a th").unwrap();
+    assert_eq!(place.open().installed_pack().unwrap().as_deref(), Some(&b"second"[..]));
+}
+
+#[test]
 fn one_copy_of_the_settings_lost_changes_nothing() {
     for name in ["prefs.a", "prefs.b"] {
         let (place, store) = Place::made();

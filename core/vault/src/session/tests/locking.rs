@@ -48,6 +48,19 @@ fn locking_an_idle_session_drops_its_keys_before_it_returns() {
 }
 
 #[test]
+fn a_session_that_goes_away_locks_unless_another_was_opened_since() {
+    let (place, store, session) = opened();
+    let shared = Arc::clone(&session.shared);
+    drop(session);
+    assert!(shared.seat.is_empty());
+    let held = Held::new(&place, &store);
+    let first = held.open().unwrap();
+    let second = held.open().unwrap();
+    drop(first);
+    assert_eq!(second.count().unwrap(), 0);
+}
+
+#[test]
 fn locking_is_harmless_with_nothing_open_and_again_and_again() {
     let place = Place::new();
     let store = place.open();
