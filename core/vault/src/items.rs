@@ -5,7 +5,8 @@
 //!                                                                   entry, custody row, intent gone. Only then is it kept.
 //! ```
 //! A crash anywhere leaves the intent, and the next opening settles it: with an authentic trailer and every chunk the
-//! item is finished; with at least one authentic data chunk it is unfinished and readable; with none it is removed.
+//! item is finished; with some authentic data chunks it is unfinished, or damaged if one before the last of them is lost,
+//! and readable; with none it is removed.
 //! A file that no row of the space names is never touched: it may be the other space's.
 
 use std::io;

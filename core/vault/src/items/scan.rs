@@ -14,9 +14,10 @@ use crate::{FileFacts, StoreError};
 pub(super) enum Found {
     /// Every data chunk and the trailer are authentic, and the bytes have the hash that the trailer says.
     Whole(Measured),
-    /// The trailer is authentic and says this; some data chunk is not.
+    /// Some data chunk before the trailer, or before the last authentic one, is lost. What the trailer says; without
+    /// one, the bytes up to the last authentic chunk, lost ones hashed as zeros.
     Holed(Measured),
-    /// So many whole authentic data chunks stand at its beginning, and no trailer at its end.
+    /// So many whole authentic data chunks stand at its beginning, none after them, and no trailer at its end.
     Part(Measured),
     /// No authentic data chunk and no trailer.
     Nothing,
@@ -31,40 +32,60 @@ pub(super) fn scan(
     let size = file.metadata()?.len();
     let Some(shape) = Shape::of(size) else { return Ok(Found::Nothing) };
     let trailer = read_trailer(file, shape, opener)?;
-    let most = trailer.map_or(shape.chunks, |trailer| data_chunks(trailer.length));
-    let length = trailer.map_or(u64::MAX, |trailer| trailer.length);
-    let read = Reader { file, opener, may_go_on }.read(most, length)?;
-    let found = |facts: FileFacts| Measured { facts, size };
-    Ok(match trailer {
-        Some(Trailer { length, sha256 }) if read == (FileFacts { length, sha256 }) => {
-            Found::Whole(found(read))
+    let chunks = trailer.map_or(shape.chunks, |trailer| data_chunks(trailer.length));
+    let mut walk = Walk::of(trailer.map_or(u64::MAX, |trailer| trailer.length));
+    let mut buffer = Box::new(Zeroizing::new([0; SEALED_CHUNK]));
+    for index in 0..chunks {
+        may_go_on()?;
+        file.read_exact_at(&mut buffer[..], file_bytes(index))?;
+        match opener.open_data(index, &mut buffer) {
+            Ok(plain) => walk.found(plain),
+            Err(_) => walk.lost += 1,
         }
-        Some(Trailer { length, sha256 }) => Found::Holed(found(FileFacts { length, sha256 })),
-        None if read.length > 0 => Found::Part(found(read)),
-        None => Found::Nothing,
-    })
+    }
+    Ok(walk.end(trailer, size))
 }
 
-struct Reader<'a> {
-    file: &'a File,
-    opener: &'a ChunkOpener,
-    may_go_on: &'a dyn Fn() -> Result<(), StoreError>,
+/// How far a walk over the chunks has come.
+struct Walk {
+    hash: Sha256,
+    done: u64,
+    most: u64,
+    /// Chunks lost since the last authentic one.
+    lost: u64,
+    has_hole: bool,
 }
 
-impl Reader<'_> {
-    /// Length and hash of the authentic bytes from the first on: at most so many chunks, and so many bytes of them.
-    fn read(&self, chunks: u64, length: u64) -> Result<FileFacts, StoreError> {
-        let mut buffer = Box::new(Zeroizing::new([0; SEALED_CHUNK]));
-        let (mut hash, mut done) = (Sha256::new(), 0);
-        for index in 0..chunks {
-            (self.may_go_on)()?;
-            self.file.read_exact_at(&mut buffer[..], file_bytes(index))?;
-            let Ok(plain) = self.opener.open_data(index, &mut buffer) else { break };
-            let now = usize::try_from(length - done).map_or(CHUNK, |left| left.min(CHUNK));
-            hash.update(plain.get(..now).unwrap_or_default());
-            done += now as u64;
+impl Walk {
+    fn of(most: u64) -> Self {
+        Self { hash: Sha256::new(), done: 0, most, lost: 0, has_hole: false }
+    }
+
+    fn found(&mut self, plain: &[u8; CHUNK]) {
+        for _ in 0..std::mem::take(&mut self.lost) {
+            self.has_hole = true;
+            self.add(&[0; CHUNK]);
         }
-        Ok(FileFacts { length: done, sha256: hash.finish() })
+        self.add(plain);
+    }
+
+    fn add(&mut self, bytes: &[u8; CHUNK]) {
+        let now = usize::try_from(self.most - self.done).map_or(CHUNK, |left| left.min(CHUNK));
+        self.hash.update(bytes.get(..now).unwrap_or_default());
+        self.done += now as u64;
+    }
+
+    fn end(self, trailer: Option<Trailer>, size: u64) -> Found {
+        let read = FileFacts { length: self.done, sha256: self.hash.finish() };
+        let said = trailer.map(|Trailer { length, sha256 }| FileFacts { length, sha256 });
+        let measured = |facts| Measured { facts, size };
+        match said {
+            Some(said) if said == read && !self.has_hole => Found::Whole(measured(read)),
+            Some(said) => Found::Holed(measured(said)),
+            None if self.has_hole => Found::Holed(measured(read)),
+            None if self.done > 0 => Found::Part(measured(read)),
+            None => Found::Nothing,
+        }
     }
 }
 

@@ -397,25 +397,47 @@ fn an_interrupted_item_cut_anywhere_is_settled_by_the_rule() {
     });
 }
 
-#[test]
-fn an_interrupted_item_with_a_trailer_and_a_hole_is_damaged_and_the_rest_of_it_readable() {
+/// An interrupted item of four chunks of which some are lost and, with `cut`, the trailer; what can be read afterwards.
+fn left_of_holed(lost: &[usize], cut: bool) -> (State, Vec<Option<u8>>, Vec<u8>) {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);
     let session = held.open().unwrap();
-    let bytes = sample(200_000);
+    let bytes = sample(4 * 65_536);
     let mut writer = begin(&session);
     writer.append(&bytes).unwrap();
     writer.make_durable().unwrap();
     let (id, path) = (writer.id(), file_of(&place, writer.id()));
     drop((writer, session));
     let mut file = std::fs::read(&path).unwrap();
-    file[1024 + 65_552..1024 + 2 * 65_552].fill(0);
+    lost.iter().for_each(|chunk| file[1024 + chunk * 65_552..][..65_552].fill(0));
+    file.truncate(file.len() - if cut { 56 } else { 0 });
     std::fs::write(&path, &file).unwrap();
     let session = held.open().unwrap();
-    assert_eq!(state(&session, id), State::Damaged);
-    let left = read_what_is_left(&session, id, bytes.len());
-    let expected = |(at, byte): (usize, &u8)| (at / 65_536 != 1).then_some(*byte);
-    assert!(left.into_iter().eq(bytes.iter().enumerate().map(expected)));
+    let length = usize::try_from(session.entry(id).unwrap().summary.length).unwrap();
+    let state = state(&session, id);
+    (state, read_what_is_left(&session, id, length), bytes)
+}
+
+#[test]
+fn an_interrupted_item_with_a_hole_is_damaged_and_the_rest_of_it_readable() {
+    for (lost, cut, chunks) in
+        [(&[1][..], false, 4), (&[3], false, 4), (&[0, 2], true, 4), (&[1, 3], true, 3)]
+    {
+        let (state, left, bytes) = left_of_holed(lost, cut);
+        assert_eq!(state, State::Damaged, "{lost:?} {cut}");
+        let expected = |(at, byte): (usize, &u8)| (!lost.contains(&(at / 65_536))).then_some(*byte);
+        assert!(
+            left.into_iter().eq(bytes[..chunks * 65_536].iter().enumerate().map(expected)),
+            "{lost:?} {cut}"
+        );
+    }
+}
+
+#[test]
+fn an_interrupted_item_that_lost_only_its_last_chunks_is_unfinished() {
+    let (state, left, bytes) = left_of_holed(&[2, 3], true);
+    assert_eq!(state, State::Unfinished);
+    assert!(left.into_iter().eq(bytes[..2 * 65_536].iter().copied().map(Some)));
 }
 
 #[test]
