@@ -1,0 +1,23 @@
+//! A program that keeps things and says so, and what its vault is held against after it was killed or its disk failed.
+//!
+//! ```text
+//!   keeper (a process of its own)                         the test
+//!     adding 7 ── keeps it ── kept 7 <id> <sha256>  ──▶   Promised: what was said, and the one thing under way
+//!     ✗ killed, or a system call answers ENOSPC           check(): opens the same vault and holds it against that
+//! ```
+//! Everything is real but two clocks' pace: [`HurriedClock`] makes the least stretching enough, and refills attempts in
+//! a fraction of a second. What number `n` kept is known from `n` alone ([`content`]), so that bytes are compared, not
+//! only hashes.
+
+mod check;
+mod clock;
+pub mod content;
+mod place;
+mod promise;
+mod run;
+
+pub use check::{Tally, check, read_all};
+pub use clock::HurriedClock;
+pub use place::Place;
+pub use promise::{Kept, Promised, Turn};
+pub use run::{Keeper, as_text, number_of};

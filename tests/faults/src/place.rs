@@ -1,0 +1,103 @@
+//! A vault's folder and, in a folder beside it, the device key as a file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vault::{Age, Code, Opening, Session, SoftwareKey, Store, StoreError};
+
+use crate::HurriedClock;
+
+const CODE: &[u8] = b"483920";
+
+/// Where a vault is, or will be.
+#[derive(Debug, Clone)]
+pub struct Place(PathBuf);
+
+impl Place {
+    /// A new place in a folder that is there; its device key is made first, as a phone's is.
+    ///
+    /// # Errors
+    /// Where the key file cannot be written.
+    pub fn make(folder: &Path) -> Result<Self, StoreError> {
+        let place = Self(folder.to_owned());
+        fs::create_dir_all(place.key().parent().unwrap_or(folder))?;
+        SoftwareKey::make()?.expose(|key| fs::write(place.key(), key))?;
+        Ok(place)
+    }
+
+    /// A place that was made before.
+    pub fn at(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
+    /// The folder that holds both.
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// The vault's folder, as the app has it.
+    pub fn app(&self) -> PathBuf {
+        self.0.join("app")
+    }
+
+    fn key(&self) -> PathBuf {
+        self.0.join("device").join("key")
+    }
+
+    /// The one vault in it, if there is one.
+    pub fn vault(&self) -> Option<PathBuf> {
+        let entries = fs::read_dir(self.app()).ok()?;
+        let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        paths.find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("v-")))
+    }
+
+    /// Opens the folder.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.app(), Arc::new(HurriedClock))
+    }
+
+    /// Begins to make the vault, or to open it if there is one.
+    ///
+    /// # Errors
+    /// As [`Store::begin_create`].
+    pub fn begin(&self, store: &Store) -> Result<Opening, StoreError> {
+        if store.has_vault() {
+            Ok(store.begin_unlock(Code::parse(CODE)?))
+        } else {
+            store.begin_create(Code::parse(CODE)?, Age::Adult)
+        }
+    }
+
+    /// The second half of an opening, with the answer of the device key.
+    ///
+    /// # Errors
+    /// As [`Opening::finish`]; [`StoreError::Storage`] without the key file.
+    pub fn answer(&self, opening: Opening, challenge: &[u8; 65]) -> Result<Session, StoreError> {
+        let mut bytes: [u8; 32] = fs::read(self.key())?.try_into().map_err(|_| StoreError::Denied)?;
+        opening.finish(SoftwareKey::from_bytes(&mut bytes)?.answer_hmac(challenge))
+    }
+
+    /// Both halves of trying the code on whatever is there.
+    ///
+    /// # Errors
+    /// As [`Opening::challenge`] and [`Opening::finish`].
+    pub fn unlock(&self, store: &Store) -> Result<Session, StoreError> {
+        let mut opening = store.begin_unlock(Code::parse(CODE)?);
+        let challenge = opening.challenge()?;
+        self.answer(opening, &challenge)
+    }
+
+    /// Makes the vault.
+    ///
+    /// # Errors
+    /// As [`Store::begin_create`], [`Opening::challenge`] and [`Opening::finish`].
+    pub fn create(&self, store: &Store) -> Result<Session, StoreError> {
+        let mut opening = store.begin_create(Code::parse(CODE)?, Age::Adult)?;
+        let challenge = opening.challenge()?;
+        self.answer(opening, &challenge)
+    }
+}
