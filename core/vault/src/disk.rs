@@ -42,6 +42,18 @@ pub(crate) fn overwrite(file: &Path, offset: u64, bytes: &[u8]) -> io::Result<()
     }
 }
 
+/// Overwrites a whole file of fixed size in place: as [`overwrite`], and one that had grown is cut to its size.
+pub(crate) fn overwrite_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    overwrite(file, 0, bytes)?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if fs::metadata(file)?.len() == size {
+        return Ok(());
+    }
+    let there = private().write(true).open(file)?;
+    there.set_len(size)?;
+    there.sync_all()
+}
+
 /// Reads a file that is at most so long; a longer one is cut there, and so is found out by its checksum.
 pub(crate) fn read_up_to(file: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(most.min(65_536));
@@ -95,6 +107,17 @@ mod tests {
         overwrite(&file, 2, b"XY").unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"abXYef");
         assert_eq!(read_up_to(&file, 3).unwrap(), b"abX");
+    }
+
+    #[test]
+    fn overwriting_all_of_a_file_cuts_one_that_had_grown() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x");
+        for before in [&b""[..], b"ab", b"abcdefgh"] {
+            fs::write(&file, before).unwrap();
+            overwrite_whole(&file, b"1234").unwrap();
+            assert_eq!(fs::read(&file).unwrap(), b"1234");
+        }
     }
 
     #[cfg(unix)]

@@ -155,7 +155,7 @@ impl PrefsFile {
         self.record.bucket = bucket;
         self.record.turn = self.record.turn.wrapping_add(1);
         let turn = usize::from(self.record.turn.is_multiple_of(2));
-        disk::overwrite(&self.files[turn], 0, &self.record.encode())?;
+        disk::overwrite_whole(&self.files[turn], &self.record.encode())?;
         Ok(had_one)
     }
 
@@ -169,7 +169,7 @@ impl PrefsFile {
     fn save(&mut self) -> Result<(), StoreError> {
         self.record.turn = self.record.turn.wrapping_add(1);
         let bytes = self.record.encode();
-        self.files.iter().try_for_each(|file| Ok(disk::overwrite(file, 0, &bytes)?))
+        self.files.iter().try_for_each(|file| Ok(disk::overwrite_whole(file, &bytes)?))
     }
 }
 
