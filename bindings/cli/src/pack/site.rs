@@ -29,8 +29,8 @@ impl Site {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         make_empty(&self.out)?;
         let guide = self.source.open()?;
-        let mut options = SiteOptions::default();
-        options.take_away_svg = Some(picture::svg(&handoff::take_away(&guide)?.rows));
+        let picture = picture::svg(&handoff::take_away(&guide)?.rows);
+        let mut options = SiteOptions { take_away_svg: Some(picture), ..SiteOptions::default() };
         if let Some(exit) = self.exit {
             options.exit_url = exit;
         }

@@ -56,6 +56,7 @@ function nearest(word){
 }
 function weights(query){
   var said=words(query),all=new Map(),text=" "+said.join(" ")+" ";
+  all.groups=[];
   function add(word,weight){if(weight>(all.get(word)||0)){all.set(word,weight);}}
   means.forEach(function(pair){
     if(pair[0].some(function(phrase){return text.indexOf(" "+words(phrase).join(" ")+" ")>=0;})){
@@ -69,7 +70,7 @@ function weights(query){
   first.forEach(function(weight,word){add(word,weight);});
   same.forEach(function(group){
     var keys=group.map(stem);
-    if(keys.some(function(key){return first.has(key);})){keys.forEach(function(key){add(key,0.5);});}
+    if(keys.some(function(key){return first.has(key);})){keys.forEach(function(key){add(key,0.5);});all.groups.push(keys);}
   });
   return all;
 }
@@ -81,10 +82,16 @@ function score(entry,said){
     var part=hit===phrase.length?got:phrase.length>2&&hit===phrase.length-1?got/2:0;
     rest+=Math.min(part,best);best=Math.max(best,part);
   });
-  said.forEach(function(weight,word){
+  function worth(word){
     var place=(entry.title.indexOf(word)>=0?6:0)+(entry.keys.has(word)?5:0)+(entry.about.indexOf(word)>=0?3:0);
-    sum+=weight*rarity(word)*place/(place+3)*2;
+    return said.get(word)*rarity(word)*place/(place+3)*2;
+  }
+  // Of words that find each other the best counts once, or a page that lists them all would always win.
+  var seen=new Set();
+  said.groups.forEach(function(keys){
+    sum+=Math.max.apply(null,keys.map(function(key){var got=seen.has(key)?0:worth(key);seen.add(key);return got;}));
   });
+  said.forEach(function(weight,word){if(!seen.has(word)){sum+=worth(word);}});
   return 6*(best+0.1*rest)+sum;
 }
 function pinned(query){
