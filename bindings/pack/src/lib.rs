@@ -47,6 +47,15 @@ pub fn open_update(bytes: &[u8], highest_seen: u64) -> Result<OpenedPack, SealEr
     if opened.header.pack_id == shipped.pack_id { Ok(opened) } else { Err(SealError::NotAuthentic) }
 }
 
+/// Opens what to show: the pack that was installed if it still may take the shipped one's place, or else the shipped one.
+/// An app release with a newer pack, or an installed file that decayed, leads back to the shipped one by itself.
+///
+/// # Errors
+/// As [`open_shipped`].
+pub fn open_newest(installed: Option<&[u8]>, highest_seen: u64) -> Result<OpenedPack, SealError> {
+    installed.and_then(|bytes| open_update(bytes, highest_seen).ok()).map_or_else(open_shipped, Ok)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
