@@ -56,8 +56,13 @@ pub(crate) fn overwrite_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Reads a file that is at most so long; a longer one is cut there, and so is found out by its checksum.
 pub(crate) fn read_up_to(file: &Path, most: usize) -> io::Result<Vec<u8>> {
+    read_open(File::open(file)?, most)
+}
+
+/// The same of a file that is open.
+pub(crate) fn read_open(file: File, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(most.min(65_536));
-    File::open(file)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+    file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

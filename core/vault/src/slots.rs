@@ -1,5 +1,6 @@
 //! Reading and replacing the two copies of the slots.
 
+use std::io;
 use std::path::Path;
 
 use seal::slots::{FILE, SlotTable};
@@ -17,7 +18,8 @@ impl Slots {
     /// Reads both copies; one is enough. The first was written first, so it is the later one.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if neither is whole; [`StoreError::TooNew`] if one is whole and of a later version.
+    /// [`StoreError::Damaged`] if neither is whole; [`StoreError::Storage`] if neither can be had now;
+    /// [`StoreError::TooNew`] if one is whole and of a later version.
     pub(crate) fn read(folder: &Folder) -> Result<Self, StoreError> {
         let [a, b] = folder.slots().map(|file| read_copy(&file));
         let needs_mending = match (&a, &b) {
@@ -45,8 +47,16 @@ pub(crate) fn write(folder: &Folder, table: &SlotTable) -> Result<(), StoreError
     folder.slots().iter().try_for_each(|file| Ok(disk::replace(file, &bytes)?))
 }
 
+// A copy that is gone is damage; one that the system will not give now may be whole.
+fn lost_or_refused(error: io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::NotFound => StoreError::Damaged(Part::Slots),
+        _ => error.into(),
+    }
+}
+
 fn read_copy(file: &Path) -> Result<SlotTable, StoreError> {
-    let bytes = disk::read_up_to(file, FILE + 1).map_err(|_| StoreError::Damaged(Part::Slots))?;
+    let bytes = disk::read_up_to(file, FILE + 1).map_err(lost_or_refused)?;
     // Only a whole file can be of a later version; a flipped bit cannot.
     if checked::open(&bytes).is_none() {
         return Err(StoreError::Damaged(Part::Slots));

@@ -1,5 +1,7 @@
 //! `tries`: the attempts bucket of a vault, in two records overwritten in place in turn.
 
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::bucket::Bucket;
@@ -38,23 +40,32 @@ impl Tries {
 
     /// Spends one and makes that durable before it answers whether there was one.
     pub(crate) fn spend(&self, now_ms: u64) -> Result<bool, StoreError> {
-        let last = self.read(now_ms);
+        let last = self.read(now_ms)?;
         let (bucket, had_one) = last.bucket.spend(now_ms);
         self.write(last.turn, bucket)?;
         Ok(had_one)
     }
 
     pub(crate) fn give_back(&self, now_ms: u64) -> Result<(), StoreError> {
-        let last = self.read(now_ms);
+        let last = self.read(now_ms)?;
         self.write(last.turn, last.bucket.give_back(now_ms))
     }
 
     // The later of the two that is whole; none is an empty bucket.
-    fn read(&self, now_ms: u64) -> Record {
-        let bytes = disk::read_up_to(&self.file, FILE).unwrap_or_default();
+    fn read(&self, now_ms: u64) -> Result<Record, StoreError> {
+        let bytes = self.bytes()?;
         let records = OFFSETS.map(|offset| bytes.get(offset..offset + RECORD).and_then(Record::decode));
         let last = records.into_iter().flatten().max_by_key(|record| record.turn);
-        last.unwrap_or(Record { turn: 0, bucket: Bucket::empty(now_ms) })
+        Ok(last.unwrap_or(Record { turn: 0, bucket: Bucket::empty(now_ms) }))
+    }
+
+    // None of a file that is not there or cannot be read. One that cannot be opened just now must not cost every try.
+    fn bytes(&self) -> Result<Vec<u8>, StoreError> {
+        match File::open(&self.file) {
+            Ok(file) => Ok(disk::read_open(file, FILE).unwrap_or_default()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn write(&self, last_turn: u64, bucket: Bucket) -> Result<(), StoreError> {
@@ -98,7 +109,7 @@ mod tests {
     }
 
     fn left(tries: &Tries) -> u8 {
-        tries.read(NOW).bucket.left
+        tries.read(NOW).unwrap().bucket.left
     }
 
     #[test]
@@ -132,6 +143,14 @@ mod tests {
         assert_eq!(left(&tries), 9);
         assert!(tries.spend(NOW).unwrap());
         assert_eq!(left(&tries), 8);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_opened_now_is_told_and_costs_no_try() {
+        let (folder, _tries) = made();
+        let looped = folder.path().join("looped");
+        std::os::unix::fs::symlink(&looped, &looped).unwrap();
+        assert!(matches!(Tries::at(looped).spend(NOW), Err(StoreError::Storage(_))));
     }
 
     #[test]
