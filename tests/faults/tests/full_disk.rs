@@ -189,6 +189,8 @@ fn a_vault_on_a_full_disk_opens_reads_says_so_and_keeps_again_when_there_is_room
     assert!(is_full(&refused), "{:?}", refused.err());
     let refused = session.begin_item(&content::spec(2), &content::limits()).map(drop);
     assert!(is_full(&refused), "{refused:?}");
+    let refused = session.remove(kept);
+    assert!(is_full(&refused), "{refused:?}");
     store.set_prefs(Prefs { look: "5".into(), ..Prefs::default() }).expect("choices need no room");
     promised.prefs.settle(Some(5));
     disk.free_all();
