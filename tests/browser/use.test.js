@@ -53,12 +53,15 @@ test('without script every word of every kind of page can be read', () =>
     assert.equal(await page.locator('#ready a:visible').count(), 4);
   }));
 
-// A plan as a person sees it: each step with the pages that it links to.
+// A plan as a person sees it: each step with its links, where they lead and what they say.
 const plan = (page, list) =>
   page.locator(`${list} > li:visible`).evaluateAll((steps) =>
     steps.map((step) => [
       step.querySelector('strong').textContent,
-      [...step.querySelectorAll(':scope > ul > li:not([hidden]) > a')].map((link) => new URL(link.href).pathname),
+      [...step.querySelectorAll(':scope > ul > li:not([hidden]) > a:not([hidden])')].map((link) => [
+        new URL(link.href).pathname,
+        link.textContent,
+      ]),
     ]),
   );
 

@@ -40,7 +40,7 @@ fn ready(site: &Site<'_>, answers: &Answers) -> Result<String, GuideError> {
         let mut actions = String::new();
         for go in distinct(step.actions.iter().map(|action| on_site(&action.go))) {
             if let Some(link) = link(site, plan.audience, &go)? {
-                actions.push_str(&format!("<li>{link}</li>\n"));
+                actions.push_str(&format!("<li>{}</li>\n", link.html("")));
             }
         }
         out.push_str(&step_html(site, (&step.word, &step.why_word), &actions)?);
@@ -77,21 +77,44 @@ fn step_html(site: &Site<'_>, (word, why): (&str, &str), actions: &str) -> Resul
     ))
 }
 
-/// A link for an action; none if the site has no such page.
-fn link(site: &Site<'_>, audience: Audience, go: &Go) -> Result<Option<String>, GuideError> {
-    let (target, text, topic) = match go {
-        Go::Service(id) => (Target::Service(id.clone()), site.guide.service(id)?.name.clone(), None),
-        Go::Topic(id) => (Target::Topic(id.clone()), topic_title(site, id, audience)?, Some(id)),
-        Go::Force(id) => (Target::Force(id.clone()), site.guide.word("site-forces", &[])?, None),
-        Go::Card(_) => (Target::Screen("show-adult".to_owned()), site.guide.word("site-cards", &[])?, None),
+/// A link for an action: where it leads, and its words.
+#[derive(PartialEq, Eq)]
+struct Link {
+    href: String,
+    text: String,
+}
+
+impl Link {
+    fn html(&self, attributes: &str) -> String {
+        format!("<a href=\"{}\"{attributes}>{}</a>", escape(&self.href), escape(&self.text))
+    }
+}
+
+/// None if the site has no such page.
+fn link(site: &Site<'_>, audience: Audience, go: &Go) -> Result<Option<Link>, GuideError> {
+    let (target, text) = match go {
+        Go::Service(id) => (Target::Service(id.clone()), site.guide.service(id)?.name.clone()),
+        Go::Topic(id) => (Target::Topic(id.clone()), topic_title(site, id, audience)?),
+        Go::Force(id) => (Target::Force(id.clone()), site.guide.word("site-forces", &[])?),
+        Go::Card(_) => (Target::Screen("show-adult".to_owned()), site.guide.word("site-cards", &[])?),
         Go::Screen(id) => {
             let Ok(text) = site.guide.word(&format!("{id}-title"), &[]) else { return Ok(None) };
-            (Target::Screen(id.clone()), text, None)
+            (Target::Screen(id.clone()), text)
         }
     };
-    let topic = topic.map_or_else(String::new, |id| format!(" data-topic=\"{}\"", escape(id)));
-    let href = href(site.guide, audience, &target);
-    Ok(href.map(|href| format!("<a href=\"{}\"{topic}>{}</a>", escape(&href), escape(&text))))
+    Ok(href(site.guide, audience, &target).map(|href| Link { href, text }))
+}
+
+/// The links for both readers who may answer; the script shows the one for the age that was answered. None for nobody.
+fn links(site: &Site<'_>, go: &Go) -> Result<Option<String>, GuideError> {
+    let (adult, under) = (link(site, Audience::Adult, go)?, link(site, Audience::Under18, go)?);
+    if adult == under {
+        return Ok(under.map(|link| link.html("")));
+    }
+    let of = |reader: Audience, link: Option<Link>| {
+        link.map(|link| link.html(&format!(" data-reader=\"{}\"", reader.id()))).unwrap_or_default()
+    };
+    Ok(Some(of(Audience::Under18, under) + &of(Audience::Adult, adult)))
 }
 
 /// Titles differ little between readers; another reader's stands in where this one has no page.
@@ -148,14 +171,13 @@ fn steps(site: &Site<'_>, rules: &PlanRules) -> Result<(String, Value), GuideErr
         let mut seen = Vec::new();
         for action in &step.actions {
             let go = on_site(&action.go);
-            // Which reader's page it is, the script decides by the age that was answered.
-            let Some(link) = link(site, Audience::Under18, &go)? else { continue };
+            let Some(links) = links(site, &go)? else { continue };
             // A screen and its topic are the same page here, if they are offered alike.
             if seen.contains(&(go.clone(), action.when.clone())) {
                 continue;
             }
             seen.push((go.clone(), action.when.clone()));
-            actions.push_str(&format!("<li>{link}</li>\n"));
+            actions.push_str(&format!("<li>{links}</li>\n"));
             let mut condition = json!({ "when": action.when });
             if let Go::Service(id) = &go {
                 named.push(id.clone());

@@ -26,9 +26,10 @@ function update(){
     step.hidden=when.length>0&&!when.some(function(one){return holds(one,said);});
     Array.prototype.forEach.call(step.querySelectorAll("li"),function(action,place){
       var rule=data.steps[index].actions[place];
-      action.hidden=!holds(rule.when,said)||(rule.service!==undefined&&!offered(rule.service,said));
-      var link=action.querySelector("a[data-topic]");
-      if(link){link.setAttribute("href","../"+audience+"/"+link.dataset.topic+".html");}
+      var links=Array.prototype.slice.call(action.children);
+      links.forEach(function(link){link.hidden=(link.dataset.reader||audience)!==audience;});
+      var none=links.every(function(link){return link.hidden;});
+      action.hidden=none||!holds(rule.when,said)||(rule.service!==undefined&&!offered(rule.service,said));
     });
   });
 }
