@@ -18,6 +18,7 @@ let package = Package(
                 .unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]),
             ]
         ),
+        .executableTarget(name: "KitBench", dependencies: ["KitBindings"], path: "Sources/KitBench"),
         .testTarget(name: "KitTests", dependencies: ["KitBindings", "KitFFI"], path: "Tests/KitTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -105,8 +105,7 @@ const OUT_OF_ORDER: u32 = 6;
 const NO_RANDOMNESS: u32 = 7;
 const NO_MEMORY: u32 = 8;
 const TOO_LARGE: u32 = 9;
-const UNKNOWN: u32 = 10;
-const WRONG_SLOT: u32 = 11;
+const WRONG_SLOT: u32 = 10;
 const DATABASE: u32 = 1_000_000;
 
 const fn internal(code: u32) -> KitError {
@@ -127,7 +126,7 @@ impl From<StoreError> for KitError {
             StoreError::Storage(_) => internal(STORAGE),
             StoreError::NoSpace { needed_bytes } => Self::NoSpace { needed_bytes },
             StoreError::Damaged(Part::Entry(id)) => Self::Damaged { entry: Some(id.hex()) },
-            StoreError::Damaged(_) => DAMAGED,
+            StoreError::Damaged(Part::Slots | Part::Database | Part::Custody) => DAMAGED,
             StoreError::TooNew => Self::TooNew,
             StoreError::Locked => Self::Locked,
             StoreError::Denied => Self::Denied,
@@ -139,7 +138,6 @@ impl From<StoreError> for KitError {
             StoreError::OutOfOrder => internal(OUT_OF_ORDER),
             StoreError::Seal(error) => error.into(),
             StoreError::Database(code) => internal(DATABASE.saturating_add(code.unsigned_abs())),
-            _ => internal(UNKNOWN),
         }
     }
 }
@@ -206,7 +204,10 @@ impl From<vault::Field> for Field {
             vault::Field::Progress => Self::Progress,
             vault::Field::Length => Self::Length,
             vault::Field::Page => Self::Page,
-            _ => Self::Record,
+            vault::Field::Record => Self::Record,
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,6 @@ use crate::{EasyCode, Part};
 
 /// What went wrong, named by what a caller can do about it.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// Another program holds this folder: try again when it has ended.
     #[error("in use by another program")]
@@ -66,7 +65,6 @@ pub enum StoreError {
 
 /// Which value was out of its bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Field {
     /// Minutes to wait while stepped out: 0 to 30.
     Minutes,

@@ -4,7 +4,6 @@ use crate::EntryId;
 
 /// Which part cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Part {
     /// Both copies of the slots: no code can open the vault.
     Slots,
