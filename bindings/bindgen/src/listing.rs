@@ -10,7 +10,8 @@ const HEAD: &str = "# The surface of `kit`, one line an item. Made by bindings/g
 
 /// Objects with their calls, then the error, enums and records, each in the order of their names.
 pub(crate) fn listing(items: &[Metadata]) -> Result<String> {
-    let mut blocks = items.iter().filter_map(|item| block(item, items).transpose()).collect::<Result<Vec<_>>>()?;
+    let mut blocks =
+        items.iter().filter_map(|item| block(item, items).transpose()).collect::<Result<Vec<_>>>()?;
     blocks.sort();
     let calls = items.iter().filter(|item| is_call(item)).count();
     let text: Vec<String> = blocks.into_iter().map(|(_, text)| text).collect();
@@ -61,7 +62,11 @@ fn enumeration(e: &EnumMetadata) -> Result<String> {
     let kind = if e.shape.is_error() { "error" } else { "enum" };
     let variant = |v: &uniffi_meta::VariantMetadata| -> Result<String> {
         let fields = v.fields.iter().map(field).collect::<Result<Vec<_>>>()?.join(", ");
-        Ok(if fields.is_empty() { format!("  {}\n", v.name) } else { format!("  {} {{ {fields} }}\n", v.name) })
+        Ok(if fields.is_empty() {
+            format!("  {}\n", v.name)
+        } else {
+            format!("  {} {{ {fields} }}\n", v.name)
+        })
     };
     Ok(format!("{kind} {}\n{}", e.name, e.variants.iter().map(variant).collect::<Result<String>>()?))
 }
@@ -76,7 +81,12 @@ fn field(f: &FieldMetadata) -> Result<String> {
     Ok(if f.name.is_empty() { ty } else { format!("{}: {ty}", f.name) })
 }
 
-fn signature(name: &str, inputs: &[FnParamMetadata], output: Option<&Type>, throws: Option<&Type>) -> Result<String> {
+fn signature(
+    name: &str,
+    inputs: &[FnParamMetadata],
+    output: Option<&Type>,
+    throws: Option<&Type>,
+) -> Result<String> {
     let input = |input: &FnParamMetadata| -> Result<String> {
         Ok(format!("{}: {}{}", input.name, if input.by_ref { "&" } else { "" }, name_of(&input.ty)?))
     };
@@ -115,7 +125,8 @@ mod tests {
     #[test]
     fn a_signature_shows_what_is_borrowed_optional_listed_and_thrown() {
         let error = Type::Enum { module_path: "kit".into(), name: "KitError".into() };
-        let output = Type::Optional { inner_type: Box::new(Type::Sequence { inner_type: Box::new(Type::String) }) };
+        let output =
+            Type::Optional { inner_type: Box::new(Type::Sequence { inner_type: Box::new(Type::String) }) };
         let inputs = [param("code", Type::Bytes, true), param("limit", Type::UInt32, false)];
         let text = signature("f", &inputs, Some(&output), Some(&error)).unwrap();
         assert_eq!(text, "f(code: &bytes, limit: u32) -> [text]? ! KitError");

@@ -14,7 +14,9 @@ pub(crate) fn check(items: &[Metadata]) -> Result<()> {
 
 fn breaches(item: &Metadata) -> Vec<String> {
     match item {
-        Metadata::Func(f) => call(&f.name, f.is_async, f.throws.is_some(), &f.docstring, &f.inputs, f.return_type.as_ref()),
+        Metadata::Func(f) => {
+            call(&f.name, f.is_async, f.throws.is_some(), &f.docstring, &f.inputs, f.return_type.as_ref())
+        }
         Metadata::Constructor(c) => {
             call(&of(&c.self_name, &c.name), c.is_async, c.throws.is_some(), &c.docstring, &c.inputs, None)
         }
@@ -65,7 +67,11 @@ fn call(
 }
 
 fn documented(name: &str, docs: &Option<String>) -> Vec<String> {
-    if docs.as_deref().is_none_or(|text| text.trim().is_empty()) { vec![format!("{name}: no words on it")] } else { Vec::new() }
+    if docs.as_deref().is_none_or(|text| text.trim().is_empty()) {
+        vec![format!("{name}: no words on it")]
+    } else {
+        Vec::new()
+    }
 }
 
 fn fields(owner: &str, fields: &[FieldMetadata], named: bool) -> Vec<String> {
@@ -73,7 +79,11 @@ fn fields(owner: &str, fields: &[FieldMetadata], named: bool) -> Vec<String> {
         .iter()
         .flat_map(|field| {
             let name = of(owner, &field.name);
-            let mut found = if named || !field.name.is_empty() { documented(&name, &field.docstring) } else { Vec::new() };
+            let mut found = if named || !field.name.is_empty() {
+                documented(&name, &field.docstring)
+            } else {
+                Vec::new()
+            };
             found.extend(crosses_badly(&field.ty).map(|why| format!("{name}: {why}")));
             found
         })
@@ -86,7 +96,9 @@ fn crosses_badly(ty: &Type) -> Option<&'static str> {
         Type::Map { .. } | Type::Set { .. } => Some("a map or set"),
         Type::Timestamp | Type::Duration => Some("a time without its unit in its name"),
         Type::CallbackInterface { .. } => Some("a callback"),
-        Type::Optional { inner_type } | Type::Sequence { inner_type } | Type::Box { inner_type } => crosses_badly(inner_type),
+        Type::Optional { inner_type } | Type::Sequence { inner_type } | Type::Box { inner_type } => {
+            crosses_badly(inner_type)
+        }
         _ => None,
     }
 }
@@ -133,7 +145,8 @@ mod tests {
 
     #[test]
     fn small_integers_are_refused_however_deep_they_stand() {
-        let list = Type::Sequence { inner_type: Box::new(Type::Optional { inner_type: Box::new(Type::UInt16) }) };
+        let list =
+            Type::Sequence { inner_type: Box::new(Type::Optional { inner_type: Box::new(Type::UInt16) }) };
         assert!(refused(FnMetadata { return_type: Some(list), ..function() }));
     }
 
@@ -141,12 +154,21 @@ mod tests {
     fn bytes_that_would_be_copied_in_are_refused() {
         let borrowed = FnParamMetadata { by_ref: true, ..FnParamMetadata::simple("bytes", Type::Bytes) };
         assert!(!refused(FnMetadata { inputs: vec![borrowed], ..function() }));
-        assert!(refused(FnMetadata { inputs: vec![FnParamMetadata::simple("bytes", Type::Bytes)], ..function() }));
+        assert!(refused(FnMetadata {
+            inputs: vec![FnParamMetadata::simple("bytes", Type::Bytes)],
+            ..function()
+        }));
     }
 
     #[test]
     fn an_undocumented_field_is_refused() {
-        let field = FieldMetadata { name: "a".into(), orig_name: None, ty: Type::String, default: None, docstring: None };
+        let field = FieldMetadata {
+            name: "a".into(),
+            orig_name: None,
+            ty: Type::String,
+            default: None,
+            docstring: None,
+        };
         let record = RecordMetadata {
             module_path: "kit".into(),
             name: "R".into(),

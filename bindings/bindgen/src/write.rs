@@ -8,7 +8,8 @@ use crate::paths;
 
 /// The address of a direct buffer's first byte, to which UniFFI 0.32 adds the bytes that remain behind its position.
 const FROM_FIRST_BYTE: &str = "com.sun.jna.Native.getDirectBufferPointer(value)\n";
-const FROM_POSITION: &str = "com.sun.jna.Native.getDirectBufferPointer(value).share(value.position().toLong())\n";
+const FROM_POSITION: &str =
+    "com.sun.jna.Native.getDirectBufferPointer(value).share(value.position().toLong())\n";
 
 /// `kotlin/kit/kit.kt`, mended so that a buffer whose position is not 0 hands over the bytes that it should.
 pub(crate) fn kotlin(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Age, Answers, Area, AreaHit, Audience, Channel, Found, Listed, Page, People, Plan, Query, Question, Review, Route,
-    Topic,
+    Age, Answers, Area, AreaHit, Audience, Channel, Found, Listed, Page, People, Plan, Query, Question,
+    Review, Route, Topic,
 };
 use crate::KitError;
 use crate::guard::guarded;
@@ -136,7 +136,9 @@ impl Guide {
 
     /// The plan's questions in the order in which they are asked. Errors: `Damaged`.
     pub fn questions(&self) -> Result<Vec<Question>, KitError> {
-        guarded(|| self.inner.questions()?.iter().map(|question| Question::of(question, &self.inner)).collect())
+        guarded(|| {
+            self.inner.questions()?.iter().map(|question| Question::of(question, &self.inner)).collect()
+        })
     }
 
     /// The plan for these answers; the same answers always give the same plan. Errors: `Damaged`.
@@ -235,7 +237,11 @@ impl Reviewer {
 
 impl Language {
     fn of(language: &guide::meta::Language) -> Self {
-        Self { id: language.id.clone(), name: language.name.clone(), reviewed_by: language.reviewed_by.clone() }
+        Self {
+            id: language.id.clone(),
+            name: language.name.clone(),
+            reviewed_by: language.reviewed_by.clone(),
+        }
     }
 }
 

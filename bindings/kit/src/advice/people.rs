@@ -219,7 +219,8 @@ impl Listed {
 
 impl People {
     pub(super) fn of(people: &guide::people::People, guide: &guide::Guide) -> Result<Self, KitError> {
-        let services = people.services.iter().map(|listed| Listed::of(listed, guide)).collect::<Result<_, _>>()?;
+        let services =
+            people.services.iter().map(|listed| Listed::of(listed, guide)).collect::<Result<_, _>>()?;
         Ok(Self { services, nobody_now: people.nobody_now })
     }
 }

@@ -2,7 +2,9 @@
 
 use guide::plan::Go;
 
-use super::{Age, Audience, Channel, Medium, Nation, Paid, Posted, Safe, StepKind, Target, TargetKind, Told, Who};
+use super::{
+    Age, Audience, Channel, Medium, Nation, Paid, Posted, Safe, StepKind, Target, TargetKind, Told, Who,
+};
 use crate::KitError;
 
 /// A question of the plan. It can always be skipped.

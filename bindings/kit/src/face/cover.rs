@@ -61,7 +61,11 @@ impl Cover {
         guarded(|| {
             let outcome = self.inner.sums.step(press.into(), self.inner.options());
             let then = self.then(outcome.then);
-            let shown = if matches!(then, Then::OpenHelp { .. }) { self.inner.sums.anew(self.inner.options()) } else { None };
+            let shown = if matches!(then, Then::OpenHelp { .. }) {
+                self.inner.sums.anew(self.inner.options())
+            } else {
+                None
+            };
             Ok(Face {
                 display: shown.unwrap_or_else(|| outcome.display.as_str().to_owned()),
                 spoken: outcome.spoken.as_str().to_owned(),

@@ -94,7 +94,11 @@ impl Stage {
     }
 
     /// One happening; the turn it leads to and what is set afterwards.
-    pub(crate) fn step(&self, happening: ::cover::Happening<String>, now_ms: u64) -> (Turn, ::cover::Settings) {
+    pub(crate) fn step(
+        &self,
+        happening: ::cover::Happening<String>,
+        now_ms: u64,
+    ) -> (Turn, ::cover::Settings) {
         let mut held = self.held();
         let stage = held.take().unwrap_or_else(covered);
         let (stage, answer) = stage.step(happening, now_ms);

@@ -204,7 +204,9 @@ impl Kept {
                 let lines = lines.into_iter().map(vault::Line::from).collect();
                 Record::Transcript(vault::Transcript { lines, picture_left_on_phone })
             }
-            Self::Demand { words, amount, deadline } => Record::Demand(vault::Demand { words, amount, deadline }),
+            Self::Demand { words, amount, deadline } => {
+                Record::Demand(vault::Demand { words, amount, deadline })
+            }
             Self::Payment { amount, currency, way, reference, where_it_went, keep_card_and_receipt } => {
                 let way = way.into();
                 let payment =
@@ -225,7 +227,9 @@ impl From<vault::Record> for Kept {
     fn from(record: vault::Record) -> Self {
         use vault::Record;
         match record {
-            Record::Note(note) => Self::Note { words: note.words, about: note.about.iter().map(|id| id.hex()).collect() },
+            Record::Note(note) => {
+                Self::Note { words: note.words, about: note.about.iter().map(|id| id.hex()).collect() }
+            }
             Record::Account(account) => Self::Account {
                 platform: account.platform,
                 shown_name: account.shown_name,
@@ -236,7 +240,9 @@ impl From<vault::Record> for Kept {
                 lines: transcript.lines.into_iter().map(Line::from).collect(),
                 picture_left_on_phone: transcript.picture_left_on_phone,
             },
-            Record::Demand(vault::Demand { words, amount, deadline }) => Self::Demand { words, amount, deadline },
+            Record::Demand(vault::Demand { words, amount, deadline }) => {
+                Self::Demand { words, amount, deadline }
+            }
             Record::Payment(payment) => payment.into(),
             Record::Link(vault::Link { address, words }) => Self::Link { address, words },
             Record::Contact(contact) => Self::Contacted { contact: contact.into() },
@@ -250,7 +256,8 @@ impl From<vault::Record> for Kept {
 
 impl From<vault::Payment> for Kept {
     fn from(payment: vault::Payment) -> Self {
-        let vault::Payment { amount, currency, way, reference, where_it_went, keep_card_and_receipt } = payment;
+        let vault::Payment { amount, currency, way, reference, where_it_went, keep_card_and_receipt } =
+            payment;
         Self::Payment { amount, currency, way: way.into(), reference, where_it_went, keep_card_and_receipt }
     }
 }
