@@ -7,13 +7,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use vault::{
-    Age, Allowance, Code, Imported, ItemSpec, Limits, PictureAnswers, Record, Session, Shown, SoftwareKey, Store,
-    SystemClock, Told, Zone,
+    Age, Allowance, Code, Imported, ItemSpec, Limits, PictureAnswers, Record, Session, Shown, SoftwareKey,
+    Store, SystemClock, Told, Zone,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [folder, mib, times] = arguments.as_slice() else { return Err("usage: keep FOLDER MIB TIMES".into()) };
+    let [folder, mib, times] = arguments.as_slice() else {
+        return Err("usage: keep FOLDER MIB TIMES".into());
+    };
     let place = tempfile::tempdir_in(folder)?;
     let store = Store::open(&place.path().join("files"), Arc::new(SystemClock))?;
     let session = create(&store)?;
@@ -32,7 +34,8 @@ fn create(store: &Store) -> Result<Session, Box<dyn Error>> {
 }
 
 fn keep(session: &Session, push: &[u8], mib: u32) -> Result<f64, Box<dyn Error>> {
-    let all = Allowance { item_bytes: 1 << 40, total_bytes: 1 << 41, sound: true, video: true, any_file: true };
+    let all =
+        Allowance { item_bytes: 1 << 40, total_bytes: 1 << 41, sound: true, video: true, any_file: true };
     let spec = ItemSpec {
         record: Record::Recording(Imported::default()),
         told: Told::typed(Zone::UTC),

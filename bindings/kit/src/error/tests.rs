@@ -169,8 +169,17 @@ fn the_table_in_this_test_is_whole() {
 #[test]
 fn no_two_internal_codes_are_the_same() {
     let codes = [
-        PANICKED, IN_USE, NOT_OURS, STORAGE, ALREADY_MADE, OUT_OF_ORDER, NO_RANDOMNESS, NO_MEMORY, TOO_LARGE,
-        WRONG_SLOT, DATABASE,
+        PANICKED,
+        IN_USE,
+        NOT_OURS,
+        STORAGE,
+        ALREADY_MADE,
+        OUT_OF_ORDER,
+        NO_RANDOMNESS,
+        NO_MEMORY,
+        TOO_LARGE,
+        WRONG_SLOT,
+        DATABASE,
     ];
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
 }
