@@ -33,7 +33,7 @@ pub enum KitError {
     #[error("too new")]
     TooNew,
     /// Nothing has that id.
-    #[error("no such entry")]
+    #[error("not found")]
     NoSuchEntry,
     /// A value is out of its bounds.
     #[error("invalid")]
