@@ -236,7 +236,7 @@ impl Inner {
         if let Some((_, guide)) = held.as_ref().filter(|(open, _)| *open == locale) {
             return Ok(Arc::clone(guide));
         }
-        let guide = Guide::of(shipped(&locale)?);
+        let guide = Guide::of(newest(&self.store, &locale)?);
         *held = Some((locale, Arc::clone(&guide)));
         Ok(guide)
     }
@@ -274,9 +274,11 @@ pub(crate) fn age_kept(age: Age) -> vault::Age {
     }
 }
 
-/// The pack that is built in, checked and opened.
-fn shipped(locale: &str) -> Result<guide::Guide, KitError> {
-    let opened = pack::open_shipped()?;
+/// The pack to show: an installed one that is newer and rightly signed, or else the one built in. A pack file that cannot
+/// be read keeps nobody from help.
+fn newest(store: &Store, locale: &str) -> Result<guide::Guide, KitError> {
+    let installed = store.installed_pack().ok().flatten();
+    let opened = pack::open_newest(installed.as_deref(), store.pack_version())?;
     let guide = guide::Guide::open(&opened.image, locale)?;
     Ok(if pack::is_development(&opened) { guide.as_draft() } else { guide })
 }
