@@ -1,6 +1,7 @@
 //! Finding the police force of a place from what a person types: name, county, district or town, typos forgiven.
 
 use crate::forces::{Force, Forces};
+use crate::mark::mark;
 
 /// A force that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,40 +17,40 @@ pub struct Found {
 }
 
 /// Words that say nothing about the place.
-const IDLE: [&str; 33] = [
-    "police",
-    "constabulary",
-    "service",
-    "force",
-    "the",
-    "of",
-    "and",
-    "in",
-    "on",
-    "upon",
-    "near",
-    "i",
-    "im",
-    "m",
-    "am",
-    "live",
-    "at",
-    "from",
-    "my",
-    "is",
-    "a",
-    "county",
-    "council",
-    "district",
-    "borough",
-    "royal",
-    "area",
-    "under",
-    "heddlu",
-    "isle",
-    "isles",
-    "where",
-    "town",
+const IDLE: [u64; 33] = [
+    mark("police"),
+    mark("constabulary"),
+    mark("service"),
+    mark("force"),
+    mark("the"),
+    mark("of"),
+    mark("and"),
+    mark("in"),
+    mark("on"),
+    mark("upon"),
+    mark("near"),
+    mark("i"),
+    mark("im"),
+    mark("m"),
+    mark("am"),
+    mark("live"),
+    mark("at"),
+    mark("from"),
+    mark("my"),
+    mark("is"),
+    mark("a"),
+    mark("county"),
+    mark("council"),
+    mark("district"),
+    mark("borough"),
+    mark("royal"),
+    mark("area"),
+    mark("under"),
+    mark("heddlu"),
+    mark("isle"),
+    mark("isles"),
+    mark("where"),
+    mark("town"),
 ];
 
 /// More are never worth reading.
@@ -87,7 +88,7 @@ fn tokens(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace(['\'', '’'], "");
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let plain = words.map(|word| if word == "saint" { "st".to_owned() } else { word.to_owned() });
-    plain.filter(|word| !IDLE.contains(&word.as_str())).collect()
+    plain.filter(|word| !IDLE.contains(&mark(word))).collect()
 }
 
 /// How well the typed words name a place: the mean over the place's words, or a little less for its first word alone

@@ -39,7 +39,7 @@ pub struct Force {
     pub abroad: Option<String>,
     /// The page where a crime is reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub report_url: Option<String>,
+    pub form_url: Option<String>,
     /// Its home page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_url: Option<String>,
@@ -72,9 +72,9 @@ impl Report<'_> {
     /// The message that says what it is.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Form(_) => "police-report-form",
-            Self::Home(_) => "police-report-home",
-            Self::Number(_) => "police-report-number",
+            Self::Form(_) => "medium-own-form",
+            Self::Home(_) => "medium-own-home",
+            Self::Number(_) => "medium-own-number",
         }
     }
 }
@@ -82,7 +82,7 @@ impl Report<'_> {
 impl Force {
     /// How a report is made.
     pub fn report(&self) -> Report<'_> {
-        match (&self.report_url, &self.home_url) {
+        match (&self.form_url, &self.home_url) {
             (Some(form), _) => Report::Form(form),
             (None, Some(home)) => Report::Home(home),
             (None, None) => Report::Number(&self.number),
@@ -91,7 +91,7 @@ impl Force {
 
     /// Every number and address of the force.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        let optional = [&self.relay, &self.text, &self.abroad, &self.report_url, &self.home_url];
+        let optional = [&self.relay, &self.text, &self.abroad, &self.form_url, &self.home_url];
         std::iter::once(self.number.as_str()).chain(optional.into_iter().flatten().map(String::as_str))
     }
 }

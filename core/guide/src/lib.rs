@@ -15,6 +15,7 @@ pub mod holidays;
 pub mod hours;
 mod image;
 pub mod limits;
+mod mark;
 pub mod meta;
 pub mod page;
 pub mod people;

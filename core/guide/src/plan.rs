@@ -63,6 +63,7 @@ pub enum StepKind {
     /// Stopping a picture from spreading.
     Image,
     /// Telling the police or CEOP.
+    #[serde(rename = "law")]
     Police,
     /// Telling a person.
     Tell,

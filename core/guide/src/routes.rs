@@ -9,6 +9,7 @@ use crate::answers::When;
 use crate::forces::{Force, Forces, Report};
 use crate::holidays::Holidays;
 use crate::hours::Hours;
+use crate::mark::mark;
 use crate::meta::Now;
 use crate::people::{OpenDoor, RouteQuery};
 use crate::services::{Address, Cost, Door, Services};
@@ -136,8 +137,8 @@ impl RouteRules {
 }
 
 /// Services that only those under 18 may be sent to, and the one that only adults may.
-const UNDER_18_ONLY: [&str; 2] = ["ceop", "report-remove"];
-const ADULT_ONLY: &str = "stopncii";
+const UNDER_18_ONLY: [u64; 2] = [mark("ceop"), mark("report-remove")];
+const ADULT_ONLY: u64 = mark("stopncii");
 const NON_EMERGENCY: &str = "101";
 
 impl RouteRule {
@@ -161,8 +162,8 @@ impl RouteRule {
 
 fn is_allowed(service: &str, age: Age) -> bool {
     match age {
-        Age::Adult => !UNDER_18_ONLY.contains(&service),
-        Age::Under18 | Age::NotSaid => service != ADULT_ONLY,
+        Age::Adult => !UNDER_18_ONLY.contains(&mark(service)),
+        Age::Under18 | Age::NotSaid => mark(service) != ADULT_ONLY,
     }
 }
 

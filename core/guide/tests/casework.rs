@@ -86,7 +86,7 @@ fn every_word_that_the_rules_name_is_in_the_pack() {
         Cost::NotKnown,
     ];
     let coded = coded.chain(costs.iter().map(|cost| cost.word().to_owned()));
-    let reports = ["police-report-form", "police-report-home", "police-report-number"].map(str::to_owned);
+    let reports = ["medium-own-form", "medium-own-home", "medium-own-number"].map(str::to_owned);
     for id in coded.chain(reports) {
         assert!(guide.word(&id, &[]).is_ok(), "{id}");
     }

@@ -13,11 +13,11 @@ people-know = Da gwybod
 
 need-danger = Mewn perygl
 need-cope = Methu ymdopi
-need-police = Riportio
+need-law = Riportio
 need-talk = Siarad â rhywun
 need-image = Atal llun
 need-money = Arian
-need-abuse = Cam-drin gan rywun agos
+need-home = Cam-drin gan rywun agos
 need-child = Poeni am blentyn
 
 service-relay-how = Teipiwch, ac mae gweithredwr yn darllen eich geiriau'n uchel. Daw'r ateb yn ôl fel testun.

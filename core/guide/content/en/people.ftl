@@ -13,11 +13,11 @@ people-know = Good to know
 
 need-danger = In danger
 need-cope = Struggling to cope
-need-police = Report it
+need-law = Report it
 need-talk = Talk to someone
 need-image = Stop a picture
 need-money = Money
-need-abuse = Abuse by someone close
+need-home = Abuse by someone close
 need-child = Worried about a child
 
 service-relay-how = Type, and an operator reads your words aloud. The answer comes back as text.

@@ -18,11 +18,8 @@ fn all_territorial_forces_and_the_railway_police_are_there() {
 #[test]
 fn only_verified_report_pages_ship() {
     let forces = shipped();
-    let with_form: Vec<(&str, &str)> = forces
-        .all
-        .iter()
-        .filter_map(|force| Some((force.id.as_str(), force.report_url.as_deref()?)))
-        .collect();
+    let with_form: Vec<(&str, &str)> =
+        forces.all.iter().filter_map(|force| Some((force.id.as_str(), force.form_url.as_deref()?))).collect();
     assert_eq!(
         with_form,
         [

@@ -180,8 +180,8 @@ fn a_force_gives_its_form_or_its_home_page_and_without_either_101_stays() {
         let route = routes.iter().find(|route| route.to == RouteTo::Force(force.to_owned()))?;
         Some((route.doors[0].door.medium, route.doors[0].door.how_word.clone().unwrap()))
     };
-    assert_eq!(door("northamptonshire"), Some((Medium::Form, "police-report-form".into())));
-    assert_eq!(door("kent"), Some((Medium::Page, "police-report-home".into())));
+    assert_eq!(door("northamptonshire"), Some((Medium::Form, "medium-own-form".into())));
+    assert_eq!(door("kent"), Some((Medium::Page, "medium-own-home".into())));
     assert_eq!(door("west-midlands"), None);
     assert!(routes("west-midlands").iter().any(|route| leads_to(route, "101")));
     assert!(routes("atlantis").iter().any(|route| leads_to(route, "101")));

@@ -37,7 +37,7 @@ fn page(site: &Site<'_>, force: &Force) -> Result<String, GuideError> {
         main.push_str(&format!("<p>{}</p>\n", site.word(word)?));
     }
     main.push_str("<dl>\n");
-    let webs = [("site-force-report", &force.report_url), ("site-force-home", &force.home_url)];
+    let webs = [("site-force-report", &force.form_url), ("site-force-home", &force.home_url)];
     for (word, url) in webs.iter().filter_map(|(word, url)| url.as_ref().map(|url| (word, url))) {
         let url = escape(url);
         main.push_str(&entry(site, word, &format!("<a href=\"{url}\" rel=\"noreferrer\">{url}</a>"))?);

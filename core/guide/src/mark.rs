@@ -1,0 +1,26 @@
+//! Words that the code must know and the library must not show: known by a number, which is all that is compiled in.
+
+/// The number of a word: FNV-1a, 64 bits. Not a secret and not for one.
+pub(crate) const fn mark(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        // A widening cast: nothing is cut.
+        sum = (sum ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        at += 1;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_is_that_of_fnv_1a() {
+        assert_eq!(mark(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(mark("a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(mark("foobar"), 0x8594_4171_f739_67e8);
+    }
+}
