@@ -1,7 +1,7 @@
 //! The one public error, and the one table that leads to it.
 
 use guide::GuideError;
-use handoff::LinkError;
+use handoff::{LinkError, TakeAwayError};
 use seal::SealError;
 use vault::{EasyCode, Part, StoreError};
 
@@ -178,6 +178,15 @@ impl From<LinkError> for KitError {
     fn from(error: LinkError) -> Self {
         match error {
             LinkError::Number | LinkError::Web | LinkError::Mail => invalid(Field::Address),
+        }
+    }
+}
+
+impl From<TakeAwayError> for KitError {
+    fn from(error: TakeAwayError) -> Self {
+        match error {
+            TakeAwayError::Guide(error) => error.into(),
+            TakeAwayError::TooLong => DAMAGED,
         }
     }
 }

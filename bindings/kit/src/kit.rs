@@ -8,7 +8,7 @@ use vault::{Clock, Code, Locker, Store, SystemClock};
 
 use crate::face::{Stage, Sums};
 use crate::guard::guarded;
-use crate::{Age, Cause, Cover, Field, Guide, KitError, Opening, Reason, Turn};
+use crate::{Age, Cause, CodePad, Cover, Field, Guide, KitError, Opening, Reason, Turn};
 
 /// The app's private folder and all that is up. Make one a process and keep it.
 #[derive(uniffi::Object)]
@@ -32,7 +32,7 @@ pub(crate) struct Inner {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Prefs {
     /// Every launch is the calculator. Changed with `hide` and `unhide`.
-    pub hidden: bool,
+    pub covered: bool,
     /// 999, held, opens help from the calculator. Off counts only once there is a code.
     pub help_door: bool,
     /// The name of the look, the shell's own; at most 32 bytes.
@@ -67,7 +67,7 @@ impl Kit {
         guarded(|| Ok(self.inner.prefs()))
     }
 
-    /// Chooses, all but `hidden`; durable when it returns, a few ms. From the calculator, and from help once there is a
+    /// Chooses, all but `covered`; durable when it returns, a few ms. From the calculator, and from help once there is a
     /// code, door and minutes stay as they are. Answers what is chosen now. Errors: `Invalid`, `NoSpace`.
     pub fn set_prefs(&self, prefs: Prefs) -> Result<Prefs, KitError> {
         guarded(|| self.inner.set_prefs(prefs))
@@ -98,10 +98,18 @@ impl Kit {
     /// Begins to set the first code: 6 to 16 ASCII digits. Touches no file yet. Errors: `Invalid` with the reason;
     /// `Internal` if there is a code already.
     pub fn begin_create(&self, code: &[u8], age: Age) -> Result<Arc<Opening>, KitError> {
-        guarded(|| {
-            let opening = self.inner.store.begin_create(Code::parse(code)?, age_kept(age))?;
-            Ok(Opening::of(&self.inner, opening, true))
-        })
+        guarded(|| self.inner.begin_create(code, age))
+    }
+
+    /// A calculator on which the first code is chosen, typed twice. Touches nothing. No errors but `Internal`.
+    pub fn choose_code(&self, age: Age) -> Result<Arc<CodePad>, KitError> {
+        guarded(|| Ok(CodePad::of(&self.inner, age)))
+    }
+
+    /// Whether a code was set. For pages that stand open anyway; nothing drawn on the calculator may depend on it.
+    /// No errors but `Internal`.
+    pub fn has_code(&self) -> Result<bool, KitError> {
+        guarded(|| Ok(self.inner.store.has_vault()))
     }
 
     /// Begins to try a code: 6 to 16 ASCII digits. Works the same whether one is set or not. Errors: `Invalid`.
@@ -158,6 +166,11 @@ impl Inner {
         }))
     }
 
+    pub(crate) fn begin_create(self: &Arc<Self>, code: &[u8], age: Age) -> Result<Arc<Opening>, KitError> {
+        let opening = self.store.begin_create(Code::parse(code)?, age_kept(age))?;
+        Ok(Opening::of(self, opening, true))
+    }
+
     pub(crate) fn begin_unlock(self: &Arc<Self>, code: &[u8]) -> Result<Arc<Opening>, KitError> {
         let opening = self.store.begin_unlock(Code::parse(code)?);
         Ok(Opening::of(self, opening, false))
@@ -197,7 +210,7 @@ impl Inner {
     fn prefs(&self) -> Prefs {
         let prefs = self.store.prefs();
         Prefs {
-            hidden: prefs.hidden,
+            covered: prefs.hidden,
             help_door: prefs.help_door,
             look: prefs.look,
             three_presses: prefs.instead_of_holding == THREE_PRESSES,

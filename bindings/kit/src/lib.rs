@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! Kit ── cover() ──> Cover ── press ──> Face { then: TryUnlock(Opening) }
+//!  ├── choose_code ──> CodePad ── press ──> Chosen(Opening)
 //!  ├── begin_create, begin_unlock ────> Opening ── challenge, finish(answer) ──> Session
 //!  ├── guide(locale) ─────────────────> Guide                                     ├── begin_item ──> ItemWriter
 //!  └── step_out, backgrounded, returned, leave, lock_now ──> Turn                 └── call_sheet, account_text

@@ -97,10 +97,15 @@ impl Key {
         SIGNS.into_iter().find(|(_, its)| *its == sign).map(|(key, _)| key)
     }
 
+    /// The sign that the key bears.
+    #[must_use]
+    pub fn sign(self) -> char {
+        SIGNS.into_iter().find(|(key, _)| *key == self).map_or(' ', |(_, sign)| sign)
+    }
+
     /// The ASCII digit that a digit key types.
     pub(crate) fn digit(self) -> Option<u8> {
-        let sign = SIGNS.into_iter().find(|(key, _)| *key == self)?.1;
-        u8::try_from(sign).ok().filter(u8::is_ascii_digit)
+        u8::try_from(self.sign()).ok().filter(u8::is_ascii_digit)
     }
 
     /// The operation that an operator key asks for.

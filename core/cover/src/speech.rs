@@ -14,26 +14,38 @@ pub(crate) fn spoken(event: Event, state: &State) -> Text {
 
 /// The name of a key; none for one that gives a result.
 fn name(key: Key) -> Option<&'static str> {
-    Some(match key {
-        Key::Zero => "0",
-        Key::One => "1",
-        Key::Two => "2",
-        Key::Three => "3",
-        Key::Four => "4",
-        Key::Five => "5",
-        Key::Six => "6",
-        Key::Seven => "7",
-        Key::Eight => "8",
-        Key::Nine => "9",
-        Key::Point => "point",
-        Key::Plus => "plus",
-        Key::Minus => "minus",
-        Key::Times => "times",
-        Key::Divide => "divided by",
-        Key::Clear => "clear",
-        Key::AllClear => "all clear",
-        Key::Percent | Key::Sign | Key::Equals | Key::Backspace => return None,
-    })
+    let gives_result = matches!(key, Key::Percent | Key::Sign | Key::Equals | Key::Backspace);
+    (!gives_result).then(|| key.spoken())
+}
+
+impl Key {
+    /// What a screen reader calls the key before it is pressed.
+    #[must_use]
+    pub fn spoken(self) -> &'static str {
+        match self {
+            Self::Zero => "0",
+            Self::One => "1",
+            Self::Two => "2",
+            Self::Three => "3",
+            Self::Four => "4",
+            Self::Five => "5",
+            Self::Six => "6",
+            Self::Seven => "7",
+            Self::Eight => "8",
+            Self::Nine => "9",
+            Self::Point => "point",
+            Self::Plus => "plus",
+            Self::Minus => "minus",
+            Self::Times => "times",
+            Self::Divide => "divided by",
+            Self::Percent => "per cent",
+            Self::Sign => "change sign",
+            Self::Equals => "equals",
+            Self::Clear => "clear",
+            Self::AllClear => "all clear",
+            Self::Backspace => "delete",
+        }
+    }
 }
 
 /// A number as it is said: `-1.5E-7` is "minus 1.5 times ten to the minus 7".

@@ -55,7 +55,7 @@ pub enum StepKind {
     /// Not paying, not replying.
     Stop,
     /// Keeping words, names and numbers.
-    Proof,
+    Keep,
     /// Blocking and reporting in the app.
     Block,
     /// Money that went.
@@ -63,8 +63,7 @@ pub enum StepKind {
     /// Stopping a picture from spreading.
     Image,
     /// Telling the police or CEOP.
-    #[serde(rename = "law")]
-    Police,
+    Law,
     /// Telling a person.
     Tell,
     /// Talking to a helpline.

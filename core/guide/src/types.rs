@@ -197,7 +197,7 @@ named! {
         /// Thoughts of suicide or self-harm, or distress.
         Cope = "cope",
         /// Reporting the crime.
-        Police = "law",
+        Law = "law",
         /// Talking to someone about it.
         Talk = "talk",
         /// Stopping a picture from spreading.
@@ -205,7 +205,7 @@ named! {
         /// Money or bank details.
         Money = "money",
         /// Abuse by a partner, an ex or family.
-        Abuse = "home",
+        Home = "home",
         /// An adult who worries about a child.
         Child = "child",
     }

@@ -195,7 +195,7 @@ fn the_cards_say_what_they_must() {
 fn help_now_says_its_three_sentences_and_three_buttons() {
     let help: std::collections::BTreeMap<String, String> = shipped().words("help").into_iter().collect();
     assert_eq!(help["help-not-alone"], "You are not alone.");
-    assert_eq!(help["help-crime"], "This is a crime against you.");
+    assert_eq!(help["help-against-you"], "This is a crime against you.");
     assert_eq!(help["help-stop"], "Don't pay any more, don't reply, and don't delete anything.");
     assert_eq!(help["help-danger"], "I might hurt myself or I'm in danger");
     assert_eq!(help["help-talk"], "Talk to someone now");

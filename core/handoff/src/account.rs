@@ -152,10 +152,10 @@ fn links(record: &Record) -> Vec<Vec<Part>> {
 
 fn files(record: &Record) -> Vec<Vec<Part>> {
     let (word, file): (_, &Imported) = match record {
-        Record::Screenshot(file) => ("proof-kind-screenshot", file),
-        Record::Recording(file) => ("proof-kind-recording", file),
-        Record::Document(file) => ("proof-kind-document", file),
-        Record::Sound(file) => ("proof-kind-sound", file),
+        Record::Screenshot(file) => ("kept-kind-screenshot", file),
+        Record::Recording(file) => ("kept-kind-recording", file),
+        Record::Document(file) => ("kept-kind-document", file),
+        Record::Sound(file) => ("kept-kind-sound", file),
         _ => return Vec::new(),
     };
     lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name)]])

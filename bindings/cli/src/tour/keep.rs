@@ -123,7 +123,7 @@ fn refuse(phone: &Phone, session: &Session, seen: &mut Seen) -> Result<(), Failu
         "keep-refused-nothing",
         "keep-refused-under-18",
         "keep-refused-instead",
-        "keep-refused-report-remove",
+        "keep-refused-yours",
     ] {
         seen.line(phone.guide.word(word, &[])?);
     }

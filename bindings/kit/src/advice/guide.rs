@@ -6,8 +6,8 @@ use super::{
     Age, Answers, Area, AreaHit, Audience, Channel, Found, Listed, Page, People, Plan, Query, Question,
     Review, Route, Topic,
 };
-use crate::KitError;
 use crate::guard::guarded;
+use crate::{Card, Field, KitError};
 
 /// The advice, open in memory in one language. Reads nothing from the disk and keeps nothing of what it is asked.
 ///
@@ -101,6 +101,15 @@ pub struct Limits {
     pub any_file: bool,
 }
 
+/// What another phone scans.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct TakeAway {
+    /// The text that the code holds, and nothing else.
+    pub text: String,
+    /// The code: rows of equal length, true is dark. Draw at least four light modules around it.
+    pub rows: Vec<Vec<bool>>,
+}
+
 impl Guide {
     pub(crate) fn of(inner: guide::Guide) -> Arc<Self> {
         Arc::new(Self { inner })
@@ -139,6 +148,30 @@ impl Guide {
         guarded(|| {
             self.inner.questions()?.iter().map(|question| Question::of(question, &self.inner)).collect()
         })
+    }
+
+    /// These answers with the one to a question set, both by their ids; none skips it. Errors: `Invalid` of `Id`.
+    pub fn answer(
+        &self,
+        answers: Answers,
+        question: String,
+        choice: Option<String>,
+    ) -> Result<Answers, KitError> {
+        guarded(|| {
+            let mut answers = guide::answers::Answers::from(answers);
+            let known = answers.set(&question, choice.as_deref());
+            if known { Ok(answers.into()) } else { Err(KitError::Invalid { field: Field::Id }) }
+        })
+    }
+
+    /// The id of the answer to a question; none if it was skipped. No errors but `Internal`.
+    pub fn answered(&self, answers: Answers, question: String) -> Result<Option<String>, KitError> {
+        guarded(|| Ok(guide::answers::Answers::from(answers).get(&question).map(str::to_owned)))
+    }
+
+    /// What these answers ask of routes and services. No errors but `Internal`.
+    pub fn query(&self, answers: Answers, area: Option<String>) -> Result<Query, KitError> {
+        guarded(|| Ok(Query::of(&answers, area)))
     }
 
     /// The plan for these answers; the same answers always give the same plan. Errors: `Damaged`.
@@ -192,6 +225,22 @@ impl Guide {
     /// The words of a card to show somebody, in order. Errors: `NoSuchEntry`.
     pub fn card(&self, kind: String) -> Result<Vec<Word>, KitError> {
         guarded(|| Ok(words(self.inner.card(&kind)?)))
+    }
+
+    /// The call sheet with nothing noted yet, for whoever calls before anything was kept. Errors: `Damaged`.
+    pub fn blank_sheet(&self) -> Result<Vec<Card>, KitError> {
+        guarded(|| {
+            let cards = handoff::call_sheet(&handoff::Account::of(&[]), &self.inner)?;
+            Ok(cards.into_iter().map(Card::from).collect())
+        })
+    }
+
+    /// Numbers and first steps for another phone, as text and as a QR code. Under 10 ms. Errors: `Damaged`.
+    pub fn take_away(&self) -> Result<TakeAway, KitError> {
+        guarded(|| {
+            let handoff::TakeAway { text, rows } = handoff::take_away(&self.inner)?;
+            Ok(TakeAway { text, rows })
+        })
     }
 
     /// What may be kept at that age. Errors: `Damaged`.

@@ -148,7 +148,7 @@ mirror! {
         /// Distress.
         Cope,
         /// Telling those who investigate.
-        Police,
+        Law,
         /// Talking to someone about it.
         Talk,
         /// Stopping a picture from spreading.
@@ -156,7 +156,7 @@ mirror! {
         /// Money or bank details.
         Money,
         /// A partner, an ex or family.
-        Abuse,
+        Home,
         /// An adult who worries about a child.
         Child,
     }
@@ -170,7 +170,7 @@ mirror! {
         /// Not paying, not replying.
         Stop,
         /// Keeping words, names and numbers.
-        Proof,
+        Keep,
         /// Blocking in the app.
         Block,
         /// Money that went.
@@ -178,7 +178,7 @@ mirror! {
         /// Stopping a picture from spreading.
         Image,
         /// Telling those who investigate.
-        Police,
+        Law,
         /// Telling a person.
         Tell,
         /// Talking to a helpline.

@@ -6,7 +6,7 @@ mod page;
 mod people;
 mod plan;
 
-pub use guide::{About, Guide, Language, Limits, Reviewer, Value, Word};
+pub use guide::{About, Guide, Language, Limits, Reviewer, TakeAway, Value, Word};
 pub use kinds::{
     Age, Audience, Channel, Medium, Nation, Need, OpenState, Paid, Posted, Review, Safe, StepKind, Told, Who,
 };

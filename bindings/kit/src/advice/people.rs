@@ -4,7 +4,7 @@ use guide::GuideError;
 use guide::people::OpenDoor;
 use handoff::Link;
 
-use super::{Age, Channel, Medium, Nation, Need, OpenState, Paid, Target, TargetKind, Who};
+use super::{Age, Answers, Channel, Medium, Nation, Need, OpenState, Paid, Safe, Target, TargetKind, Who};
 use crate::KitError;
 
 /// Whom to list services and routes for. Everything may be left out.
@@ -26,6 +26,22 @@ pub struct Query {
     pub for_child: bool,
     /// Id of their area, if they chose one.
     pub area: Option<String>,
+}
+
+impl Query {
+    /// For the person who answered: in danger if they said so.
+    pub(super) fn of(answers: &Answers, area: Option<String>) -> Self {
+        Self {
+            age: answers.age,
+            nation: answers.nation,
+            danger: answers.safe == Some(Safe::Danger),
+            channel: answers.talk,
+            who: answers.who,
+            paid: answers.paid,
+            for_child: false,
+            area,
+        }
+    }
 }
 
 /// A way in, ready to be shown and tapped.

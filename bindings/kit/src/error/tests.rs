@@ -111,6 +111,8 @@ fn each_internal_error_becomes_the_one_public_error_that_the_table_says() {
     for inner in [LinkError::Number, LinkError::Web, LinkError::Mail] {
         assert_eq!(KitError::from(inner), invalid(Field::Address));
     }
+    assert_eq!(KitError::from(TakeAwayError::TooLong), DAMAGED);
+    assert_eq!(KitError::from(TakeAwayError::Guide(GuideError::NoSuchWord)), KitError::NoSuchEntry);
 }
 
 #[test]

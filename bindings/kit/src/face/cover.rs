@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ::cover::{Event, Options, State, step};
 
-use super::{Clear, Operator, Press, Turn};
+use super::{Clear, Key, Operator, Press, Turn};
 use crate::guard::guarded;
 use crate::kit::Inner;
 use crate::{KitError, Opening};
@@ -28,6 +28,17 @@ pub struct Face {
     pub clear: Clear,
     /// What else to do. Show the display first, and the same whatever this is.
     pub then: Then,
+}
+
+/// A key as it is drawn and said.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeyName {
+    /// Which.
+    pub key: Key,
+    /// The sign that it bears.
+    pub sign: String,
+    /// What a screen reader calls it.
+    pub spoken: String,
 }
 
 /// What else to do after a key.
@@ -76,9 +87,20 @@ impl Cover {
         })
     }
 
+    /// Every key, the digits first and in order. No errors but `Internal`.
+    pub fn keys(&self) -> Result<Vec<KeyName>, KitError> {
+        guarded(|| Ok(::cover::Key::all().map(KeyName::of).collect()))
+    }
+
     /// What the display shows now, for drawing it anew. No errors but `Internal`.
     pub fn display(&self) -> Result<String, KitError> {
         guarded(|| Ok(self.inner.sums.display(self.inner.options())))
+    }
+}
+
+impl KeyName {
+    fn of(key: ::cover::Key) -> Self {
+        Self { key: key.into(), sign: key.sign().to_string(), spoken: key.spoken().to_owned() }
     }
 }
 

@@ -35,7 +35,7 @@ pub struct ItemSpec {
     /// The answer to the first question. Sound shows nobody: both answers are not looked at.
     pub shown: Shown,
     /// The answer to the second: whether anyone is nude or the picture is sexual.
-    pub intimate: bool,
+    pub second: bool,
 }
 
 impl ItemSpec {
@@ -44,7 +44,7 @@ impl ItemSpec {
         Ok(vault::ItemSpec {
             record: record.ok_or(KitError::Invalid { field: Field::Kind })?,
             told: self.origin.to_vault()?,
-            answers: vault::PictureAnswers { shown: self.shown.into(), intimate: self.intimate },
+            answers: vault::PictureAnswers { shown: self.shown.into(), intimate: self.second },
         })
     }
 }

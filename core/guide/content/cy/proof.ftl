@@ -88,20 +88,20 @@ keep-ask-age-words = Does neb i'w weld, dim ond geiriau
 keep-ask-age-no = Na allai
 keep-ask-age-yes = Gallai
 keep-ask-age-unsure = Dwi ddim yn siŵr
-keep-ask-nude = Oes unrhyw un yn noeth neu'n rhywiol ynddo?
-keep-ask-nude-no = Nac oes
-keep-ask-nude-yes = Oes
+keep-ask-second = Oes unrhyw un yn noeth neu'n rhywiol ynddo?
+keep-ask-second-no = Nac oes
+keep-ask-second-yes = Oes
 keep-ask-why = Mae'r gyfraith yn llym am luniau o'r fath. Felly rydyn ni'n gofyn cyn i ddim gael ei ysgrifennu.
 
 ## Refused: what, why, what instead
 keep-refused-title = Dydy hwn ddim yn cael ei gadw
 keep-refused-nothing = Chafodd dim ei ysgrifennu. Mae'r gwreiddiol lle'r oedd o hyd.
-keep-refused-nude = Mae lluniau noeth neu rywiol yn aros allan o'r ap hwn. Mae hyn yn eich amddiffyn chi, os bydd rhywun yn ei agor.
+keep-refused-second = Mae lluniau noeth neu rywiol yn aros allan o'r ap hwn. Mae hyn yn eich amddiffyn chi, os bydd rhywun yn ei agor.
 keep-refused-under-18 = Gall ddangos rhywun o dan 18 oed. Gall copi newydd fod yn drosedd, hyd yn oed i rywun sy'n helpu.
 keep-refused-own-age = I rai o dan 18 oed mae'r ap hwn yn cadw geiriau yn unig, dim lluniau eraill.
 keep-refused-instead = Teipiwch beth mae'n ei ddweud: pwy a'i hanfonodd, pryd, a'u geiriau. Mae hynny'n dystiolaeth dda.
 keep-refused-leave = Gadewch y llun lle mae. Peidiwch â'i gopïo, a pheidiwch â'i anfon at neb.
-keep-refused-report-remove = Ai llun ohonoch chi yw hwn, o'r adeg cyn i chi fod yn 18? Gall Take It Down helpu. O dan 18 oed nawr? Report Remove yw'r ffordd ddiogel, swyddogol.
+keep-refused-yours = Ai llun ohonoch chi yw hwn, o'r adeg cyn i chi fod yn 18? Gall Take It Down helpu. O dan 18 oed nawr? Report Remove yw'r ffordd ddiogel, swyddogol.
 keep-refused-crop = Gallwch docio at y geiriau ac ychwanegu'r rheini'n unig.
 keep-refused-long = Mae'n rhy fawr. { $size } yw'r darn mwyaf.
 keep-refused-full = Does dim lle ar ôl yma. Tynnwch rywbeth, neu nodwch y geiriau.
@@ -114,9 +114,9 @@ keep-after-places = Edrychwch yn Photos, Recently Deleted a'ch cwmwl. Gall copï
 keep-after-cleaning = Peidiwch â dileu dim y gallai fod ei angen ar yr heddlu.
 
 ## The list
-proof-title = Beth gadwais i
-proof-empty = Does dim wedi'i gadw eto.
-proof-count =
+kept-title = Beth gadwais i
+kept-empty = Does dim wedi'i gadw eto.
+kept-count =
     { $count ->
         [zero] Dim byd
         [one] Un peth
@@ -125,27 +125,27 @@ proof-count =
         [many] Chwe pheth
        *[other] { $count } peth
     }
-proof-words-only = Mae'r rhestr hon yn dangos geiriau, dim lluniau.
-proof-unfinished = Heb ei orffen
-proof-unfinished-about = Cafodd ei dorri'n fyr wrth gael ei gadw. Gellir darllen yr hyn sydd yma.
-proof-damaged = Wedi'i ddifrodi
-proof-damaged-about = Does dim modd darllen rhan ohono mwyach. Mae popeth arall yn iawn.
-proof-load-more = Dangos mwy
-proof-chain-fine = Mae'r cofnod o bwy wnaeth beth, a phryd, yn gyfan.
-proof-chain-broken = Dydy'r cofnod o bwy wnaeth beth, a phryd, ddim yn ffitio gyda'i gilydd. Dywedwch wrth y swyddog.
+kept-words-only = Mae'r rhestr hon yn dangos geiriau, dim lluniau.
+kept-unfinished = Heb ei orffen
+kept-unfinished-about = Cafodd ei dorri'n fyr wrth gael ei gadw. Gellir darllen yr hyn sydd yma.
+kept-damaged = Wedi'i ddifrodi
+kept-damaged-about = Does dim modd darllen rhan ohono mwyach. Mae popeth arall yn iawn.
+kept-load-more = Dangos mwy
+kept-chain-fine = Mae'r cofnod o bwy wnaeth beth, a phryd, yn gyfan.
+kept-chain-broken = Dydy'r cofnod o bwy wnaeth beth, a phryd, ddim yn ffitio gyda'i gilydd. Dywedwch wrth y swyddog.
 
 ## What kind it is
-proof-kind-note = Nodyn
-proof-kind-account = Cyfrif
-proof-kind-transcript = Geiriau
-proof-kind-demand = Gofyniad
-proof-kind-payment = Taliad
-proof-kind-link = Dolen
-proof-kind-contact = Galwad neu riport
-proof-kind-screenshot = Sgrinlun
-proof-kind-recording = Recordiad
-proof-kind-document = Dogfen
-proof-kind-sound = Sain
+kept-kind-note = Nodyn
+kept-kind-account = Cyfrif
+kept-kind-transcript = Geiriau
+kept-kind-demand = Gofyniad
+kept-kind-payment = Taliad
+kept-kind-link = Dolen
+kept-kind-contact = Galwad neu riport
+kept-kind-screenshot = Sgrinlun
+kept-kind-recording = Recordiad
+kept-kind-document = Dogfen
+kept-kind-sound = Sain
 
 ## One piece
 item-title = Wedi'i gadw

@@ -88,20 +88,20 @@ keep-ask-age-words = Nobody is shown, only words
 keep-ask-age-no = No
 keep-ask-age-yes = Yes
 keep-ask-age-unsure = I am not sure
-keep-ask-nude = Is anyone nude or sexual in it?
-keep-ask-nude-no = No
-keep-ask-nude-yes = Yes
+keep-ask-second = Is anyone nude or sexual in it?
+keep-ask-second-no = No
+keep-ask-second-yes = Yes
 keep-ask-why = The law is strict about such pictures. So we ask before anything is written.
 
 ## Refused: what, why, what instead
 keep-refused-title = This one is not kept
 keep-refused-nothing = Nothing was written. The original is still where it was.
-keep-refused-nude = Intimate pictures stay out of this app. This protects you, if anyone opens it.
+keep-refused-second = Intimate pictures stay out of this app. This protects you, if anyone opens it.
 keep-refused-under-18 = It may show someone under 18. A new copy can be a crime, even for someone who helps.
 keep-refused-own-age = For under-18s this app keeps words only, no other pictures.
 keep-refused-instead = Type what it says: who sent it, when, and their words. That is good proof.
 keep-refused-leave = Leave the picture where it is. Don't copy it, and don't send it to anyone.
-keep-refused-report-remove = Is it of you, from before you were 18? Take It Down can help. Under 18 now? Report Remove is the safe, official way.
+keep-refused-yours = Is it of you, from before you were 18? Take It Down can help. Under 18 now? Report Remove is the safe, official way.
 keep-refused-crop = You can crop to the words and add only those.
 keep-refused-long = It is too large. The largest piece is { $size }.
 keep-refused-full = There is no room left in here. Remove something, or note the words.
@@ -114,34 +114,34 @@ keep-after-places = Look in Photos, Recently Deleted and your cloud. Copies may 
 keep-after-cleaning = Don't delete what police may need.
 
 ## The list
-proof-title = What I kept
-proof-empty = Nothing is kept yet.
-proof-count =
+kept-title = What I kept
+kept-empty = Nothing is kept yet.
+kept-count =
     { $count ->
         [one] One thing
        *[other] { $count } things
     }
-proof-words-only = This list shows words, no pictures.
-proof-unfinished = Unfinished
-proof-unfinished-about = It was cut off while it was being kept. What is here can be read.
-proof-damaged = Damaged
-proof-damaged-about = A part of it can't be read any more. Everything else is fine.
-proof-load-more = Show more
-proof-chain-fine = The record of who did what, and when, is whole.
-proof-chain-broken = The record of who did what, and when, does not fit together. Tell the officer.
+kept-words-only = This list shows words, no pictures.
+kept-unfinished = Unfinished
+kept-unfinished-about = It was cut off while it was being kept. What is here can be read.
+kept-damaged = Damaged
+kept-damaged-about = A part of it can't be read any more. Everything else is fine.
+kept-load-more = Show more
+kept-chain-fine = The record of who did what, and when, is whole.
+kept-chain-broken = The record of who did what, and when, does not fit together. Tell the officer.
 
 ## What kind it is
-proof-kind-note = Note
-proof-kind-account = Account
-proof-kind-transcript = Words
-proof-kind-demand = Demand
-proof-kind-payment = Payment
-proof-kind-link = Link
-proof-kind-contact = Call or report
-proof-kind-screenshot = Screenshot
-proof-kind-recording = Recording
-proof-kind-document = Document
-proof-kind-sound = Sound
+kept-kind-note = Note
+kept-kind-account = Account
+kept-kind-transcript = Words
+kept-kind-demand = Demand
+kept-kind-payment = Payment
+kept-kind-link = Link
+kept-kind-contact = Call or report
+kept-kind-screenshot = Screenshot
+kept-kind-recording = Recording
+kept-kind-document = Document
+kept-kind-sound = Sound
 
 ## One piece
 item-title = Kept

@@ -150,7 +150,7 @@ fn who_cannot_speak_never_meets_a_voice_call_and_always_has_a_way_to_999() {
             let media: Vec<Medium> = step.actions.iter().flat_map(|action| action.media.clone()).collect();
             assert!(media.iter().all(|medium| !medium.needs_voice()), "{answers:?}: {}", step.id);
             let calls_for_help =
-                matches!(step.kind, StepKind::Safety | StepKind::Police) && step.actions.len() > 2;
+                matches!(step.kind, StepKind::Safety | StepKind::Law) && step.actions.len() > 2;
             assert!(!calls_for_help || !media.is_empty(), "{answers:?}: {}", step.id);
         }
         if answers.safe == Some(Safe::Danger) {
@@ -183,7 +183,7 @@ fn ceop_childline_and_report_remove_are_never_in_an_adults_plan_nor_stopncii_in_
             assert!(!has("stopncii") && !has("revenge-porn-helpline"), "{answers:?}");
             assert!(has("report-remove") && has("take-it-down"), "{answers:?}");
         }
-        assert!(has("101") || !plan.steps.iter().any(|step| step.kind == StepKind::Police));
+        assert!(has("101") || !plan.steps.iter().any(|step| step.kind == StepKind::Law));
         if answers.nation == Some(Nation::Scotland) {
             assert!(!has("report-fraud"));
         }
@@ -193,7 +193,7 @@ fn ceop_childline_and_report_remove_are_never_in_an_adults_plan_nor_stopncii_in_
 #[test]
 fn the_police_are_in_every_plan() {
     walk(|answers, plan| {
-        assert_eq!(plan.steps.iter().filter(|step| step.kind == StepKind::Police).count(), 1, "{answers:?}");
+        assert_eq!(plan.steps.iter().filter(|step| step.kind == StepKind::Law).count(), 1, "{answers:?}");
     });
 }
 

@@ -11,7 +11,7 @@ let session = try opening.finish(answer: opening.challenge().prefix(32))
 let piece = Data(repeating: 7, count: 1 << 20)
 let note = FileNote(name: "", words: "", derivedFrom: nil, isCrop: false, resumes: nil)
 let origin = Origin(happened: nil, zoneMinutes: 0, source: .chosen)
-let spec = ItemSpec(kind: .recording, file: note, origin: origin, shown: .wordsOnly, intimate: false)
+let spec = ItemSpec(kind: .recording, file: note, origin: origin, shown: .wordsOnly, second: false)
 
 func keep(_ mib: Int) throws -> String {
     let writer = try session.beginItem(spec: spec)

@@ -18,7 +18,7 @@ import Testing
         #expect(failure { try session.entry(id: String(repeating: "0", count: 32)) } == .NoSuchEntry)
         #expect(failure { try session.entry(id: "x") } == .Invalid(field: .id))
         #expect(failure { try session.list(before: nil, limit: 0) } == .Invalid(field: .page))
-        guard case .Refused = failure({ try session.beginItem(spec: item(.screenshot, intimate: true)) }) else {
+        guard case .Refused = failure({ try session.beginItem(spec: item(.screenshot, second: true)) }) else {
             throw Unexpected()
         }
         let writer = try session.beginItem(spec: item(.document))

@@ -30,7 +30,7 @@ import Testing
         _ = try phone.create()
         let was = try phone.kit.prefs()
         let wanted = Prefs(
-            hidden: was.hidden, helpDoor: false, look: was.look, threePresses: was.threePresses,
+            covered: was.covered, helpDoor: false, look: was.look, threePresses: was.threePresses,
             callMinutes: was.callMinutes, pickerMinutes: was.pickerMinutes, language: was.language)
         #expect(try !phone.kit.setPrefs(prefs: wanted).helpDoor)
         _ = try phone.kit.hide()
@@ -55,16 +55,16 @@ import Testing
     @Test func what_was_chosen_is_there_after_a_restart() throws {
         let phone = try Phone()
         #expect(try phone.kit.launched().show == .first)
-        #expect(try !phone.kit.prefs().hidden)
-        func wanted(hidden: Bool) -> Prefs {
+        #expect(try !phone.kit.prefs().covered)
+        func wanted(covered: Bool) -> Prefs {
             Prefs(
-                hidden: hidden, helpDoor: true, look: "plain", threePresses: true, callMinutes: 20, pickerMinutes: 5,
+                covered: covered, helpDoor: true, look: "plain", threePresses: true, callMinutes: 20, pickerMinutes: 5,
                 language: "cy")
         }
-        #expect(try phone.kit.setPrefs(prefs: wanted(hidden: false)) == wanted(hidden: false))
+        #expect(try phone.kit.setPrefs(prefs: wanted(covered: false)) == wanted(covered: false))
         _ = try phone.kit.hide()
         try phone.restart()
-        #expect(try phone.kit.prefs() == wanted(hidden: true))
+        #expect(try phone.kit.prefs() == wanted(covered: true))
         #expect(try phone.kit.launched().show == .cover)
     }
 

@@ -67,8 +67,8 @@ func file(_ name: String) -> FileNote {
     FileNote(name: name, words: "", derivedFrom: nil, isCrop: false, resumes: nil)
 }
 
-func item(_ kind: KeptKind, _ shown: Shown = .wordsOnly, intimate: Bool = false) -> ItemSpec {
-    ItemSpec(kind: kind, file: file("2026-11-24.mp4"), origin: typed(), shown: shown, intimate: intimate)
+func item(_ kind: KeptKind, _ shown: Shown = .wordsOnly, second: Bool = false) -> ItemSpec {
+    ItemSpec(kind: kind, file: file("2026-11-24.mp4"), origin: typed(), shown: shown, second: second)
 }
 
 /// Bytes that tell where they stand.

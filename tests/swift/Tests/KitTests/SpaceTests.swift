@@ -128,7 +128,7 @@ import Testing
         let phone = try Phone()
         let session = try phone.create(age: .under18)
         let topics = try phone.kit.guide(locale: "en").topics(audience: .under18).map(\.id)
-        for spec in [item(.screenshot, .unsure), item(.screenshot, intimate: true)] {
+        for spec in [item(.screenshot, .unsure), item(.screenshot, second: true)] {
             guard case .Refused(let topic) = failure({ try session.beginItem(spec: spec) }) else {
                 Issue.record("not refused")
                 continue

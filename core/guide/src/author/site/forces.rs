@@ -19,7 +19,7 @@ pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
          <p id=\"none\" role=\"status\" hidden>{}</p>\n<p>{}</p>\n<ul class=\"list\" id=\"list\">\n{rows}</ul>\n",
         site.word("site-forces-hint")?,
         site.word("site-forces-none")?,
-        site.word("police-call-101-about")?,
+        site.word("tell-call-101-about")?,
     );
     let title = site.guide.word("site-forces", &[])?;
     add(site, "forces/index.html", &title, &main, Script::Find)
@@ -57,7 +57,7 @@ fn page(site: &Site<'_>, force: &Force) -> Result<String, GuideError> {
     let all = site.word("site-forces-all")?;
     Ok(format!(
         "{main}</dl>\n<p>{}</p>\n<p><a href=\"index.html\">{all}</a></p>\n",
-        site.word("police-danger")?
+        site.word("tell-danger")?
     ))
 }
 

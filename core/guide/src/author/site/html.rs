@@ -126,8 +126,8 @@ fn screen(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
 /// The topic that stands on the site for a screen of the app.
 pub(super) fn screen_topic(id: &str) -> Option<&'static str> {
     match id {
-        "keep" | "proof" => Some("keep-proof"),
-        "police" | "call-sheet" => Some("report-police"),
+        "keep" | "kept" => Some("keep-proof"),
+        "tell" | "call-sheet" => Some("report-police"),
         "follow-up" => Some("what-police-do"),
         "hide" => Some("hide-this-app"),
         "who-made" => Some("who-made-this"),

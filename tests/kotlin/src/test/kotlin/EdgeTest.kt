@@ -25,7 +25,7 @@ class EdgeTest {
         fails<KitException.NoSuchEntry> { session.entry("0".repeat(32)) }
         assertEquals(Field.ID, fails<KitException.Invalid> { session.entry("x") }.field)
         assertEquals(Field.PAGE, fails<KitException.Invalid> { session.list(null, 0u) }.field)
-        fails<KitException.Refused> { session.beginItem(item(KeptKind.SCREENSHOT, intimate = true)) }
+        fails<KitException.Refused> { session.beginItem(item(KeptKind.SCREENSHOT, second = true)) }
         session.beginItem(item(KeptKind.DOCUMENT)).use { writer ->
             writer.stop()
             fails<KitException.Stopped> { writer.finish() }

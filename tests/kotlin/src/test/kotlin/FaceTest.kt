@@ -55,13 +55,13 @@ class FaceTest {
     @Test
     fun what_was_chosen_is_there_after_a_restart() = onAPhone { phone ->
         assertEquals(Show.First, phone.kit.launched().show)
-        assertFalse(phone.kit.prefs().hidden)
+        assertFalse(phone.kit.prefs().covered)
         val wanted = phone.kit.prefs().copy(look = "plain", threePresses = true, callMinutes = 20u, language = "cy")
         assertEquals(wanted, phone.kit.setPrefs(wanted))
         phone.kit.hide()
         phone.end()
         phone.start()
-        assertEquals(wanted.copy(hidden = true), phone.kit.prefs())
+        assertEquals(wanted.copy(covered = true), phone.kit.prefs())
         assertEquals(Show.Cover, phone.kit.launched().show)
     }
 

@@ -76,8 +76,8 @@ fun note(words: String): Kept = Kept.Note(words, about = emptyList())
 fun file(name: String): FileNote =
     FileNote(name = name, words = "", derivedFrom = null, isCrop = false, resumes = null)
 
-fun item(kind: KeptKind, shown: Shown = Shown.WORDS_ONLY, intimate: Boolean = false): ItemSpec =
-    ItemSpec(kind, file("2026-11-24.mp4"), typed(), shown, intimate)
+fun item(kind: KeptKind, shown: Shown = Shown.WORDS_ONLY, second: Boolean = false): ItemSpec =
+    ItemSpec(kind, file("2026-11-24.mp4"), typed(), shown, second)
 
 /** Bytes that tell where they stand. */
 fun pattern(offset: Long, length: Int): ByteArray = ByteArray(length) { ((offset + it) * 31 shr 3).toByte() }

@@ -125,7 +125,7 @@ class SpaceTest {
     fun a_refused_picture_names_its_topic_and_writes_nothing() = onAPhone { phone ->
         val session = phone.create(age = Age.UNDER18)
         val unsure = fails<KitException.Refused> { session.beginItem(item(KeptKind.SCREENSHOT, Shown.UNSURE)) }
-        val nude = fails<KitException.Refused> { session.beginItem(item(KeptKind.SCREENSHOT, intimate = true)) }
+        val nude = fails<KitException.Refused> { session.beginItem(item(KeptKind.SCREENSHOT, second = true)) }
         val topics = phone.holds(phone.kit.guide("en")).topics(Audience.UNDER18).map { it.id }
         assertTrue(topics.containsAll(listOf(unsure.topic, nude.topic)))
         assertEquals(0uL, session.count())
