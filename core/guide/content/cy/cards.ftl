@@ -26,6 +26,7 @@ show-take-away = I fynd gyda chi
 show-take-away-about = Sganiwch hwn gyda ffôn arall. Testun plaen sydd ynddo: y camau cyntaf a rhifau.
 show-pin-android = Ar Android gallwch binio'r sgrin hon, fel nad oes dim arall yn agor.
 show-pin-ios = Ar iPhone, mae Guided Access yn cadw'r sgrin hon o'ch blaen.
+show-pin-how = Chwiliwch am "pin" yng ngosodiadau eich ffôn. Trowch ef ymlaen, yna dewch yn ôl.
 
 card-professional-title = I athrawon, gweithwyr ieuenctid, yr heddlu a gweithwyr proffesiynol eraill
 card-professional-secrecy = Peidiwch ag addo ei gadw'n gyfrinach.

@@ -13,10 +13,13 @@ settings-door-on = Ymlaen: teipiwch 999 a daliwch y fysell = i gael help.
 settings-door-off = Wedi'i diffodd: dim ond y cod sy'n ei agor.
 settings-door-off-sure = Gyda hwn wedi'i ddiffodd, dim ond eich deuddeg gair sy'n helpu os anghofiwch y cod.
 settings-hold = Ffordd arall yn lle dal bysell
+settings-hold-press = Pwyso = dair gwaith, yn gyflym, yn lle ei ddal
 settings-age = Fy oed
 settings-age-about = Mae'n newid pa dudalennau welwch chi, a beth gellir ei gadw.
 settings-wait = Am faint y gall aros
 settings-wait-about = Pan ewch chi i alwad neu dudalen, mae'n aros ar agor am yr amser hwn.
+settings-wait-file = Pan ddewiswch chi lun neu ffeil
+settings-wait-file-about = Tra byddwch chi'n dewis, mae'n aros ar agor am yr amser hwn.
 settings-wait-minutes =
     { $count ->
         [0] Cloi ar unwaith
@@ -27,6 +30,7 @@ settings-wait-minutes =
        *[other] { $count } munud
     }
 settings-language = Iaith
+settings-language-phone = Fel ar y ffôn hwn
 settings-language-draft = Heb ei gwirio eto gan rywun sy'n ei siarad
 settings-copy = Copi wedi'i selio ar gyfer ffôn newydd
 settings-copy-about = Un ffeil. Dim ond eich deuddeg gair sy'n ei hagor.

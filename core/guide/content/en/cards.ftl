@@ -26,6 +26,7 @@ show-take-away = Take it with you
 show-take-away-about = Scan this with another phone. It holds plain text: the first steps and numbers.
 show-pin-android = On Android you can pin this screen, so that nothing else opens.
 show-pin-ios = On iPhone, Guided Access keeps this screen in front.
+show-pin-how = Search your phone's settings for "pin". Switch it on, then come back.
 
 card-professional-title = For teachers, youth workers, police and other professionals
 card-professional-secrecy = Don't promise to keep it secret.

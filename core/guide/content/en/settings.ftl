@@ -13,10 +13,13 @@ settings-door-on = On: type 999 and hold the = key to get help.
 settings-door-off = Off: only the code opens it.
 settings-door-off-sure = With this off, only your twelve words help if you forget the code.
 settings-hold = Another way than holding
+settings-hold-press = Press = three times, fast, instead of holding it
 settings-age = My age
 settings-age-about = It changes which pages you see, and what can be kept.
 settings-wait = How long it may wait
 settings-wait-about = When you go to a call or a page, it stays open this long.
+settings-wait-file = When you choose a picture or file
+settings-wait-file-about = While you choose, it stays open this long.
 settings-wait-minutes =
     { $count ->
         [0] Lock at once
@@ -24,6 +27,7 @@ settings-wait-minutes =
        *[other] { $count } minutes
     }
 settings-language = Language
+settings-language-phone = As on this phone
 settings-language-draft = Not yet checked by a speaker
 settings-copy = Sealed copy for a new phone
 settings-copy-about = One file. Only your twelve words open it.
