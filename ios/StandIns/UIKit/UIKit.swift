@@ -36,10 +36,10 @@
 }
 
 @MainActor open class UIWindow: UIView {
-    public struct Level: RawRepresentable, Sendable {
+    public struct Level: RawRepresentable, Hashable, Sendable {
         public var rawValue: CGFloat
         public init(rawValue: CGFloat) { self.rawValue = rawValue }
-        public static let alert = Level(rawValue: 2000)
+        public static let normal = Level(rawValue: 0), alert = Level(rawValue: 2000)
     }
     public init(windowScene: UIWindowScene) { standIn() }
     public var rootViewController: UIViewController? {
@@ -96,7 +96,17 @@
 }
 
 public final class UIImage: NSObject, @unchecked Sendable {
-    public var size: CGSize { standIn() }
+    public init?(data: Data) { standIn() }
+    public init(cgImage: CGImage) { standIn() }
+    public var cgImage: CGImage? { standIn() }
+    public func pngData() -> Data? { standIn() }
+}
+
+// In Core Graphics on Apple's systems.
+public final class CGImage: Sendable {
+    public var width: Int { standIn() }
+    public var height: Int { standIn() }
+    public func cropping(to rect: CGRect) -> CGImage? { standIn() }
 }
 
 public final class UIColor: NSObject, @unchecked Sendable {

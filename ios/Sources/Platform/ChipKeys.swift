@@ -1,0 +1,66 @@
+#if os(iOS) || STANDINS
+import Foundation
+import Gateway
+import Security
+
+/// Keys that live in the phone's own chip: one a name, usable only while this phone is unlocked, in no backup.
+public struct ChipKeys: KeyStore {
+    public init() {}
+
+    public func makeKey(_ name: String) throws {
+        guard let access = Self.access, SecKeyCreateRandomKey(recipe(name, access), nil) != nil else {
+            throw KitError.DeviceKey
+        }
+    }
+
+    /// The x-coordinate that both ends of an exchange come to, and nothing derived from it.
+    public func answer(_ name: String, to challenge: Data) throws -> Data {
+        guard let key = find(name), let point = point(challenge),
+            let agreed = SecKeyCopyKeyExchangeResult(key, .ecdhKeyExchangeStandard, point, Self.nothing, nil)
+        else { throw KitError.DeviceKey }
+        return agreed as Data
+    }
+
+    private static var nothing: CFDictionary { NSDictionary() as CFDictionary }
+
+    // No face, finger or passcode is asked for: a question by the system would give the calculator away.
+    private static var access: SecAccessControl? {
+        SecAccessControlCreateWithFlags(nil, kSecAttrAccessibleWhenUnlockedThisDeviceOnly, .privateKeyUsage, nil)
+    }
+
+    private func recipe(_ name: String, _ access: SecAccessControl) -> CFDictionary {
+        let own: [String: Any] = [
+            kSecAttrIsPermanent as String: true,
+            kSecAttrApplicationTag as String: Data(name.utf8),
+            kSecAttrAccessControl as String: access,
+        ]
+        return dictionary([
+            kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom,
+            kSecAttrKeySizeInBits as String: 256,
+            kSecAttrTokenID as String: kSecAttrTokenIDSecureEnclave,
+            kSecPrivateKeyAttrs as String: own,
+        ])
+    }
+
+    private func find(_ name: String) -> SecKey? {
+        var found: CFTypeRef?
+        let query = dictionary([
+            kSecClass as String: kSecClassKey,
+            kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom,
+            kSecAttrApplicationTag as String: Data(name.utf8),
+            kSecReturnRef as String: true,
+        ])
+        guard SecItemCopyMatching(query, &found) == errSecSuccess, let key = found else { return nil }
+        return (key as! SecKey)
+    }
+
+    private func point(_ challenge: Data) -> SecKey? {
+        SecKeyCreateWithData(challenge as CFData, dictionary([
+            kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom,
+            kSecAttrKeyClass as String: kSecAttrKeyClassPublic,
+        ]), nil)
+    }
+
+    private func dictionary(_ pairs: [String: Any]) -> CFDictionary { NSDictionary(dictionary: pairs) as CFDictionary }
+}
+#endif
