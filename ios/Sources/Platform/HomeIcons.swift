@@ -2,9 +2,9 @@
 import Gateway
 import UIKit
 
-/// The icons of the app's asset catalogue. The names in `looks` are those of the catalogue; "" is the first one.
+/// The icons of the app's asset catalogue. The first of `looks` is the one it comes with, which has no name of its own.
 public struct HomeIcons: Icons {
-    public let looks = ["", "Graph", "Plain"]
+    public let looks = ["plain", "night", "paper"]
 
     public init() {}
 
@@ -12,6 +12,6 @@ public struct HomeIcons: Icons {
         try await UIApplication.shared.setAlternateIconName(named(look))
     }
 
-    private func named(_ look: String) -> String? { look.isEmpty ? nil : look }
+    private func named(_ look: String) -> String? { look == looks.first ? nil : look }
 }
 #endif

@@ -100,10 +100,13 @@ public struct RoundedRectangle: Shape { public init(cornerRadius: CGFloat) { sta
 
 public protocol ShapeStyle: Sendable {}
 
-public struct Color: View, ShapeStyle {
+public struct Color: ShapeStyle {
     public init(_ color: UIColor) { standIn() }
+    public init(red: Double, green: Double, blue: Double, opacity: Double = 1) { standIn() }
     public static let primary = Color(.label), secondary = Color(.label), accentColor = Color(.label),
         black = Color(.label), white = Color(.label), clear = Color(.label), red = Color(.label)
+}
+extension Color: View {
     public var body: Never { standIn() }
 }
 

@@ -41,6 +41,7 @@ extension View {
     public func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View { Modified() }
     public func onLongPressGesture(minimumDuration: Double = 0.5, perform action: @escaping () -> Void) -> some View { Modified() }
     public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (_ old: V, _ new: V) -> Void) -> some View { Modified() }
+    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View { Modified() }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { Modified() }
     public func task(priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { Modified() }
     public func task<T: Equatable>(id value: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { Modified() }
@@ -101,3 +102,11 @@ extension TextFieldStyle where Self == RoundedBorderTextFieldStyle { public stat
 public protocol TextSelectability {}
 public struct EnabledTextSelectability: TextSelectability {}
 extension TextSelectability where Self == EnabledTextSelectability { public static var enabled: Self { standIn() } }
+
+// In Accessibility on Apple's systems, which SwiftUI brings along.
+public enum AccessibilityNotification {
+    public struct Announcement: Sendable {
+        public init(_ announcement: String) { standIn() }
+        @MainActor public func post() { standIn() }
+    }
+}

@@ -12,7 +12,7 @@
 }
 
 @propertyWrapper @dynamicMemberLookup public struct Binding<Value> {
-    public init(get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void) { standIn() }
+    public init(projectedValue: Binding<Value>) { standIn() }
     public static func constant(_ value: Value) -> Binding<Value> { standIn() }
     public var wrappedValue: Value {
         get { standIn() }

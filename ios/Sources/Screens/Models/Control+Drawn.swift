@@ -1,0 +1,65 @@
+import Gateway
+import Observation
+
+extension Control {
+    /// What stands on it. What it is called may be longer: a screen reader says `label`.
+    public var shown: String {
+        switch trait {
+        case .key: value
+        case .button: value.isEmpty ? label : value
+        case .link, .choice, .toggle, .field, .area: label
+        }
+    }
+
+    public var isDisabled: Bool { !isEnabled }
+
+    /// Drawn as the chosen one.
+    public var isChosen: Bool {
+        switch trait {
+        case .choice(let chosen), .key(let chosen), .toggle(let chosen): chosen
+        case .button, .link, .field, .area: false
+        }
+    }
+
+    /// What a screen reader adds to the label: what a field holds.
+    public var spokenValue: String {
+        switch trait {
+        case .field, .area: value
+        case .button, .link, .choice, .toggle, .key: ""
+        }
+    }
+}
+
+/// How a control is built.
+public enum Form: Sendable {
+    case tapped, switched, typed, typedLong, key
+}
+
+extension Control {
+    public var form: Form {
+        switch trait {
+        case .button, .link, .choice: .tapped
+        case .toggle: .switched
+        case .field: .typed
+        case .area: .typedLong
+        case .key: .key
+        }
+    }
+}
+
+/// What a view takes hold of to change a control: text goes in whole, a switch is pressed.
+@MainActor @Observable public final class Grip {
+    @ObservationIgnored private let control: Control
+
+    public init(_ control: Control) { self.control = control }
+
+    public var text: String {
+        get { control.value }
+        set { control.type(newValue) }
+    }
+
+    public var isOn: Bool {
+        get { control.isChosen }
+        set { if newValue != control.isChosen { control.press() } }
+    }
+}

@@ -1,0 +1,46 @@
+#if canImport(SwiftUI) && canImport(UIKit)
+import Models
+import SwiftUI
+
+/// A screen, and under it the two controls that stand on every screen, always in the same places.
+struct PageView: View {
+    let app: AppModel
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: Space.rows) {
+                ForEach(app.backControls) { ControlView(control: $0) }
+                BlocksView(model: app.up)
+            }
+            .frame(maxWidth: Space.line, alignment: .leading)
+            .padding()
+            .frame(maxWidth: .infinity)
+        }
+        .id(app.upId)
+        .safeAreaInset(edge: .bottom) { AlwaysBar(controls: app.always) }
+        .background(Color(.systemBackground))
+        .accessibilityElement(children: .contain)
+    }
+}
+
+/// Leave and In danger: at the thumb, and first in the reading order.
+struct AlwaysBar: View {
+    let controls: [Control]
+
+    var body: some View {
+        ViewThatFits(in: .horizontal) {
+            HStack(spacing: Space.rows) { buttons }
+            VStack(spacing: Space.rows) { buttons }
+        }
+        .padding()
+        .frame(maxWidth: .infinity)
+        .background(Color(.secondarySystemBackground))
+        .accessibilityElement(children: .contain)
+        .accessibilitySortPriority(1)
+    }
+
+    private var buttons: some View {
+        ForEach(controls) { ControlView(control: $0) }
+    }
+}
+#endif
