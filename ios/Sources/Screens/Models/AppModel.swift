@@ -1,0 +1,152 @@
+import Gateway
+import Observation
+
+/// What is up: the cover, or a stack of screens. What may be up is for the core to say; this draws its answers.
+@MainActor @Observable public final class AppModel {
+    public let desk: Desk
+    public let cover: CoverModel
+    /// The calculator is drawn over everything.
+    public internal(set) var isCovered = true
+    /// What is drawn while the app is not in front, or the screen is being recorded.
+    public internal(set) var isShielded = false
+    public internal(set) var stack: [any ScreenModel] = []
+    @ObservationIgnored var waiting: Task<Void, Never>?
+
+    public init(gateway: Gateway, ports: Ports) {
+        desk = Desk(gateway, ports)
+        cover = CoverModel(gateway)
+        cover.app = self
+        take(gateway.launched())
+    }
+
+    /// The screen that is up.
+    public var up: any ScreenModel {
+        guard !isCovered, let top = stack.last else { return cover }
+        return top
+    }
+
+    /// The two that stand on every screen but the cover, always in the same places.
+    public var always: [Control] {
+        if up.screen == .cover { return [] }
+        let words = desk.words
+        let leave = Control("common-leave", words["common-leave-spoken"], value: words["common-leave"], work: .now(leave))
+        let danger = Control("common-danger", words["common-danger"], weight: .danger, work: .now { self.open(.danger) })
+        return [leave, danger]
+    }
+
+    /// Back, on screens that it may lead out of.
+    public var backControl: Control? {
+        guard up.screen != .cover, up.hasBack, stack.count > 1 else { return nil }
+        return Control("common-back", desk.words["common-back"], weight: .quiet, work: .now(back))
+    }
+
+    /// Everything that can be done now, in reading order.
+    public var controls: [Control] {
+        (always + [backControl].compactMap { $0 } + up.controls).enumerated().map { place, control in
+            var control = control
+            control.order = place
+            return control
+        }
+    }
+
+    // MARK: Moving
+
+    /// Quick exit: the cover is drawn before anything else happens.
+    public func leave() {
+        isCovered = true
+        stack = []
+        take(desk.gateway.leave())
+    }
+
+    public func back() {
+        if up.stepBack() { return }
+        guard up.hasBack, stack.count > 1 else { return }
+        stack.removeLast()
+        appear()
+    }
+
+    public func open(_ place: Place) {
+        if place == .danger, up.screen == .danger { return }
+        push(model(for: place))
+    }
+
+    func open(_ model: any ScreenModel) { push(model) }
+
+    /// Puts another screen in the place of the one that is up.
+    func replace(_ place: Place) {
+        _ = stack.popLast()
+        push(model(for: place))
+    }
+
+    func start(with model: any ScreenModel) {
+        stack = []
+        push(model)
+    }
+
+    /// Locks what was kept, and leaves nothing behind a screen that is shown to somebody.
+    func stand(alone model: any ScreenModel) {
+        _ = desk.gateway.lockNow()
+        desk.forget()
+        stack = [model]
+    }
+
+    /// Ends a flow: back to where it began.
+    func closeTop() {
+        guard stack.count > 1 else { return }
+        stack.removeLast()
+        appear()
+    }
+
+    private func push(_ model: any ScreenModel) {
+        isCovered = false
+        stack.append(model)
+        appear()
+    }
+
+    private func appear() {
+        let model = up
+        Task { await model.appear() }
+    }
+
+    // MARK: The core's answers
+
+    /// Draws what the core says.
+    func take(_ turn: Turn) {
+        if turn.locked { forget() }
+        switch turn.show {
+        case .asItWas: isCovered = stack.isEmpty
+        case .cover: isCovered = true
+        case .first: start(with: LaunchModel(self))
+        case .help: start(with: HelpModel(self))
+        case .home: start(with: HomeModel(self))
+        case .left: resume()
+        case .callSheet: resume(with: .callSheet)
+        }
+        wait(turn.waitSeconds)
+    }
+
+    private func resume(with place: Place? = nil) {
+        guard !stack.isEmpty else { return start(with: LaunchModel(self)) }
+        isCovered = false
+        stack.forEach { $0.resumed() }
+        if let place, up.screen != .callSheet { open(place) }
+    }
+
+    private func forget() {
+        stack = []
+        desk.forget()
+    }
+
+    /// A session came up.
+    func entered(_ kind: SpaceKind) async {
+        await desk.enter()
+        guard desk.isInside else { return }
+        start(with: kind == .plain ? NotesModel(self) : HomeModel(self))
+    }
+
+    /// Something went wrong: the message to show. What is locked is drawn as the core says.
+    func trouble(_ error: any Error) -> String {
+        if error as? KitError == .Locked { take(desk.gateway.lockNow()) }
+        return wordId(of: error)
+    }
+}

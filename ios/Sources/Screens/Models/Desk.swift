@@ -1,0 +1,108 @@
+import Foundation
+import Gateway
+import Observation
+
+/// What the screens share: the way to the core, the phone, the words, and how far the person is with their plan.
+@MainActor @Observable public final class Desk {
+    public let gateway: Gateway
+    @ObservationIgnored let ports: Ports
+    public private(set) var words: Words
+    @ObservationIgnored private(set) var guide: Guide?
+    public internal(set) var prefs: Prefs
+    /// A session is up.
+    public internal(set) var isInside = false
+    /// Kept behind the code while a session is up, else in memory only.
+    public private(set) var state = Desk.nothing
+    /// Who was called last, and by which way.
+    var called = (who: "", way: "")
+    /// How far set-up has come, in memory only.
+    var setupStage = SetupModel.Stage.limits
+
+    static let nothing = PlanState(answers: noAnswers, done: [], area: nil)
+    private static let noAnswers = Answers(
+        who: nil, safe: nil, age: .notSaid, talk: nil, nation: nil, paid: nil, posted: nil, told: nil)
+    private static let noPrefs = Prefs(
+        covered: true, helpDoor: true, look: "", threePresses: false, callMinutes: 15, pickerMinutes: 5, language: "")
+
+    init(_ gateway: Gateway, _ ports: Ports) {
+        self.gateway = gateway
+        self.ports = ports
+        let prefs = (try? gateway.kit.prefs()) ?? Self.noPrefs
+        self.prefs = prefs
+        let guide = try? gateway.kit.guide(locale: prefs.language.isEmpty ? ports.language : prefs.language)
+        self.guide = guide
+        words = Words(guide)
+    }
+
+    var nowMs: Int64 { ports.now() }
+    var audience: Audience { (try? plan.audience) ?? .under18 }
+    var answers: Answers { state.answers }
+
+    /// The plan for what was answered so far.
+    var plan: Plan {
+        get throws { try open().plan(answers: state.answers) }
+    }
+
+    var query: Query? { try? guide?.query(answers: state.answers, area: state.area) }
+
+    func open() throws -> Guide {
+        guard let guide else { throw KitError.Damaged(entry: nil) }
+        return guide
+    }
+
+    func origin(_ source: Source, happened: Moment? = nil) -> Origin {
+        Origin(happened: happened, zoneMinutes: ports.zone(), source: source)
+    }
+
+    // MARK: The plan
+
+    func setAnswers(_ answers: Answers) async throws {
+        try await set(PlanState(answers: answers, done: state.done, area: state.area))
+    }
+
+    func setArea(_ area: String?) async throws {
+        try await set(PlanState(answers: state.answers, done: state.done, area: area))
+    }
+
+    func setDone(_ done: [String]) async throws {
+        try await set(PlanState(answers: state.answers, done: done, area: state.area))
+    }
+
+    private func set(_ state: PlanState) async throws {
+        self.state = state
+        if isInside { try await gateway.ask { try $0.setProgress(progress: state) } }
+    }
+
+    // MARK: Sessions
+
+    /// A session came up: what it holds of the plan, or else what was answered before there was one.
+    func enter() async {
+        isInside = true
+        prefs = (try? gateway.kit.prefs()) ?? prefs
+        if let kept = try? await gateway.ask({ try $0.progress() }) {
+            state = kept
+        } else if state != Self.nothing {
+            try? await set(state)
+        }
+    }
+
+    /// Nothing of what was answered or opened stays.
+    func forget() {
+        called = ("", "")
+        isInside = false
+        state = Self.nothing
+    }
+
+    func choose(_ prefs: Prefs) async throws {
+        let language = self.prefs.language
+        self.prefs = try await gateway.choose(prefs)
+        if self.prefs.language != language { speak() }
+    }
+
+    func reread() { prefs = (try? gateway.kit.prefs()) ?? prefs }
+
+    private func speak() {
+        guide = try? gateway.kit.guide(locale: prefs.language.isEmpty ? ports.language : prefs.language)
+        words = Words(guide)
+    }
+}

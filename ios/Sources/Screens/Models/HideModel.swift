@@ -1,0 +1,74 @@
+import Gateway
+import Observation
+
+/// Hide it: the question about the door, the door taught, a look, and what stays to be seen.
+@MainActor @Observable public final class HideModel: ScreenModel {
+    public let screen = Screen.hide
+    private var wantsDoorOff = false
+    private var trouble: String?
+    @ObservationIgnored unowned let app: AppModel
+
+    init(_ app: AppModel) {
+        self.app = app
+        wantsDoorOff = !app.desk.prefs.helpDoor
+    }
+
+    public var rows: [Row] {
+        var on = Builder(app.desk.words)
+        on.title("hide-title")
+        on.text("hide-about")
+        on.notice(trouble)
+        askDoor(&on)
+        on.text("hide-door", "hide-try")
+        on.heading("hide-look")
+        on.text("hide-look-about")
+        addLooks(&on, app)
+        on.text("hide-ios-name", "hide-ios-alert", "hide-ios-recents", "hide-store", "hide-undo")
+        on.later("hide-do", weight: .main, hide)
+        return on.rows
+    }
+
+    private func askDoor(_ on: inout Builder) {
+        on.heading("hide-question")
+        on.text("hide-question-why")
+        on.choice("hide-yes", isChosen: wantsDoorOff) { self.wantsDoorOff = true }
+        on.choice("hide-no", isChosen: !wantsDoorOff) { self.wantsDoorOff = false }
+        if wantsDoorOff { on.text(app.desk.gateway.hasCode ? "hide-door-off-now" : "hide-door-off-later") }
+    }
+
+    private func hide() async {
+        do {
+            try await app.desk.choose(app.desk.prefs.with(helpDoor: !wantsDoorOff))
+            app.take(try app.desk.gateway.hide())
+            app.desk.reread()
+        } catch {
+            trouble = app.trouble(error)
+        }
+    }
+}
+
+extension Prefs {
+    func with(
+        helpDoor: Bool? = nil, look: String? = nil, threePresses: Bool? = nil, callMinutes: UInt32? = nil,
+        pickerMinutes: UInt32? = nil, language: String? = nil
+    ) -> Prefs {
+        Prefs(
+            covered: covered, helpDoor: helpDoor ?? self.helpDoor, look: look ?? self.look,
+            threePresses: threePresses ?? self.threePresses, callMinutes: callMinutes ?? self.callMinutes,
+            pickerMinutes: pickerMinutes ?? self.pickerMinutes, language: language ?? self.language)
+    }
+}
+
+/// The looks that can be chosen, on the two screens that offer them. Each has a message of its own.
+@MainActor func addLooks(_ on: inout Builder, _ app: AppModel) {
+    for look in app.desk.ports.icons.looks {
+        on.choice("hide-look-" + look, isChosen: app.desk.prefs.look == look) {
+            Task { await choose(look, app) }
+        }
+    }
+}
+
+@MainActor private func choose(_ look: String, _ app: AppModel) async {
+    try? await app.desk.ports.icons.choose(look)
+    try? await app.desk.choose(app.desk.prefs.with(look: look))
+}

@@ -1,0 +1,23 @@
+import Gateway
+import Observation
+
+/// The open launch: no word of the purpose before a tap.
+@MainActor @Observable public final class LaunchModel: ScreenModel {
+    public let screen = Screen.launch
+    @ObservationIgnored unowned let app: AppModel
+
+    init(_ app: AppModel) { self.app = app }
+
+    public var hasBack: Bool { false }
+
+    public var rows: [Row] {
+        var on = Builder(app.desk.words)
+        on.button("launch-help", weight: .main) { self.app.open(.help) }
+        if app.desk.gateway.hasCode {
+            on.button("common-open") { self.app.leave() }
+        } else {
+            on.button("launch-setup") { self.app.open(.setup) }
+        }
+        return on.rows
+    }
+}
