@@ -3,6 +3,7 @@
 ## Open launch: no word of the purpose before a tap
 launch-help = Help nawr
 launch-setup = Gosod
+launch-code = Teipio fy nghod
 launch-hide = Ei guddio nawr
 
 ## Help now

@@ -3,6 +3,7 @@
 ## Open launch: no word of the purpose before a tap
 launch-help = Help now
 launch-setup = Set up
+launch-code = Type my code
 launch-hide = Hide it now
 
 ## Help now

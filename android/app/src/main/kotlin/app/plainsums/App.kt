@@ -1,0 +1,26 @@
+package app.plainsums
+
+import android.app.Application
+import android.os.Handler
+import android.os.Looper
+import app.plainsums.gateway.Gateway
+import app.plainsums.gateway.KeyHolder
+import app.plainsums.gateway.Threads
+import app.plainsums.platform.Keys
+import app.plainsums.screens.Host
+import java.util.concurrent.Executor
+import java.util.concurrent.Executors
+
+/** One a process: the way to the core, and what is drawn, which outlives a turn of the screen. */
+open class App : Application() {
+    val gateway by lazy { Gateway(noBackupFilesDir.resolve("a"), keys(), threads()) }
+    val host by lazy { Host(this, gateway) }
+
+    protected open fun keys(): KeyHolder = Keys()
+
+    protected open fun threads(): Threads {
+        val handler = Handler(Looper.getMainLooper())
+        val main = Executor { handler.post(it) }
+        return Threads(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor(), main)
+    }
+}

@@ -1,0 +1,302 @@
+// The one file that knows the generated code. Everything else takes its types by the names below, and reaches the core
+// through `Gateway` and `Core`.
+package app.plainsums.gateway
+
+import java.io.File
+import java.nio.ByteBuffer
+import java.security.SecureRandom
+import java.util.concurrent.Executor
+import kit.Kit
+import kit.KitException
+
+typealias About = kit.About
+typealias Action = kit.Action
+typealias Age = kit.Age
+typealias Answers = kit.Answers
+typealias Area = kit.Area
+typealias AreaHit = kit.AreaHit
+typealias Audience = kit.Audience
+typealias Block = kit.Block
+typealias BlockKind = kit.BlockKind
+typealias Card = kit.Card
+typealias Cause = kit.Cause
+typealias Channel = kit.Channel
+typealias Choice = kit.Choice
+typealias Clear = kit.Clear
+typealias CodePad = kit.CodePad
+typealias Contact = kit.Contact
+typealias Cover = kit.Cover
+typealias Door = kit.Door
+typealias Entry = kit.Entry
+typealias EntryLine = kit.EntryLine
+typealias EntryState = kit.EntryState
+typealias Face = kit.Face
+typealias Field = kit.Field
+typealias FileFacts = kit.FileFacts
+typealias FileNote = kit.FileNote
+typealias Found = kit.Found
+typealias Guide = kit.Guide
+typealias Hit = kit.Hit
+typealias ItemSpec = kit.ItemSpec
+typealias ItemWriter = kit.ItemWriter
+typealias Kept = kit.Kept
+typealias KeptKind = kit.KeptKind
+typealias Key = kit.Key
+typealias KeyName = kit.KeyName
+typealias Language = kit.Language
+typealias Limits = kit.Limits
+typealias Line = kit.Line
+typealias Listed = kit.Listed
+typealias LogHead = kit.LogHead
+typealias Medium = kit.Medium
+typealias Moment = kit.Moment
+typealias Nation = kit.Nation
+typealias Need = kit.Need
+typealias OpenState = kit.OpenState
+typealias Opening = kit.Opening
+typealias Operator = kit.Operator
+typealias Origin = kit.Origin
+typealias PadFace = kit.PadFace
+typealias PadThen = kit.PadThen
+typealias Page = kit.Page
+typealias PageSource = kit.PageSource
+typealias Paid = kit.Paid
+typealias People = kit.People
+typealias Plan = kit.Plan
+typealias Posted = kit.Posted
+typealias Prefs = kit.Prefs
+typealias Press = kit.Press
+typealias Progress = kit.Progress
+typealias Query = kit.Query
+typealias Question = kit.Question
+typealias Reason = kit.Reason
+typealias Review = kit.Review
+typealias Reviewer = kit.Reviewer
+typealias Route = kit.Route
+typealias Safe = kit.Safe
+typealias Session = kit.Session
+typealias Show = kit.Show
+typealias Shown = kit.Shown
+typealias Source = kit.Source
+typealias SpaceKind = kit.SpaceKind
+typealias Span = kit.Span
+typealias Step = kit.Step
+typealias StepKind = kit.StepKind
+typealias TakeAway = kit.TakeAway
+typealias Target = kit.Target
+typealias TargetKind = kit.TargetKind
+typealias Then = kit.Then
+typealias Told = kit.Told
+typealias Topic = kit.Topic
+typealias Turn = kit.Turn
+typealias Value = kit.Value
+typealias Way = kit.Way
+typealias Who = kit.Who
+typealias Word = kit.Word
+
+typealias KeptNote = kit.Kept.Note
+typealias KeptAccount = kit.Kept.Account
+typealias KeptTranscript = kit.Kept.Transcript
+typealias KeptDemand = kit.Kept.Demand
+typealias KeptPayment = kit.Kept.Payment
+typealias KeptLink = kit.Kept.Link
+typealias KeptContacted = kit.Kept.Contacted
+typealias KeptScreenshot = kit.Kept.Screenshot
+typealias KeptRecording = kit.Kept.Recording
+typealias KeptDocument = kit.Kept.Document
+typealias KeptSound = kit.Kept.Sound
+typealias PadStay = kit.PadThen.Stay
+typealias PadAgain = kit.PadThen.Again
+typealias PadDiffers = kit.PadThen.Differs
+typealias PadUnfit = kit.PadThen.Unfit
+typealias PadChosen = kit.PadThen.Chosen
+typealias PressTap = kit.Press.Tap
+typealias PressHoldEquals = kit.Press.HoldEquals
+typealias ShowAsItWas = kit.Show.AsItWas
+typealias ShowCover = kit.Show.Cover
+typealias ShowFirst = kit.Show.First
+typealias ShowHelp = kit.Show.Help
+typealias ShowHome = kit.Show.Home
+typealias ShowLeft = kit.Show.Left
+typealias ShowCallSheet = kit.Show.CallSheet
+typealias ThenStay = kit.Then.Stay
+typealias ThenTryUnlock = kit.Then.TryUnlock
+typealias ThenOpenHelp = kit.Then.OpenHelp
+
+/** The key in the phone that answers a challenge: 32 bytes, or null if it is gone. */
+interface KeyHolder {
+    fun make(alias: String)
+
+    fun answer(alias: String, challenge: ByteArray): ByteArray?
+}
+
+/** What went wrong, as a message id; `topic` names the page that says why something may not be kept. */
+class Failure(val word: String, val topic: String? = null)
+
+/** The threads: one for the work, one for what may never wait behind it, and the one that draws. */
+class Threads(val queue: Executor, val door: Executor, val main: Executor)
+
+/** The way to the core. All of it runs on the queue, but for the calculator's keys and what locks or leaves. */
+class Gateway(private val folder: File, private val keys: KeyHolder, private val threads: Threads) {
+    @Volatile
+    private var core: Core? = null
+
+    @Volatile
+    private var pad: Cover? = null
+
+    /** Opens the core once; `then` has the first turn and the calculator's keys and display. */
+    fun start(languageOfPhone: String, then: (Turn, List<KeyName>, String) -> Unit) = threads.queue.execute {
+        val kit = Kit.open(folder.path)
+        val cover = kit.cover()
+        pad = cover
+        core = Core(kit, languageOfPhone)
+        val (turn, names, display) = Triple(kit.launched(), cover.keys(), cover.display())
+        threads.main.execute { then(turn, names, display) }
+    }
+
+    /** A key of the calculator: the one call that the main thread makes itself. */
+    fun press(press: Press): Face? = pad?.press(press)
+
+    /** Runs `work` on the queue, then `then` or `failed` on the main thread. */
+    fun <T> ask(work: Core.() -> T, failed: (Failure) -> Unit = {}, then: (T) -> Unit = {}) = threads.queue.execute {
+        val core = core ?: return@execute
+        val outcome = try {
+            val got = core.work();
+            { then(got) }
+        } catch (error: KitException) {
+            { failed(failureOf(error)) }
+        }
+        threads.main.execute(outcome)
+    }
+
+    /** Tries a code: `then` is called only if it opened something. */
+    fun open(opening: Opening, then: () -> Unit) = ask({ enter(opening, keys) }) { if (it) then() }
+
+    /** Makes the first space and enters it. */
+    fun make(opening: Opening, failed: (Failure) -> Unit, then: () -> Unit) =
+        ask({ keys.make(opening.alias()); enterOrFail(opening, keys) }, failed) { then() }
+
+    fun leave(then: (Turn) -> Unit) = turn({ leave() }, then)
+
+    fun lockNow(then: (Turn) -> Unit) = turn({ lockNow() }, then)
+
+    fun backgrounded(cause: Cause, then: (Turn) -> Unit) = turn({ backgrounded(cause) }, then)
+
+    fun returned(then: (Turn) -> Unit) = turn({ returned() }, then)
+
+    fun stepOut(reason: Reason, screen: String, then: () -> Unit) = turn({ stepOut(reason, screen) }) { then() }
+
+    /** Never waits behind the queue: a long work there ends with `Locked` instead. */
+    private fun turn(work: Kit.() -> Turn, then: (Turn) -> Unit) = threads.door.execute {
+        val core = core ?: return@execute
+        val turn = core.kit.work()
+        if (turn.locked) threads.queue.execute { core.forget() }
+        threads.main.execute { then(turn) }
+    }
+
+    /** Lets everything go; for tests, where many phones follow each other in one process. */
+    fun close() = threads.queue.execute {
+        core?.close()
+        pad?.close()
+    }
+}
+
+/** The core as work on the queue sees it. */
+class Core internal constructor(internal val kit: Kit, private val languageOfPhone: String) {
+    /** The session, while one is up. */
+    var session: Session? = null
+        private set
+
+    private var held: Progress? = null
+
+    val guide: Guide get() = kit.guide(kit.prefs().language.ifEmpty { languageOfPhone })
+
+    val prefs: Prefs get() = kit.prefs()
+
+    val hasCode: Boolean get() = kit.hasCode()
+
+    /** Where the plan is: kept in the session, or without one in memory until the app is left. */
+    val progress: Progress get() = session?.progress() ?: held ?: Progress(noAnswers(session?.age()), emptyList(), null)
+
+    /** The reader's age, as far as known. */
+    val age: Age get() = session?.age() ?: progress.answers.age
+
+    fun setProgress(progress: Progress) {
+        val session = session
+        if (session == null) held = progress else session.setProgress(progress)
+    }
+
+    fun setPrefs(prefs: Prefs): Prefs = kit.setPrefs(prefs)
+
+    fun hide(): Turn = kit.hide()
+
+    fun unhide(): Turn = kit.unhide()
+
+    fun chooseCode(age: Age): CodePad = kit.chooseCode(age)
+
+    /** The words of some screens, by id. */
+    fun words(screens: List<String>): Map<String, String> =
+        screens.flatMap { guide.words(it) }.associate { it.id to it.text }
+
+    internal fun enter(opening: Opening, keys: KeyHolder): Boolean = try {
+        enterOrFail(opening, keys)
+        true
+    } catch (_: KitException) {
+        // Wrong, locked out, damaged: nothing may show which.
+        false
+    }
+
+    internal fun enterOrFail(opening: Opening, keys: KeyHolder) {
+        val opened = opening.use {
+            val challenge = it.challenge()
+            val answer = keys.answer(it.alias(), challenge) ?: random()
+            wiped(answer) { bytes -> it.finish(bytes) }
+        }
+        val answered = held
+        forget()
+        session = opened
+        if (answered != null && opened.progress() == null) opened.setProgress(answered)
+    }
+
+    internal fun forget() {
+        session?.close()
+        session = null
+        held = null
+    }
+
+    internal fun close() {
+        forget()
+        kit.close()
+    }
+}
+
+/** Hands over the first `count` bytes and wipes every copy. */
+fun ItemWriter.append(bytes: ByteArray, count: Int = bytes.size) = wiped(bytes, count) { append(it) }
+
+private fun <T> wiped(bytes: ByteArray, count: Int = bytes.size, use: (ByteBuffer) -> T): T {
+    val direct = ByteBuffer.allocateDirect(count)
+    direct.put(bytes, 0, count).flip()
+    try {
+        return use(direct)
+    } finally {
+        bytes.fill(0)
+        direct.clear()
+        while (direct.hasRemaining()) direct.put(0)
+    }
+}
+
+private fun random() = ByteArray(32).also { SecureRandom().nextBytes(it) }
+
+private fun noAnswers(age: Age?) = Answers(null, null, age ?: Age.NOT_SAID, null, null, null, null, null)
+
+private fun failureOf(error: KitException): Failure = when (error) {
+    is KitException.Locked, is KitException.Denied -> Failure("common-error-locked")
+    is KitException.NoSpace -> Failure("common-error-space")
+    is KitException.Damaged -> Failure("common-error-damaged")
+    is KitException.TooNew -> Failure("common-error-newer")
+    is KitException.NoSuchEntry -> Failure("common-error-gone")
+    is KitException.Invalid -> Failure("common-error-field")
+    is KitException.Refused -> Failure("keep-refused-title", error.topic)
+    is KitException.Stopped -> Failure("common-error-stopped")
+    is KitException.DeviceKey, is KitException.Internal -> Failure("common-error-again")
+}

@@ -1,0 +1,31 @@
+package app.plainsums.platform
+
+import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyProperties
+import app.plainsums.gateway.KeyHolder
+import java.security.GeneralSecurityException
+import java.security.KeyStore
+import javax.crypto.KeyGenerator
+import javax.crypto.Mac
+
+/** A key that never leaves the phone's key store, one for each alias. */
+class Keys : KeyHolder {
+    private val store by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
+
+    override fun make(alias: String) {
+        val generator = KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_HMAC_SHA256, STORE)
+        generator.init(KeyGenParameterSpec.Builder(alias, KeyProperties.PURPOSE_SIGN).build())
+        generator.generateKey()
+    }
+
+    override fun answer(alias: String, challenge: ByteArray): ByteArray? = try {
+        store.getKey(alias, null)?.let { key -> Mac.getInstance(HMAC).run { init(key); doFinal(challenge) } }
+    } catch (_: GeneralSecurityException) {
+        null
+    }
+
+    private companion object {
+        const val STORE = "AndroidKeyStore"
+        const val HMAC = "HmacSHA256"
+    }
+}

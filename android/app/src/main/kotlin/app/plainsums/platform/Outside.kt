@@ -1,0 +1,79 @@
+package app.plainsums.platform
+
+import android.app.Application
+import android.content.ActivityNotFoundException
+import android.content.ClipData
+import android.content.ClipboardManager
+import android.content.Intent
+import android.net.Uri
+import android.os.PersistableBundle
+import app.plainsums.gateway.Reason
+import app.plainsums.screens.Host
+
+/** Other apps: dialler, browser, messages, pickers, the share sheet, and the clipboard. */
+class Outside(private val app: Application, private val host: Host) {
+    private val clipboard get() = app.getSystemService(ClipboardManager::class.java)
+    private var copied: String? = null
+    private var waiting: ((Int, Intent?) -> Unit)? = null
+
+    /** Opens what a way in names: a number, a text, a page or a mail. The call itself is the reader's own tap. */
+    fun go(uri: String, screen: String) {
+        val target = Uri.parse(uri)
+        when (target.scheme) {
+            "tel" -> out(Reason.CALL, screen, Intent(Intent.ACTION_DIAL, target))
+            "sms", "smsto", "mailto" -> out(Reason.PAGE, screen, Intent(Intent.ACTION_SENDTO, target))
+            else -> out(Reason.PAGE, screen, Intent(Intent.ACTION_VIEW, target))
+        }
+    }
+
+    /** A text of the reader's, for an app that they choose. */
+    fun share(text: String, screen: String) {
+        val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+        out(Reason.PICKER, screen, Intent.createChooser(send, null))
+    }
+
+    /** A picker; `then` has its answer, if this page is still there to take it. */
+    fun pick(intent: Intent, screen: String, then: (Int, Intent?) -> Unit) {
+        waiting = then
+        host.gateway.stepOut(Reason.PICKER, screen) { launch { host.activity?.startActivityForResult(intent, PICK) } }
+    }
+
+    fun picked(request: Int, result: Int, data: Intent?) {
+        if (request != PICK) return
+        waiting?.invoke(result, data)
+        waiting = null
+    }
+
+    /** Marked so that no keyboard or preview shows it; taken back later if it is still ours. */
+    fun copy(text: String) {
+        val clip = ClipData.newPlainText("", text)
+        clip.description.extras = PersistableBundle().apply { putBoolean(SENSITIVE, true) }
+        clipboard?.setPrimaryClip(clip)
+        copied = text
+    }
+
+    /** Not the clipboard of someone who copied something else meanwhile. */
+    fun takeBackCopy() {
+        val mine = copied ?: return
+        copied = null
+        val now = clipboard?.primaryClip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.text?.toString()
+        if (now == mine) clipboard?.setPrimaryClip(ClipData.newPlainText("", ""))
+    }
+
+    private fun out(reason: Reason, screen: String, intent: Intent) =
+        host.gateway.stepOut(reason, screen) { launch { host.activity?.startActivity(intent) } }
+
+    /** A phone without a dialler or browser stays where it is. */
+    private fun launch(start: () -> Unit) = try {
+        start()
+    } catch (_: ActivityNotFoundException) {
+        host.top?.let { page -> page.problem = page.word("common-error-again"); page.redraw() }
+    }
+
+    private companion object {
+        const val PICK = 1
+
+        /** `ClipDescription.EXTRA_IS_SENSITIVE`, whose name older phones do not have. */
+        const val SENSITIVE = "android.content.extra.IS_SENSITIVE"
+    }
+}

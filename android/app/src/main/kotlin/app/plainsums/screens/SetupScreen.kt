@@ -1,0 +1,160 @@
+package app.plainsums.screens
+
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.widget.LinearLayout
+import app.plainsums.gateway.Age
+import app.plainsums.gateway.Clear
+import app.plainsums.gateway.CodePad
+import app.plainsums.gateway.Core
+import app.plainsums.gateway.Field
+import app.plainsums.gateway.Opening
+import app.plainsums.gateway.PadAgain
+import app.plainsums.gateway.PadChosen
+import app.plainsums.gateway.PadDiffers
+import app.plainsums.gateway.PadFace
+import app.plainsums.gateway.PadStay
+import app.plainsums.gateway.PadUnfit
+import app.plainsums.gateway.Press
+
+/** What it cannot do first, then the age, then a code typed twice on a calculator of its own. */
+class SetupScreen : Screen("setup") {
+    private enum class Part { LIMITS, AGE, CODE, WORKING, DONE }
+
+    private var part = Part.LIMITS
+    private var age: Age? = null
+    private var pad: CodePad? = null
+    private var said = "setup-code-about"
+    private var face: PadFace? = null
+    private var start = ""
+    private var keypad: Keypad? = null
+
+    override val canGoBack get() = part != Part.WORKING && part != Part.DONE
+
+    override fun load(core: Core) {
+        val known = age ?: core.age.takeIf { it != Age.NOT_SAID }
+        age = known
+    }
+
+    override fun draw(page: Page) {
+        page.title(word("setup-title"))
+        when (part) {
+            Part.LIMITS -> limits(page)
+            Part.AGE -> age(page)
+            Part.CODE -> code(page)
+            Part.WORKING -> page.progress(word("setup-code"), null)
+            Part.DONE -> done(page)
+        }
+    }
+
+    private fun limits(page: Page) {
+        page.heading(word("setup-first"))
+        LIMITS.forEach { page.paragraph(word("setup-limit-$it")) }
+        page.small(word("setup-later"))
+        page.primary(word("setup-understood")) { go(Part.AGE) }
+    }
+
+    private fun age(page: Page) {
+        page.heading(word("setup-age"))
+        page.paragraph(word("setup-age-why"))
+        page.choice(word("setup-age-adult")) { choose(Age.ADULT) }
+        page.choice(word("setup-age-under-18")) { choose(Age.UNDER18) }
+        page.choice(word("common-not-sure")) { choose(Age.NOT_SAID) }
+        page.small(word("setup-later"))
+    }
+
+    private fun choose(chosen: Age) {
+        age = chosen
+        pad?.close()
+        ask({ chooseCode(chosen).let { it to it.display() } }) { (made, display) ->
+            pad = made
+            start = display
+            face = null
+            said = "setup-code-about"
+            go(Part.CODE)
+        }
+    }
+
+    private fun code(page: Page) {
+        page.heading(word("setup-code"))
+        page.notice(word(said)).accessibilityLiveRegion = android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
+        val keypad = Keypad(page.look, host.cover.names, ::press)
+        this.keypad = keypad
+        page.add(keypad.display)
+        val across = isAcross(page.look.context)
+        val rows = if (across) Keypad.ACROSS else Keypad.UPRIGHT
+        val grid = keypad.keys(rows)
+        page.column.addView(grid, LinearLayout.LayoutParams(MATCH_PARENT, page.look.dp(rows.size * Look.TOUCH + 40)))
+        paint()
+        page.small(word("setup-hold"))
+        page.small(word("setup-code-wait"))
+        page.small(word("setup-later"))
+    }
+
+    private fun press(press: Press) {
+        val pad = pad ?: return
+        ask({ pad.press(press) }) { pressed ->
+            face = pressed
+            paint()
+            follow(pressed)
+        }
+    }
+
+    private fun follow(pressed: PadFace) = when (val then = pressed.then) {
+        is PadStay -> Unit
+        is PadAgain -> say("setup-code-twice")
+        is PadDiffers -> say("setup-code-differs")
+        is PadUnfit -> say(reason(then.field))
+        is PadChosen -> make(then.opening)
+    }
+
+    private fun say(id: String) {
+        said = id
+        face = null
+        redraw()
+    }
+
+    private fun make(opening: Opening) {
+        go(Part.WORKING)
+        host.gateway.make(opening, { if (host.has(this)) { part = Part.CODE; complain(it) } }) {
+            if (host.has(this)) go(Part.DONE)
+        }
+    }
+
+    private fun done(page: Page) {
+        page.heading(word("setup-done"))
+        page.notice(word("setup-hold"))
+        page.small(word("setup-code-wait"))
+        page.primary(word("common-next")) { host.start("home") }
+    }
+
+    private fun go(to: Part) {
+        part = to
+        scrolled = 0
+        problem = null
+        redraw()
+    }
+
+    private fun paint() {
+        val now = face
+        if (now == null) keypad?.show(start, start, null, Clear.ALL_CLEAR)
+        else keypad?.show(now.display, now.spoken, now.operator, now.clear)
+    }
+
+    override fun closed() {
+        pad?.close()
+        pad = null
+        face = null
+    }
+
+    private fun reason(field: Field) = when (field) {
+        Field.CODE_RUN -> "setup-code-run"
+        Field.CODE_REPEAT -> "setup-code-repeat"
+        Field.CODE_YEAR -> "setup-code-year"
+        Field.CODE_COMMON -> "setup-code-common"
+        else -> "setup-code-about"
+    }
+
+    private companion object {
+        val LIMITS = listOf("spyware", "traces", "supervised", "lab", "uninstall")
+    }
+}

@@ -1,0 +1,5 @@
+package androidx.test.runner.intent;
+
+/** Named by Robolectric. */
+public interface IntentMonitor {
+}

@@ -1,0 +1,8 @@
+package androidx.test.runner.lifecycle;
+
+import android.app.Activity;
+
+/** Named by Robolectric. */
+public interface ActivityLifecycleCallback {
+    void onActivityLifecycleChanged(Activity activity, Stage stage);
+}

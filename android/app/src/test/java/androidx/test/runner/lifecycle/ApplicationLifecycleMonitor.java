@@ -1,0 +1,5 @@
+package androidx.test.runner.lifecycle;
+
+/** Named by Robolectric. */
+public interface ApplicationLifecycleMonitor {
+}
