@@ -3,6 +3,7 @@
 package app.plainsums.gateway
 
 import java.io.File
+import java.nio.Buffer
 import java.nio.ByteBuffer
 import java.security.SecureRandom
 import java.util.concurrent.Executor
@@ -275,15 +276,19 @@ fun ItemWriter.append(bytes: ByteArray, count: Int = bytes.size) = wiped(bytes, 
 
 private fun <T> wiped(bytes: ByteArray, count: Int = bytes.size, use: (ByteBuffer) -> T): T {
     val direct = ByteBuffer.allocateDirect(count)
-    direct.put(bytes, 0, count).flip()
+    direct.put(bytes, 0, count)
+    anew(direct)
     try {
         return use(direct)
     } finally {
         bytes.fill(0)
-        direct.clear()
+        anew(direct)
         while (direct.hasRemaining()) direct.put(0)
     }
 }
+
+/** By `Buffer`: the methods of the same names that return a `ByteBuffer` are not on older phones. */
+private fun anew(buffer: Buffer) = buffer.clear()
 
 private fun random() = ByteArray(32).also { SecureRandom().nextBytes(it) }
 

@@ -1,5 +1,6 @@
 package app.plainsums.platform
 
+import android.annotation.TargetApi
 import android.app.UiModeManager
 import android.content.Context
 import android.os.Build
@@ -7,16 +8,19 @@ import android.view.View
 import android.widget.TextView
 
 /** A screen reader can jump from heading to heading where the phone knows them. */
+@TargetApi(28)
 fun asHeading(view: TextView) {
     if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) view.isAccessibilityHeading = true
 }
 
 /** Its name is read out when it appears. */
+@TargetApi(28)
 fun asPane(view: View, name: String) {
     if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) view.accessibilityPaneTitle = name
 }
 
 /** Whether the reader asked the phone for more contrast. */
+@TargetApi(34)
 fun wantsContrast(context: Context): Boolean =
     Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE &&
         (context.getSystemService(UiModeManager::class.java)?.contrast ?: 0f) > 0.5f

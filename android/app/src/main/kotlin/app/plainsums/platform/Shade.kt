@@ -1,5 +1,6 @@
 package app.plainsums.platform
 
+import android.annotation.TargetApi
 import android.app.Activity
 import android.app.ActivityManager.TaskDescription
 import android.app.Application
@@ -39,6 +40,7 @@ class Shade(private val app: Application, private val host: Host) {
     }
 
     /** No capture of inner pages. The calculator allows it: one that refuses gives itself away. */
+    @TargetApi(33)
     fun secure(window: Activity, inner: Boolean) {
         if (inner) window.window.addFlags(FLAG_SECURE) else window.window.clearFlags(FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) window.setRecentsScreenshotEnabled(false)
