@@ -1,6 +1,7 @@
 // swift-tools-version: 6.0
 // The shell for iPhones. On Linux everything but views and platform calls runs against the real library
-// (tests/parts/ios.sh); on a Mac the library is the framework that bindings/ios makes.
+// (tests/parts/ios.sh), and those are type-checked against stand-ins: signatures without behaviour, named as Apple's
+// frameworks. On a Mac the library is the framework that bindings/ios makes.
 import PackageDescription
 
 let house = Context.packageDirectory + "/.."
@@ -14,7 +15,26 @@ let link: [LinkerSetting] = [
 ]
 // Debian's Swift was built so that its Observation library misses a symbol that nothing calls.
 let observe: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]
+let standIns: [Target.Dependency] = ["AVKit", "CallKit", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers"]
+let standing: [SwiftSetting] = [.define("STANDINS")]
+let onLinux: [Target] = [
+    .target(name: "AVFoundation", path: "StandIns/AVFoundation"),
+    .target(name: "AVKit", dependencies: ["AVFoundation", "UIKit"], path: "StandIns/AVKit"),
+    .target(name: "CallKit", path: "StandIns/CallKit"),
+    .target(name: "PhotosUI", dependencies: ["UIKit"], path: "StandIns/PhotosUI"),
+    .target(name: "Security", path: "StandIns/Security"),
+    .target(name: "SwiftUI", dependencies: ["UIKit"], path: "StandIns/SwiftUI"),
+    .target(name: "UIKit", dependencies: ["UniformTypeIdentifiers"], path: "StandIns/UIKit"),
+    .target(name: "UniformTypeIdentifiers", path: "StandIns/UniformTypeIdentifiers"),
+    // On a Mac these files belong to the app's project.
+    .target(name: "App", dependencies: ["Views", "Platform", "Models", "Gateway"] + standIns, path: "App/Sources"),
+    .testTarget(
+        name: "PhoneTests", dependencies: ["Platform", "Models", "Gateway"], swiftSettings: standing, linkerSettings: observe),
+]
 #else
+let standIns: [Target.Dependency] = []
+let standing: [SwiftSetting] = []
+let onLinux: [Target] = []
 let ffi: Target = .binaryTarget(name: "KitFFI", path: "Kit.xcframework")
 let link: [LinkerSetting] = []
 let observe: [LinkerSetting] = []
@@ -23,12 +43,15 @@ let observe: [LinkerSetting] = []
 let package = Package(
     name: "Shell",
     platforms: [.iOS(.v17), .macOS(.v14)],
+    products: [.library(name: "Screens", targets: ["Gateway", "Models", "Platform", "Views"])],
     targets: [
         ffi,
         .target(name: "KitBindings", dependencies: ["KitFFI"], linkerSettings: link),
         .target(name: "Gateway", dependencies: ["KitBindings"]),
         .target(name: "Models", dependencies: ["Gateway"], path: "Sources/Screens/Models"),
+        .target(name: "Views", dependencies: ["Models"] + standIns, path: "Sources/Screens/Views"),
+        .target(name: "Platform", dependencies: ["Gateway"] + standIns, swiftSettings: standing),
         .testTarget(name: "JourneyTests", dependencies: ["Models", "Gateway"], linkerSettings: observe),
-    ],
+    ] + onLinux,
     swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,6 @@ public struct HomeIcons: Icons {
         try await UIApplication.shared.setAlternateIconName(named(look))
     }
 
-    private func named(_ look: String) -> String? { look == looks.first ? nil : look }
+    private func named(_ look: String) -> String? { looks.dropFirst().contains(look) ? look : nil }
 }
 #endif

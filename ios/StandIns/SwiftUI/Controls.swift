@@ -34,6 +34,20 @@ extension Toggle where Label == Text {
     public init<S: StringProtocol>(_ title: S, isOn: Binding<Bool>) { standIn() }
 }
 
+public struct DatePicker<Label: View>: View {
+    public var body: Never { standIn() }
+}
+
+extension DatePicker where Label == Text {
+    public init<S: StringProtocol>(_ title: S, selection: Binding<Date>, displayedComponents: DatePickerComponents) { standIn() }
+}
+
+public struct DatePickerComponents: OptionSet, Sendable {
+    public let rawValue: UInt
+    public init(rawValue: UInt) { self.rawValue = rawValue }
+    public static let date = Self(rawValue: 1), hourAndMinute = Self(rawValue: 2)
+}
+
 public struct ProgressView: View {
     public init<V: BinaryFloatingPoint>(value: V?, total: V = 1.0) { standIn() }
     public init() { standIn() }

@@ -74,9 +74,16 @@
     public var isCaptured: Bool { standIn() }
 }
 
-@MainActor @preconcurrency public protocol UIApplicationDelegate: AnyObject {}
+@MainActor @preconcurrency public protocol UIApplicationDelegate: AnyObject {
+    func application(
+        _ application: UIApplication, shouldAllowExtensionPointIdentifier point: UIApplication.ExtensionPointIdentifier
+    ) -> Bool
+}
 
 @MainActor open class UIApplication: UIResponder {
+    public struct ExtensionPointIdentifier: Hashable, Sendable {
+        public static let keyboard = Self()
+    }
     public struct OpenExternalURLOptionsKey: Hashable, Sendable {}
     public nonisolated static let protectedDataWillBecomeUnavailableNotification = Notification.Name("")
     public static var shared: UIApplication { standIn() }

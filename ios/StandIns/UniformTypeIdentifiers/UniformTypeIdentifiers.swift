@@ -1,5 +1,6 @@
 // Signatures only, from Apple's documentation; no behaviour. Never part of the app.
 public struct UTType: Hashable, Sendable {
+    public init?(filenameExtension: String) { standIn() }
     public var identifier: String { standIn() }
     public static var item: UTType { standIn() }
     public static var data: UTType { standIn() }

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Observation
 
@@ -7,7 +8,7 @@ extension Control {
         switch trait {
         case .key: value
         case .button: value.isEmpty ? label : value
-        case .link, .choice, .toggle, .field, .area: label
+        case .link, .choice, .toggle, .field, .area, .date: label
         }
     }
 
@@ -17,22 +18,14 @@ extension Control {
     public var isChosen: Bool {
         switch trait {
         case .choice(let chosen), .key(let chosen), .toggle(let chosen): chosen
-        case .button, .link, .field, .area: false
-        }
-    }
-
-    /// What a screen reader adds to the label: what a field holds.
-    public var spokenValue: String {
-        switch trait {
-        case .field, .area: value
-        case .button, .link, .choice, .toggle, .key: ""
+        case .button, .link, .field, .area, .date: false
         }
     }
 }
 
 /// How a control is built.
 public enum Form: Sendable {
-    case tapped, switched, typed, typedLong, key
+    case tapped, switched, typed, typedLong, dated, key
 }
 
 extension Control {
@@ -42,6 +35,7 @@ extension Control {
         case .toggle: .switched
         case .field: .typed
         case .area: .typedLong
+        case .date: .dated
         case .key: .key
         }
     }
@@ -56,6 +50,12 @@ extension Control {
     public var text: String {
         get { control.value }
         set { control.type(newValue) }
+    }
+
+    /// Now, as long as none was chosen: a picker of days must show one.
+    public var date: Date {
+        get { if case .date(let date?) = control.trait { date } else { Date() } }
+        set { control.choose(newValue) }
     }
 
     public var isOn: Bool {

@@ -13,6 +13,7 @@ struct ControlView: View {
             case .switched: SwitchView(control: control)
             case .typed: TypeView(control: control, axis: .horizontal)
             case .typedLong: TypeView(control: control, axis: .vertical)
+            case .dated: DayView(control: control)
             case .key: KeyView(control: control)
             }
         }
@@ -48,7 +49,7 @@ struct MarkView: View {
         case .choice(true): Image(systemName: "largecircle.fill.circle").accessibilityHidden(true)
         case .choice(false): Image(systemName: "circle").accessibilityHidden(true)
         case .link: Image(systemName: "arrow.up.forward.square").accessibilityHidden(true)
-        case .button, .toggle, .field, .area, .key: EmptyView()
+        case .button, .toggle, .field, .area, .date, .key: EmptyView()
         }
     }
 }
@@ -59,6 +60,16 @@ struct SwitchView: View {
 
     var body: some View {
         Toggle(control.label, isOn: Bindable(Grip(control)).isOn)
+            .frame(minHeight: Space.target)
+    }
+}
+
+/// A day and a time.
+struct DayView: View {
+    let control: Control
+
+    var body: some View {
+        DatePicker(control.label, selection: Bindable(Grip(control)).date, displayedComponents: [.date, .hourAndMinute])
             .frame(minHeight: Space.target)
     }
 }

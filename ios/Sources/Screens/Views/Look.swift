@@ -60,7 +60,7 @@ extension Trait {
         case .link: .isLink
         case .choice(true): [.isButton, .isSelected]
         case .button, .choice, .key, .toggle: .isButton
-        case .field, .area: []
+        case .field, .area, .date: []
         }
     }
 }

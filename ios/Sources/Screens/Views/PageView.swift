@@ -10,7 +10,7 @@ struct PageView: View {
         ScrollView {
             VStack(alignment: .leading, spacing: Space.rows) {
                 ForEach(app.backControls) { ControlView(control: $0) }
-                BlocksView(model: app.up)
+                GroupsView(model: app.up)
             }
             .frame(maxWidth: Space.line, alignment: .leading)
             .padding()

@@ -5,6 +5,7 @@ import SwiftUI
 /// One row, each kind in its own way.
 struct RowView: View {
     let row: Row
+    let isLarge: Bool
 
     var body: some View {
         switch row {
@@ -13,7 +14,7 @@ struct RowView: View {
         case .text(let said): SaidView(said: said)
         case .item(let said): ItemView(said: said)
         case .notice(let said): NoticeView(said: said)
-        case .card(let said, let lines): CardView(said: said, lines: lines)
+        case .card(let said, let lines): CardView(said: said, lines: lines, isLarge: isLarge)
         case .squares(let said, let rows): SquaresView(said: said, rows: rows)
         case .progress(let said, let share): ShareView(said: said, share: share)
         case .picture(let said, let bytes): PictureView(said: said, bytes: bytes)
@@ -63,15 +64,16 @@ struct NoticeView: View {
     }
 }
 
-/// A large card, to be read at arm's length.
+/// A card: large where it is read at arm's length.
 struct CardView: View {
     let said: Said
     let lines: [String]
+    let isLarge: Bool
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.rows) {
-            Text(said.text).font(.title2).bold().accessibilityAddTraits(.isHeader)
-            ForEach(lines, id: \.self) { Text($0).font(.title3).fixedSize(horizontal: false, vertical: true) }
+            Text(said.text).font(isLarge ? .largeTitle.bold() : .headline).accessibilityAddTraits(.isHeader)
+            ForEach(lines, id: \.self) { Text($0).font(isLarge ? .title : .body).fixedSize(horizontal: false, vertical: true) }
         }
         .padding()
         .frame(maxWidth: .infinity, alignment: .leading)

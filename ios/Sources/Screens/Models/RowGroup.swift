@@ -11,7 +11,7 @@ extension CoverModel: HasKeypad {}
 extension SetupModel: HasKeypad {}
 
 /// The rows of a screen as they are laid out: keys stand together, everything else below each other.
-@MainActor public enum Block: Identifiable {
+@MainActor public enum RowGroup: Identifiable {
     case row(Row)
     case keys([KeyLine])
 
@@ -30,7 +30,7 @@ extension SetupModel: HasKeypad {}
 }
 
 extension ScreenModel {
-    public var blocks: [Block] {
+    public var groups: [RowGroup] {
         let keys = rows.compactMap(\.key)
         var isPlaced = false
         return rows.compactMap { row in
@@ -39,6 +39,9 @@ extension ScreenModel {
             return isPlaced ? nil : .keys(keyLines(of: keys))
         }
     }
+
+    /// Its cards are held up to someone else, or read from in a call.
+    public var isHeldUp: Bool { [.callSheet, .show, .showAdult].contains(screen) }
 
     /// What the display above the keys shows and says; empty where there are no keys.
     public var keypadDisplay: String { (self as? any HasKeypad)?.display ?? "" }

@@ -2,8 +2,8 @@
 import Foundation
 
 /// The one folder that is written: unreadable while the phone is locked, and in no backup.
-public enum Place {
-    public static func folder() throws -> String {
+public enum Folder {
+    public static func ready() throws -> String {
         let files = FileManager.default
         let parent = try files.url(for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
         var folder = parent.appendingPathComponent("a", isDirectory: true)

@@ -3,14 +3,14 @@ import Models
 import SwiftUI
 
 /// Everything on a screen, top to bottom.
-struct BlocksView: View {
+struct GroupsView: View {
     let model: any ScreenModel
 
     var body: some View {
         LazyVStack(alignment: .leading, spacing: Space.rows) {
-            ForEach(model.blocks) { block in
-                switch block {
-                case .row(let row): RowView(row: row)
+            ForEach(model.groups) { group in
+                switch group {
+                case .row(let row): RowView(row: row, isLarge: model.isHeldUp)
                 case .keys(let lines): PadView(model: model, lines: lines)
                 }
             }

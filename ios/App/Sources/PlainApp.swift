@@ -1,0 +1,28 @@
+import SwiftUI
+import Views
+
+/// The app: one window, and the keyboard of the system only.
+@main struct PlainApp: App {
+    @UIApplicationDelegateAdaptor(Keyboards.self) private var keyboards
+    private let start = Start()
+
+    var body: some Scene {
+        WindowGroup { FirstView(start: start) }
+    }
+}
+
+/// A keyboard of someone else's may pass on what is typed.
+final class Keyboards: NSObject, UIApplicationDelegate {
+    func application(
+        _ application: UIApplication, shouldAllowExtensionPointIdentifier point: UIApplication.ExtensionPointIdentifier
+    ) -> Bool { point != .keyboard }
+}
+
+/// The screens, once the core is up.
+struct FirstView: View {
+    let start: Start
+
+    var body: some View {
+        if let app = start.app { RootView(app: app) } else { Color(.systemBackground).onAppear(perform: start.begin) }
+    }
+}
