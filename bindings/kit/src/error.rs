@@ -89,7 +89,7 @@ pub enum Field {
     Length,
     /// A page of a list: 1 to 1,000 entries.
     Page,
-    /// An id: 32 lower-case hex digits.
+    /// An id: 32 lower-case hex digits, or that of a question or an answer.
     Id,
     /// An address that cannot be handed to the system.
     Address,

@@ -126,3 +126,23 @@ impl Operator {
         matches!(self, Self::Times | Self::Divide)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_key_is_found_by_its_sign_and_has_a_name_of_its_own() {
+        assert!(Key::all().all(|key| Key::from_sign(key.sign()) == Some(key)));
+        let names: BTreeSet<_> = Key::all().map(Key::spoken).collect();
+        assert_eq!(names.len(), SIGNS.len());
+        assert!(names.iter().all(|name| !name.is_empty()));
+    }
+
+    #[test]
+    fn no_other_character_is_a_key() {
+        assert!(['a', ' ', '/', '*', '٣'].into_iter().all(|sign| Key::from_sign(sign).is_none()));
+    }
+}

@@ -1,8 +1,9 @@
 //! The calculator on which a first code is chosen: typed once, held, typed once more, held.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::mem::replace;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ::cover::{Digits, Event, Options};
+use ::cover::{Digits, Event, Options, Outcome};
 
 use super::cover::Sums;
 use super::{Clear, Operator, Press};
@@ -23,7 +24,7 @@ pub struct CodePad {
 /// What to show and say after a key of the pad.
 #[derive(Clone, uniffi::Record)]
 pub struct PadFace {
-    /// The number on the display.
+    /// The number on the display; 0 as soon as anything but `Stay` came of it.
     pub display: String,
     /// What a screen reader says: the name of the key, or the result.
     pub spoken: String,
@@ -44,7 +45,8 @@ pub enum PadThen {
     Again,
     /// The second is not the first: both are forgotten, and it starts anew.
     Differs,
-    /// No code that may be chosen: `Code` if it is not 6 to 16 digits since a clear, or why it is easy.
+    /// No code that may be chosen: `Code` if it is not 6 to 16 digits since a clear, or why it is easy. A first one is
+    /// forgotten too, and it starts anew.
     Unfit {
         /// Why.
         field: Field,
@@ -68,14 +70,14 @@ impl CodePad {
     /// One key. Well under a millisecond; touches no file. Errors: `Internal` if there is a code already.
     pub fn press(&self, press: Press) -> Result<PadFace, KitError> {
         guarded(|| {
-            let outcome = self.sums.step(press.into(), self.options());
-            Ok(PadFace {
-                display: outcome.display.as_str().to_owned(),
-                spoken: outcome.spoken.as_str().to_owned(),
-                operator: outcome.operator.map(Operator::from),
-                clear: outcome.clear.into(),
-                then: self.then(press, outcome.then)?,
-            })
+            let mut outcome = self.sums.step(press.into(), self.options());
+            match self.then(press, replace(&mut outcome.then, ::cover::Then::Stay)) {
+                Ok(PadThen::Stay) => Ok(PadFace::of(&outcome, PadThen::Stay)),
+                then => {
+                    let anew = self.sums.step(Event::Opened, self.options());
+                    Ok(PadFace::of(&anew, then?))
+                }
+            }
         })
     }
 
@@ -94,26 +96,49 @@ impl CodePad {
     fn then(&self, press: Press, then: ::cover::Then) -> Result<PadThen, KitError> {
         match then {
             ::cover::Then::TryCode(digits) => self.typed(digits),
-            ::cover::Then::Stay | ::cover::Then::OpenHelp if press == Press::HoldEquals => {
-                Ok(PadThen::Unfit { field: Field::Code })
-            }
-            ::cover::Then::Stay | ::cover::Then::OpenHelp => Ok(PadThen::Stay),
+            _ if press == Press::HoldEquals => Ok(self.unfit(Field::Code)),
+            _ => Ok(PadThen::Stay),
         }
     }
 
     fn typed(&self, digits: Digits) -> Result<PadThen, KitError> {
-        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
-        let begun = digits.expose(|digits| self.inner.begin_create(digits, self.age));
-        self.sums.step(Event::Opened, self.options());
-        match (first.take(), begun) {
-            (_, Err(KitError::Invalid { field })) => Ok(PadThen::Unfit { field }),
-            (_, Err(error)) => Err(error),
-            (None, Ok(_)) => {
+        match digits.expose(|digits| self.inner.begin_create(digits, self.age)) {
+            Ok(opening) => Ok(self.fit(digits, opening)),
+            Err(KitError::Invalid { field }) => Ok(self.unfit(field)),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn fit(&self, digits: Digits, opening: Arc<Opening>) -> PadThen {
+        let mut first = self.first();
+        match first.take() {
+            None => {
                 *first = Some(digits);
-                Ok(PadThen::Again)
+                PadThen::Again
             }
-            (Some(once), Ok(opening)) if same(&once, &digits) => Ok(PadThen::Chosen { opening }),
-            (Some(_), Ok(_)) => Ok(PadThen::Differs),
+            Some(once) if same(&once, &digits) => PadThen::Chosen { opening },
+            Some(_) => PadThen::Differs,
+        }
+    }
+
+    fn unfit(&self, field: Field) -> PadThen {
+        *self.first() = None;
+        PadThen::Unfit { field }
+    }
+
+    fn first(&self) -> MutexGuard<'_, Option<Digits>> {
+        self.first.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl PadFace {
+    fn of(outcome: &Outcome, then: PadThen) -> Self {
+        Self {
+            display: outcome.display.as_str().to_owned(),
+            spoken: outcome.spoken.as_str().to_owned(),
+            operator: outcome.operator.map(Operator::from),
+            clear: outcome.clear.into(),
+            then,
         }
     }
 }
@@ -121,3 +146,6 @@ impl CodePad {
 fn same(one: &Digits, other: &Digits) -> bool {
     one.expose(|one| other.expose(|other| one == other))
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,6 +73,54 @@ private let now: Int64 = 1_796_810_400_000
         #expect(try english.words(screen: "launch") != welsh.words(screen: "launch"))
     }
 
+    @Test func answers_are_given_and_read_by_their_ids() throws {
+        let guide = try guide()
+        var answers = nothingSaid()
+        for question in try guide.questions() {
+            #expect(try guide.answered(answers: answers, question: question.id) == nil)
+            let choice = try #require(question.answers.first).id
+            answers = try guide.answer(answers: answers, question: question.id, choice: choice)
+            #expect(try guide.answered(answers: answers, question: question.id) == choice)
+            let skipped = try guide.answer(answers: answers, question: question.id, choice: nil)
+            #expect(try guide.answered(answers: skipped, question: question.id) == nil)
+        }
+        for (question, choice) in [("who", "nobody-like-it"), ("nothing-like-it", nil)] {
+            let failed = failure { try guide.answer(answers: answers, question: question, choice: choice) }
+            #expect(failed == .Invalid(field: .id))
+        }
+        #expect(try guide.answered(answers: answers, question: "nothing-like-it") == nil)
+    }
+
+    @Test func a_query_is_made_of_the_answers() throws {
+        let guide = try guide()
+        let said = Answers(
+            who: .stranger, safe: .danger, age: .adult, talk: .type, nation: .wales, paid: .giftCard, posted: nil,
+            told: nil)
+        let asked = Query(
+            age: .adult, nation: .wales, danger: true, channel: .type, who: .stranger, paid: .giftCard,
+            forChild: false, area: "gwent")
+        #expect(try guide.query(answers: said, area: "gwent") == asked)
+        #expect(try guide.query(answers: nothingSaid(), area: nil) == query(.notSaid))
+    }
+
+    @Test func the_blank_sheet_is_that_of_a_session_with_nothing_kept() throws {
+        let phone = try Phone()
+        let guide = try phone.kit.guide(locale: "en")
+        let blank = try guide.blankSheet()
+        #expect(!blank.isEmpty && blank.allSatisfy { !$0.title.isEmpty && !$0.lines.isEmpty })
+        #expect(try phone.create().callSheet(guide: guide) == blank)
+    }
+
+    @Test func the_take_away_is_a_square_and_names_the_numbers() throws {
+        let guide = try guide()
+        let away = try guide.takeAway()
+        #expect(away.rows.count >= 21 && away.rows.allSatisfy { $0.count == away.rows.count })
+        let first = try #require(away.rows.first)
+        #expect(first.prefix(7).allSatisfy { $0 } && away.rows.contains { $0.contains(false) })
+        #expect(away.text.contains("999") && away.text.contains("101"))
+        #expect(try guide.card(kind: "take-away").map(\.text).joined(separator: "\n") == away.text)
+    }
+
     private func query(_ age: Age, channel: Channel? = nil) -> Query {
         Query(
             age: age, nation: nil, danger: false, channel: channel, who: nil, paid: nil, forChild: false, area: nil)

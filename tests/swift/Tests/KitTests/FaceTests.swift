@@ -68,6 +68,69 @@ import Testing
         #expect(try phone.kit.launched().show == .cover)
     }
 
+    @Test func every_key_has_a_sign_and_a_spoken_name() throws {
+        let names = try Phone().kit.cover().keys()
+        #expect(names.count == 21 && Set(names.map(\.key)).count == 21)
+        #expect(names.prefix(10).map(\.sign) == (0...9).map(String.init))
+        #expect(names.allSatisfy { $0.sign.count == 1 && !$0.spoken.isEmpty })
+        #expect(Set(names.map(\.sign)).count == names.count)
+        #expect(Set(names.map(\.spoken)).count == names.count)
+    }
+
+    @Test func a_code_typed_twice_on_the_pad_is_chosen() throws {
+        let phone = try Phone()
+        #expect(try !phone.kit.hasCode())
+        let pad = try phone.kit.chooseCode(age: .under18)
+        let once = try hold(pad, Phone.code)
+        guard case .again = once.then else { throw Unexpected() }
+        #expect(once.display == "0")
+        guard case .chosen(let opening) = try hold(pad, Phone.code).then else { throw Unexpected() }
+        #expect(try !phone.kit.hasCode())
+        let session = try phone.finish(opening, makesKey: true)
+        #expect(try session.age() == .under18)
+        #expect(try phone.kit.hasCode())
+        _ = try phone.kit.lockNow()
+        #expect(try phone.unlock().spaceKind() == .full)
+    }
+
+    @Test func two_codes_that_differ_are_both_forgotten() throws {
+        let pad = try Phone().kit.chooseCode(age: .adult)
+        guard case .again = try hold(pad, Phone.code).then else { throw Unexpected() }
+        guard case .differs = try hold(pad, "48391028").then else { throw Unexpected() }
+        guard case .again = try hold(pad, "48391028").then else { throw Unexpected() }
+        #expect(try pad.display() == "0")
+    }
+
+    @Test func an_unfit_code_is_refused_with_its_reason() throws {
+        let phone = try Phone()
+        let pad = try phone.kit.chooseCode(age: .adult)
+        let reasons: [(String, Field)] = [
+            ("12345", .code), ("123456", .codeRun), ("777777", .codeRepeat), ("2+3", .code),
+        ]
+        for (keys, why) in reasons {
+            guard case .again = try hold(pad, Phone.code).then else { throw Unexpected() }
+            #expect(try unfit(pad, keys) == why)
+        }
+        #expect(try type(pad, "2+3*4=").display == "14")
+        #expect(try unfit(pad, "999") == .code)
+        #expect(try !phone.kit.hasCode())
+    }
+
+    private func unfit(_ pad: CodePad, _ keys: String) throws -> Field {
+        guard case .unfit(let field) = try hold(pad, keys).then else { throw Unexpected() }
+        return field
+    }
+
+    private func hold(_ pad: CodePad, _ keys: String) throws -> PadFace {
+        _ = try type(pad, keys)
+        return try pad.press(press: .holdEquals)
+    }
+
+    private func type(_ pad: CodePad, _ keys: String) throws -> PadFace {
+        let faces = try keys.map { try pad.press(press: .tap(key: key($0))) }
+        return try #require(faces.last)
+    }
+
     private func hold(_ cover: Cover, _ keys: String) throws -> Face {
         _ = try type(cover, keys)
         return try cover.press(press: .holdEquals)

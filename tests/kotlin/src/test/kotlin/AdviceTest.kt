@@ -79,6 +79,52 @@ class AdviceTest {
         assertTrue(english.words("launch") != welsh.words("launch"))
     }
 
+    @Test
+    fun answers_are_given_and_read_by_their_ids() = guide { guide ->
+        var answers = nothingSaid()
+        for (question in guide.questions()) {
+            assertEquals(null, guide.answered(answers, question.id))
+            val choice = question.answers.first().id
+            answers = guide.answer(answers, question.id, choice)
+            assertEquals(choice, guide.answered(answers, question.id))
+            assertEquals(null, guide.answered(guide.answer(answers, question.id, null), question.id))
+        }
+        assertEquals(Field.ID, fails<KitException.Invalid> { guide.answer(answers, "who", "nobody-like-it") }.field)
+        assertEquals(Field.ID, fails<KitException.Invalid> { guide.answer(answers, "nothing-like-it", null) }.field)
+        assertEquals(null, guide.answered(answers, "nothing-like-it"))
+    }
+
+    @Test
+    fun a_query_is_made_of_the_answers() = guide { guide ->
+        val said = nothingSaid().copy(
+            who = Who.STRANGER, safe = Safe.DANGER, age = Age.ADULT, talk = Channel.TYPE, nation = Nation.WALES,
+            paid = Paid.GIFT_CARD,
+        )
+        val asked = Query(
+            age = Age.ADULT, nation = Nation.WALES, danger = true, channel = Channel.TYPE, who = Who.STRANGER,
+            paid = Paid.GIFT_CARD, forChild = false, area = "gwent",
+        )
+        assertEquals(asked, guide.query(said, "gwent"))
+        assertEquals(query(Age.NOT_SAID), guide.query(nothingSaid(), null))
+    }
+
+    @Test
+    fun the_blank_sheet_is_that_of_a_session_with_nothing_kept() = onAPhone { phone ->
+        val guide = phone.holds(phone.kit.guide("en"))
+        val blank = guide.blankSheet()
+        assertTrue(blank.isNotEmpty() && blank.all { it.title.isNotBlank() && it.lines.isNotEmpty() })
+        assertEquals(phone.create().callSheet(guide), blank)
+    }
+
+    @Test
+    fun the_take_away_is_a_square_and_names_the_numbers() = guide { guide ->
+        val away = guide.takeAway()
+        assertTrue(away.rows.size >= 21 && away.rows.all { it.size == away.rows.size })
+        assertTrue(away.rows.first().take(7).all { dark -> dark } && away.rows.any { row -> row.any { !it } })
+        assertTrue("999" in away.text && "101" in away.text)
+        assertEquals(guide.card("take-away").joinToString("\n") { it.text }, away.text)
+    }
+
     private fun query(age: Age) = Query(
         age = age, nation = null, danger = false, channel = null, who = null, paid = null, forChild = false, area = null,
     )

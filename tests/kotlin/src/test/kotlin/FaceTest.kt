@@ -65,6 +65,63 @@ class FaceTest {
         assertEquals(Show.Cover, phone.kit.launched().show)
     }
 
+    @Test
+    fun every_key_has_a_sign_and_a_spoken_name() = onAPhone { phone ->
+        val names = phone.holds(phone.kit.cover()).keys()
+        assertEquals(Key.entries.toSet(), names.map { it.key }.toSet())
+        assertEquals(('0'..'9').map { it.toString() }, names.take(10).map { it.sign })
+        assertTrue(names.all { it.sign.length == 1 && it.spoken.isNotBlank() })
+        assertEquals(names.size, names.map { it.sign }.toSet().size)
+        assertEquals(names.size, names.map { it.spoken }.toSet().size)
+    }
+
+    @Test
+    fun a_code_typed_twice_on_the_pad_is_chosen() = onAPhone { phone ->
+        assertFalse(phone.kit.hasCode())
+        val pad = phone.holds(phone.kit.chooseCode(Age.UNDER18))
+        val once = hold(pad, Phone.CODE)
+        assertEquals(PadThen.Again, once.then)
+        assertEquals("0", once.display)
+        val opening = phone.holds((hold(pad, Phone.CODE).then as PadThen.Chosen).opening)
+        assertFalse(phone.kit.hasCode())
+        val session = phone.holds(phone.finish(opening, makesKey = true))
+        assertEquals(Age.UNDER18, session.age())
+        assertTrue(phone.kit.hasCode())
+        phone.kit.lockNow()
+        assertEquals(SpaceKind.FULL, phone.unlock().spaceKind())
+    }
+
+    @Test
+    fun two_codes_that_differ_are_both_forgotten() = onAPhone { phone ->
+        val pad = phone.holds(phone.kit.chooseCode(Age.ADULT))
+        assertEquals(PadThen.Again, hold(pad, Phone.CODE).then)
+        assertEquals(PadThen.Differs, hold(pad, "48391028").then)
+        assertEquals(PadThen.Again, hold(pad, "48391028").then)
+        assertEquals("0", pad.display())
+    }
+
+    @Test
+    fun an_unfit_code_is_refused_with_its_reason() = onAPhone { phone ->
+        val pad = phone.holds(phone.kit.chooseCode(Age.ADULT))
+        val reasons = mapOf(
+            "12345" to Field.CODE, "123456" to Field.CODE_RUN, "777777" to Field.CODE_REPEAT, "2+3" to Field.CODE,
+        )
+        for ((keys, why) in reasons) {
+            assertEquals(PadThen.Again, hold(pad, Phone.CODE).then)
+            assertEquals(PadThen.Unfit(why), hold(pad, keys).then)
+        }
+        assertEquals("14", type(pad, "2+3*4=").display)
+        assertEquals(PadThen.Unfit(Field.CODE), hold(pad, "999").then)
+        assertFalse(phone.kit.hasCode())
+    }
+
+    private fun hold(pad: CodePad, keys: String): PadFace {
+        type(pad, keys)
+        return pad.press(Press.HoldEquals)
+    }
+
+    private fun type(pad: CodePad, keys: String): PadFace = keys.map { pad.press(Press.Tap(key(it))) }.last()
+
     private fun hold(cover: Cover, keys: String): Face {
         type(cover, keys)
         return cover.press(Press.HoldEquals)
