@@ -15,7 +15,7 @@ const FIRST: [&str; 12] = [
     "dont-pay",
     "already-paid",
     "stop-replying",
-    "keep-proof",
+    "what-to-keep",
     "block-and-report",
     "tell-someone",
     "report-police",
@@ -121,13 +121,13 @@ fn words_of_someone_in_panic_find_the_page() {
     let wanted = [
         ("maen nhw isio pres", "dont-pay"),
         ("dwi wedi talu a maen nhw isio mwy", "already-paid"),
-        ("ddylwn i ddileu'r sgwrs", "keep-proof"),
+        ("ddylwn i ddileu'r sgwrs", "what-to-keep"),
         ("sut dwi'n blocio nhw", "block-and-report"),
         ("be os ydi mam yn ffeindio allan", "tell-someone"),
         ("ffonio'r heddlu", "report-police"),
         ("be dwi fod i neud", "first-steps"),
         ("dal i yrru negeseuon", "stop-replying"),
-        ("sgrinlun fel tystiolaeth", "keep-proof"),
+        ("sgrinlun fel tystiolaeth", "what-to-keep"),
         ("dwi'n 15 oed", "under-18"),
     ];
     for (words, topic) in wanted {

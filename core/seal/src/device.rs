@@ -14,7 +14,7 @@ use crate::stretch::Stretched;
 use crate::{SealError, labels, random};
 
 /// The domain separation tag (RFC 9380, section 3.1).
-const TAG: &[u8] = b"ALCOVE-V01-CS01-with-P256_XMD:SHA-256_SSWU_RO_";
+const TAG: &[u8] = b"KIT-V01-CS01-with-P256_XMD:SHA-256_SSWU_RO_";
 
 /// Bytes of a challenge: an uncompressed point (SEC 1, section 2.3.3).
 pub const CHALLENGE: usize = 65;

@@ -66,7 +66,7 @@ impl Limits {
 /// Shown when the picture is intimate: the safe routes for the image itself.
 const TOPIC_INTIMATE: &str = "remove-images";
 /// Shown for every other refusal: how to keep words instead.
-const TOPIC_WORDS: &str = "keep-proof";
+const TOPIC_WORDS: &str = "what-to-keep";
 
 /// Whether a file of that kind may be kept, and how long it may be. Pure; writes nothing.
 ///
@@ -158,7 +158,7 @@ mod tests {
     fn a_picture_of_someone_who_may_be_under_18_leads_to_keeping_words() {
         let answers = PictureAnswers { shown: Shown::Unsure, intimate: false };
         let refused = may_keep(Kind::Screenshot, answers, Age::Adult, &limits());
-        assert!(matches!(refused, Err(StoreError::Refused { topic: "keep-proof" })));
+        assert!(matches!(refused, Err(StoreError::Refused { topic: "what-to-keep" })));
     }
 
     #[test]

@@ -15,7 +15,7 @@ const MASTER: [u8; 32] = [0x4d; 32];
 const PHRASE: [u8; 16] = [0x77; 16];
 const DEVICE: [u8; 32] = [0x3c; 32];
 const KIB: u32 = 65_536;
-const TAG: &[u8] = b"ALCOVE-V01-CS01-with-P256_XMD:SHA-256_SSWU_RO_";
+const TAG: &[u8] = b"KIT-V01-CS01-with-P256_XMD:SHA-256_SSWU_RO_";
 const SLOTS_AT: usize = 60;
 const SLOT: usize = 92;
 

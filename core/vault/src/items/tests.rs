@@ -282,7 +282,7 @@ fn a_refused_picture_writes_nothing() {
     refused.answers.shown = Shown::Unsure;
     assert!(matches!(
         session.begin_item(&refused, &limits()),
-        Err(StoreError::Refused { topic: "keep-proof" })
+        Err(StoreError::Refused { topic: "what-to-keep" })
     ));
     assert_eq!(std::fs::read_dir(place.vault().join("items")).unwrap().count(), 0);
     assert_eq!(session.count().unwrap(), 0);

@@ -126,7 +126,7 @@ fn screen(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
 /// The topic that stands on the site for a screen of the app.
 pub(super) fn screen_topic(id: &str) -> Option<&'static str> {
     match id {
-        "keep" | "kept" => Some("keep-proof"),
+        "keep" | "kept" => Some("what-to-keep"),
         "tell" | "call-sheet" => Some("report-police"),
         "follow-up" => Some("what-police-do"),
         "hide" => Some("hide-this-app"),
