@@ -11,6 +11,8 @@ import Observation
     public internal(set) var isShielded = false
     public internal(set) var stack: [any ScreenModel] = []
     @ObservationIgnored var waiting: Task<Void, Never>?
+    /// The reading of what is up, for whoever wants to wait for its end.
+    @ObservationIgnored public private(set) var appearing: Task<Void, Never>?
 
     public init(gateway: Gateway, ports: Ports) {
         desk = Desk(gateway, ports)
@@ -31,8 +33,11 @@ import Observation
         let words = desk.words
         let leave = Control("common-leave", words["common-leave-spoken"], value: words["common-leave"], work: .now(leave))
         let danger = Control("common-danger", words["common-danger"], weight: .danger, work: .now { self.open(.danger) })
-        return [leave, danger]
+        return [leave, danger] + (mayHide ? [Control("launch-hide", words["launch-hide"], work: .now { self.open(.hide) })] : [])
     }
+
+    /// Until it is hidden, hiding it is on every page behind the first that is not turned to somebody.
+    private var mayHide: Bool { !desk.prefs.covered && ![.launch, .hide, .setup].contains(up.screen) && up.hasBack }
 
     /// Back, on screens that it may lead out of.
     public var backControl: Control? {
@@ -72,6 +77,9 @@ import Observation
 
     func open(_ model: any ScreenModel) { push(model) }
 
+    /// Goes to a place from nowhere: nothing is behind it.
+    public func start(at place: Place) { start(with: model(for: place)) }
+
     /// Puts another screen in the place of the one that is up.
     func replace(_ place: Place) {
         _ = stack.popLast()
@@ -105,7 +113,7 @@ import Observation
 
     private func appear() {
         let model = up
-        Task { await model.appear() }
+        appearing = Task { await model.appear() }
     }
 
     // MARK: The core's answers

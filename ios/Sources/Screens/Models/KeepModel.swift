@@ -23,7 +23,7 @@ import Observation
     private func needCode(_ on: inout Builder) {
         on.text("keep-first-code")
         if app.desk.gateway.hasCode {
-            on.button("common-open", weight: .main) { self.app.leave() }
+            on.button("launch-code", weight: .main) { self.app.leave() }
         } else {
             on.button("launch-setup", weight: .main) { self.app.open(.setup) }
         }

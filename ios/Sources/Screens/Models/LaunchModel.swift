@@ -14,7 +14,7 @@ import Observation
         var on = Builder(app.desk.words)
         on.button("launch-help", weight: .main) { self.app.open(.help) }
         if app.desk.gateway.hasCode {
-            on.button("common-open") { self.app.leave() }
+            on.button("launch-code") { self.app.leave() }
         } else {
             on.button("launch-setup") { self.app.open(.setup) }
         }

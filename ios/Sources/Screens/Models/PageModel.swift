@@ -30,7 +30,7 @@ import Observation
         on.notices(app)
     }
 
-    private func add(_ block: Block, _ id: String, _ on: inout Builder) {
+    private func add(_ block: PageBlock, _ id: String, _ on: inout Builder) {
         on.said(id, block.spans.map(\.text).joined(), as: kind(of: block))
         for (place, span) in block.spans.enumerated() {
             guard let target = span.target, let name = app.name(of: target) else { continue }
@@ -39,7 +39,7 @@ import Observation
         }
     }
 
-    private func kind(of block: Block) -> (Said) -> Row {
+    private func kind(of block: PageBlock) -> (Said) -> Row {
         switch block.kind {
         case .heading2, .heading3: Row.heading
         case .paragraph: Row.text

@@ -1,0 +1,119 @@
+import Foundation
+import Gateway
+import Models
+import Testing
+
+/// A phone in miniature: a folder, a key store, everything that the app asks of the system, and the app started on it.
+@MainActor final class Phone {
+    static let code = "48391027"
+    /// A Tuesday at 10:00 in London, after the pack was built.
+    nonisolated static let now: Int64 = 1_796_810_400_000
+    let folder: Folder
+    let keys = SoftKeys()
+    let system = System()
+    private(set) var app: AppModel
+
+    init(language: String = "en") throws {
+        folder = Folder()
+        app = try Self.start(folder, keys, system, language)
+    }
+
+    /// Ends the app and starts it again.
+    func restart() async throws {
+        await settle()
+        let other = Folder()
+        app = try Self.start(other, keys, system, "en")
+        app = try Self.start(folder, keys, system, "en")
+    }
+
+    private static func start(_ folder: Folder, _ keys: SoftKeys, _ system: System, _ language: String) throws -> AppModel {
+        let ports = Ports(
+            icons: system, opener: system, pickers: system, player: system, sharer: system, clipboard: system,
+            now: { now }, zone: { 0 }, language: language, wait: { try await system.clock.wait($0) })
+        return AppModel(gateway: try Gateway(folder: folder.path, keys: keys), ports: ports)
+    }
+
+    // MARK: What a person does
+
+    var screen: Screen { app.up.screen }
+    var texts: [String] { app.up.rows.flatMap(\.spoken) }
+    func word(_ id: String) -> String { app.desk.words[id] }
+
+    func settle() async {
+        await app.appearing?.value
+        await app.cover.opened?.value
+        await app.appearing?.value
+    }
+
+    func control(_ id: String, at place: SourceLocation = #_sourceLocation) throws -> Control {
+        let found = app.controls.first { $0.id == id }
+        return try #require(found, "\(id) on \(screen)", sourceLocation: place)
+    }
+
+    func tap(_ ids: String..., at place: SourceLocation = #_sourceLocation) async throws {
+        for id in ids {
+            try await control(id, at: place).perform()
+            await settle()
+        }
+    }
+
+    func type(_ text: String, into id: String, at place: SourceLocation = #_sourceLocation) throws {
+        try control(id, at: place).type(text)
+    }
+
+    /// Keys on the calculator that is up.
+    func keys(_ signs: String) throws {
+        let names: [Character: String] = [
+            "0": "zero", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
+            "8": "eight", "9": "nine", "+": "plus", "*": "times", "=": "equals",
+        ]
+        for sign in signs { try control(#require(names[sign])).press() }
+    }
+
+    func hold(_ signs: String) async throws {
+        for clear in ["clear", "allClear"] { app.up.controls.first { $0.id == clear }?.press() }
+        app.up.controls.first { $0.id == "allClear" }?.press()
+        try keys(signs)
+        try control("equals").hold()
+        await (app.up as? SetupModel)?.making?.value
+        await settle()
+    }
+
+    /// From the first page to a code and home.
+    func setUp(_ age: String = "setup-age-adult") async throws {
+        try await tap("launch-setup", "setup-understood", age)
+        try await hold(Self.code)
+        try await hold(Self.code)
+        try await tap("common-done")
+    }
+
+    func ask<T: Sendable>(_ act: @Sendable (Session) throws -> T) async throws -> T {
+        try await app.desk.gateway.ask(act)
+    }
+
+    var isLocked: Bool {
+        get async { (try? await ask { try $0.age() }) == nil }
+    }
+}
+
+/// A folder that goes when nobody needs it any more.
+final class Folder: Sendable {
+    let path: String
+
+    init() {
+        let memory = "/dev/shm"
+        let place = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+        path = place + "/shell-" + UUID().uuidString
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Bytes of all files in it.
+    var size: Int {
+        let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return files.reduce(0) { sum, file in
+            let facts = try? FileManager.default.attributesOfItem(atPath: path + "/" + file)
+            return sum + ((facts?[.size] as? Int) ?? 0)
+        }
+    }
+}

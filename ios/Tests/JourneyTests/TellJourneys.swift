@@ -1,0 +1,114 @@
+import Gateway
+import Models
+import Testing
+
+/// Telling somebody, leaving, and coming back.
+@MainActor @Suite struct TellJourneys {
+    @Test func one_tap_on_101_gives_exactly_tel_101() async throws {
+        let phone = try Phone()
+        try await phone.tap("launch-help", "home-tell")
+        #expect(phone.app.up.rows.contains { $0.id.hasSuffix("tel:101-trace") })
+        try await phone.tap("go:tel:101")
+        #expect(phone.system.opened == ["tel:101"])
+    }
+
+    @Test func the_call_sheet_is_there_on_return_and_the_number_is_kept() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        try await phone.tap("home-tell", "go:tel:101")
+        phone.app.wentToBackground(.switched)
+        #expect(phone.screen == .cover)
+        await phone.system.clock.untilAsked()
+        #expect(await phone.system.clock.asked == [900])
+        phone.app.cameBack()
+        await phone.settle()
+        #expect(phone.screen == .callSheet)
+        #expect(phone.app.up.rows.contains { if case .card = $0 { true } else { false } })
+        try phone.type("25000123456", into: "call-sheet-number")
+        try phone.type("PC A", into: "call-sheet-officer")
+        try await phone.tap("common-save")
+        try await phone.tap("call-sheet-turn")
+        #expect(phone.app.controls.map(\.id) == ["common-leave", "common-danger"])
+        let lines = try await phone.ask { try $0.list(before: nil, limit: 9) }
+        let id = try #require(lines.first { $0.kind == .contact }).id
+        guard case .contacted(let contact) = try await phone.ask({ try $0.entry(id: id).kept }) else { throw Unexpected() }
+        #expect(contact.referenceNumber == "25000123456" && contact.officer == "PC A" && contact.who == "101")
+        await phone.system.clock.pass()
+    }
+
+    @Test func the_report_page_of_northamptonshire() async throws {
+        let phone = try Phone()
+        try await phone.tap("launch-help", "home-tell")
+        try phone.type("Kettering", into: "tell-find")
+        try await phone.tap("area:northamptonshire")
+        let area = try phone.app.desk.gateway.kit.guide(locale: "en").area(id: "northamptonshire")
+        let url = try #require(area.url)
+        try await phone.tap("go:" + url)
+        #expect(phone.system.opened == [url])
+        #expect(phone.texts.contains(area.how))
+        try await phone.tap("trace-private:" + url)
+        #expect(phone.system.copied == [url])
+    }
+
+    @Test func a_force_without_a_page_gets_its_home_page_and_101() async throws {
+        let phone = try Phone()
+        let guide = try phone.app.desk.gateway.kit.guide(locale: "en")
+        try await phone.tap("launch-help", "home-tell")
+        let home = try #require(try homePage(guide))
+        try phone.type(home.name, into: "tell-find")
+        try await phone.tap("area:" + home.id)
+        let ways = phone.app.up.controls.map(\.id)
+        #expect(ways.contains("go:tel:101"))
+        #expect(ways.contains("go:" + (home.url ?? "")))
+        #expect(phone.texts.contains(home.how))
+    }
+
+    private func homePage(_ guide: Guide) throws -> Area? {
+        for words in ["Scotland", "Kent", "Essex", "Norfolk", "Wales", "Cumbria", "Durham", "Surrey", "Northern Ireland", "Gwent"] {
+            for hit in try guide.findArea(words: words) {
+                let area = try guide.area(id: hit.id)
+                if !area.isForm, area.url != nil { return area }
+            }
+        }
+        return nil
+    }
+
+    @Test func leaving_for_another_app_locks() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        try await phone.tap("home-people")
+        phone.app.becameInactive()
+        #expect(phone.app.isShielded)
+        phone.app.wentToBackground(.switched)
+        #expect(phone.screen == .cover)
+        #expect(await phone.isLocked)
+        phone.app.cameBack()
+        phone.app.becameActive(isCaptured: false)
+        #expect(phone.screen == .launch && !phone.app.isShielded)
+        try await phone.tap("launch-code")
+        try await phone.hold(Phone.code)
+        try await phone.tap("home-tell", "go:tel:101")
+        phone.app.wentToBackground(.switched)
+        await phone.system.clock.untilAsked()
+        #expect(await !phone.isLocked)
+        await phone.system.clock.pass()
+        while await !phone.isLocked { await Task.yield() }
+        #expect(phone.screen == .cover)
+    }
+
+    @Test func quick_exit_from_every_screen() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        for place in Walk.places {
+            phone.app.open(place)
+            await phone.settle()
+            let screen = phone.screen
+            #expect(phone.app.controls.first?.id == "common-leave", "\(screen)")
+            #expect(phone.app.controls.dropFirst().first?.id == "common-danger", "\(screen)")
+            try phone.control("common-leave").press()
+            #expect(phone.screen == .cover, "\(screen)")
+            #expect(await phone.isLocked, "\(screen)")
+            try await phone.hold(Phone.code)
+        }
+    }
+}
