@@ -54,6 +54,7 @@ setup-limit-traces = All yr ap ddim cuddio'ch bil ffôn, eich rhestr alwadau na'
 setup-limit-supervised = Os yw rhywun yn goruchwylio'r ffôn hwn, efallai y gwelan nhw fod yr ap yno.
 setup-limit-lab = Gall labordy sy'n tynnu'r ffôn yn ddarnau ddarganfod beth yw'r ap hwn.
 setup-limit-uninstall = Os ydych chi'n dadosod yr ap, mae popeth a gadwoch ynddo'n cael ei golli.
+setup-limit-forget = Os ydych chi'n anghofio'ch cod, does dim modd agor yr hyn a gadwoch yma eto.
 setup-limit-code = Os ydych chi'n anghofio'ch cod, dim ond eich deuddeg gair sy'n ei agor eto.
 setup-understood = Dwi wedi darllen hwn
 setup-later = Gallwch stopio yma a mynd ymlaen yn nes ymlaen.

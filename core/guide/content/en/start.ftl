@@ -54,6 +54,7 @@ setup-limit-traces = It cannot hide your phone bill, your call list or what the 
 setup-limit-supervised = If someone supervises this phone, they may see that the app is there.
 setup-limit-lab = A lab that takes the phone apart can find out what this app is.
 setup-limit-uninstall = If you uninstall the app, all that you kept in it is lost.
+setup-limit-forget = If you forget your code, what you kept here cannot be opened again.
 setup-limit-code = If you forget your code, only your twelve words open it again.
 setup-understood = I have read this
 setup-later = You can stop here and go on later.

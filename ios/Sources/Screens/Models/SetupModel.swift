@@ -42,7 +42,7 @@ import Observation
     private func limits(_ on: inout Builder) {
         on.heading("setup-first")
         on.item("setup-limit-spyware", "setup-limit-traces", "setup-limit-supervised", "setup-limit-lab")
-        on.item("setup-limit-uninstall")
+        on.item("setup-limit-uninstall", "setup-limit-forget")
         if app.desk.setupStage != .limits { on.button("setup-resume", weight: .main) { self.go(self.app.desk.setupStage) } }
         on.button("setup-understood", weight: .main) { self.go(.age) }
         on.text("setup-later")

@@ -5,6 +5,7 @@ import android.security.keystore.KeyProperties
 import app.plainsums.gateway.KeyHolder
 import java.security.GeneralSecurityException
 import java.security.KeyStore
+import java.security.ProviderException
 import javax.crypto.KeyGenerator
 import javax.crypto.Mac
 
@@ -21,6 +22,9 @@ class Keys : KeyHolder {
     override fun answer(alias: String, challenge: ByteArray): ByteArray? = try {
         store.getKey(alias, null)?.let { key -> Mac.getInstance(HMAC).run { init(key); doFinal(challenge) } }
     } catch (_: GeneralSecurityException) {
+        null
+    } catch (_: ProviderException) {
+        // What the phone's own provider throws when its key store does not answer.
         null
     }
 

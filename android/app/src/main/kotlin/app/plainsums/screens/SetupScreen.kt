@@ -155,6 +155,6 @@ class SetupScreen : Screen("setup") {
     }
 
     private companion object {
-        val LIMITS = listOf("spyware", "traces", "supervised", "lab", "uninstall")
+        val LIMITS = listOf("spyware", "traces", "supervised", "lab", "uninstall", "forget")
     }
 }
