@@ -36,7 +36,7 @@ let standIns: [Target.Dependency] = []
 let standing: [SwiftSetting] = []
 let onLinux: [Target] = []
 let ffi: Target = .binaryTarget(name: "KitFFI", path: "Kit.xcframework")
-let link: [LinkerSetting] = []
+let link: [LinkerSetting] = [.linkedFramework("Security")]
 let observe: [LinkerSetting] = []
 #endif
 
