@@ -33,6 +33,9 @@ class Host(app: Application, val gateway: Gateway) {
     var covered = true
         private set
 
+    /** Whom the reader turned to last, for the box in which they note what was said. */
+    internal var called = Called()
+
     /** Whether a launch draws the calculator. */
     var hides = false
         internal set
@@ -122,6 +125,7 @@ class Host(app: Application, val gateway: Gateway) {
     fun back() {
         when {
             covered -> if (pile.isEmpty()) window?.moveTaskToBack(true) else leave()
+            top?.stepBack() == true -> Unit
             pile.size > 1 && top?.canGoBack == true -> { pile.removeLast().closed(); top?.let(::load) }
             pile.size > 1 -> Unit
             else -> leave()
@@ -193,6 +197,7 @@ class Host(app: Application, val gateway: Gateway) {
     private fun forget() {
         pile.forEach(Screen::closed)
         pile.clear()
+        called = Called()
     }
 
     private fun draw() {

@@ -27,6 +27,9 @@ abstract class Screen(val id: String) {
     /** On the main thread: puts the page together. */
     abstract fun draw(page: Page)
 
+    /** Goes a step back within the page, if there is one. */
+    open fun stepBack(): Boolean = false
+
     /** It is not there any more: lets go of what it held. */
     open fun closed() = Unit
 

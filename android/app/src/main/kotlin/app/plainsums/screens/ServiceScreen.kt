@@ -1,0 +1,35 @@
+package app.plainsums.screens
+
+import app.plainsums.gateway.Core
+import app.plainsums.gateway.Listed
+
+/** One service: what it does, what to know first, and each way in with what it leaves behind. */
+class ServiceScreen(private val service: String) : Screen("service") {
+    private var listed: Listed? = null
+    private var instead: List<Listed> = emptyList()
+    override val prefixes = listOf("people", "medium", "trace")
+
+    override fun load(core: Core) {
+        val progress = core.progress
+        val id = service.ifEmpty { core.guide.people(core.guide.query(progress.answers, null), now()).services.first().id }
+        val found = core.serviceFor(id, progress.answers.talk)
+        listed = found
+        instead = found.instead.map { core.guide.service(it, null, now()) }
+    }
+
+    override fun draw(page: Page) {
+        val listed = listed ?: return
+        page.title(listed.name)
+        page.paragraph(listed.about)
+        if (instead.isNotEmpty()) others(page)
+        listed.doors.forEach { door -> page.card { door(this@ServiceScreen, door, listed.id, whole = true) } }
+        if (listed.know.isEmpty()) return
+        page.heading(word("people-know"))
+        listed.know.forEach { page.item("•").text = it }
+    }
+
+    private fun others(page: Page) {
+        page.paragraph(word("people-instead"))
+        instead.forEach { other -> page.choice(other.name, other.about) { host.push(ServiceScreen(other.id)) } }
+    }
+}

@@ -1,0 +1,130 @@
+package app.plainsums
+
+import app.plainsums.gateway.Channel
+import app.plainsums.gateway.Who
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [26, 35])
+class ReadingTest {
+    private fun inHelp() = Phone().start().tap("Help now")
+
+    private fun Phone.progress() = inCore { progress }
+
+    @Test
+    fun the_plan_goes_in_order_and_is_resumed() {
+        val phone = Phone.atHome().tap("What to do now").tap("Start")
+        assertTrue(phone.has("Who is doing this?"))
+        phone.tap("Someone I met online").tap("Skip")
+        assertTrue(phone.has("How old are you?"))
+        phone.leave().code(Phone.CODE).tap("What to do now")
+        assertTrue(phone.has("You stopped here."))
+        phone.tap("Show my steps")
+        assertTrue(phone.has("1. First, are you safe?"))
+        phone.tap("Done")
+        assertTrue(phone.has("2. Don't pay, and don't reply") && phone.has("Paying brings more demands."))
+        phone.leave().code(Phone.CODE).tap("What to do now")
+        assertTrue("straight to the steps", phone.has("Your steps") && phone.has("Paying brings more demands."))
+        assertEquals(listOf("check-safe"), phone.progress().done)
+    }
+
+    @Test
+    fun a_step_back_in_the_plan_is_the_question_before() {
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know")
+        phone.back()
+        assertTrue(phone.has("Who is doing this?"))
+        phone.tap("A partner, an ex or someone in my family").tap("Show my steps")
+        assertTrue(phone.has("1. First, are you safe?"))
+        assertTrue(phone.has("Don't block them or change a password yet"))
+    }
+
+    @Test
+    fun a_step_leads_to_the_way_in_the_page_and_the_card_that_it_names() {
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I met online").tap("Show my steps")
+        phone.tap("Samaritans").tap("Call: 116 123")
+        assertEquals("tel:116123", phone.started()?.dataString)
+        phone.away().again()
+        phone.back()
+        phone.tap("Struggling to cope")
+        assertTrue(phone.has("Checked against its sources on 2"))
+    }
+
+    @Test
+    fun answers_before_set_up_stay_in_memory_only() {
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know").tap("Yes, I am safe").tap("18 or over")
+        phone.tap("I can only type")
+        assertEquals(Channel.TYPE, phone.progress().answers.talk)
+        assertTrue(phone.has("Where are you?"))
+        phone.leave()
+        assertNull(phone.progress().answers.who)
+        assertNull(phone.progress().answers.talk)
+    }
+
+    @Test
+    fun answers_before_set_up_are_taken_over_by_it() {
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know").back().back().back()
+        phone.tap("Set up").tap("I have read this").tap("18 or over").code(Phone.CODE).code(Phone.CODE).tap("Next")
+        phone.leave().code(Phone.CODE)
+        assertEquals(Who.KNOWN, phone.progress().answers.who)
+    }
+
+    @Test
+    fun search_finds_a_page() {
+        val phone = inHelp().tap("Read advice").type("Search in your own words", "thay wnat mor mony")
+        assertTrue(phone.labels().toString(), phone.labels().any { it.startsWith("Already paid") || "pay" in it.lowercase() })
+        phone.type("Search in your own words", "i want to kill myself")
+        assertTrue(phone.has("First of all"))
+        phone.tap("Struggling to cope")
+        assertTrue(phone.has("Draft: not yet checked"))
+        phone.tap("Where this comes from")
+        phone.tap("Open")
+        val page = phone.started()
+        assertEquals("android.intent.action.VIEW", page?.action)
+        assertTrue(page?.dataString.orEmpty().startsWith("https://"))
+    }
+
+    @Test
+    fun advice_for_a_child_i_look_after_has_other_pages() {
+        val phone = inHelp().tap("Read advice")
+        assertFalse(phone.labels().any { it.startsWith("Tonight") })
+        phone.tap("For a child I look after")
+        assertTrue(phone.labels().toString(), phone.labels().any { it.startsWith("Tonight") })
+    }
+
+    @Test
+    fun people_who_help_open_now_first() {
+        val phone = inHelp().tap("Talk to someone now")
+        assertTrue(phone.has("How can you talk now?"))
+        phone.tap("I can speak").tap("Show all")
+        val states = phone.inCore { guide.people(guide.query(progress.answers, null), System.currentTimeMillis()) }.services
+        assertTrue(states.indexOfFirst { it.closed }.let { it < 0 || it > states.indexOfLast { s -> !s.closed } })
+        val names = states.map { it.name }
+        assertEquals(names, phone.texts.filter { it in names }.take(names.size))
+        assertFalse(phone.has("How can you talk now?"))
+    }
+
+    @Test
+    fun the_way_to_talk_is_asked_once_and_can_be_changed() {
+        val phone = inHelp().tap("Talk to someone now").tap("I can only type")
+        assertTrue(phone.has("For the way you can talk: I can only type"))
+        assertFalse(phone.labels().any { it.startsWith("Call: ") })
+        phone.back().tap("Talk to someone now")
+        assertFalse(phone.has("How can you talk now?"))
+        phone.tap("Change how I can talk").tap("I can speak")
+        assertTrue(phone.labels().any { it.startsWith("Call: ") })
+    }
+
+    @Test
+    fun who_made_this_says_that_it_is_a_draft() {
+        val phone = inHelp().tap("Who made this")
+        assertTrue(phone.has("No publisher answers for these words yet."))
+        assertTrue(phone.has("Police, school and parents cannot see"))
+    }
+}
