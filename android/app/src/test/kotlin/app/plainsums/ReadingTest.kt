@@ -52,7 +52,7 @@ class ReadingTest {
         assertEquals("tel:116123", phone.started()?.dataString)
         phone.away().again()
         phone.back()
-        phone.tap("Struggling to cope")
+        phone.tap("If it all feels too much")
         assertTrue(phone.has("Checked against its sources on 2"))
     }
 
@@ -81,7 +81,7 @@ class ReadingTest {
         assertTrue(phone.labels().toString(), phone.labels().any { it.startsWith("Already paid") || "pay" in it.lowercase() })
         phone.type("Search in your own words", "i want to kill myself")
         assertTrue(phone.has("First of all"))
-        phone.tap("Struggling to cope")
+        phone.tap("If it all feels too much")
         assertTrue(phone.has("Draft: not yet checked"))
         phone.tap("Where this comes from")
         phone.tap("Open")

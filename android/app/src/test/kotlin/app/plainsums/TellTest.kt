@@ -20,7 +20,7 @@ class TellTest {
     private fun telling(age: String = "18 or over") = Phone.atHome(age).tap("Tell the police")
 
     private fun Phone.copied(): String =
-        app.getSystemService(ClipboardManager::class.java).primaryClip?.getItemAt(0)?.text?.toString().orEmpty()
+        app.getSystemService(ClipboardManager::class.java)?.primaryClip?.getItemAt(0)?.text?.toString().orEmpty()
 
     @Test
     fun one_tap_on_101_gives_exactly_tel_101() {
@@ -110,6 +110,10 @@ class TellTest {
         val phone = telling("Under 18")
         val texts = phone.texts
         assertTrue(texts.toString(), texts.indexOf("CEOP Safety Centre") in 0 until texts.indexOf("Police 101"))
+    }
+
+    @Test
+    fun an_adult_is_not_sent_the_way_for_children() {
         assertFalse(telling().has("CEOP Safety Centre"))
     }
 

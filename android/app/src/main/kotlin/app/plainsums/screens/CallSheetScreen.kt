@@ -19,7 +19,7 @@ class CallSheetScreen : Screen("call-sheet") {
     override fun draw(page: Page) {
         page.title(word("call-sheet-title"))
         page.primary(word("call-sheet-turn")) { host.push(TurnedScreen()) }
-        page.secondary(word("call-sheet-number")) { box?.requestFocus() }
+        page.secondary(word("tell-after")) { box?.requestFocus() }
         cards.forEach { page.sheetCard(it) }
         page.heading(word("tell-after"))
         box = form.draw(page)
