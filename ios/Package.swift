@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "Gateway", dependencies: ["KitBindings"]),
         .target(name: "Models", dependencies: ["Gateway"], path: "Sources/Screens/Models"),
         .target(name: "Views", dependencies: ["Models"] + standIns, path: "Sources/Screens/Views"),
-        .target(name: "Platform", dependencies: ["Gateway"] + standIns, swiftSettings: standing),
+        .target(name: "Platform", dependencies: ["Gateway", "Models", "Views"] + standIns, swiftSettings: standing),
         .testTarget(name: "JourneyTests", dependencies: ["Models", "Gateway"], linkerSettings: observe),
     ] + onLinux,
     swiftLanguageModes: [.v6]

@@ -23,10 +23,12 @@ import Views
     }
 
     private var ports: Ports {
-        let words: (String) -> String = { [weak self] id in self?.app?.desk.words[id] ?? "" }
+        let surround = Surround(
+            word: { [weak self] id in self?.app?.desk.words[id] ?? "" }, always: { [weak self] in self?.app?.always ?? [] })
         return Ports(
-            icons: HomeIcons(), opener: SystemOpener(), pickers: SystemPickers(front: front, words: words),
-            player: SystemPlayer(front: front, words: words), sharer: ShareSheet(front: front), clipboard: LocalClipboard())
+            icons: HomeIcons(), opener: SystemOpener(), pickers: SystemPickers(front: front, surround: surround),
+            player: SystemPlayer(front: front, surround: surround), sharer: ShareSheet(front: front),
+            clipboard: LocalClipboard())
     }
 
     private func listen() {

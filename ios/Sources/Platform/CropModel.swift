@@ -6,12 +6,10 @@ import UIKit
 @MainActor @Observable final class CropModel {
     private let whole: CGImage
     private(set) var frame = CropFrame()
-    let words: (String) -> String
 
-    init?(_ bytes: Data, words: @escaping (String) -> String) {
+    init?(_ bytes: Data) {
         guard let whole = UIImage(data: bytes)?.cgImage else { return nil }
         self.whole = whole
-        self.words = words
     }
 
     /// Message ids of the buttons, in reading order.

@@ -8,10 +8,9 @@ import UniformTypeIdentifiers
     private let front: Front
     private let cropper: Cropper
 
-    /// `words` gives the words of the screens by their ids.
-    public init(front: Front, words: @escaping (String) -> String) {
+    public init(front: Front, surround: Surround) {
         self.front = front
-        cropper = Cropper(front: front, words: words)
+        cropper = Cropper(front: front, surround: surround)
     }
 
     public func pick(_ wanted: Wanted) async -> (any Picked)? {

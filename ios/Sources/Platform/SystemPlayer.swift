@@ -2,16 +2,16 @@
 import AVKit
 import Gateway
 import SwiftUI
+import Views
 
 /// Plays in the app only: not on a television, in a small window, or among what the lock screen shows.
 @MainActor public final class SystemPlayer: Player {
     private let front: Front
-    private let words: (String) -> String
+    private let surround: Surround
 
-    /// `words` gives the words of the screens by their ids.
-    public init(front: Front, words: @escaping (String) -> String) {
+    public init(front: Front, surround: Surround) {
         self.front = front
-        self.words = words
+        self.surround = surround
     }
 
     public func play(_ media: Media) async {
@@ -30,9 +30,9 @@ import SwiftUI
     }
 
     private func show(_ player: AVPlayer) async {
-        let close = words("common-close")
         await front.ask(or: ()) { answer in
-            UIHostingController(rootView: PlayView(player: player, close: close) { answer(()) })
+            let (close, bar) = (surround.word("common-close"), surround.bar(front))
+            return UIHostingController(rootView: PlayView(player: player, close: close, bar: bar) { answer(()) })
         }
         front.clear()
     }
@@ -42,6 +42,7 @@ import SwiftUI
 private struct PlayView: View {
     let player: AVPlayer
     let close: String
+    let bar: AlwaysBar
     let done: @MainActor () -> Void
 
     var body: some View {
@@ -50,6 +51,7 @@ private struct PlayView: View {
             Button(action: done) { Text(close).frame(maxWidth: .infinity, minHeight: 48) }.buttonStyle(.bordered)
         }
         .padding()
+        .safeAreaInset(edge: .bottom) { bar }
         .background(Color(.systemBackground))
     }
 }

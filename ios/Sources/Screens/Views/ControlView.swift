@@ -5,11 +5,12 @@ import SwiftUI
 /// A control, built as its form asks; what it is called, hints at and holds comes from the model.
 struct ControlView: View {
     let control: Control
+    var then: @MainActor () -> Void = {}
 
     var body: some View {
         Group {
             switch control.form {
-            case .tapped: TapView(control: control)
+            case .tapped: TapView(control: control, then: then)
             case .switched: SwitchView(control: control)
             case .typed: TypeView(control: control, axis: .horizontal)
             case .typedLong: TypeView(control: control, axis: .vertical)
@@ -25,9 +26,10 @@ struct ControlView: View {
 /// A button, a link out of the app, or one choice of several.
 struct TapView: View {
     let control: Control
+    let then: @MainActor () -> Void
 
     var body: some View {
-        Button(action: control.press) {
+        Button(action: press) {
             HStack(alignment: .firstTextBaseline, spacing: Space.rows) {
                 MarkView(trait: control.trait)
                 Text(control.shown).multilineTextAlignment(.leading).fixedSize(horizontal: false, vertical: true)
@@ -37,6 +39,11 @@ struct TapView: View {
         .buttonStyle(WeightStyle(weight: control.weight))
         .accessibilityLabel(control.label)
         .accessibilityAddTraits(control.trait.spoken)
+    }
+
+    private func press() {
+        control.press()
+        then()
     }
 }
 

@@ -24,10 +24,17 @@ struct PageView: View {
 }
 
 /// Leave and In danger: at the thumb, and first in the reading order.
-struct AlwaysBar: View {
+public struct AlwaysBar: View {
     let controls: [Control]
+    let then: @MainActor () -> Void
 
-    var body: some View {
+    /// `then` follows whichever is pressed.
+    public init(controls: [Control], then: @escaping @MainActor () -> Void = {}) {
+        self.controls = controls
+        self.then = then
+    }
+
+    public var body: some View {
         ViewThatFits(in: .horizontal) {
             HStack(spacing: Space.rows) { buttons }
             VStack(spacing: Space.rows) { buttons }
@@ -40,7 +47,7 @@ struct AlwaysBar: View {
     }
 
     private var buttons: some View {
-        ForEach(controls) { ControlView(control: $0) }
+        ForEach(controls) { ControlView(control: $0, then: then) }
     }
 }
 #endif

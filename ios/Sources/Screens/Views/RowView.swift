@@ -73,7 +73,9 @@ struct CardView: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.rows) {
             Text(said.text).font(isLarge ? .largeTitle.bold() : .headline).accessibilityAddTraits(.isHeader)
-            ForEach(lines, id: \.self) { Text($0).font(isLarge ? .title : .body).fixedSize(horizontal: false, vertical: true) }
+            ForEach(lines.indices, id: \.self) { line in
+                Text(lines[line]).font(isLarge ? .title : .body).fixedSize(horizontal: false, vertical: true)
+            }
         }
         .padding()
         .frame(maxWidth: .infinity, alignment: .leading)
