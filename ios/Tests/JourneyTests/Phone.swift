@@ -21,8 +21,9 @@ import Testing
     /// Ends the app and starts it again.
     func restart() async throws {
         await settle()
-        let other = Folder()
-        app = try Self.start(other, keys, system, "en")
+        // The app that goes is let go of by its screens, as it is when a process ends.
+        app.leave()
+        app = try Self.start(Folder(), keys, system, "en")
         app = try Self.start(folder, keys, system, "en")
     }
 

@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.advice
     public private(set) var isForChild = false
     private var sought = ""
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

@@ -7,8 +7,8 @@ import Gateway
 
     init(_ words: Words) { self.words = words }
 
-    mutating func title(_ id: String) { rows.append(.title(Said(id, words[id]))) }
-    mutating func heading(_ id: String) { rows.append(.heading(Said(id, words[id]))) }
+    mutating func title(_ id: String) { rows.append(.title(Said("title:" + id, words[id]))) }
+    mutating func heading(_ id: String) { rows.append(.heading(Said("heading:" + id, words[id]))) }
     mutating func text(_ ids: String...) { for id in ids { rows.append(.text(Said(id, words[id]))) } }
     mutating func item(_ ids: String...) { for id in ids { rows.append(.item(Said(id, words[id]))) } }
     mutating func notice(_ id: String) { rows.append(.notice(Said(id, words[id]))) }
@@ -50,6 +50,10 @@ import Gateway
 
     mutating func choice(_ id: String, isChosen: Bool, _ act: @escaping @MainActor () -> Void) {
         add(Control(id, words[id], trait: .choice(isChosen), work: .now(act)))
+    }
+
+    mutating func laterChoice(_ id: String, isChosen: Bool, _ act: @escaping @MainActor () async -> Void) {
+        add(Control(id, words[id], trait: .choice(isChosen), work: .later(act)))
     }
 
     mutating func toggle(_ id: String, hint: String = "", isOn: Bool, _ act: @escaping @MainActor () async -> Void) {

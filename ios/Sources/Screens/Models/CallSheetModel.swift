@@ -11,7 +11,7 @@ import Observation
     private var officer = ""
     private var expected = ""
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 
@@ -21,7 +21,7 @@ import Observation
         var on = Builder(app.desk.words)
         on.title("call-sheet-title")
         on.text(isTurned ? "call-sheet-turned" : "call-sheet-first")
-        for card in cards { on.row(.card(Said(card.id, card.title), lines: card.lines)) }
+        for card in cards { on.row(.card(Said("card:" + card.id, card.title), lines: card.lines)) }
         if !isTurned {
             box(&on)
             on.button("call-sheet-turn") { self.isTurned = true }

@@ -4,7 +4,7 @@ import Observation
 /// Behind the button that is on every screen: every way to help for somebody in danger, by the way they can talk.
 @MainActor @Observable public final class DangerModel: ScreenModel {
     public let screen = Screen.danger
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

@@ -3,6 +3,7 @@ import Gateway
 extension Builder {
     /// One way to reach somebody: what to know first, which trace it leaves, then the tap.
     mutating func door(_ door: Door, of who: String, name: String, at place: String, label: String? = nil, _ app: AppModel) {
+        if rows.contains(where: { $0.id == "go:" + door.uri }) { return }
         let id = place + door.uri
         said(id + "-open", door.openText.joined(separator: " "))
         said(id + "-hours", door.hours.joined(separator: " "))

@@ -7,7 +7,7 @@ import Observation
     private var contacts: [(id: String, contact: Contact)] = []
     private var typed: [String: String] = [:]
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

@@ -4,7 +4,7 @@ import Observation
 /// Help now: three sentences and three buttons, before any question.
 @MainActor @Observable public final class HelpModel: ScreenModel {
     public let screen = Screen.help
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

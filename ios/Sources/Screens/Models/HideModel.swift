@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.hide
     private var wantsDoorOff = false
     private var trouble: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) {
         self.app = app
@@ -62,9 +62,7 @@ extension Prefs {
 /// The looks that can be chosen, on the two screens that offer them. Each has a message of its own.
 @MainActor func addLooks(_ on: inout Builder, _ app: AppModel) {
     for look in app.desk.ports.icons.looks {
-        on.choice("hide-look-" + look, isChosen: app.desk.prefs.look == look) {
-            Task { await choose(look, app) }
-        }
+        on.laterChoice("hide-look-" + look, isChosen: app.desk.prefs.look == look) { await choose(look, app) }
     }
 }
 

@@ -4,7 +4,7 @@ import Observation
 /// The home of a session: six big choices.
 @MainActor @Observable public final class HomeModel: ScreenModel {
     public let screen = Screen.home
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

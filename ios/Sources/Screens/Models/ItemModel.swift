@@ -13,7 +13,7 @@ import Observation
     private var note = ""
     private var bytes: [UInt8] = []
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel, _ id: String) {
         self.app = app

@@ -21,7 +21,7 @@ import Observation
     @ObservationIgnored private var file: (any Picked)?
     @ObservationIgnored private var writer: ItemWriter?
     @ObservationIgnored private let resumes: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel, _ kind: KeptKind, resumes: String? = nil) {
         self.app = app

@@ -8,7 +8,7 @@ import Observation
     private var askAge = false
     private var isRead = false
     private var trouble: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

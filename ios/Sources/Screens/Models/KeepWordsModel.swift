@@ -15,7 +15,7 @@ import Observation
     private var way = Way.other
     private var happened: Date?
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel, _ kind: KeptKind) {
         self.app = app

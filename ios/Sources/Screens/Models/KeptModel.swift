@@ -7,7 +7,7 @@ import Observation
     private var lines: [EntryLine] = []
     private var count: UInt64 = 0
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

@@ -4,7 +4,7 @@ import Observation
 /// The open launch: no word of the purpose before a tap.
 @MainActor @Observable public final class LaunchModel: ScreenModel {
     public let screen = Screen.launch
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

@@ -7,7 +7,7 @@ import Observation
     private var notes: [EntryLine] = []
     private var typed = ""
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

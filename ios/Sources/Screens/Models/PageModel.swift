@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.page
     public let topic: String
     @ObservationIgnored private let audience: Audience?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel, _ topic: String, for audience: Audience? = nil) {
         self.app = app

@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.people
     private var isForChild = false
     private var trouble: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 
@@ -26,8 +26,7 @@ import Observation
         on.heading("plan-talk")
         for (id, channel) in [("plan-talk-voice", Channel.voice), ("plan-talk-type", .type), ("plan-talk-bsl", .bsl)] {
             let isChosen = app.desk.answers.talk == channel
-            on.add(Control(
-                id, app.desk.words[id], trait: .choice(isChosen), work: .later { await self.talk(isChosen ? nil : channel) }))
+            on.laterChoice(id, isChosen: isChosen) { await self.talk(isChosen ? nil : channel) }
         }
     }
 

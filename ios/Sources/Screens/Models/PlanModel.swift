@@ -9,7 +9,7 @@ import Observation
     public let screen = Screen.plan
     public private(set) var stage = Stage.start
     private var trouble: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
     @ObservationIgnored private let questions: [Question]
 
     init(_ app: AppModel) {

@@ -5,7 +5,7 @@ import Observation
 @MainActor @Observable public final class ServiceModel: ScreenModel {
     public let screen = Screen.service
     public let id: String
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel, _ id: String) {
         self.app = app

@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.settings
     private var age = Age.notSaid
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 
@@ -54,8 +54,7 @@ import Observation
         on.heading("settings-age")
         on.text("settings-age-about")
         for (id, age) in [("setup-age-adult", Age.adult), ("setup-age-under-18", .under18), ("common-not-said", .notSaid)] {
-            on.add(Control(
-                id, app.desk.words[id], trait: .choice(self.age == age), work: .later { await self.take(age) }))
+            on.laterChoice(id, isChosen: self.age == age) { await self.take(age) }
         }
     }
 

@@ -15,7 +15,7 @@ import Observation
     @ObservationIgnored private var age = Age.notSaid
     @ObservationIgnored private var code: CodePad?
     @ObservationIgnored public private(set) var making: Task<Void, Never>?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) {
         self.app = app

@@ -5,7 +5,7 @@ import Observation
 @MainActor @Observable public final class ShowAdultModel: ScreenModel {
     public let screen = Screen.showAdult
     public private(set) var isTurned = false
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 

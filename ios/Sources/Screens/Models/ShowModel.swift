@@ -6,7 +6,7 @@ import Observation
 @MainActor @Observable public final class ShowModel: ScreenModel {
     public let screen = Screen.show
     public private(set) var place = 0
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
     @ObservationIgnored private let isAlone: Bool
 
     init(_ app: AppModel) {

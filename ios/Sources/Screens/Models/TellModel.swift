@@ -6,7 +6,7 @@ import Observation
     public let screen = Screen.tell
     private var sought = ""
     private var notice: String?
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 
@@ -29,13 +29,8 @@ import Observation
         for route in (try? app.desk.open().routes(query: query, nowMs: app.desk.nowMs)) ?? [] {
             on.said(route.id, route.name, as: Row.heading)
             on.said(route.id + "-why", route.reason)
-            for door in route.doors { add(door, route, &on) }
+            for door in route.doors { on.door(door, of: route.target.id, name: route.name, at: route.id, app) }
         }
-    }
-
-    private func add(_ door: Door, _ route: Route, _ on: inout Builder) {
-        if on.rows.contains(where: { $0.id == "go:" + door.uri }) { return }
-        on.door(door, of: route.target.id, name: route.name, at: route.id, app)
     }
 
     private func before(_ on: inout Builder) {

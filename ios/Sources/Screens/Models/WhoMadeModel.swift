@@ -5,7 +5,7 @@ import Observation
 /// Who made this, when, who checked it, and who cannot see it.
 @MainActor @Observable public final class WhoMadeModel: ScreenModel {
     public let screen = Screen.whoMade
-    @ObservationIgnored unowned let app: AppModel
+    @ObservationIgnored let app: AppModel
 
     init(_ app: AppModel) { self.app = app }
 
