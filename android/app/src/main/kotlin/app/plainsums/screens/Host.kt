@@ -122,6 +122,13 @@ class Host(app: Application, val gateway: Gateway) {
         open(id)
     }
 
+    /** This page and nothing behind it, for whoever the phone is handed to. */
+    fun only(screen: Screen) {
+        forget()
+        covered = false
+        push(screen)
+    }
+
     fun back() {
         when {
             covered -> if (pile.isEmpty()) window?.moveTaskToBack(true) else leave()

@@ -1,0 +1,64 @@
+package app.plainsums.screens
+
+import android.media.MediaDataSource
+import app.plainsums.gateway.Session
+import java.io.IOException
+import java.io.InputStream
+
+/** A kept file read from start to end, a chunk at a time, in memory. */
+class KeptStream(private val session: Session, private val piece: String) : InputStream() {
+    private var chunk = ByteArray(0)
+    private var at = 0
+    private var offset = 0L
+
+    override fun read(): Int = if (filled()) chunk[at++].toInt() and 0xFF else -1
+
+    override fun read(into: ByteArray, from: Int, most: Int): Int {
+        if (most == 0) return 0
+        if (!filled()) return -1
+        val count = minOf(most, chunk.size - at)
+        chunk.copyInto(into, from, at, at + count)
+        at += count
+        return count
+    }
+
+    override fun close() = chunk.fill(0)
+
+    private fun filled(): Boolean {
+        if (at < chunk.size) return true
+        chunk.fill(0)
+        chunk = session.read(piece, offset.toULong(), CHUNK)
+        offset += chunk.size
+        at = 0
+        return chunk.isNotEmpty()
+    }
+
+    private companion object {
+        val CHUNK = (1 shl 18).toUInt()
+    }
+}
+
+/** A kept file as the phone's player asks for it: here and there, never from the disk. */
+class KeptSource(private val session: Session, private val piece: String, private val length: Long) : MediaDataSource() {
+    override fun readAt(position: Long, into: ByteArray, offset: Int, size: Int): Int {
+        if (position >= length) return -1
+        val bytes = read(position, minOf(size, MOST))
+        bytes.copyInto(into, offset)
+        return if (bytes.isEmpty()) -1 else bytes.size.also { bytes.fill(0) }
+    }
+
+    override fun getSize(): Long = length
+
+    override fun close() = Unit
+
+    /** The player knows no other failure than this one. */
+    private fun read(position: Long, size: Int): ByteArray = try {
+        session.read(piece, position.toULong(), size.toUInt())
+    } catch (error: Exception) {
+        throw IOException(error.javaClass.name)
+    }
+
+    private companion object {
+        const val MOST = 1 shl 20
+    }
+}
