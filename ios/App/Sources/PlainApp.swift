@@ -4,7 +4,7 @@ import Views
 /// The app: one window, and the keyboard of the system only.
 @main struct PlainApp: App {
     @UIApplicationDelegateAdaptor(Keyboards.self) private var keyboards
-    private let start = Start()
+    @State private var start = Start()
 
     var body: some Scene {
         WindowGroup { FirstView(start: start) }

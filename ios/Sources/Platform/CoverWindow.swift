@@ -15,9 +15,12 @@ import UIKit
 
     private func show() {
         guard window == nil, let scene = Front.scene else { return }
+        // The keyboard stands above every window.
+        scene.windows.forEach { $0.endEditing(true) }
         let made = UIWindow(windowScene: scene)
         made.windowLevel = .alert
         made.rootViewController = content()
+        made.accessibilityViewIsModal = true
         made.isHidden = false
         window = made
     }

@@ -25,8 +25,8 @@ import UniformTypeIdentifiers
     public func crop(_ picked: any Picked) async -> (any Picked)? { await cropper.crop(picked) }
 
     private func fromPhotos(_ filter: PHPickerFilter, _ type: UTType) async -> (any Picked)? {
-        let ears = PhotoEars()
-        let provider: NSItemProvider? = await front.ask(or: nil) { answer in
+        let ears = PhotoEars(type)
+        return await front.ask(or: nil) { answer in
             var wish = PHPickerConfiguration()
             wish.filter = filter
             // The original, byte for byte: a converted picture would not be what was on the phone.
@@ -35,16 +35,6 @@ import UniformTypeIdentifiers
             ears.answer = answer
             picker.delegate = ears
             return picker
-        }
-        return await load(provider, type)
-    }
-
-    private func load(_ provider: NSItemProvider?, _ type: UTType) async -> PickedFile? {
-        guard let provider else { return nil }
-        return await withCheckedContinuation { waiting in
-            _ = provider.loadFileRepresentation(forTypeIdentifier: type.identifier) { url, _ in
-                waiting.resume(returning: url.flatMap { PickedFile.lent($0, name: $0.lastPathComponent) })
-            }
         }
     }
 
@@ -61,11 +51,21 @@ import UniformTypeIdentifiers
 }
 
 @MainActor private final class PhotoEars: NSObject, PHPickerViewControllerDelegate {
-    var answer: (@MainActor (NSItemProvider?) -> Void)?
+    var answer: (@MainActor (PickedFile?) -> Void)?
+    private let type: UTType
+
+    init(_ type: UTType) { self.type = type }
 
     func picker(_ picker: PHPickerViewController, didFinishPicking results: [PHPickerResult]) {
         picker.dismiss(animated: false)
-        answer?(results.first?.itemProvider)
+        if let provider = results.first?.itemProvider { load(provider) } else { answer?(nil) }
+    }
+
+    private func load(_ provider: NSItemProvider) {
+        _ = provider.loadFileRepresentation(forTypeIdentifier: type.identifier) { [weak self] url, _ in
+            let file = url.flatMap { PickedFile.lent($0, name: $0.lastPathComponent) }
+            Task { @MainActor in self?.answer?(file) }
+        }
     }
 }
 

@@ -13,11 +13,11 @@ public struct PHPickerConfiguration: Sendable {
     public var preferredAssetRepresentationMode: AssetRepresentationMode
 }
 
-public struct PHPickerResult: Sendable {
+public struct PHPickerResult {
     public var itemProvider: NSItemProvider { standIn() }
 }
 
-@MainActor public protocol PHPickerViewControllerDelegate: AnyObject {
+@MainActor @preconcurrency public protocol PHPickerViewControllerDelegate: AnyObject {
     func picker(_ picker: PHPickerViewController, didFinishPicking results: [PHPickerResult])
 }
 

@@ -14,7 +14,7 @@ import UniformTypeIdentifiers
     public struct ActivityType: Hashable, Sendable {}
 }
 
-@MainActor public protocol UIDocumentPickerDelegate: AnyObject {
+@MainActor @preconcurrency public protocol UIDocumentPickerDelegate: AnyObject {
     func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL])
     func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController)
 }
@@ -32,7 +32,7 @@ import UniformTypeIdentifiers
 }
 
 // In Foundation on Apple's systems.
-open class NSItemProvider: NSObject, @unchecked Sendable {
+open class NSItemProvider: NSObject {
     public var suggestedName: String? { standIn() }
     public var registeredTypeIdentifiers: [String] { standIn() }
     public func hasItemConformingToTypeIdentifier(_ identifier: String) -> Bool { standIn() }

@@ -20,7 +20,11 @@
 }
 
 @MainActor open class UIView: UIResponder {
-    public var bounds: CGRect { standIn() }
+    public var accessibilityViewIsModal: Bool {
+        get { standIn() }
+        set { standIn() }
+    }
+    @discardableResult public func endEditing(_ force: Bool) -> Bool { standIn() }
     public static func setAnimationsEnabled(_ enabled: Bool) { standIn() }
 }
 
