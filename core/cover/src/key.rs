@@ -103,6 +103,12 @@ impl Key {
         SIGNS.into_iter().find(|(key, _)| *key == self).map_or(' ', |(_, sign)| sign)
     }
 
+    /// What stands on the key: its sign, but for all clear.
+    #[must_use]
+    pub fn shown(self) -> String {
+        if self == Self::AllClear { "AC".to_owned() } else { self.sign().to_string() }
+    }
+
     /// The ASCII digit that a digit key types.
     pub(crate) fn digit(self) -> Option<u8> {
         u8::try_from(self.sign()).ok().filter(u8::is_ascii_digit)
@@ -136,6 +142,7 @@ mod tests {
     #[test]
     fn every_key_is_found_by_its_sign_and_has_a_name_of_its_own() {
         assert!(Key::all().all(|key| Key::from_sign(key.sign()) == Some(key)));
+        assert_eq!((Key::AllClear.shown(), Key::Seven.shown()), ("AC".to_owned(), "7".to_owned()));
         let names: BTreeSet<_> = Key::all().map(Key::spoken).collect();
         assert_eq!(names.len(), SIGNS.len());
         assert!(names.iter().all(|name| !name.is_empty()));

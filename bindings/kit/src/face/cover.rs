@@ -35,7 +35,7 @@ pub struct Face {
 pub struct KeyName {
     /// Which.
     pub key: Key,
-    /// The sign that it bears.
+    /// What stands on it.
     pub sign: String,
     /// What a screen reader calls it.
     pub spoken: String,
@@ -100,7 +100,7 @@ impl Cover {
 
 impl KeyName {
     fn of(key: ::cover::Key) -> Self {
-        Self { key: key.into(), sign: key.sign().to_string(), spoken: key.spoken().to_owned() }
+        Self { key: key.into(), sign: key.shown(), spoken: key.spoken().to_owned() }
     }
 }
 

@@ -72,7 +72,8 @@ import Testing
         let names = try Phone().kit.cover().keys()
         #expect(names.count == 21 && Set(names.map(\.key)).count == 21)
         #expect(names.prefix(10).map(\.sign) == (0...9).map(String.init))
-        #expect(names.allSatisfy { $0.sign.count == 1 && !$0.spoken.isEmpty })
+        #expect(names.allSatisfy { !$0.sign.isEmpty && !$0.spoken.isEmpty })
+        #expect(names.first { $0.key == .allClear }?.sign == "AC")
         #expect(Set(names.map(\.sign)).count == names.count)
         #expect(Set(names.map(\.spoken)).count == names.count)
     }

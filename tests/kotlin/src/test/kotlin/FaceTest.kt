@@ -70,8 +70,9 @@ class FaceTest {
         val names = phone.holds(phone.kit.cover()).keys()
         assertEquals(Key.entries.toSet(), names.map { it.key }.toSet())
         assertEquals(('0'..'9').map { it.toString() }, names.take(10).map { it.sign })
-        assertTrue(names.all { it.sign.length == 1 && it.spoken.isNotBlank() })
+        assertTrue(names.all { it.sign.isNotBlank() && it.spoken.isNotBlank() })
         assertEquals(names.size, names.map { it.sign }.toSet().size)
+        assertEquals("AC", names.single { it.key == Key.ALL_CLEAR }.sign)
         assertEquals(names.size, names.map { it.spoken }.toSet().size)
     }
 
