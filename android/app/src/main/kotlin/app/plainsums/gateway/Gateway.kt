@@ -156,7 +156,11 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
     }
 
     /** A key of the calculator: the one call that the main thread makes itself. */
-    fun press(press: Press): Face? = pad?.press(press)
+    fun press(press: Press): Face? = try {
+        pad?.press(press)
+    } catch (_: KitException) {
+        null
+    }
 
     /** Runs `work` on the queue, then `then` or `failed` on the main thread. */
     fun <T> ask(work: Core.() -> T, failed: (Failure) -> Unit = {}, then: (T) -> Unit = {}) = threads.queue.execute {

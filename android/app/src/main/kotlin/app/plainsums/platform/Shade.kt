@@ -35,15 +35,17 @@ class Shade(private val app: Application, private val host: Host) {
     /** Takes over what was chosen: whether it hides, and as what. */
     fun learn() = host.gateway.ask({ prefs }) { prefs ->
         host.hides = prefs.covered
-        face = LauncherFace.of(prefs.look)
-        host.activity?.let(::name)
+        val chosen = LauncherFace.of(prefs.look)
+        if (chosen != face) wear(chosen)
     }
 
-    /** No capture of inner pages. The calculator allows it: one that refuses gives itself away. */
+    /** No capture of inner pages. The calculator allows it: one that refuses gives itself away.
+     *  In the background it is shut as well, where that is the only way to an empty card among recent apps. */
     @TargetApi(33)
-    fun secure(window: Activity, inner: Boolean) {
-        if (inner) window.window.addFlags(FLAG_SECURE) else window.window.clearFlags(FLAG_SECURE)
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) window.setRecentsScreenshotEnabled(false)
+    fun secure(window: Activity, inner: Boolean, away: Boolean) {
+        val late = Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU
+        if (late) window.setRecentsScreenshotEnabled(false)
+        if (inner || away && !late) window.window.addFlags(FLAG_SECURE) else window.window.clearFlags(FLAG_SECURE)
         name(window)
     }
 

@@ -1,5 +1,6 @@
 package app.plainsums.screens
 
+import android.view.View
 import app.plainsums.gateway.Core
 
 /** The first page while nothing is hidden: no word of what it is for. */
@@ -12,6 +13,7 @@ class LaunchScreen : Screen("launch") {
     }
 
     override fun draw(page: Page) {
+        page.add(View(page.look.context), 0).minimumHeight = page.look.dp(96)
         page.primary(word("launch-help")) { host.open("help") }
         if (hasCode) {
             page.choice(word("launch-code")) { host.toCover() }
@@ -47,6 +49,13 @@ class HelpScreen : Screen("help") {
 
 /** The six big choices, and behind them what was kept. */
 class HomeScreen : Screen("home") {
+    private var covered = false
+    override val prefixes = listOf("home", "launch")
+
+    override fun load(core: Core) {
+        covered = core.prefs.covered
+    }
+
     override fun draw(page: Page) {
         page.title(word("home-title"))
         page.paragraph(word("home-hello"))
@@ -57,5 +66,6 @@ class HomeScreen : Screen("home") {
         listOf("kept", "follow-up", "settings").forEach { to ->
             page.secondary(word("home-$to")) { host.open(to) }
         }
+        if (!covered) page.secondary(word("launch-hide")) { host.open("hide") }
     }
 }

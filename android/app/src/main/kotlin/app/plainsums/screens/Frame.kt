@@ -42,7 +42,7 @@ internal fun Host.frame(context: Context, screen: Screen): View {
     root.isSaveFromParentEnabled = false
     root.addView(scroll(look, screen), LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
     root.addView(bar(look, screen), LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-    asPane(root, screen.word("common-leave"))
+    asPane(root, screen.name)
     return root
 }
 
@@ -50,10 +50,9 @@ private fun Host.scroll(look: Look, screen: Screen): View {
     val scroll = ScrollView(look.context)
     val narrow = Narrow(look.context, look.dp(Look.WIDEST))
     val column = upright(look.context)
-    val edge = look.dp(Look.EDGE)
-    column.setPaddingRelative(edge, edge / 2, edge, edge)
-    if (screen !== first) column.addView(backButton(look, screen), LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT))
-    val page = Page(look, column)
+    edges(column, look, Look.EDGE / 2)
+    if (screen === first) edges(column, look, 2 * Look.EDGE) else column.addView(backButton(look, screen), LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT))
+    val page = Page(look, column) { screen.name = it }
     page.problem(screen.problem)
     screen.draw(page)
     narrow.addView(column, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
@@ -64,8 +63,17 @@ private fun Host.scroll(look: Look, screen: Screen): View {
     return scroll
 }
 
+private fun edges(column: LinearLayout, look: Look, top: Int) {
+    val edge = look.dp(Look.EDGE)
+    column.setPaddingRelative(edge, look.dp(top), edge, edge)
+}
+
 private fun Host.backButton(look: Look, screen: Screen): View = flat(look, look.ground, look.ground, look.main).apply {
-    text = screen.word("common-back")
+    val name = screen.word("common-back")
+    text = "\u2039 $name"
+    contentDescription = name
+    setPaddingRelative(0, 0, look.dp(16), 0)
+    gravity = Gravity.CENTER_VERTICAL or Gravity.START
     if (!screen.canGoBack) visibility = View.GONE
     setOnClickListener { back() }
 }
@@ -78,7 +86,7 @@ private fun Host.bar(look: Look, screen: Screen): View {
     val danger = flat(look, look.raised, look.alarm, look.alarm)
     danger.text = screen.word("common-danger")
     danger.setOnClickListener { if (screen.id != "danger") open("danger") }
-    val leave = flat(look, look.main, look.main, look.onMain)
+    val leave = flat(look, look.ink, look.ink, look.ground)
     leave.text = screen.word("common-leave")
     leave.contentDescription = screen.word("common-leave-spoken")
     leave.setOnClickListener { leave() }

@@ -8,11 +8,13 @@ import app.plainsums.platform.LauncherFace
 class HideScreen : Screen("hide") {
     private var mightKnow: Boolean? = null
     private var hasCode = false
+    private var inside = false
     private var prefs: Prefs? = null
     private var face = LauncherFace.START
 
     override fun load(core: Core) {
         hasCode = core.hasCode
+        inside = core.session != null
         if (prefs == null) face = LauncherFace.of(core.prefs.look)
         prefs = core.prefs
     }
@@ -28,6 +30,8 @@ class HideScreen : Screen("hide") {
     }
 
     private fun question(page: Page) {
+        // Outside, once there is a code, the core leaves that way in as it is.
+        if (hasCode && !inside) return
         page.heading(word("hide-question"))
         page.paragraph(word("hide-question-why"))
         val answers = listOf("yes", "no").map { it to word("hide-$it") }
@@ -51,9 +55,9 @@ class HideScreen : Screen("hide") {
 
     private fun hide() {
         val chosen = face
-        val door = mightKnow != true
+        val might = mightKnow
         ask({
-            setPrefs(prefs.copy(look = chosen.look, helpDoor = door && prefs.helpDoor))
+            setPrefs(prefs.run { copy(look = chosen.look, helpDoor = if (might == null) helpDoor else !might) })
             hide()
         }) { turn -> host.hidden(turn, chosen) }
     }

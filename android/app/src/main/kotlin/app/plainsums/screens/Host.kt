@@ -40,6 +40,9 @@ class Host(app: Application, val gateway: Gateway) {
     var hides = false
         internal set
 
+    /** What pages remember until the process ends. Nothing that was typed. */
+    val marks = HashMap<String, String>()
+
     val activity: MainActivity? get() = window
 
     val first: Screen? get() = pile.firstOrNull()
@@ -63,7 +66,7 @@ class Host(app: Application, val gateway: Gateway) {
     private fun drawFirst(turn: Turn, keys: List<KeyName>, display: String) {
         cover.ready(keys, display)
         show(turn)
-        shade.learn()
+        learn()
     }
 
     /** In front again. */
@@ -71,6 +74,7 @@ class Host(app: Application, val gateway: Gateway) {
         shade.watch()
         if (!away) return
         away = false
+        window?.let { shade.secure(it, !covered, false) }
         outside.takeBackCopy()
         gateway.returned(::show)
     }
@@ -131,7 +135,8 @@ class Host(app: Application, val gateway: Gateway) {
 
     fun back() {
         when {
-            covered -> if (pile.isEmpty()) window?.moveTaskToBack(true) else leave()
+            pile.isEmpty() || top is LaunchScreen -> window?.moveTaskToBack(true)
+            covered -> leave()
             top?.stepBack() == true -> Unit
             pile.size > 1 && top?.canGoBack == true -> { pile.removeLast().closed(); top?.let(::load) }
             pile.size > 1 -> Unit
@@ -165,6 +170,9 @@ class Host(app: Application, val gateway: Gateway) {
         show(turn)
         shade.wear(face)
     }
+
+    /** What was chosen may have changed: whether it hides, and its face. */
+    fun learn() = shade.learn()
 
     fun has(screen: Screen) = screen in pile
 
@@ -210,7 +218,7 @@ class Host(app: Application, val gateway: Gateway) {
     private fun draw() {
         val window = window ?: return
         val screen = top
-        shade.secure(window, !covered)
+        shade.secure(window, !covered, away)
         if (covered) window.setContentView(cover.view(window)) else if (screen != null) window.setContentView(frame(window, screen))
     }
 }

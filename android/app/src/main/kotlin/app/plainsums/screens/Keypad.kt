@@ -30,7 +30,7 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
         display.text = text
         display.contentDescription = spoken
         val name = names[if (clear == Clear.CLEAR) Key.CLEAR else Key.ALL_CLEAR]
-        buttons[Key.CLEAR]?.let { it.text = name?.sign; it.contentDescription = name?.spoken }
+        buttons[Key.CLEAR]?.let { it.text = signOf(name); it.contentDescription = name?.spoken }
         OPERATORS.forEach { (key, which) -> buttons[key]?.isSelected = which == operator }
     }
 
@@ -54,7 +54,7 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
     private fun keyOf(key: Key): Button {
         val button = Button(look.context)
         buttons[key] = button
-        button.text = names[key]?.sign
+        button.text = signOf(names[key])
         button.contentDescription = names[key]?.spoken
         dress(button, key)
         button.setOnClickListener { press(PressTap(key)) }
@@ -65,7 +65,7 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
     private fun dress(button: Button, key: Key) {
         val main = key == Key.EQUALS
         val fill = if (main) look.main else if (key in DIGITS) look.key else look.keySoft
-        button.background = look.touch(fill, if (main) fill else look.lineSoft, if (main) look.onMain else look.ink, 18)
+        button.background = look.key(fill, if (main) fill else look.lineSoft, if (main) look.onMain else look.ink)
         button.setTextColor(if (main) look.onMain else look.ink)
         button.setPadding(0, 0, 0, 0)
         button.isAllCaps = false
@@ -96,6 +96,13 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
             listOf(Key.ONE, Key.TWO, Key.THREE, Key.MINUS, Key.PERCENT),
             listOf(Key.ZERO, Key.POINT, Key.SIGN, Key.PLUS, Key.EQUALS),
         )
+
+        /** As keys are lettered: the core names each by one character. */
+        private fun signOf(name: KeyName?): String = when (name?.key) {
+            Key.ALL_CLEAR -> "AC"
+            Key.MINUS -> "\u2212"
+            else -> name?.sign ?: ""
+        }
 
         private fun displayOf(look: Look) = TextView(look.context).apply {
             setTextColor(look.ink)

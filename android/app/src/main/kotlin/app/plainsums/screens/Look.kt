@@ -53,7 +53,18 @@ class Look(val context: Context) {
         return RippleDrawable(ripple, states, box(ink, ink, radius))
     }
 
+    /** A key of a calculator, marked while it is the one that waits for its right side. */
+    fun key(fill: Int, edge: Int, ink: Int): Drawable {
+        val states = StateListDrawable().apply {
+            addState(intArrayOf(android.R.attr.state_focused), box(fill, main, KEY).apply { setStroke(dp(3), main) })
+            addState(intArrayOf(android.R.attr.state_selected), box(tint, main, KEY).apply { setStroke(dp(2), main) })
+            addState(intArrayOf(), box(fill, edge, KEY))
+        }
+        return RippleDrawable(ColorStateList.valueOf(ink and 0x00FFFFFF or 0x30000000), states, box(ink, ink, KEY))
+    }
+
     companion object {
+        const val KEY = 18
         const val TITLE = 26f
         const val HEADING = 20f
         const val BODY = 17f

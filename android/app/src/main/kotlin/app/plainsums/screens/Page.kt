@@ -1,5 +1,6 @@
 package app.plainsums.screens
 
+import android.graphics.drawable.InsetDrawable
 import android.text.InputType
 import android.text.SpannableString
 import android.text.Spanned
@@ -12,6 +13,7 @@ import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.view.inputmethod.EditorInfo
 import android.widget.Button
 import android.widget.CheckBox
+import android.widget.CompoundButton
 import android.widget.EditText
 import android.widget.LinearLayout
 import android.widget.ProgressBar
@@ -24,7 +26,7 @@ import app.plainsums.platform.asHeading
 class Typed(var text: String = "")
 
 /** A column of building blocks. Each adds one thing below the last. */
-class Page(val look: Look, val column: LinearLayout) {
+class Page(val look: Look, val column: LinearLayout, private val named: (String) -> Unit = {}) {
     /** Any view, with the usual distance above. */
     fun add(view: View, gap: Number = Look.GAP): View {
         val place = LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
@@ -34,7 +36,7 @@ class Page(val look: Look, val column: LinearLayout) {
     }
 
     /** The page's name. One a page, first. */
-    fun title(text: String): TextView = text(text, Look.TITLE, look.ink, strong = true).also(::asHeading)
+    fun title(text: String): TextView = text(text, Look.TITLE, look.ink, strong = true).also { asHeading(it); named(text) }
 
     fun heading(text: String): TextView =
         text(text, Look.HEADING, look.ink, strong = true, gap = 2 * Look.GAP).also(::asHeading)
@@ -111,6 +113,7 @@ class Page(val look: Look, val column: LinearLayout) {
         it.id = View.generateViewId()
         it.text = text
         it.isChecked = on
+        inset(it)
         dress(it, look.raised, look.line, look.ink, act)
     }
 
@@ -118,6 +121,7 @@ class Page(val look: Look, val column: LinearLayout) {
         val box = CheckBox(look.context)
         box.text = text
         box.isChecked = on
+        inset(box)
         dress(box, look.raised, look.line, look.ink) { change(box.isChecked) }
         add(box)
         return box
@@ -174,6 +178,13 @@ class Page(val look: Look, val column: LinearLayout) {
         dress(button, fill, edge, ink, act)
         add(button)
         return button
+    }
+
+    /** The mark does not touch the edge of its box. */
+    private fun inset(view: CompoundButton) {
+        val mark = view.buttonDrawable ?: return
+        val edge = look.dp(10)
+        view.buttonDrawable = InsetDrawable(mark, edge, 0, edge / 2, 0)
     }
 
     private fun dress(view: Button, fill: Int, edge: Int, ink: Int, act: () -> Unit) {

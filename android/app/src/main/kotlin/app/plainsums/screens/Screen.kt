@@ -18,6 +18,9 @@ abstract class Screen(val id: String) {
     /** How far it was scrolled, for when it is drawn anew. */
     var scrolled = 0
 
+    /** Its title, read out when it appears. */
+    var name = ""
+
     /** What went wrong last; drawn first, and read out. */
     var problem: String? = null
 

@@ -22,6 +22,9 @@ class SetupScreen : Screen("setup") {
 
     private var part = Part.LIMITS
     private var age: Age? = null
+    private var resumed = false
+    private var asked = false
+    private var threePresses = false
     private var pad: CodePad? = null
     private var said = "setup-code-about"
     private var face: PadFace? = null
@@ -33,6 +36,14 @@ class SetupScreen : Screen("setup") {
     override fun load(core: Core) {
         val known = age ?: core.age.takeIf { it != Age.NOT_SAID }
         age = known
+        threePresses = core.prefs.threePresses
+        if (part == Part.LIMITS && host.marks[id] == READ && !asked) resume()
+    }
+
+    private fun resume() {
+        resumed = true
+        asked = true
+        part = Part.AGE
     }
 
     override fun draw(page: Page) {
@@ -50,10 +61,11 @@ class SetupScreen : Screen("setup") {
         page.heading(word("setup-first"))
         LIMITS.forEach { page.paragraph(word("setup-limit-$it")) }
         page.small(word("setup-later"))
-        page.primary(word("setup-understood")) { go(Part.AGE) }
+        page.primary(word("setup-understood")) { host.marks[id] = READ; go(Part.AGE) }
     }
 
     private fun age(page: Page) {
+        if (resumed) page.notice(word("setup-resume"))
         page.heading(word("setup-age"))
         page.paragraph(word("setup-age-why"))
         page.choice(word("setup-age-adult")) { choose(Age.ADULT) }
@@ -79,15 +91,21 @@ class SetupScreen : Screen("setup") {
         page.notice(word(said)).accessibilityLiveRegion = android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
         val keypad = Keypad(page.look, host.cover.names, ::press)
         this.keypad = keypad
+        keypad.display.minHeight = page.look.dp(72)
         page.add(keypad.display)
         val across = isAcross(page.look.context)
         val rows = if (across) Keypad.ACROSS else Keypad.UPRIGHT
         val grid = keypad.keys(rows)
         page.column.addView(grid, LinearLayout.LayoutParams(MATCH_PARENT, page.look.dp(rows.size * Look.TOUCH + 40)))
         paint()
-        page.small(word("setup-hold"))
-        page.small(word("setup-code-wait"))
+        page.small(word("setup-hold-else"))
+        page.tick(word("setup-hold-three"), threePresses, ::pressThrice)
         page.small(word("setup-later"))
+    }
+
+    private fun pressThrice(on: Boolean) {
+        threePresses = on
+        ask({ setPrefs(prefs.copy(threePresses = on)) }) {}
     }
 
     private fun press(press: Press) {
@@ -155,6 +173,7 @@ class SetupScreen : Screen("setup") {
     }
 
     private companion object {
+        const val READ = "read"
         val LIMITS = listOf("spyware", "traces", "supervised", "lab", "uninstall", "forget")
     }
 }
