@@ -74,7 +74,6 @@ setup-code-taken = Dewiswch god arall.
 setup-code-wait = Os nad yw'ch cod yn gwneud dim, arhoswch 15 munud. Wedyn rhowch gynnig unwaith.
 setup-hold = I'w agor: teipiwch eich cod a daliwch y fysell =.
 setup-hold-else = Os yw dal bysell yn anodd i chi, dewiswch ffordd arall.
-setup-hold-three = Tapio'r allwedd = dair gwaith yn lle ei dal
 setup-age = Ydych chi'n 18 oed neu drosodd?
 setup-age-why = Mae'r gyfraith yn trin lluniau o bobl o dan 18 oed yn wahanol. Felly rydyn ninnau hefyd.
 setup-age-adult = 18 oed neu drosodd

@@ -74,7 +74,6 @@ setup-code-taken = Choose another code.
 setup-code-wait = If your code seems to do nothing, wait 15 minutes. Then try once.
 setup-hold = To open it: type your code and hold the = key.
 setup-hold-else = If holding a key is hard for you, choose another way.
-setup-hold-three = Tap the = key three times instead of holding it
 setup-age = Are you 18 or over?
 setup-age-why = The law treats pictures of people under 18 in another way. So do we.
 setup-age-adult = 18 or over

@@ -13,8 +13,20 @@ import java.util.concurrent.Executors
 
 /** One a process: the way to the core, and what is drawn, which outlives a turn of the screen. */
 open class App : Application() {
-    val gateway by lazy { Gateway(noBackupFilesDir.resolve("a"), keys(), threads()) }
-    val host by lazy { Host(this, gateway) }
+    lateinit var gateway: Gateway
+        private set
+    lateinit var host: Host
+        private set
+
+    override fun onCreate() {
+        super.onCreate()
+        restart()
+    }
+
+    protected fun restart() {
+        gateway = Gateway(noBackupFilesDir.resolve("a"), keys(), threads())
+        host = Host(this, gateway)
+    }
 
     protected open fun keys(): KeyHolder = Keys()
 

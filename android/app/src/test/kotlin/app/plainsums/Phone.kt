@@ -1,15 +1,22 @@
 package app.plainsums
 
+import android.content.ClipData
+import android.content.ClipboardManager
+import android.content.ComponentName
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewConfiguration
 import android.view.ViewGroup
+import android.widget.Button
 import android.widget.EditText
 import android.widget.TextView
+import app.plainsums.platform.LauncherFace
 import java.io.File
 import java.util.concurrent.TimeUnit
 import org.robolectric.Robolectric
@@ -120,6 +127,50 @@ class Phone {
         window = Robolectric.buildActivity(MainActivity::class.java)
         return start()
     }
+
+    /** The process was killed in the background; the app is opened from its card, with what was saved. */
+    fun killed(saved: Bundle): Phone {
+        app.begin()
+        window = Robolectric.buildActivity(MainActivity::class.java)
+        window.setup(saved)
+        settle()
+        return this
+    }
+
+    /** Time goes by, for timers and for the core. */
+    fun pass(amount: Long, unit: TimeUnit): Phone {
+        shadowOf(Looper.getMainLooper()).idleFor(amount, unit)
+        settle()
+        return this
+    }
+
+    /** What the calculator shows. */
+    val display: String get() {
+        val keypad = control("=").parent.parent
+        val column = (keypad.parent as ViewGroup)
+        return all(column).filterIsInstance<TextView>().last { it !is Button && it.top < (keypad as View).top }.text.toString()
+    }
+
+    fun sessionIsUp(): Boolean {
+        var up = false
+        app.gateway.ask({ session?.age() }) { up = it != null }
+        settle()
+        return up
+    }
+
+    fun inLauncher(face: LauncherFace): Boolean {
+        val of = ComponentName(app, face.className)
+        return when (app.packageManager.getComponentEnabledSetting(of)) {
+            PackageManager.COMPONENT_ENABLED_STATE_DEFAULT -> face == LauncherFace.START
+            else -> app.packageManager.getComponentEnabledSetting(of) == PackageManager.COMPONENT_ENABLED_STATE_ENABLED
+        }
+    }
+
+    fun clipboard(): String = clips.primaryClip?.getItemAt(0)?.text?.toString() ?: ""
+
+    fun copyElsewhere(text: String) = clips.setPrimaryClip(ClipData.newPlainText("", text))
+
+    private val clips get() = app.getSystemService(ClipboardManager::class.java)!!
 
     fun started(): Intent? = shadowOf(app).nextStartedActivity
 

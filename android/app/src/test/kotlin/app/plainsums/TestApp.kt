@@ -24,6 +24,13 @@ class TestApp : App() {
         return Threads(queue, door, Executor { handler.post(it) })
     }
 
+    /** A process begins anew over the same folder. */
+    fun begin() {
+        gateway.close()
+        drain()
+        restart()
+    }
+
     /** Returns when all that was asked for so far is done. */
     fun drain() {
         door.submit {}.get()

@@ -19,7 +19,7 @@ enum class LauncherFace(val look: String, val className: String, val label: Int,
 }
 
 /** Puts one face in the launcher and takes the others out, so that there is never none. */
-fun wear(context: Context, face: LauncherFace) {
+fun putOn(context: Context, face: LauncherFace) {
     switch(context, face, PackageManager.COMPONENT_ENABLED_STATE_ENABLED)
     LauncherFace.values().filter { it != face }.forEach {
         switch(context, it, PackageManager.COMPONENT_ENABLED_STATE_DISABLED)

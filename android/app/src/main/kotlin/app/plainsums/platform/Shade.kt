@@ -52,7 +52,7 @@ class Shade(private val app: Application, private val host: Host) {
     /** The launcher's face and the card in recents change together. */
     fun wear(chosen: LauncherFace) {
         face = chosen
-        wear(app, chosen)
+        putOn(app, chosen)
         host.activity?.let(::name)
     }
 

@@ -202,7 +202,7 @@ class Host(app: Application, val gateway: Gateway) {
         top?.let(::load)
     }
 
-    private fun resume(screen: String) = if (top?.id == screen) uncover() else start("launch")
+    private fun resume(screen: String) = if (top?.id == screen) uncover() else leave()
 
     private fun resumeWith(screen: String, sheet: String) {
         resume(screen)

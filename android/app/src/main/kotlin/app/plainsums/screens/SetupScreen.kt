@@ -18,6 +18,8 @@ import app.plainsums.gateway.Press
 
 /** What it cannot do first, then the age, then a code typed twice on a calculator of its own. */
 class SetupScreen : Screen("setup") {
+    override val prefixes = listOf("setup", "settings")
+
     private enum class Part { LIMITS, AGE, CODE, WORKING, DONE }
 
     private var part = Part.LIMITS
@@ -99,7 +101,7 @@ class SetupScreen : Screen("setup") {
         page.column.addView(grid, LinearLayout.LayoutParams(MATCH_PARENT, page.look.dp(rows.size * Look.TOUCH + 40)))
         paint()
         page.small(word("setup-hold-else"))
-        page.tick(word("setup-hold-three"), threePresses, ::pressThrice)
+        page.tick(word("settings-hold-press"), threePresses, ::pressThrice)
         page.small(word("setup-later"))
     }
 
