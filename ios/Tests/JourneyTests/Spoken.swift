@@ -56,6 +56,17 @@ import Testing
         #expect(phone.app.cover.spoken != before)
     }
 
+    @Test func no_digit_is_left_on_the_cover_after_another_app() async throws {
+        let phone = try Phone()
+        try await phone.tap("launch-help", "launch-hide", "hide-do")
+        try phone.keys("48391027+")
+        #expect(phone.app.cover.keys.contains { $0.trait == .key(true) })
+        phone.app.wentToBackground(.switched)
+        phone.app.cameBack()
+        #expect(phone.screen == .cover && phone.app.cover.display == "0")
+        #expect(!phone.app.cover.keys.contains { $0.trait == .key(true) })
+    }
+
     @Test func no_words_for_people_stand_in_the_models() throws {
         for (file, text) in try sources("Screens/Models") {
             for literal in literals(text) {

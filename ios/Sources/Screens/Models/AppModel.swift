@@ -33,11 +33,19 @@ import Observation
         let words = desk.words
         let leave = Control("common-leave", words["common-leave-spoken"], value: words["common-leave"], work: .now(leave))
         let danger = Control("common-danger", words["common-danger"], weight: .danger, work: .now { self.open(.danger) })
-        return [leave, danger] + (mayHide ? [Control("launch-hide", words["launch-hide"], work: .now { self.open(.hide) })] : [])
+        return [leave, danger]
     }
 
-    /// Until it is hidden, hiding it is on every page behind the first that is not turned to somebody.
-    private var mayHide: Bool { !desk.prefs.covered && ![.launch, .hide, .setup].contains(up.screen) && up.hasBack }
+    /// Behind everything else on a screen: hiding it now.
+    public var lastControls: [Control] {
+        guard mayHide else { return [] }
+        return [Control("launch-hide", desk.words["launch-hide"], weight: .quiet, work: .now { self.open(.hide) })]
+    }
+
+    /// Until it is hidden, that is on every page behind the first which is not turned to somebody.
+    private var mayHide: Bool {
+        !desk.prefs.covered && ![.cover, .launch, .hide, .show].contains(up.screen) && (up.hasBack || up.screen == .home)
+    }
 
     /// Back, on screens that it may lead out of.
     public var backControl: Control? {
@@ -47,7 +55,7 @@ import Observation
 
     /// Everything that can be done now, in reading order.
     public var controls: [Control] {
-        (always + [backControl].compactMap { $0 } + up.controls).enumerated().map { place, control in
+        (always + [backControl].compactMap { $0 } + up.controls + lastControls).enumerated().map { place, control in
             var control = control
             control.order = place
             return control
@@ -71,8 +79,11 @@ import Observation
     }
 
     public func open(_ place: Place) {
-        if place == .danger, up.screen == .danger { return }
-        push(model(for: place))
+        switch place {
+        case .danger where up.screen == .danger: break
+        case .show where desk.gateway.hasCode: stand(alone: ShowModel(self))
+        default: push(model(for: place))
+        }
     }
 
     func open(_ model: any ScreenModel) { push(model) }
@@ -94,6 +105,7 @@ import Observation
     /// Locks what was kept, and leaves nothing behind a screen that is shown to somebody.
     func stand(alone model: any ScreenModel) {
         _ = desk.gateway.lockNow()
+        cover.redraw()
         desk.forget()
         stack = [model]
     }
@@ -136,13 +148,14 @@ import Observation
     private func resume(with place: Place? = nil) {
         guard !stack.isEmpty else { return start(with: LaunchModel(self)) }
         isCovered = false
-        stack.forEach { $0.resumed() }
-        if let place, up.screen != .callSheet { open(place) }
+        if let place, up.screen != .callSheet { open(place) } else { appear() }
     }
 
     private func forget() {
         stack = []
         desk.forget()
+        // No digit stays on the display of a calculator that starts anew.
+        cover.redraw()
     }
 
     /// A session came up.

@@ -48,8 +48,9 @@ import Observation
         app?.take(turn)
     }
 
-    private func redraw() {
-        pad.display = (try? cover?.display()) ?? pad.display
-        pad.spoken = pad.display
+    /// Draws anew what the core's calculator shows.
+    func redraw() {
+        let display = (try? cover?.display()) ?? pad.display
+        pad.draw(display, display, nil, .allClear)
     }
 }

@@ -11,6 +11,8 @@ import Observation
     public internal(set) var prefs: Prefs
     /// A session is up.
     public internal(set) var isInside = false
+    /// The age that was given for what is kept.
+    public private(set) var age = Age.notSaid
     /// Kept behind the code while a session is up, else in memory only.
     public private(set) var state = Desk.nothing
     /// Who was called last, and by which way.
@@ -38,12 +40,15 @@ import Observation
     var audience: Audience { (try? plan.audience) ?? .under18 }
     var answers: Answers { state.answers }
 
+    /// What was answered, with the age that was given for what is kept if the plan's own question was skipped.
+    private var known: Answers { answers.age == .notSaid ? answers.with(age: age) : answers }
+
     /// The plan for what was answered so far.
     var plan: Plan {
-        get throws { try open().plan(answers: state.answers) }
+        get throws { try open().plan(answers: known) }
     }
 
-    var query: Query? { try? guide?.query(answers: state.answers, area: state.area) }
+    var query: Query? { try? guide?.query(answers: known, area: state.area) }
 
     func open() throws -> Guide {
         guard let guide else { throw KitError.Damaged(entry: nil) }
@@ -78,6 +83,7 @@ import Observation
     /// A session came up: what it holds of the plan, or else what was answered before there was one.
     func enter() async {
         isInside = true
+        age = (try? await gateway.ask { try $0.age() }) ?? .notSaid
         prefs = (try? gateway.kit.prefs()) ?? prefs
         if let kept = try? await gateway.ask({ try $0.progress() }) {
             state = kept
@@ -86,10 +92,17 @@ import Observation
         }
     }
 
+    func setAge(_ age: Age) async throws {
+        try await gateway.ask { try $0.setAge(age: age) }
+        self.age = age
+    }
+
     /// Nothing of what was answered or opened stays.
     func forget() {
         called = ("", "")
         isInside = false
+        age = .notSaid
+        called = ("", "")
         state = Self.nothing
     }
 

@@ -84,6 +84,6 @@ func said(_ moment: Moment) -> String {
     return form.string(from: Date(timeIntervalSince1970: Double(moment.unixMs) / 1000))
 }
 
-private func size(_ bytes: UInt64) -> String {
+func size(_ bytes: UInt64) -> String {
     ByteCountFormatter.string(fromByteCount: Int64(clamping: bytes), countStyle: .file)
 }

@@ -22,7 +22,7 @@ import Observation
         on.text("hide-door", "hide-try")
         on.heading("hide-look")
         on.text("hide-look-about")
-        addLooks(&on, app)
+        addLooks(&on, app) { self.trouble = $0 }
         on.text("hide-ios-name", "hide-ios-alert", "hide-ios-recents", "hide-store", "hide-undo")
         on.later("hide-do", weight: .main, hide)
         return on.rows
@@ -60,13 +60,21 @@ extension Prefs {
 }
 
 /// The looks that can be chosen, on the two screens that offer them. Each has a message of its own.
-@MainActor func addLooks(_ on: inout Builder, _ app: AppModel) {
+@MainActor func addLooks(_ on: inout Builder, _ app: AppModel, _ tell: @escaping @MainActor (String?) -> Void) {
     for look in app.desk.ports.icons.looks {
-        on.laterChoice("hide-look-" + look, isChosen: app.desk.prefs.look == look) { await choose(look, app) }
+        on.laterChoice("hide-look-" + look, isChosen: app.desk.prefs.look == look) {
+            tell(await choose(look, app))
+        }
     }
 }
 
-@MainActor private func choose(_ look: String, _ app: AppModel) async {
-    try? await app.desk.ports.icons.choose(look)
-    try? await app.desk.choose(app.desk.prefs.with(look: look))
+/// Chosen only if the system took it; else the message about it.
+@MainActor private func choose(_ look: String, _ app: AppModel) async -> String? {
+    do {
+        try await app.desk.ports.icons.choose(look)
+        try await app.desk.choose(app.desk.prefs.with(look: look))
+        return nil
+    } catch {
+        return app.trouble(error)
+    }
 }

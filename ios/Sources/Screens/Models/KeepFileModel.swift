@@ -14,6 +14,7 @@ import Observation
     public private(set) var keptId: String?
     private var words = ""
     private var notice: String?
+    private var long = ""
     private var isCrop = false
     private var mayCrop = false
     private var shown = Shown.unsure
@@ -39,6 +40,7 @@ import Observation
         }
         on.title(KeepForm.title(kind))
         on.notice(notice)
+        on.said("keep-refused-long", long, as: Row.notice)
         switch stage {
         case .choose: choose(&on)
         case .age: askAge(&on)
@@ -118,7 +120,7 @@ import Observation
         file = await app.pick(wanted)
         // The time that it may wait can be over when the picker comes back.
         guard file != nil, app.up === self else { return }
-        notice = nil
+        (notice, long) = (nil, "")
         stage = kind == .sound ? .ready : .age
     }
 
@@ -139,10 +141,10 @@ import Observation
     /// Tells at once if it will be refused: nothing is written for an answer that cannot stand.
     private func take(second: Bool) async {
         self.second = second
-        guard let age = try? await app.desk.gateway.ask({ try $0.age() }) else { return lost(KitError.Locked) }
-        mayCrop = (try? app.desk.open().limits(age: age).anyFile) ?? false
+        mayCrop = limits?.anyFile ?? false
         stage = .ready
-        if second || shown != .wordsOnly { await keepIfRefused() }
+        // What was cut short was allowed once; a start that is thrown away would take it along.
+        if resumes == nil { await keepIfRefused() }
     }
 
     /// A start that is thrown away again says whether it may be kept.
@@ -205,7 +207,16 @@ import Observation
     private func lost(_ error: any Error) {
         if case .Refused(let topic) = error as? KitError { return stage = .refused(topic) }
         stage = .choose
-        if case .Invalid(.length) = error as? KitError { return notice = "keep-refused-full" }
+        if case .Invalid(.length) = error as? KitError { return tooLong() }
         notice = app.trouble(error)
     }
+
+    private func tooLong() {
+        guard let most = limits?.itemBytes, file.map({ $0.lengthBytes > most }) ?? false else {
+            return notice = "keep-refused-full"
+        }
+        long = app.desk.words("keep-refused-long", [.text("size", size(most))])
+    }
+
+    private var limits: Limits? { try? app.desk.open().limits(age: app.desk.age) }
 }

@@ -4,7 +4,6 @@ import Observation
 /// What can be kept, in the order in which it is asked for.
 @MainActor @Observable public final class KeepModel: ScreenModel {
     public let screen = Screen.keep
-    private var age = Age.notSaid
     private var askAge = false
     private var isRead = false
     private var trouble: String?
@@ -53,7 +52,7 @@ import Observation
 
     /// What the core allows at this age.
     private var files: [(String, KeptKind)] {
-        guard let limits = try? app.desk.open().limits(age: age) else { return [] }
+        guard let limits = try? app.desk.open().limits(age: app.desk.age) else { return [] }
         return [("keep-words-screenshot", .screenshot)]
             + (limits.video ? [("keep-recording", .recording)] : [])
             + (limits.anyFile ? [("keep-document", .document)] : [])
@@ -63,9 +62,8 @@ import Observation
     public func appear() async {
         guard app.desk.isInside else { return }
         do {
-            age = try await app.desk.gateway.ask { try $0.age() }
             let count = try await app.desk.gateway.ask { try $0.count() }
-            if !isRead { askAge = age == .notSaid && count == 0 }
+            if !isRead { askAge = app.desk.age == .notSaid && count == 0 }
             isRead = true
         } catch {
             trouble = app.trouble(error)
@@ -74,8 +72,7 @@ import Observation
 
     private func take(_ age: Age) async {
         do {
-            try await app.desk.gateway.ask { try $0.setAge(age: age) }
-            self.age = age
+            try await app.desk.setAge(age)
             askAge = false
         } catch {
             trouble = app.trouble(error)

@@ -51,6 +51,10 @@ import Observation
 }
 
 extension Answers {
+    func with(age: Age) -> Answers {
+        Answers(who: who, safe: safe, age: age, talk: talk, nation: nation, paid: paid, posted: posted, told: told)
+    }
+
     func with(talk: Channel?) -> Answers {
         Answers(who: who, safe: safe, age: age, talk: talk, nation: nation, paid: paid, posted: posted, told: told)
     }

@@ -62,8 +62,11 @@ import Observation
         let done = app.desk.state.done
         on.heading("plan-steps")
         on.text("plan-one")
-        if !done.isEmpty { on.text("plan-resume") }
-        for step in steps { add(step, isDone: done.contains(step.id), &on) }
+        let next = done.isEmpty ? nil : steps.first { !done.contains($0.id) }?.id
+        for step in steps {
+            if step.id == next { on.notice("plan-resume") }
+            add(step, isDone: done.contains(step.id), &on)
+        }
         if steps.allSatisfy({ done.contains($0.id) }) { on.notice("plan-all-done") }
         on.button("plan-change", weight: .quiet) { self.stage = .question(0) }
         on.button("plan-more-people", weight: .quiet) { self.app.open(.people) }

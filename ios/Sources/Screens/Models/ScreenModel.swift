@@ -21,15 +21,12 @@ public enum Screen: String, CaseIterable, Sendable {
     func appear() async
     /// Goes back inside the screen; false if there is nothing to go back to in it.
     func stepBack() -> Bool
-    /// The app is in front again after another app was opened from here.
-    func resumed()
 }
 
 extension ScreenModel {
     public var hasBack: Bool { true }
     public func appear() async {}
     public func stepBack() -> Bool { false }
-    public func resumed() {}
 
     /// Everything that can be done here, in reading order.
     public var controls: [Control] {

@@ -4,7 +4,6 @@ import Observation
 /// Settings: look, door, another way than holding, age, how long it may wait, language.
 @MainActor @Observable public final class SettingsModel: ScreenModel {
     public let screen = Screen.settings
-    private var age = Age.notSaid
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -32,7 +31,7 @@ import Observation
     private func looks(_ on: inout Builder) {
         on.heading("settings-look")
         on.text("hide-look-about", "hide-ios-alert")
-        addLooks(&on, app)
+        addLooks(&on, app) { self.notice = $0 }
         if prefs.covered { on.button("settings-show-again", unhide) } else { on.button("hide-do") { self.app.open(.hide) } }
     }
 
@@ -54,7 +53,7 @@ import Observation
         on.heading("settings-age")
         on.text("settings-age-about")
         for (id, age) in [("setup-age-adult", Age.adult), ("setup-age-under-18", .under18), ("common-not-said", .notSaid)] {
-            on.laterChoice(id, isChosen: self.age == age) { await self.take(age) }
+            on.laterChoice(id, isChosen: app.desk.age == age) { await self.take(age) }
         }
     }
 
@@ -96,14 +95,9 @@ import Observation
             trait: .choice(prefs.language == id), work: .later { await self.choose(self.prefs.with(language: id)) }))
     }
 
-    public func appear() async {
-        do { age = try await app.desk.gateway.ask { try $0.age() } } catch { notice = app.trouble(error) }
-    }
-
     private func take(_ age: Age) async {
         do {
-            try await app.desk.gateway.ask { try $0.setAge(age: age) }
-            self.age = age
+            try await app.desk.setAge(age)
         } catch {
             notice = app.trouble(error)
         }

@@ -39,8 +39,4 @@ import Observation
         guard let code = try? app.desk.open().takeAway() else { return }
         on.row(.squares(Said("show-take-away-about", app.desk.words["show-take-away-about"]), rows: code.rows))
     }
-
-    public func appear() async {
-        if isAlone { app.stand(alone: self) }
-    }
 }

@@ -11,6 +11,7 @@ struct PageView: View {
             VStack(alignment: .leading, spacing: Space.rows) {
                 ForEach(app.backControls) { ControlView(control: $0) }
                 GroupsView(model: app.up)
+                ForEach(app.lastControls) { ControlView(control: $0) }
             }
             .frame(maxWidth: Space.line, alignment: .leading)
             .padding()
