@@ -46,6 +46,21 @@ class Views(unittest.TestCase):
     def test_text_has_no_size_of_its_own(self):
         self.assertEqual(self.each(lambda text: re.findall(r"\.system\(size|\.custom\(", shell.code(text))), {})
 
+    def test_white_words_on_the_red_can_be_read_by_those_who_see_contrast_badly(self):
+        look = (shell.IOS / "Sources" / "Screens" / "Views" / "Look.swift").read_text()
+        shares = re.search(r"Color\(red: ([0-9.]+), green: ([0-9.]+), blue: ([0-9.]+)\)", look).groups()
+        light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in map(float, shares)]
+        brightness = sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), light))
+        self.assertGreaterEqual(1.05 / (brightness + 0.05), 7)
+
+    def test_the_two_that_are_everywhere_stand_on_every_screen_of_ours(self):
+        platform = shell.IOS / "Sources" / "Platform"
+        ours = [path for path in platform.glob("*.swift") if "UIHostingController(" in path.read_text()]
+        self.assertGreater(len(ours), 1)
+        self.assertEqual([path.name for path in ours if "bar" not in path.read_text()], [])
+        page = (shell.IOS / "Sources" / "Screens" / "Views" / "PageView.swift").read_text()
+        self.assertEqual(page.count("AlwaysBar(controls: app.always)"), 1)
+
     def test_nothing_moves(self):
         root = (shell.IOS / "Sources" / "Screens" / "Views" / "RootView.swift").read_text()
         self.assertIn(".transaction { $0.animation = nil }", root)

@@ -13,6 +13,7 @@ extension View {
     public func scaledToFit() -> some View { Modified() }
     public func layoutPriority(_ value: Double) -> some View { Modified() }
     public func font(_ font: Font?) -> some View { Modified() }
+    public func dynamicTypeSize<R: RangeExpression>(_ range: R) -> some View where R.Bound == DynamicTypeSize { Modified() }
     public func lineLimit(_ number: Int?) -> some View { Modified() }
     public func minimumScaleFactor(_ factor: CGFloat) -> some View { Modified() }
     public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { Modified() }

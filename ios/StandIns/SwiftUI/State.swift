@@ -47,9 +47,7 @@ public struct EnvironmentValues {
 
 public enum ScenePhase: Sendable { case background, inactive, active }
 
-public struct DynamicTypeSize: Hashable, Sendable {
-    public var isAccessibilitySize: Bool { standIn() }
-}
+public enum DynamicTypeSize: Comparable, Sendable { case large, accessibility1, accessibility2, accessibility3 }
 
 @propertyWrapper public struct FocusState<Value: Hashable> {
     public init() where Value == Bool { standIn() }

@@ -43,6 +43,8 @@ public struct AlwaysBar: View {
         .padding()
         .frame(maxWidth: .infinity)
         .background(Color(.secondarySystemBackground))
+        // Twice the usual size and more; beyond it the bar would hide what it stands under.
+        .dynamicTypeSize(...DynamicTypeSize.accessibility3)
         .accessibilityElement(children: .contain)
         .accessibilitySortPriority(1)
     }
