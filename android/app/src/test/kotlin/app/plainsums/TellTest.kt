@@ -6,6 +6,10 @@ import app.plainsums.gateway.KeptContacted
 import app.plainsums.gateway.KeptNote
 import app.plainsums.gateway.Origin
 import app.plainsums.gateway.Source
+import java.time.LocalDate
+import java.time.format.DateTimeFormatter
+import java.time.format.FormatStyle
+import java.util.Locale
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -18,6 +22,9 @@ import org.robolectric.annotation.Config
 @Config(sdk = [26, 35])
 class TellTest {
     private fun telling(age: String = "18 or over") = Phone.atHome(age).tap("Tell the police")
+
+    private fun daysOn(days: Long) = LocalDate.now().plusDays(days)
+        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK))
 
     private fun Phone.copied(): String =
         app.getSystemService(ClipboardManager::class.java)?.primaryClip?.getItemAt(0)?.text?.toString().orEmpty()
@@ -76,6 +83,7 @@ class TellTest {
         val phone = telling().type("Find your police force", "corby").tap("Northamptonshire Police")
         phone.tap("Copy the address for a private tab")
         assertEquals("https://www.northants.police.uk/RO", phone.copied())
+        assertTrue("said where the thumb is", phone.labels().any { it.startsWith("Copied.") })
     }
 
     @Test
@@ -121,8 +129,10 @@ class TellTest {
     fun a_number_for_follow_up_says_when_it_should_have_happened() {
         val phone = Phone.atHome().tap("Follow up")
         assertTrue(phone.has("Nothing to follow up yet."))
-        phone.tap("Add a number").type("Case number", "SN-77").type("PIN", "4471").tap("Keep it")
+        phone.tap("Add a number").type("Case number", "SN-77").type("PIN", "4471").tap(daysOn(14))
+        phone.tap("Keep it")
         assertTrue(phone.has("SN-77") && phone.has("4471"))
+        assertTrue(phone.has("Should have happened by " + daysOn(14)))
         assertFalse(phone.has("Nothing to follow up yet."))
     }
 }

@@ -1,5 +1,6 @@
 package app.plainsums.screens
 
+import android.view.View
 import app.plainsums.gateway.Audience
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Found
@@ -31,9 +32,7 @@ class AdviceScreen : Screen("advice") {
 
     override fun draw(page: Page) {
         page.title(word("advice-title"))
-        whom(page)
         val box = page.field(word("advice-search"), sought)
-        page.small(word("advice-search-example"))
         list = page.section()
         list(list)
         box.addTextChangedListener(Watcher(::seek))
@@ -54,14 +53,20 @@ class AdviceScreen : Screen("advice") {
         page ?: return
         page.column.removeAllViews()
         val found = found
-        if (found == null) all(page, "advice-topics") else results(page, found)
+        if (found == null) begin(page) else results(page, found)
+    }
+
+    private fun begin(page: Page) {
+        page.small(word("advice-search-example"))
+        whom(page)
+        all(page, "advice-topics")
     }
 
     private fun results(page: Page, found: Found) {
         if (found.pinned.isEmpty() && found.hits.isEmpty()) return none(page)
         if (found.pinned.isNotEmpty()) page.heading(word("advice-pinned"))
         found.pinned.forEach { hit -> page.row(hit.id, hit.title) }
-        page.small(count).accessibilityLiveRegion = android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
+        page.small(count).accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         found.hits.forEach { hit -> page.row(hit.id, hit.title) }
     }
 

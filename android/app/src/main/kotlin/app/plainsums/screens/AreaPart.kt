@@ -68,20 +68,18 @@ internal class AreaPart(private val screen: TellScreen) {
         area.note?.let { paragraph(it) }
         paragraph(area.how)
         if (hasWords && area.url != null && !area.isForm) paragraph(screen.word("tell-copied-first"))
-        doors.forEach { door -> door(screen, door, area.id, first = copyFirst(area, door)) }
+        doors.forEach { door -> door(screen, door, area.id, first = before(area, door)) }
         if (hasWords) copyWords()
         lines.forEach { small(it) }
         secondary(screen.word("tell-force-change")) { choose(null) }
     }
 
     /** Where no page of their own is sure, the words go along on the clipboard. */
-    private fun copyFirst(area: Area, door: Door): ((() -> Unit) -> Unit)? =
-        if (hasWords && !area.isForm && door.uri == area.url) ({ go -> copy(go) }) else null
+    private fun before(area: Area, door: Door): (() -> Unit) -> Unit =
+        if (hasWords && !area.isForm && door.uri == area.url) ::copy else { go -> go() }
 
     private fun Page.copyWords() {
-        secondary(screen.word("tell-copy-account")) {
-            copy { screen.problem = screen.word("common-copied"); screen.redraw() }
-        }
+        copying(screen, "tell-copy-account", ::copy)
         small(screen.word("tell-copy-account-about"))
     }
 

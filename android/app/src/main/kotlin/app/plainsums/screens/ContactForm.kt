@@ -56,12 +56,12 @@ internal class ContactForm(private val screen: Screen, private val more: Boolean
         screen.ask({
             val zone = ZonedDateTime.now().offset.totalSeconds / 60
             session?.addRecord(KeptContacted(contact), Origin(null, zone, Source.TYPED))
-            session?.contactMade(called.whom, called.way)
+            called?.run { session?.contactMade(whom, way) }
         }) { emptied() }
     }
 
-    private fun contact(called: Called) = Contact(
-        called.whom, called.way, number.text.trim(), case.text.trim(), pin.text.trim(), officer.text.trim(), "",
+    private fun contact(called: Called?) = Contact(
+        called?.whom.orEmpty(), called?.way.orEmpty(), number.text.trim(), case.text.trim(), pin.text.trim(), officer.text.trim(), "",
         next.text.trim(), days.find { it.second == by }?.first?.let(::moment),
     )
 

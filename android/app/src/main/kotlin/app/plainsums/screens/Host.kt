@@ -34,7 +34,7 @@ class Host(app: Application, val gateway: Gateway) {
         private set
 
     /** Whom the reader turned to last, for the box in which they note what was said. */
-    internal var called = Called()
+    internal var called: Called? = null
 
     /** Whether a launch draws the calculator. */
     var hides = false
@@ -212,7 +212,7 @@ class Host(app: Application, val gateway: Gateway) {
     private fun forget() {
         pile.forEach(Screen::closed)
         pile.clear()
-        called = Called()
+        called = null
     }
 
     private fun draw() {

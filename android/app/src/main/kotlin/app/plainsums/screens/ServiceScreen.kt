@@ -22,7 +22,7 @@ class ServiceScreen(private val service: String) : Screen("service") {
         page.title(listed.name)
         page.paragraph(listed.about)
         if (instead.isNotEmpty()) others(page)
-        listed.doors.forEach { door -> page.card { door(this@ServiceScreen, door, listed.id, whole = true) } }
+        page.card { doors(this@ServiceScreen, listed.doors, listed.id, whole = true) }
         if (listed.know.isEmpty()) return
         page.heading(word("people-know"))
         listed.know.forEach { page.item("•").text = it }

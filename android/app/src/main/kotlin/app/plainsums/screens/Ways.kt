@@ -1,34 +1,48 @@
 package app.plainsums.screens
 
+import android.view.View
 import android.widget.Button
 import app.plainsums.gateway.Door
 import app.plainsums.gateway.OpenState
 import app.plainsums.gateway.Route
 
 /** Whom the reader turned to, and by which way. */
-internal class Called(val whom: String = "101", val way: String = "phone")
+internal class Called(val whom: String, val way: String)
 
 /** One way to help: what it is, and each way in. */
 fun Page.route(screen: Screen, route: Route) = card {
     heading(route.name)
     paragraph(route.reason)
-    route.doors.forEach { door(screen, it, route.target.id) }
+    doors(screen, route.doors, route.target.id)
 }
+
+/** Several ways in; what was said for the one before is not said again. */
+fun Page.doors(screen: Screen, doors: List<Door>, whom: String, whole: Boolean = false) =
+    doors.forEachIndexed { index, door -> door(screen, door, whom, whole, before = doors.getOrNull(index - 1)) }
 
 /**
  * One way in: a tap calls, writes or opens; what it leaves behind is said first. `whole` says hours and cost too; `first`
  * is what has to be done before it opens.
  */
-fun Page.door(screen: Screen, door: Door, whom: String, whole: Boolean = false, first: ((() -> Unit) -> Unit)? = null) {
-    opening(door)
-    if (whole) (door.hours + door.cost).filter { it.isNotEmpty() }.forEach { small(it) }
+fun Page.door(
+    screen: Screen,
+    door: Door,
+    whom: String,
+    whole: Boolean = false,
+    before: Door? = null,
+    first: (() -> Unit) -> Unit = { go -> go() },
+) {
+    if (door.openText != before?.openText) opening(door)
+    if (whole && door.hours != before?.hours) door.hours.filter { it !in door.openText }.forEach { small(it) }
+    if (whole && door.cost != before?.cost) small(door.cost)
     door.how?.let { paragraph(it) }
-    if (door.traces.isNotEmpty()) small(door.traces.joinToString(" "))
-    val go = { screen.goOut(door, whom) }
-    val label = screen.mediumWord(door.medium) + ": " + door.shown
-    if (door.open == OpenState.CLOSED) secondary(label) { first?.invoke(go) ?: go() } else primary(label) { first?.invoke(go) ?: go() }
+    if (door.traces.isNotEmpty() && door.traces != before?.traces) small(door.traces.joinToString(" "))
+    tap(door.open, screen.mediumWord(door.medium) + ": " + door.shown) { first { screen.goOut(door, whom) } }
     if (door.uri.startsWith("http")) copyButton(screen, door.uri)
 }
+
+private fun Page.tap(open: OpenState, label: String, act: () -> Unit) =
+    if (open == OpenState.CLOSED) secondary(label, act) else primary(label, act)
 
 /** For danger: nothing to read before it but what it leaves behind. */
 fun Page.urgentDoor(screen: Screen, door: Door, whom: String): Button {
@@ -46,9 +60,15 @@ private fun Screen.goOut(door: Door, whom: String) {
 }
 
 /** For those who would rather open a page in a private tab. */
-fun Page.copyButton(screen: Screen, address: String) =
-    secondary(screen.word("trace-private")) {
-        screen.host.outside.copy(address)
-        screen.problem = screen.word("common-copied")
-        screen.redraw()
-    }
+fun Page.copyButton(screen: Screen, address: String): Button = copying(screen, "trace-private") { done ->
+    screen.host.outside.copy(address)
+    done()
+}
+
+/** Says in its own place that it is done: the top of the page may be out of sight. */
+fun Page.copying(screen: Screen, label: String, copy: (() -> Unit) -> Unit): Button {
+    val button = secondary(screen.word(label)) {}
+    button.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
+    button.setOnClickListener { copy { button.text = screen.word("common-copied") } }
+    return button
+}
