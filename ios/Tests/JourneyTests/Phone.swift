@@ -55,7 +55,18 @@ import Testing
         for id in ids {
             try await control(id, at: place).perform()
             await settle()
+            audit(id, place)
         }
+    }
+
+    /// On every screen that any journey comes to: words on everything, and names that are told apart.
+    private func audit(_ tapped: String, _ place: SourceLocation) {
+        let (controls, rows) = (app.controls, app.up.rows)
+        let comment = Comment(rawValue: "\(screen) after \(tapped)")
+        #expect(controls.filter { $0.label.isEmpty }.map(\.id) == [], comment, sourceLocation: place)
+        #expect(rows.filter { $0.spoken.contains("") }.map(\.id) == [], comment, sourceLocation: place)
+        #expect(Set(controls.map(\.id)).count == controls.count, comment, sourceLocation: place)
+        #expect(Set(rows.map(\.id)).count == rows.count, comment, sourceLocation: place)
     }
 
     func type(_ text: String, into id: String, at place: SourceLocation = #_sourceLocation) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Models
 import Testing
@@ -26,6 +27,7 @@ import Testing
         #expect(phone.app.up.rows.contains { if case .card = $0 { true } else { false } })
         try phone.type("25000123456", into: "call-sheet-number")
         try phone.type("PC A", into: "call-sheet-officer")
+        try phone.control("follow-up-by").choose(Date(timeIntervalSince1970: 1_700_000_000))
         try await phone.tap("common-save")
         try await phone.tap("call-sheet-turn")
         #expect(phone.app.controls.map(\.id) == ["common-leave", "common-danger"])
@@ -34,6 +36,11 @@ import Testing
         guard case .contacted(let contact) = try await phone.ask({ try $0.entry(id: id).kept }) else { throw Unexpected() }
         #expect(contact.referenceNumber == "25000123456" && contact.officer == "PC A" && contact.who == "101")
         await phone.system.clock.pass()
+        try await phone.restart()
+        try await phone.tap("launch-code")
+        try await phone.hold(Phone.code)
+        try await phone.tap("home-follow-up")
+        #expect(phone.texts.contains("25000123456") && phone.texts.contains(phone.word("follow-up-late")))
     }
 
     @Test func the_report_page_of_northamptonshire() async throws {
@@ -61,6 +68,21 @@ import Testing
         #expect(ways.contains("go:tel:101"))
         #expect(ways.contains("go:" + (home.url ?? "")))
         #expect(phone.texts.contains(home.how))
+    }
+
+    @Test func with_a_code_what_happened_is_copied_before_the_page_opens() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        try await phone.tap("home-keep", "keep-demand")
+        try phone.type("two hundred", into: "keep-demand")
+        try await phone.tap("common-save", "common-done", "common-back", "home-tell")
+        try phone.type("Kettering", into: "tell-find")
+        try await phone.tap("area:northamptonshire")
+        #expect(phone.texts.contains(phone.word("tell-copied-first")))
+        let url = try #require(try phone.app.desk.gateway.kit.guide(locale: "en").area(id: "northamptonshire").url)
+        try await phone.tap("go:" + url)
+        #expect(phone.system.copied.count == 1 && phone.system.copied[0].contains("two hundred"))
+        #expect(phone.system.opened == [url])
     }
 
     private func homePage(_ guide: Guide) throws -> Area? {

@@ -27,13 +27,14 @@ import Observation
         return top
     }
 
-    /// The two that stand on every screen but the cover, always in the same places.
+    /// The two that stand on every screen but the cover, always in the same places. Before the first tap there is no
+    /// word of what this is for, so there only the first of them stands.
     public var always: [Control] {
         if up.screen == .cover { return [] }
         let words = desk.words
         let leave = Control("common-leave", words["common-leave-spoken"], value: words["common-leave"], work: .now(leave))
         let danger = Control("common-danger", words["common-danger"], weight: .danger, work: .now { self.open(.danger) })
-        return [leave, danger]
+        return up.screen == .launch ? [leave] : [leave, danger]
     }
 
     /// Behind everything else on a screen: hiding it now.

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Observation
 
@@ -10,6 +11,7 @@ import Observation
     private var number = ""
     private var officer = ""
     private var expected = ""
+    private var by: Date?
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -34,6 +36,7 @@ import Observation
         on.field("call-sheet-number", hint: app.desk.words["call-sheet-number-help"], value: number) { self.number = $0 }
         on.field("call-sheet-officer", value: officer) { self.officer = $0 }
         on.field("call-sheet-expected", value: expected, isLong: true) { self.expected = $0 }
+        on.add(Control("follow-up-by", app.desk.words["follow-up-by"], date: by) { self.by = $0 })
         if app.desk.isInside { on.later("common-save", weight: .main, save) } else { on.text("keep-first-code") }
     }
 
@@ -51,11 +54,11 @@ import Observation
         let (who, way) = app.desk.called
         let contact = Contact(
             who: who, channel: way, referenceNumber: number, caseNumber: "", pin: "", officer: officer, words: "",
-            expected: expected, expectedBy: nil)
+            expected: expected, expectedBy: by.map(app.desk.moment))
         let origin = app.desk.origin(.typed)
         do {
             _ = try await app.desk.gateway.ask { try $0.addRecord(kept: .contacted(contact: contact), origin: origin) }
-            (number, officer, expected) = ("", "", "")
+            (number, officer, expected, by) = ("", "", "", nil)
             notice = "keep-kept"
             await appear()
         } catch {

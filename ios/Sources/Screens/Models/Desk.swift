@@ -59,6 +59,11 @@ import Observation
         Origin(happened: happened, zoneMinutes: ports.zone(), source: source)
     }
 
+    /// A day and time as the clock here shows it.
+    func moment(_ date: Date) -> Moment {
+        Moment(unixMs: Int64(date.timeIntervalSince1970 * 1000), zoneMinutes: ports.zone())
+    }
+
     // MARK: The plan
 
     func setAnswers(_ answers: Answers) async throws {

@@ -2,7 +2,11 @@ import Gateway
 
 extension Builder {
     /// One way to reach somebody: what to know first, which trace it leaves, then the tap.
-    mutating func door(_ door: Door, of who: String, name: String, at place: String, label: String? = nil, _ app: AppModel) {
+    /// `first` is done before the other app comes up.
+    mutating func door(
+        _ door: Door, of who: String, name: String, at place: String, _ app: AppModel,
+        first: @escaping @MainActor () async -> Void = {}
+    ) {
         if rows.contains(where: { $0.id == "go:" + door.uri }) { return }
         let id = place + door.uri
         said(id + "-open", door.openText.joined(separator: " "))
@@ -11,8 +15,12 @@ extension Builder {
         said(id + "-how", door.how ?? "")
         said(id + "-trace", door.traces.joined(separator: " "))
         add(Control(
-            "go:" + door.uri, label ?? words[wordId(of: door.medium)], hint: name, trait: .link, weight: .main,
-            value: door.shown, work: .later { await app.call(door, who) }))
+            "go:" + door.uri, words[wordId(of: door.medium)], hint: name, trait: .link, weight: .main,
+            value: door.shown,
+            work: .later {
+                await first()
+                await app.call(door, who)
+            }))
         if reason(for: door.medium) == .page {
             later("trace-private", of: door.uri) { app.desk.ports.clipboard.copy(door.uri) }
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Observation
 
@@ -6,6 +7,7 @@ import Observation
     public let screen = Screen.followUp
     private var contacts: [(id: String, contact: Contact)] = []
     private var typed: [String: String] = [:]
+    private var by: Date?
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -25,6 +27,8 @@ import Observation
         for (id, contact) in contacts { add(id, contact, &on) }
         on.heading("follow-up-add")
         for id in Self.fields { on.field(id, value: typed[id] ?? "") { self.typed[id] = $0 } }
+        on.field("call-sheet-expected", value: typed["call-sheet-expected"] ?? "") { self.typed["call-sheet-expected"] = $0 }
+        on.add(Control("follow-up-by", app.desk.words["follow-up-by"], date: by) { self.by = $0 })
         on.text("follow-up-pin-about")
         on.later("common-save", weight: .main, save)
         on.text("follow-up-still-going")
@@ -59,11 +63,12 @@ import Observation
         guard typed.values.contains(where: { !$0.isEmpty }) else { return notice = "keep-nothing" }
         let contact = Contact(
             who: "", channel: "", referenceNumber: text("follow-up-number"), caseNumber: text("follow-up-case"),
-            pin: text("follow-up-pin"), officer: text("follow-up-officer"), words: "", expected: "", expectedBy: nil)
+            pin: text("follow-up-pin"), officer: text("follow-up-officer"), words: "",
+            expected: text("call-sheet-expected"), expectedBy: by.map(app.desk.moment))
         let origin = app.desk.origin(.typed)
         do {
             _ = try await app.desk.gateway.ask { try $0.addRecord(kept: .contacted(contact: contact), origin: origin) }
-            (typed, notice) = ([:], "keep-kept")
+            (typed, by, notice) = ([:], nil, "keep-kept")
         } catch {
             notice = app.trouble(error)
         }

@@ -4,22 +4,20 @@ import Observation
 /// Hide it: the question about the door, the door taught, a look, and what stays to be seen.
 @MainActor @Observable public final class HideModel: ScreenModel {
     public let screen = Screen.hide
-    private var wantsDoorOff = false
+    /// Whether somebody who looks might know it; none before it is answered.
+    private var mightKnow: Bool?
     private var trouble: String?
     @ObservationIgnored let app: AppModel
 
-    init(_ app: AppModel) {
-        self.app = app
-        wantsDoorOff = !app.desk.prefs.helpDoor
-    }
+    init(_ app: AppModel) { self.app = app }
 
     public var rows: [Row] {
         var on = Builder(app.desk.words)
         on.title("hide-title")
         on.text("hide-about")
         on.notice(trouble)
-        askDoor(&on)
-        on.text("hide-door", "hide-try")
+        if mayAsk { askDoor(&on) }
+        if mightKnow != true || !app.desk.gateway.hasCode { on.text("hide-door", "hide-try") }
         on.heading("hide-look")
         on.text("hide-look-about")
         addLooks(&on, app) { self.trouble = $0 }
@@ -28,17 +26,20 @@ import Observation
         return on.rows
     }
 
+    /// Outside, once there is a code, the core leaves that way in as it is.
+    private var mayAsk: Bool { app.desk.isInside || !app.desk.gateway.hasCode }
+
     private func askDoor(_ on: inout Builder) {
         on.heading("hide-question")
         on.text("hide-question-why")
-        on.choice("hide-yes", isChosen: wantsDoorOff) { self.wantsDoorOff = true }
-        on.choice("hide-no", isChosen: !wantsDoorOff) { self.wantsDoorOff = false }
-        if wantsDoorOff { on.text(app.desk.gateway.hasCode ? "hide-door-off-now" : "hide-door-off-later") }
+        on.choice("hide-yes", isChosen: mightKnow == true) { self.mightKnow = true }
+        on.choice("hide-no", isChosen: mightKnow == false) { self.mightKnow = false }
+        if mightKnow == true { on.notice(app.desk.gateway.hasCode ? "hide-door-off-now" : "hide-door-off-later") }
     }
 
     private func hide() async {
         do {
-            try await app.desk.choose(app.desk.prefs.with(helpDoor: !wantsDoorOff))
+            if let mightKnow { try await app.desk.choose(app.desk.prefs.with(helpDoor: !mightKnow)) }
             app.take(try app.desk.gateway.hide())
             app.desk.reread()
         } catch {

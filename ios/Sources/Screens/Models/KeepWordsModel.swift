@@ -96,10 +96,7 @@ import Observation
 
     private func save() async {
         guard typed.values.contains(where: { !$0.isEmpty }) else { return notice = "keep-nothing" }
-        let moment = happened.map { date in
-            Moment(unixMs: Int64(date.timeIntervalSince1970 * 1000), zoneMinutes: app.desk.ports.zone())
-        }
-        let (kept, origin) = (what, app.desk.origin(.typed, happened: moment))
+        let (kept, origin) = (what, app.desk.origin(.typed, happened: happened.map(app.desk.moment)))
         do {
             keptId = try await app.desk.gateway.ask { try $0.addRecord(kept: kept, origin: origin) }
             notice = "keep-kept"

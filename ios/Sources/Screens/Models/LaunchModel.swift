@@ -18,6 +18,7 @@ import Observation
         } else {
             on.button("launch-setup") { self.app.open(.setup) }
         }
+        on.button("launch-hide") { self.app.open(.hide) }
         return on.rows
     }
 }

@@ -43,7 +43,6 @@ import Observation
     private func door(_ on: inout Builder) {
         on.heading("settings-door")
         on.text(prefs.helpDoor ? "settings-door-on" : "settings-door-off")
-        if prefs.helpDoor { on.text("settings-door-off-sure") }
         on.toggle("settings-door", isOn: prefs.helpDoor) {
             await self.choose(self.prefs.with(helpDoor: !self.prefs.helpDoor))
         }

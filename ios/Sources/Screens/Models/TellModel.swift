@@ -29,7 +29,15 @@ import Observation
         for route in (try? app.desk.open().routes(query: query, nowMs: app.desk.nowMs)) ?? [] {
             on.said(route.id, route.name, as: Row.heading)
             on.said(route.id + "-why", route.reason)
-            for door in route.doors { on.door(door, of: route.target.id, name: route.name, at: route.id, app) }
+            let copies = app.desk.isInside && route.target.kind == .area
+            if copies { on.text("tell-copied-first") }
+            for door in route.doors { add(door, route, copies, &on) }
+        }
+    }
+
+    private func add(_ door: Door, _ route: Route, _ copies: Bool, _ on: inout Builder) {
+        on.door(door, of: route.target.id, name: route.name, at: route.id, app) {
+            if copies, reason(for: door.medium) == .page { await self.copy() }
         }
     }
 
