@@ -1,12 +1,15 @@
 package app.plainsums
 
+import app.plainsums.platform.LauncherFace
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
+/** From the first launch to a hidden one. */
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [26, 35])
 class FirstPagesTest {
@@ -16,15 +19,63 @@ class FirstPagesTest {
         assertEquals(listOf("Help now", "Set up", "Hide it now"), phone.texts.take(3))
         phone.tap("Help now")
         assertTrue(phone.has("You are not alone."))
+        assertTrue(phone.has("Don't pay any more, don't reply, and don't delete anything."))
     }
 
     @Test
-    fun a_code_opens_home() {
-        val phone = Phone.atHome()
-        assertTrue(phone.has("What do you need?"))
-        phone.leave()
+    fun help_is_behind_the_page_it_was_opened_from() {
+        val phone = Phone().start().tap("Help now").back()
+        assertTrue("Set up" in phone.labels())
+    }
+
+    @Test
+    fun hidden_every_launch_is_the_calculator() {
+        val phone = Phone().start().tap("Hide it now").tap("Tally").tap("Hide it now")
         assertTrue(phone.covered)
-        phone.code(Phone.CODE)
+        assertEquals(LauncherFace.C, faceOf(phone))
+        assertTrue(phone.relaunch().covered)
+        phone.away().again()
+        assertTrue(phone.covered)
+        assertFalse(phone.has("Help"))
+    }
+
+    @Test
+    fun the_help_door_opens_help() {
+        val phone = Phone().start().tap("Hide it now").tap("Hide it now")
+        phone.code("999")
+        assertTrue(phone.has("You are not alone."))
+        assertFalse("Hide it now" in phone.labels())
+    }
+
+    @Test
+    fun with_the_door_off_only_a_code_opens() {
+        val phone = Phone.atHome().tap("Hide it now").tap("Yes, they might").tap("Hide it now")
+        phone.code("999")
+        assertTrue(phone.covered)
+        assertEquals("999", phone.display)
+        phone.tap("AC").code(Phone.CODE)
         assertTrue(phone.has("What do you need?"))
     }
+
+    @Test
+    fun without_a_code_the_door_stays_on_and_the_page_says_so() {
+        val phone = Phone().start().tap("Hide it now").tap("Yes, they might")
+        assertTrue(phone.has("That way in stays on until you have set a code."))
+        phone.tap("Hide it now").code("999")
+        assertTrue(phone.has("You are not alone."))
+    }
+
+    @Test
+    fun a_task_is_called_as_its_launcher_face() {
+        val phone = Phone().start().tap("Hide it now").tap("Sums").tap("Hide it now")
+        assertEquals("Sums", phone.window.get().title)
+    }
+
+    @Test
+    fun class_names_of_faces_never_change() {
+        val names = LauncherFace.values().map { it.className }
+        assertEquals(listOf("Start", "FaceA", "FaceB", "FaceC").map { "app.plainsums.$it" }, names)
+    }
+
+    private fun faceOf(phone: Phone) = LauncherFace.values().single { phone.inLauncher(it) }
 }
