@@ -40,9 +40,9 @@ data class Cut(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f,
 
     /** Only the part, as a picture of its own. */
     fun of(whole: Bitmap): Bitmap {
-        val (x, y) = (left * whole.width).toInt() to (top * whole.height).toInt()
-        val width = ((right - left) * whole.width).toInt().coerceIn(1, whole.width - x)
-        val height = ((bottom - top) * whole.height).toInt().coerceIn(1, whole.height - y)
+        val (x, y) = Math.round(left * whole.width) to Math.round(top * whole.height)
+        val width = Math.round((right - left) * whole.width).coerceIn(1, whole.width - x)
+        val height = Math.round((bottom - top) * whole.height).coerceIn(1, whole.height - y)
         return Bitmap.createBitmap(whole, x, y, width, height)
     }
 
