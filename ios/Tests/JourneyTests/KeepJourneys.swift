@@ -196,6 +196,51 @@ import Testing
         #expect(lines.map(\.state) == [.unfinished])
     }
 
+    @Test func a_recording_is_played_from_what_is_kept_and_checked() async throws {
+        let phone = try await inside()
+        try await file("keep-recording", "keep-recording", 200_000, phone, age: "keep-ask-age-no")
+        try await phone.tap("common-save")
+        let entry = try await newest(phone)
+        try await phone.tap("common-done", "home-kept", "item:" + entry.line.id, "item-play", "item-check")
+        #expect(phone.texts.contains(phone.word("item-whole")))
+        let media = try #require(phone.system.played.first)
+        #expect(media.lengthBytes == 200_000)
+        #expect(try await media.read(70_000, 1000) == Bytes.pattern(70_000, 1000))
+        phone.app.leave()
+        await #expect(throws: KitError.Locked) { try await media.read(0, 10) }
+    }
+
+    @Test func a_stopped_import_leaves_nothing() async throws {
+        let phone = try await inside()
+        let (gate, reached) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        phone.system.file = Bytes(4 << 20, gate: gate, reached: reached)
+        try await phone.tap("keep-recording", "keep-recording:pick", "keep-ask-age-words", "keep-ask-second-no")
+        let keeping = Task { try await phone.control("common-save").perform() }
+        await Task.detached { waitFor(reached) }.value
+        try phone.control("keep-stop").press()
+        for _ in 0..<9 { gate.signal() }
+        try await keeping.value
+        #expect(phone.texts.contains(phone.word("common-error-stopped")))
+        try await phone.tap("common-leave")
+        try await phone.hold(Phone.code)
+        #expect(try await phone.ask { try $0.count() } == 0)
+    }
+
+    @Test func older_things_are_shown_when_asked_for() async throws {
+        let phone = try await inside()
+        let origin = Origin(happened: nil, zoneMinutes: 0, source: .typed)
+        try await phone.ask { session in
+            for place in 0..<120 { _ = try session.addRecord(kept: .note(words: "n\(place)", about: []), origin: origin) }
+        }
+        try await phone.tap("home-kept")
+        func shown() -> Int { phone.app.up.controls.filter { $0.id.hasPrefix("item:") }.count }
+        #expect(shown() == 50)
+        try await phone.tap("kept-load-more", "kept-load-more")
+        #expect(shown() == 120 && !phone.app.up.controls.contains { $0.id == "kept-load-more" })
+        try await phone.tap("settings-record")
+        #expect(phone.texts.contains(phone.word("kept-chain-fine")))
+    }
+
     @Test func a_kept_thing_is_read_and_removed_after_asking_twice() async throws {
         let phone = try await inside()
         let entry = try await keep("keep-note", ["keep-note": "words to read"], phone)

@@ -118,6 +118,29 @@ import Testing
         #expect(phone.screen == .cover)
     }
 
+    @Test func a_ringing_call_locks_nothing() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        try await phone.tap("home-people")
+        phone.app.wentToBackground(.call)
+        #expect(phone.screen == .cover)
+        phone.app.cameBack()
+        #expect(phone.screen == .people)
+        #expect(await !phone.isLocked)
+        await phone.system.clock.pass()
+    }
+
+    @Test func quick_exit_before_there_is_a_code() async throws {
+        for ways in [[], ["launch-setup"], ["launch-setup", "setup-understood"], ["launch-help", "help-plan", "plan-start"]] {
+            let phone = try Phone()
+            for way in ways { try await phone.tap(way) }
+            try phone.control("common-leave").press()
+            #expect(phone.screen == .cover)
+            try await phone.hold("999")
+            #expect(phone.screen == .help)
+        }
+    }
+
     @Test func quick_exit_from_every_screen() async throws {
         let phone = try Phone()
         try await phone.setUp()

@@ -166,9 +166,15 @@ import Observation
         start(with: kind == .plain ? NotesModel(self) : HomeModel(self))
     }
 
-    /// Something went wrong: the message to show. What is locked is drawn as the core says.
+    /// Something went wrong: the message to show. If what is up is locked, that is drawn as the core says; an answer to
+    /// an older session changes nothing.
     func trouble(_ error: any Error) -> String {
-        if error as? KitError == .Locked { take(desk.gateway.lockNow()) }
+        if error as? KitError == .Locked, desk.isInside { Task { await self.coverIfLocked() } }
         return wordId(of: error)
+    }
+
+    private func coverIfLocked() async {
+        guard (try? await desk.gateway.ask { try $0.age() }) == nil, desk.isInside else { return }
+        take(desk.gateway.lockNow())
     }
 }

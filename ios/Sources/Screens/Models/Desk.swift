@@ -88,13 +88,13 @@ import Observation
     /// A session came up: what it holds of the plan, or else what was answered before there was one.
     func enter() async {
         isInside = true
-        age = (try? await gateway.ask { try $0.age() }) ?? .notSaid
         prefs = (try? gateway.kit.prefs()) ?? prefs
-        if let kept = try? await gateway.ask({ try $0.progress() }) {
-            state = kept
-        } else if state != Self.nothing {
-            try? await set(state)
-        }
+        let age = (try? await gateway.ask { try $0.age() }) ?? .notSaid
+        let kept = (try? await gateway.ask { try $0.progress() }) ?? nil
+        // It may have been left meanwhile.
+        guard isInside else { return }
+        self.age = age
+        if let kept { state = kept } else if state != Self.nothing { try? await set(state) }
     }
 
     func setAge(_ age: Age) async throws {

@@ -48,9 +48,6 @@ import Observation
         if !bytes.isEmpty { on.row(.picture(Said("item-show", entry.line.title), bytes: bytes)) }
         if entry.line.kind == .screenshot, bytes.isEmpty { on.later("item-show", weight: .main, show) }
         if [.recording, .sound].contains(entry.line.kind) { on.later("item-play", weight: .main, play) }
-        if entry.line.state == .unfinished {
-            on.button("item-resume") { self.app.open(.resumeFile(entry.line.kind, self.id)) }
-        }
         on.later("item-check", check)
     }
 

@@ -21,13 +21,11 @@ import Observation
     private var second = true
     @ObservationIgnored private var file: (any Picked)?
     @ObservationIgnored private var writer: ItemWriter?
-    @ObservationIgnored private let resumes: String?
     @ObservationIgnored let app: AppModel
 
-    init(_ app: AppModel, _ kind: KeptKind, resumes: String? = nil) {
+    init(_ app: AppModel, _ kind: KeptKind) {
         self.app = app
         self.kind = kind
-        self.resumes = resumes
     }
 
     public var hasBack: Bool { stage != .keeping }
@@ -143,12 +141,11 @@ import Observation
         self.second = second
         mayCrop = limits?.anyFile ?? false
         stage = .ready
-        // What was cut short was allowed once; a start that is thrown away would take it along.
-        if resumes == nil { await keepIfRefused() }
+        await askCore()
     }
 
     /// A start that is thrown away again says whether it may be kept.
-    private func keepIfRefused() async {
+    private func askCore() async {
         do {
             let writer = try await begin()
             try await app.desk.gateway.discard(writer)
@@ -165,7 +162,7 @@ import Observation
 
     private func begin() async throws -> ItemWriter {
         let note = FileNote(
-            name: file?.name ?? "", words: words, derivedFrom: nil, isCrop: isCrop, resumes: resumes)
+            name: file?.name ?? "", words: words, derivedFrom: nil, isCrop: isCrop, resumes: nil)
         let spec = ItemSpec(
             kind: kind, file: note, origin: app.desk.origin(isCrop ? .derived : .chosen), shown: shown, second: second)
         return try await app.desk.gateway.ask { try $0.beginItem(spec: spec) }

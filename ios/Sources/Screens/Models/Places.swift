@@ -23,7 +23,6 @@ extension AppModel {
         switch place {
         case .keepWords(let kind): KeepWordsModel(self, kind)
         case .keepFile(let kind): KeepFileModel(self, kind)
-        case .resumeFile(let kind, let id): KeepFileModel(self, kind, resumes: id)
         case .kept: KeptModel(self)
         case .item(let id): ItemModel(self, id)
         case .notes: NotesModel(self)

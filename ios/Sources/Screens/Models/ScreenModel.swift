@@ -46,6 +46,5 @@ public enum Place: Equatable, Sendable {
     case service(String)
     case keepWords(KeptKind)
     case keepFile(KeptKind)
-    case resumeFile(KeptKind, String)
     case item(String)
 }
