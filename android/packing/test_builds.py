@@ -67,8 +67,8 @@ class Builds(unittest.TestCase):
         self.assertEqual(maven["android-all"], packed["android-all"])
 
     def test_the_sources_are_the_same(self):
-        compiled = next(e for e in self.pom.iter(f"{{{M['m']}}}execution") if e.find("m:id", M).text == "compile")
-        maven = {e.text for e in compiled.iter(f"{{{M['m']}}}sourceDir")}
+        compiled = (e for e in self.pom.iter(f"{{{M['m']}}}execution") if e.find("m:goals/m:goal", M).text == "compile")
+        maven = {source.text for e in compiled for source in e.iter(f"{{{M['m']}}}sourceDir")}
         self.assertEqual(maven, {"${house}/build/kit/kotlin", "${main}/kotlin", "${made}/gen"})
         self.assertEqual(one(r"kotlin\.srcDirs\((.+)\)", self.app), 'made.resolve("kit/kotlin"), "src/main/kotlin"')
         for place in ("src/main/kotlin", "src/main/res", "src/main/AndroidManifest.xml"):
