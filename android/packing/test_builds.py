@@ -67,7 +67,7 @@ class Builds(unittest.TestCase):
         self.assertEqual(maven["android-all"], packed["android-all"])
 
     def test_the_sources_are_the_same(self):
-        compiled = (e for e in self.pom.iter(f"{{{M['m']}}}execution") if e.find("m:goals/m:goal", M).text == "compile")
+        compiled = (e for e in self.pom.iter(f"{{{M['m']}}}execution") if e.findtext("m:goals/m:goal", namespaces=M) == "compile")
         maven = {source.text for e in compiled for source in e.iter(f"{{{M['m']}}}sourceDir")}
         self.assertEqual(maven, {"${house}/build/kit/kotlin", "${main}/kotlin", "${made}/gen"})
         self.assertEqual(one(r"kotlin\.srcDirs\((.+)\)", self.app), 'made.resolve("kit/kotlin"), "src/main/kotlin"')
