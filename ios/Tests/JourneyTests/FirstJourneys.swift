@@ -57,6 +57,8 @@ import Testing
         try await phone.tap("setup-understood", "setup-age-adult")
         try await phone.hold(Phone.code)
         #expect(phone.texts.contains(phone.word("setup-code-twice")))
+        let model = try #require(phone.app.up as? SetupModel)
+        #expect(model.display == "0" && model.spoken == phone.word("setup-code-twice"))
         try await phone.hold("57203984")
         #expect(phone.texts.contains(phone.word("setup-code-differs")))
         try await phone.hold(Phone.code)

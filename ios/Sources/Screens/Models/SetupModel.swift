@@ -93,7 +93,8 @@ import Observation
 
     private func newPad() {
         code = try? app.desk.gateway.kit.chooseCode(age: age)
-        pad.display = (try? code?.display()) ?? ""
+        let display = (try? code?.display()) ?? ""
+        pad.draw(display, display, nil, .allClear)
         message = "setup-code-about"
     }
 
@@ -113,7 +114,8 @@ import Observation
 
     private func redraw(_ then: PadThen) {
         if case .stay = then { return }
-        pad.display = (try? code?.display()) ?? pad.display
+        // What came of it is said, not the digits once more.
+        pad.draw((try? code?.display()) ?? pad.display, app.desk.words[message], nil, .allClear)
     }
 
     private func make(_ opening: Opening) async {
