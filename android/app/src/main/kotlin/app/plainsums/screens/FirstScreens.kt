@@ -6,7 +6,7 @@ import app.plainsums.gateway.Core
 /** The first page while nothing is hidden: no word of what it is for. */
 class LaunchScreen : Screen("launch") {
     private var hasCode = false
-    override val prefixes = listOf("launch", "setup")
+    override val tells = false
 
     override fun load(core: Core) {
         hasCode = core.hasCode

@@ -85,6 +85,7 @@ private fun Host.bar(look: Look, screen: Screen): View {
     bar.elevation = look.dp(4).toFloat()
     val danger = flat(look, look.raised, look.alarm, look.alarm)
     danger.text = screen.word("common-danger")
+    if (!screen.tells) danger.visibility = View.INVISIBLE
     danger.setOnClickListener { if (screen.id != "danger") open("danger") }
     val leave = flat(look, look.ink, look.ink, look.ground)
     leave.text = screen.word("common-leave")

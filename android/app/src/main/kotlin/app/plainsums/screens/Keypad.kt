@@ -97,12 +97,8 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
             listOf(Key.ZERO, Key.POINT, Key.SIGN, Key.PLUS, Key.EQUALS),
         )
 
-        /** As keys are lettered: the core names each by one character. */
-        private fun signOf(name: KeyName?): String = when (name?.key) {
-            Key.ALL_CLEAR -> "AC"
-            Key.MINUS -> "\u2212"
-            else -> name?.sign ?: ""
-        }
+        /** A minus as wide as a plus. */
+        private fun signOf(name: KeyName?): String = if (name?.key == Key.MINUS) "\u2212" else name?.sign ?: ""
 
         private fun displayOf(look: Look) = TextView(look.context).apply {
             setTextColor(look.ink)

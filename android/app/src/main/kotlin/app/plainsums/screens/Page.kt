@@ -98,6 +98,7 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
         box.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         box.isSaveEnabled = false
         box.minLines = lines
+        box.minHeight = look.dp(Look.TOUCH)
         box.gravity = (if (lines > 1) Gravity.TOP else Gravity.CENTER_VERTICAL) or Gravity.START
     }
 

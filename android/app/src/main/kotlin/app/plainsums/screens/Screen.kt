@@ -13,6 +13,9 @@ abstract class Screen(val id: String) {
     /** Whether the way back is drawn. A page that may not be left backwards says no. */
     open val canGoBack: Boolean get() = true
 
+    /** Whether it may say what this is for. Before the first tap nothing does. */
+    open val tells: Boolean get() = true
+
     var words: Map<String, String> = emptyMap()
 
     /** How far it was scrolled, for when it is drawn anew. */

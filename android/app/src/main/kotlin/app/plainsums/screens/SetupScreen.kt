@@ -1,5 +1,6 @@
 package app.plainsums.screens
 
+import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
 import android.widget.LinearLayout
 import app.plainsums.gateway.Age
@@ -78,7 +79,7 @@ class SetupScreen : Screen("setup") {
 
     private fun choose(chosen: Age) {
         age = chosen
-        pad?.close()
+        drop()
         ask({ chooseCode(chosen).let { it to it.display() } }) { (made, display) ->
             pad = made
             start = display
@@ -90,7 +91,7 @@ class SetupScreen : Screen("setup") {
 
     private fun code(page: Page) {
         page.heading(word("setup-code"))
-        page.notice(word(said)).accessibilityLiveRegion = android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
+        page.notice(word(said)).accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         val keypad = Keypad(page.look, host.cover.names, ::press)
         this.keypad = keypad
         keypad.display.minHeight = page.look.dp(72)
@@ -161,9 +162,15 @@ class SetupScreen : Screen("setup") {
     }
 
     override fun closed() {
-        pad?.close()
-        pad = null
+        drop()
         face = null
+    }
+
+    /** On the queue, where it is used. */
+    private fun drop() {
+        val old = pad ?: return
+        pad = null
+        host.gateway.ask({ old.close() })
     }
 
     private fun reason(field: Field) = when (field) {
