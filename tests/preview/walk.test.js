@@ -49,10 +49,10 @@ async function hold(page, label) {
   await page.mouse.up();
 }
 
-/** Digits are the calculator's keys; `equals` is how the last key is spoken. */
+/** Typed on the calculator, whose last key is held. */
 async function code(page) {
   for (const digit of CODE) await press(page, digit);
-  await hold(page, 'Equals');
+  await hold(page, 'equals');
 }
 
 const typeInto = async (page, label, text) => {
@@ -71,6 +71,7 @@ test('first launch, help, set-up, a note kept, 101 and leave', { timeout: 240_00
   await press(page, '18 or over');
   await control(page, '4').waitFor(SLOW);
   await code(page);
+  await shows(page, 'Now type it once more.');
   await code(page);
   await press(page, 'Next');
   await shows(page, 'What do you need?');
