@@ -2,8 +2,9 @@ package app.plainsums
 
 import android.content.Intent
 import android.provider.MediaStore
-import android.view.View
 import android.widget.ImageView
+import app.plainsums.screens.KeptSource
+import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -58,6 +59,22 @@ class FilesTest {
         assertTrue(phone.has("It was stopped."))
         phone.back().back().tap("What I kept")
         assertTrue(phone.has("Nothing is kept yet."))
+    }
+
+    @Test
+    fun a_sound_is_kept_without_questions_and_played_from_memory() {
+        val bytes = ByteArray(3_000_000) { (it % 251).toByte() }
+        val phone = adding("Add a sound recording").choose("voice.m4a", "audio/mp4", 3_000_000) { bytes.inputStream() }
+        phone.tap("Next").whileComing()
+        phone.tap("What I kept").tap("Sound")
+        assertTrue(phone.has("Play"))
+        val into = ByteArray(70_000)
+        val (read, end) = phone.inCore {
+            val source = KeptSource(checkNotNull(session), session!!.list(null, 1u).single().id, 3_000_000)
+            source.readAt(1_000_001, into, 5, 60_000) to source.readAt(3_000_000, ByteArray(1), 0, 1)
+        }
+        assertEquals(60_000 to -1, read to end)
+        assertArrayEquals(bytes.copyOfRange(1_000_001, 1_060_001), into.copyOfRange(5, 60_005))
     }
 
     @Test

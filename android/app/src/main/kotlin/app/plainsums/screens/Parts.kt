@@ -19,7 +19,7 @@ import app.plainsums.gateway.KeptTranscript
 fun Page.fact(name: String, text: String) {
     if (text.isEmpty()) return
     text(name, Look.SMALL, look.inkSoft)
-    text(text, Look.BODY, look.ink, gap = 2).setTextIsSelectable(true)
+    text(text, Look.BODY, look.ink, gap = 2)
 }
 
 /** Everything that a piece says, each under its name. */

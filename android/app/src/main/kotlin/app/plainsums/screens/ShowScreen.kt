@@ -42,7 +42,7 @@ private fun Host.showing(alone: Boolean, screen: Screen) {
 
 /** Large cards, one after the other, with no button that leads out of the app. */
 class ShowCards : Screen("show-cards") {
-    private class Large(val title: String, val lines: List<String>, val code: TakeAway? = null)
+    private class Large(val title: String, val lines: List<String>, val ways: List<Listed> = emptyList(), val code: TakeAway? = null)
 
     override val prefixes = listOf("show", "people", "card")
     private var cards: List<Large> = emptyList()
@@ -53,8 +53,8 @@ class ShowCards : Screen("show-cards") {
         val people = guide.people(guide.query(core.progress.answers, null), System.currentTimeMillis()).services
         cards = listOf("professional", "parent").map { card(guide.card(it)) } +
             pageOf(guide.page("first-steps", Audience.TRUSTED_ADULT)) +
-            Large(guide.word("home-people", emptyList()), people.mapNotNull(::contact)) +
-            Large(guide.word("show-take-away", emptyList()), listOf(guide.word("show-take-away-about", emptyList())), guide.takeAway())
+            Large(guide.word("home-people", emptyList()), emptyList(), ways = people) +
+            Large(guide.word("show-take-away", emptyList()), listOf(guide.word("show-take-away-about", emptyList())), code = guide.takeAway())
     }
 
     private fun card(words: List<Word>) = Large(words.first().text, words.drop(1).map { it.text })
@@ -64,14 +64,16 @@ class ShowCards : Screen("show-cards") {
         return Large(advice.title, lines.map { block -> block.spans.joinToString("") { it.text } })
     }
 
-    private fun contact(service: Listed): String? {
-        val ways = service.doors.map { it.shown }.distinct()
-        return if (ways.isEmpty()) null else service.name + "\n" + ways.joinToString("\n")
+    private fun Page.contact(service: Listed) {
+        text(service.name, LARGE, look.ink, strong = true, gap = 22)
+        val ways = service.doors.map { it.shown }.distinct() - service.name
+        ways.forEach { text(it.removePrefix("https://"), LARGE, look.ink, gap = 4) }
     }
 
     override fun draw(page: Page) {
         val card = cards.getOrNull(at) ?: return
         page.large(card.title, card.lines)
+        card.ways.forEach { page.contact(it) }
         card.code?.let { code(page, it) }
         if (at < cards.lastIndex) page.primary(word("show-next")) { go(at + 1) }
         if (at > 0) page.secondary(word("common-back")) { go(at - 1) }
