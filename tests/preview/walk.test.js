@@ -78,7 +78,7 @@ test('first launch, help, set-up, a note kept, 101 and leave', { timeout: 240_00
 
   await press(page, /^Keep proof/);
   await press(page, /^Anything else/);
-  await typeInto(page, 'Anything else', 'it began on monday');
+  await typeInto(page, 'Note', 'it began on monday');
   await press(page, 'Keep it');
   await press(page, 'What I kept');
   await shows(page, /it began on monday/);
