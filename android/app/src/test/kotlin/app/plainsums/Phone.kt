@@ -66,7 +66,7 @@ class Phone {
     }
 
     fun type(label: String, text: String): Phone {
-        val name = views.filterIsInstance<TextView>().first { it.text.toString() == label }
+        val name = views.filterIsInstance<TextView>().first { it.text.toString() == label && it.labelFor != View.NO_ID }
         val box = views.first { it.id != View.NO_ID && it.id == name.labelFor } as EditText
         box.setText(text)
         settle()

@@ -64,9 +64,9 @@ internal class AreaPart(private val screen: TellScreen) {
 
     private fun Page.whole(area: Area) {
         small(screen.word("tell-force"))
-        heading(area.name)
+        named(area.name)
         area.note?.let { paragraph(it) }
-        paragraph(area.how)
+        if (doors.none { it.how == area.how }) paragraph(area.how)
         if (hasWords && area.url != null && !area.isForm) paragraph(screen.word("tell-copied-first"))
         doors.forEach { door -> door(screen, door, area.id, first = before(area, door)) }
         if (hasWords) copyWords()

@@ -25,6 +25,9 @@ fun Page.section(): Page {
 
 fun Page.subheading(text: String): TextView = text(text, Look.BODY, look.ink, strong = true).also(::asHeading)
 
+/** A heading right below what kind of thing it is. */
+fun Page.named(text: String): TextView = text(text, Look.HEADING, look.ink, strong = true, gap = 2).also(::asHeading)
+
 /** One of a list, behind its number or dot. */
 fun Page.item(bullet: String): TextView {
     val row = LinearLayout(look.context)

@@ -20,7 +20,7 @@ class CallSheetScreen : Screen("call-sheet") {
         page.title(word("call-sheet-title"))
         page.primary(word("call-sheet-turn")) { host.push(TurnedScreen()) }
         page.secondary(word("tell-after")) { box?.requestFocus() }
-        cards.forEach { page.sheetCard(it) }
+        cards.forEach { page.sheetCard(it, word(NOTHING)) }
         page.heading(word("tell-after"))
         box = form.draw(page)
     }
@@ -39,7 +39,7 @@ class TurnedScreen : Screen("turned") {
     override fun draw(page: Page) {
         page.title(word("call-sheet-cant-say"))
         page.small(word("call-sheet-turned"))
-        cards.drop(1).forEach { page.sheetCard(it) }
+        cards.filter { it.lines != listOf(word(NOTHING)) }.forEach { page.sheetCard(it, word(NOTHING)) }
         page.small(word("call-sheet-own-note"))
     }
 }
@@ -47,9 +47,11 @@ class TurnedScreen : Screen("turned") {
 private fun Core.sheet(): List<Card> = session?.callSheet(guide) ?: guide.blankSheet()
 
 /** Readable at arm's length. */
-private fun Page.sheetCard(card: Card) = card {
+private fun Page.sheetCard(card: Card, nothing: String) = card {
     text(card.title, Look.BODY, look.inkSoft, strong = true)
-    card.lines.forEach { text(it, LARGE, look.ink, gap = Look.GAP / 2) }
+    card.lines.forEach { if (it == nothing) small(it) else text(it, LARGE, look.ink, gap = Look.GAP / 2) }
 }
+
+private const val NOTHING = "call-sheet-nothing"
 
 private const val LARGE = 22f

@@ -75,7 +75,7 @@ class PeopleScreen : Screen("people") {
 
     private fun service(page: Page, listed: Listed) = page.card {
         small(need(listed.need))
-        heading(listed.name)
+        named(listed.name)
         paragraph(listed.about)
         listed.doors.firstOrNull()?.let { door(this@PeopleScreen, it, listed.id) }
         instead(listed)

@@ -56,25 +56,29 @@ class ReadingScreen(private val topic: String, private val audience: Audience? =
 
     private fun words(page: Page, block: Block, bullet: String?) {
         val view = if (bullet == null) page.paragraph("") else page.item(bullet)
-        view.text = styled(block)
-        if (block.spans.any { leads(it) }) view.movementMethod = LinkMovementMethod.getInstance()
-        block.spans.forEach { span -> offer(page, span) }
+        val buttons = block.spans.filter(::getsButton)
+        view.text = styled(block, buttons)
+        if (block.spans.any { leads(it) && it !in buttons }) view.movementMethod = LinkMovementMethod.getInstance()
+        buttons.forEach { span -> page.secondary(span.text.replaceFirstChar(Char::uppercase)) { go(span) } }
     }
 
     private fun leads(span: Span) = span.target?.let { it.kind != TargetKind.SOURCE && exists(it) } == true
 
     private fun exists(target: Target) = target.kind != TargetKind.SCREEN || target.id in Screens.all
 
-    private fun styled(block: Block): CharSequence {
+    private fun styled(block: Block, buttons: List<Span>): CharSequence {
         val text = SpannableStringBuilder()
         block.spans.forEach { span ->
             val from = text.length
             text.append(span.text)
-            if (span.strong) text.setSpan(StyleSpan(Typeface.BOLD), from, text.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
-            if (leads(span)) text.setSpan(link(span), from, text.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+            if (span.strong || span in buttons) text.style(StyleSpan(Typeface.BOLD), from)
+            if (leads(span) && span !in buttons) text.style(link(span), from)
         }
         return text
     }
+
+    private fun SpannableStringBuilder.style(style: Any, from: Int) =
+        setSpan(style, from, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
 
     private fun link(span: Span) = object : ClickableSpan() {
         override fun onClick(view: View) = go(span)
@@ -86,10 +90,9 @@ class ReadingScreen(private val topic: String, private val audience: Audience? =
     }
 
     /** A shaking thumb does not hit a word in a line: each place gets a button once, where it is named first. */
-    private fun offer(page: Page, span: Span) {
-        val target = span.target ?: return
-        if (!leads(span) || target.kind == TargetKind.TOPIC || !offered.add(target)) return
-        page.secondary(span.text.replaceFirstChar(Char::uppercase)) { go(span) }
+    private fun getsButton(span: Span): Boolean {
+        val target = span.target ?: return false
+        return leads(span) && target.kind != TargetKind.TOPIC && offered.add(target)
     }
 
     private fun foot(page: Page, reading: Reading) {
