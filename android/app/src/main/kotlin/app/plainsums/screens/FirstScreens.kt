@@ -26,12 +26,6 @@ class LaunchScreen : Screen("launch") {
 
 /** Three sentences and what to do next, before any question. */
 class HelpScreen : Screen("help") {
-    private var covered = false
-
-    override fun load(core: Core) {
-        covered = core.prefs.covered
-    }
-
     override fun draw(page: Page) {
         page.title(word("help-not-alone"))
         page.paragraph(word("help-against-you"))
@@ -41,7 +35,6 @@ class HelpScreen : Screen("help") {
         page.primary(word("help-plan")) { host.open("plan") }
         page.choice(word("help-advice")) { host.open("advice") }
         page.choice(word("help-show")) { host.open("show") }
-        if (!covered) page.choice(word("help-hide")) { host.open("hide") }
         page.choice(word("help-who-made")) { host.open("who-made") }
         page.small(word("help-no-trace"))
     }
@@ -49,13 +42,6 @@ class HelpScreen : Screen("help") {
 
 /** The six big choices, and behind them what was kept. */
 class HomeScreen : Screen("home") {
-    private var covered = false
-    override val prefixes = listOf("home", "launch")
-
-    override fun load(core: Core) {
-        covered = core.prefs.covered
-    }
-
     override fun draw(page: Page) {
         page.title(word("home-title"))
         page.paragraph(word("home-hello"))
@@ -66,6 +52,5 @@ class HomeScreen : Screen("home") {
         listOf("kept", "follow-up", "settings").forEach { to ->
             page.secondary(word("home-$to")) { host.open(to) }
         }
-        if (!covered) page.secondary(word("launch-hide")) { host.open("hide") }
     }
 }

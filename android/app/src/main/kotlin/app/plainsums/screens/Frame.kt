@@ -55,6 +55,7 @@ private fun Host.scroll(look: Look, screen: Screen): View {
     val page = Page(look, column) { screen.name = it }
     page.problem(screen.problem)
     screen.draw(page)
+    if (offersHiding(screen)) page.secondary(screen.word("launch-hide")) { open("hide") }
     narrow.addView(column, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
     scroll.addView(narrow)
     scroll.setOnScrollChangeListener { _, _, y, _, _ -> screen.scrolled = y }
@@ -62,6 +63,11 @@ private fun Host.scroll(look: Look, screen: Screen): View {
     scroll.post { scroll.scrollTo(0, to) }
     return scroll
 }
+
+/** While nothing is hidden, each page has the way there; but not what is held out to someone else. */
+private fun Host.offersHiding(screen: Screen) = !hides && screen.tells && screen.canGoBack && screen.id !in HAS_ITS_OWN
+
+private val HAS_ITS_OWN = setOf("hide", "settings", "show-cards")
 
 private fun edges(column: LinearLayout, look: Look, top: Int) {
     val edge = look.dp(Look.EDGE)

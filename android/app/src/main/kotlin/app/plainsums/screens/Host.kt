@@ -179,7 +179,7 @@ class Host(app: Application, val gateway: Gateway) {
     /** Takes from the core what the page needs, then draws it if it is still the one in front. */
     fun load(screen: Screen) {
         screen.host = this
-        gateway.ask({ words(screen.prefixes + "common").also { screen.words = it; screen.load(this) } }, { failure ->
+        gateway.ask({ words(screen.prefixes + "common" + "launch").also { screen.words = it; screen.load(this) } }, { failure ->
             if (has(screen)) screen.complain(failure)
         }) { redraw(screen) }
     }
