@@ -6,7 +6,6 @@ import java.io.File
 import java.nio.Buffer
 import java.nio.ByteBuffer
 import java.security.SecureRandom
-import java.util.concurrent.Executor
 import kit.Kit
 import kit.KitException
 
@@ -123,19 +122,6 @@ typealias ShowCallSheet = kit.Show.CallSheet
 typealias ThenStay = kit.Then.Stay
 typealias ThenTryUnlock = kit.Then.TryUnlock
 typealias ThenOpenHelp = kit.Then.OpenHelp
-
-/** The key in the phone that answers a challenge: 32 bytes, or null if it is gone. */
-interface KeyHolder {
-    fun make(alias: String)
-
-    fun answer(alias: String, challenge: ByteArray): ByteArray?
-}
-
-/** What went wrong, as a message id; `topic` names the page that says why something may not be kept. */
-class Failure(val word: String, val topic: String? = null)
-
-/** The threads: one for the work, one for what may never wait behind it, and the one that draws. */
-class Threads(val queue: Executor, val door: Executor, val main: Executor)
 
 /** The way to the core. All of it runs on the queue, but for the calculator's keys and what locks or leaves. */
 class Gateway(private val folder: File, private val keys: KeyHolder, private val threads: Threads) {

@@ -59,6 +59,6 @@ class HideScreen : Screen("hide") {
         ask({
             setPrefs(prefs.run { copy(look = chosen.look, helpDoor = if (might == null) helpDoor else !might) })
             hide()
-        }) { turn -> host.hidden(turn, chosen) }
+        }) { turn -> host.nowAs(turn, chosen) }
     }
 }

@@ -165,7 +165,7 @@ class Host(app: Application, val gateway: Gateway) {
     }
 
     /** From now on every launch is the calculator, under another face. */
-    fun hidden(turn: Turn, face: LauncherFace) {
+    fun nowAs(turn: Turn, face: LauncherFace) {
         hides = true
         show(turn)
         shade.wear(face)
