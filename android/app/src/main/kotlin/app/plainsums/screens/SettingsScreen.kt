@@ -112,7 +112,7 @@ class SettingScreen(private val part: String) : Screen("settings-$part") {
     private fun door(page: Page, prefs: Prefs) {
         val ways = listOf("on", "off").map { it to word("settings-door-$it") }
         page.radios(ways, if (prefs.helpDoor) "on" else "off") { set({ copy(helpDoor = it == "on") }) }
-        page.warning(word("settings-door-off-sure"))
+        page.warning(word("setup-limit-forget"))
     }
 
     private fun hold(page: Page, prefs: Prefs) {

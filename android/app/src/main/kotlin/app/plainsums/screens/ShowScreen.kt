@@ -7,10 +7,12 @@ import android.graphics.Color
 import android.graphics.Paint
 import android.view.View
 import app.plainsums.gateway.Audience
+import app.plainsums.gateway.Block
 import app.plainsums.gateway.BlockKind
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Listed
 import app.plainsums.gateway.TakeAway
+import app.plainsums.gateway.TargetKind
 import app.plainsums.gateway.Word
 import app.plainsums.gateway.Page as Advice
 import app.plainsums.platform.asHeading
@@ -44,6 +46,10 @@ private fun Host.showing(alone: Boolean, screen: Screen) {
 class ShowCards : Screen("show-cards") {
     private class Large(val title: String, val lines: List<String>, val ways: List<Listed> = emptyList(), val code: TakeAway? = null)
 
+    private companion object {
+        val PAGES = setOf(TargetKind.TOPIC, TargetKind.SCREEN)
+    }
+
     override val prefixes = listOf("show", "people", "card")
     private var cards: List<Large> = emptyList()
     private var at = 0
@@ -60,9 +66,12 @@ class ShowCards : Screen("show-cards") {
     private fun card(words: List<Word>) = Large(words.first().text, words.drop(1).map { it.text })
 
     private fun pageOf(advice: Advice): Large {
-        val lines = advice.blocks.filter { it.kind != BlockKind.HEADING2 && it.kind != BlockKind.HEADING3 }
+        val lines = advice.blocks.filter { it.kind != BlockKind.HEADING2 && it.kind != BlockKind.HEADING3 && !leadsOn(it) }
         return Large(advice.title, lines.map { block -> block.spans.joinToString("") { it.text } })
     }
+
+    /** A row of ways to other pages, of which there are none here. */
+    private fun leadsOn(block: Block) = block.spans.count { it.target?.kind in PAGES } > 1
 
     private fun Page.contact(service: Listed) {
         text(service.name, LARGE, look.ink, strong = true, gap = 22)
