@@ -80,7 +80,8 @@ class PeopleScreen : Screen("people") {
         listed.doors.firstOrNull()?.let { door(this@PeopleScreen, it, listed.id) }
         instead(listed)
         if (listed.doors.size > 1 || listed.know.isNotEmpty()) {
-            secondary(word("common-more")) { host.push(ServiceScreen(listed.id)) }
+            val more = secondary(word("common-more")) { host.push(ServiceScreen(listed.id)) }
+            more.contentDescription = word("common-more") + ": " + listed.name
         }
     }
 
