@@ -32,15 +32,15 @@ class PicturesTest {
     private val drawn = HashSet<String>()
 
     @Test
-    @Config(qualifiers = "w411dp-h800dp-mdpi")
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-mdpi")
     fun every_page_in_the_light() = all("light")
 
     @Test
-    @Config(qualifiers = "w411dp-h800dp-night-mdpi")
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-night-mdpi")
     fun every_page_in_the_dark() = all("dark")
 
     @Test
-    @Config(qualifiers = "w411dp-h800dp-mdpi", fontScale = 2f)
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-mdpi", fontScale = 2f)
     fun every_page_with_text_of_twice_the_size() = all("large")
 
     private fun all(name: String) {
