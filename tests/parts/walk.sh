@@ -21,6 +21,7 @@ shell=$!
 trap 'rm -f "$address"; wait $shell || true' EXIT
 until [ -s "$address" ]; do
   kill -0 $shell 2>/dev/null || { echo "walk: the shell did not start" >&2; exit 1; }
+  [ $SECONDS -lt 900 ] || { kill $shell; echo "walk: the shell did not start within 15 minutes" >&2; exit 1; }
   sleep 0.5
 done
-PREVIEW=$(cat "$address") CHROMIUM=${CHROMIUM:-$(command -v chromium)} node --test build/preview/walk.test.js
+PREVIEW=$(cat "$address") CHROMIUM=${CHROMIUM:-$(command -v chromium)} node --test --test-timeout=600000 build/preview/walk.test.js
