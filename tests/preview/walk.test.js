@@ -42,7 +42,12 @@ async function hold(page, label) {
   const [x, y] = state.controls.find((one) => one.label === label).at;
   const glass = page.locator('#glass');
   const box = await glass.boundingBox();
-  const scale = box.width / await glass.evaluate((image) => image.naturalWidth);
+  // Between two frames the picture has no size.
+  const sized = await page.waitForFunction(() => {
+    const image = document.querySelector('#glass');
+    return image.naturalWidth && image.getBoundingClientRect().width / image.naturalWidth;
+  });
+  const scale = await sized.jsonValue();
   await page.mouse.move(box.x + x * scale, box.y + y * scale);
   await page.mouse.down();
   await page.waitForTimeout(900);
