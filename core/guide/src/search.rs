@@ -4,6 +4,7 @@
 //! beside them what people mean by it. FTS5 ranks the pages for each group; whole keywords of a page found in the query
 //! add to that. Words of self-harm put help on top whatever else is found.
 
+mod heard;
 mod near;
 mod query;
 mod searcher;

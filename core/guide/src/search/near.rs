@@ -1,19 +1,48 @@
-//! The nearest known words to one that nobody knows.
+//! Words that are nearly the same, and the nearest known words to one that nobody knows.
 
-/// A known word, ready to be compared.
-pub(crate) struct Known {
-    /// The word.
-    pub(crate) text: String,
+/// The most slips that are ever forgiven.
+const MOST: usize = 2;
+/// Places of a [`Line`]: the column that stands below, and as many on each side as slips are forgiven.
+const WIDTH: usize = 2 * MOST + 1;
+/// More slips than are ever forgiven.
+const FAR: usize = 99;
+
+/// A word, ready to be compared.
+pub(crate) struct Spelt {
     chars: Vec<char>,
     letters: u64,
+}
+
+impl Spelt {
+    pub(crate) fn new(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().collect();
+        Self { letters: letters(&chars), chars }
+    }
+
+    /// How many characters it has.
+    pub(crate) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Slips between two words (a letter wrong, missing, too many, or two swapped), if at most `bound`, which is two or less.
+    pub(crate) fn slips(&self, other: &Self, bound: usize) -> Option<usize> {
+        // A slip takes a letter away and brings one.
+        let may_be = (self.letters ^ other.letters).count_ones() as usize <= 2 * bound;
+        may_be.then(|| distance(&self.chars, &other.chars, bound)).flatten()
+    }
+}
+
+/// A known word.
+pub(crate) struct Known {
+    text: String,
+    spelt: Spelt,
     pages: u32,
 }
 
 impl Known {
     /// A word and how many pages hold it.
     pub(crate) fn new(text: &str, pages: u32) -> Self {
-        let chars: Vec<char> = text.chars().collect();
-        Self { text: text.to_owned(), letters: letters(&chars), chars, pages }
+        Self { text: text.to_owned(), spelt: Spelt::new(text), pages }
     }
 }
 
@@ -22,23 +51,21 @@ pub(crate) const fn forgiven(length: usize) -> usize {
     match length {
         0..=3 => 0,
         4..=6 => 1,
-        _ => 2,
+        _ => MOST,
     }
 }
 
 /// The nearest words, best first, at most three: only those with the fewest slips.
 pub(crate) fn nearest<'a>(known: &'a [Known], word: &str) -> Vec<&'a str> {
-    let chars: Vec<char> = word.chars().collect();
-    let mask = letters(&chars);
-    let bound = forgiven(chars.len());
-    let close = |other: &&Known| {
-        let apart = other.chars.len().abs_diff(chars.len());
-        bound > 0 && apart <= bound && (mask ^ other.letters).count_ones() as usize <= 2 * bound
-    };
+    let word = Spelt::new(word);
+    let bound = forgiven(word.len());
+    if bound == 0 {
+        return Vec::new();
+    }
     let mut found: Vec<(usize, bool, u32, &str)> = Vec::new();
-    for other in known.iter().filter(close) {
-        if let Some(slips) = distance(&chars, &other.chars, bound) {
-            let first_differs = chars.first() != other.chars.first();
+    for other in known {
+        if let Some(slips) = word.slips(&other.spelt, bound) {
+            let first_differs = word.chars.first() != other.spelt.chars.first();
             found.push((slips, first_differs, u32::MAX - other.pages, &other.text));
         }
     }
@@ -47,32 +74,51 @@ pub(crate) fn nearest<'a>(known: &'a [Known], word: &str) -> Vec<&'a str> {
     found.into_iter().take_while(|one| one.0 == fewest).take(3).map(|one| one.3).collect()
 }
 
-/// Slips between two words (a letter wrong, missing, too many, or two swapped), if at most `bound`.
-pub(crate) fn distance(a: &[char], b: &[char], bound: usize) -> Option<usize> {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (row, left) in a.iter().enumerate() {
-        let mut line = Vec::with_capacity(b.len() + 1);
-        line.push(row + 1);
-        for (column, right) in b.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut best = at(&above, column) + usize::from(left != right);
-            best = best.min(at(&above, column + 1) + 1).min(at(&line, column) + 1);
-            if swapped(a, b, row, column) {
-                best = best.min(at(&before, column - 1) + 1);
-            }
-            line.push(best);
-        }
-        if line.iter().min().is_none_or(|least| *least > bound) {
+/// A row of the table of slips, as far as it matters: what lies further from the diagonal has more slips than are forgiven.
+/// The place `MOST` is the diagonal, so a cell's upper neighbour stands one place further on in the row above.
+type Line = [usize; WIDTH];
+
+/// Takes no memory: three short rows are all that it holds.
+fn distance(a: &[char], b: &[char], bound: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > bound {
+        return None;
+    }
+    let mut before = [FAR; WIDTH];
+    let mut above: Line = std::array::from_fn(|place| place.checked_sub(MOST).unwrap_or(FAR));
+    for row in 1..=a.len() {
+        let line = next(a, b, row, (&before, &above));
+        if line.iter().all(|slips| *slips > bound) {
             return None;
         }
-        before = std::mem::replace(&mut above, line);
+        (before, above) = (above, line);
     }
-    above.last().copied().filter(|slips| *slips <= bound)
+    above.get(b.len() + MOST - a.len()).copied().filter(|slips| *slips <= bound)
 }
 
+/// The row of the first `row` letters of `a`, from the two rows above it.
+fn next(a: &[char], b: &[char], row: usize, (before, above): (&Line, &Line)) -> Line {
+    let mut line = [FAR; WIDTH];
+    let mut left = FAR;
+    for (place, cell) in line.iter_mut().enumerate() {
+        let Some(column) = (row + place).checked_sub(MOST).filter(|column| *column <= b.len()) else {
+            continue;
+        };
+        let at = |line: &Line, place: usize| line.get(place).copied().unwrap_or(FAR);
+        let mut best = (at(above, place + 1) + 1).min(left + 1);
+        if column > 0 {
+            best = best.min(at(above, place) + usize::from(a.get(row - 1) != b.get(column - 1)));
+        }
+        if swapped(a, b, row, column) {
+            best = best.min(at(before, place) + 1);
+        }
+        (*cell, left) = (best, best);
+    }
+    line
+}
+
+/// Whether the last two letters of both beginnings are the same two, swapped.
 fn swapped(a: &[char], b: &[char], row: usize, column: usize) -> bool {
-    row > 0 && column > 0 && a.get(row) == b.get(column - 1) && a.get(row - 1) == b.get(column)
+    row > 1 && column > 1 && a.get(row - 1) == b.get(column - 2) && a.get(row - 2) == b.get(column - 1)
 }
 
 /// One bit a letter; words that differ in many are not worth comparing.
@@ -85,7 +131,7 @@ mod tests {
     use super::*;
 
     fn slips(a: &str, b: &str) -> Option<usize> {
-        distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), 2)
+        Spelt::new(a).slips(&Spelt::new(b), 2)
     }
 
     #[test]
@@ -95,6 +141,42 @@ mod tests {
         assert_eq!(slips("blakmail", "blackmail"), Some(1));
         assert_eq!(slips("blackmial", "blackmail"), Some(1));
         assert_eq!(slips("snapchat", "police"), None);
+        assert_eq!(slips("", "ab"), Some(2));
+        assert_eq!(slips("ab", ""), Some(2));
+        assert_eq!(slips("abc", ""), None);
+    }
+
+    /// The whole table, reckoned the plain way.
+    fn plainly(a: &[char], b: &[char]) -> usize {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for row in 0..=a.len() {
+            for column in 0..=b.len() {
+                table[row][column] = match (row, column) {
+                    (0, _) | (_, 0) => row + column,
+                    _ => {
+                        let changed = table[row - 1][column - 1] + usize::from(a[row - 1] != b[column - 1]);
+                        let best = changed.min(table[row - 1][column] + 1).min(table[row][column - 1] + 1);
+                        let is_swap = row > 1
+                            && column > 1
+                            && (a[row - 1], a[row - 2]) == (b[column - 2], b[column - 1]);
+                        if is_swap { best.min(table[row - 2][column - 2] + 1) } else { best }
+                    }
+                };
+            }
+        }
+        table[a.len()][b.len()]
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn slips_are_those_of_the_whole_table(a in "[a-c]{0,7}", b in "[a-c]{0,7}", bound in 0..=MOST) {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            let all = plainly(&chars(&a), &chars(&b));
+            proptest::prop_assert_eq!(
+                Spelt::new(&a).slips(&Spelt::new(&b), bound),
+                (all <= bound).then_some(all)
+            );
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::near::{Known, distance, forgiven, nearest};
+use super::SearchData;
+use super::heard::{Heard, Phrase, PhraseWords};
+use super::near::{Known, nearest};
 use super::text::{squeeze, tokens};
-use super::{Pin, SearchData};
 
 /// At most so many characters of a query are read.
 const LONGEST: usize = 600;
@@ -28,8 +29,22 @@ pub(crate) struct Lexicon {
     known: Vec<Known>,
     names: BTreeSet<String>,
     same: BTreeMap<String, Vec<String>>,
-    phrases: Vec<(Vec<String>, Vec<String>)>,
-    pins: Vec<(String, Vec<Vec<String>>)>,
+    phrase_words: PhraseWords,
+    phrases: Vec<(Phrase, Vec<String>)>,
+    pins: Vec<(String, Vec<PinPhrase>)>,
+}
+
+/// What pins a topic.
+struct PinPhrase {
+    phrase: Phrase,
+    /// Its letters without gaps, if they are enough to be looked for inside others.
+    run: Option<String>,
+}
+
+/// The words of a query, and the words of phrases among them.
+pub(crate) struct Typed {
+    words: Vec<String>,
+    heard: Heard,
 }
 
 impl Lexicon {
@@ -40,6 +55,7 @@ impl Lexicon {
             known: Vec::new(),
             names: BTreeSet::new(),
             same: BTreeMap::new(),
+            phrase_words: PhraseWords::default(),
             phrases: Vec::new(),
             pins: Vec::new(),
         };
@@ -69,11 +85,23 @@ impl Lexicon {
                     counted.entry(word.clone()).or_default();
                     self.same.entry(word.clone()).or_default().extend(meant.iter().cloned());
                 } else {
-                    self.phrases.push((said, meant.clone()));
+                    self.phrases.push((self.phrase_words.phrase(&said), meant.clone()));
                 }
             }
         }
-        self.pins.extend(data.pin.into_iter().map(|pin| pin_tokens(&pin)));
+        for pin in data.pin {
+            let phrases = pin.words.iter().map(|words| self.pin_phrase(&tokens(words))).collect();
+            self.pins.push((pin.topic, phrases));
+        }
+    }
+
+    /// `kill my self`, `killmyself`: the same letters with other gaps count too, for more than one word.
+    fn pin_phrase(&mut self, words: &[String]) -> PinPhrase {
+        let run = words.concat();
+        PinPhrase {
+            phrase: self.phrase_words.phrase(words),
+            run: (words.len() > 1 && run.len() >= 8).then_some(run),
+        }
     }
 
     /// Whether a word says nothing about the page wanted.
@@ -82,16 +110,18 @@ impl Lexicon {
     }
 
     /// The words of a query; only its first 600 characters are read.
-    pub(crate) fn words(query: &str) -> Vec<String> {
+    pub(crate) fn read(&self, query: &str) -> Typed {
         let short: String = query.chars().take(LONGEST).collect();
-        tokens(&short).iter().map(|word| squeeze(word)).collect()
+        let words: Vec<String> = tokens(&short).iter().map(|word| squeeze(word)).collect();
+        Typed { heard: self.phrase_words.heard(&words), words }
     }
 
     /// Topics to put on top.
-    pub(crate) fn pinned(&self, words: &[String]) -> Vec<&str> {
-        let run: String = words.concat();
-        let said =
-            |phrase: &Vec<String>| says(words, phrase) || (phrase.len() > 1 && run_holds(&run, phrase));
+    pub(crate) fn pinned(&self, typed: &Typed) -> Vec<&str> {
+        let run: String = typed.words.concat();
+        let said = |pin: &PinPhrase| {
+            typed.heard.says(&pin.phrase) || pin.run.as_ref().is_some_and(|wanted| run.contains(wanted))
+        };
         self.pins
             .iter()
             .filter(|(_, phrases)| phrases.iter().any(said))
@@ -100,14 +130,15 @@ impl Lexicon {
     }
 
     /// The groups of a query, in the order of its words. If all are stop words they are looked for all the same.
-    pub(crate) fn groups(&self, words: &[String]) -> Vec<Group> {
+    pub(crate) fn groups(&self, typed: &Typed) -> Vec<Group> {
+        let words = &typed.words;
         let mut telling: Vec<&String> = words.iter().filter(|word| !self.is_stop(word)).collect();
         if telling.is_empty() {
             telling = words.iter().collect();
         }
         let mut seen = BTreeSet::new();
         telling.retain(|word| seen.insert(word.as_str()));
-        let mut groups: Vec<Group> = self.of_phrases(words).collect();
+        let mut groups: Vec<Group> = self.of_phrases(&typed.heard).collect();
         groups.extend(self.of_pairs(words));
         groups.extend(telling.into_iter().map(|word| self.group(word)));
         groups.truncate(MOST_GROUPS);
@@ -144,8 +175,8 @@ impl Lexicon {
         Some(vec![first.to_owned(), second.to_owned()])
     }
 
-    fn of_phrases<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Group> + 'a {
-        let said = self.phrases.iter().filter(|(phrase, _)| says(words, phrase));
+    fn of_phrases(&self, heard: &Heard) -> impl Iterator<Item = Group> {
+        let said = self.phrases.iter().filter(|(phrase, _)| heard.says(phrase));
         said.map(|(_, meant)| Group { said: meant.clone(), meant: Vec::new(), guessed: false })
     }
 
@@ -156,47 +187,9 @@ impl Lexicon {
     }
 }
 
-fn pin_tokens(pin: &Pin) -> (String, Vec<Vec<String>>) {
-    (pin.topic.clone(), pin.words.iter().map(|words| tokens(words)).collect())
-}
-
-/// Whether the words of a phrase stand in the query in order, each at most one word behind the last, slips forgiven.
-fn says(words: &[String], phrase: &[String]) -> bool {
-    (0..words.len()).any(|start| says_from(words.get(start..).unwrap_or_default(), phrase))
-}
-
-fn says_from(words: &[String], phrase: &[String]) -> bool {
-    let mut rest = words;
-    for (index, wanted) in phrase.iter().enumerate() {
-        let reach = if index == 0 { 1 } else { 2 };
-        let Some(at) = rest.iter().take(reach).position(|word| alike(word, wanted)) else { return false };
-        rest = rest.get(at + 1..).unwrap_or_default();
-    }
-    !phrase.is_empty()
-}
-
-/// Equal, or so long that a slip is forgiven. Words of four letters are too easily another word.
-fn alike(word: &str, wanted: &str) -> bool {
-    if word == wanted {
-        return true;
-    }
-    let length = wanted.chars().count();
-    if length < 5 {
-        return false;
-    }
-    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), wanted.chars().collect());
-    distance(&a, &b, forgiven(length)).is_some()
-}
-
-/// `kill my self`, `killmyself`: the same letters with other gaps.
-fn run_holds(run: &str, phrase: &[String]) -> bool {
-    let wanted = phrase.concat();
-    wanted.len() >= 8 && run.contains(&wanted)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Means, Same};
+    use super::super::{Means, Pin, Same};
     use super::*;
 
     fn list(words: &[&str]) -> Vec<String> {
@@ -215,8 +208,20 @@ mod tests {
         Lexicon::new(vocabulary, vec![data])
     }
 
+    fn groups(query: &str) -> Vec<Group> {
+        let lexicon = lexicon();
+        lexicon.groups(&lexicon.read(query))
+    }
+
+    fn is_pinned(query: &str) -> bool {
+        let lexicon = lexicon();
+        let pinned = lexicon.pinned(&lexicon.read(query));
+        assert!(pinned.is_empty() || pinned == ["cope"]);
+        !pinned.is_empty()
+    }
+
     fn said(query: &str) -> Vec<Vec<String>> {
-        lexicon().groups(&Lexicon::words(query)).into_iter().map(|group| group.said).collect()
+        groups(query).into_iter().map(|group| group.said).collect()
     }
 
     #[test]
@@ -234,8 +239,7 @@ mod tests {
 
     #[test]
     fn slang_and_phrases_mean_other_words() {
-        let groups = lexicon().groups(&Lexicon::words("feds"));
-        assert_eq!(groups.first().map(|group| group.meant.clone()), Some(list(&["police"])));
+        assert_eq!(groups("feds").first().map(|group| group.meant.clone()), Some(list(&["police"])));
         assert_eq!(said("they put it online").first(), Some(&list(&["police"])));
     }
 
@@ -249,10 +253,10 @@ mod tests {
             "suicdie",
             "KILL MYSELF!!",
         ] {
-            assert_eq!(lexicon().pinned(&Lexicon::words(query)), ["cope"], "{query}");
+            assert!(is_pinned(query), "{query}");
         }
         for query in ["this kills my battery", "police", "", "decide"] {
-            assert!(lexicon().pinned(&Lexicon::words(query)).is_empty(), "{query}");
+            assert!(!is_pinned(query), "{query}");
         }
     }
 }

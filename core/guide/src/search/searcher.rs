@@ -103,8 +103,8 @@ impl Searcher {
         query: &str,
         audience: Audience,
     ) -> Result<Found, GuideError> {
-        let words = Lexicon::words(query);
-        let groups = self.lexicon.groups(&words);
+        let typed = self.lexicon.read(query);
+        let groups = self.lexicon.groups(&typed);
         let weights = self.weigh(&groups);
         let mut ranked: Vec<(&Entry, f64)> = Vec::new();
         for shelf in self.shelves.iter().filter(|shelf| shelf.audience == audience && !shelf.pages.is_empty())
@@ -113,7 +113,7 @@ impl Searcher {
             shelf.pages.iter().zip(scores).for_each(|(entry, score)| join(&mut ranked, entry, score));
         }
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.topic.cmp(&b.0.topic)));
-        Ok(found(&ranked, &self.lexicon.pinned(&words)))
+        Ok(found(&ranked, &self.lexicon.pinned(&typed)))
     }
 
     /// How strongly each stem was said: 1, or less if it was guessed or only meant.
