@@ -12,6 +12,8 @@ keep-stop = Stopio
 keep-first-age = Cyn y darn cyntaf o dystiolaeth, un cwestiwn amdanoch chi.
 keep-first-code = Yn gyntaf, dewiswch god. Yna dim ond chi all agor yr hyn a gadwch.
 keep-nothing = Teipiwch rywbeth yn gyntaf. Neu ewch yn ôl a'i hepgor.
+keep-empty = Does dim byd yn y ffeil hon. Chafodd dim ei gadw.
+keep-picker-none = Does gan y ffôn hwn ddim ffordd o ddewis ffeil yma. Teipiwch y geiriau yn lle hynny.
 keep-add-more = Ychwanegu mwy
 keep-typed-note = Mae hwn wedi'i farcio fel eich nodyn chi eich hun.
 
@@ -124,6 +126,7 @@ keep-refused-read = Darllen mwy am hyn
 ## After it is kept
 keep-after-copies = Mae'r gwreiddiol ar eich ffôn o hyd.
 keep-after-places = Edrychwch yn Photos, Recently Deleted a'ch cwmwl. Gall copïau fod yno hefyd.
+keep-after-short = Mae'n llai nag y dywedodd eich ffôn. Agorwch ef yma, i weld a yw'r cyfan yno.
 keep-after-cleaning = Peidiwch â dileu dim y gallai fod ei angen ar yr heddlu.
 
 ## The list
@@ -178,7 +181,11 @@ item-whole = Mae'n gyfan, fel y cadwoch chi ef.
 item-show = Ei ddangos
 item-too-large = Does dim modd ei ddangos yma. Mae wedi'i gadw.
 item-play = Chwarae
-item-resume = Cadw'r gweddill
+item-pause = Oedi
+item-position = Wedi'i chwarae hyd yma
+item-resume = Cadw'r cyfan
+item-resume-about = Dewiswch yr un ffeil eto. Mae'r darn hwn yn aros nes i chi ei dynnu.
+item-resumed = Y darn a gafodd ei dorri'n fyr o'r blaen
 item-derived = Rhan a dociwyd gennych chi. Dydy'r gwreiddiol ddim yma.
 item-remove = Tynnu
 item-remove-sure = Ei dynnu? Does dim modd dod â hwn yn ôl.

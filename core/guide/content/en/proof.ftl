@@ -12,6 +12,8 @@ keep-stop = Stop
 keep-first-age = Before the first piece of proof, one question about you.
 keep-first-code = First choose a code. Then only you can open what you keep.
 keep-nothing = Type something first. Or go back and skip it.
+keep-empty = There is nothing in this file. Nothing was kept.
+keep-picker-none = This phone has no way to choose a file here. Type the words instead.
 keep-add-more = Add more
 keep-typed-note = This is marked as your own note.
 
@@ -124,6 +126,7 @@ keep-refused-read = Read more about this
 ## After it is kept
 keep-after-copies = Your phone still has the original.
 keep-after-places = Look in Photos, Recently Deleted and your cloud. Copies may stand there too.
+keep-after-short = It is smaller than your phone said. Open it here, to see if it is all there.
 keep-after-cleaning = Don't delete what police may need.
 
 ## The list
@@ -174,7 +177,11 @@ item-whole = It is whole, as you kept it.
 item-show = Show it
 item-too-large = It can't be shown here. It is kept.
 item-play = Play
-item-resume = Keep the rest
+item-pause = Pause
+item-position = Played so far
+item-resume = Keep all of it
+item-resume-about = Choose the same file again. This part stays until you remove it.
+item-resumed = The part that was cut off before
 item-derived = A crop that you made. The original is not here.
 item-remove = Remove
 item-remove-sure = Remove it? It can't be brought back.
