@@ -8,6 +8,8 @@ import java.security.SecureRandom
 import java.util.concurrent.Executor
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
+import java.util.concurrent.Semaphore
+import java.util.concurrent.TimeUnit
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
@@ -17,11 +19,17 @@ class TestApp : App() {
     private val queue: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "queue") }
     private val door: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "door") }
 
+    private val asides: ExecutorService = Executors.newCachedThreadPool { Thread(it, "aside").apply { isDaemon = true } }
+    private val free = Semaphore(ASIDES)
+
+    /** How long to wait for what another app gives; tests in which one never does have less of it. */
+    var patienceMs = 20_000L
+
     override fun keys(): KeyHolder = softKeys
 
     override fun threads(): Threads {
         val handler = Handler(Looper.getMainLooper())
-        return Threads(queue, door, Executor { handler.post(it) })
+        return Threads(queue, door, Executor { handler.post(it) }, Executor(::aside))
     }
 
     /** A process begins anew over the same folder. */
@@ -31,8 +39,14 @@ class TestApp : App() {
         restart()
     }
 
+    private fun aside(work: Runnable) {
+        free.acquire()
+        asides.execute { try { work.run() } finally { free.release() } }
+    }
+
     /** Returns when all that was asked for so far is done. */
     fun drain() {
+        if (free.tryAcquire(ASIDES, patienceMs, TimeUnit.MILLISECONDS)) free.release(ASIDES)
         door.submit {}.get()
         queue.submit {}.get()
     }
@@ -43,6 +57,10 @@ class TestApp : App() {
         queue.shutdown()
         door.shutdown()
         super.onTerminate()
+    }
+
+    private companion object {
+        const val ASIDES = 16
     }
 }
 

@@ -160,6 +160,12 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
         threads.main.execute(outcome)
     }
 
+    /** Runs what needs no core beside the queue, then `then` on the main thread. */
+    fun <T> aside(work: () -> T, then: (T) -> Unit) = threads.aside.execute {
+        val got = work()
+        threads.main.execute { then(got) }
+    }
+
     /** Tries a code: `then` is called only if it opened something. */
     fun open(opening: Opening, then: () -> Unit) = ask({ enter(opening, keys) }) { if (it) then() }
 
@@ -261,6 +267,14 @@ class Core internal constructor(internal val kit: Kit, private val languageOfPho
     }
 }
 
+/** Whether it is still there. */
+fun Session.has(id: String): Boolean = try {
+    entry(id)
+    true
+} catch (_: KitException.NoSuchEntry) {
+    false
+}
+
 /** Hands over the first `count` bytes and wipes every copy. */
 fun ItemWriter.append(bytes: ByteArray, count: Int = bytes.size) = wiped(bytes, count) { append(it) }
 
@@ -290,7 +304,7 @@ private fun failureOf(error: KitException): Failure = when (error) {
     is KitException.Damaged -> Failure("common-error-damaged")
     is KitException.TooNew -> Failure("common-error-newer")
     is KitException.NoSuchEntry -> Failure("common-error-gone")
-    is KitException.Invalid -> Failure("common-error-field")
+    is KitException.Invalid -> Failure(if (error.field == Field.LENGTH) "keep-refused-full" else "common-error-field")
     is KitException.Refused -> Failure("keep-refused-title", error.topic)
     is KitException.Stopped -> Failure("common-error-stopped")
     is KitException.DeviceKey, is KitException.Internal -> Failure("common-error-again")

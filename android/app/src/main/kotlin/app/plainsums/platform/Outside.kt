@@ -32,16 +32,40 @@ class Outside(private val app: Application, private val host: Host) {
         out(Reason.PICKER, screen, Intent.createChooser(send, null))
     }
 
-    /** A picker; `then` has its answer, if this page is still there to take it. */
-    fun pick(intent: Intent, screen: String, then: (Int, Intent?) -> Unit) {
+    /** The first picker that this phone has; `then` has its answer, if this page is still there to take it. */
+    fun pick(pickers: List<Intent>, screen: String, none: () -> Unit, then: (Int, Intent?) -> Unit) {
+        if (waiting != null) return
         waiting = then
-        host.gateway.stepOut(Reason.PICKER, screen) { launch { host.activity?.startActivityForResult(intent, PICK) } }
+        host.gateway.stepOut(Reason.PICKER, screen) {
+            if (host.activity == null) forget() else if (pickers.none(::opens)) nothingOpened(none)
+        }
+    }
+
+    private fun opens(picker: Intent): Boolean = try {
+        host.activity?.startActivityForResult(picker, PICK)
+        true
+    } catch (_: ActivityNotFoundException) {
+        false
+    } catch (_: SecurityException) {
+        false
+    }
+
+    /** Nobody stepped out after all. */
+    private fun nothingOpened(none: () -> Unit) {
+        waiting = null
+        host.gateway.returned { none() }
+    }
+
+    /** Who waited for a picker is gone. */
+    fun forget() {
+        waiting = null
     }
 
     fun picked(request: Int, result: Int, data: Intent?) {
         if (request != PICK) return
-        waiting?.invoke(result, data)
+        val then = waiting
         waiting = null
+        then?.invoke(result, data)
     }
 
     /** Marked so that no keyboard or preview shows it; taken back later if it is still ours. */

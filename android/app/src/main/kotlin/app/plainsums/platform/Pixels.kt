@@ -2,16 +2,61 @@ package app.plainsums.platform
 
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
-import java.io.ByteArrayOutputStream
+import android.graphics.Matrix
+import android.media.ExifInterface
+import java.io.FileNotFoundException
+import java.io.FilterInputStream
+import java.io.IOException
 import java.io.InputStream
 
-/** Draws a picture into memory, halved until it has no more than `most` pixels; null if it is none. */
-fun decoded(most: Long, open: () -> InputStream?): Bitmap? {
+/** Draws a picture into memory as it is meant to be seen, halved until it has no more than `most` pixels; null if it is
+ *  none, or too much for this phone. Throws if it could not be read to its end. */
+@Throws(IOException::class)
+fun decoded(most: Long, open: () -> InputStream?): Bitmap? = try {
     val bounds = BitmapFactory.Options().apply { inJustDecodeBounds = true }
-    open()?.use { BitmapFactory.decodeStream(it, null, bounds) }
-    if (bounds.outWidth <= 0 || bounds.outHeight <= 0) return null
+    reading(open) { BitmapFactory.decodeStream(it, null, bounds) }
+    if (bounds.outWidth > 0 && bounds.outHeight > 0) drawn(bounds, most, open) else null
+} catch (_: OutOfMemoryError) {
+    null
+}
+
+private fun drawn(bounds: BitmapFactory.Options, most: Long, open: () -> InputStream?): Bitmap? {
+    val turned = if (bounds.outMimeType in MAY_LIE) reading(open, ::turned) else ExifInterface.ORIENTATION_NORMAL
     val options = BitmapFactory.Options().apply { inSampleSize = halvings(bounds.outWidth, bounds.outHeight, most) }
-    return open()?.use { BitmapFactory.decodeStream(it, null, options) }
+    return reading(open) { BitmapFactory.decodeStream(it, null, options) }?.let { upright(it, turned) }
+}
+
+/** A camera writes the picture as it lies, and beside it how it was held. */
+private val MAY_LIE = setOf("image/jpeg", "image/webp", "image/heif", "image/heic")
+
+private fun turned(stream: InputStream): Int = try {
+    ExifInterface(stream).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
+} catch (_: IOException) {
+    ExifInterface.ORIENTATION_NORMAL
+} catch (_: RuntimeException) {
+    ExifInterface.ORIENTATION_NORMAL
+}
+
+private fun upright(lying: Bitmap, turned: Int): Bitmap {
+    val turn = turn(turned) ?: return lying
+    return Bitmap.createBitmap(lying, 0, 0, lying.width, lying.height, turn, false).also { lying.recycle() }
+}
+
+/** What brings a picture upright; null where it stands. */
+private fun turn(turned: Int): Matrix? = when (turned) {
+    ExifInterface.ORIENTATION_FLIP_HORIZONTAL -> turn(0, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_180 -> turn(180)
+    ExifInterface.ORIENTATION_FLIP_VERTICAL -> turn(180, flip = true)
+    ExifInterface.ORIENTATION_TRANSPOSE -> turn(90, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_90 -> turn(90)
+    ExifInterface.ORIENTATION_TRANSVERSE -> turn(270, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_270 -> turn(270)
+    else -> null
+}
+
+private fun turn(degrees: Int, flip: Boolean = false) = Matrix().apply {
+    setRotate(degrees.toFloat())
+    if (flip) postScale(-1f, 1f)
 }
 
 private fun halvings(width: Int, height: Int, most: Long): Int {
@@ -20,13 +65,27 @@ private fun halvings(width: Int, height: Int, most: Long): Int {
     return by
 }
 
-/** A picture as bytes in memory, with nothing in it but its pixels. */
-fun Bitmap.encoded(): ByteArray = Encoded().let { out ->
-    compress(Bitmap.CompressFormat.PNG, 100, out)
-    out.take()
+private fun <T> reading(open: () -> InputStream?, read: (InputStream) -> T): T {
+    val stream = Remembering(open() ?: throw FileNotFoundException())
+    return stream.use(read).also { stream.broken?.let { throw it } }
 }
 
-/** Leaves no second copy behind. */
-private class Encoded : ByteArrayOutputStream() {
-    fun take(): ByteArray = toByteArray().also { buf.fill(0) }
+/** What draws pictures swallows a stream that breaks off, and draws the half that it has. */
+private class Remembering(from: InputStream) : FilterInputStream(from) {
+    var broken: IOException? = null
+
+    override fun read(): Int = remembered { super.read() }
+
+    override fun read(into: ByteArray, from: Int, most: Int): Int = remembered { super.read(into, from, most) }
+
+    override fun skip(count: Long): Long = remembered { super.skip(count) }
+
+    private fun <T> remembered(read: () -> T): T = try {
+        read()
+    } catch (error: IOException) {
+        broken = error
+        throw error
+    } catch (error: RuntimeException) {
+        throw IOException(error.javaClass.name).also { broken = it }
+    }
 }

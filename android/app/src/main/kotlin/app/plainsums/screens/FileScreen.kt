@@ -1,6 +1,5 @@
 package app.plainsums.screens
 
-import android.app.Activity
 import android.content.Intent
 import android.graphics.Bitmap
 import android.text.format.Formatter
@@ -13,38 +12,38 @@ import app.plainsums.gateway.Limits
 import app.plainsums.gateway.Shown
 import app.plainsums.gateway.Source
 import app.plainsums.gateway.Value
+import app.plainsums.platform.Encoded
 import app.plainsums.platform.Picked
-import app.plainsums.platform.Wanted
+import app.plainsums.platform.chosen
 import app.plainsums.platform.decoded
 import app.plainsums.platform.encoded
 import app.plainsums.platform.picked
 import app.plainsums.platform.picking
-import java.io.ByteArrayInputStream
+import java.io.FileNotFoundException
 import java.io.IOException
 
-/** A picture or file: chosen, asked about, and only then let in. */
-class FileScreen(private val step: String) : Screen("keep-$step") {
+/** A picture or file: chosen, asked about, and only then let in. `resumes` is what was cut off when it first came in. */
+class FileScreen(private val step: String, private val resumes: String? = null) : Screen("keep-$step") {
     private enum class Part { CHOOSE, ABOUT, CUT, WHO, SECOND, COMING, REFUSED }
 
     override val prefixes = listOf("keep", "item", "setup", "launch", "home")
     override val canGoBack get() = part != Part.COMING
 
-    private val kind = KINDS.getValue(step)
+    private val kind = FileSteps.kinds.getValue(step)
     private val happened = Happened()
     private val said = Typed()
     private var part = Part.CHOOSE
+    private var busy = false
     private var entrance = Entrance()
     private var limits: Limits? = null
     private var file: Picked? = null
     private var whole: Bitmap? = null
     private var cut = Cut()
-    private var crop: ByteArray? = null
+    private var crop: Encoded? = null
     private var shown = Shown.UNSURE
-    private var intake: Intake? = null
-    private var stopping = false
+    private var coming: Coming? = null
     private var refusal: Refusal? = null
     private var tooLong = ""
-    private var percent: String? = null
 
     override fun load(core: Core) {
         entrance = Entrance.of(core)
@@ -63,26 +62,50 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
             Part.CUT -> cut(page)
             Part.WHO -> who(page)
             Part.SECOND -> second(page)
-            Part.COMING -> coming(page)
+            Part.COMING -> coming?.draw(page)
             Part.REFUSED -> refused(page)
         }
     }
 
+    /** From a question to the one before, which is asked again; never past an answer. */
+    override fun stepBack(): Boolean {
+        when (part) {
+            Part.CUT, Part.WHO -> go(Part.ABOUT)
+            Part.SECOND -> go(Part.WHO)
+            else -> return false
+        }
+        return true
+    }
+
+    /** What a tap does, once, and only on the page that it was drawn for: two fingers can tap at once. */
+    private fun on(at: Part, act: () -> Unit): () -> Unit = { if (part == at && !busy) act() }
+
     private fun choose(page: Page) {
+        if (limits?.let { FileSteps.mayBeKept(kind, it) } == false) return page.instead()
+        if (resumes != null) page.notice(word("item-resume-about"))
         if (kind == KeptKind.SCREENSHOT) SCREENSHOT.forEach { page.paragraph(word(it)) }
         page.notice(word("keep-where-original"))
-        page.primary(word("keep-$step")) { host.outside.pick(picking(WANTED.getValue(kind)), id, ::back) }
+        page.primary(word("keep-$step"), ::pick)
         page.small(word("keep-not-delete"))
     }
 
+    private fun Page.instead() {
+        notice(word("keep-refused-kind"))
+        primary(word("keep-words-type")) { host.replace(this@FileScreen, WordsForm()) }
+    }
+
+    private fun pick() = host.outside.pick(picking(FileSteps.wanted(kind)), id, { say("keep-picker-none") }, ::back)
+
     private fun back(result: Int, data: Intent?) {
-        val uri = data?.data
-        val context = host.activity?.applicationContext
-        if (result != Activity.RESULT_OK || uri == null || context == null || !host.has(this)) return
-        ask({ picked(context, uri) }) { chosen ->
-            file = chosen
-            go(Part.ABOUT)
-        }
+        val uri = chosen(result, data) ?: return
+        val context = host.activity?.applicationContext ?: return
+        aside({ picked(context, uri) }) { if (part == Part.CHOOSE) take(it) }
+    }
+
+    private fun take(chosen: Picked) {
+        file = chosen
+        drop()
+        go(Part.ABOUT)
     }
 
     private fun about(page: Page) {
@@ -90,8 +113,8 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
         if (crop != null) page.notice(word("item-derived"))
         page.field(word("keep-file-words"), said, lines = 2)
         page.happened(this, happened)
-        page.primary(word("common-next"), ::ask)
-        if (mayCut && crop == null) cutButton(page)
+        page.primary(word("common-next"), on(Part.ABOUT, ::ask))
+        if (mayCut && crop == null) page.choice(word("keep-crop"), word("keep-crop-about"), on(Part.ABOUT, ::cutFrom))
     }
 
     private fun facts(page: Page) {
@@ -103,12 +126,15 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
     /** Cutting is for those who may keep any file. */
     private val mayCut: Boolean get() = limits?.anyFile == true && file?.isPicture == true
 
-    private fun cutButton(page: Page) = page.choice(word("keep-crop"), word("keep-crop-about"), ::cutFrom)
-
-    private fun cutFrom() = ask({ file?.let { decoded(MOST_PIXELS, it::open) } }) { picture ->
-        whole = picture
-        cut = Cut()
-        if (picture == null) say("keep-crop-none") else go(Part.CUT)
+    private fun cutFrom() {
+        val file = file ?: return
+        busy = true
+        aside({ Opened.of(file) }, { it.picture?.recycle() }) { opened ->
+            busy = false
+            whole = opened.picture
+            cut = Cut()
+            if (whole == null) say(opened.trouble) else go(Part.CUT)
+        }
     }
 
     private fun cut(page: Page) {
@@ -117,18 +143,21 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
         val view = CutView(page.look.context, page.look, whole, cut) { cut = it }
         view.contentDescription = word("keep-crop")
         page.add(view)
-        page.primary(word("keep-crop-use"), ::take)
+        page.primary(word("keep-crop-use"), on(Part.CUT, ::useCut))
         Edge.values().forEach { edge ->
             page.secondary(word("keep-crop-" + edge.name.lowercase())) { cut = cut.inward(edge); view.show(cut) }
         }
         page.secondary(word("keep-crop-whole")) { cut = Cut(); view.show(cut) }
     }
 
-    private fun take() {
+    private fun useCut() {
         val (whole, cut) = (whole ?: return) to cut
-        ask({ cut.of(whole).encoded() }) { bytes ->
-            crop = bytes
-            this.whole = null
+        busy = true
+        aside({ cut.of(whole).encoded() }, { it?.wipe() }) { made ->
+            busy = false
+            if (made == null) return@aside say("keep-crop-none")
+            drop()
+            crop = made
             go(Part.ABOUT)
         }
     }
@@ -142,94 +171,60 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
     private fun who(page: Page) {
         facts(page)
         page.heading(word("keep-ask-age"))
-        listOf(
-            "words" to Shown.WORDS_ONLY,
-            "no" to Shown.NOBODY_UNDER18,
-            "yes" to Shown.MAYBE_UNDER18,
-            "unsure" to Shown.UNSURE,
-        ).forEach { (id, answer) -> page.choice(word("keep-ask-age-$id")) { shown = answer; go(Part.SECOND) } }
+        AGES.forEach { (id, answer) ->
+            page.choice(word("keep-ask-age-$id"), act = on(Part.WHO) { shown = answer; go(Part.SECOND) })
+        }
         page.small(word("keep-ask-why"))
     }
 
     private fun second(page: Page) {
         facts(page)
         page.heading(word("keep-ask-second"))
-        page.choice(word("keep-ask-second-no")) { let(shown, false) }
-        page.choice(word("keep-ask-second-yes")) { let(shown, true) }
+        page.choice(word("keep-ask-second-no"), act = on(Part.SECOND) { let(shown, false) })
+        page.choice(word("keep-ask-second-yes"), act = on(Part.SECOND) { let(shown, true) })
         page.small(word("keep-ask-why"))
     }
 
     /** The core decides; nothing is read or written before it has. */
     private fun let(shown: Shown, second: Boolean) {
-        val spec = spec(shown, second)
-        val intake = made()
-        this.intake = intake
-        stopping = false
+        val intake = intake()
+        coming = Coming(this, intake, { failed(it, intake, shown, second) }, ::kept)
         go(Part.COMING)
-        ask({ intake.begin(this, spec); intake.began }, { failed(it, shown, second) }) { began ->
-            if (began) more(intake) else stop("common-error-gone")
-        }
+        coming?.begin(spec(shown, second))
     }
 
-    private fun made(): Intake {
+    private fun intake(): Intake {
         val (crop, file) = crop to file
-        return if (crop != null) Intake({ ByteArrayInputStream(crop) }, crop.size.toLong()) else Intake({ file?.open() }, file?.bytes)
+        return if (crop != null) Intake(crop::open, crop.length) else Intake({ file?.open() }, file?.bytes)
     }
 
     private fun spec(shown: Shown, second: Boolean): ItemSpec {
         val cropped = crop != null
-        val note = FileNote(file?.name ?: "", said.text.trim(), null, cropped, null)
+        val name = file?.name ?: ""
+        val note = FileNote(if (cropped) cutName(name) else name, said.text.trim(), null, cropped, resumes)
         return ItemSpec(kind, note, happened.origin(if (cropped) Source.DERIVED else Source.CHOSEN), shown, second)
     }
 
-    private fun more(intake: Intake): Unit = ask({ taken(intake).also { count(intake) } }, { failed(it, shown, false) }) { taken ->
-        when {
-            taken == null -> stop("common-error-again")
-            taken.isNotEmpty() -> host.replace(KeptNowScreen(step, file = true))
-            stopping -> stop("common-error-stopped")
-            else -> { redraw(); more(intake) }
+    private fun kept(intake: Intake) = host.replace(this, KeptNowScreen(step, file = true, isShort = intake.isShort))
+
+    private fun failed(why: Failure, intake: Intake, shown: Shown, second: Boolean) {
+        coming = null
+        if (why.topic != null) {
+            refusal = Refusal(why.topic, shown, second, kind, mayCut && crop == null)
+            return go(Part.REFUSED)
         }
+        go(if (why.word in CHOOSE_ANOTHER) Part.CHOOSE else Part.ABOUT)
+        tell(if (why.word == "keep-refused-full" && isLong(intake)) tooLong else word(why.word))
     }
 
-    private fun Core.count(intake: Intake) {
-        percent = intake.of1000?.let { guide.word("keep-progress", listOf(Value("percent", "", it / 10L))) }
-    }
-
-    /** The id once it is kept, empty while more is to come, null if it can't be read any more. */
-    private fun taken(intake: Intake): String? = try {
-        intake.more() ?: ""
-    } catch (_: IOException) {
-        null
-    } catch (_: SecurityException) {
-        null
-    }
-
-    private fun coming(page: Page) {
-        val of1000 = intake?.of1000
-        page.progress(percent ?: word("keep-keeping"), of1000)
-        page.secondary(word("keep-stop")) { stopping = true }
-    }
-
-    /** As if it had never begun. */
-    private fun stop(why: String) {
-        val intake = intake
-        this.intake = null
-        ask({ intake?.discard() }, { go(Part.ABOUT) }) { go(Part.ABOUT); say(why) }
-    }
-
-    private fun failed(failure: Failure, shown: Shown, second: Boolean) {
-        val topic = failure.topic ?: return stop(failure.word)
-        intake = null
-        refusal = Refusal(topic, shown, second, kind, mayCut && crop == null)
-        go(Part.REFUSED)
-    }
+    private fun isLong(intake: Intake) = intake.length + MOST_AT_ONCE > (limits?.itemBytes?.toLong() ?: Long.MAX_VALUE)
 
     private fun refused(page: Page) {
         val refusal = refusal ?: return
         page.notice(word("keep-refused-nothing"))
         refusal.why.forEach { page.paragraph(word(it)) }
-        page.primary(word("keep-words-type")) { host.replace(WordsForm(said.text, pictureLeft = true)) }
-        if (refusal.mayCut) page.choice(word("keep-crop"), word("keep-refused-crop"), ::cutFrom)
+        page.primary(word("keep-words-type")) { host.replace(this, WordsForm(said.text, pictureLeft = true)) }
+        if (refusal.mayCut) page.choice(word("keep-crop"), word("keep-refused-crop"), on(Part.REFUSED, ::cutFrom))
         page.secondary(word("keep-refused-read")) { host.open("page", refusal.topic) }
     }
 
@@ -241,52 +236,56 @@ class FileScreen(private val step: String) : Screen("keep-$step") {
         redraw()
     }
 
+    /** Each question is answered anew. */
     private fun go(to: Part) {
+        if (to == Part.WHO) shown = Shown.UNSURE
+        if (to != Part.CUT) whole = null
         part = to
         scrolled = 0
         problem = null
         redraw()
     }
 
-    override fun closed() {
-        val intake = intake
-        this.intake = null
+    private fun drop() {
         whole = null
-        crop?.fill(0)
+        crop?.wipe()
         crop = null
-        host.gateway.ask({ intake?.close() })
+    }
+
+    override fun closed() {
+        coming?.close()
+        coming = null
+        drop()
     }
 
     private companion object {
-        /** Enough for the largest screen of a phone, several times over. */
-        const val MOST_PIXELS = 16_000_000L
+        const val MOST_AT_ONCE = 1L shl 20
         val SCREENSHOT = listOf("keep-words-screenshot-help", "keep-words-visible", "keep-words-disappearing")
-        val KINDS = mapOf(
-            "screenshot" to KeptKind.SCREENSHOT,
-            "recording" to KeptKind.RECORDING,
-            "document" to KeptKind.DOCUMENT,
-            "sound" to KeptKind.SOUND,
-        )
-        val WANTED = mapOf(
-            KeptKind.SCREENSHOT to Wanted.PICTURE,
-            KeptKind.RECORDING to Wanted.FILM,
-            KeptKind.DOCUMENT to Wanted.ANY,
-            KeptKind.SOUND to Wanted.SOUND,
+        val CHOOSE_ANOTHER = setOf("common-error-gone", "keep-empty")
+        val AGES = listOf(
+            "words" to Shown.WORDS_ONLY,
+            "no" to Shown.NOBODY_UNDER18,
+            "yes" to Shown.MAYBE_UNDER18,
+            "unsure" to Shown.UNSURE,
         )
     }
 }
 
-/** Why something was not let in, and what to do instead. */
-class Refusal(val topic: String, shown: Shown, second: Boolean, kind: KeptKind, val mayCut: Boolean) {
-    val why: List<String> = listOfNotNull(
-        when {
-            second -> "keep-refused-second"
-            shown == Shown.NOBODY_UNDER18 -> "keep-refused-own-age"
-            shown == Shown.WORDS_ONLY && kind != KeptKind.SCREENSHOT -> "keep-refused-kind"
-            else -> "keep-refused-under-18"
-        },
-        "keep-refused-leave",
-        "keep-refused-instead",
-        "keep-refused-yours".takeIf { shown != Shown.WORDS_ONLY },
-    )
+/** A picture in memory, or what to say. */
+private class Opened(val picture: Bitmap?, val trouble: String) {
+    companion object {
+        /** Enough for the largest screen of a phone, several times over. */
+        private const val MOST_PIXELS = 16_000_000L
+
+        fun of(file: Picked): Opened = try {
+            Opened(decoded(MOST_PIXELS, file::open), "keep-crop-none")
+        } catch (_: FileNotFoundException) {
+            Opened(null, "common-error-gone")
+        } catch (_: IOException) {
+            Opened(null, "common-error-again")
+        }
+    }
 }
+
+/** A cut is written anew, as a picture of one kind. */
+private fun cutName(name: String) = if (name.isEmpty()) name else name.substringBeforeLast('.') + ".png"

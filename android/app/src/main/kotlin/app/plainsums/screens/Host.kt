@@ -109,6 +109,7 @@ class Host(app: Application, val gateway: Gateway) {
     }
 
     fun push(screen: Screen) {
+        top?.outOfSight()
         pile.add(screen)
         load(screen)
     }
@@ -117,6 +118,23 @@ class Host(app: Application, val gateway: Gateway) {
     fun replace(screen: Screen) {
         pile.removeLastOrNull()?.closed()
         push(screen)
+    }
+
+    /** Puts a page in the place of another, which may have a third in front of it by now. */
+    fun replace(old: Screen, screen: Screen) {
+        val at = pile.indexOf(old)
+        if (at < 0) return
+        pile[at] = screen
+        old.closed()
+        load(screen)
+    }
+
+    /** A page is done with, even if another is in front of it by now. */
+    fun drop(screen: Screen) {
+        val inFront = screen === top
+        if (!pile.remove(screen)) return
+        screen.closed()
+        if (inFront && !covered) top?.let(::load)
     }
 
     /** Empties the pile and begins it with one page. */
@@ -188,10 +206,15 @@ class Host(app: Application, val gateway: Gateway) {
         if (screen === top && !covered) draw()
     }
 
-    fun picked(request: Int, result: Int, data: Intent?) = outside.picked(request, result, data)
+    /** A picker is gone; one that covered only a part of the window never stopped it. */
+    fun picked(request: Int, result: Int, data: Intent?) {
+        if (!away) gateway.returned(::show)
+        outside.picked(request, result, data)
+    }
 
     private fun cover() {
         covered = true
+        top?.outOfSight()
         cover.anew()
         draw()
     }
@@ -212,6 +235,7 @@ class Host(app: Application, val gateway: Gateway) {
     private fun forget() {
         pile.forEach(Screen::closed)
         pile.clear()
+        outside.forget()
         called = null
     }
 

@@ -3,64 +3,116 @@ package app.plainsums.screens
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.ItemSpec
 import app.plainsums.gateway.ItemWriter
+import app.plainsums.gateway.Value
 import app.plainsums.gateway.append
 import app.plainsums.platform.fill
 import java.io.IOException
 import java.io.InputStream
 
-/** A file on its way in, a few chunks at a time, so that nothing else waits long behind it. All of it on the queue. */
+/** What a file gave when it was asked for more. */
+sealed class Given {
+    /** Some bytes, and whether they are the last. */
+    class Some(val bytes: ByteArray, val count: Int) : Given() {
+        val last get() = count < bytes.size
+    }
+
+    object Gone : Given()
+
+    object Broken : Given()
+
+    object Nothing : Given()
+
+    /** Nobody takes it. */
+    fun drop() {
+        if (this is Some) bytes.fill(0)
+    }
+}
+
+/** A file on its way in, a chunk at a time. It is read beside the queue, so that nothing waits for whoever holds it. */
 class Intake(private val open: () -> InputStream?, private val bytes: Long?) {
     private var writer: ItemWriter? = null
-    private var stream: InputStream? = null
+    private var kept = false
     private var taken = 0L
 
-    /** Nothing is opened before the core has agreed. */
-    fun begin(core: Core, spec: ItemSpec) {
-        writer = core.session?.beginItem(spec)
-        stream = if (writer == null) null else open()
-    }
+    @Volatile
+    private var stream: InputStream? = null
 
-    /** Whether there was something to read, and somewhere to put it. */
-    val began: Boolean get() = writer != null && stream != null
+    @Volatile
+    private var closed = false
 
-    /** Takes some more: the id when it is kept, null while there is more to come. */
-    @Throws(IOException::class)
-    fun more(): String? {
-        val writer = writer ?: throw IOException()
-        val chunk = ByteArray(CHUNK)
-        repeat(AT_ONCE) {
-            val count = stream?.fill(chunk) ?: 0
-            if (count == 0) return writer.finish().also { close() }
-            taken += count
-            writer.append(chunk, count)
-        }
-        return null
-    }
+    /** What came in was less than the file was said to have. */
+    val isShort: Boolean get() = bytes != null && taken < bytes
+
+    /** How much came in. */
+    val length: Long get() = taken
 
     /** Of 1000; null while nobody knows how long it is. */
-    val of1000: Int? get() = bytes?.takeIf { it > 0 }?.let { (taken * 1000 / it).toInt().coerceAtMost(1000) }
+    val of1000: Int? get() = bytes?.takeIf { it > 0 }?.let { (taken * 1000.0 / it).toInt().coerceAtMost(1000) }
 
-    /** As if it had never begun. */
-    fun discard() = try {
-        writer?.discard()
-    } finally {
-        close()
+    /** On the queue. Nothing is opened before the core has agreed. */
+    fun begin(core: Core, spec: ItemSpec) {
+        writer = core.session?.beginItem(spec)
     }
 
-    /** Lets go; what came in stays for the core to mark. */
+    /** Beside the queue: more of the file. */
+    fun read(): Given = try {
+        val from = stream ?: open().also { stream = it }
+        if (closed) letGo()
+        if (from == null) Given.Gone else some(from)
+    } catch (_: IOException) {
+        Given.Broken
+    } catch (_: RuntimeException) {
+        Given.Broken
+    }
+
+    private fun some(from: InputStream): Given {
+        val chunk = ByteArray(CHUNK)
+        val count = from.fill(chunk)
+        return if (count == 0 && taken == 0L) Given.Nothing else Given.Some(chunk, count)
+    }
+
+    /** On the queue: takes it in, and says whether all of it is kept. */
+    fun take(given: Given.Some): Boolean {
+        val (writer, last) = (writer ?: return false) to given.last
+        if (given.count > 0) writer.append(given.bytes, given.count)
+        taken += given.count
+        if (last) writer.finish()
+        kept = last
+        return last
+    }
+
+    /** On the queue: how far it is, in words. */
+    fun progress(core: Core): String? = of1000?.let { core.guide.word("keep-progress", listOf(Value("percent", "", it / 10L))) }
+
+    /** On the queue: as if it had never begun; false if it was kept before that. */
+    fun discard(): Boolean {
+        try {
+            if (!kept) writer?.discard()
+        } finally {
+            close()
+        }
+        return !kept
+    }
+
+    /** On the queue: lets go; what came in stays for the core to mark. */
     fun close() {
         writer?.close()
         writer = null
+        closed = true
+        letGo()
+    }
+
+    private fun letGo() {
         try {
             stream?.close()
         } catch (_: IOException) {
             // It was only read.
+        } catch (_: RuntimeException) {
+            // The other app's own trouble.
         }
-        stream = null
     }
 
     private companion object {
         const val CHUNK = 1 shl 20
-        const val AT_ONCE = 4
     }
 }

@@ -2,12 +2,14 @@ package app.plainsums.screens
 
 import android.text.InputType
 import app.plainsums.gateway.Core
+import app.plainsums.gateway.Failure
 import app.plainsums.gateway.Kept
 import app.plainsums.gateway.KeptAccount
 import app.plainsums.gateway.KeptDemand
 import app.plainsums.gateway.KeptLink
 import app.plainsums.gateway.KeptNote
 import app.plainsums.gateway.KeptPayment
+import app.plainsums.gateway.Origin
 import app.plainsums.gateway.Source
 import app.plainsums.gateway.Way
 
@@ -17,6 +19,7 @@ abstract class KeepForm(protected val step: String) : Screen("keep-$step") {
     protected val happened = Happened()
     private var entrance = Entrance()
     private var busy = false
+    private val keptNow = HashSet<Kept>()
 
     /** Everything that can be typed here. */
     protected abstract val typed: List<Typed>
@@ -46,10 +49,27 @@ abstract class KeepForm(protected val step: String) : Screen("keep-$step") {
         if (busy) return
         busy = true
         val (all, origin) = kept() to happened.origin(Source.TYPED)
-        ask({ all.map { session?.addRecord(it, origin) } }, { busy = false; complain(it) }) { done() }
+        ask({ keepAll(all, origin) }, ::notKept) { kept -> if (kept) done() else notKept(Failure("common-error-locked")) }
     }
 
-    protected open fun done() = host.replace(KeptNowScreen(step))
+    /** What was typed stays where it is. */
+    private fun notKept(why: Failure) {
+        busy = false
+        scrolled = 0
+        complain(why)
+    }
+
+    /** Where the phone got full halfway, the next try keeps only the rest. */
+    private fun Core.keepAll(all: List<Kept>, origin: Origin): Boolean {
+        val session = session ?: return false
+        all.filterNot(keptNow::contains).forEach {
+            session.addRecord(it, origin)
+            keptNow.add(it)
+        }
+        return true
+    }
+
+    protected open fun done() = host.replace(this, KeptNowScreen(step))
 
     private fun say(id: String) {
         problem = word(id)
@@ -162,7 +182,7 @@ class NoteForm(private val about: String = "") : KeepForm("note") {
 
     override fun kept() = listOf(KeptNote(note.text.trim(), listOf(about).filter(String::isNotEmpty)))
 
-    override fun done() = if (about.isEmpty()) super.done() else host.back()
+    override fun done() = if (about.isEmpty()) super.done() else host.drop(this)
 }
 
 /** The page of one step. */

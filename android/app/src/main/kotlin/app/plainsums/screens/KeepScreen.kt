@@ -41,7 +41,7 @@ class KeepScreen : Screen("keep") {
         page.small(word("keep-order"))
         KeepSteps.words.forEach { step(page, it) }
         page.heading(word("common-more"))
-        val files = limits?.let(KeepSteps::files) ?: emptyList()
+        val files = limits?.let(FileSteps::allowed) ?: emptyList()
         files.forEach { step(page, it) }
         page.notice(word("keep-not-delete"))
         page.secondary(word("home-kept")) { host.open("kept") }
@@ -54,14 +54,6 @@ class KeepScreen : Screen("keep") {
 /** The steps and their order. */
 object KeepSteps {
     val words = listOf("who", "words", "demand", "payment", "link", "note")
-
-    /** What the limits let in beside words. */
-    fun files(limits: Limits): List<String> = listOfNotNull(
-        "screenshot",
-        "recording".takeIf { limits.video },
-        "document".takeIf { limits.anyFile },
-        "sound".takeIf { limits.sound },
-    )
 
     fun after(step: String): String? = words.getOrNull(words.indexOf(step) + 1).takeIf { step in words }
 }

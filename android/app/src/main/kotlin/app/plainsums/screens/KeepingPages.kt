@@ -11,7 +11,7 @@ val KEEPING_PAGES: Map<String, Maker> = mapOf<String, Maker>(
 ) + steps() + settings()
 
 private fun steps(): Map<String, Maker> {
-    val steps = KeepSteps.words + listOf("screenshot", "recording", "document", "sound")
+    val steps = KeepSteps.words + FileSteps.kinds.keys
     return steps.associate { step -> "keep-$step" to { _ -> keepPage(step) } }
 }
 

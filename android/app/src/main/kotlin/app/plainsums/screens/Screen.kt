@@ -36,6 +36,9 @@ abstract class Screen(val id: String) {
     /** Goes a step back within the page, if there is one. */
     open fun stepBack(): Boolean = false
 
+    /** Another page, the calculator or another app is in front of it. */
+    open fun outOfSight() = Unit
+
     /** It is not there any more: lets go of what it held. */
     open fun closed() = Unit
 
@@ -53,6 +56,10 @@ abstract class Screen(val id: String) {
         { failure -> if (host.has(this)) failed(failure) },
         { got -> if (host.has(this)) then(got) },
     )
+
+    /** Work beside the queue, for what another app may be slow to give; `late` has the answer if this page is gone by then. */
+    fun <T> aside(work: () -> T, late: (T) -> Unit = {}, then: (T) -> Unit) =
+        host.gateway.aside(work) { got -> if (host.has(this)) then(got) else late(got) }
 
     /** Says what went wrong, in place. */
     fun complain(failure: Failure) {

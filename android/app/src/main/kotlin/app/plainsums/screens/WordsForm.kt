@@ -45,11 +45,12 @@ class WordsForm(first: String = "", private var pictureLeft: Boolean = false) : 
 }
 
 /** It is kept: what next. */
-class KeptNowScreen(private val step: String, private val file: Boolean = false) : Screen("keep-done") {
+class KeptNowScreen(private val step: String, private val file: Boolean = false, private val isShort: Boolean = false) : Screen("keep-done") {
     override val prefixes = listOf("keep", "home")
 
     override fun draw(page: Page) {
         page.title(word("keep-kept"))
+        if (isShort) page.warning(word("keep-after-short"))
         if (file) AFTER_FILE.forEach { page.paragraph(word(it)) } else page.notice(word("keep-not-delete"))
         val next = KeepSteps.after(step)
         if (next != null) page.primary(word("keep-$next")) { host.replace(keepPage(next)) }
