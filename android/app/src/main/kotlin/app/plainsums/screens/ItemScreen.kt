@@ -5,9 +5,13 @@ import android.text.format.Formatter
 import android.widget.ImageView
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Entry
+import app.plainsums.gateway.EntryState
 import app.plainsums.gateway.KeptKind
 import app.plainsums.gateway.KeptNote
+import app.plainsums.gateway.Session
+import app.plainsums.gateway.has
 import app.plainsums.platform.decoded
+import java.io.IOException
 
 /** One piece: what it says, what was noted about it, and the way to remove it. */
 class ItemScreen(private val piece: String) : Screen("item") {
@@ -17,15 +21,18 @@ class ItemScreen(private val piece: String) : Screen("item") {
     private var entry: Entry? = null
     private var notes: List<String> = emptyList()
     private var asking = Asking.NOTHING
+    private var before: String? = null
     private var picture: Bitmap? = null
     private var said: String? = null
     private var player: Player? = null
+    private var part: PlayerPart? = null
 
     override fun load(core: Core) {
         val session = core.session
         if (session == null || asking >= Asking.REMOVED) return
         val found = session.entry(piece)
         notes = found.notes.mapNotNull { (session.entry(it).kept as? KeptNote)?.words }
+        before = found.kept.fileNote()?.resumes?.takeIf { session.has(it) }
         entry = found
     }
 
@@ -51,6 +58,7 @@ class ItemScreen(private val piece: String) : Screen("item") {
         page.card { parts(this@ItemScreen, entry.kept) }
         show(page, entry)
         page.card { facts(this, entry) }
+        resume(page, entry)
         notes(page)
         page.secondary(word("item-note")) { host.push(NoteForm(piece)) }
         if (entry.file != null) page.secondary(word("item-check"), ::check)
@@ -67,6 +75,15 @@ class ItemScreen(private val piece: String) : Screen("item") {
         if (entry.file != null) page.fact(word("item-length"), Formatter.formatShortFileSize(context, line.lengthBytes.toLong()))
     }
 
+    /** Nothing is added to what was cut off: all of it is kept anew, and says what it continues. */
+    private fun resume(page: Page, entry: Entry) {
+        val step = FileSteps.of(entry.line.kind)
+        if (step != null && entry.line.state == EntryState.UNFINISHED) {
+            page.choice(word("item-resume"), word("item-resume-about")) { host.push(FileScreen(step, piece)) }
+        }
+        before?.let { cutOff -> page.secondary(word("item-resumed")) { host.open("item", cutOff) } }
+    }
+
     private fun notes(page: Page) {
         if (notes.isEmpty()) return
         page.heading(word("item-notes"))
@@ -80,7 +97,7 @@ class ItemScreen(private val piece: String) : Screen("item") {
     }
 
     private fun picture(page: Page) {
-        val picture = picture ?: return page.secondary(word("item-show"), ::decode).let { }
+        val picture = picture ?: return page.secondary(word("item-show"), ::fetch).let { }
         val view = ImageView(page.look.context)
         view.adjustViewBounds = true
         view.setImageBitmap(picture)
@@ -88,29 +105,40 @@ class ItemScreen(private val piece: String) : Screen("item") {
         page.add(view)
     }
 
+    private fun fetch() = ask({ session }) { session -> if (session != null) decode(session) }
+
     /** From chunk to pixel in memory; nothing of it goes to the disk. */
-    private fun decode() = ask({ decoded(MOST_PIXELS) { session?.let { KeptStream(it, piece) } } }) { found ->
+    private fun decode(session: Session) = aside({ drawn(session) }, { it?.recycle() }) { found ->
         picture = found
         if (found == null) problem = word("item-too-large")
         redraw()
     }
 
-    private fun play(page: Page, entry: Entry) {
-        val player = player ?: return page.secondary(word("item-play")) { start(entry) }.let { }
-        if (entry.line.kind == KeptKind.RECORDING) page.add(player.surface(page.look))
-        page.secondary(word("keep-stop")) { letGo(); redraw() }
+    private fun drawn(session: Session): Bitmap? = try {
+        decoded(MOST_PIXELS) { KeptStream(session, piece) }
+    } catch (_: IOException) {
+        null
     }
+
+    private fun play(page: Page, entry: Entry) =
+        part?.draw(page) ?: page.secondary(word("item-play")) { start(entry) }.let { }
 
     private fun start(entry: Entry) = ask({ session }) { session ->
-        if (session != null) play(KeptSource(session, piece, entry.line.lengthBytes.toLong()))
+        if (session != null && player == null) play(KeptSource(session, piece, entry.line.lengthBytes.toLong()), entry)
     }
 
-    private fun play(source: KeptSource) {
-        player = Player(source) {
-            player = null
-            problem = word("item-too-large")
-            redraw()
-        }.also(Player::start)
+    private fun play(source: KeptSource, entry: Entry) {
+        val context = host.activity?.applicationContext ?: return
+        val player = Player(context, source, { part?.show() }, ::noPlayer)
+        this.player = player
+        part = PlayerPart(this, player, entry.line.kind == KeptKind.RECORDING) { letGo(); redraw() }
+        player.start()
+        redraw()
+    }
+
+    private fun noPlayer() {
+        letGo()
+        problem = word("item-too-large")
         redraw()
     }
 
@@ -139,11 +167,15 @@ class ItemScreen(private val piece: String) : Screen("item") {
 
     private fun done(page: Page) = page.primary(word("common-done")) { host.back() }.let { }
 
+    /** Nothing of it is heard from behind another page, the calculator or another app. */
+    override fun outOfSight() = letGo()
+
     override fun closed() = letGo()
 
     private fun letGo() {
         player?.close()
         player = null
+        part = null
         picture = null
     }
 

@@ -27,14 +27,14 @@ class KeptStream(private val session: Session, private val piece: String) : Inpu
     private fun filled(): Boolean {
         if (at < chunk.size) return true
         chunk.fill(0)
-        chunk = session.read(piece, offset.toULong(), CHUNK)
+        chunk = session.bytes(piece, offset, CHUNK)
         offset += chunk.size
         at = 0
         return chunk.isNotEmpty()
     }
 
     private companion object {
-        val CHUNK = (1 shl 18).toUInt()
+        const val CHUNK = 1 shl 18
     }
 }
 
@@ -42,23 +42,23 @@ class KeptStream(private val session: Session, private val piece: String) : Inpu
 class KeptSource(private val session: Session, private val piece: String, private val length: Long) : MediaDataSource() {
     override fun readAt(position: Long, into: ByteArray, offset: Int, size: Int): Int {
         if (position >= length) return -1
-        val bytes = read(position, minOf(size, MOST))
+        val bytes = session.bytes(piece, position, minOf(size, MOST))
         bytes.copyInto(into, offset)
-        return if (bytes.isEmpty()) -1 else bytes.size.also { bytes.fill(0) }
+        return if (bytes.isEmpty() && size > 0) -1 else bytes.size.also { bytes.fill(0) }
     }
 
     override fun getSize(): Long = length
 
     override fun close() = Unit
 
-    /** The player knows no other failure than this one. */
-    private fun read(position: Long, size: Int): ByteArray = try {
-        session.read(piece, position.toULong(), size.toUInt())
-    } catch (error: Exception) {
-        throw IOException(error.javaClass.name)
-    }
-
     private companion object {
         const val MOST = 1 shl 20
     }
+}
+
+/** Whoever reads knows no other failure than this one; a session that was locked meanwhile may be gone altogether. */
+private fun Session.bytes(piece: String, position: Long, size: Int): ByteArray = try {
+    read(piece, position.toULong(), size.toUInt())
+} catch (error: Exception) {
+    throw IOException(error.javaClass.name)
 }

@@ -37,6 +37,15 @@ fun Page.parts(screen: Screen, kept: Kept) = when (kept) {
     is KeptSound -> file(screen, kept.file)
 }
 
+/** What is known of the file, where it is one. */
+fun Kept.fileNote(): FileNote? = when (this) {
+    is KeptScreenshot -> file
+    is KeptRecording -> file
+    is KeptDocument -> file
+    is KeptSound -> file
+    else -> null
+}
+
 private fun Page.account(screen: Screen, kept: KeptAccount) {
     fact(screen.word("keep-who-platform"), kept.platform)
     fact(screen.word("keep-who-shown"), kept.shownName)
