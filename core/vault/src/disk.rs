@@ -74,6 +74,18 @@ pub(crate) fn forget_cached(file: &File) {
     let _ = file;
 }
 
+/// Asks the system to begin writing out part of a file, so that a later fsync finds little left to do. It promises
+/// nothing: what goes wrong on the way is told by that fsync.
+pub(crate) fn begin_write_out(file: &File, from: u64, to: u64) {
+    // Linux drops what it may from memory, and for that begins to write what is not on the disk yet.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    if let Some(length) = to.checked_sub(from).and_then(std::num::NonZeroU64::new) {
+        let _only_advice = rustix::fs::fadvise(file, from, Some(length), rustix::fs::Advice::DontNeed);
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    let _ = (file, from, to);
+}
+
 // Made for its owner only, whatever the umask says.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();

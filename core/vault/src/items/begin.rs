@@ -100,7 +100,7 @@ fn start(
 fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {
     let file: File = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all_at(header, 0)?;
-    Ok(ItemFile { file, folder: path.parent().unwrap_or(Path::new(".")).to_owned() })
+    Ok(ItemFile::new(file, path.parent().unwrap_or(Path::new(".")).to_owned()))
 }
 
 /// The two threads behind a writer, and the ways to and from them.
