@@ -57,6 +57,14 @@ class Project(unittest.TestCase):
         self.assertIn("StandIns/", before)
         self.assertNotIn("StandIns/", after)
 
+    def test_project_package_and_library_are_for_the_same_lowest_system(self):
+        of_project = {each["buildSettings"].get("IPHONEOS_DEPLOYMENT_TARGET") for each in of_kind("XCBuildConfiguration")}
+        package = re.search(r"\.iOS\(\.v(\d+)\)", (shell.IOS / "Package.swift").read_text()).group(1)
+        targets = (shell.HOUSE / "bindings" / "targets").read_text().splitlines()
+        of_library = {line.split()[3] for line in targets if line.startswith("ios ")}
+        self.assertEqual(of_project - {None}, {f"{package}.0"})
+        self.assertEqual(of_library, {f"{package}.0"})
+
     def test_the_icons_are_what_the_drawing_makes(self):
         drawer = SourceFileLoader("icons", str(shell.IOS / "icons"))
         icons = importlib.util.module_from_spec(importlib.util.spec_from_loader("icons", drawer))
