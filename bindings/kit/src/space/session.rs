@@ -168,17 +168,29 @@ impl Session {
         })
     }
 
-    /// How far the person is with their plan; none before the first time. Errors: `Locked`, `Damaged`.
+    /// How far the person is with their plan; none before the first time. Where they skipped the plan's question, their
+    /// age is the one of this session. Errors: `Locked`, `Damaged`.
     pub fn progress(&self) -> Result<Option<Progress>, KitError> {
         guarded(|| {
-            let kept = self.session.plan_progress()?;
-            kept.map(|bytes| Progress::read(&bytes)).transpose()
+            let Some(bytes) = self.session.plan_progress()? else { return Ok(None) };
+            let mut progress = Progress::read(&bytes)?;
+            if progress.answers.age == Age::NotSaid {
+                progress.answers.age = self.age()?;
+            }
+            Ok(Some(progress))
         })
     }
 
-    /// Keeps how far the person is; durable when it returns. Errors: `Locked`, `NoSpace`, `Invalid` over 64 KiB.
+    /// Keeps how far the person is; durable when it returns. An age that is the session's own is not written a second
+    /// time, so it follows `set_age`. Errors: `Locked`, `NoSpace`, `Invalid` over 64 KiB.
     pub fn set_progress(&self, progress: Progress) -> Result<(), KitError> {
-        guarded(|| Ok(self.session.set_plan_progress(&progress.written()?)?))
+        guarded(|| {
+            let mut progress = progress;
+            if progress.answers.age == self.age()? {
+                progress.answers.age = Age::NotSaid;
+            }
+            Ok(self.session.set_plan_progress(&progress.written()?)?)
+        })
     }
 
     /// The account of what happened as large cards, in the order in which it is asked for, in the guide's language.

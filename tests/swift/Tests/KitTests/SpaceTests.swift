@@ -161,7 +161,7 @@ import Testing
             who: .stranger, safe: nil, age: answers.age, talk: .type, nation: nil, paid: nil, posted: nil, told: nil)
         let progress = Progress(answers: answers, done: ["one", "two"], area: "northamptonshire")
         try session.setProgress(progress: progress)
-        #expect(try session.progress() == progress)
+        #expect(try session.progress() == Progress(answers: answers.aged(.adult), done: progress.done, area: progress.area))
         let id = try session.addRecord(kept: note("gone soon"), origin: typed())
         let before = try session.checkLog()
         #expect(try session.contactMade(who: "101", channel: "voice").count == before.count + 1)
@@ -170,6 +170,17 @@ import Testing
         try session.forgetRemoved(id: id)
         _ = try session.handedOver(to: "the desk", ids: [])
         #expect(try session.checkLog().count > before.count + 2)
+    }
+
+    @Test func the_sessions_age_counts_where_the_plans_question_was_skipped() throws {
+        let phone = try Phone()
+        let session = try phone.create()
+        for (said, counts) in [(Age.notSaid, Age.adult), (.under18, .under18), (.adult, .adult)] {
+            try session.setProgress(progress: Progress(answers: nothingSaid().aged(said), done: [], area: nil))
+            #expect(try session.progress()?.answers.age == counts)
+        }
+        try session.setAge(age: .under18)
+        #expect(try session.progress()?.answers.age == .under18, "it is written down once")
     }
 
     @Test func account_and_call_sheet() throws {
@@ -214,5 +225,11 @@ private final class Keeping: @unchecked Sendable {
     func end() -> KitError? {
         ended.wait()
         return failed
+    }
+}
+
+extension Answers {
+    fileprivate func aged(_ age: Age) -> Answers {
+        Answers(who: who, safe: safe, age: age, talk: talk, nation: nation, paid: paid, posted: posted, told: told)
     }
 }

@@ -152,7 +152,7 @@ class SpaceTest {
         val answers = nothingSaid().copy(who = Who.STRANGER, talk = Channel.TYPE)
         val progress = Progress(answers, done = listOf("one", "two"), area = "northamptonshire")
         session.setProgress(progress)
-        assertEquals(progress, session.progress())
+        assertEquals(progress.copy(answers = answers.copy(age = Age.ADULT)), session.progress())
         val id = session.addRecord(note("gone soon"), typed())
         val before = session.checkLog()
         assertEquals(before.count + 1u, session.contactMade("101", "voice").count)
@@ -161,6 +161,18 @@ class SpaceTest {
         session.forgetRemoved(id)
         session.handedOver("the desk", emptyList())
         assertTrue(session.checkLog().count > before.count + 2u)
+    }
+
+    @Test
+    fun the_sessions_age_counts_where_the_plans_question_was_skipped() = onAPhone { phone ->
+        val session = phone.create()
+        val ageIn = { session.progress()!!.answers.age }
+        listOf(Age.NOT_SAID to Age.ADULT, Age.UNDER18 to Age.UNDER18, Age.ADULT to Age.ADULT).forEach { (said, counts) ->
+            session.setProgress(Progress(nothingSaid().copy(age = said), emptyList(), null))
+            assertEquals(counts, ageIn())
+        }
+        session.setAge(Age.UNDER18)
+        assertEquals("it is written down once", Age.UNDER18, ageIn())
     }
 
     @Test
