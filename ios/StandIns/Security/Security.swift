@@ -1,6 +1,18 @@
-// Signatures only, from Apple's documentation; no behaviour. Never part of the app.
+// Signatures only, from Apple's documentation; no behaviour of its own. Never part of the app.
 // Core Foundation's types stand as the Foundation types to which they are bridged.
+// A test may lend a chip made of software. Then the calls do what the documentation says of them, and fail on what it
+// does not allow.
 import Foundation
+
+/// What a chip does that holds keys by their tags.
+public protocol SoftChip: Sendable {
+    func make(_ tag: Data) -> SecKey?
+    func find(_ tag: Data) -> SecKey?
+    /// The x-coordinate of the key's product with a point in X9.63 form; none if it is no point.
+    func agree(_ key: SecKey, _ point: Data) -> Data?
+}
+
+nonisolated(unsafe) public var softChip: (any SoftChip)?
 
 public typealias CFString = String
 public typealias CFData = Data
@@ -10,25 +22,29 @@ public typealias CFIndex = Int
 public typealias OSStatus = Int32
 public final class CFError {}
 public final class CFAllocator {}
-public final class SecKey {}
+public final class SecKey {
+    public let bytes: Data
+    public init(_ bytes: Data) { self.bytes = bytes }
+}
 public final class SecAccessControl {}
 
 public let errSecSuccess: OSStatus = 0
-public let kSecClass: CFString = ""
-public let kSecClassKey: CFString = ""
-public let kSecAttrKeyType: CFString = ""
-public let kSecAttrKeyTypeECSECPrimeRandom: CFString = ""
-public let kSecAttrKeyClass: CFString = ""
-public let kSecAttrKeyClassPublic: CFString = ""
-public let kSecAttrKeySizeInBits: CFString = ""
-public let kSecAttrTokenID: CFString = ""
-public let kSecAttrTokenIDSecureEnclave: CFString = ""
-public let kSecAttrIsPermanent: CFString = ""
-public let kSecAttrApplicationTag: CFString = ""
-public let kSecAttrAccessControl: CFString = ""
-public let kSecAttrAccessibleWhenUnlockedThisDeviceOnly: CFString = ""
-public let kSecPrivateKeyAttrs: CFString = ""
-public let kSecReturnRef: CFString = ""
+public let errSecItemNotFound: OSStatus = -25300
+public let kSecClass: CFString = "kSecClass"
+public let kSecClassKey: CFString = "kSecClassKey"
+public let kSecAttrKeyType: CFString = "kSecAttrKeyType"
+public let kSecAttrKeyTypeECSECPrimeRandom: CFString = "kSecAttrKeyTypeECSECPrimeRandom"
+public let kSecAttrKeyClass: CFString = "kSecAttrKeyClass"
+public let kSecAttrKeyClassPublic: CFString = "kSecAttrKeyClassPublic"
+public let kSecAttrKeySizeInBits: CFString = "kSecAttrKeySizeInBits"
+public let kSecAttrTokenID: CFString = "kSecAttrTokenID"
+public let kSecAttrTokenIDSecureEnclave: CFString = "kSecAttrTokenIDSecureEnclave"
+public let kSecAttrIsPermanent: CFString = "kSecAttrIsPermanent"
+public let kSecAttrApplicationTag: CFString = "kSecAttrApplicationTag"
+public let kSecAttrAccessControl: CFString = "kSecAttrAccessControl"
+public let kSecAttrAccessibleWhenUnlockedThisDeviceOnly: CFString = "kSecAttrAccessibleWhenUnlockedThisDeviceOnly"
+public let kSecPrivateKeyAttrs: CFString = "kSecPrivateKeyAttrs"
+public let kSecReturnRef: CFString = "kSecReturnRef"
 
 public struct SecAccessControlCreateFlags: OptionSet, Sendable {
     public let rawValue: UInt
@@ -43,24 +59,56 @@ public struct SecKeyAlgorithm: Hashable, Sendable {
 public func SecAccessControlCreateWithFlags(
     _ allocator: CFAllocator?, _ protection: CFTypeRef, _ flags: SecAccessControlCreateFlags,
     _ error: UnsafeMutablePointer<Unmanaged<CFError>?>?
-) -> SecAccessControl? { standIn() }
+) -> SecAccessControl? {
+    guard softChip != nil else { standIn() }
+    guard protection as? String == kSecAttrAccessibleWhenUnlockedThisDeviceOnly, flags == .privateKeyUsage else { return nil }
+    return SecAccessControl()
+}
 
 public func SecKeyCreateRandomKey(
     _ parameters: CFDictionary, _ error: UnsafeMutablePointer<Unmanaged<CFError>?>?
-) -> SecKey? { standIn() }
+) -> SecKey? {
+    guard let softChip else { standIn() }
+    guard isP256(parameters), parameters[kSecAttrKeySizeInBits] as? Int == 256,
+        parameters[kSecAttrTokenID] as? String == kSecAttrTokenIDSecureEnclave,
+        let own = parameters[kSecPrivateKeyAttrs] as? [String: Any], own[kSecAttrIsPermanent] as? Bool == true,
+        own[kSecAttrAccessControl] is SecAccessControl, let tag = own[kSecAttrApplicationTag] as? Data
+    else { return nil }
+    return softChip.make(tag)
+}
+
+private func isP256(_ parameters: CFDictionary) -> Bool {
+    parameters[kSecAttrKeyType] as? String == kSecAttrKeyTypeECSECPrimeRandom
+}
 
 public func SecKeyCreateWithData(
     _ keyData: CFData, _ attributes: CFDictionary, _ error: UnsafeMutablePointer<Unmanaged<CFError>?>?
-) -> SecKey? { standIn() }
+) -> SecKey? {
+    guard softChip != nil else { standIn() }
+    guard isP256(attributes), attributes[kSecAttrKeyClass] as? String == kSecAttrKeyClassPublic, keyData.count == 65,
+        keyData.first == 4
+    else { return nil }
+    return SecKey(keyData)
+}
 
 public func SecKeyCopyKeyExchangeResult(
     _ privateKey: SecKey, _ algorithm: SecKeyAlgorithm, _ publicKey: SecKey, _ parameters: CFDictionary,
     _ error: UnsafeMutablePointer<Unmanaged<CFError>?>?
-) -> CFData? { standIn() }
+) -> CFData? {
+    guard let softChip else { standIn() }
+    return algorithm == .ecdhKeyExchangeStandard ? softChip.agree(privateKey, publicKey.bytes) : nil
+}
 
 public func SecItemCopyMatching(
     _ query: CFDictionary, _ result: UnsafeMutablePointer<CFTypeRef?>?
-) -> OSStatus { standIn() }
+) -> OSStatus {
+    guard let softChip else { standIn() }
+    guard query[kSecClass] as? String == kSecClassKey, isP256(query), query[kSecReturnRef] as? Bool == true,
+        let tag = query[kSecAttrApplicationTag] as? Data, let key = softChip.find(tag)
+    else { return errSecItemNotFound }
+    result?.pointee = key
+    return errSecSuccess
+}
 
 public func SecItemDelete(_ query: CFDictionary) -> OSStatus { standIn() }
 
