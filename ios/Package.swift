@@ -15,12 +15,13 @@ let link: [LinkerSetting] = [
 ]
 // Debian's Swift was built so that its Observation library misses a symbol that nothing calls.
 let observe: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]
-let standIns: [Target.Dependency] = ["AVKit", "CallKit", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers"]
+let standIns: [Target.Dependency] = ["AVKit", "CallKit", "PDFKit", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers"]
 let standing: [SwiftSetting] = [.define("STANDINS")]
 let onLinux: [Target] = [
     .target(name: "AVFoundation", path: "StandIns/AVFoundation"),
     .target(name: "AVKit", dependencies: ["AVFoundation", "UIKit"], path: "StandIns/AVKit"),
     .target(name: "CallKit", path: "StandIns/CallKit"),
+    .target(name: "PDFKit", dependencies: ["UIKit"], path: "StandIns/PDFKit"),
     .target(name: "PhotosUI", dependencies: ["UIKit"], path: "StandIns/PhotosUI"),
     .target(name: "Security", path: "StandIns/Security"),
     .target(name: "SwiftUI", dependencies: ["UIKit"], path: "StandIns/SwiftUI"),
@@ -29,7 +30,7 @@ let onLinux: [Target] = [
     // On a Mac these files belong to the app's project.
     .target(name: "App", dependencies: ["Views", "Platform", "Models", "Gateway"] + standIns, path: "App/Sources"),
     .testTarget(
-        name: "PhoneTests", dependencies: ["Platform", "Models", "Gateway"], swiftSettings: standing, linkerSettings: observe),
+        name: "PhoneTests", dependencies: ["Platform", "Models", "Gateway", "Security"], swiftSettings: standing, linkerSettings: observe),
 ]
 #else
 let standIns: [Target.Dependency] = []

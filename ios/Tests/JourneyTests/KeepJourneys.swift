@@ -143,6 +143,39 @@ import Testing
         #expect(try await read(entry.line.id, phone).count == 70_000)
     }
 
+    private func shown(_ bytes: Data, _ name: String) async throws -> Phone {
+        let phone = try await inside()
+        phone.system.file = Given(bytes, name: name)
+        try await phone.tap("keep-document", "keep-document:pick", "keep-ask-age-no", "keep-ask-second-no", "common-save")
+        let item = "item:" + (try await newest(phone).line.id)
+        try await phone.tap("common-done", "home-kept", item)
+        #expect(phone.texts.contains(name), "its name is among the facts")
+        try await phone.tap("item-show")
+        return phone
+    }
+
+    @Test func a_document_of_words_is_read_from_what_is_kept() async throws {
+        let phone = try await shown(Data("They said:\n£200 by noon".utf8), "letter.bin")
+        #expect(phone.texts.contains("They said:\n£200 by noon"))
+        #expect(!phone.app.controls.contains { $0.id == "item-show" })
+        #expect(phone.system.shared.isEmpty && phone.system.opened.isEmpty)
+    }
+
+    @Test func a_document_of_pages_is_drawn_from_what_is_kept() async throws {
+        let bytes = Data("%PDF-1.7 and so on".utf8)
+        let phone = try await shown(bytes, "letter.txt")
+        let pages = phone.app.up.rows.compactMap { if case .pages(_, let bytes) = $0 { Data(bytes) } else { nil } }
+        #expect(pages == [bytes], "told by its first bytes, not by its name")
+        phone.app.leave()
+        #expect(phone.app.stack.isEmpty)
+    }
+
+    @Test func a_document_of_another_kind_is_kept_and_says_that_it_cannot_be_shown() async throws {
+        let phone = try await shown(Data([0x50, 0x4B, 0x03, 0x04, 0x00, 0xFF]), "letter.docx")
+        #expect(phone.texts.contains(phone.word("item-too-large")))
+        #expect(phone.app.controls.contains { $0.id == "item-check" })
+    }
+
     @Test func a_refused_picture_writes_nothing_and_says_why() async throws {
         let phone = try await inside()
         for (age, second, reason) in [

@@ -6,8 +6,6 @@ import Testing
 /// A phone in miniature: a folder, a key store, everything that the app asks of the system, and the app started on it.
 @MainActor final class Phone {
     static let code = "48391027"
-    /// A Tuesday at 10:00 in London, after the pack was built.
-    nonisolated static let now: Int64 = 1_796_810_400_000
     let folder: Folder
     let keys = SoftKeys()
     let system = System()
@@ -30,7 +28,7 @@ import Testing
     private static func start(_ folder: Folder, _ keys: SoftKeys, _ system: System, _ language: String) throws -> AppModel {
         let ports = Ports(
             icons: system, opener: system, pickers: system, player: system, sharer: system, clipboard: system,
-            now: { now }, zone: { 0 }, language: language, wait: { try await system.clock.wait($0) })
+            now: { system.hour.now }, zone: { 0 }, language: language, wait: { try await system.clock.wait($0) })
         return AppModel(gateway: try Gateway(folder: folder.path, keys: keys), ports: ports)
     }
 

@@ -13,7 +13,6 @@ import Testing
         try await phone.setUp()
         try await phone.tap("home-plan", "plan-start", "who:stranger")
         while phone.app.up.controls.contains(where: { $0.id == "common-skip" }) { try await phone.tap("common-skip") }
-        // The age given at set-up counts where the question was skipped.
         let answers = Answers(
             who: .stranger, safe: nil, age: .adult, talk: nil, nation: nil, paid: nil, posted: nil, told: nil)
         let plan = try phone.app.desk.gateway.kit.guide(locale: "en").plan(answers: answers)
@@ -28,6 +27,22 @@ import Testing
         #expect(phone.texts.contains(phone.word("plan-resume")))
         #expect(try phone.control(first).trait == .toggle(true))
         #expect(phone.app.desk.state.answers.who == .stranger)
+    }
+
+    @Test func the_age_given_at_set_up_counts_where_the_plan_skips_it() async throws {
+        let phone = try Phone()
+        try await phone.setUp("setup-age-under-18")
+        try await phone.tap("home-plan", "plan-start")
+        while phone.app.up.controls.contains(where: { $0.id == "common-skip" }) { try await phone.tap("common-skip") }
+        #expect(try steps(phone) == stepsFor(.under18, phone))
+        try await phone.tap("common-back", "home-settings", "setup-age-adult", "common-back", "home-plan", "plan-show")
+        #expect(try steps(phone) == stepsFor(.adult, phone))
+        #expect(try stepsFor(.adult, phone) != stepsFor(.under18, phone))
+    }
+
+    private func stepsFor(_ age: Age, _ phone: Phone) throws -> [String] {
+        let answers = Answers(who: nil, safe: nil, age: age, talk: nil, nation: nil, paid: nil, posted: nil, told: nil)
+        return try phone.app.desk.gateway.kit.guide(locale: "en").plan(answers: answers).steps.map { "done:" + $0.id }
     }
 
     @Test func answers_before_set_up_stay_in_memory_only() async throws {

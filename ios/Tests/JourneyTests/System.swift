@@ -25,20 +25,41 @@ final class SoftKeys: KeyStore, @unchecked Sendable {
     private(set) var copied: [String] = []
     private(set) var played: [Media] = []
     private(set) var shared: [String] = []
+    var opens = true
     var file: (any Picked)?
     var part: (any Picked)?
     nonisolated let clock = Clock()
+    nonisolated let hour = Hour()
 
     func choose(_ look: String) async throws { self.look = look }
     func open(_ uri: String) async -> Bool {
-        opened.append(uri)
-        return true
+        if opens { opened.append(uri) }
+        return opens
     }
     func pick(_ wanted: Wanted) async -> (any Picked)? { file }
     func crop(_ picked: any Picked) async -> (any Picked)? { part }
     func play(_ media: Media) async { played.append(media) }
     func share(_ text: String) async { shared.append(text) }
     func copy(_ text: String) { copied.append(text) }
+}
+
+/// What the app takes for now; it stands still until a test sets it.
+final class Hour: @unchecked Sendable {
+    private let lock = NSLock()
+    /// A Tuesday at 10:00 in London, after the pack was built.
+    private var at: Int64 = 1_796_810_400_000
+
+    var now: Int64 { lock.withLock { at } }
+
+    /// As the clock shows it in London: "2027-01-13 14:00".
+    func set(_ london: String) {
+        let form = DateFormatter()
+        form.locale = Locale(identifier: "en_US_POSIX")
+        form.timeZone = TimeZone(identifier: "Europe/London")
+        form.dateFormat = "yyyy-MM-dd HH:mm"
+        let date = form.date(from: london)
+        lock.withLock { at = Int64((date?.timeIntervalSince1970 ?? 0) * 1000) }
+    }
 }
 
 /// Time that passes when a test says so.
@@ -60,6 +81,27 @@ actor Clock {
     /// Waits until somebody waits.
     func untilAsked() async {
         while waiting.isEmpty { await Task.yield() }
+    }
+}
+
+/// A file that holds just this.
+final class Given: Picked, @unchecked Sendable {
+    let name: String
+    private let lock = NSLock()
+    private var left: Data
+    let lengthBytes: UInt64
+
+    init(_ bytes: Data, name: String) {
+        self.name = name
+        left = bytes
+        lengthBytes = UInt64(bytes.count)
+    }
+
+    func next(_ most: Int) throws -> Data {
+        lock.withLock {
+            defer { left = Data(left.dropFirst(most)) }
+            return Data(left.prefix(most))
+        }
     }
 }
 

@@ -13,6 +13,38 @@ import Testing
         #expect(phone.system.opened == ["tel:101"])
     }
 
+    @Test func where_no_app_answers_the_number_is_there_to_write_down() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        phone.system.opens = false
+        let before = try await phone.ask { try $0.checkLog().count }
+        for (door, way, shown) in [("common-danger", "go:tel:999", "999"), ("home-tell", "go:tel:101", "101")] {
+            try await phone.tap(door, way)
+            #expect(phone.screen == .noApp)
+            #expect(phone.texts.contains(shown) && phone.texts.contains(phone.word("common-no-app-do")))
+            try await phone.tap("common-copy")
+            #expect(phone.system.copied.last == shown)
+            phone.app.start(at: .home)
+            await phone.settle()
+        }
+        #expect(try await phone.ask { try $0.checkLog().count } == before, "nobody was reached")
+        phone.app.wentToBackground(.switched)
+        #expect(await phone.isLocked, "it was never out, so nothing waits for a return")
+    }
+
+    @Test func what_happened_is_shared_with_an_app_of_their_choice() async throws {
+        let phone = try Phone()
+        try await phone.setUp()
+        _ = try await phone.ask {
+            try $0.addRecord(
+                kept: .note(words: "two hundred", about: []), origin: Origin(happened: nil, zoneMinutes: 0, source: .typed))
+        }
+        try await phone.tap("home-tell", "tell-share-account")
+        #expect(phone.system.shared.count == 1 && phone.system.shared[0].contains("two hundred"))
+        #expect(phone.screen == .tell)
+        #expect(await !phone.isLocked)
+    }
+
     @Test func the_call_sheet_is_there_on_return_and_the_number_is_kept() async throws {
         let phone = try Phone()
         try await phone.setUp()

@@ -7,6 +7,6 @@ enum Walk {
         .keep, .keepWords(.account), .keepWords(.transcript), .keepWords(.demand), .keepWords(.payment),
         .keepWords(.link), .keepWords(.note), .keepFile(.screenshot), .keepFile(.recording), .keepFile(.document),
         .keepFile(.sound), .kept, .item("00000000000000000000000000000000"), .notes, .settings, .show, .showAdult,
-        .followUp, .whoMade,
+        .followUp, .whoMade, .noApp("101"),
     ]
 }

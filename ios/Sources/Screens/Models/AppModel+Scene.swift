@@ -33,10 +33,20 @@ extension AppModel {
 
     // MARK: Other apps
 
-    /// Opens an address in another app, and comes back to this screen.
-    func visit(_ uri: String, _ reason: Reason) async {
+    /// Opens an address in another app, and comes back to this screen. Where nothing opens it, it never was away, and
+    /// there is something to write down.
+    func visit(_ uri: String, _ reason: Reason, shown: String) async -> Bool {
         desk.gateway.stepOut(reason, from: up.screen.rawValue)
-        if await !desk.ports.opener.open(uri) { take(desk.gateway.returned()) }
+        if await desk.ports.opener.open(uri) { return true }
+        let turn = desk.gateway.returned()
+        if turn.locked { take(turn) } else { open(.noApp(shown)) }
+        return false
+    }
+
+    func share(_ text: String) async {
+        desk.gateway.stepOut(.picker, from: up.screen.rawValue)
+        await desk.ports.sharer.share(text)
+        take(desk.gateway.returned())
     }
 
     func pick(_ wanted: Wanted) async -> (any Picked)? {

@@ -8,10 +8,7 @@ import Observation
     public let screen = Screen.callSheet
     public private(set) var isTurned = false
     private var cards: [Card] = []
-    private var number = ""
-    private var officer = ""
-    private var expected = ""
-    private var by: Date?
+    private let form = ContactForm("call-sheet-number", "call-sheet-officer")
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -33,10 +30,7 @@ import Observation
 
     private func box(_ on: inout Builder) {
         on.notice(notice)
-        on.field("call-sheet-number", hint: app.desk.words["call-sheet-number-help"], value: number) { self.number = $0 }
-        on.field("call-sheet-officer", value: officer) { self.officer = $0 }
-        on.field("call-sheet-expected", value: expected, isLong: true) { self.expected = $0 }
-        on.add(Control("follow-up-by", app.desk.words["follow-up-by"], date: by) { self.by = $0 })
+        form.draw(&on)
         if app.desk.isInside { on.later("common-save", weight: .main, save) } else { on.text("keep-first-code") }
     }
 
@@ -51,14 +45,9 @@ import Observation
     }
 
     private func save() async {
-        let (who, way) = app.desk.called
-        let contact = Contact(
-            who: who, channel: way, referenceNumber: number, caseNumber: "", pin: "", officer: officer, words: "",
-            expected: expected, expectedBy: by.map(app.desk.moment))
-        let origin = app.desk.origin(.typed)
+        guard !form.isEmpty else { return notice = "keep-nothing" }
         do {
-            _ = try await app.desk.gateway.ask { try $0.addRecord(kept: .contacted(contact: contact), origin: origin) }
-            (number, officer, expected, by) = ("", "", "", nil)
+            try await form.save(app.desk, with: app.desk.called)
             notice = "keep-kept"
             await appear()
         } catch {

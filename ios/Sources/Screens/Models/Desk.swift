@@ -20,7 +20,7 @@ import Observation
     /// How far set-up has come, in memory only.
     var setupStage = SetupModel.Stage.limits
 
-    static let nothing = PlanState(answers: noAnswers, done: [], area: nil)
+    private static let nothing = PlanState(answers: noAnswers, done: [], area: nil)
     private static let noAnswers = Answers(
         who: nil, safe: nil, age: .notSaid, talk: nil, nation: nil, paid: nil, posted: nil, told: nil)
     private static let noPrefs = Prefs(
@@ -40,15 +40,15 @@ import Observation
     var audience: Audience { (try? plan.audience) ?? .under18 }
     var answers: Answers { state.answers }
 
-    /// What was answered, with the age that was given for what is kept if the plan's own question was skipped.
-    private var known: Answers { answers.age == .notSaid ? answers.with(age: age) : answers }
-
     /// The plan for what was answered so far.
     var plan: Plan {
-        get throws { try open().plan(answers: known) }
+        get throws { try open().plan(answers: answers) }
     }
 
-    var query: Query? { try? guide?.query(answers: known, area: state.area) }
+    var query: Query? { try? guide?.query(answers: answers, area: state.area) }
+
+    /// The age may come from the setting-up, so it does not tell that the questions were begun.
+    var hasBegun: Bool { answers.with(age: .notSaid) != Self.noAnswers || !state.done.isEmpty }
 
     func open() throws -> Guide {
         guard let guide else { throw KitError.Damaged(entry: nil) }
@@ -62,6 +62,13 @@ import Observation
     /// A day and time as the clock here shows it.
     func moment(_ date: Date) -> Moment {
         Moment(unixMs: Int64(date.timeIntervalSince1970 * 1000), zoneMinutes: ports.zone())
+    }
+
+    /// The last minute of a day here: until then nothing that was promised for it is late.
+    func endOfDay(_ date: Date) -> Moment {
+        let (zone, day) = (ports.zone(), Int64(86_400_000))
+        let here = Int64(date.timeIntervalSince1970 * 1000) + Int64(zone) * 60_000
+        return Moment(unixMs: (here / day + 1) * day - 60_000 - Int64(zone) * 60_000, zoneMinutes: zone)
     }
 
     // MARK: The plan
@@ -80,7 +87,18 @@ import Observation
 
     private func set(_ state: PlanState) async throws {
         self.state = state
-        if isInside { try await gateway.ask { try $0.setProgress(progress: state) } }
+        guard isInside else { return }
+        let kept = try await gateway.ask { session in
+            try session.setProgress(progress: state)
+            return try session.progress()
+        }
+        take(kept)
+    }
+
+    /// As the core has it, unless it was left meanwhile. Before the first answer only the age is known.
+    private func take(_ kept: PlanState?) {
+        guard isInside else { return }
+        state = kept ?? PlanState(answers: Self.noAnswers.with(age: age), done: [], area: nil)
     }
 
     // MARK: Sessions
@@ -94,12 +112,16 @@ import Observation
         // It may have been left meanwhile.
         guard isInside else { return }
         self.age = age
-        if let kept { state = kept } else if state != Self.nothing { try? await set(state) }
+        if kept == nil, state != Self.nothing { try? await set(state) } else { take(kept) }
     }
 
     func setAge(_ age: Age) async throws {
-        try await gateway.ask { try $0.setAge(age: age) }
+        let kept = try await gateway.ask { session in
+            try session.setAge(age: age)
+            return try session.progress()
+        }
         self.age = age
+        take(kept)
     }
 
     /// Nothing of what was answered or opened stays.

@@ -43,12 +43,12 @@ extension Builder {
 }
 
 extension AppModel {
-    /// Steps out by that way, and writes down that it was gone if a session is up.
+    /// Steps out by that way; if it was gone and a session is up, that is written down.
     func call(_ door: Door, _ who: String) async {
         let way = desk.words[wordId(of: door.medium)]
+        guard await visit(door.uri, reason(for: door.medium), shown: door.shown) else { return }
         desk.called = (who, way)
         if desk.isInside { _ = try? await desk.gateway.ask { try $0.contactMade(who: who, channel: way) } }
-        await visit(door.uri, reason(for: door.medium))
     }
 }
 

@@ -51,9 +51,19 @@ struct Fact {
     case .contacted(let contact): facts(of: contact)
     case .screenshot(let file), .recording(let file), .document(let file), .sound(let file):
         [
+            Fact(word: wordId(of: kind(of: kept)), lines: [file.name]),
             Fact(word: "keep-file-words", lines: [file.words]),
             Fact(word: "keep-crop", lines: file.isCrop ? [words["item-derived"]] : []),
         ]
+    }
+}
+
+private func kind(of kept: Kept) -> KeptKind {
+    switch kept {
+    case .screenshot: .screenshot
+    case .recording: .recording
+    case .sound: .sound
+    default: .document
     }
 }
 
@@ -76,10 +86,15 @@ private func wordId(of source: Source) -> String {
 }
 
 /// A moment as the clock of its zone showed it, in the way of the phone.
-func said(_ moment: Moment) -> String {
+func said(_ moment: Moment) -> String { said(moment, .medium, .short) }
+
+/// The day alone.
+func saidDay(_ moment: Moment) -> String { said(moment, .long, .none) }
+
+private func said(_ moment: Moment, _ day: DateFormatter.Style, _ time: DateFormatter.Style) -> String {
     let form = DateFormatter()
-    form.dateStyle = .medium
-    form.timeStyle = .short
+    form.dateStyle = day
+    form.timeStyle = time
     form.timeZone = TimeZone(secondsFromGMT: Int(moment.zoneMinutes) * 60)
     return form.string(from: Date(timeIntervalSince1970: Double(moment.unixMs) / 1000))
 }

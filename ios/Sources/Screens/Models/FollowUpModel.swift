@@ -6,8 +6,7 @@ import Observation
 @MainActor @Observable public final class FollowUpModel: ScreenModel {
     public let screen = Screen.followUp
     private var contacts: [(id: String, contact: Contact)] = []
-    private var typed: [String: String] = [:]
-    private var by: Date?
+    private let form = ContactForm("follow-up-number", "follow-up-case", "follow-up-pin", "follow-up-officer")
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -26,22 +25,23 @@ import Observation
         if contacts.isEmpty { on.text("follow-up-empty") }
         for (id, contact) in contacts { add(id, contact, &on) }
         on.heading("follow-up-add")
-        for id in Self.fields { on.field(id, value: typed[id] ?? "") { self.typed[id] = $0 } }
-        on.field("call-sheet-expected", value: typed["call-sheet-expected"] ?? "") { self.typed["call-sheet-expected"] = $0 }
-        on.add(Control("follow-up-by", app.desk.words["follow-up-by"], date: by) { self.by = $0 })
+        form.draw(&on)
         on.text("follow-up-pin-about")
         on.later("common-save", weight: .main, save)
         on.text("follow-up-still-going")
     }
 
-    private static let fields = ["follow-up-number", "follow-up-case", "follow-up-pin", "follow-up-officer"]
-
     private func add(_ id: String, _ contact: Contact, _ on: inout Builder) {
         let lines = [contact.referenceNumber, contact.caseNumber, contact.pin, contact.officer, contact.expected]
-        let by = contact.expectedBy.map { app.desk.words("follow-up-expected", [.text("date", said($0))]) }
+        let by = contact.expectedBy.map { app.desk.words("follow-up-expected", [.text("date", saidDay($0))]) }
         let title = contact.who.isEmpty ? app.desk.words["kept-kind-contact"] : name(contact.who)
         on.row(.card(Said(id, title), lines: (lines + [by ?? ""]).filter { !$0.isEmpty }))
-        if let by = contact.expectedBy, by.unixMs < app.desk.nowMs { on.text("follow-up-late", "follow-up-late-do") }
+        if let by = contact.expectedBy, by.unixMs < app.desk.nowMs { late(id, &on) }
+    }
+
+    private func late(_ id: String, _ on: inout Builder) {
+        on.said(id + "-late", app.desk.words["follow-up-late"], as: Row.notice)
+        on.said(id + "-late-do", app.desk.words["follow-up-late-do"])
     }
 
     /// The name of a service or area, or what the person wrote.
@@ -59,16 +59,10 @@ import Observation
     }
 
     private func save() async {
-        func text(_ id: String) -> String { typed[id] ?? "" }
-        guard typed.values.contains(where: { !$0.isEmpty }) else { return notice = "keep-nothing" }
-        let contact = Contact(
-            who: "", channel: "", referenceNumber: text("follow-up-number"), caseNumber: text("follow-up-case"),
-            pin: text("follow-up-pin"), officer: text("follow-up-officer"), words: "",
-            expected: text("call-sheet-expected"), expectedBy: by.map(app.desk.moment))
-        let origin = app.desk.origin(.typed)
+        guard !form.isEmpty else { return notice = "keep-nothing" }
         do {
-            _ = try await app.desk.gateway.ask { try $0.addRecord(kept: .contacted(contact: contact), origin: origin) }
-            (typed, by, notice) = ([:], nil, "keep-kept")
+            try await form.save(app.desk, with: ("", ""))
+            notice = "keep-kept"
         } catch {
             notice = app.trouble(error)
         }

@@ -11,7 +11,7 @@ import Observation
     private var entry: Entry?
     private var notes: [String] = []
     private var note = ""
-    private var bytes: [UInt8] = []
+    private var preview: Preview?
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -45,8 +45,13 @@ import Observation
     }
 
     private func file(_ entry: Entry, _ on: inout Builder) {
-        if !bytes.isEmpty { on.row(.picture(Said("item-show", entry.line.title), bytes: bytes)) }
-        if entry.line.kind == .screenshot, bytes.isEmpty { on.later("item-show", weight: .main, show) }
+        let title = Said("item-show", entry.line.title)
+        switch preview {
+        case .picture(let bytes): on.row(.picture(title, bytes: bytes))
+        case .pages(let bytes): on.row(.pages(title, bytes: bytes))
+        case .words(let words): on.said(title.id, words)
+        case nil: if Preview.isOffered(entry.line.kind) { on.later("item-show", weight: .main, show) }
+        }
         if [.recording, .sound].contains(entry.line.kind) { on.later("item-play", weight: .main, play) }
         on.later("item-check", check)
     }
@@ -85,7 +90,7 @@ import Observation
         guard stage == .again else { return stage = .again }
         await attempt { try $0.remove(id: self.id) } then: {
             self.stage = .removed
-            self.bytes = []
+            self.preview = nil
         }
     }
 
@@ -120,16 +125,17 @@ import Observation
     }
 
     private func show() async {
-        guard let length = entry?.line.lengthBytes, length <= Self.most else { return notice = "item-too-large" }
+        guard let line = entry?.line, line.lengthBytes <= Self.most else { return notice = "item-too-large" }
         let id = id
         do {
-            bytes = try await app.desk.gateway.ask { try readAll($0, id) }
+            preview = Preview(try await app.desk.gateway.ask { try readAll($0, id) }, of: line.kind)
+            if preview == nil { notice = "item-too-large" }
         } catch {
             notice = app.trouble(error)
         }
     }
 
-    /// Bytes of a picture that are held at once.
+    /// Bytes of a file that are held at once.
     private static let most: UInt64 = 32 << 20
 
     private func attempt(_ act: @Sendable (Session) throws -> Void, then: () -> Void) async {

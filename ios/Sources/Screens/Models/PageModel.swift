@@ -52,7 +52,7 @@ import Observation
         for source in page.sources {
             on.add(Control(
                 "source:" + source.id, source.title, hint: app.desk.words["advice-link-source"], trait: .link,
-                weight: .quiet, work: .later { await self.app.visit(source.url, .page) }))
+                weight: .quiet, work: .later { _ = await self.app.visit(source.url, .page, shown: source.url) }))
         }
         on.said("advice-reviewed", app.desk.words("advice-reviewed", [.text("date", page.reviewed)]))
     }

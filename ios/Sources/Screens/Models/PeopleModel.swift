@@ -43,6 +43,17 @@ import Observation
             "service:" + service.id, service.name, hint: service.about,
             weight: service.answersNow ? .main : .usual, work: .now { self.app.open(.service(service.id)) }))
         on.said(service.id + "-open", service.doors.first?.openText.joined(separator: " ") ?? "")
+        if !service.instead.isEmpty { closed(service, &on) }
+    }
+
+    /// When somebody answers again, and who does meanwhile.
+    private func closed(_ service: Listed, _ on: inout Builder) {
+        if let door = service.doors.dropFirst().first(where: { $0.open == .closed }) {
+            let way = app.desk.words[wordId(of: door.medium)]
+            on.said(service.id + "-closed", ([way + ":"] + door.openText).joined(separator: " "))
+        }
+        let names = service.instead.compactMap { app.name(of: Target(kind: .service, id: $0)) }
+        on.said(service.id + "-instead", app.desk.words["people-instead"] + " " + names.joined(separator: ", "))
     }
 
     private func talk(_ channel: Channel?) async {

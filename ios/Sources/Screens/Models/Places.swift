@@ -31,6 +31,7 @@ extension AppModel {
         case .showAdult: ShowAdultModel(self)
         case .followUp: FollowUpModel(self)
         case .whoMade: WhoMadeModel(self)
+        case .noApp(let shown): NoAppModel(self, shown)
         default: KeepModel(self)
         }
     }

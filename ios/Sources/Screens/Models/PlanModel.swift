@@ -15,7 +15,7 @@ import Observation
     init(_ app: AppModel) {
         self.app = app
         questions = (try? app.desk.open().questions()) ?? []
-        if app.desk.state != Desk.nothing { stage = .steps }
+        if app.desk.hasBegun { stage = .steps }
     }
 
     public var rows: [Row] {

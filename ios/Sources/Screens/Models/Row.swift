@@ -17,12 +17,15 @@ import Gateway
     case progress(Said, Double)
     /// A picture's bytes, with what it is.
     case picture(Said, bytes: [UInt8])
+    /// Pages of a document, with what it is.
+    case pages(Said, bytes: [UInt8])
     case control(Control)
 
     public nonisolated var id: String {
         switch self {
         case .title(let said), .heading(let said), .text(let said), .item(let said), .notice(let said): said.id
-        case .card(let said, _), .squares(let said, _), .progress(let said, _), .picture(let said, _): said.id
+        case .card(let said, _), .squares(let said, _), .progress(let said, _): said.id
+        case .picture(let said, _), .pages(let said, _): said.id
         case .control(let control): control.id
         }
     }
@@ -36,7 +39,8 @@ import Gateway
         switch self {
         case .title(let said), .heading(let said), .text(let said), .item(let said), .notice(let said): [said.text]
         case .card(let said, let lines): [said.text] + lines
-        case .squares(let said, _), .progress(let said, _), .picture(let said, _): [said.text]
+        case .squares(let said, _), .progress(let said, _): [said.text]
+        case .picture(let said, _), .pages(let said, _): [said.text]
         case .control(let control): [control.label]
         }
     }

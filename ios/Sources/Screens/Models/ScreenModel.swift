@@ -9,6 +9,7 @@ public enum Screen: String, CaseIterable, Sendable {
     case showAdult = "show-adult"
     case followUp = "follow-up"
     case whoMade = "who-made"
+    case noApp = "no-app"
 }
 
 /// One screen: what is on it now. Rows change as its state does; a view observes them.
@@ -47,4 +48,6 @@ public enum Place: Equatable, Sendable {
     case keepWords(KeptKind)
     case keepFile(KeptKind)
     case item(String)
+    /// What nothing on this phone opened, to write it down.
+    case noApp(String)
 }

@@ -28,15 +28,18 @@ import Observation
         return on.rows
     }
 
-    /// By the way the person can talk; by any way if there is none of those.
+    /// As it stands in the list, which knows who else is there while it is closed; else by the way the person can talk,
+    /// or by any way if there is none of those.
     private var service: Listed? {
         let guide = try? app.desk.open()
+        let people = app.desk.query.flatMap { try? guide?.people(query: $0, nowMs: app.desk.nowMs) }
+        if let listed = people?.services.first(where: { $0.id == id }) { return listed }
         let byWay = try? guide?.service(id: id, channel: app.desk.answers.talk, nowMs: app.desk.nowMs)
         return byWay ?? (try? guide?.service(id: id, channel: nil, nowMs: app.desk.nowMs))
     }
 
     private func instead(_ service: Listed, _ on: inout Builder) {
-        guard service.closed, !service.instead.isEmpty else { return }
+        guard !service.instead.isEmpty else { return }
         on.heading("people-instead")
         for other in service.instead {
             guard let name = app.name(of: Target(kind: .service, id: other)) else { continue }

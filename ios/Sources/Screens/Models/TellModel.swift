@@ -47,6 +47,7 @@ import Observation
         on.button("call-sheet-title", weight: .main) { self.app.open(.callSheet) }
         if app.desk.isInside {
             on.later("tell-copy-account", hint: app.desk.words["tell-copy-account-about"], copy)
+            on.later("tell-share-account", hint: app.desk.words["tell-share-account-about"], share)
         }
     }
 
@@ -57,10 +58,18 @@ import Observation
     }
 
     private func copy() async {
+        await withAccount {
+            self.app.desk.ports.clipboard.copy($0)
+            self.notice = "common-copied"
+        }
+    }
+
+    private func share() async { await withAccount(app.share) }
+
+    private func withAccount(_ use: (String) async -> Void) async {
         do {
             let guide = try app.desk.open()
-            app.desk.ports.clipboard.copy(try await app.desk.gateway.ask { try $0.accountText(guide: guide) })
-            notice = "common-copied"
+            await use(try await app.desk.gateway.ask { try $0.accountText(guide: guide) })
         } catch {
             notice = app.trouble(error)
         }

@@ -13,6 +13,8 @@ import SwiftUI
     static let key: CGFloat = 36
     /// As wide as a line is read with ease.
     static let line: CGFloat = 640
+    /// Pixels of a page that is drawn as a picture: small print can be read.
+    static let leaf = CGSize(width: 1240, height: 1754)
     static var corner: RoundedRectangle { RoundedRectangle(cornerRadius: 10) }
 }
 

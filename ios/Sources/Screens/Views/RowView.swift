@@ -18,6 +18,7 @@ struct RowView: View {
         case .squares(let said, let rows): SquaresView(said: said, rows: rows)
         case .progress(let said, let share): ShareView(said: said, share: share)
         case .picture(let said, let bytes): PictureView(said: said, bytes: bytes)
+        case .pages(let said, let bytes): PagesView(said: said, bytes: bytes)
         case .control(let control): ControlView(control: control)
         }
     }
