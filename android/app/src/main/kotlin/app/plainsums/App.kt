@@ -24,11 +24,14 @@ open class App : Application() {
     }
 
     protected fun restart() {
-        gateway = Gateway(noBackupFilesDir.resolve("a"), keys(), threads())
+        gateway = Gateway(noBackupFilesDir.resolve("a"), keys(), threads(), ::nowMs)
         host = Host(this, gateway)
     }
 
     protected open fun keys(): KeyHolder = Keys()
+
+    /** Milliseconds since 1970: what the whole app takes for now. */
+    protected open fun nowMs(): Long = System.currentTimeMillis()
 
     protected open fun threads(): Threads {
         val handler = Handler(Looper.getMainLooper())

@@ -3,7 +3,6 @@ package app.plainsums
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Canvas
-import android.os.SystemClock
 import app.plainsums.gateway.KeptDemand
 import app.plainsums.gateway.KeptNote
 import app.plainsums.gateway.Origin
@@ -26,7 +25,7 @@ import org.robolectric.annotation.Config
  * `PICTURES=accept` takes over what is drawn now; then look at each one that changed.
  */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], instrumentedPackages = ["app.plainsums.screens"])
+@Config(sdk = [35])
 class PicturesTest {
     private val missed = ArrayList<String>()
     private val drawn = HashSet<String>()
@@ -44,9 +43,9 @@ class PicturesTest {
     fun every_page_with_text_of_twice_the_size() = all("large")
 
     private fun all(name: String) {
-        SystemClock.setCurrentTimeMillis(A_WEDNESDAY)
         look(Phone().start(), "$name/launch")
         val phone = Phone.atHome()
+        phone.app.now = A_WEDNESDAY
         val kept = keepSome(phone)
         pages(kept).forEach { (id, about) ->
             phone.host.start("home")

@@ -1,9 +1,11 @@
 package app.plainsums
 
+import app.plainsums.gateway.Age
 import app.plainsums.gateway.Channel
 import app.plainsums.gateway.Who
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -34,6 +36,27 @@ class ReadingTest {
         assertTrue("straight to the steps", phone.has("Your steps") && phone.has("Paying brings more demands."))
         assertEquals(listOf("check-safe"), phone.progress().done)
     }
+
+    @Test
+    fun the_age_given_at_set_up_counts_where_the_plan_skips_it() {
+        val phone = Phone.atHome("Under 18").tap("What to do now").tap("Start")
+        while ("Skip" in phone.labels()) phone.tap("Skip")
+        assertEquals(phone.stepsFor(Age.UNDER18), phone.steps())
+        phone.host.start("settings")
+        phone.settle()
+        phone.tap("My age").tap("18 or over").host.start("plan")
+        phone.settle()
+        phone.tap("Show my steps")
+        assertEquals(phone.stepsFor(Age.ADULT), phone.steps())
+        assertNotEquals(phone.stepsFor(Age.ADULT), phone.stepsFor(Age.UNDER18))
+    }
+
+    private fun Phone.stepsFor(age: Age) = inCore {
+        val none = guide.questions().fold(progress.answers) { answers, question -> guide.answer(answers, question.id, null) }
+        guide.plan(none.copy(age = age)).steps.map { it.text }
+    }
+
+    private fun Phone.steps() = texts.mapNotNull { Regex("""\d+\. (.*)""").matchEntire(it)?.groupValues?.get(1) }
 
     @Test
     fun a_step_back_in_the_plan_is_the_question_before() {

@@ -25,7 +25,12 @@ class TestApp : App() {
     /** How long to wait for what another app gives; tests in which one never does have less of it. */
     var patienceMs = 20_000L
 
+    /** What the whole app takes for now; the time of this machine until a test sets it. */
+    var now: Long? = null
+
     override fun keys(): KeyHolder = softKeys
+
+    override fun nowMs(): Long = now ?: super.nowMs()
 
     override fun threads(): Threads {
         val handler = Handler(Looper.getMainLooper())

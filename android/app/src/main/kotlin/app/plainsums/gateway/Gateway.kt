@@ -124,7 +124,7 @@ typealias ThenTryUnlock = kit.Then.TryUnlock
 typealias ThenOpenHelp = kit.Then.OpenHelp
 
 /** The way to the core. All of it runs on the queue, but for the calculator's keys and what locks or leaves. */
-class Gateway(private val folder: File, private val keys: KeyHolder, private val threads: Threads) {
+class Gateway(private val folder: File, private val keys: KeyHolder, private val threads: Threads, private val clock: () -> Long) {
     @Volatile
     private var core: Core? = null
 
@@ -136,7 +136,7 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
         val kit = Kit.open(folder.path)
         val cover = kit.cover()
         pad = cover
-        core = Core(kit, languageOfPhone)
+        core = Core(kit, languageOfPhone, clock)
         val (turn, names, display) = Triple(kit.launched(), cover.keys(), cover.display())
         threads.main.execute { then(turn, names, display) }
     }
@@ -199,7 +199,7 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
 }
 
 /** The core as work on the queue sees it. */
-class Core internal constructor(internal val kit: Kit, private val languageOfPhone: String) {
+class Core internal constructor(internal val kit: Kit, private val languageOfPhone: String, private val clock: () -> Long) {
     /** The session, while one is up. */
     var session: Session? = null
         private set
@@ -207,6 +207,9 @@ class Core internal constructor(internal val kit: Kit, private val languageOfPho
     private var held: Progress? = null
 
     val guide: Guide get() = kit.guide(kit.prefs().language.ifEmpty { languageOfPhone })
+
+    /** Milliseconds since 1970. What is open, late or out of date is reckoned from it. */
+    val nowMs: Long get() = clock()
 
     val prefs: Prefs get() = kit.prefs()
 

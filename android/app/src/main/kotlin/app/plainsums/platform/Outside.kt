@@ -1,5 +1,6 @@
 package app.plainsums.platform
 
+import android.app.Activity
 import android.app.Application
 import android.content.ActivityNotFoundException
 import android.content.ClipData
@@ -9,6 +10,7 @@ import android.net.Uri
 import android.os.PersistableBundle
 import app.plainsums.gateway.Reason
 import app.plainsums.screens.Host
+import app.plainsums.screens.NoAppScreen
 
 /** Other apps: dialler, browser, messages, pickers, the share sheet, and the clipboard. */
 class Outside(private val app: Application, private val host: Host) {
@@ -16,20 +18,21 @@ class Outside(private val app: Application, private val host: Host) {
     private var copied: String? = null
     private var waiting: ((Int, Intent?) -> Unit)? = null
 
-    /** Opens what a way in names: a number, a text, a page or a mail. The call itself is the reader's own tap. */
-    fun go(uri: String, screen: String) {
+    /** Opens what a way in names: a number, a text, a page or a mail. The call itself is the reader's own tap. `shown` is
+     *  what there is to write down if no app takes it. */
+    fun go(uri: String, screen: String, shown: String = uri) {
         val target = Uri.parse(uri)
         when (target.scheme) {
-            "tel" -> out(Reason.CALL, screen, Intent(Intent.ACTION_DIAL, target))
-            "sms", "smsto", "mailto" -> out(Reason.PAGE, screen, Intent(Intent.ACTION_SENDTO, target))
-            else -> out(Reason.PAGE, screen, Intent(Intent.ACTION_VIEW, target))
+            "tel" -> out(Reason.CALL, screen, Intent(Intent.ACTION_DIAL, target), shown)
+            "sms", "smsto", "mailto" -> out(Reason.PAGE, screen, Intent(Intent.ACTION_SENDTO, target), shown)
+            else -> out(Reason.PAGE, screen, Intent(Intent.ACTION_VIEW, target), shown)
         }
     }
 
     /** A text of the reader's, for an app that they choose. */
     fun share(text: String, screen: String) {
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
-        out(Reason.PICKER, screen, Intent.createChooser(send, null))
+        out(Reason.PICKER, screen, Intent.createChooser(send, null), text)
     }
 
     /** The first picker that this phone has; `then` has its answer, if this page is still there to take it. */
@@ -37,23 +40,9 @@ class Outside(private val app: Application, private val host: Host) {
         if (waiting != null) return
         waiting = then
         host.gateway.stepOut(Reason.PICKER, screen) {
-            if (host.activity == null) forget() else if (pickers.none(::opens)) nothingOpened(none)
+            if (host.activity == null) return@stepOut forget()
+            if (pickers.none { picker -> opens { startActivityForResult(picker, PICK) } }) stayed { forget(); none() }
         }
-    }
-
-    private fun opens(picker: Intent): Boolean = try {
-        host.activity?.startActivityForResult(picker, PICK)
-        true
-    } catch (_: ActivityNotFoundException) {
-        false
-    } catch (_: SecurityException) {
-        false
-    }
-
-    /** Nobody stepped out after all. */
-    private fun nothingOpened(none: () -> Unit) {
-        waiting = null
-        host.gateway.returned { none() }
     }
 
     /** Who waited for a picker is gone. */
@@ -84,15 +73,22 @@ class Outside(private val app: Application, private val host: Host) {
         if (now == mine) clipboard?.setPrimaryClip(ClipData.newPlainText("", ""))
     }
 
-    private fun out(reason: Reason, screen: String, intent: Intent) =
-        host.gateway.stepOut(reason, screen) { launch { host.activity?.startActivity(intent) } }
-
-    /** A phone without a dialler or browser stays where it is. */
-    private fun launch(start: () -> Unit) = try {
-        start()
-    } catch (_: ActivityNotFoundException) {
-        host.top?.let { page -> page.problem = page.word("common-error-again"); page.redraw() }
+    private fun out(reason: Reason, screen: String, intent: Intent, shown: String) = host.gateway.stepOut(reason, screen) {
+        if (!opens { startActivity(intent) }) stayed { host.called = null; host.push(NoAppScreen(shown)) }
     }
+
+    private fun opens(start: Activity.() -> Unit): Boolean = try {
+        host.activity?.start()
+        true
+    } catch (_: ActivityNotFoundException) {
+        false
+    } catch (_: SecurityException) {
+        // A profile that forbids the app that would have taken it.
+        false
+    }
+
+    /** A tablet without a dialler, a phone without a browser: nobody stepped out, so nothing may wait for a return. */
+    private fun stayed(then: () -> Unit) = host.gateway.returned { turn -> if (turn.locked) host.show(turn) else if (!host.covered) then() }
 
     private companion object {
         const val PICK = 1

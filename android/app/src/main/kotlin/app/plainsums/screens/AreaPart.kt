@@ -81,6 +81,12 @@ internal class AreaPart(private val screen: TellScreen) {
     private fun Page.copyWords() {
         copying(screen, "tell-copy-account", ::copy)
         small(screen.word("tell-copy-account-about"))
+        secondary(screen.word("tell-share-account"), ::share)
+        small(screen.word("tell-share-account-about"))
+    }
+
+    private fun share() = screen.ask({ session?.accountText(guide) }) { text ->
+        text?.let { screen.host.outside.share(it, screen.id) }
     }
 
     private fun copy(then: () -> Unit) = screen.ask({ session?.accountText(guide) }) { text ->

@@ -63,7 +63,7 @@ private fun Core.written(day: LocalDate): String =
     day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(localeOfWords()))
 
 private fun Core.localeOfWords(): Locale {
-    val language = guide.about(now()).locale
+    val language = guide.about(nowMs).locale
     // The pack's English is that of the United Kingdom, which puts the day first.
     return Locale.Builder().setLanguage(language).setRegion("GB").build()
 }

@@ -8,6 +8,8 @@ import app.plainsums.gateway.KeptContacted
 import app.plainsums.gateway.Moment
 import app.plainsums.gateway.Origin
 import app.plainsums.gateway.Source
+import java.time.Instant
+import java.time.ZoneId
 import java.time.ZonedDateTime
 
 /** What was said in a call, and what should follow. Kept behind the code, or nowhere. */
@@ -24,7 +26,7 @@ internal class ContactForm(private val screen: Screen, private val more: Boolean
 
     fun load(core: Core) {
         canKeep = core.session != null
-        val today = ZonedDateTime.now()
+        val today = core.here()
         days = WAITS.map { today.plusDays(it).let { day -> day to core.day(day.toInstant().toEpochMilli()) } }
     }
 
@@ -54,7 +56,7 @@ internal class ContactForm(private val screen: Screen, private val more: Boolean
         val called = screen.host.called
         val contact = contact(called)
         screen.ask({
-            val zone = ZonedDateTime.now().offset.totalSeconds / 60
+            val zone = here().offset.totalSeconds / 60
             session?.addRecord(KeptContacted(contact), Origin(null, zone, Source.TYPED))
             called?.run { session?.contactMade(whom, way) }
         }) { emptied() }
@@ -65,7 +67,13 @@ internal class ContactForm(private val screen: Screen, private val more: Boolean
         next.text.trim(), days.find { it.second == by }?.first?.let(::moment),
     )
 
-    private fun moment(day: ZonedDateTime) = Moment(day.toInstant().toEpochMilli(), day.offset.totalSeconds / 60)
+    /** A day is over when the next one begins: until then nothing is late. */
+    private fun moment(day: ZonedDateTime): Moment {
+        val over = day.toLocalDate().plusDays(1).atStartOfDay(day.zone).minusMinutes(1)
+        return Moment(over.toInstant().toEpochMilli(), over.offset.totalSeconds / 60)
+    }
+
+    private fun Core.here() = Instant.ofEpochMilli(nowMs).atZone(ZoneId.systemDefault())
 
     private fun emptied() {
         listOf(number, officer, next, case, pin).forEach { it.text = "" }

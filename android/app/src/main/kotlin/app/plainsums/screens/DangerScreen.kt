@@ -11,7 +11,7 @@ class DangerScreen : Screen("danger") {
     override fun load(core: Core) {
         val progress = core.progress
         val query = core.guide.query(progress.answers, progress.area).copy(danger = true)
-        routes = core.guide.routes(query, System.currentTimeMillis())
+        routes = core.guide.routes(query, core.nowMs)
     }
 
     override fun draw(page: Page) {

@@ -33,7 +33,7 @@ class FollowUpScreen : Screen("follow-up") {
 
     private fun Core.noted(contact: Contact, day: String): Noted {
         val by = contact.expectedBy?.unixMs
-        return Noted(contact, day, by?.let { say("follow-up-expected", "date" to day(it)) }, by != null && by < now())
+        return Noted(contact, day, by?.let { say("follow-up-expected", "date" to day(it)) }, by != null && by < nowMs)
     }
 
     override fun draw(page: Page) {

@@ -2,7 +2,6 @@ package app.plainsums.screens
 
 import app.plainsums.gateway.Area
 import app.plainsums.gateway.Audience
-import app.plainsums.gateway.Channel
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Listed
 import app.plainsums.gateway.Target
@@ -19,7 +18,7 @@ const val MINE = "mine"
 fun Core.lead(target: Target, audience: Audience): Lead? = nameOf(target, audience)?.let { Lead(target, it) }
 
 private fun Core.nameOf(target: Target, audience: Audience): String? = when (target.kind) {
-    TargetKind.SERVICE -> guide.service(target.id, null, now()).name
+    TargetKind.SERVICE -> guide.service(target.id, null, nowMs).name
     TargetKind.TOPIC -> guide.topics(audience).find { it.id == target.id }?.title
     TargetKind.AREA -> areaOf(target.id)?.name ?: say("tell-find")
     TargetKind.SCREEN -> if (target.id in Screens.all) say(target.id + "-title") else null
@@ -30,13 +29,15 @@ private fun Core.nameOf(target: Target, audience: Audience): String? = when (tar
 fun Core.areaOf(id: String): Area? = (if (id == MINE) progress.area else id)?.let { guide.area(it) }
 
 /** A service by the way that the reader can talk, or by any way if it has none of those. */
-fun Core.serviceFor(id: String, channel: Channel?): Listed =
-    runCatching { guide.service(id, channel, now()) }.getOrElse { guide.service(id, null, now()) }
+fun Core.serviceFor(id: String): Listed {
+    val (answers, area) = progress.run { answers to area }
+    // Only the list knows who else is there while it is closed.
+    val listed = guide.people(guide.query(answers, area), nowMs).services.find { it.id == id }
+    return listed ?: runCatching { guide.service(id, answers.talk, nowMs) }.getOrElse { guide.service(id, null, nowMs) }
+}
 
 fun Core.say(id: String, vararg values: Pair<String, String>): String =
     guide.word(id, values.map { (name, text) -> Value(name, text, null) })
-
-fun now(): Long = System.currentTimeMillis()
 
 /** Goes where it leads. */
 fun Screen.follow(target: Target, audience: Audience) = when (target.kind) {

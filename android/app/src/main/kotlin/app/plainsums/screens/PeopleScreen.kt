@@ -4,6 +4,7 @@ import app.plainsums.gateway.Choice
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Listed
 import app.plainsums.gateway.Need
+import app.plainsums.gateway.OpenState
 import app.plainsums.gateway.People
 import app.plainsums.gateway.Question
 
@@ -22,13 +23,13 @@ class PeopleScreen : Screen("people") {
     override fun load(core: Core) {
         val progress = core.progress
         val query = core.guide.query(progress.answers, progress.area).copy(forChild = forChild)
-        val found = core.guide.people(query, now())
+        val found = core.guide.people(query, core.nowMs)
         people = found
         question = core.guide.questions().find { it.id == TALK }
         way = core.guide.answered(progress.answers, TALK)
         wayLine = wayText()?.let { core.say("people-for-way", "way" to it) }.orEmpty()
         asking = asking && way == null
-        names = found.services.flatMap { it.instead }.distinct().associateWith { core.guide.service(it, null, now()).name }
+        names = found.services.flatMap { it.instead }.distinct().associateWith { core.guide.service(it, null, core.nowMs).name }
     }
 
     private fun wayText() = question?.answers?.find { it.id == way }?.text
@@ -85,8 +86,15 @@ class PeopleScreen : Screen("people") {
         }
     }
 
+    /** When somebody answers again, if all that is open now is a way to write. */
+    private fun Page.closedDoor(listed: Listed) {
+        val door = listed.doors.drop(1).find { it.open == OpenState.CLOSED } ?: return
+        small(mediumWord(door.medium) + ": " + door.openText.joinToString(" "))
+    }
+
     private fun Page.instead(listed: Listed) {
         if (listed.instead.isEmpty()) return
+        closedDoor(listed)
         paragraph(word("people-instead"))
         listed.instead.forEach { id -> choice(names[id].orEmpty()) { host.push(ServiceScreen(id)) } }
     }

@@ -10,11 +10,10 @@ class ServiceScreen(private val service: String) : Screen("service") {
     override val prefixes = listOf("people", "medium", "trace")
 
     override fun load(core: Core) {
-        val progress = core.progress
-        val id = service.ifEmpty { core.guide.people(core.guide.query(progress.answers, null), now()).services.first().id }
-        val found = core.serviceFor(id, progress.answers.talk)
+        val id = service.ifEmpty { core.guide.people(core.guide.query(core.progress.answers, null), core.nowMs).services.first().id }
+        val found = core.serviceFor(id)
         listed = found
-        instead = found.instead.map { core.guide.service(it, null, now()) }
+        instead = found.instead.map { core.guide.service(it, null, core.nowMs) }
     }
 
     override fun draw(page: Page) {

@@ -63,7 +63,7 @@ class Chosen(val prefs: Prefs, val inside: Boolean, val age: Age, val languages:
 
         fun of(core: Core): Chosen {
             val (prefs, guide) = core.prefs to core.guide
-            val languages = guide.about(System.currentTimeMillis()).languages
+            val languages = guide.about(core.nowMs).languages
             val said = { count: Int -> guide.word("settings-wait-minutes", listOf(Value("count", "", count.toLong()))) }
             val steps = (STEPS + prefs.callMinutes.toInt() + prefs.pickerMinutes.toInt()).distinct().sorted()
             val session = core.session

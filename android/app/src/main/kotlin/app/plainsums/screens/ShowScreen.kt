@@ -56,7 +56,7 @@ class ShowCards : Screen("show-cards") {
 
     override fun load(core: Core) {
         val guide = core.guide
-        val people = guide.people(guide.query(core.progress.answers, null), System.currentTimeMillis()).services
+        val people = guide.people(guide.query(core.progress.answers, null), core.nowMs).services
         cards = listOf("professional", "parent").map { card(guide.card(it)) } +
             pageOf(guide.page("first-steps", Audience.TRUSTED_ADULT)) +
             Large(guide.word("home-people", emptyList()), emptyList(), ways = people) +

@@ -17,13 +17,13 @@ class TellScreen(about: String = "") : Screen("tell") {
         val progress = core.progress
         val area = named ?: progress.area
         val query = core.guide.query(progress.answers, area)
-        urgent = core.guide.routes(query.copy(danger = true), now()).firstOrNull()
-        val all = core.guide.routes(query.copy(danger = false), now())
+        urgent = core.guide.routes(query.copy(danger = true), core.nowMs).firstOrNull()
+        val all = core.guide.routes(query.copy(danger = false), core.nowMs)
         routes = all.filter { it.target.kind == TargetKind.SERVICE && core.isLaw(it.target.id) }
         mine.load(core, area, all.find { it.target.kind == TargetKind.AREA })
     }
 
-    private fun Core.isLaw(service: String) = guide.service(service, null, now()).need == Need.LAW
+    private fun Core.isLaw(service: String) = guide.service(service, null, nowMs).need == Need.LAW
 
     override fun draw(page: Page) {
         page.title(word("tell-title"))

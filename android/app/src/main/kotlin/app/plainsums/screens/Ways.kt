@@ -56,7 +56,7 @@ private fun Page.opening(door: Door) = door.openText.forEachIndexed { index, lin
 
 private fun Screen.goOut(door: Door, whom: String) {
     host.called = Called(whom, door.medium.name.lowercase())
-    host.outside.go(door.uri, id)
+    host.outside.go(door.uri, id, door.shown)
 }
 
 /** For those who would rather open a page in a private tab. */

@@ -12,7 +12,7 @@ class WhoMadeScreen : Screen("who-made") {
     override val prefixes = listOf("who-made", "notice", "trace")
 
     override fun load(core: Core) {
-        val about = core.guide.about(now())
+        val about = core.guide.about(core.nowMs)
         publisher = if (about.publisher.isEmpty()) "" else core.say("who-made-publisher", "publisher" to about.publisher)
         reviewers = about.reviewers.map { core.say("who-made-reviewer", "name" to it.name, "date" to core.day(it.date)) }
         version = core.say("who-made-version", "version" to about.version.toString(), "date" to core.day(about.builtMs))
