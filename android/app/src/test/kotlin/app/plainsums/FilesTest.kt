@@ -19,12 +19,7 @@ import org.robolectric.annotation.Config
 @Config(sdk = [26, 35])
 class FilesTest {
     private fun adding(what: String, age: String = "18 or over"): Phone =
-        Phone.atHome(age).tap("Keep proof").tap(what).also { phone ->
-            phone.views.filter { it.isClickable && (it as? android.widget.TextView)?.text?.toString() == what }.last().performClick()
-            phone.settle()
-        }
-
-    private fun Phone.words(): Phone = tap("Next").tap("Nobody is shown, only words").tap("No")
+        Phone.atHome(age).tap("Keep proof").adding(what)
 
     private fun Phone.image(): ImageView = views.filterIsInstance<ImageView>().single()
 

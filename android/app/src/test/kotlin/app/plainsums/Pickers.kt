@@ -4,10 +4,12 @@ import android.app.Activity
 import android.content.ContentProvider
 import android.content.ContentValues
 import android.content.Intent
+import android.database.Cursor
 import android.database.MatrixCursor
 import android.graphics.Bitmap
 import android.net.Uri
 import android.provider.OpenableColumns
+import android.widget.TextView
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.InputStream
@@ -20,8 +22,10 @@ import org.robolectric.Shadows.shadowOf
 class Shelf : ContentProvider() {
     override fun onCreate() = true
 
-    override fun query(uri: Uri, asked: Array<String>?, where: String?, args: Array<String>?, order: String?) =
-        MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME, OpenableColumns.SIZE)).apply { addRow(arrayOf(name, size)) }
+    override fun query(uri: Uri, asked: Array<String>?, where: String?, args: Array<String>?, order: String?): Cursor? {
+        check(!fails) { "a holder of files that breaks down" }
+        return MatrixCursor(arrayOf(OpenableColumns.SIZE, OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(size, name)) }
+    }
 
     override fun getType(uri: Uri) = type
 
@@ -36,26 +40,49 @@ class Shelf : ContentProvider() {
         var type = ""
         var size: Long? = null
         var opened = 0
+        var fails = false
     }
 }
 
 /** The picker that was opened is answered with this file, and the app is in front again. */
-fun Phone.choose(name: String, type: String, size: Long?, stream: () -> InputStream): Phone {
+fun Phone.choose(name: String, type: String, size: Long?, stream: () -> InputStream): Phone =
+    answer(Intent().setData(shelve(name, type, size, stream)))
+
+/** A file that a picker can show. */
+fun Phone.shelve(name: String, type: String, size: Long?, stream: () -> InputStream): Uri {
     val (uri, shelf) = Uri.parse("content://shelf/$name") to Robolectric.setupContentProvider(Shelf::class.java, "shelf")
     checkNotNull(shelf)
     Shelf.name = name
     Shelf.type = type
     Shelf.size = size
     Shelf.opened = 0
+    Shelf.fails = false
     shadowOf(app.contentResolver).registerInputStreamSupplier(uri) { Shelf.opened++; stream() }
+    return uri
+}
+
+fun Phone.answer(data: Intent): Phone {
     val asked = shadowOf(window.get()).nextStartedActivityForResult.intent
     away()
     window.restart().start()
-    shadowOf(window.get()).receiveResult(asked, Activity.RESULT_OK, Intent().setData(uri))
+    shadowOf(window.get()).receiveResult(asked, Activity.RESULT_OK, data)
     window.resume()
     settle()
     return this
 }
+
+/** From the choices of what to keep to the page of one kind, and its picker. */
+fun Phone.adding(what: String): Phone = tap(what).tapLast(what)
+
+fun Phone.tapLast(text: String): Phone {
+    views.filter { it.isClickable && (it as? TextView)?.text?.toString() == text }.last().performClick()
+    settle()
+    return this
+}
+
+fun Phone.words(): Phone = tap("Next").tap("Nobody is shown, only words").tap("No")
+
+fun Phone.kept(): Int = inCore { session?.count()?.toInt() ?: -1 }
 
 fun Phone.choosePicture(bytes: ByteArray = noise(60, 100)) =
     choose("chat.png", "image/png", bytes.size.toLong()) { bytes.inputStream() }

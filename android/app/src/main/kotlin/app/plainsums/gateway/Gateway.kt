@@ -3,9 +3,6 @@
 package app.plainsums.gateway
 
 import java.io.File
-import java.nio.Buffer
-import java.nio.ByteBuffer
-import java.security.SecureRandom
 import kit.Kit
 import kit.KitException
 
@@ -280,26 +277,6 @@ fun Session.has(id: String): Boolean = try {
 
 /** Hands over the first `count` bytes and wipes every copy. */
 fun ItemWriter.append(bytes: ByteArray, count: Int = bytes.size) = wiped(bytes, count) { append(it) }
-
-private fun <T> wiped(bytes: ByteArray, count: Int = bytes.size, use: (ByteBuffer) -> T): T {
-    val direct = ByteBuffer.allocateDirect(count)
-    direct.put(bytes, 0, count)
-    anew(direct)
-    try {
-        return use(direct)
-    } finally {
-        bytes.fill(0)
-        anew(direct)
-        while (direct.hasRemaining()) direct.put(0)
-    }
-}
-
-/** By `Buffer`: the methods of the same names that return a `ByteBuffer` are not on older phones. */
-private fun anew(buffer: Buffer) = buffer.clear()
-
-private fun random() = ByteArray(32).also { SecureRandom().nextBytes(it) }
-
-private fun noAnswers(age: Age?) = Answers(null, null, age ?: Age.NOT_SAID, null, null, null, null, null)
 
 private fun failureOf(error: KitException): Failure = when (error) {
     is KitException.Locked, is KitException.Denied -> Failure("common-error-locked")

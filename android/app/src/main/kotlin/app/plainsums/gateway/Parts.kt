@@ -1,5 +1,8 @@
 package app.plainsums.gateway
 
+import java.nio.Buffer
+import java.nio.ByteBuffer
+import java.security.SecureRandom
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
@@ -21,3 +24,24 @@ class Threads(
     val main: Executor,
     val aside: Executor = Executors.newCachedThreadPool(),
 )
+
+/** Hands bytes over outside the heap, and wipes both. */
+internal fun <T> wiped(bytes: ByteArray, count: Int = bytes.size, use: (ByteBuffer) -> T): T {
+    val direct = ByteBuffer.allocateDirect(count)
+    direct.put(bytes, 0, count)
+    anew(direct)
+    try {
+        return use(direct)
+    } finally {
+        bytes.fill(0)
+        anew(direct)
+        while (direct.hasRemaining()) direct.put(0)
+    }
+}
+
+/** By `Buffer`: the methods of the same names that return a `ByteBuffer` are not on older phones. */
+private fun anew(buffer: Buffer) = buffer.clear()
+
+internal fun random() = ByteArray(32).also { SecureRandom().nextBytes(it) }
+
+internal fun noAnswers(age: Age?) = Answers(null, null, age ?: Age.NOT_SAID, null, null, null, null, null)

@@ -4,6 +4,7 @@ import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Matrix
 import android.media.ExifInterface
+import android.os.Build
 import java.io.FileNotFoundException
 import java.io.FilterInputStream
 import java.io.IOException
@@ -30,12 +31,18 @@ private fun drawn(bounds: BitmapFactory.Options, most: Long, open: () -> InputSt
 private val MAY_LIE = setOf("image/jpeg", "image/webp", "image/heif", "image/heic")
 
 private fun turned(stream: InputStream): Int = try {
-    ExifInterface(stream).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
+    val early = Build.VERSION.SDK_INT < Build.VERSION_CODES.P
+    ExifInterface(if (early) head(stream) else stream).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
 } catch (_: IOException) {
     ExifInterface.ORIENTATION_NORMAL
 } catch (_: RuntimeException) {
     ExifInterface.ORIENTATION_NORMAL
 }
+
+/** Older phones give up on a file or a read of fewer than 5,000 bytes, and know only a mark near the beginning. */
+private fun head(stream: InputStream): InputStream = ByteArray(HEAD).also { stream.fill(it) }.inputStream()
+
+private const val HEAD = 1 shl 18
 
 private fun upright(lying: Bitmap, turned: Int): Bitmap {
     val turn = turn(turned) ?: return lying
@@ -44,18 +51,19 @@ private fun upright(lying: Bitmap, turned: Int): Bitmap {
 
 /** What brings a picture upright; null where it stands. */
 private fun turn(turned: Int): Matrix? = when (turned) {
-    ExifInterface.ORIENTATION_FLIP_HORIZONTAL -> turn(0, flip = true)
-    ExifInterface.ORIENTATION_ROTATE_180 -> turn(180)
-    ExifInterface.ORIENTATION_FLIP_VERTICAL -> turn(180, flip = true)
-    ExifInterface.ORIENTATION_TRANSPOSE -> turn(90, flip = true)
-    ExifInterface.ORIENTATION_ROTATE_90 -> turn(90)
-    ExifInterface.ORIENTATION_TRANSVERSE -> turn(270, flip = true)
-    ExifInterface.ORIENTATION_ROTATE_270 -> turn(270)
+    ExifInterface.ORIENTATION_FLIP_HORIZONTAL -> quarters(0, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_180 -> quarters(2, flip = false)
+    ExifInterface.ORIENTATION_FLIP_VERTICAL -> quarters(2, flip = true)
+    ExifInterface.ORIENTATION_TRANSPOSE -> quarters(1, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_90 -> quarters(1, flip = false)
+    ExifInterface.ORIENTATION_TRANSVERSE -> quarters(3, flip = true)
+    ExifInterface.ORIENTATION_ROTATE_270 -> quarters(3, flip = false)
     else -> null
 }
 
-private fun turn(degrees: Int, flip: Boolean = false) = Matrix().apply {
-    setRotate(degrees.toFloat())
+/** So many quarters of a turn, and then seen in a mirror or not. */
+private fun quarters(count: Int, flip: Boolean) = Matrix().apply {
+    setRotate(count * 90f)
     if (flip) postScale(-1f, 1f)
 }
 
