@@ -78,22 +78,26 @@ private fun <T> reading(open: () -> InputStream?, read: (InputStream) -> T): T {
     return stream.use(read).also { stream.broken?.let { throw it } }
 }
 
-/** What draws pictures swallows a stream that breaks off, and draws the half that it has. */
+/** What draws pictures takes a stream that breaks off for one that ends, draws the half that it has, and writes the
+ *  failure into the phone's log. So it is told of an end, and the failure is remembered. */
 private class Remembering(from: InputStream) : FilterInputStream(from) {
     var broken: IOException? = null
 
-    override fun read(): Int = remembered { super.read() }
+    override fun read(): Int = remembered(END) { super.read() }
 
-    override fun read(into: ByteArray, from: Int, most: Int): Int = remembered { super.read(into, from, most) }
+    override fun read(into: ByteArray, from: Int, most: Int): Int = remembered(END) { super.read(into, from, most) }
 
-    override fun skip(count: Long): Long = remembered { super.skip(count) }
+    override fun skip(count: Long): Long = remembered(0L) { super.skip(count) }
 
-    private fun <T> remembered(read: () -> T): T = try {
+    private fun <T> remembered(end: T, read: () -> T): T = try {
         read()
     } catch (error: IOException) {
-        broken = error
-        throw error
+        end.also { broken = error }
     } catch (error: RuntimeException) {
-        throw IOException(error.javaClass.name).also { broken = it }
+        end.also { broken = IOException(error.javaClass.name) }
+    }
+
+    private companion object {
+        const val END = -1
     }
 }
