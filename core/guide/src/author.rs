@@ -10,6 +10,7 @@ mod kinds;
 mod markdown;
 mod messages;
 mod passages;
+mod ranks;
 mod reading;
 mod report;
 mod review;

@@ -117,7 +117,7 @@ impl Guide {
     }
 
     /// Pages for the words of a reader, best first, at most 20; the same words always give the same scores.
-    /// Takes well under a millisecond; the first search about 2 ms more.
+    /// Takes well under a millisecond; the first search about 3 ms more.
     ///
     /// # Errors
     /// `Damaged`, `Shape`.

@@ -1,17 +1,20 @@
 //! Search that forgives: typos, slang, whole sentences.
 //!
 //! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words, and
-//! beside them what people mean by it. FTS5 ranks the pages for each group; whole keywords of a page found in the query
+//! beside them what people mean by it. The pages are ranked for each group as bm25 does; whole keywords of a page found in the query
 //! add to that. Words of self-harm put help on top whatever else is found.
 
 mod heard;
 mod near;
 mod query;
+mod ranks;
 mod searcher;
 mod text;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "author")]
+pub(crate) use ranks::{COLUMNS, Counts, row};
 pub(crate) use searcher::Searcher;
 #[cfg(feature = "author")]
 pub(crate) use text::tokens;
@@ -58,6 +61,16 @@ pub struct SearchData {
     /// Help that stands on top when certain words are said.
     #[serde(default)]
     pub pin: Vec<Pin>,
+}
+
+#[cfg(feature = "author")]
+impl SearchData {
+    /// Every word and phrase by which pages may be looked for.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let same = self.same.iter().flat_map(|same| &same.words);
+        let means = self.means.iter().flat_map(|means| means.said.iter().chain(&means.means));
+        self.stop.iter().chain(same).chain(means).map(String::as_str)
+    }
 }
 
 /// Words any of which finds all of them.

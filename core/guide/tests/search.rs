@@ -5,6 +5,7 @@ mod common;
 
 use guide::author::build;
 use guide::{Audience, Guide};
+use rusqlite::{Connection, MAIN_DB};
 use serde::Deserialize;
 
 /// A small pack, clean in every rule.
@@ -109,11 +110,39 @@ impl Topics {
     }
 }
 
+fn queries(files: &[(String, String)]) -> Queries {
+    toml::from_str(&files.iter().find(|(file, _)| file == "queries.toml").unwrap().1).unwrap()
+}
+
+/// The same pack without the counts that were written while it was built: every word is then looked for in the index.
+fn without_counts(image: &[u8]) -> Vec<u8> {
+    let mut pack = Connection::open_in_memory().unwrap();
+    pack.deserialize_read_exact(MAIN_DB, image, image.len(), false).unwrap();
+    assert_eq!(pack.execute("DELETE FROM data WHERE name LIKE 'ranks-%'", []).unwrap(), 2);
+    pack.serialize(MAIN_DB).unwrap().to_vec()
+}
+
+#[test]
+fn counted_words_rank_pages_just_as_the_index_does() {
+    let files = common::read("content");
+    let image = build(&files, false).unwrap();
+    for locale in ["en", "cy"] {
+        let counted = Guide::open(&image, locale).unwrap();
+        let asked = Guide::open(&without_counts(&image), locale).unwrap();
+        let unlisted = ["organisationally", "999", "³", "Ⅷ", "blackmailings heddlu"];
+        for words in queries(&files).query.iter().map(|query| query.words.as_str()).chain(unlisted) {
+            for audience in Audience::ALL {
+                let both = [&counted, &asked].map(|guide| guide.search(words, audience).unwrap());
+                assert_eq!(both[0], both[1], "{locale} {audience:?} {words}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_right_page_is_among_the_first_three_for_95_of_100_queries() {
     let files = common::read("content");
-    let text = &files.iter().find(|(file, _)| file == "queries.toml").unwrap().1;
-    let queries: Queries = toml::from_str(text).unwrap();
+    let queries = queries(&files);
     assert!(queries.query.len() >= 150, "{}", queries.query.len());
     let guide = Guide::open(&build(&files, false).unwrap(), "en").unwrap();
     let right = |query: &&Query| {

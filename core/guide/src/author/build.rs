@@ -1,10 +1,11 @@
 //! Makes the image of a pack from its content. The same content gives the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, MAIN_DB, params};
 
 use super::content::{Content, SourcePage};
+use super::ranks;
 use crate::image::{APPLICATION_ID, FORMAT};
 use crate::page::Block;
 use crate::search::tokens;
@@ -25,15 +26,16 @@ const SCHEMA: &str = "
 pub(crate) fn image(content: &Content, locales: &[String]) -> rusqlite::Result<Vec<u8>> {
     let mut connection = Connection::open_in_memory()?;
     connection
-        .execute_batch("PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA auto_vacuum = NONE;")?;
+        .execute_batch("PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA auto_vacuum = NONE; PRAGMA temp_store = MEMORY;")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", FORMAT)?;
     let write = connection.transaction()?;
     write.execute_batch(SCHEMA)?;
     heads(&write, content, locales)?;
     words(&write, content, locales)?;
+    let searched = ranks::words(content, content.pages.iter().flat_map(all_words).collect());
     for locale in locales {
-        pages(&write, content, locale)?;
+        pages(&write, content, locale, &searched)?;
     }
     write.commit()?;
     // Leaves no free pages with remains of earlier content, which would differ from run to run.
@@ -66,11 +68,17 @@ fn words(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
 }
 
 /// Pages of a language, those of one audience together, so that a search is a range of ids.
-fn pages(write: &Connection, content: &Content, locale: &str) -> rusqlite::Result<()> {
+fn pages(
+    write: &Connection,
+    content: &Content,
+    locale: &str,
+    searched: &BTreeSet<String>,
+) -> rusqlite::Result<()> {
     let stem = if locale == ENGLISH { "porter unicode61" } else { "unicode61" };
+    let tokenizer = format!("{stem} remove_diacritics 2");
     write.execute_batch(&format!(
         "CREATE VIRTUAL TABLE find_{locale} USING fts5(title, keywords, summary, headings, body,
-            content = '', tokenize = '{stem} remove_diacritics 2')"
+            content = '', tokenize = '{tokenizer}')"
     ))?;
     let mut vocabulary = BTreeMap::<String, u32>::new();
     for audience in Audience::ALL {
@@ -84,7 +92,14 @@ fn pages(write: &Connection, content: &Content, locale: &str) -> rusqlite::Resul
     for (word, count) in vocabulary {
         write.execute("INSERT INTO vocabulary VALUES (?1, ?2, ?3)", params![locale, word, count])?;
     }
-    write.execute_batch(&format!("INSERT INTO find_{locale}(find_{locale}) VALUES ('optimize')"))
+    write.execute_batch(&format!("INSERT INTO find_{locale}(find_{locale}) VALUES ('optimize')"))?;
+    let shelf = write.query_row(
+        "SELECT ifnull(min(id), 0), count(*) FROM pages WHERE locale = ?1",
+        [locale],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let counts = ranks::counts(write, (locale, &tokenizer), shelf, searched)?;
+    write.execute("INSERT INTO data VALUES (?1, ?2)", [crate::search::row(locale), json(&counts)]).map(drop)
 }
 
 fn sorted<'a>(content: &'a Content, locale: &str, audience: Audience) -> Vec<&'a SourcePage> {
@@ -135,12 +150,16 @@ fn texts(page: &SourcePage) -> (String, String) {
     (join(headings), join(body))
 }
 
-fn vocabulary_of(page: &SourcePage) -> std::collections::BTreeSet<String> {
+fn vocabulary_of(page: &SourcePage) -> BTreeSet<String> {
+    all_words(page).into_iter().filter(|word| word.chars().any(char::is_alphabetic)).collect()
+}
+
+fn all_words(page: &SourcePage) -> BTreeSet<String> {
     let (headings, body) = texts(page);
     let front = &page.front;
     let all = [front.title.as_str(), &front.summary, &headings, &body];
     let texts = all.into_iter().chain(front.keywords.iter().map(String::as_str));
-    texts.flat_map(tokens).filter(|word| word.chars().any(char::is_alphabetic)).collect()
+    texts.flat_map(tokens).collect()
 }
 
 /// Serde's own types cannot fail to become JSON: every key is text.

@@ -28,6 +28,8 @@ pub(crate) struct Lexicon {
     stop: BTreeSet<String>,
     known: Vec<Known>,
     names: BTreeSet<String>,
+    /// Words that phrases mean.
+    meant: BTreeSet<String>,
     same: BTreeMap<String, Vec<String>>,
     phrase_words: PhraseWords,
     phrases: Vec<(Phrase, Vec<String>)>,
@@ -54,6 +56,7 @@ impl Lexicon {
             stop: BTreeSet::new(),
             known: Vec::new(),
             names: BTreeSet::new(),
+            meant: BTreeSet::new(),
             same: BTreeMap::new(),
             phrase_words: PhraseWords::default(),
             phrases: Vec::new(),
@@ -80,6 +83,7 @@ impl Lexicon {
         }
         for means in data.means {
             let meant: Vec<String> = means.means.iter().flat_map(|word| tokens(word)).collect();
+            self.meant.extend(meant.iter().cloned());
             for said in means.said.iter().map(|said| tokens(said)) {
                 if let [word] = said.as_slice() {
                     counted.entry(word.clone()).or_default();
@@ -107,6 +111,11 @@ impl Lexicon {
     /// Whether a word says nothing about the page wanted.
     pub(crate) fn is_stop(&self, word: &str) -> bool {
         self.stop.contains(word)
+    }
+
+    /// Whether a word stands in the pages or in the search data.
+    pub(crate) fn lists(&self, word: &str) -> bool {
+        self.names.contains(word) || self.meant.contains(word)
     }
 
     /// The words of a query; only its first 600 characters are read.

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Statement, params};
+use rusqlite::{Connection, params};
 
 use super::query::{Group, Lexicon};
+use super::ranks::{COLUMNS, Ranks, row};
 use super::text::{stem, tokens};
 use super::{Found, Hit, SearchData};
 use crate::guide::read_json;
 use crate::image::Table;
 use crate::{Audience, ENGLISH, GuideError};
 
-/// Weights of the columns: title, keywords, summary, headings, body.
-const COLUMNS: &str = "6.0, 5.0, 3.0, 2.0, 1.0";
 /// What a word counts that was guessed, and one that was not said but meant.
 const GUESSED: f64 = 0.8;
 const MEANT: f64 = 0.5;
@@ -24,6 +23,8 @@ const MOST_HITS: usize = 20;
 /// What search needs beside the index: words and their meanings, and the keywords of every page.
 pub(crate) struct Searcher {
     lexicon: Lexicon,
+    /// By language; a pack from before they were written has none.
+    ranks: BTreeMap<String, Ranks>,
     shelves: Vec<Shelf>,
     stems: BTreeMap<String, usize>,
 }
@@ -33,6 +34,8 @@ struct Shelf {
     locale: String,
     audience: Audience,
     first: i64,
+    /// How many pages of the language stand before these.
+    before: usize,
     pages: Vec<Entry>,
 }
 
@@ -51,8 +54,11 @@ impl Searcher {
             locales.push(ENGLISH);
         }
         let lexicon = lexicon(connection, &locales)?;
-        let mut searcher = Self { lexicon, shelves: Vec::new(), stems: BTreeMap::new() };
+        let (ranks, shelves, stems) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
+        let mut searcher = Self { lexicon, ranks, shelves, stems };
         for locale in locales {
+            let counts = read_json(connection, Table::Data, &row(locale))?;
+            searcher.ranks.extend(counts.map(|counts| (locale.to_owned(), Ranks::new(counts))));
             for audience in Audience::ALL {
                 searcher.read_shelf(connection, locale, audience)?;
             }
@@ -70,7 +76,9 @@ impl Searcher {
             "SELECT id, topic, title, keywords FROM pages WHERE locale = ?1 AND audience = ?2 ORDER BY id";
         let mut statement = connection.prepare(sql)?;
         let mut rows = statement.query([locale, audience.id()])?;
-        let mut shelf = Shelf { locale: locale.to_owned(), audience, first: 0, pages: Vec::new() };
+        let same_language = self.shelves.iter().filter(|shelf| shelf.locale == locale);
+        let before = same_language.map(|shelf| shelf.pages.len()).sum();
+        let mut shelf = Shelf { locale: locale.to_owned(), audience, first: 0, before, pages: Vec::new() };
         while let Some(row) = rows.next()? {
             if shelf.pages.is_empty() {
                 shelf.first = row.get(0)?;
@@ -109,7 +117,7 @@ impl Searcher {
         let mut ranked: Vec<(&Entry, f64)> = Vec::new();
         for shelf in self.shelves.iter().filter(|shelf| shelf.audience == audience && !shelf.pages.is_empty())
         {
-            let scores = shelf.scores(connection, &groups, &weights)?;
+            let scores = self.scores(connection, shelf, &groups, &weights)?;
             shelf.pages.iter().zip(scores).for_each(|(entry, score)| join(&mut ranked, entry, score));
         }
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.topic.cmp(&b.0.topic)));
@@ -135,6 +143,40 @@ impl Searcher {
         }
         weights
     }
+
+    fn scores(
+        &self,
+        connection: &Connection,
+        shelf: &Shelf,
+        groups: &[Group],
+        weights: &[f64],
+    ) -> Result<Vec<f64>, GuideError> {
+        let mut scores: Vec<f64> = shelf.pages.iter().map(|entry| entry.keyword_score(weights)).collect();
+        for group in groups {
+            let said = if group.guessed { GUESSED } else { 1.0 };
+            for (terms, weight) in [(&group.said, said), (&group.meant, MEANT)] {
+                let sums = self.sums(connection, shelf, terms)?;
+                scores.iter_mut().zip(sums).for_each(|(score, sum)| *score += weight * sum);
+            }
+        }
+        Ok(scores)
+    }
+
+    /// What any of the terms counts for each page. A word that nobody listed may still be a form of one that stands in a
+    /// page: only FTS5 knows.
+    fn sums(&self, connection: &Connection, shelf: &Shelf, terms: &[String]) -> Result<Vec<f64>, GuideError> {
+        let mut sums = vec![0.0; shelf.pages.len()];
+        let mut strangers = Vec::new();
+        for term in terms {
+            match self.ranks.get(&shelf.locale).map(|ranks| ranks.pages(term)) {
+                Some(Some(pages)) => shelf.count(pages, &mut sums),
+                Some(None) if self.lexicon.lists(term) => {}
+                _ => strangers.push(term.as_str()),
+            }
+        }
+        shelf.ask(connection, &strangers, &mut sums)?;
+        Ok(sums)
+    }
 }
 
 /// A translation stands for the English page of its topic too, with the better score of both.
@@ -146,45 +188,32 @@ fn join<'a>(ranked: &mut Vec<(&'a Entry, f64)>, entry: &'a Entry, score: f64) {
 }
 
 impl Shelf {
-    fn scores(
-        &self,
-        connection: &Connection,
-        groups: &[Group],
-        weights: &[f64],
-    ) -> Result<Vec<f64>, GuideError> {
-        let mut scores: Vec<f64> = self.pages.iter().map(|entry| entry.keyword_score(weights)).collect();
-        let table = &self.locale;
-        let sql = format!(
-            "SELECT rowid, bm25(find_{table}, {COLUMNS}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
-        );
-        let mut statement = connection.prepare(&sql)?;
-        for group in groups {
-            let said = if group.guessed { GUESSED } else { 1.0 };
-            self.add(&mut statement, &group.said, said, &mut scores)?;
-            self.add(&mut statement, &group.meant, MEANT, &mut scores)?;
+    /// Adds what a word counts for each of its pages.
+    fn count(&self, pages: &[(usize, f64)], sums: &mut [f64]) {
+        for (page, score) in pages {
+            if let Some(sum) = page.checked_sub(self.before).and_then(|page| sums.get_mut(page)) {
+                *sum += score;
+            }
         }
-        Ok(scores)
     }
 
     /// Adds what FTS5 finds for any of the terms.
-    fn add(
-        &self,
-        find: &mut Statement<'_>,
-        terms: &[String],
-        weight: f64,
-        scores: &mut [f64],
-    ) -> Result<(), GuideError> {
+    fn ask(&self, connection: &Connection, terms: &[&str], sums: &mut [f64]) -> Result<(), GuideError> {
         if terms.is_empty() {
             return Ok(());
         }
+        let (table, weights) = (&self.locale, COLUMNS.map(|(_, weight)| weight.to_string()).join(", "));
+        let mut find = connection.prepare(&format!(
+            "SELECT rowid, bm25(find_{table}, {weights}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
+        ))?;
         // Only letters and digits stand in a term, so quotes are enough.
         let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
         let last = self.first + i64::try_from(self.pages.len()).unwrap_or(0) - 1;
         let mut rows = find.query(params![terms.join(" OR "), self.first, last])?;
         while let Some(row) = rows.next()? {
             let index = usize::try_from(row.get::<_, i64>(0)? - self.first).ok();
-            if let Some(score) = index.and_then(|index| scores.get_mut(index)) {
-                *score -= weight * row.get::<_, f64>(1)?;
+            if let Some(sum) = index.and_then(|index| sums.get_mut(index)) {
+                *sum -= row.get::<_, f64>(1)?;
             }
         }
         Ok(())
