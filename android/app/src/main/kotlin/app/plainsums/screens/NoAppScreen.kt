@@ -6,7 +6,7 @@ class NoAppScreen(private val shown: String) : Screen("no-app") {
 
     override fun draw(page: Page) {
         page.title(word("common-no-app"))
-        page.text(shown, Look.TITLE, page.look.ink, strong = true).setTextIsSelectable(true)
+        page.text(shown, Look.TITLE, page.look.ink, strong = true)
         page.paragraph(word("common-no-app-do"))
         page.copying(this, "common-copy") { done -> host.outside.copy(shown); done() }
     }
