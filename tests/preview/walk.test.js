@@ -25,6 +25,10 @@ async function visit(work) {
     await page.goto(HOME);
     await work(page);
     assert.deepEqual(outside, []);
+  } catch (error) {
+    // What was on the glass tells more than what was not.
+    error.message += `\non the page: ${await context.pages()[0].locator('body').innerText()}`;
+    throw error;
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -33,7 +37,12 @@ async function visit(work) {
 
 const controls = (page) => page.getByRole('list', { name: 'Controls' });
 const control = (page, name) => controls(page).getByRole('button', { name, exact: typeof name === 'string' }).first();
-const press = (page, name) => control(page, name).click(SLOW);
+// Done when the shell has answered: `last` is the page's own.
+const answered = (page) => page.evaluate(() => last);
+const press = async (page, name) => {
+  await control(page, name).click(SLOW);
+  await answered(page);
+};
 const shows = (page, text) => controls(page).getByText(text).first().waitFor(SLOW);
 
 /** A finger on the picture itself, as long as it takes. */
@@ -52,6 +61,7 @@ async function hold(page, label) {
   await page.mouse.down();
   await page.waitForTimeout(900);
   await page.mouse.up();
+  await answered(page);
 }
 
 /** Typed on the calculator, whose last key is held. */
