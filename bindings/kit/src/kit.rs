@@ -50,8 +50,9 @@ pub struct Prefs {
 #[uniffi::export]
 impl Kit {
     /// Takes the folder, which this process alone may hold, and makes it if its parent exists. A few file operations,
-    /// under 10 ms. Errors: `Internal` if another process has it, it holds something else's files, or cannot be written;
-    /// `TooNew`; `NoSpace`.
+    /// under 10 ms. A first launch on a full disk opens too: help is there, and what is set or kept answers `NoSpace` until
+    /// there is room. Errors: `Internal` if another process has it, it holds something else's files, or cannot be written;
+    /// `TooNew`.
     #[uniffi::constructor]
     pub fn open(folder: String) -> Result<Arc<Self>, KitError> {
         guarded(|| Ok(Arc::new(Self { inner: Inner::open(Path::new(&folder))? })))

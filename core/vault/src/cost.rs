@@ -16,7 +16,7 @@ pub(crate) fn measured(shared: &Shared) -> Result<Cost, StoreError> {
         None => measure(&*shared.clock)?,
     };
     if known.is_none() {
-        shared.prefs().set_passes(passes)?;
+        shared.changing()?.set_passes(passes)?;
     }
     Ok(Cost::new(Cost::LEAST_KIB, passes)?)
 }

@@ -47,7 +47,7 @@ pub(crate) fn make(
     plan.table.seal_slot(index, &kek, &contents)?;
     let slot = OpenedSlot { index, contents, kek };
     let folder = fill(shared, &plan, &slot)?;
-    shared.prefs().set_current(plan.alias)?;
+    shared.changing()?.set_current(plan.alias)?;
     opening::open_space(shared, generation, folder, *plan.table.vault_id(), &slot)
 }
 

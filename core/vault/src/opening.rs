@@ -142,7 +142,7 @@ impl Attempt {
         let now = shared.clock.boot_ms();
         self.had_one = match &self.target {
             Ok((folder, _)) => Tries::at(folder.tries()).spend(now)?,
-            Err(_) => shared.prefs().spend(now)?,
+            Err(_) => shared.changing()?.spend(now)?,
         };
         let cost = match self.cost {
             Some(cost) => cost,

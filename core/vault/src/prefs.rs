@@ -96,7 +96,7 @@ impl PrefsFile {
         let Some(record) = copies.latest() else {
             let mut made = Self { record: Record::make(now_ms)?, files };
             made.record.fall_back(found, vault);
-            made.save()?;
+            made.save().or_else(full_is_no_bar)?;
             return Ok(made);
         };
         let mut opened = Self { files, record };
@@ -105,6 +105,11 @@ impl PrefsFile {
             let _ = opened.save();
         }
         Ok(opened)
+    }
+
+    /// Those of a first launch, in memory only: there is no folder yet.
+    pub(crate) fn unsaved(root: &Path, now_ms: u64) -> Result<Self, StoreError> {
+        Ok(Self { files: files(root), record: Record::make(now_ms)? })
     }
 
     pub(crate) fn prefs(&self) -> &Prefs {
@@ -214,9 +219,15 @@ fn read_both(files: &[PathBuf; 2]) -> Result<Copies, StoreError> {
     Ok(Copies([read_one(&files[0])?, read_one(&files[1])?]))
 }
 
-// Damage is an answer; a newer version, or a disk that cannot be read, is an error, lest it be written over.
+// Then they stand in memory until something is chosen.
+fn full_is_no_bar(error: StoreError) -> Result<(), StoreError> {
+    if matches!(error, StoreError::NoSpace { .. }) { Ok(()) } else { Err(error) }
+}
+
+// An empty copy is one whose making was cut short. Damage is an answer; a newer version, or a disk that cannot be read, is an error, lest it be written over.
 fn read_one(file: &Path) -> Result<Copy, StoreError> {
     match disk::read_up_to(file, RECORD + 1) {
+        Ok(bytes) if bytes.is_empty() => Ok(Copy::Missing),
         Ok(bytes) => {
             Ok(Record::decode(&bytes)?.map_or(Copy::Damaged, |record| Copy::Whole(Box::new(record))))
         }

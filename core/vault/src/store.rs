@@ -25,31 +25,34 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seat: Seat,
     prefs: Mutex<PrefsFile>,
-    // Last, so that it is let go when everything else is closed.
-    _lock: Lock,
+    // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
+    lock: Mutex<Option<Lock>>,
 }
 
 impl Store {
     /// Takes the folder, makes it if its parent exists, and mends a lost copy of the settings. Deletes nothing.
-    /// A few file operations; no cryptography.
+    /// A few file operations; no cryptography. A disk without room for a first folder keeps nobody out: what is chosen
+    /// stands in memory, and the first change takes the folder, or says [`StoreError::NoSpace`].
     ///
     /// # Errors
     /// [`StoreError::InUse`] while another program has it; [`StoreError::NotOurs`] for a folder with files of something
     /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::Storage`] if it is read-only or
-    /// cannot be made; [`StoreError::NoSpace`].
+    /// cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
     pub fn open(root: &Path, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        if !root.try_exists()? {
-            disk::make_folder(root)?;
-        }
-        check_ours(root)?;
-        let lock = take_lock(root)?;
-        let prefs = PrefsFile::open(root, clock.boot_ms(), latest_vault(root)?)?;
+        let lock = match hold(root) {
+            Err(StoreError::NoSpace { .. }) if is_bare(root)? => None,
+            held => Some(held?),
+        };
+        let prefs = match lock {
+            Some(_) => PrefsFile::open(root, clock.boot_ms(), latest_vault(root)?)?,
+            None => PrefsFile::unsaved(root, clock.boot_ms())?,
+        };
         let shared = Shared {
             root: root.to_owned(),
             clock,
             seat: Seat::default(),
             prefs: Mutex::new(prefs),
-            _lock: lock,
+            lock: Mutex::new(lock),
         };
         Ok(Self { shared: Arc::new(shared) })
     }
@@ -64,7 +67,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Invalid`] for a value out of its bounds; [`StoreError::Storage`]. Then nothing has changed.
     pub fn set_prefs(&self, prefs: Prefs) -> Result<(), StoreError> {
-        self.shared.prefs().set(prefs)
+        self.shared.changing()?.set(prefs)
     }
 
     /// The highest version of a content pack seen so far; 0 before the first.
@@ -77,7 +80,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Storage`].
     pub fn saw_pack(&self, version: u64) -> Result<(), StoreError> {
-        self.shared.prefs().saw_pack(version)
+        self.shared.changing()?.saw_pack(version)
     }
 
     /// Whether there is a vault that a code could open. Not for screens: the cover must not tell.
@@ -144,12 +147,40 @@ impl Shared {
         self.prefs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The same to change them: takes the folder first if there was no room for it.
+    pub(crate) fn changing(&self) -> Result<MutexGuard<'_, PrefsFile>, StoreError> {
+        let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if lock.is_none() {
+            *lock = Some(hold_anew(&self.root)?);
+        }
+        drop(lock);
+        Ok(self.prefs())
+    }
+
     /// The vault that the cover tries. A retired one is none.
     pub(crate) fn current(&self) -> Option<(Alias, Folder)> {
         let alias = self.prefs().current()?;
         let folder = alias.folder(&self.root);
         (!folder.is_retired()).then_some((alias, folder))
     }
+}
+
+fn hold(root: &Path) -> Result<Lock, StoreError> {
+    if !root.try_exists()? {
+        disk::make_folder(root)?;
+    }
+    check_ours(root)?;
+    take_lock(root)
+}
+
+// What another program has set there meanwhile is not written over.
+fn hold_anew(root: &Path) -> Result<Lock, StoreError> {
+    let lock = hold(root)?;
+    if prefs::look(root)? == Found::Missing { Ok(lock) } else { Err(StoreError::InUse) }
+}
+
+fn is_bare(root: &Path) -> Result<bool, StoreError> {
+    Ok(!root.try_exists()? || names(root)?.is_empty())
 }
 
 // Ours: settings or a vault is there, or nothing but what we might have left behind.

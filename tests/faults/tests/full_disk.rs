@@ -221,6 +221,45 @@ fn a_vault_is_not_made_on_a_full_disk_and_is_made_when_there_is_room() {
 }
 
 #[test]
+fn a_first_launch_on_a_full_disk_stands_in_memory_and_is_written_when_there_is_room() {
+    let Some(disk) = Disk::mount(4) else { return };
+    let place = Place::make(disk.0.path()).expect("a place");
+    disk.fill_but(0);
+    let store = place.open().expect("it opens on a full disk");
+    assert_eq!(store.prefs(), Prefs::default());
+    assert!(is_full(&store.set_prefs(hiding())), "there is no room yet");
+    assert_eq!(store.prefs(), Prefs::default());
+    drop(store);
+    disk.free_all();
+    let store = place.open().expect("it opens");
+    assert_eq!(store.prefs(), Prefs::default(), "nothing half written counts");
+    store.set_prefs(hiding()).expect("there is room");
+    drop(store);
+    assert_eq!(place.open().expect("it opens").prefs(), hiding());
+}
+
+#[test]
+fn where_even_the_folder_does_not_fit_the_first_change_makes_it_later() {
+    let Some(disk) = Disk::mount(4) else { return };
+    let place = Place::make(disk.0.path()).expect("a place");
+    disk.remount("remount,nr_inodes=3");
+    let (store, other) = (place.open().expect("it opens"), place.open().expect("nothing is locked yet"));
+    assert!(is_full(&store.set_prefs(hiding())), "there is no room yet");
+    assert!(is_full(&place.create(&store).map(drop)), "there is no room yet");
+    assert!(!place.app().exists());
+    disk.remount("remount,nr_inodes=100");
+    store.set_prefs(hiding()).expect("there is room");
+    assert!(matches!(other.set_prefs(Prefs::default()), Err(StoreError::InUse)));
+    place.create(&store).expect("a vault is made");
+    drop((store, other));
+    assert!(place.open().expect("it opens").prefs().hidden);
+}
+
+fn hiding() -> Prefs {
+    Prefs { hidden: true, ..Prefs::default() }
+}
+
+#[test]
 fn a_read_only_disk_is_told_clearly_and_nothing_is_lost() {
     let Some(disk) = Disk::mount(16) else { return };
     let (place, store, session) = made(&disk);

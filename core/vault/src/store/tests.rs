@@ -75,7 +75,7 @@ fn a_first_launch_cut_short_is_taken_up_again() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("lock"), b"").unwrap();
     fs::write(folder.path().join("prefs.a"), b"").unwrap();
-    assert!(open(folder.path()).is_ok());
+    assert_eq!(open(folder.path()).unwrap().prefs(), Prefs::default());
 }
 
 #[test]

@@ -1,12 +1,15 @@
 package app.plainsums
 
+import android.os.Looper
 import app.plainsums.platform.LauncherFace
+import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /** From the first launch to a hidden one. */
@@ -20,6 +23,19 @@ class FirstPagesTest {
         phone.tap("Help now")
         assertTrue(phone.has("You are not alone."))
         assertTrue(phone.has("Don't pay any more, don't reply, and don't delete anything."))
+    }
+
+    @Test
+    fun files_that_cannot_be_had_leave_an_empty_window_and_are_tried_again() {
+        val phone = Phone()
+        val strange = phone.app.noBackupFilesDir.resolve("a").apply { mkdirs() }.resolve("strange").apply { writeText("not ours") }
+        phone.start()
+        assertEquals(emptyList<String>(), phone.texts)
+        assertTrue(phone.back().texts.isEmpty())
+        strange.delete()
+        shadowOf(Looper.getMainLooper()).idleFor(3, TimeUnit.SECONDS)
+        phone.settle()
+        assertTrue("Help now" in phone.labels())
     }
 
     @Test

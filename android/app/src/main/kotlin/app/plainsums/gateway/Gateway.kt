@@ -129,13 +129,18 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
     private var pad: Cover? = null
 
     /** Opens the core once; `then` has the first turn and the calculator's keys and display. */
-    fun start(languageOfPhone: String, then: (Turn, List<KeyName>, String) -> Unit) = threads.queue.execute {
-        val kit = Kit.open(folder.path)
-        val cover = kit.cover()
-        pad = cover
-        core = Core(kit, languageOfPhone, clock)
-        val (turn, names, display) = Triple(kit.launched(), cover.keys(), cover.display())
-        threads.main.execute { then(turn, names, display) }
+    fun start(languageOfPhone: String, failed: () -> Unit, then: (Turn, List<KeyName>, String) -> Unit) = threads.queue.execute {
+        val outcome = try {
+            val kit = Kit.open(folder.path)
+            val cover = kit.cover()
+            pad = cover
+            core = Core(kit, languageOfPhone, clock)
+            val (turn, names, display) = Triple(kit.launched(), cover.keys(), cover.display());
+            { then(turn, names, display) }
+        } catch (_: KitException) {
+            failed
+        }
+        threads.main.execute(outcome)
     }
 
     /** A key of the calculator: the one call that the main thread makes itself. */

@@ -74,6 +74,10 @@ class Shade(private val app: Application, private val host: Host) {
         if (seconds > 0) handler.postDelayed(lock, seconds * 1000)
     }
 
+    fun later(millis: Long, act: () -> Unit) {
+        handler.postDelayed(act, millis)
+    }
+
     private val lock = Runnable { host.gateway.lockNow(host::show) }
 
     private fun inCall(): Boolean = when (app.getSystemService(AudioManager::class.java)?.mode) {

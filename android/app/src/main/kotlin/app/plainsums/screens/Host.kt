@@ -60,7 +60,8 @@ class Host(app: Application, val gateway: Gateway) {
 
     private fun begin(configuration: Configuration) {
         began = true
-        gateway.start(configuration.locales[0].toLanguageTag()) { turn, keys, display -> drawFirst(turn, keys, display) }
+        val language = configuration.locales[0].toLanguageTag()
+        gateway.start(language, { shade.later(RETRY_MILLIS) { begin(configuration) } }, ::drawFirst)
     }
 
     private fun drawFirst(turn: Turn, keys: List<KeyName>, display: String) {
@@ -244,5 +245,10 @@ class Host(app: Application, val gateway: Gateway) {
         val screen = top
         shade.secure(window, !covered, away)
         if (covered) window.setContentView(cover.view(window)) else if (screen != null) window.setContentView(frame(window, screen))
+    }
+
+    private companion object {
+        /** The files cannot be had now. An empty window tells nobody anything; it is tried again. */
+        const val RETRY_MILLIS = 2000L
     }
 }
