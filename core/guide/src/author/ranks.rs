@@ -13,7 +13,7 @@ pub(super) fn words(content: &Content, of_pages: BTreeSet<String>) -> BTreeSet<S
     for (name, file) in &content.data {
         let is_search = name == "search" || name.starts_with("search-");
         let data = is_search.then(|| serde_json::from_value(file.json.clone()).ok()).flatten();
-        words.extend(data.iter().flat_map(SearchData::words).flat_map(|word| tokens(word)));
+        words.extend(data.iter().flat_map(SearchData::words).flat_map(tokens));
     }
     words
 }
