@@ -65,6 +65,13 @@ class PixelsTest {
     }
 
     @Test
+    fun a_picture_of_finer_colours_takes_no_more_memory_than_another() {
+        val picture = checkNotNull(decoded(1_000_000) { huge(1_200, 800, depth = 16, kind = 2).inputStream() })
+        assertEquals(Bitmap.Config.RGBA_F16, picture.config)
+        assertEquals(600 to 400, picture.width to picture.height)
+    }
+
+    @Test
     fun what_is_no_picture_is_none() {
         assertNull(decoded(1000) { "no picture".byteInputStream() })
         assertNull(decoded(1000) { ByteArray(0).inputStream() })
@@ -151,13 +158,13 @@ private fun field(out: DataOutputStream, tag: Int, kind: Int, count: Int) {
 }
 
 /** A white picture that is small on the disk only. */
-private fun huge(width: Int, height: Int): ByteArray = ByteArrayOutputStream().also { bytes ->
+private fun huge(width: Int, height: Int, depth: Int = 8, kind: Int = 0): ByteArray = ByteArrayOutputStream().also { bytes ->
     val out = DataOutputStream(bytes)
     out.write(byteArrayOf(-119, 80, 78, 71, 13, 10, 26, 10))
-    val head = ByteArrayOutputStream().also { DataOutputStream(it).run { writeInt(width); writeInt(height); write(byteArrayOf(8, 0, 0, 0, 0)) } }
+    val head = ByteArrayOutputStream().also { DataOutputStream(it).run { writeInt(width); writeInt(height); write(byteArrayOf(depth.toByte(), kind.toByte(), 0, 0, 0)) } }
     part(out, "IHDR", head.toByteArray())
     val rows = ByteArrayOutputStream()
-    DeflaterOutputStream(rows).use { deflater -> repeat(height) { deflater.write(ByteArray(width + 1)) } }
+    DeflaterOutputStream(rows).use { deflater -> repeat(height) { deflater.write(ByteArray(width * depth / 8 * (if (kind == 2) 3 else 1) + 1)) } }
     part(out, "IDAT", rows.toByteArray())
     part(out, "IEND", ByteArray(0))
 }.toByteArray()

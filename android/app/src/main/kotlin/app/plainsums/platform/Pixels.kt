@@ -23,7 +23,8 @@ fun decoded(most: Long, open: () -> InputStream?): Bitmap? = try {
 
 private fun drawn(bounds: BitmapFactory.Options, most: Long, open: () -> InputStream?): Bitmap? {
     val turned = if (bounds.outMimeType in MAY_LIE) reading(open, ::turned) else ExifInterface.ORIENTATION_NORMAL
-    val options = BitmapFactory.Options().apply { inSampleSize = halvings(bounds.outWidth, bounds.outHeight, most) }
+    val room = if (bounds.outConfig == Bitmap.Config.RGBA_F16) most / 2 else most
+    val options = BitmapFactory.Options().apply { inSampleSize = halvings(bounds.outWidth, bounds.outHeight, room) }
     return reading(open) { BitmapFactory.decodeStream(it, null, options) }?.let { upright(it, turned) }
 }
 
