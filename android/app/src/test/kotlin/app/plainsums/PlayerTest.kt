@@ -89,6 +89,16 @@ class PlayerTest {
         }
     }
 
+    @Test
+    fun it_does_not_begin_behind_a_page_that_came_first() {
+        val phone = atSound()
+        val (play, danger) = phone.control("Play") to phone.control("In danger or might")
+        listOf(play, danger).forEach(android.view.View::performClick)
+        phone.settle()
+        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(players.none { it.state == ShadowMediaPlayer.State.STARTED })
+    }
+
     private fun openAgain(phone: Phone) {
         if (!phone.covered) phone.leave()
         phone.code(Phone.CODE).tap("What I kept").tap("Sound").tap("Play")

@@ -19,7 +19,9 @@ class Coming(
     private var line: TextView? = null
     private var bar: ProgressBar? = null
 
-    fun begin(spec: ItemSpec) = screen.ask({ intake.begin(this, spec) }, ::end) { more() }
+    fun begin(spec: ItemSpec) = screen.ask({ intake.begin(this, spec) }, ::end) { begun ->
+        if (begun) more() else end(Failure("common-error-locked"))
+    }
 
     fun draw(page: Page) {
         line = page.paragraph(said ?: screen.word("keep-keeping"))

@@ -195,6 +195,8 @@ class Host(app: Application, val gateway: Gateway) {
 
     fun has(screen: Screen) = screen in pile
 
+    fun isInFront(screen: Screen) = screen === top && !covered
+
     /** Takes from the core what the page needs, then draws it if it is still the one in front. */
     fun load(screen: Screen) {
         screen.host = this

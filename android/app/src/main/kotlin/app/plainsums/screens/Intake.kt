@@ -49,9 +49,10 @@ class Intake(private val open: () -> InputStream?, private val bytes: Long?) {
     /** Of 1000; null while nobody knows how long it is. */
     val of1000: Int? get() = bytes?.takeIf { it > 0 }?.let { (taken * 1000.0 / it).toInt().coerceAtMost(1000) }
 
-    /** On the queue. Nothing is opened before the core has agreed. */
-    fun begin(core: Core, spec: ItemSpec) {
+    /** On the queue; false if it was locked meanwhile. Nothing is opened before the core has agreed. */
+    fun begin(core: Core, spec: ItemSpec): Boolean {
         writer = core.session?.beginItem(spec)
+        return writer != null
     }
 
     /** Beside the queue: more of the file. */

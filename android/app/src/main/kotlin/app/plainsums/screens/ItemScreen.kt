@@ -124,7 +124,7 @@ class ItemScreen(private val piece: String) : Screen("item") {
         part?.draw(page) ?: page.secondary(word("item-play")) { start(entry) }.let { }
 
     private fun start(entry: Entry) = ask({ session }) { session ->
-        if (session != null && player == null) play(KeptSource(session, piece, entry.line.lengthBytes.toLong()), entry)
+        if (session != null && player == null && host.isInFront(this)) play(KeptSource(session, piece, entry.line.lengthBytes.toLong()), entry)
     }
 
     private fun play(source: KeptSource, entry: Entry) {
