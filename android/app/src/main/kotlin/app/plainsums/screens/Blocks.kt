@@ -49,7 +49,7 @@ fun Page.line() {
 /** The one that was chosen before. */
 fun Page.mark(button: Button) {
     button.isSelected = true
-    button.background = look.touch(look.tint, look.main, look.ink)
+    button.background = look.touch(look.tint, look.mainInk, look.ink)
 }
 
 fun Screen.mediumWord(medium: Medium) = word("medium-" + medium.name.lowercase())

@@ -20,7 +20,7 @@ class CallSheetScreen : Screen("call-sheet") {
         page.title(word("call-sheet-title"))
         page.primary(word("call-sheet-turn")) { host.push(TurnedScreen()) }
         page.secondary(word("tell-after")) { box?.requestFocus() }
-        cards.forEach { page.sheetCard(it, word(NOTHING)) }
+        cards.forEach { page.sheetCard(it, this) }
         page.heading(word("tell-after"))
         box = form.draw(page)
     }
@@ -39,7 +39,7 @@ class TurnedScreen : Screen("turned") {
     override fun draw(page: Page) {
         page.title(word("call-sheet-cant-say"))
         page.small(word("call-sheet-turned"))
-        cards.filter { it.lines != listOf(word(NOTHING)) }.forEach { page.sheetCard(it, word(NOTHING)) }
+        cards.filter { it.lines != listOf(word(NOTHING)) }.forEach { page.sheetCard(it, this) }
         page.small(word("call-sheet-own-note"))
     }
 }
@@ -47,8 +47,10 @@ class TurnedScreen : Screen("turned") {
 private fun Core.sheet(): List<Card> = session?.callSheet(guide) ?: guide.blankSheet()
 
 /** Readable at arm's length. */
-private fun Page.sheetCard(card: Card, nothing: String) = card {
-    text(card.title, Look.BODY, look.inkSoft, strong = true)
+private fun Page.sheetCard(card: Card, screen: Screen) = card {
+    // The sheet's own name stands above it.
+    if (card.title != screen.word("call-sheet-title")) text(card.title, Look.BODY, look.inkSoft, strong = true)
+    val nothing = screen.word(NOTHING)
     card.lines.forEach { if (it == nothing) small(it) else text(it, LARGE, look.ink, gap = Look.GAP / 2) }
 }
 

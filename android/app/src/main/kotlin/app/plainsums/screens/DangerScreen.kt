@@ -18,7 +18,7 @@ class DangerScreen : Screen("danger") {
         page.title(word("common-danger-title"))
         page.notice(word("common-danger-999"))
         page.paragraph(word("common-danger-hurt"))
-        routes.forEach { page.route(this, it) }
+        routes.forEachIndexed { index, route -> page.route(this, route, urgent = index == 0) }
         page.paragraph(word("common-danger-speak"))
         page.paragraph(word("common-danger-stay"))
         page.small(word("common-danger-no-trouble"))

@@ -13,7 +13,8 @@ class LaunchScreen : Screen("launch") {
     }
 
     override fun draw(page: Page) {
-        page.add(View(page.look.context), 0).minimumHeight = page.look.dp(96)
+        // Where a thumb is.
+        page.add(View(page.look.context), 0).minimumHeight = page.look.dp(page.look.context.resources.configuration.screenHeightDp / 4)
         page.primary(word("launch-help")) { host.open("help") }
         if (hasCode) {
             page.choice(word("launch-code")) { host.toCover() }
@@ -28,8 +29,8 @@ class LaunchScreen : Screen("launch") {
 class HelpScreen : Screen("help") {
     override fun draw(page: Page) {
         page.title(word("help-not-alone"))
-        page.paragraph(word("help-against-you"))
-        page.paragraph(word("help-stop"))
+        page.lead(word("help-against-you"))
+        page.lead(word("help-stop"))
         page.alarming(word("help-danger")) { host.open("danger") }
         page.primary(word("help-talk")) { host.open("people") }
         page.primary(word("help-plan")) { host.open("plan") }

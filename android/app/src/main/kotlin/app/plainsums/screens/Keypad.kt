@@ -34,8 +34,10 @@ internal class Keypad(private val look: Look, names: List<KeyName>, private val 
         OPERATORS.forEach { (key, which) -> buttons[key]?.isSelected = which == operator }
     }
 
+    /** Numbers stand in the same order wherever words run from. */
     fun keys(rows: List<List<Key>>): LinearLayout {
         val grid = upright(look.context)
+        grid.layoutDirection = View.LAYOUT_DIRECTION_LTR
         rows.forEach { row -> grid.addView(rowOf(row), LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f)) }
         return grid
     }

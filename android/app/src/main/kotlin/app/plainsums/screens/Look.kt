@@ -22,10 +22,14 @@ class Look(val context: Context) {
     val lineSoft = colour(R.color.line_soft, R.color.ink_strong)
     val main = colour(R.color.main, R.color.main_strong)
     val onMain = colour(R.color.on_main, R.color.on_main_strong)
+    val mainInk = colour(R.color.main_ink, R.color.main_strong)
     val tint = colour(R.color.tint, R.color.raised_strong)
     val onTint = colour(R.color.on_tint, R.color.ink_strong)
     val alarm = colour(R.color.alarm, R.color.alarm_strong)
     val onAlarm = colour(R.color.on_alarm, R.color.on_alarm_strong)
+    val alarmInk = colour(R.color.alarm_ink, R.color.alarm_strong)
+    val exit = colour(R.color.exit, R.color.ink_strong)
+    val onExit = colour(R.color.on_exit, R.color.ground_strong)
     val note = colour(R.color.note, R.color.raised_strong)
     val onNote = colour(R.color.on_note, R.color.ink_strong)
     val key = colour(R.color.key, R.color.raised_strong)
@@ -42,9 +46,12 @@ class Look(val context: Context) {
         setStroke(dp(if (strong) 2 else 1), edge)
     }
 
+    /** A small sign in one colour. */
+    fun mark(id: Int, ink: Int): Drawable? = context.getDrawable(id)?.mutate()?.apply { setTint(ink) }
+
     /** Something to touch: its box, with a ripple, and an edge that is thick while a keyboard or switch is on it. */
     fun touch(fill: Int, edge: Int, ink: Int, radius: Number = RADIUS): Drawable {
-        val focused = box(fill, edge, radius).apply { setStroke(dp(3), if (edge == main) ink else main) }
+        val focused = box(fill, edge, radius).apply { setStroke(dp(3), if (fill == main) ink else mainInk) }
         val states = StateListDrawable().apply {
             addState(intArrayOf(android.R.attr.state_focused), focused)
             addState(intArrayOf(), box(fill, edge, radius))
@@ -56,8 +63,8 @@ class Look(val context: Context) {
     /** A key of a calculator, marked while it is the one that waits for its right side. */
     fun key(fill: Int, edge: Int, ink: Int): Drawable {
         val states = StateListDrawable().apply {
-            addState(intArrayOf(android.R.attr.state_focused), box(fill, main, KEY).apply { setStroke(dp(3), main) })
-            addState(intArrayOf(android.R.attr.state_selected), box(tint, main, KEY).apply { setStroke(dp(2), main) })
+            addState(intArrayOf(android.R.attr.state_focused), box(fill, mainInk, KEY).apply { setStroke(dp(3), mainInk) })
+            addState(intArrayOf(android.R.attr.state_selected), box(tint, mainInk, KEY).apply { setStroke(dp(2), mainInk) })
             addState(intArrayOf(), box(fill, edge, KEY))
         }
         return RippleDrawable(ColorStateList.valueOf(ink and 0x00FFFFFF or 0x30000000), states, box(ink, ink, KEY))
@@ -67,12 +74,16 @@ class Look(val context: Context) {
         const val KEY = 18
         const val TITLE = 26f
         const val HEADING = 20f
+        const val LEAD = 19f
         const val BODY = 17f
         const val SMALL = 15f
         const val RADIUS = 14
         const val TOUCH = 56
         const val GAP = 12
+        const val BREATH = 16
         const val EDGE = 20
-        const val WIDEST = 600
+
+        /** About seventy letters of body text. */
+        const val WIDEST = 560
     }
 }

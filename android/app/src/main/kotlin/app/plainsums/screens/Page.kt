@@ -1,11 +1,14 @@
 package app.plainsums.screens
 
+import android.content.res.ColorStateList
 import android.graphics.drawable.InsetDrawable
 import android.text.InputType
+import android.text.Layout
 import android.text.SpannableString
 import android.text.Spanned
 import android.text.style.ForegroundColorSpan
 import android.text.style.RelativeSizeSpan
+import android.text.style.TypefaceSpan
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
@@ -20,6 +23,7 @@ import android.widget.ProgressBar
 import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.TextView
+import app.plainsums.R
 import app.plainsums.platform.asHeading
 
 /** What a reader typed: held by the screen, so that a page drawn anew still has it. */
@@ -36,12 +40,19 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
     }
 
     /** The page's name. One a page, first. */
-    fun title(text: String): TextView = text(text, Look.TITLE, look.ink, strong = true).also { asHeading(it); named(text) }
+    fun title(text: String): TextView = text(text, Look.TITLE, look.ink, strong = true).also {
+        asHeading(it)
+        it.breakStrategy = Layout.BREAK_STRATEGY_BALANCED
+        named(text)
+    }
 
     fun heading(text: String): TextView =
         text(text, Look.HEADING, look.ink, strong = true, gap = 2 * Look.GAP).also(::asHeading)
 
     fun paragraph(text: String): TextView = text(text, Look.BODY, look.ink)
+
+    /** What must be taken in before anything else. */
+    fun lead(text: String): TextView = text(text, Look.LEAD, look.ink)
 
     /** Less loud: where something comes from, what a tap leaves behind. */
     fun small(text: String): TextView = text(text, Look.SMALL, look.inkSoft, gap = Look.GAP / 2)
@@ -68,8 +79,15 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
     fun choice(text: String, about: String = "", act: () -> Unit): Button {
         val button = button("", look.raised, look.line, look.ink, act)
         button.gravity = Gravity.CENTER_VERTICAL or Gravity.START
+        button.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         button.text = if (about.isEmpty()) text else twoLines(text, about)
         button.minHeight = look.dp(64)
+        button.setLineSpacing(0f, 1.1f)
+        button.breakStrategy = Layout.BREAK_STRATEGY_SIMPLE
+        val onward = look.mark(R.drawable.onward, look.line)
+        button.setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, onward, null)
+        button.compoundDrawablePadding = look.dp(8)
+        button.setPaddingRelative(look.dp(16), look.dp(12), look.dp(10), look.dp(12))
         return button
     }
 
@@ -97,15 +115,16 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
         box.imeOptions = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI
         box.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         box.isSaveEnabled = false
-        box.minLines = lines
-        box.minHeight = look.dp(Look.TOUCH)
+        // The one undoes the other.
+        if (lines > 1) box.minLines = lines else box.minHeight = look.dp(Look.TOUCH)
+        box.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         box.gravity = (if (lines > 1) Gravity.TOP else Gravity.CENTER_VERTICAL) or Gravity.START
     }
 
     /** One of several; `choose` has its id. */
     fun radios(choices: List<Pair<String, String>>, chosen: String?, choose: (String) -> Unit): RadioGroup {
         val group = RadioGroup(look.context)
-        choices.forEach { (id, text) -> group.addView(radio(text, id == chosen) { choose(id) }, row()) }
+        choices.forEach { (id, text) -> group.addView(radio(text, id == chosen) { choose(id) }, row(group.childCount > 0)) }
         add(group)
         return group
     }
@@ -114,16 +133,16 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
         it.id = View.generateViewId()
         it.text = text
         it.isChecked = on
-        inset(it)
         dress(it, look.raised, look.line, look.ink, act)
+        inset(it)
     }
 
     fun tick(text: String, on: Boolean, change: (Boolean) -> Unit): CheckBox {
         val box = CheckBox(look.context)
         box.text = text
         box.isChecked = on
-        inset(box)
         dress(box, look.raised, look.line, look.ink) { change(box.isChecked) }
+        inset(box)
         add(box)
         return box
     }
@@ -175,17 +194,24 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
         button.text = text
         button.stateListAnimator = null
         button.gravity = Gravity.CENTER
+        button.breakStrategy = Layout.BREAK_STRATEGY_BALANCED
         button.typeface = MEDIUM
         dress(button, fill, edge, ink, act)
-        add(button)
+        val last = column.getChildAt(column.childCount - 1)
+        add(button, if (last is Button) Look.GAP else Look.BREATH)
         return button
     }
 
     /** The mark does not touch the edge of its box. */
     private fun inset(view: CompoundButton) {
         val mark = view.buttonDrawable ?: return
-        val edge = look.dp(10)
-        view.buttonDrawable = InsetDrawable(mark, edge, 0, edge / 2, 0)
+        val (edge, fromRight) = look.dp(8) to (look.context.resources.configuration.layoutDirection == View.LAYOUT_DIRECTION_RTL)
+        view.buttonDrawable = if (fromRight) InsetDrawable(mark, 0, 0, edge, 0) else InsetDrawable(mark, edge, 0, 0, 0)
+        view.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
+        view.buttonTintList = ColorStateList(arrayOf(intArrayOf(android.R.attr.state_checked), intArrayOf()), intArrayOf(look.mainInk, look.line))
+        view.setPaddingRelative(look.dp(8), look.dp(12), look.dp(16), look.dp(12))
+        // A mark brings its own.
+        view.minHeight = look.dp(Look.TOUCH)
     }
 
     private fun dress(view: Button, fill: Int, edge: Int, ink: Int, act: () -> Unit) {
@@ -201,9 +227,10 @@ class Page(val look: Look, val column: LinearLayout, private val named: (String)
 
     private fun pad(view: View) = view.setPaddingRelative(look.dp(16), look.dp(12), look.dp(16), look.dp(12))
 
-    private fun row() = RadioGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT).apply { topMargin = look.dp(8) }
+    private fun row(next: Boolean) = RadioGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT).apply { if (next) topMargin = look.dp(8) }
 
     private fun twoLines(first: String, second: String) = SpannableString("$first\n$second").apply {
+        setSpan(TypefaceSpan("sans-serif"), first.length, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
         setSpan(RelativeSizeSpan(Look.SMALL / Look.BODY), first.length, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
         setSpan(ForegroundColorSpan(look.inkSoft), first.length, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
     }

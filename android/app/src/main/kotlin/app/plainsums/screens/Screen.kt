@@ -1,5 +1,6 @@
 package app.plainsums.screens
 
+import android.view.View
 import app.plainsums.gateway.Core
 import app.plainsums.gateway.Failure
 
@@ -32,6 +33,9 @@ abstract class Screen(val id: String) {
 
     /** On the main thread: puts the page together. */
     abstract fun draw(page: Page)
+
+    /** What stays in reach while the page scrolls, if anything: below it, or beside it on a phone on its side. */
+    open fun still(look: Look): View? = null
 
     /** Goes a step back within the page, if there is one. */
     open fun stepBack(): Boolean = false

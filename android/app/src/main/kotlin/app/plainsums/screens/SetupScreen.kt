@@ -50,7 +50,7 @@ class SetupScreen : Screen("setup") {
     }
 
     override fun draw(page: Page) {
-        page.title(word("setup-title"))
+        page.title(word(TITLES[part] ?: "setup-title"))
         when (part) {
             Part.LIMITS -> limits(page)
             Part.AGE -> age(page)
@@ -90,20 +90,34 @@ class SetupScreen : Screen("setup") {
     }
 
     private fun code(page: Page) {
-        page.heading(word("setup-code"))
         page.notice(word(said)).accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
-        val keypad = Keypad(page.look, host.cover.names, ::press)
-        this.keypad = keypad
-        keypad.display.minHeight = page.look.dp(72)
-        page.add(keypad.display)
-        val across = isAcross(page.look.context)
-        val rows = if (across) Keypad.ACROSS else Keypad.UPRIGHT
-        val grid = keypad.keys(rows)
-        page.column.addView(grid, LinearLayout.LayoutParams(MATCH_PARENT, page.look.dp(rows.size * Look.TOUCH + 40)))
-        paint()
         page.small(word("setup-hold-else"))
         page.tick(word("settings-hold-press"), threePresses, ::pressThrice)
         page.small(word("setup-later"))
+    }
+
+    /** The calculator stays in reach of a thumb, however much there is to read. */
+    override fun still(look: Look): View? {
+        if (part != Part.CODE) return null
+        val keypad = Keypad(look, host.cover.names, ::press)
+        this.keypad = keypad
+        val across = isAcross(look.context)
+        val high = (look.context.resources.configuration.screenHeightDp / 2).coerceIn(LOWEST, HIGHEST)
+        val pad = Narrow(look.context, look.dp(Look.WIDEST))
+        pad.addView(column(look, keypad, across), MATCH_PARENT, if (across) MATCH_PARENT else look.dp(high))
+        paint()
+        return pad
+    }
+
+    private fun column(look: Look, keypad: Keypad, across: Boolean): View {
+        val column = upright(look.context)
+        val edge = View(look.context).apply { setBackgroundColor(look.lineSoft) }
+        if (!across) column.addView(edge, LinearLayout.LayoutParams(MATCH_PARENT, look.dp(1)))
+        column.setPadding(look.dp(4), 0, look.dp(4), look.dp(4))
+        column.addView(keypad.display, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+        val rows = if (across) Keypad.ACROSS else Keypad.UPRIGHT
+        column.addView(keypad.keys(rows), LinearLayout.LayoutParams(MATCH_PARENT, 0, rows.size.toFloat()))
+        return column
     }
 
     private fun pressThrice(on: Boolean) {
@@ -142,7 +156,6 @@ class SetupScreen : Screen("setup") {
     }
 
     private fun done(page: Page) {
-        page.heading(word("setup-done"))
         page.notice(word("setup-hold"))
         page.small(word("setup-code-wait"))
         page.primary(word("common-next")) { host.start("home") }
@@ -183,6 +196,9 @@ class SetupScreen : Screen("setup") {
 
     private companion object {
         const val READ = "read"
+        val TITLES = mapOf(Part.CODE to "setup-code", Part.DONE to "setup-done")
+        const val LOWEST = 348
+        const val HIGHEST = 420
         val LIMITS = listOf("spyware", "traces", "supervised", "lab", "uninstall", "forget")
     }
 }

@@ -15,7 +15,6 @@ import app.plainsums.gateway.TakeAway
 import app.plainsums.gateway.TargetKind
 import app.plainsums.gateway.Word
 import app.plainsums.gateway.Page as Advice
-import app.plainsums.platform.asHeading
 
 /** Before the phone is turned round: what it does, and that what was kept is locked meanwhile. */
 class ShowScreen : Screen("show") {
@@ -74,9 +73,11 @@ class ShowCards : Screen("show-cards") {
     private fun leadsOn(block: Block) = block.spans.count { it.target?.kind in PAGES } > 1
 
     private fun Page.contact(service: Listed) {
-        text(service.name, LARGE, look.ink, strong = true, gap = 22)
+        text(service.name, LARGE, look.ink, strong = true, gap = 18)
         val ways = service.doors.map { it.shown }.distinct() - service.name
-        ways.forEach { text(it.removePrefix("https://"), LARGE, look.ink, gap = 4) }
+        // A number stays on one line.
+        val whole = ways.map { it.removePrefix("https://").replace(' ', '\u00A0') }
+        if (whole.isNotEmpty()) text(whole.joinToString(" · "), LARGE, look.ink, gap = 2)
     }
 
     override fun draw(page: Page) {
@@ -128,7 +129,7 @@ class AdultCard : Screen("show-adult-card") {
 }
 
 private fun Page.large(title: String, lines: List<String>) {
-    asHeading(text(title, LARGEST, look.ink, strong = true))
+    title(title).textSize = LARGEST
     lines.forEach { text(it, LARGE, look.ink, gap = 18) }
 }
 

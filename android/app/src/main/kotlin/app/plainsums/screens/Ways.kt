@@ -10,15 +10,15 @@ import app.plainsums.gateway.Route
 internal class Called(val whom: String, val way: String)
 
 /** One way to help: what it is, and each way in. */
-fun Page.route(screen: Screen, route: Route) = card {
+fun Page.route(screen: Screen, route: Route, urgent: Boolean = false) = card {
     heading(route.name)
     paragraph(route.reason)
-    doors(screen, route.doors, route.target.id)
+    doors(screen, route.doors, route.target.id, urgent = urgent)
 }
 
 /** Several ways in; what was said for the one before is not said again. */
-fun Page.doors(screen: Screen, doors: List<Door>, whom: String, whole: Boolean = false) =
-    doors.forEachIndexed { index, door -> door(screen, door, whom, whole, before = doors.getOrNull(index - 1)) }
+fun Page.doors(screen: Screen, doors: List<Door>, whom: String, whole: Boolean = false, urgent: Boolean = false) =
+    doors.forEachIndexed { index, door -> door(screen, door, whom, whole, urgent && index == 0, doors.getOrNull(index - 1)) }
 
 /**
  * One way in: a tap calls, writes or opens; what it leaves behind is said first. `whole` says hours and cost too; `first`
@@ -29,6 +29,7 @@ fun Page.door(
     door: Door,
     whom: String,
     whole: Boolean = false,
+    urgent: Boolean = false,
     before: Door? = null,
     first: (() -> Unit) -> Unit = { go -> go() },
 ) {
@@ -37,17 +38,23 @@ fun Page.door(
     if (whole && door.cost != before?.cost) small(door.cost)
     door.how?.let { paragraph(it) }
     if (door.traces.isNotEmpty() && door.traces != before?.traces) small(door.traces.joinToString(" "))
-    tap(door.open, screen.mediumWord(door.medium) + ": " + door.shown) { first { screen.goOut(door, whom) } }
+    tap(door.open, urgent, screen.wayIn(door)) { first { screen.goOut(door, whom) } }
     if (door.uri.startsWith("http")) copyButton(screen, door.uri)
 }
 
-private fun Page.tap(open: OpenState, label: String, act: () -> Unit) =
-    if (open == OpenState.CLOSED) secondary(label, act) else primary(label, act)
+/** The kind of way, and its number or address. */
+private fun Screen.wayIn(door: Door) = mediumWord(door.medium) + ": " + door.shown.removePrefix("https://")
+
+private fun Page.tap(open: OpenState, urgent: Boolean, label: String, act: () -> Unit) = when {
+    urgent -> alarming(label, act)
+    open == OpenState.CLOSED -> secondary(label, act)
+    else -> primary(label, act)
+}
 
 /** For danger: nothing to read before it but what it leaves behind. */
 fun Page.urgentDoor(screen: Screen, door: Door, whom: String): Button {
     if (door.traces.isNotEmpty()) small(door.traces.joinToString(" "))
-    return alarming(screen.mediumWord(door.medium) + ": " + door.shown) { screen.goOut(door, whom) }
+    return alarming(screen.wayIn(door)) { screen.goOut(door, whom) }
 }
 
 private fun Page.opening(door: Door) = door.openText.forEachIndexed { index, line ->

@@ -54,7 +54,8 @@ class KeptNowScreen(private val step: String, private val file: Boolean = false,
         if (file) AFTER_FILE.forEach { page.paragraph(word(it)) } else page.notice(word("keep-not-delete"))
         val next = KeepSteps.after(step)
         if (next != null) page.primary(word("keep-$next")) { host.replace(keepPage(next)) }
-        page.secondary(word("keep-add-more")) { host.replace(keepPage(step)) }
+        val again = { host.replace(keepPage(step)) }
+        if (next != null) page.secondary(word("keep-add-more"), again) else page.primary(word("keep-add-more"), again)
         page.secondary(word("home-kept")) { host.replace(KeptScreen()) }
         page.secondary(word("common-done")) { host.back() }
     }
