@@ -4,7 +4,6 @@ import android.content.Intent
 import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
-import app.plainsums.screens.Screens
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -20,24 +19,21 @@ import org.robolectric.annotation.Config
 class LeavingTest {
     @Test
     fun quick_exit_from_every_screen() {
-        val phone = Phone.atHome()
-        Screens.all.keys.forEach { id ->
-            phone.host.start(id)
-            phone.settle()
+        val phone = Phone.atHome().keepSome()
+        phone.everyPlace { place ->
+            assertTrue("$place can be captured", isShut(phone))
             phone.leave()
-            assertTrue(id, phone.covered)
-            assertEquals(id, "0", phone.display)
+            assertTrue(place, phone.covered)
+            assertEquals(place, "0", phone.display)
         }
     }
 
     @Test
     fun danger_and_leave_are_on_every_screen() {
-        val phone = Phone.atHome()
-        (Screens.all.keys - "launch").forEach { id ->
-            phone.host.start(id)
-            phone.settle()
+        val phone = Phone.atHome().keepSome()
+        phone.everyPlace(Places.all.filter { it.name != "launch" }) { place ->
             val last = phone.labels().takeLast(2)
-            assertEquals(id, listOf("In danger or might hurt yourself", "Leave"), last)
+            assertEquals(place, listOf("In danger or might hurt yourself", "Leave"), last)
         }
     }
 

@@ -206,7 +206,7 @@ class Phone {
         const val CODE = "417926"
 
         /** Set up, at home. */
-        fun atHome(age: String = "18 or over"): Phone = Phone().start().tap("Set up").tap("I have read this").tap(age)
-            .code(CODE).code(CODE).tap("Next")
+        fun atHome(age: String = "18 or over", done: (Phone) -> Unit = {}): Phone =
+            Phone().start().tap("Set up").tap("I have read this").tap(age).code(CODE).code(CODE).also(done).tap("Next")
     }
 }
