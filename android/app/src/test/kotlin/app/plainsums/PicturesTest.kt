@@ -1,27 +1,22 @@
 package app.plainsums
 
+import android.app.UiModeManager
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Canvas
-import app.plainsums.gateway.KeptDemand
-import app.plainsums.gateway.KeptNote
-import app.plainsums.gateway.Origin
-import app.plainsums.gateway.Source
-import app.plainsums.screens.Screens
-import java.awt.image.BufferedImage
-import java.awt.image.DataBuffer
-import java.awt.image.IndexColorModel
+import android.text.TextUtils
+import android.widget.TextView
 import java.io.File
-import javax.imageio.ImageIO
-import kotlin.math.abs
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /**
- * Every page and the calculator, drawn by the real framework, beside the pictures in android/pictures.
+ * Every place and the calculator, drawn by the real framework, beside the pictures in android/pictures.
  * `PICTURES=accept` takes over what is drawn now; then look at each one that changed.
  */
 @RunWith(RobolectricTestRunner::class)
@@ -42,58 +37,71 @@ class PicturesTest {
     @Config(qualifiers = "en-rGB-w411dp-h800dp-mdpi", fontScale = 2f)
     fun every_page_with_text_of_twice_the_size() = all("large")
 
-    private fun all(name: String) {
-        look(Phone().start(), "$name/launch")
-        val phone = Phone.atHome()
+    @Test
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-mdpi")
+    fun some_pages_with_more_contrast() = strong("contrast")
+
+    @Test
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-night-mdpi")
+    fun some_pages_with_more_contrast_in_the_dark() = strong("contrast-dark")
+
+    @Test
+    @Config(qualifiers = "en-rGB-w800dp-h360dp-land-mdpi")
+    fun some_pages_on_a_phone_on_its_side() = all("side", "help", "people", "setup-code")
+
+    @Test
+    @Config(qualifiers = "en-rGB-sw720dp-w1280dp-h800dp-land-mdpi")
+    fun some_pages_on_a_tablet() = all("tablet", "home", "page")
+
+    @Test
+    @Config(qualifiers = "ar-rEG-ldrtl-w411dp-h800dp-mdpi")
+    fun some_pages_where_lines_run_from_the_right() = all("right-to-left", "advice", "tell")
+
+    private fun strong(name: String) {
+        shadowOf(RuntimeEnvironment.getApplication().getSystemService(UiModeManager::class.java)).setContrast(1f)
+        all(name, "help", "people", "keep-words", "setup-code")
+    }
+
+    /** Those of these names; every place if there are none. */
+    private fun all(form: String, vararg names: String) {
+        val phone = Phone.atHome { if (names.isEmpty()) look(it, form, "setup-done") }.keepSome()
         phone.app.now = A_WEDNESDAY
-        val kept = keepSome(phone)
-        pages(kept).forEach { (id, about) ->
-            phone.host.start("home")
-            if (id != "home") phone.host.open(id, about)
-            phone.settle()
-            look(phone, "$name/$id")
-        }
-        phone.leave()
-        look(phone, "$name/calculator")
-        gone(name)
+        val places = Places.all.filter { if (names.isEmpty()) it.name !in MOVING else it.name in names }
+        phone.everyPlace(places) { look(phone, form, it) }
+        look(phone.leave(), form, "calculator")
+        gone(form)
         assertEquals(emptyList<String>(), missed)
     }
 
-    /** Each page, and what it is about if it is about something. */
-    private fun pages(kept: String) = (Screens.all.keys - "launch").sorted().map { it to if (it == "item") kept else "" }
-
-    private fun keepSome(phone: Phone): String = phone.inCore {
-        session!!.addRecord(KeptDemand("Send 500 pounds or I send it to your friends", "500", "tonight"), ORIGIN)
-        session!!.addRecord(KeptNote("It began on Monday, in a game.", emptyList()), ORIGIN).toString()
-    }
-
-    private fun look(phone: Phone, name: String) {
+    private fun look(phone: Phone, form: String, place: String) {
+        val name = "$form/$place"
         drawn += name
+        if (place in DATED) phone.views.filterIsInstance<TextView>().forEach(::undated)
         val now = draw(phone)
         val file = File(PLACE, "$name.png")
         if (ACCEPT) save(now, file)
         val known = BitmapFactory.decodeFile(file.path)
-        if (known != null && differing(known, now) <= tolerance(name.substringAfter("/"))) return
+        if (known != null && differing(known, now) <= TOLERANCE) return
         save(now, File(MADE, "$name.png"))
         missed += if (known == null) "$name is new" else "$name differs"
     }
 
-    /** What was kept says when, and forms begin with today. */
-    private fun tolerance(page: String) = if (page == "item" || page.startsWith("ke")) 5 * TOLERANCE else TOLERANCE
-
     private fun draw(phone: Phone): Bitmap {
+        phone.settle()
         val view = phone.window.get().window.decorView
         return Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888).also { view.draw(Canvas(it)) }
     }
 
-    private fun save(picture: Bitmap, to: File) {
-        to.parentFile.mkdirs()
-        ImageIO.write(small(picture), "png", to)
+    /** What is kept says when: the core's clock is the machine's own, so that every day is written as the same one. */
+    private fun undated(view: TextView) = DATE.findAll(view.text).toList().forEach { found ->
+        val (month, time) = found.destructured
+        val day = (if (month.length == 3) "13 Jan 2027" else "13 January 2027") + if (time.isEmpty()) "" else ", 14:00"
+        view.text = TextUtils.replace(view.text, arrayOf(found.value), arrayOf(day))
     }
 
     /** Pictures of pages that are not there any more. */
-    private fun gone(name: String) = File(PLACE, name).listFiles().orEmpty().forEach {
-        val known = "$name/${it.nameWithoutExtension}"
+    private fun gone(form: String) = File(PLACE, form).listFiles().orEmpty().forEach {
+        val known = "$form/${it.nameWithoutExtension}"
         if (known !in drawn) if (ACCEPT) it.delete() else missed += "$known is of no page"
     }
 
@@ -101,45 +109,17 @@ class PicturesTest {
         val PLACE = File(System.getProperty("house"), "android/pictures")
         val MADE = File(System.getProperty("house"), "build/android/pictures")
         val ACCEPT = System.getenv("PICTURES") == "accept"
+        val DATE = Regex("""\d{1,2} (\p{L}{3,9}) 20\d\d(, \d\d:\d\d)?""")
 
         /** 13 January 2027, 14:00 in London: what is open now must not change with the day of a test. */
         const val A_WEDNESDAY = 1_799_848_800_000L
 
+        val DATED = setOf("item", "kept", "who-made")
+
+        /** Wheels that begin with now. */
+        val MOVING = setOf("keep-note-when")
+
         /** The share of pixels that may differ, as edges of letters do between machines. */
         const val TOLERANCE = 0.004
-
-        val ORIGIN = Origin(null, 0, Source.TYPED)
     }
-}
-
-/** With the 256 colours that it has most of, which makes a file of a third of the size. */
-internal fun small(picture: Bitmap): BufferedImage {
-    val pixels = pixels(picture)
-    val often = pixels.toList().groupingBy { it }.eachCount().entries.sortedByDescending { it.value }.take(256).map { it.key }
-    val near = HashMap<Int, Int>()
-    val model = IndexColorModel(8, often.size, often.toIntArray(), 0, false, -1, DataBuffer.TYPE_BYTE)
-    val image = BufferedImage(picture.width, picture.height, BufferedImage.TYPE_BYTE_INDEXED, model)
-    pixels.forEachIndexed { at, colour ->
-        val index = near.getOrPut(colour) { often.indices.minBy { apart(colour, often[it]) } }
-        image.raster.setSample(at % picture.width, at / picture.width, 0, index)
-    }
-    return image
-}
-
-/** The share of pixels of which a colour differs visibly. */
-internal fun differing(one: Bitmap, other: Bitmap): Double {
-    if (one.width != other.width || one.height != other.height) return 1.0
-    val (a, b) = listOf(one, other).map(::pixels)
-    return a.indices.count { apart(a[it], b[it]) > VISIBLE }.toDouble() / a.size
-}
-
-private const val VISIBLE = 60
-
-private fun pixels(bitmap: Bitmap) =
-    IntArray(bitmap.width * bitmap.height).also { bitmap.getPixels(it, 0, bitmap.width, 0, 0, bitmap.width, bitmap.height) }
-
-private fun apart(one: Int, other: Int): Int {
-    var sum = 0
-    for (shift in intArrayOf(16, 8, 0)) sum += abs((one shr shift and 0xFF) - (other shr shift and 0xFF))
-    return sum
 }
