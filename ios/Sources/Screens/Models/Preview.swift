@@ -23,7 +23,7 @@ enum Preview: Equatable {
 
     private static let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
     /// Longer text takes too long to lay out.
-    private static let mostWords = 1 << 18
+    private static let mostWords = 1 << 16
 
     private static func words(_ bytes: [UInt8]) -> String? {
         let isPlain = bytes.allSatisfy { $0 >= 0x20 || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }

@@ -80,6 +80,26 @@ class FilesTest {
         assertTrue(phone.has("mail.txt"))
     }
 
+    private fun shown(name: String, bytes: ByteArray): Phone {
+        val phone = adding("Add a document").choose(name, "application/octet-stream", bytes.size.toLong()) { bytes.inputStream() }
+        phone.type("What it shows, in your own words", "their mail").words().whileComing()
+        return phone.tap("What I kept").tap("Document: their mail").tap("Show it")
+    }
+
+    @Test
+    fun a_document_of_words_is_read_from_what_is_kept() {
+        val phone = shown("letter.bin", "They said:\n£200 by noon".toByteArray())
+        assertTrue("They said:\n£200 by noon" in phone.texts)
+        assertFalse("Show it" in phone.labels())
+    }
+
+    @Test
+    fun a_document_of_another_kind_is_kept_and_says_that_it_cannot_be_shown() {
+        val phone = shown("letter.docx", byteArrayOf(0x50, 0x4B, 3, 4, 0, -1))
+        assertTrue(phone.has("It can't be shown here. It is kept."))
+        assertTrue("Check that it is whole" in phone.labels())
+    }
+
     @Test
     fun a_refused_picture_writes_nothing_and_says_why() {
         val phone = adding("Add a screenshot").choosePicture()

@@ -17,12 +17,14 @@ import java.io.IOException
 class ItemScreen(private val piece: String) : Screen("item") {
     private enum class Asking { NOTHING, SURE, AGAIN, REMOVED, FORGOTTEN }
 
+    private class Drawn(val picture: Bitmap?, val words: String?)
+
     override val prefixes = listOf("item", "kept", "keep", "follow-up", "call-sheet")
     private var entry: Entry? = null
     private var notes: List<String> = emptyList()
     private var asking = Asking.NOTHING
     private var before: String? = null
-    private var picture: Bitmap? = null
+    private var drawn: Drawn? = null
     private var said: String? = null
     private var player: Player? = null
     private var part: PlayerPart? = null
@@ -91,31 +93,38 @@ class ItemScreen(private val piece: String) : Screen("item") {
     }
 
     private fun show(page: Page, entry: Entry) = when (entry.line.kind) {
-        KeptKind.SCREENSHOT -> picture(page)
+        KeptKind.SCREENSHOT, KeptKind.DOCUMENT -> drawn(page, entry.line.kind)
         KeptKind.SOUND, KeptKind.RECORDING -> play(page, entry)
         else -> Unit
     }
 
-    private fun picture(page: Page) {
-        val picture = picture ?: return page.secondary(word("item-show"), ::fetch).let { }
+    private fun drawn(page: Page, kind: KeptKind) {
+        val drawn = drawn ?: return page.secondary(word("item-show"), ::fetch).let { }
+        drawn.words?.let(page::paragraph)
+        drawn.picture?.let { picture(page, it, word(kindWord(kind))) }
+    }
+
+    private fun picture(page: Page, picture: Bitmap, name: String) {
         val view = ImageView(page.look.context)
         view.adjustViewBounds = true
         view.setImageBitmap(picture)
-        view.contentDescription = word("kept-kind-screenshot")
+        view.contentDescription = name
         page.add(view)
     }
 
     private fun fetch() = ask({ session }) { session -> if (session != null) decode(session) }
 
-    /** From chunk to pixel in memory; nothing of it goes to the disk. */
-    private fun decode(session: Session) = aside({ drawn(session) }, { it?.recycle() }) { found ->
-        picture = found
+    /** From chunk to pixel or word in memory; nothing of it goes to the disk. */
+    private fun decode(session: Session) = aside({ drawn(session) }, { it?.picture?.recycle() }) { found ->
+        drawn = found
         if (found == null) problem = word("item-too-large")
         redraw()
     }
 
-    private fun drawn(session: Session): Bitmap? = try {
-        decoded(MOST_PIXELS) { KeptStream(session, piece) }
+    private fun drawn(session: Session): Drawn? = try {
+        val picture = decoded(MOST_PIXELS) { KeptStream(session, piece) }
+        val words = if (picture == null) KeptStream(session, piece).use(::wordsOf) else null
+        if (picture == null && words == null) null else Drawn(picture, words)
     } catch (_: IOException) {
         null
     }
@@ -176,7 +185,7 @@ class ItemScreen(private val piece: String) : Screen("item") {
         player?.close()
         player = null
         part = null
-        picture = null
+        drawn = null
     }
 
     private companion object {
