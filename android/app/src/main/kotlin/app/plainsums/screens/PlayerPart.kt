@@ -42,7 +42,7 @@ class PlayerPart(private val screen: Screen, private val player: Player, private
     private val again = Runnable(::show)
 
     private fun bar(page: Page) = SeekBar(page.look.context).apply {
-        minimumHeight = page.look.dp(Look.TOUCH)
+        setPaddingRelative(page.look.dp(16), page.look.dp(20), page.look.dp(16), page.look.dp(20))
         isSaveEnabled = false
         setOnSeekBarChangeListener(object : SeekBar.OnSeekBarChangeListener {
             override fun onProgressChanged(bar: SeekBar, to: Int, byHand: Boolean) {
