@@ -96,7 +96,7 @@ class OutsideTest {
     @Test
     fun a_page_without_a_browser_says_its_address() {
         val phone = Phone().alone().start().tap("Help now").at("tell").type("Find your police force", "corby")
-        phone.tap("Northamptonshire Police").tap("Online form: https://www.northants")
+        phone.tap("Northamptonshire Police").tap("Online form: www.northants")
         assertTrue("https://www.northants.police.uk/RO" in phone.texts)
         assertTrue(phone.leave().covered)
     }
