@@ -30,17 +30,18 @@ data class Cut(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f,
         Edge.RIGHT -> to(edge, right - STEP)
     }
 
-    /** The edge that is nearest to a place. */
-    fun nearest(x: Float, y: Float): Edge = mapOf(
-        Edge.TOP to Math.abs(y - top),
-        Edge.BOTTOM to Math.abs(y - bottom),
-        Edge.LEFT to Math.abs(x - left),
-        Edge.RIGHT to Math.abs(x - right),
-    ).minByOrNull { it.value }?.key ?: Edge.TOP
+    /** The edge that a finger takes hold of at this place of a picture of this size; none if it is far from each. */
+    fun near(x: Float, y: Float, width: Int, height: Int, reach: Int): Edge? = mapOf(
+        Edge.TOP to Math.abs(y - top * height),
+        Edge.BOTTOM to Math.abs(y - bottom * height),
+        Edge.LEFT to Math.abs(x - left * width),
+        Edge.RIGHT to Math.abs(x - right * width),
+    ).filterValues { it <= reach }.minByOrNull { it.value }?.key
 
     /** Only the part, as a picture of its own. */
     fun of(whole: Bitmap): Bitmap {
-        val (x, y) = Math.round(left * whole.width) to Math.round(top * whole.height)
+        val x = Math.round(left * whole.width).coerceAtMost(whole.width - 1)
+        val y = Math.round(top * whole.height).coerceAtMost(whole.height - 1)
         val width = Math.round((right - left) * whole.width).coerceIn(1, whole.width - x)
         val height = Math.round((bottom - top) * whole.height).coerceIn(1, whole.height - y)
         return Bitmap.createBitmap(whole, x, y, width, height)
@@ -63,6 +64,7 @@ class CutView(context: Context, look: Look, private val picture: Bitmap, private
         color = look.main
     }
     private val smooth = Paint(Paint.FILTER_BITMAP_FLAG)
+    private val reach = look.dp(REACH)
     private var held: Edge? = null
 
     fun show(now: Cut) {
@@ -85,18 +87,18 @@ class CutView(context: Context, look: Look, private val picture: Bitmap, private
         canvas.drawRect(part, edges)
     }
 
+    /** Between the edges a finger scrolls the page, as anywhere: a long picture fills all of it. */
     @SuppressLint("ClickableViewAccessibility") // The buttons below it do the same without pulling.
     override fun onTouchEvent(event: MotionEvent): Boolean {
-        val (x, y) = event.x / width to event.y / height
         when (event.actionMasked) {
             MotionEvent.ACTION_DOWN -> {
-                parent.requestDisallowInterceptTouchEvent(true)
-                held = cut.nearest(x, y)
+                held = cut.near(event.x, event.y, width, height, reach)
+                parent?.requestDisallowInterceptTouchEvent(held != null)
             }
-            MotionEvent.ACTION_MOVE -> held?.let { pull(it, if (it == Edge.TOP || it == Edge.BOTTOM) y else x) }
-            else -> held = null
+            MotionEvent.ACTION_MOVE -> held?.let { pull(it, if (it == Edge.TOP || it == Edge.BOTTOM) event.y / height else event.x / width) }
+            MotionEvent.ACTION_UP, MotionEvent.ACTION_CANCEL -> return (held != null).also { held = null }
         }
-        return true
+        return held != null
     }
 
     private fun pull(edge: Edge, at: Float) {
@@ -106,5 +108,6 @@ class CutView(context: Context, look: Look, private val picture: Bitmap, private
 
     private companion object {
         const val SHADE = 0xC0000000.toInt()
+        const val REACH = 40
     }
 }
