@@ -118,6 +118,7 @@ private fun Host.backButton(look: Look, screen: Screen): View = quiet(look, scre
     setCompoundDrawablesRelativeWithIntrinsicBounds(arrow, null, null, null)
     compoundDrawablePadding = look.dp(6)
     gravity = Gravity.CENTER_VERTICAL or Gravity.START
+    textAlignment = View.TEXT_ALIGNMENT_VIEW_START
     setPaddingRelative(0, 0, look.dp(16), 0)
 }
 
