@@ -8,6 +8,7 @@ import android.content.pm.ApplicationInfo
 import android.content.pm.PackageManager
 import android.text.InputType
 import android.view.View
+import android.view.ViewGroup
 import android.view.inputmethod.EditorInfo
 import android.widget.EditText
 import android.widget.NumberPicker
@@ -101,8 +102,9 @@ class UnseenTest {
         assertTrue("some page has a box", boxes > 0)
     }
 
-    /** Nothing can be typed on a wheel. */
-    private fun isWheel(box: EditText) = box.parent is NumberPicker && !box.isFocusable
+    /** No keyboard comes up for a wheel: its box never has the focus. */
+    private fun isWheel(box: EditText) = box.parent is NumberPicker && generateSequence(box.parent) { it.parent }
+        .any { (it as? ViewGroup)?.descendantFocusability == ViewGroup.FOCUS_BLOCK_DESCENDANTS }
 
     private fun quiet(id: String, box: EditText) {
         assertTrue(id, box.imeOptions and EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING != 0)
