@@ -224,7 +224,8 @@ fn full_is_no_bar(error: StoreError) -> Result<(), StoreError> {
     if matches!(error, StoreError::NoSpace { .. }) { Ok(()) } else { Err(error) }
 }
 
-// An empty copy is one whose making was cut short. Damage is an answer; a newer version, or a disk that cannot be read, is an error, lest it be written over.
+// An empty copy is one whose making was cut short. Damage is an answer; a newer version, or a disk that cannot be read,
+// is an error, lest it be written over.
 fn read_one(file: &Path) -> Result<Copy, StoreError> {
     match disk::read_up_to(file, RECORD + 1) {
         Ok(bytes) if bytes.is_empty() => Ok(Copy::Missing),

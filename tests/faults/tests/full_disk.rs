@@ -255,6 +255,23 @@ fn where_even_the_folder_does_not_fit_the_first_change_makes_it_later() {
     assert!(place.open().expect("it opens").prefs().hidden);
 }
 
+#[test]
+fn lost_settings_on_a_full_disk_stay_hidden_and_the_code_still_opens() {
+    let Some(disk) = Disk::mount(16) else { return };
+    let (place, store, session) = made(&disk);
+    drop((session, store));
+    for name in ["prefs.a", "prefs.b"] {
+        fs::remove_file(place.app().join(name)).expect("it was there");
+    }
+    disk.fill_but(0);
+    let store = place.open().expect("it opens on a full disk");
+    assert!(store.has_vault() && store.prefs().hidden && !store.prefs().help_door);
+    place.unlock(&store).expect("the code opens it");
+    drop(store);
+    disk.free_all();
+    assert!(place.open().expect("it opens").prefs().hidden);
+}
+
 fn hiding() -> Prefs {
     Prefs { hidden: true, ..Prefs::default() }
 }
