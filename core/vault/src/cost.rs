@@ -2,7 +2,7 @@
 
 use seal::stretch::{Code, Cost, stretch};
 
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::{Clock, StoreError};
 
 /// Aimed at, between the half second and the second that the rules allow.

@@ -13,10 +13,11 @@ use seal::stretch::Stretched;
 use crate::events::{self, Event};
 use crate::layout::{Alias, Folder};
 use crate::live::Live;
+use crate::open_space::open_space;
 use crate::settings::{self, Setting};
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::tries::Tries;
-use crate::{Age, SpaceKind, StoreError, database, disk, opening, slots};
+use crate::{Age, SpaceKind, StoreError, database, disk, slots};
 
 /// What is to be made.
 pub(crate) struct Plan {
@@ -48,7 +49,7 @@ pub(crate) fn make(
     let slot = OpenedSlot { index, contents, kek };
     let folder = fill(shared, &plan, &slot)?;
     shared.changing()?.set_current(plan.alias)?;
-    opening::open_space(shared, generation, folder, *plan.table.vault_id(), &slot)
+    open_space(shared, generation, folder, *plan.table.vault_id(), &slot)
 }
 
 // Everything of the vault, durable, under its final name.

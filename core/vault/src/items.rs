@@ -9,45 +9,31 @@
 //! and readable; with none it is removed.
 //! A file that no row of the space names is never touched: it may be the other space's.
 
-use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use seal::item::ItemContext;
-
-use crate::layout::Folder;
-use crate::live::Ids;
-use crate::{EntryId, Limits, PictureAnswers, Record, Session, StoreError, Told, disk};
+use crate::{EntryId, Limits, Session, StoreError};
 
 mod begin;
 mod commit;
 mod facts;
+mod file;
 mod hasher;
 mod intent;
 mod lane;
+mod line;
 mod reader;
 mod rebuild;
 mod recover;
 mod scan;
 mod sink;
+mod spec;
 mod tank;
 mod writer;
 
-use commit::added;
 pub(crate) use rebuild::rebuild;
 pub(crate) use recover::settle;
+pub use spec::ItemSpec;
 pub use writer::{ItemWriter, MAX_PUSH};
-
-/// What is about to be kept as a file.
-#[derive(Clone)]
-pub struct ItemSpec {
-    /// What is known of the file: a record of a kind that is a file.
-    pub record: Record,
-    /// When it happened and where it came from.
-    pub told: Told,
-    /// The answers to the two questions; sound shows nobody, so its answers are not looked at.
-    pub answers: PictureAnswers,
-}
 
 impl Session {
     /// Begins to keep a file: checks the two answers against the age that the vault keeps, then writes the intent and
@@ -78,24 +64,6 @@ impl Session {
     pub fn verify(&self, id: EntryId) -> Result<(), StoreError> {
         reader::verify(&self.shared.seat, self.generation, id)
     }
-}
-
-/// Takes a file away durably; one that is not there is gone already.
-fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
-    match std::fs::remove_file(path(folder, id)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(disk::sync_folder(&folder.items())?),
-    }
-}
-
-/// Where an item's file stands.
-fn path(folder: &Folder, id: EntryId) -> PathBuf {
-    folder.items().join(id.hex())
-}
-
-/// What an item's header is bound to.
-fn context(ids: Ids, id: EntryId) -> ItemContext {
-    ItemContext { vault: ids.vault, space: ids.space, item: id.0 }
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use rusqlite::Connection;
 use seal::keys::{DatabaseKey, WrapKey};
 
+use crate::guard::Guard;
 use crate::layout::Folder;
-use crate::seat::Guard;
 use crate::settings::{self, Setting};
 use crate::{Age, EntryId, SpaceKind, StoreError, database};
 

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use seal::device::{self, Answer, CHALLENGE};
-use seal::slots::{OpenedSlot, SlotTable};
+use seal::slots::SlotTable;
 use seal::stretch::{Code, Cost, Stretched, stretch};
 
 use crate::layout::{Alias, Folder};
 use crate::live::Live;
+use crate::open_space::open_space;
+use crate::shared::Shared;
 use crate::slots::Slots;
-use crate::store::Shared;
 use crate::tries::Tries;
 use crate::{Age, Part, Session, StoreError, cost, create, scrub};
 
@@ -184,23 +185,6 @@ impl Attempt {
         drop(table.open_any(stretched, answer));
         Err(self.target.err().unwrap_or(StoreError::Denied))
     }
-}
-
-/// Opens the space that a slot leads to, and finishes what was begun in it before a crash.
-pub(crate) fn open_space(
-    shared: &Shared,
-    generation: u64,
-    folder: Folder,
-    vault: [u8; 16],
-    slot: &OpenedSlot,
-) -> Result<Live, StoreError> {
-    shared.seat.vacate(generation)?;
-    let mut live = Live::open(folder, vault, &slot.contents)?;
-    // A record or a disk that refuses must not keep anyone out of what can be read.
-    let _ = crate::custody::rows::check_head(&live.db);
-    crate::session::finish_removals(&mut live);
-    let _ = crate::items::settle(&live, shared.clock.unix_ms(), &|| shared.seat.check(generation));
-    Ok(live)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use rusqlite::InterruptHandle;
 
 use crate::closer::Closer;
+use crate::guard::Guard;
 use crate::live::Live;
 use crate::{StoreError, scrub};
 
@@ -122,26 +123,13 @@ impl Seat {
         let mut live = whole(self.live.lock());
         let mut stop = whole(self.stop.lock());
         let next = generation.wrapping_add(1);
-        opened.guard(Guard { generation: Arc::clone(&self.generation), mine: next })?;
+        opened.guard(Guard::new(Arc::clone(&self.generation), next))?;
         self.generation
             .compare_exchange(generation, next, Ordering::SeqCst, Ordering::SeqCst)
             .map_err(|_| StoreError::Locked)?;
         *stop = Some(opened.db.get_interrupt_handle());
         *live = Some(opened);
         Ok(next)
-    }
-}
-
-/// Tells a statement that runs whether its session has ended.
-#[derive(Clone)]
-pub(crate) struct Guard {
-    generation: Arc<AtomicU64>,
-    mine: u64,
-}
-
-impl Guard {
-    pub(crate) fn has_ended(&self) -> bool {
-        self.generation.load(Ordering::SeqCst) != self.mine
     }
 }
 

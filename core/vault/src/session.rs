@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::live::Live;
 use crate::settings::{self, Setting};
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::{Age, EntryId, SpaceKind, StoreError};
 
 mod add;

@@ -1,32 +1,23 @@
 //! The folder: who may use it, which vault is current, what is chosen, and where openings begin.
 
-use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use seal::stretch::Code;
 
-use crate::layout::{Alias, Folder, LOCK, is_ours};
+use crate::hold::{hold, is_bare, names};
+use crate::layout::{Alias, Folder};
 use crate::opening::Opening;
-use crate::prefs::{Found, PrefsFile};
+use crate::prefs::PrefsFile;
 use crate::seat::Seat;
-use crate::{Age, Clock, Prefs, StoreError, disk, easy, prefs};
+use crate::shared::Shared;
+use crate::{Age, Clock, Prefs, StoreError, easy};
 
 mod pack;
 
 /// The app's private folder, held by this program alone until the last handle to it is dropped.
 pub struct Store {
     pub(crate) shared: Arc<Shared>,
-}
-
-/// What every handle needs.
-pub(crate) struct Shared {
-    pub(crate) root: PathBuf,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) seat: Seat,
-    prefs: Mutex<PrefsFile>,
-    // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
-    lock: Mutex<Option<Lock>>,
 }
 
 impl Store {
@@ -139,96 +130,6 @@ impl Locker {
     /// Grows with every opening and locking.
     pub fn generation(&self) -> u64 {
         self.shared.seat.generation()
-    }
-}
-
-impl Shared {
-    pub(crate) fn prefs(&self) -> MutexGuard<'_, PrefsFile> {
-        self.prefs.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The same to change them: takes the folder first if there was no room for it.
-    pub(crate) fn changing(&self) -> Result<MutexGuard<'_, PrefsFile>, StoreError> {
-        let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        if lock.is_none() {
-            *lock = Some(hold_anew(&self.root)?);
-        }
-        drop(lock);
-        Ok(self.prefs())
-    }
-
-    /// The vault that the cover tries. A retired one is none.
-    pub(crate) fn current(&self) -> Option<(Alias, Folder)> {
-        let alias = self.prefs().current()?;
-        let folder = alias.folder(&self.root);
-        (!folder.is_retired()).then_some((alias, folder))
-    }
-}
-
-fn hold(root: &Path) -> Result<Lock, StoreError> {
-    if !root.try_exists()? {
-        disk::make_folder(root)?;
-    }
-    check_ours(root)?;
-    take_lock(root)
-}
-
-// What another program has set there meanwhile is not written over.
-fn hold_anew(root: &Path) -> Result<Lock, StoreError> {
-    let lock = hold(root)?;
-    if prefs::look(root)? == Found::Missing { Ok(lock) } else { Err(StoreError::InUse) }
-}
-
-fn is_bare(root: &Path) -> Result<bool, StoreError> {
-    Ok(!root.try_exists()? || names(root)?.is_empty())
-}
-
-// Ours: settings or a vault is there, or nothing but what we might have left behind.
-fn check_ours(root: &Path) -> Result<(), StoreError> {
-    let names = names(root)?;
-    let has_vault = names.iter().any(|name| Alias::from_text(name).is_some());
-    let is_known = has_vault || prefs::look(root)? == Found::Whole;
-    if is_known || names.iter().all(|name| is_leftover(root, name)) {
-        Ok(())
-    } else {
-        Err(StoreError::NotOurs)
-    }
-}
-
-// A first launch that was cut short leaves an empty lock and perhaps settings half written.
-fn is_leftover(root: &Path, name: &str) -> bool {
-    let length = std::fs::metadata(root.join(name)).map_or(u64::MAX, |facts| facts.len());
-    match name {
-        LOCK => length == 0,
-        _ if crate::layout::PREFS.contains(&name) => length <= prefs::LENGTH,
-        _ => is_ours(name),
-    }
-}
-
-fn names(root: &Path) -> Result<Vec<String>, StoreError> {
-    let entries = std::fs::read_dir(root)?;
-    let name =
-        |entry: std::io::Result<std::fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
-    entries.map(name).collect::<Result<_, std::io::Error>>().map_err(StoreError::from)
-}
-
-/// The folder's lock, held.
-struct Lock(File);
-
-impl Drop for Lock {
-    // Closing the file is not enough: a program that another thread is starting has a copy of it until it runs.
-    fn drop(&mut self) {
-        let _closed_in_any_case = self.0.unlock();
-    }
-}
-
-fn take_lock(root: &Path) -> Result<Lock, StoreError> {
-    let path = root.join(LOCK);
-    let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
-        Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }
 

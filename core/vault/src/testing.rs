@@ -9,9 +9,9 @@ use seal::slots::OpenedSlot;
 use seal::stretch::stretch;
 
 use crate::layout::Folder;
-use crate::opening::open_space;
+use crate::open_space::open_space;
+use crate::shared::Shared;
 use crate::slots::Slots;
-use crate::store::Shared;
 use crate::{Age, Answer, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError};
 
 /// Cases of a property test: a few by default, more on demand.

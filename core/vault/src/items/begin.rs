@@ -4,29 +4,20 @@ use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Builder, JoinHandle};
 
 use seal::item::{HEADER, HeaderFields, make_item};
 use seal::stream::ChunkSealer;
 
-use super::hasher::{self, Push};
+use super::file::{context, path};
 use super::intent::{self, Planned};
-use super::lane::{Back, Lane};
+use super::line::{Line, Room};
 use super::sink::{ItemFile, Sink};
-use super::tank::Tank;
+use super::spec::ItemSpec;
 use super::writer::ItemWriter;
-use super::{ItemSpec, context, facts, path, recover};
+use super::{facts, recover};
 use crate::live::Live;
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::{EntryId, Limits, StoreError, may_keep, scrub};
-
-/// How long the item may become.
-#[derive(Clone, Copy)]
-pub(super) struct Room {
-    pub(super) item_bytes: u64,
-    pub(super) left_of_total: u64,
-}
 
 struct Started {
     path: PathBuf,
@@ -101,27 +92,4 @@ fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {
     let file: File = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all_at(header, 0)?;
     Ok(ItemFile::new(file, path.parent().unwrap_or(Path::new(".")).to_owned()))
-}
-
-/// The two threads behind a writer, and the ways to and from them.
-pub(super) struct Line {
-    pub(super) tank: Tank,
-    pub(super) pushes: Sender<Push>,
-    pub(super) back: Receiver<Back>,
-    pub(super) threads: [JoinHandle<()>; 2],
-}
-
-impl Line {
-    pub(super) fn open(
-        owner: (Arc<Shared>, u64),
-        sink: impl Sink,
-        sealer: ChunkSealer,
-    ) -> Result<Self, StoreError> {
-        let (tank, (pushes, pushed), (jobs, todo), (send_back, back)) =
-            (Tank::default(), channel(), channel(), channel());
-        let lane = Lane::new(owner, sink, tank.clone(), todo, send_back);
-        let hashing = Builder::new().name("sum".into()).spawn(move || hasher::run(&pushed, &jobs))?;
-        let writing = Builder::new().name("keep".into()).spawn(move || lane.run(sealer))?;
-        Ok(Self { tank, pushes, back, threads: [hashing, writing] })
-    }
 }

@@ -2,8 +2,8 @@
 
 use seal::item::{HEADER, open_header};
 
-use super::context;
 use super::facts::{self, Measured};
+use super::file::context;
 use super::intent::{self, Planned};
 use crate::live::Live;
 use crate::{CustodyEvent, EntryId, Part, Record, State, StoreError, Told, custody, hex, rows};

@@ -14,7 +14,7 @@ use seal::stream::{Chunk, ChunkSealer, EndSealer, TRAILER, Trailer, file_bytes};
 use super::facts::Measured;
 use super::sink::Sink;
 use super::tank::{Batch, Tank};
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::{FileFacts, StoreError, scrub};
 
 /// What the hasher passes on.

@@ -9,7 +9,7 @@ use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, file_bytes};
 use zeroize::Zeroizing;
 
 use super::facts::{self, Row};
-use super::path;
+use super::file::path;
 use super::scan::{Found, scan};
 use crate::seat::Seat;
 use crate::{EntryId, Part, State, StoreError, scrub};

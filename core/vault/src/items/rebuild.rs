@@ -15,10 +15,11 @@ use seal::sign::SigningKey;
 use seal::slots::OpenedSlot;
 use seal::stream::ChunkOpener;
 
+use super::commit::added;
 use super::facts::{self, Measured};
+use super::file::{context, path};
 use super::recover::MayGoOn;
 use super::scan::{Found, scan};
-use super::{added, context, path};
 use crate::layout::Folder;
 use crate::live::Ids;
 use crate::rows::{self, NewEntry};

@@ -8,9 +8,9 @@ use seal::item::{HEADER, open_header};
 use seal::stream::ChunkOpener;
 
 use super::commit::commit;
+use super::file::{context, path, unlink};
 use super::intent::{self, Planned};
 use super::scan::{Found, scan};
-use super::{context, path, unlink};
 use crate::live::Live;
 use crate::{EntryId, State, StoreError, disk};
 

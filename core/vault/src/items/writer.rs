@@ -7,15 +7,15 @@ use std::thread::JoinHandle;
 
 use seal::item::HEADER;
 
-use super::begin::{Line, Room};
 use super::commit::commit;
 use super::facts::Measured;
 use super::hasher::Push;
 use super::intent::Planned;
 use super::lane::Back;
+use super::line::{Line, Room};
 use super::recover;
 use super::tank::Tank;
-use crate::store::Shared;
+use crate::shared::Shared;
 use crate::{EntryId, Field, State, StoreError, scrub};
 
 /// The most bytes of one push.

@@ -1,0 +1,21 @@
+//! What a statement that runs asks to learn whether it may go on.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Tells a statement that runs whether its session has ended.
+#[derive(Clone)]
+pub(crate) struct Guard {
+    generation: Arc<AtomicU64>,
+    mine: u64,
+}
+
+impl Guard {
+    pub(crate) fn new(generation: Arc<AtomicU64>, mine: u64) -> Self {
+        Self { generation, mine }
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.generation.load(Ordering::SeqCst) != self.mine
+    }
+}

@@ -1,0 +1,28 @@
+//! Where an item's file stands, and what its header is bound to.
+
+use std::io;
+use std::path::PathBuf;
+
+use seal::item::ItemContext;
+
+use crate::layout::Folder;
+use crate::live::Ids;
+use crate::{EntryId, StoreError, disk};
+
+/// Takes a file away durably; one that is not there is gone already.
+pub(super) fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
+    match std::fs::remove_file(path(folder, id)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(disk::sync_folder(&folder.items())?),
+    }
+}
+
+/// Where an item's file stands.
+pub(super) fn path(folder: &Folder, id: EntryId) -> PathBuf {
+    folder.items().join(id.hex())
+}
+
+/// What an item's header is bound to.
+pub(super) fn context(ids: Ids, id: EntryId) -> ItemContext {
+    ItemContext { vault: ids.vault, space: ids.space, item: id.0 }
+}

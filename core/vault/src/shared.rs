@@ -1,0 +1,43 @@
+//! What every handle to one folder shares: where it is, the clock, the seat, what is chosen.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::hold::{Lock, hold_anew};
+use crate::layout::{Alias, Folder};
+use crate::prefs::PrefsFile;
+use crate::seat::Seat;
+use crate::{Clock, StoreError};
+
+/// What every handle needs.
+pub(crate) struct Shared {
+    pub(crate) root: PathBuf,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) seat: Seat,
+    pub(crate) prefs: Mutex<PrefsFile>,
+    // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
+    pub(crate) lock: Mutex<Option<Lock>>,
+}
+
+impl Shared {
+    pub(crate) fn prefs(&self) -> MutexGuard<'_, PrefsFile> {
+        self.prefs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same to change them: takes the folder first if there was no room for it.
+    pub(crate) fn changing(&self) -> Result<MutexGuard<'_, PrefsFile>, StoreError> {
+        let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if lock.is_none() {
+            *lock = Some(hold_anew(&self.root)?);
+        }
+        drop(lock);
+        Ok(self.prefs())
+    }
+
+    /// The vault that the cover tries. A retired one is none.
+    pub(crate) fn current(&self) -> Option<(Alias, Folder)> {
+        let alias = self.prefs().current()?;
+        let folder = alias.folder(&self.root);
+        (!folder.is_retired()).then_some((alias, folder))
+    }
+}
