@@ -47,6 +47,10 @@ key! {
     ItemKey
 }
 key! {
+    /// Seals the blocks of a space's store of words.
+    BlockKey
+}
+key! {
     /// Seals one slot.
     SlotKek
 }
@@ -68,6 +72,11 @@ impl MasterKey {
     /// The key of this space's item headers.
     pub fn derive_wrap_key(&self) -> WrapKey {
         WrapKey(derive(&[], &self.0[..], &[labels::WRAP]))
+    }
+
+    /// The key of this space's store of words.
+    pub fn derive_block_key(&self) -> BlockKey {
+        BlockKey(derive(&[], &self.0[..], &[labels::BLOCK]))
     }
 
     /// The id of this space: derived, so that item headers can be opened when the database is gone. No secret.
@@ -136,7 +145,8 @@ mod tests {
         let master = MasterKey::from_bytes(&mut [1; 32]);
         let database = master.derive_database_key().expose(|key| *key);
         let wrap = master.derive_wrap_key().expose(|key| *key);
-        assert_ne!(database, wrap);
+        let block = master.derive_block_key().expose(|key| *key);
+        assert!(database != wrap && database != block && wrap != block);
         assert_ne!(master.derive_space_id()[..], database[..16]);
         assert_ne!(master.derive_space_id()[..], wrap[..16]);
     }

@@ -58,6 +58,7 @@
 //! - The hiding of a pack stops scanners and the curious, nobody who takes the program apart.
 //! - Nothing here tells an old slot file or item from a new one: who restores yesterday's copy is not noticed.
 
+pub mod block;
 pub mod device;
 pub mod digest;
 mod error;

@@ -14,6 +14,7 @@ use crate::events::{self, Event};
 use crate::layout::{Alias, Folder};
 use crate::live::Live;
 use crate::open_space::open_space;
+use crate::rec::Rec;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::tries::Tries;
@@ -58,7 +59,7 @@ fn fill(shared: &Shared, plan: &Plan, slot: &OpenedSlot) -> Result<Folder, Store
     disk::make_folder(&making.0)?;
     disk::make_folder(&making.items())?;
     Tries::make(&making.tries(), shared.clock.boot_ms())?;
-    make_databases(shared, &making, plan.age, slot)?;
+    make_databases(shared, &making, *plan.table.vault_id(), plan.age, slot)?;
     slots::write(&making, &plan.table)?;
     let folder = plan.alias.folder(&shared.root);
     disk::sync_folder(&making.0)?;
@@ -68,9 +69,16 @@ fn fill(shared: &Shared, plan: &Plan, slot: &OpenedSlot) -> Result<Folder, Store
 }
 
 // The second space's root key is sealed nowhere but in the first space's database.
-fn make_databases(shared: &Shared, folder: &Folder, age: Age, slot: &OpenedSlot) -> Result<(), StoreError> {
+fn make_databases(
+    shared: &Shared,
+    folder: &Folder,
+    vault: [u8; 16],
+    age: Age,
+    slot: &OpenedSlot,
+) -> Result<(), StoreError> {
     let first = slot.contents.database;
     let other = MasterKey::make()?;
+    make_stores(folder, vault, age, slot, &other)?;
     database::make(&folder.database(first), &slot.contents.master.derive_database_key(), |db| {
         put_common(db, SpaceKind::Full, age)?;
         events::append(db, shared.clock.unix_ms(), Event::Made)?;
@@ -82,6 +90,29 @@ fn make_databases(shared: &Shared, folder: &Folder, age: Age, slot: &OpenedSlot)
     database::make(&folder.database(3 - first), &other.derive_database_key(), |db| {
         put_common(db, SpaceKind::Plain, age)
     })
+}
+
+// Both from the first day, so that neither tells.
+fn make_stores(
+    folder: &Folder,
+    vault: [u8; 16],
+    age: Age,
+    slot: &OpenedSlot,
+    other: &MasterKey,
+) -> Result<(), StoreError> {
+    let first = slot.contents.database;
+    for (number, master) in [(first, &slot.contents.master), (3 - first, other)] {
+        let mut store = Rec::at(folder, number, vault, master);
+        store.change_meta(|meta| {
+            meta.age = age;
+            if number == first {
+                // Sealed under the first space's own key, as in its database.
+                other.expose(|master| *meta.other = *master);
+            }
+        })?;
+        store.sync()?;
+    }
+    Ok(())
 }
 
 fn put_common(db: &Connection, kind: SpaceKind, age: Age) -> Result<(), StoreError> {

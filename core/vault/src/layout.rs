@@ -63,6 +63,11 @@ impl Folder {
         self.0.join(format!("{number}.db"))
     }
 
+    /// The store of words beside the database of that number.
+    pub(crate) fn rec(&self, number: u8) -> PathBuf {
+        self.0.join(format!("{number}.rec"))
+    }
+
     pub(crate) fn items(&self) -> PathBuf {
         self.0.join("items")
     }

@@ -1,0 +1,81 @@
+//! What is said of a space in its store: what a rebuild needs and no entry holds.
+
+use zeroize::Zeroizing;
+
+use super::{PAGE, PLAIN};
+use crate::{Age, CustodyHead, checked};
+
+/// Everything that is said of a space outside its database.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Meta {
+    pub(super) turn: u64,
+    pub(crate) age: Age,
+    /// Entries kept.
+    pub(crate) entries: u64,
+    /// Where the custody record ended.
+    pub(crate) head: CustodyHead,
+    /// Where it ended when it was last handed over.
+    pub(crate) handed_over: CustodyHead,
+    /// Seed of the signing key; zeros are none.
+    pub(crate) sign: Zeroizing<[u8; 32]>,
+    /// Root key of the other space; zeros are none.
+    pub(crate) other: Zeroizing<[u8; 32]>,
+    /// The generation expected of each slot.
+    pub(crate) generations: [u32; 8],
+}
+
+impl Default for Meta {
+    fn default() -> Self {
+        Self {
+            turn: 0,
+            age: Age::NotSaid,
+            entries: 0,
+            head: CustodyHead::START,
+            handed_over: CustodyHead::START,
+            sign: Zeroizing::new([0; 32]),
+            other: Zeroizing::new([0; 32]),
+            generations: [0; 8],
+        }
+    }
+}
+
+impl Meta {
+    /// The number of the block that this copy goes to.
+    pub(super) fn place(&self) -> u32 {
+        if self.turn & 1 == 1 { 0 } else { PAGE }
+    }
+
+    pub(super) fn encode(&self) -> Zeroizing<[u8; PLAIN]> {
+        let mut bytes = Zeroizing::new([0; PLAIN]);
+        bytes[..8].copy_from_slice(&self.turn.to_be_bytes());
+        bytes[8] = self.age.code();
+        bytes[9..17].copy_from_slice(&self.entries.to_be_bytes());
+        bytes[17..57].copy_from_slice(&self.head.encode());
+        bytes[57..97].copy_from_slice(&self.handed_over.encode());
+        bytes[97..129].copy_from_slice(&self.sign[..]);
+        bytes[129..161].copy_from_slice(&self.other[..]);
+        for (to, generation) in bytes[161..193].chunks_exact_mut(4).zip(self.generations) {
+            to.copy_from_slice(&generation.to_be_bytes());
+        }
+        bytes
+    }
+
+    pub(super) fn decode(bytes: &[u8; PLAIN]) -> Self {
+        let number = |at| checked::u64_at(bytes, at).unwrap_or(0);
+        let key = |at| Zeroizing::new(checked::array_at(bytes, at).unwrap_or([0; 32]));
+        let head =
+            |at| CustodyHead { count: number(at), hash: checked::array_at(bytes, at + 8).unwrap_or([0; 32]) };
+        let generation =
+            |slot| u32::from_be_bytes(checked::array_at(bytes, 161 + 4 * slot).unwrap_or([0; 4]));
+        Self {
+            turn: number(0),
+            age: Age::from_code(bytes[8]),
+            entries: number(9),
+            head: head(17),
+            handed_over: head(57),
+            sign: key(97),
+            other: key(129),
+            generations: std::array::from_fn(generation),
+        }
+    }
+}
