@@ -96,7 +96,7 @@ test('first launch, help, set-up, a note kept, 101 and leave', { timeout: 240_00
   await press(page, '18 or over');
   await control(page, '4').waitFor(SLOW);
   await code(page);
-  await shows(page, 'Now type it once more.');
+  await shows(page, 'Type it once more.');
   await code(page);
   await press(page, 'Next');
   await shows(page, 'What do you need?');

@@ -140,6 +140,8 @@ pub struct Step {
     pub word: String,
     /// Message: why.
     pub why_word: String,
+    /// It is one to begin with; the others stand under "Then".
+    pub first: bool,
     /// What it offers, best first.
     pub actions: Vec<Action>,
 }
@@ -156,12 +158,11 @@ pub struct Action {
 impl PlanRules {
     /// The plan for these answers. The same answers always give the same plan.
     pub fn plan(&self, answers: &Answers, services: &Services) -> Plan {
-        let steps = self.steps.iter().filter(|rule| rule.holds(answers));
-        Plan {
-            partner_track: answers.who == Some(Who::Partner),
-            audience: answers.age.audience(),
-            steps: steps.map(|rule| rule.step(answers, services)).collect(),
-        }
+        let partner_track = answers.who == Some(Who::Partner);
+        let rules = self.steps.iter().filter(|rule| rule.holds(answers));
+        let mut steps: Vec<Step> = rules.map(|rule| rule.step(answers, services)).collect();
+        mark_first(&mut steps, partner_track);
+        Plan { partner_track, audience: answers.age.audience(), steps }
     }
 
     /// Every message that the questions and steps name.
@@ -170,6 +171,17 @@ impl PlanRules {
         let steps = self.steps.iter().flat_map(|step| [step.word.as_str(), step.why_word.as_str()]);
         questions.chain(steps)
     }
+}
+
+/// How many steps are shown first after those of safety.
+pub(crate) const FIRST: usize = 3;
+
+/// A long list is put down. So safety and three more are shown first; on the partner track safety alone, since
+/// whatever else is done there may be noticed.
+fn mark_first(steps: &mut [Step], partner_track: bool) {
+    let safety = steps.iter().take_while(|step| step.kind == StepKind::Safety).count();
+    let first = if partner_track { safety } else { safety + FIRST };
+    steps.iter_mut().take(first).for_each(|step| step.first = true);
 }
 
 impl Question {
@@ -191,6 +203,7 @@ impl StepRule {
             kind: self.kind,
             word: self.word.clone(),
             why_word: self.why_word.clone(),
+            first: false,
             actions: actions.filter_map(|action| action.offer(answers, services)).collect(),
         }
     }

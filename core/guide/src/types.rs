@@ -108,6 +108,12 @@ named! {
         GiftCard = "gift-card",
         /// With cryptocurrency.
         Crypto = "crypto",
+        /// With PayPal or another payment app.
+        App = "app",
+        /// Through a money transfer shop.
+        Transfer = "transfer",
+        /// With money that was borrowed for it.
+        Loan = "loan",
         /// Some other way.
         Other = "other",
     }

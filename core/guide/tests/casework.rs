@@ -37,7 +37,7 @@ fn the_plan_of_a_sixteen_year_old_who_paid_in_gift_cards_and_can_only_type() {
     assert_eq!((plan.audience, plan.partner_track), (Audience::Under18, false));
     let words: Vec<String> = plan.steps.iter().map(|step| guide.word(&step.word, &[]).unwrap()).collect();
     for wanted in [
-        "Pay no more, and don't reply",
+        "Don't pay any more, and don't reply",
         "Keep the gift card and the receipt",
         "Tell CEOP or the police",
         "Tell one adult you choose",
@@ -179,7 +179,7 @@ fn the_cards_say_what_they_must() {
     for wanted in [
         "Don't promise to keep it secret.",
         "Don't look at the picture.",
-        "Write down their words, as they said them.",
+        "Write down what they said, in their own words.",
         "Follow your safeguarding procedure today.",
     ] {
         assert!(all("professional").contains(wanted), "{wanted}");
@@ -192,10 +192,14 @@ fn the_cards_say_what_they_must() {
 }
 
 #[test]
-fn help_now_says_its_three_sentences_and_three_buttons() {
+fn help_now_says_its_sentences_and_three_buttons() {
     let help: std::collections::BTreeMap<String, String> = shipped().words("help").into_iter().collect();
     assert_eq!(help["help-not-alone"], "You are not alone.");
     assert_eq!(help["help-against-you"], "This is a crime against you.");
+    assert_eq!(
+        help["help-close"],
+        "If they are close to you, or know where you are, get advice before you change anything."
+    );
     assert_eq!(help["help-stop"], "Don't pay any more, don't reply, and don't delete anything.");
     assert_eq!(help["help-danger"], "I might hurt myself or I'm in danger");
     assert_eq!(help["help-talk"], "Talk to someone now");

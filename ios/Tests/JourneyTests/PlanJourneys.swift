@@ -11,7 +11,7 @@ import Testing
     @Test func the_plan_goes_in_order_and_is_resumed() async throws {
         let phone = try Phone()
         try await phone.setUp()
-        try await phone.tap("home-plan", "plan-start", "who:stranger")
+        try await phone.tap("home-plan", "plan-start", "common-skip", "who:stranger")
         while phone.app.up.controls.contains(where: { $0.id == "common-skip" }) { try await phone.tap("common-skip") }
         let answers = Answers(
             who: .stranger, safe: nil, age: .adult, talk: nil, nation: nil, paid: nil, posted: nil, told: nil)
@@ -50,8 +50,8 @@ import Testing
         let before = phone.folder.size
         try await phone.tap("launch-help", "help-plan")
         #expect(phone.texts.contains(phone.word("plan-kept-not")))
-        try await phone.tap("plan-start", "who:partner")
-        try await phone.tap("common-back", "common-back", "help-plan")
+        try await phone.tap("plan-start", "common-skip", "who:partner")
+        try await phone.tap("common-back", "common-back", "common-back", "help-plan")
         #expect(phone.app.desk.state.answers.who == .partner)
         #expect(!steps(phone).isEmpty)
         #expect(phone.folder.size == before)

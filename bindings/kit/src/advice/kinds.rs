@@ -77,6 +77,12 @@ mirror! {
         GiftCard,
         /// With cryptocurrency.
         Crypto,
+        /// With PayPal or another payment app.
+        App,
+        /// Through a money transfer shop.
+        Transfer,
+        /// With money that was borrowed for it.
+        Loan,
         /// Some other way.
         Other,
     }

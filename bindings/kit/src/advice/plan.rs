@@ -72,6 +72,8 @@ pub struct Step {
     pub text: String,
     /// Why.
     pub why: String,
+    /// It is one to begin with; the others stand under "Then".
+    pub first: bool,
     /// What it offers, best first.
     pub actions: Vec<Action>,
 }
@@ -146,6 +148,7 @@ impl Step {
             kind: step.kind.into(),
             text: guide.word(&step.word, &[])?,
             why: guide.word(&step.why_word, &[])?,
+            first: step.first,
             actions: step.actions.into_iter().map(Action::from).collect(),
         })
     }

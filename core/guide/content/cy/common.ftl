@@ -36,7 +36,7 @@ common-step-of = Cam { $step } o { $count }
 common-danger-title = Cael help nawr
 common-danger-999 = Mewn perygl nawr? Defnyddiwch 999.
 common-danger-speak = Methu siarad? Mae ffyrdd o gyrraedd 999 heb ddweud gair.
-common-danger-hurt = Meddwl am hunanladdiad neu am eich brifo eich hun? Siaradwch â rhywun nawr.
+common-danger-hurt = Wedi eich brifo eich hun, neu wedi cymryd rhywbeth? Ffoniwch 999 neu ewch i A&E. Meddwl am hunanladdiad? Siaradwch â rhywun nawr.
 common-danger-stay = Ceisiwch beidio â bod ar eich pen eich hun. Ewch i le mae pobl eraill, os gallwch.
 common-danger-no-trouble = Dydych chi ddim yn gwastraffu amser neb.
 
@@ -73,6 +73,7 @@ hours-always = Ar agor ddydd a nos, bob dydd.
 hours-any-time = Defnyddiwch unrhyw bryd. Daw'r ateb yn nes ymlaen.
 hours-unknown = Dydyn ni ddim yn gwybod yr oriau. Holwch nhw yn gyntaf.
 hours-childline-bsl = Dyddiau'r wythnos yn ystod y dydd. Edrychwch ar eu gwefan yn gyntaf.
+hours-breathing-space = Dydd Llun i ddydd Iau, 6pm i 2am. Penwythnosau, o 6pm ddydd Gwener i 6am ddydd Llun.
 hours-closed = Ar gau am y tro.
 hours-see = Edrychwch ar yr oriau isod.
 hours-clock =

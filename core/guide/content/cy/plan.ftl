@@ -1,13 +1,14 @@
 # The plan for the first hour: its questions, its steps, and why a route is offered.
 
-plan-title = Beth i'w wneud nawr
-plan-intro = Mae ambell gwestiwn byr yn rhoi eich camau mewn trefn. Gallwch hepgor unrhyw un ohonyn nhw.
+plan-title = Fy nghynllun
+plan-intro = Ambell gwestiwn byr. Gallwch hepgor unrhyw un ohonyn nhw.
 plan-kept-not = Mae eich atebion yn aros yn y cof yn unig. Maen nhw'n mynd pan fyddwch chi'n gadael.
 plan-kept = Mae eich atebion yn cael eu cadw y tu ôl i'ch cod.
 plan-start = Dechrau
-plan-show = Dangos fy nghamau
+plan-show = Dangos fy nghynllun
 plan-change = Newid fy atebion
-plan-steps = Eich camau
+plan-steps = Fy nghynllun
+plan-then = Wedyn
 plan-one = Gwnewch un cam, wedyn rhowch dic wrtho. Gallwch stopio unrhyw bryd.
 plan-done = Wedi'i wneud
 plan-undo = Heb ei wneud eto
@@ -18,15 +19,15 @@ plan-choose-way = Dewiswch y ffordd sydd hawsaf i chi.
 plan-more-people = Gweld mwy o bobl sy'n helpu
 
 plan-who = Pwy sy'n gwneud hyn?
-plan-who-why = Gall rhywun agos atoch weld eich ffôn. Yna mae'r camau cyntaf yn wahanol.
+plan-who-why = Os yw'r person yn agos atoch chi, neu'n gwybod ble rydych chi, gall rhai camau fod yn beryglus. Felly mae'r cynllun yn newid.
 plan-who-stranger = Rhywun wnes i gwrdd â nhw ar-lein
 plan-who-known = Rhywun dwi'n nabod
-plan-who-partner = Partner, cyn-bartner neu rywun yn fy nheulu
+plan-who-partner = Partner, cyn-bartner, teulu neu rywun dwi'n byw gyda nhw
 
 plan-safe = Ydych chi'n ddiogel ar hyn o bryd?
 plan-safe-why = Mae eich diogelwch yn dod cyn popeth arall.
 plan-safe-yes = Ydw, dwi'n ddiogel
-plan-safe-hurt = Gallwn i fy mrifo fy hun
+plan-safe-hurt = Gallwn i fy mrifo fy hun, neu dwi wedi gwneud
 plan-safe-danger = Gall rhywun fy mrifo i
 
 plan-age = Faint yw eich oed?
@@ -47,13 +48,16 @@ plan-nation-wales = Cymru
 plan-nation-scotland = Yr Alban
 plan-nation-northern-ireland = Gogledd Iwerddon
 
-plan-paid = Aeth unrhyw arian atyn nhw?
+plan-paid = Wnaethoch chi dalu unrhyw beth iddyn nhw?
 plan-paid-why = Os do, mae cam ar gyfer y ffordd yr aeth. Fydd neb yn eich beio chi.
 plan-paid-no = Naddo
-plan-paid-bank-transfer = Do, o gyfrif banc
+plan-paid-bank-transfer = Do, drwy drosglwyddiad banc
 plan-paid-card = Do, gyda cherdyn banc
 plan-paid-gift-card = Do, gyda chardiau anrheg
 plan-paid-crypto = Do, gyda crypto
+plan-paid-app = Do, gyda PayPal neu ap arall
+plan-paid-transfer = Do, drwy siop trosglwyddo arian
+plan-paid-loan = Do, gydag arian a fenthycais
 plan-paid-other = Do, mewn ffordd arall
 
 plan-posted = Oes llun ohonoch wedi'i bostio neu ei anfon at unrhyw un?
@@ -71,19 +75,17 @@ plan-told-yes = Oes, mae rhywun yn gwybod
 step-danger-now = Cael help nawr
 step-danger-now-why = Mewn perygl, 999 yw'r rhif cywir. Dydych chi ddim yn gwastraffu amser neb.
 step-hurt-now = Siaradwch â rhywun nawr
-step-hurt-now-why = Gall y teimlad hwn fynd heibio. Ddylech chi ddim bod ar eich pen eich hun gyda'r teimlad. Os yw eich bywyd mewn perygl, defnyddiwch 999.
+step-hurt-now-why = Ydych chi wedi eich brifo eich hun, neu wedi cymryd rhywbeth? Ffoniwch 999 neu ewch i A&E nawr. Gall y teimlad hwn fynd heibio, a gall rhywun fod gyda chi drwyddo.
 step-check-safe = Yn gyntaf, ydych chi'n ddiogel?
-step-check-safe-why = Mewn perygl, defnyddiwch 999. Os gallech chi eich brifo eich hun, siaradwch â rhywun cyn dim arall.
-step-who-first = Ai partner, cyn-bartner neu deulu sy'n gwneud hyn?
-step-who-first-why = Yna darllenwch hwn yn gyntaf. Peidiwch â'u blocio na newid cyfrinair eto.
+step-check-safe-why = Mewn perygl, neu wedi eich brifo eich hun? Defnyddiwch 999 neu ewch i A&E. Os gallech chi eich brifo eich hun, siaradwch â rhywun yn gyntaf.
+step-who-first = Ydyn nhw'n agos atoch chi, neu'n gwybod ble rydych chi?
+step-who-first-why = Partner, cyn-bartner, teulu neu rywun rydych chi'n byw gyda nhw? Gofynnwch am gyngor cyn newid dim.
 step-partner-phone = Meddyliwch: allen nhw wirio'r ffôn hwn?
 step-partner-phone-why = Gallan nhw weld galwadau, negeseuon testun a thudalennau. Defnyddiwch ffôn nad ydyn nhw byth yn ei gyffwrdd, os gallwch.
 step-partner-wait = Peidiwch â'u blocio na newid cyfrinair eto
 step-partner-wait-why = Gall eu rhybuddio nhw. Cynlluniwch ar gyfer eich diogelwch yn gyntaf.
 step-partner-help = Siaradwch â phobl sy'n deall y math hwn o gam-drin
 step-partner-help-why = Gallan nhw eich helpu i feddwl am ddiogelwch, un cam ar y tro.
-step-partner-honour = Ofn cywilydd, neu ofn cael eich outio?
-step-partner-honour-why = Mae rhai'n bygwth eich cywilyddio neu eich outio. Mae help ar gyfer hynny'n union.
 
 ## Stop
 step-stop = Peidiwch â thalu, a pheidiwch ag ateb
@@ -113,18 +115,29 @@ step-money-bank-why = Gwnewch hynny'n fuan. Efallai na fyddan nhw'n cael yr aria
 step-money-adult = Gofynnwch i oedolyn o'ch dewis chi ffonio'r banc
 step-money-adult-why = Nid eich bai chi yw hyn o hyd. Gall yr oedolyn wneud hyn drosoch chi.
 step-money-gift-card = Cadwch y cerdyn anrheg a'r dderbynneb
-step-money-gift-card-why = Cysylltwch ar unwaith â'r cwmni a wnaeth y cerdyn. Dywedwch mai twyll oedd hyn.
-step-money-other = Ysgrifennwch i ble'r aeth yr arian
+step-money-gift-card-why = Cysylltwch ar unwaith â'r cwmni a wnaeth y cerdyn. Dywedwch fod rhywun wedi eich blacmelio.
+step-money-crypto = Dywedwch wrth y cwmni crypto, a nodwch i ble'r aeth yr arian
+step-money-crypto-why = Does dim modd dadwneud taliad crypto. Gall y cwmni a'r heddlu ddefnyddio'r manylion o hyd.
+step-money-app = Riportiwch y taliad yn yr ap, a dywedwch wrth eich banc
+step-money-app-why = Defnyddiwch dudalen help yr ap ei hun, nid dolen y mae rhywun yn ei hanfon.
+step-money-transfer = Ffoniwch y cwmni trosglwyddo arian nawr
+step-money-transfer-why = Os nad oes neb wedi casglu'r arian, gofynnwch iddyn nhw ei atal.
+step-money-loan = Dywedwch wrth y benthyciwr fod rhywun wedi eich blacmelio
+step-money-loan-why = Peidiwch â benthyg rhagor i'w talu. Mae cyngor ar ddyled am ddim.
+step-money-other = Dywedwch wrth eich banc, ac ysgrifennwch i ble'r aeth yr arian
 step-money-other-why = Nodwch y swm, y diwrnod, ac unrhyw gyfrif neu gyfeirnod. Mae'n help i'w olrhain.
 
 ## The picture
 step-image-posted = Help i dynnu'r llun i lawr
-step-image-posted-why = Nodwch y dolenni lle mae'r llun. Wedyn dewiswch yr help sy'n gweddu i chi.
+step-image-posted-why = Nodwch y dolenni yn gyntaf. Mae StopNCII angen y llun ar eich dyfais chi. Peidiwch â gofyn iddyn nhw amdano.
 step-image-before = Help i atal y llun cyn iddo ledaenu
-step-image-before-why = Gallwch wneud hyn cyn i unrhyw beth gael ei bostio. Mae'r llun yn aros ar eich dyfais.
+step-image-before-why = Gallwch wneud hyn cyn i unrhyw beth gael ei bostio. Mae StopNCII angen y llun ar eich dyfais chi. Peidiwch â gofyn iddyn nhw amdano.
 step-image-posted-under-18 = Defnyddiwch Report Remove i helpu i dynnu'r llun i lawr
 step-image-before-under-18 = Defnyddiwch Report Remove cyn i'r llun ledaenu
 step-image-under-18-why = Dyma'r ffordd ddiogel, swyddogol i rai o dan 18 oed. Peidiwch ag anfon y llun at neb arall.
+step-image-partner = Cael help gyda'r llun, ar ffôn diogel
+step-image-partner-under-18 = Defnyddiwch Report Remove, ar ffôn diogel
+step-image-partner-why = Efallai y byddan nhw'n sylwi pan fydd post yn cael ei dynnu i lawr. Meddyliwch am eich diogelwch yn gyntaf.
 
 ## Police
 step-report = Dywedwch wrth yr heddlu
@@ -174,7 +187,7 @@ route-101 = Yr heddlu, pan nad yw'n argyfwng.
 route-force = Riportiwch ar-lein i'ch heddlu chi.
 route-bank = Aeth arian, felly dywedwch wrth eich banc yn fuan.
 route-report-fraud = Collwyd arian, felly riportiwch hynny hefyd.
-route-stopncii = I oedolion: yn helpu i atal llun ohonoch rhag lledaenu.
+route-stopncii = I oedolion: yn helpu i atal llun ohonoch rhag cael ei rannu. Mae angen y llun ar eich dyfais chi.
 route-take-it-down-under-18 = Yn helpu i atal llun rhag lledaenu. Mae'n aros ar eich dyfais.
 route-take-it-down-adult = Os cafodd y llun ei dynnu pan oeddech chi o dan 18 oed.
 route-revenge-porn-helpline = I oedolion: maen nhw'n gwybod sut i gael lluniau wedi'u tynnu i lawr.

@@ -5,7 +5,7 @@ site-about = Mae rhywun eisiau arian neu luniau gennych chi, ac yn bygwth rhannu
 site-skip = Neidio i'r prif gynnwys
 site-menu = Dewislen
 site-home = Tudalen gychwyn
-site-first = Beth i'w wneud nawr
+site-first = Y camau cyntaf
 site-first-about = Y cam cyntaf, un tap i ffwrdd.
 
 ## Leaving at once
@@ -28,7 +28,7 @@ site-topics = Pob cyngor
 site-for = Cyngor i chi
 site-danger = Gallwn i fy mrifo fy hun neu dwi mewn perygl
 site-danger-title = Mewn perygl, neu gallech chi eich brifo eich hun
-site-danger-about = Mewn perygl nawr? Defnyddiwch 999. Meddwl am hunanladdiad? Siaradwch â rhywun nawr.
+site-danger-about = Mewn perygl, neu wedi eich brifo eich hun? Ffoniwch 999 neu ewch i A&E. Meddwl am hunanladdiad? Siaradwch â rhywun nawr.
 
 ## Search
 site-search = Chwilio'r cyngor

@@ -10,6 +10,7 @@ launch-hide = Ei guddio nawr
 help-title = Help nawr
 help-not-alone = Dydych chi ddim ar eich pen eich hun.
 help-against-you = Trosedd yn eich erbyn chi yw hyn.
+help-close = Os ydyn nhw'n agos atoch chi, neu'n gwybod ble rydych chi, gofynnwch am gyngor cyn newid dim.
 help-stop = Peidiwch â thalu rhagor, peidiwch ag ateb, a pheidiwch â dileu dim.
 help-danger = Gallwn i fy mrifo fy hun neu dwi mewn perygl
 help-talk = Siarad â rhywun nawr
@@ -91,7 +92,7 @@ setup-done = Mae wedi'i osod.
 
 ## Home
 home-title = Beth sydd ei angen arnoch chi?
-home-plan = Beth i'w wneud nawr
+home-plan = Fy nghynllun
 home-advice = Cyngor
 home-keep = Cadw tystiolaeth
 home-tell = Dweud wrth yr heddlu
@@ -122,8 +123,7 @@ who-made-reviewer = Gwiriwyd gan { $name } ar { $date }.
 who-made-no-reviewer = Does dim arbenigwr ar ddiogelu plant, y gyfraith na phrofiad bywyd wedi'u gwirio eto.
 who-made-version = Fersiwn { $version }, gwnaed ar { $date }.
 who-made-sources = Mae pob darn o gyngor yn dweud o ble mae'n dod.
-who-made-unseen = All yr heddlu, yr ysgol na rhieni ddim gweld eich bod yn ei ddefnyddio.
-who-made-supervised = Un eithriad: gall rhywun sy'n goruchwylio'r ffôn hwn weld bod yr ap yno.
+who-made-unseen = Dydy'r ap ddim yn dweud wrth neb. Gall unrhyw un sy'n rheoli, yn gwirio neu'n gwylio'r ffôn hwn ei weld.
 who-made-nothing-sent = Does dim yn gadael eich ffôn oni bai eich bod chi'n ei anfon.
 who-made-no-permission = Dydy'r ap Android ddim yn gofyn am unrhyw ganiatâd o gwbl. Dydy'r ap iPhone ddim yn agor unrhyw gysylltiad.
 who-made-wrong = Wedi gweld rhywbeth o'i le? Gallwch ddweud wrth y cyhoeddwr.

@@ -5,16 +5,16 @@ advice-for = Who is it for?
 advice-for-me = For me
 advice-for-child = For a child I look after
 advice-search = Search in your own words
-advice-search-example = You can write: they want more money
+advice-search-example = For example: they want more money
 advice-searching = Searching
 advice-results =
     { $count ->
         [one] One page
        *[other] { $count } pages
     }
-advice-none = Nothing found. Try other words, or start with these.
+advice-none = Nothing found. Try other words, or start with one of these.
 advice-all = All pages
-advice-pinned = First of all
+advice-pinned = Read this first
 advice-topics = Pages
 advice-sources = Where this comes from
 advice-reviewed = Checked against its sources on { $date }

@@ -2,36 +2,36 @@
 
 ## Show this to an adult
 show-adult-title = Show this to an adult
-show-adult-about = Hold the phone so that they can read it. You don't have to say anything.
+show-adult-about = Hold up the phone so they can read it. You don't have to say anything.
 show-adult-turn = Turn it round
 show-adult-under-18-choose = You choose the adult.
 
 card-adult-title = Please read this
 card-adult-happened = Someone is blackmailing me with an intimate picture.
-card-adult-hard = I can't say it aloud. It is hard for me to show you this.
+card-adult-hard = I can't say it out loud. It's hard for me to show you this.
 card-adult-need = I need you to help me. Please stay with me.
 card-adult-angry = Please don't be angry, and please don't take my phone away.
 card-adult-picture = Please don't ask to see the picture. Don't look at it, don't copy it.
-card-adult-not-pay = Please don't pay them, and don't write to them.
+card-adult-not-pay = Please don't pay them, and don't message them.
 card-adult-next = We can report it together: to CEOP, or to the police on 101.
-card-adult-danger = If I am in danger or might hurt myself, use 999 and stay with me.
+card-adult-danger = If I'm in danger or might hurt myself, call 999 and stay with me.
 
 ## Show someone: advice and contacts only
 show-title = Show someone
-show-about = Large text, advice and contacts only. It dials nothing and remembers nothing.
-show-locked = What you kept is locked while this is on.
-show-leave = To leave it, you need the code, if there is one.
+show-about = Large text: advice and contacts only. It doesn't call anyone or remember anything.
+show-locked = While this is on, what you kept is locked.
+show-leave = To leave, you need the code, if there is one.
 show-next = Next card
 show-take-away = Take it with you
-show-take-away-about = Scan this with another phone. It holds plain text: the first steps and numbers.
-show-pin-android = On Android you can pin this screen, so that nothing else opens.
+show-take-away-about = Scan this with another phone. It's plain text: the first steps and some numbers.
+show-pin-android = On Android you can pin this screen, so nothing else opens.
 show-pin-ios = On iPhone, Guided Access keeps this screen in front.
 show-pin-how = Search your phone's settings for "pin". Switch it on, then come back.
 
 card-professional-title = For teachers, youth workers, police and other professionals
 card-professional-secrecy = Don't promise to keep it secret.
 card-professional-picture = Don't look at the picture. Don't ask to see it, copy it or send it.
-card-professional-words = Write down their words, as they said them.
+card-professional-words = Write down what they said, in their own words.
 card-professional-today = Follow your safeguarding procedure today.
 card-professional-school = In a school or college: tell the safeguarding lead at once.
 card-professional-blame = They did nothing wrong. Thank them for telling you.
@@ -39,10 +39,10 @@ card-professional-phone = Leave the phone and the chat as they are. Delete nothi
 
 card-parent-title = For parents and carers
 card-parent-calm = Stay with them. Thank them for telling you.
-card-parent-blame = Don't blame, and don't punish. It is a crime against them.
-card-parent-safe = Talk of suicide or self-harm, or danger? Use 999, and stay with them.
+card-parent-blame = Don't blame or punish them. This is a crime against them.
+card-parent-safe = Danger, or talk of suicide or self-harm? Call 999, and stay with them.
 card-parent-picture = Don't look at the picture, and don't copy or send it.
-card-parent-stop = Don't pay, and stop the contact.
+card-parent-stop = Don't pay, and stop all contact.
 card-parent-keep = Don't delete messages, numbers or bank details.
 card-parent-report = Report it to CEOP, or to the police on 101.
 

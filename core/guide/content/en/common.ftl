@@ -2,7 +2,7 @@
 
 ## On every screen
 common-leave = Leave
-common-leave-spoken = Leave. Shows the calculator at once.
+common-leave-spoken = Leave. Shows the calculator straight away.
 common-danger = In danger or might hurt yourself
 common-back = Back
 common-next = Next
@@ -17,10 +17,10 @@ common-not-sure = Not sure
 common-not-said = Skipped
 common-change = Change
 common-copy = Copy
-common-copied = Copied. It is on the clipboard until you copy something else.
+common-copied = Copied. It stays on the clipboard until you copy something else.
 common-open = Open
 common-call = Call
-common-no-app = No app on this phone opens this.
+common-no-app = No app on this phone can open this.
 common-no-app-do = Write it down or copy it, and use another phone.
 common-share = Share
 common-more = More
@@ -34,28 +34,28 @@ common-step-of = Step { $step } of { $count }
 
 ## The danger sheet, behind the button that is on every screen
 common-danger-title = Get help now
-common-danger-999 = In danger now? Use 999.
-common-danger-speak = You can't speak? There are ways to reach 999 without a word.
-common-danger-hurt = Thinking of suicide or hurting yourself? Talk to someone now.
-common-danger-stay = Try not to be alone. Go where other people are, if you can.
+common-danger-999 = In danger now, or hurt? Call 999.
+common-danger-speak = Can't speak? You can reach 999 without saying a word.
+common-danger-hurt = Hurt yourself, or taken something? Call 999 or go to A&E. Thinking about suicide? Talk to someone now.
+common-danger-stay = Try not to be alone. Go where there are other people, if you can.
 common-danger-no-trouble = You are not wasting anyone's time.
 
 ## When something goes wrong
-common-error-again = That did not work. Nothing was lost. Try again.
-common-error-space = Your phone is full. Free some space, then try again.
-common-error-locked = It is locked again. Open it with your code.
-common-error-damaged = This one is damaged. Everything else can still be read.
-common-error-newer = A newer version of this app made this. Update the app to read it.
-common-error-stopped = It was stopped. What was kept before is still here.
-common-error-field = Something in this box cannot be kept. Please look at it again.
-common-error-gone = This is not here any more.
+common-error-again = That didn't work. Nothing was lost. Try again.
+common-error-space = Your phone is full. Free up some space, then try again.
+common-error-locked = It has locked again. Open it with your code.
+common-error-damaged = This one is damaged. You can still read everything else.
+common-error-newer = This was made by a newer version of the app. Update the app to read it.
+common-error-stopped = It was stopped. Everything kept before is still here.
+common-error-field = We can't keep something in this box. Please check it.
+common-error-gone = This is no longer here.
 
 ## Who answers for the words
 notice-draft = Draft: not yet checked. No expert has checked these words yet.
-notice-expired = These words are past their date. Numbers and hours may have changed.
-notice-clock = Your phone's clock seems wrong, so we show hours, not what is open now.
-notice-fallback = This page is not in your language yet, so it is shown in English.
-notice-language = A speaker of this language has not checked these words yet.
+notice-expired = These words are out of date. Numbers and hours may have changed.
+notice-clock = Your phone's clock looks wrong, so we show opening hours instead of what is open now.
+notice-fallback = This page isn't in your language yet, so here it is in English.
+notice-language = No speaker of this language has checked these words yet.
 
 ## Ways in
 medium-phone = Call
@@ -70,10 +70,11 @@ medium-page = Web page
 
 ## Hours. A time of day: half is am, pm, noon or midnight.
 hours-always = Open day and night, every day.
-hours-any-time = Use it at any time. The answer comes later.
-hours-unknown = We do not know the hours. Check with them first.
-hours-childline-bsl = Weekdays in the day. Check on their site first.
-hours-closed = Closed for now.
+hours-any-time = Use it at any time. They answer later.
+hours-unknown = We don't know their hours. Check with them first.
+hours-childline-bsl = Weekdays, daytime. Check on their site first.
+hours-breathing-space = Monday to Thursday, 6pm to 2am. Weekends, from 6pm on Friday to 6am on Monday.
+hours-closed = Closed at the moment.
 hours-see = See the hours below.
 hours-clock =
     { $half ->
@@ -162,27 +163,27 @@ hours-caution-old = These hours may have changed.
 ## Cost
 cost-free = Free.
 cost-free-mostly = Free from landlines and most mobiles.
-cost-free-on-networks = Free on EE, O2, Vodafone, Three, Virgin Mobile, BT Mobile, giffgaff, Tesco Mobile and Telecom Plus. We do not know about other networks.
+cost-free-on-networks = Free on EE, O2, Vodafone, Three, Virgin Mobile, BT Mobile, giffgaff, Tesco Mobile and Telecom Plus. We don't know about other networks.
 cost-normal-call = Usually costs the same as a normal call.
 cost-small-charge = Your network may charge a little.
-cost-not-known = We do not know what it costs.
+cost-not-known = We don't know what it costs.
 
 ## Traces: what a tap leaves behind
 trace-title = Before you tap
-trace-call-list = Your phone's call list will show this number. So may a watch, a car or a shared account.
+trace-call-list = Your phone's call list will show this number. A watch, a car or a shared account may too.
 trace-messages = The message stays on this phone until you delete it.
-trace-browser = The page stays in your browser's history. A private tab keeps less.
-trace-mail = The email stays in your sent mail, and the answer comes to your inbox.
-trace-mail-title = Their answer has their name in its title.
-trace-reply = They answer to the phone or email that you give. Choose one that is safe for you.
-trace-bill-not = It does not show on the phone bill.
-trace-bill-said-not = A booklet of theirs says that the number does not show on phone bills.
-trace-bill-networks = It does not show on the bill of the networks named above. We do not know about others.
-trace-bill-landline = It does not show on a BT or cable landline bill. We do not know about mobiles.
+trace-browser = The page stays in your browser history. A private tab keeps less.
+trace-mail = The email stays in your sent mail, and the answer arrives in your inbox.
+trace-mail-title = The subject line of their answer has their name in it.
+trace-reply = They reply to the phone or email you give them. Choose one that's safe for you.
+trace-bill-not = It doesn't show on the phone bill.
+trace-bill-said-not = One of their booklets says the number doesn't show on phone bills.
+trace-bill-networks = It doesn't show on the bill of the networks named above. We don't know about others.
+trace-bill-landline = It doesn't show on a BT or cable landline bill. We don't know about mobiles.
 trace-bill-may = It is free, but the phone bill may list it.
-trace-bill-unknown = We could not confirm what your phone bill shows.
-trace-bill-likely = It is likely to be on the phone bill.
+trace-bill-unknown = We couldn't confirm what your phone bill shows.
+trace-bill-likely = It will probably be on the phone bill.
 trace-bill-relay = A relay call that costs money is on the phone bill.
-trace-remove = You can delete it from your call list. But a gap can be noticed too.
+trace-remove = You can delete it from your call list. But someone may notice the gap.
 trace-go = Go on
 trace-private = Copy the address for a private tab

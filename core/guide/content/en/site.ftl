@@ -1,17 +1,17 @@
 # Words of the web site that the pack renders as. Everything else on it comes from the pages and the other files.
 
 site-name = Help with online blackmail
-site-about = Someone wants money or pictures from you, and threatens to share an intimate picture? Start here.
+site-about = Is someone threatening to share an intimate picture of you? Start here.
 site-skip = Skip to main content
 site-menu = Menu
 site-home = Start page
-site-first = What to do right now
-site-first-about = The first step, one tap away.
+site-first = First steps
+site-first-about = Choose who you are.
 
 ## Leaving at once
 site-exit = Exit this page
-site-exit-about = "{ site-exit }" opens the weather in place of this page. So does pressing Shift three times.
-site-exit-history = It does not clear your browser's history.
+site-exit-about = "{ site-exit }" shows the weather instead of this page. So does pressing Shift three times.
+site-exit-history = It doesn't clear your browser history.
 site-exit-twice = Shift, press 2 more times to exit.
 site-exit-once = Shift, press 1 more time to exit.
 site-exit-expired = Exit this page expired.
@@ -28,7 +28,7 @@ site-topics = All advice
 site-for = Advice for you
 site-danger = I might hurt myself or I'm in danger
 site-danger-title = In danger, or might hurt yourself
-site-danger-about = In danger now? Use 999. Thinking of suicide? Talk to someone now.
+site-danger-about = In danger, or hurt yourself? Call 999 or go to A&E. Thinking about suicide? Talk to someone now.
 
 ## Search
 site-search = Search the advice
@@ -40,36 +40,36 @@ site-search-all = Show all pages
 site-people-adult = People who help: 18 or over
 site-people-under-18 = People who help: under 18
 site-people-trusted-adult = People who help: for a child you look after
-site-people-about = Each has its own hours. Times are UK times.
+site-people-about = Each has its own hours. All times are UK times.
 site-hours = When
 site-cost = Cost
-site-trace = It leaves a trace
+site-trace = What it leaves behind
 
 ## Police forces
 site-forces = Find your police force
 site-forces-hint = Town, county or force
-site-forces-none = Not found. Call 101: it finds your force.
+site-forces-none = Not found. Call 101, and they will find your force.
 site-forces-all = All police forces
 site-force-report = Report online
-site-force-home = Their web site
+site-force-home = Their website
 site-force-number = Not an emergency
 site-force-abroad = From outside the UK
 site-force-places = Places
 
 ## The plan
-site-plan-ask = Your answers stay on this page. They are gone when you leave it.
-site-plan-ready = Or open a plan that is ready
+site-plan-ask = Your answers stay on this page, and go when you leave it.
+site-plan-ready = Or open a ready-made plan
 site-plan-adult = Plan: 18 or over
 site-plan-under-18 = Plan: under 18
-site-plan-adult-partner = Plan: a partner, an ex or family, 18 or over
-site-plan-under-18-partner = Plan: a partner, an ex or family, under 18
+site-plan-adult-partner = Plan: a partner, an ex, family or someone at home, 18 or over
+site-plan-under-18-partner = Plan: a partner, an ex, family or someone at home, under 18
 
 ## Cards
 site-cards = Cards to show or print
 site-take-away = Take it with you
 
 ## Foot of every page
-site-private = No cookies and no trackers. Pages open nothing from elsewhere.
-site-dates = Made on { $built }. To be checked again by { $expires }.
+site-private = No cookies and no trackers. These pages load nothing from anywhere else.
+site-dates = Made on { $built }. Due to be checked again by { $expires }.
 site-source-of = Source { $number }
 site-page-dated = (seen or dated { $date })

@@ -1,7 +1,7 @@
 import Gateway
 import Observation
 
-/// Help now: three sentences and three buttons, before any question.
+/// Help now: a few sentences and three buttons, before any question.
 @MainActor @Observable public final class HelpModel: ScreenModel {
     public let screen = Screen.help
     @ObservationIgnored let app: AppModel
@@ -11,7 +11,7 @@ import Observation
     public var rows: [Row] {
         var on = Builder(app.desk.words)
         on.title("help-title")
-        on.text("help-not-alone", "help-against-you", "help-stop")
+        on.text("help-not-alone", "help-against-you", "help-close", "help-stop")
         on.button("help-danger", weight: .danger) { self.app.open(.danger) }
         on.button("help-talk", weight: .main) { self.app.open(.people) }
         on.button("help-plan", weight: .main) { self.app.open(.plan) }

@@ -1,7 +1,7 @@
 import Gateway
 import Observation
 
-/// What to do now: a few questions, each of which can be skipped, then steps in order, ticked off.
+/// The plan: a few questions, each of which can be skipped, then steps in order, ticked off.
 @MainActor @Observable public final class PlanModel: ScreenModel {
     /// Where it is: before the first question, at one of them, or at the steps.
     public enum Stage: Equatable, Sendable { case start, question(Int), steps }
@@ -63,7 +63,9 @@ import Observation
         on.heading("plan-steps")
         on.text("plan-one")
         let next = done.isEmpty ? nil : steps.first { !done.contains($0.id) }?.id
+        let later = steps.first { !$0.first }?.id
         for step in steps {
+            if step.id == later { on.heading("plan-then") }
             if step.id == next { on.notice("plan-resume") }
             add(step, isDone: done.contains(step.id), &on)
         }

@@ -13,7 +13,7 @@ import Observation
         var on = Builder(app.desk.words)
         on.title("who-made-title")
         if let about = try? app.desk.open().about(nowMs: app.desk.nowMs) { add(about, &on) }
-        on.text("who-made-sources", "who-made-unseen", "who-made-supervised", "who-made-nothing-sent")
+        on.text("who-made-sources", "who-made-unseen", "who-made-nothing-sent")
         on.text("who-made-no-permission", "who-made-wrong")
         on.notices(app)
         return on.rows

@@ -6,7 +6,7 @@ use super::html::{href, screen_topic};
 use super::{Frame, Script, Site, escape};
 use crate::answers::Answers;
 use crate::page::Target;
-use crate::plan::{Go, PlanRules};
+use crate::plan::{FIRST, Go, PlanRules, StepKind};
 use crate::services::Whose;
 use crate::types::{Age, Channel, Medium, Who};
 use crate::{Audience, GuideError};
@@ -36,7 +36,15 @@ pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
 fn ready(site: &Site<'_>, answers: &Answers) -> Result<String, GuideError> {
     let plan = site.guide.plan(answers)?;
     let mut out = format!("<p>{}</p>\n<ol class=\"steps\">\n", site.word("plan-one")?);
-    for step in &plan.steps {
+    let first = plan.steps.iter().filter(|step| step.first).count();
+    for (place, step) in plan.steps.iter().enumerate() {
+        if place == first {
+            out.push_str(&format!(
+                "</ol>\n<h2>{}</h2>\n<ol class=\"steps\" start=\"{}\">\n",
+                site.word("plan-then")?,
+                place + 1
+            ));
+        }
         let mut actions = String::new();
         for go in distinct(step.actions.iter().map(|action| on_site(&action.go))) {
             if let Some(link) = link(site, plan.audience, &go)? {
@@ -146,11 +154,13 @@ fn questions(site: &Site<'_>, rules: &PlanRules) -> Result<String, GuideError> {
     let (steps, data) = steps(site, rules)?;
     Ok(format!(
         "<p>{}</p>\n<form id=\"ask\" hidden data-plan=\"{}\">\n<p>{}</p>\n{fields}<button class=\"go\" type=\"submit\">{}</button>\n</form>\n\
-         <ol class=\"steps\" id=\"steps\" hidden>\n{steps}</ol>\n<div id=\"ready\">\n<h2>{}</h2>\n<ul class=\"big\">\n{ready}</ul>\n</div>\n",
+         <ol class=\"steps\" id=\"steps\" hidden>\n{steps}</ol>\n\
+         <h2 id=\"then\" hidden>{}</h2>\n<ol class=\"steps\" id=\"later\" hidden></ol>\n<div id=\"ready\">\n<h2>{}</h2>\n<ul class=\"big\">\n{ready}</ul>\n</div>\n",
         site.word("plan-intro")?,
         escape(&data.to_string()),
         site.word("site-plan-ask")?,
         site.word("plan-show")?,
+        site.word("plan-then")?,
         site.word("site-plan-ready")?,
     ))
 }
@@ -186,10 +196,11 @@ fn steps(site: &Site<'_>, rules: &PlanRules) -> Result<(String, Value), GuideErr
             shown.push(condition);
         }
         html.push_str(&step_html(site, (&step.word, &step.why_word), &actions)?);
-        conditions.push(json!({ "when": step.when, "actions": shown }));
+        let safety = step.kind == StepKind::Safety;
+        conditions.push(json!({ "when": step.when, "actions": shown, "safety": safety }));
     }
     let services = services(site, &named)?;
-    Ok((html, json!({ "steps": conditions, "services": services, "media": media() })))
+    Ok((html, json!({ "steps": conditions, "services": services, "media": media(), "first": FIRST })))
 }
 
 /// What decides whether a service is offered.

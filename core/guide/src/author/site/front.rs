@@ -14,7 +14,7 @@ pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
 
 fn front(site: &mut Site<'_>) -> Result<(), GuideError> {
     let mut main = format!("<p class=\"lead\">{}</p>\n", site.word("site-about")?);
-    for id in ["help-not-alone", "help-against-you", "help-stop"] {
+    for id in ["help-not-alone", "help-against-you", "help-close", "help-stop"] {
         main.push_str(&format!("<p class=\"lead\"><strong>{}</strong></p>\n", site.word(id)?));
     }
     let big = [

@@ -1,6 +1,8 @@
 (function(){
 "use strict";
 var ask=document.getElementById("ask"),steps=document.getElementById("steps"),ready=document.getElementById("ready");
+var then=document.getElementById("then"),later=document.getElementById("later");
+var all=Array.prototype.slice.call(steps.children);
 var data=JSON.parse(ask.dataset.plan);
 function answers(){
   var said={};
@@ -19,9 +21,18 @@ function offered(id,said){
   var media=data.media[said.talk||"not-said"];
   return service.own&&age&&nation&&who&&service.media.some(function(one){return media.indexOf(one)>=0;});
 }
+function split(said){
+  var first=said.who==="partner"?0:data.first;
+  all.forEach(function(step,index){
+    var now=step.hidden||data.steps[index].safety||first-->0;
+    (now?steps:later).appendChild(step);
+  });
+  later.start=steps.querySelectorAll(":scope > li:not([hidden])").length+1;
+  then.hidden=later.hidden=!later.children.length;
+}
 function update(){
   var said=answers(),audience=said.age==="adult"?"adult":"under-18";
-  Array.prototype.forEach.call(steps.children,function(step,index){
+  all.forEach(function(step,index){
     var when=data.steps[index].when;
     step.hidden=when.length>0&&!when.some(function(one){return holds(one,said);});
     Array.prototype.forEach.call(step.querySelectorAll("li"),function(action,place){
@@ -32,6 +43,7 @@ function update(){
       action.hidden=none||!holds(rule.when,said)||(rule.service!==undefined&&!offered(rule.service,said));
     });
   });
+  split(said);
 }
 ask.hidden=false;steps.hidden=false;ready.hidden=true;
 ask.addEventListener("change",update);

@@ -138,13 +138,16 @@ fn money_that_went_gets_a_step_by_the_way_it_went() {
             .filter(|step| step.kind == StepKind::Money)
             .map(|step| step.id.as_str())
             .collect();
-        let adult = answers.age == Age::Adult;
         let expected = match answers.paid {
             None | Some(Paid::No) => vec![],
             Some(Paid::GiftCard) => vec!["money-gift-card"],
-            Some(_) if !adult => vec!["money-adult"],
+            Some(_) if answers.age == Age::Under18 => vec!["money-adult"],
             Some(Paid::BankTransfer | Paid::Card) => vec!["money-bank"],
-            Some(Paid::Crypto | Paid::Other) => vec!["money-other"],
+            Some(Paid::Crypto) => vec!["money-crypto"],
+            Some(Paid::App) => vec!["money-app"],
+            Some(Paid::Transfer) => vec!["money-transfer"],
+            Some(Paid::Loan) => vec!["money-loan"],
+            Some(Paid::Other) => vec!["money-other"],
         };
         assert_eq!(money, expected, "{answers:?}");
     });

@@ -25,7 +25,7 @@ class AskingTest {
 
     @Test
     fun back_goes_to_the_question_before_and_each_is_asked_anew() {
-        val phone = asking().tap("Nobody is shown, only words")
+        val phone = asking().tap("It only shows words")
         assertTrue(phone.has("Is anyone nude or sexual in it?"))
         phone.back()
         assertTrue(phone.has("Could anyone shown have been under 18"))
@@ -44,9 +44,9 @@ class AskingTest {
 
     @Test
     fun two_fingers_on_both_answers_count_as_the_first_one() {
-        val phone = asking().both("Nobody is shown, only words", "Yes")
+        val phone = asking().both("It only shows words", "Yes")
         phone.both("Yes", "No")
-        assertTrue("${phone.texts}", phone.has("This one is not kept"))
+        assertTrue("${phone.texts}", phone.has("We didn't save this picture"))
         phone.settle()
         assertEquals(0, phone.kept())
         assertEquals(0, Shelf.opened)
@@ -54,19 +54,19 @@ class AskingTest {
 
     @Test
     fun two_quick_taps_on_the_last_answer_keep_one_thing() {
-        val phone = asking().tap("Nobody is shown, only words").both("No", "No")
+        val phone = asking().tap("It only shows words").both("No", "No")
         phone.whileComing()
         assertEquals(1, phone.kept())
     }
 
     @Test
     fun a_second_picture_is_asked_about_like_the_first() {
-        val phone = asking().tap("Nobody is shown, only words").tap("No")
+        val phone = asking().tap("It only shows words").tap("No")
         phone.whileComing()
         phone.tap("Add more").tapLast("Add a screenshot").choosePicture().tap("Next")
         assertTrue(phone.has("Could anyone shown have been under 18"))
-        phone.tap("I am not sure").tap("No")
-        assertTrue(phone.has("This one is not kept"))
+        phone.tap("I'm not sure").tap("No")
+        assertTrue(phone.has("We didn't save this picture"))
         assertEquals(1, phone.kept())
     }
 
@@ -74,8 +74,8 @@ class AskingTest {
     fun a_crop_after_a_refusal_is_asked_about_anew() {
         val phone = asking().tap("Yes").tap("No").tap("Crop to the words").tap("Use this part").tap("Next")
         assertTrue(phone.has("Could anyone shown have been under 18"))
-        phone.tap("Nobody is shown, only words").tap("Yes")
-        assertTrue(phone.has("This one is not kept"))
+        phone.tap("It only shows words").tap("Yes")
+        assertTrue(phone.has("We didn't save this picture"))
         assertFalse("a crop is not cropped again", phone.has("You can crop to the words"))
         assertEquals(0, phone.kept())
     }
@@ -107,7 +107,7 @@ class AskingTest {
         var left = 1
         phone.troubled { if (left-- == 0) throw kit.KitException.NoSpace(4096u) }
         phone.tap("Keep it")
-        assertTrue("${phone.texts}", phone.has("Your phone is full. Free some space, then try again."))
+        assertTrue("${phone.texts}", phone.has("Your phone is full. Free up some space, then try again."))
         assertTrue(phone.has("emily_x") && phone.has("07700 900123"))
         phone.tap("Keep it")
         assertTrue("${phone.texts}", phone.has("Kept."))
@@ -120,7 +120,7 @@ class AskingTest {
         val (keep, danger) = phone.control("Keep it") to phone.control("In danger or might hurt yourself")
         listOf(keep, danger).forEach(View::performClick)
         phone.settle()
-        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(phone.has("In danger now, or hurt? Call 999."))
         phone.back()
         assertTrue(phone.has("Kept."))
     }

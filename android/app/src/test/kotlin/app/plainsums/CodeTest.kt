@@ -18,19 +18,19 @@ class CodeTest {
     @Test
     fun a_code_is_set_typed_twice() {
         val phone = atPad().code(Phone.CODE)
-        assertTrue(phone.has("Now type it once more."))
+        assertTrue(phone.has("Type it once more."))
         phone.code("582016")
-        assertTrue(phone.has("The two are not the same. Start again."))
+        assertTrue(phone.has("They don't match. Start again."))
         phone.code(Phone.CODE).code(Phone.CODE)
-        assertTrue(phone.has("It is set up."))
+        assertTrue(phone.has("You're all set."))
         assertEquals(1, phone.app.softKeys.made.size)
     }
 
     @Test
     fun what_it_cannot_do_is_said_before_anything_is_asked() {
         val phone = Phone().start().tap("Set up")
-        assertTrue(phone.has("It cannot help if someone has put spying software on this phone."))
-        assertTrue(phone.has("If you uninstall the app, all that you kept in it is lost."))
+        assertTrue(phone.has("It can't protect you from spying software on this phone."))
+        assertTrue(phone.has("If you uninstall the app, you lose everything you kept in it."))
         assertFalse(phone.has("Are you 18 or over?"))
     }
 
@@ -38,18 +38,18 @@ class CodeTest {
     fun set_up_can_be_left_and_resumed() {
         val phone = Phone().start().tap("Set up").tap("I have read this")
         phone.leave().away().again().tap("Set up")
-        assertTrue(phone.has("Go on where you stopped"))
+        assertTrue(phone.has("Carry on where you stopped"))
         assertTrue(phone.has("Are you 18 or over?"))
         phone.tap("Under 18").code(Phone.CODE).code(Phone.CODE)
-        assertTrue(phone.has("It is set up."))
+        assertTrue(phone.has("You're all set."))
     }
 
     @Test
     fun an_easy_code_is_refused_with_the_reason() {
         val phone = atPad().code("123456")
-        assertTrue(phone.has("Digits in a row are easy to guess. Choose another."))
+        assertTrue(phone.has("Digits in a row are easy to guess. Choose another code."))
         phone.tap("AC").code("19840612")
-        assertTrue(phone.has("A date or year is easy to guess. Choose another."))
+        assertTrue(phone.has("A date or a year is easy to guess. Choose another code."))
         phone.tap("AC").code("12")
         assertTrue(phone.has("Type 6 to 16 digits on the calculator, then hold the = key."))
     }
@@ -84,7 +84,7 @@ class CodeTest {
     @Test
     fun three_presses_stand_for_a_held_key() {
         val phone = atPad().tap("Press = three times").keys("${Phone.CODE}===${Phone.CODE}===")
-        assertTrue(phone.has("It is set up."))
+        assertTrue(phone.has("You're all set."))
         phone.tap("Next").leave().keys("${Phone.CODE}===")
         assertTrue(phone.has("What do you need?"))
     }

@@ -40,7 +40,7 @@ class ComingTest {
         var breaks = true
         val bytes = ByteArray(3 shl 20) { 7 }
         val phone = keeping().document(null) { if (breaks) Breaks(bytes, 2 shl 20) else bytes.inputStream() }
-        phone.failsWith("That did not work. Nothing was lost. Try again.")
+        phone.failsWith("That didn't work. Nothing was lost. Try again.")
         assertTrue("what was typed", phone.has("their mail"))
         breaks = false
         phone.words().whileComing()
@@ -52,13 +52,13 @@ class ComingTest {
     fun an_app_that_breaks_down_while_it_gives_a_file_does_not_take_this_one_with_it() {
         val bytes = ByteArray(3 shl 20) { 7 }
         keeping().document(null) { Breaks(bytes, 2 shl 20) { IllegalStateException("theirs") } }
-            .failsWith("That did not work. Nothing was lost. Try again.")
+            .failsWith("That didn't work. Nothing was lost. Try again.")
     }
 
     @Test
     fun an_empty_file_is_not_kept_and_another_can_be_chosen() {
         val phone = keeping().document(0) { ByteArray(0).inputStream() }
-        phone.failsWith("There is nothing in this file. Nothing was kept.")
+        phone.failsWith("There's nothing in this file, so we didn't save it.")
         phone.tapLast("Add a document").choose("mail.txt", "text/plain", 4) { "mail".byteInputStream() }
         assertTrue("what was typed", phone.has("their mail"))
     }
@@ -66,9 +66,9 @@ class ComingTest {
     @Test
     fun a_file_that_is_gone_or_may_not_be_read_is_said_to_be_gone() {
         val phone = keeping().document(4) { throw FileNotFoundException() }
-        phone.failsWith("This is not here any more.")
+        phone.failsWith("This is no longer here.")
         phone.tapLast("Add a document").choose("mail.txt", "text/plain", 4) { throw SecurityException() }
-        phone.failsWith("This is not here any more.")
+        phone.failsWith("This is no longer here.")
     }
 
     @Test
@@ -103,7 +103,7 @@ class ComingTest {
         val phone = keeping().document(null) { Waits(never) }
         phone.app.patienceMs = 50
         phone.words().tap("In danger or might hurt yourself")
-        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(phone.has("In danger now, or hurt? Call 999."))
         phone.back().tap("Stop")
         assertTrue("${phone.texts}", phone.has("It was stopped."))
         assertEquals(0, phone.kept())
@@ -121,7 +121,7 @@ class ComingTest {
         phone.settle()
         phone.settle()
         assertEquals(1, phone.kept())
-        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(phone.has("In danger now, or hurt? Call 999."))
         phone.back()
         assertTrue(phone.has("Kept."))
     }
@@ -130,7 +130,7 @@ class ComingTest {
     fun a_full_phone_keeps_nothing_by_halves_and_the_next_try_works() {
         val bytes = ByteArray(6 shl 20) { 5 }
         val phone = keeping().document(null) { bytes.inputStream() }
-        filesUpTo(4L shl 20) { phone.failsWith("Your phone is full. Free some space, then try again.") }
+        filesUpTo(4L shl 20) { phone.failsWith("Your phone is full. Free up some space, then try again.") }
         assertTrue("what was typed", phone.has("their mail"))
         phone.words().whileComing()
         assertEquals(1, phone.kept())
@@ -148,7 +148,7 @@ class ComingTest {
     fun the_crop_is_what_was_seen_and_carries_nothing_else() {
         val phone = keeping().adding("Add a screenshot").choose("IMG.jpg", "image/jpeg", null) { lying(6).inputStream() }
         phone.tap("Crop to the words")
-        repeat(10) { phone.tap("Cut more at the bottom").tap("Cut more on the left") }
+        repeat(10) { phone.tap("Cut more off the bottom").tap("Cut more off the left") }
         phone.tap("Use this part").words().whileComing()
         phone.tap("What I kept").tap("Screenshot")
         assertTrue(phone.has("IMG.png"))
@@ -165,17 +165,17 @@ class ComingTest {
     fun a_broken_picture_cannot_be_cropped_and_that_is_said() {
         val phone = keeping().adding("Add a screenshot").choose("a.png", "image/png", null) { "no picture".byteInputStream() }
         phone.tap("Crop to the words")
-        assertTrue(phone.has("This can't be shown here, so it can't be cropped."))
+        assertTrue(phone.has("We can't show this here, so it can't be cropped."))
         phone.back().adding("Add a screenshot").choose("a.png", "image/png", null) { noise(300, 300).let { Breaks(it, it.size / 2) } }
         phone.tap("Crop to the words")
-        assertTrue("${phone.texts}", phone.has("That did not work. Nothing was lost. Try again."))
+        assertTrue("${phone.texts}", phone.has("That didn't work. Nothing was lost. Try again."))
         assertEquals(0, phone.kept())
     }
 
     @Test
     fun turning_the_phone_loses_neither_a_crop_nor_what_comes_in() {
         val phone = keeping().adding("Add a screenshot").choosePicture(noise(200, 400)).tap("Crop to the words")
-        repeat(10) { phone.tap("Cut more at the top") }
+        repeat(10) { phone.tap("Cut more off the top") }
         phone.turn("+land").tap("Use this part").turn("+port").words().whileComing()
         val picture = phone.tap("What I kept").tap("Screenshot").tap("Show it").image().drawable
         assertEquals(200 to 200, picture.intrinsicWidth to picture.intrinsicHeight)

@@ -43,8 +43,8 @@ class FilesTest {
         assertTrue("$seen", seen.count { it.endsWith("% kept") } > 1)
         phone.tap("What I kept").tap("Recording")
         assertTrue(phone.has("screen.mp4"))
-        phone.tap("Check that it is whole")
-        assertTrue(phone.has("It is whole, as you kept it."))
+        phone.tap("Check that nothing has changed")
+        assertTrue(phone.has("Nothing has changed."))
     }
 
     @Test
@@ -96,8 +96,8 @@ class FilesTest {
     @Test
     fun a_document_of_another_kind_is_kept_and_says_that_it_cannot_be_shown() {
         val phone = shown("letter.docx", byteArrayOf(0x50, 0x4B, 3, 4, 0, -1))
-        assertTrue(phone.has("It can't be shown here. It is kept."))
-        assertTrue("Check that it is whole" in phone.labels())
+        assertTrue(phone.has("It can't be shown here, but it is kept."))
+        assertTrue("Check that nothing has changed" in phone.labels())
     }
 
     @Test
@@ -105,13 +105,13 @@ class FilesTest {
         val phone = adding("Add a screenshot").choosePicture()
         val before = phone.folder
         phone.tap("Next").tap("No").tap("Yes")
-        assertTrue(phone.has("This one is not kept"))
+        assertTrue(phone.has("We didn't save this picture"))
         assertTrue(phone.has("Nothing was written."))
         assertTrue(phone.has("Intimate pictures stay out of this app."))
         assertEquals(before, phone.folder)
         assertEquals("it is not even opened", 0, Shelf.opened)
         phone.tap("Read more about this")
-        assertFalse(phone.has("This one is not kept"))
+        assertFalse(phone.has("We didn't save this picture"))
         phone.back().tap("Type their words")
         assertTrue(phone.has("What did they say?"))
     }
@@ -133,12 +133,12 @@ class FilesTest {
     @Test
     fun an_adult_crops_to_the_words_and_only_the_crop_is_kept() {
         val phone = adding("Add a screenshot").choosePicture(noise(200, 400)).tap("Crop to the words")
-        repeat(10) { phone.tap("Cut more at the top") }
+        repeat(10) { phone.tap("Cut more off the top") }
         phone.tap("Use this part")
         assertTrue(phone.has("A crop that you made."))
         phone.words().whileComing()
         phone.tap("What I kept").tap("Screenshot").tap("Show it")
-        assertTrue(phone.has("A crop that you made. The original is not here."))
+        assertTrue(phone.has("A crop you made. The original isn't here."))
         assertEquals(200 to 200, phone.image().drawable.let { it.intrinsicWidth to it.intrinsicHeight })
     }
 
@@ -161,7 +161,7 @@ class FilesTest {
     fun danger_is_one_tap_away_while_something_comes_in() {
         val phone = adding("Add a recording of a screen").choose("screen.mp4", "video/mp4", null) { Long1(Long.MAX_VALUE) }
         phone.words().tap("In danger or might hurt yourself")
-        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(phone.has("In danger now, or hurt? Call 999."))
         phone.leave()
         assertTrue(phone.covered)
     }

@@ -17,19 +17,19 @@ class KeepingTest {
 
     @Test
     fun typed_words_are_kept() {
-        val phone = keeping("What did they say?").type("Type their words", "pay or i send it").type("The time shown beside it", "21:04")
+        val phone = keeping("What did they say?").type("Type their words", "pay or i send it").type("The time shown next to it", "21:04")
         phone.tap("Add another line")
         assertTrue("a line drawn again is still there", phone.has("pay or i send it"))
-        phone.tap("A picture stood here").tap("Keep it")
+        phone.tap("There was a picture here").tap("Keep it")
         assertTrue(phone.has("Kept."))
         phone.listed("Words: pay or i send it")
-        assertTrue(phone.texts.containsAll(listOf("Them · 21:04", "pay or i send it", "A picture stood here. I left it on my phone.")))
+        assertTrue(phone.texts.containsAll(listOf("Them · 21:04", "pay or i send it", "There was a picture here. I have not copied it.")))
     }
 
     @Test
     fun who_they_are_is_kept() {
         val phone = keeping("Who are they?").type("App or site", "Instagram").type("The name they show", "emily_x")
-            .type("The user name or ID behind it", "emily.9913").type("Phone number", "07700 900123").tap("Keep it")
+            .type("Their username or ID", "emily.9913").type("Phone number", "07700 900123").tap("Keep it")
         phone.tap("What I kept")
         assertTrue(phone.has("Account: 07700 900123"))
         phone.tap("Account: emily_x")
@@ -48,7 +48,7 @@ class KeepingTest {
     fun a_payment_is_kept() {
         val phone = keeping("Was anything paid?").type("Amount", "200").type("Currency", "GBP").tap("Gift card")
         assertTrue(phone.has("Keep the gift card and the receipt."))
-        phone.tap("I still have the card and the receipt.").type("Reference or number of the payment", "AB12").tap("Keep it")
+        phone.tap("I still have the card and the receipt.").type("Payment reference or number", "AB12").tap("Keep it")
         phone.listed("Payment")
         assertTrue(phone.texts.containsAll(listOf("200 GBP", "Gift card", "AB12", "I still have the card and the receipt.")))
     }
@@ -81,15 +81,15 @@ class KeepingTest {
         phone.tap("Add a note").type("Note", "second thought").tap("Keep it")
         assertTrue(phone.has("second thought"))
         phone.tap("Remove")
-        assertTrue(phone.has("Remove it? It can't be brought back."))
+        assertTrue(phone.has("Remove it? You can't get it back."))
         phone.tap("Cancel").tap("Remove").tap("Remove")
-        assertTrue(phone.has("Are you quite sure?"))
+        assertTrue(phone.has("Are you sure?"))
         phone.tap("Remove")
         assertTrue(phone.has("Removed. The record says"))
-        phone.tap("Forget that too").tap("Done")
+        phone.tap("Delete that record too").tap("Done")
         assertEquals(listOf("Note: second thought"), phone.labels().map { it.lines().first() }.filter { it.startsWith("Note") })
         phone.tap("Check the record")
-        assertTrue(phone.has("is whole."))
+        assertTrue(phone.has("is complete."))
     }
 
     @Test

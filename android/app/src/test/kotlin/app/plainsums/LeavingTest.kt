@@ -72,7 +72,7 @@ class LeavingTest {
 
     @Test
     fun a_call_from_the_danger_sheet_comes_back_to_it() {
-        val phone = Phone.atHome().tap("In danger or might").tap("Call: 999")
+        val phone = Phone.atHome().tap("In danger or might").tap("Call 999")
         val intent = phone.started()!!
         assertEquals(Intent.ACTION_DIAL to "tel:999", intent.action to intent.dataString)
         phone.away()
@@ -83,7 +83,7 @@ class LeavingTest {
 
     @Test
     fun a_call_that_takes_too_long_locks() {
-        val phone = Phone.atHome().tap("In danger or might").tap("Call: 999").away()
+        val phone = Phone.atHome().tap("In danger or might").tap("Call 999").away()
         phone.pass(31, TimeUnit.MINUTES)
         assertFalse(phone.sessionIsUp())
     }

@@ -32,10 +32,10 @@ class OutsideTest {
     @Test
     fun each_way_out_asks_for_the_app_that_fits_and_nothing_is_sent_by_itself() {
         val phone = Phone.atHome()
-        assertEquals(Intent.ACTION_DIAL to "tel:999", phone.at("danger").tap("Call: 999").askedFor())
-        assertEquals(Intent.ACTION_SENDTO to "sms:85258?body=SHOUT", phone.at("danger").tap("Text: 85258").askedFor())
+        assertEquals(Intent.ACTION_DIAL to "tel:999", phone.at("danger").tap("Call 999").askedFor())
+        assertEquals(Intent.ACTION_SENDTO to "sms:85258?body=SHOUT", phone.at("danger").tap("Text 85258").askedFor())
         assertEquals(Intent.ACTION_VIEW, phone.at("danger").tap("BSL video call: ").askedFor()?.first)
-        phone.at("people").tap("I can only type").tap("Show all")
+        phone.at("people").tap("I can type, but not speak").tap("Show all")
         val mail = phone.tap("Email: ").askedFor()
         assertEquals(Intent.ACTION_SENDTO, mail?.first)
         assertTrue("$mail", mail?.second.orEmpty().startsWith("mailto:"))
@@ -65,9 +65,9 @@ class OutsideTest {
     @Test
     fun where_no_app_answers_the_number_is_there_to_write_down() {
         val phone = Phone.atHome().alone()
-        listOf("Call: 999" to "999", "Text: 85258" to "85258", "BSL video call: " to "https://999bsl.co.uk").forEach { (way, shown) ->
+        listOf("Call 999" to "999", "Text 85258" to "85258", "BSL video call: " to "https://999bsl.co.uk").forEach { (way, shown) ->
             phone.at("danger").tap(way)
-            assertTrue(way, phone.has("No app on this phone opens this.") && shown in phone.texts)
+            assertTrue(way, phone.has("No app on this phone can open this.") && shown in phone.texts)
             phone.tap("Copy")
             assertEquals(shown, phone.clipboard())
             assertEquals(way, listOf("In danger or might hurt yourself", "Leave"), phone.labels().takeLast(2))
@@ -79,8 +79,8 @@ class OutsideTest {
 
     @Test
     fun a_way_out_that_came_to_nothing_waits_for_no_return() {
-        val phone = Phone.atHome().alone().tap("Tell the police").tap("Call: 101")
-        assertTrue(phone.has("No app on this phone opens this."))
+        val phone = Phone.atHome().alone().tap("Tell the police").tap("Call 101")
+        assertTrue(phone.has("No app on this phone can open this."))
         assertTrue("nothing was left, so nothing is locked", phone.sessionIsUp())
         phone.away()
         assertFalse("and another absence is none on the phone", phone.sessionIsUp())
@@ -89,7 +89,7 @@ class OutsideTest {
 
     @Test
     fun a_call_that_no_app_took_is_not_noted_as_made() {
-        val phone = Phone.atHome().alone().tap("Tell the police").tap("Call: 101")
+        val phone = Phone.atHome().alone().tap("Tell the police").tap("Call 101")
         assertNull(phone.host.called)
     }
 

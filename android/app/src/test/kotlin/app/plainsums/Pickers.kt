@@ -80,7 +80,7 @@ fun Phone.tapLast(text: String): Phone {
     return this
 }
 
-fun Phone.words(): Phone = tap("Next").tap("Nobody is shown, only words").tap("No")
+fun Phone.words(): Phone = tap("Next").tap("It only shows words").tap("No")
 
 fun Phone.kept(): Int = inCore { session?.count()?.toInt() ?: -1 }
 

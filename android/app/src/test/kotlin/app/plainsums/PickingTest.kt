@@ -48,7 +48,7 @@ class PickingTest {
     fun a_phone_without_any_picker_says_so_and_still_locks() {
         val phone = Phone.atHome().tap("Keep proof").onlyHas().adding("Add a screenshot")
         assertNull(phone.asked())
-        assertTrue(phone.has("This phone has no way to choose a file here. Type the words instead."))
+        assertTrue(phone.has("You can't choose a file here on this phone. Type the words instead."))
         phone.onlyHas(Intent.ACTION_OPEN_DOCUMENT).tapLast("Add a screenshot")
         assertEquals("it can be tried again", Intent.ACTION_OPEN_DOCUMENT, phone.asked()?.action)
     }

@@ -95,7 +95,7 @@ class PlayerTest {
         val (play, danger) = phone.control("Play") to phone.control("In danger or might")
         listOf(play, danger).forEach(android.view.View::performClick)
         phone.settle()
-        assertTrue(phone.has("In danger now? Use 999."))
+        assertTrue(phone.has("In danger now, or hurt? Call 999."))
         assertTrue(players.none { it.state == ShadowMediaPlayer.State.STARTED })
     }
 
@@ -118,7 +118,7 @@ class PlayerTest {
         val phone = playing()
         players.last().invokeErrorListener(MediaPlayer.MEDIA_ERROR_UNKNOWN, MediaPlayer.MEDIA_ERROR_IO)
         phone.settle()
-        assertTrue(phone.has("It can't be shown here. It is kept."))
+        assertTrue(phone.has("It can't be shown here, but it is kept."))
         assertEquals(ShadowMediaPlayer.State.END, state())
         phone.tap("Play")
         assertEquals(2, players.size)

@@ -27,7 +27,7 @@ class QueueTest {
             }
         }
         val phone = Phone.atHome()
-        listOf("What to do now", "Advice", "Keep proof", "Tell the police", "People who help").forEach { phone.tap(it).back() }
+        listOf("My plan", "Advice", "Keep proof", "Tell the police", "People who help").forEach { phone.tap(it).back() }
         phone.leave().code(Phone.CODE)
         on = false
         clock.join()

@@ -23,31 +23,31 @@ class ReadingTest {
 
     @Test
     fun the_plan_goes_in_order_and_is_resumed() {
-        val phone = Phone.atHome().tap("What to do now").tap("Start")
-        assertTrue(phone.has("Who is doing this?"))
-        phone.tap("Someone I met online").tap("Skip")
+        val phone = Phone.atHome().tap("My plan").tap("Start")
+        assertTrue(phone.has("Are you safe right now?"))
+        phone.tap("Skip").tap("Someone I met online")
         assertTrue(phone.has("How old are you?"))
-        phone.leave().code(Phone.CODE).tap("What to do now")
+        phone.leave().code(Phone.CODE).tap("My plan")
         assertTrue(phone.has("You stopped here."))
-        phone.tap("Show my steps")
+        phone.tap("Show my plan")
         assertTrue(phone.has("1. First, are you safe?"))
         phone.tap("Done")
-        assertTrue(phone.has("2. Don't pay, and don't reply") && phone.has("Paying brings more demands."))
-        phone.leave().code(Phone.CODE).tap("What to do now")
-        assertTrue("straight to the steps", phone.has("Your steps") && phone.has("Paying brings more demands."))
+        assertTrue(phone.has("2. Don't pay, and don't reply") && phone.has("Paying leads to more demands."))
+        phone.leave().code(Phone.CODE).tap("My plan")
+        assertTrue("straight to the steps", phone.has("My plan") && phone.has("Paying leads to more demands."))
         assertEquals(listOf("check-safe"), phone.progress().done)
     }
 
     @Test
     fun the_age_given_at_set_up_counts_where_the_plan_skips_it() {
-        val phone = Phone.atHome("Under 18").tap("What to do now").tap("Start")
+        val phone = Phone.atHome("Under 18").tap("My plan").tap("Start")
         while ("Skip" in phone.labels()) phone.tap("Skip")
         assertEquals(phone.stepsFor(Age.UNDER18), phone.steps())
         phone.host.start("settings")
         phone.settle()
         phone.tap("My age").tap("18 or over").host.start("plan")
         phone.settle()
-        phone.tap("Show my steps")
+        phone.tap("Show my plan")
         assertEquals(phone.stepsFor(Age.ADULT), phone.steps())
         assertNotEquals(phone.stepsFor(Age.ADULT), phone.stepsFor(Age.UNDER18))
     }
@@ -61,18 +61,18 @@ class ReadingTest {
 
     @Test
     fun a_step_back_in_the_plan_is_the_question_before() {
-        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know")
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Skip").tap("Someone I know")
         phone.back()
         assertTrue(phone.has("Who is doing this?"))
-        phone.tap("A partner, an ex or someone in my family").tap("Show my steps")
+        phone.tap("A partner, an ex, family or someone I live with").tap("Show my plan")
         assertTrue(phone.has("1. First, are you safe?"))
         assertTrue(phone.has("Don't block them or change a password yet"))
     }
 
     @Test
     fun a_step_leads_to_the_way_in_the_page_and_the_card_that_it_names() {
-        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I met online").tap("Show my steps")
-        phone.tap("Samaritans").tap("Call: 116 123")
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Skip").tap("Someone I met online").tap("Show my plan")
+        phone.tap("Samaritans").tap("Call 116 123")
         assertEquals("tel:116123", phone.started()?.dataString)
         phone.away().again()
         phone.back()
@@ -82,8 +82,8 @@ class ReadingTest {
 
     @Test
     fun answers_before_set_up_stay_in_memory_only() {
-        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know").tap("Yes, I am safe").tap("18 or over")
-        phone.tap("I can only type")
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Yes, I'm safe").tap("Someone I know").tap("18 or over")
+        phone.tap("I can type, but not speak")
         assertEquals(Channel.TYPE, phone.progress().answers.talk)
         assertTrue(phone.has("Where are you?"))
         phone.leave()
@@ -93,7 +93,7 @@ class ReadingTest {
 
     @Test
     fun answers_before_set_up_are_taken_over_by_it() {
-        val phone = inHelp().tap("Make my plan").tap("Start").tap("Someone I know").back().back().back()
+        val phone = inHelp().tap("Make my plan").tap("Start").tap("Skip").tap("Someone I know").back().back().back().back()
         phone.tap("Set up").tap("I have read this").tap("18 or over").code(Phone.CODE).code(Phone.CODE).tap("Next")
         phone.leave().code(Phone.CODE)
         assertEquals(Who.KNOWN, phone.progress().answers.who)
@@ -104,7 +104,7 @@ class ReadingTest {
         val phone = inHelp().tap("Read advice").type("Search in your own words", "thay wnat mor mony")
         assertTrue(phone.labels().toString(), phone.labels().any { it.startsWith("Already paid") || "pay" in it.lowercase() })
         phone.type("Search in your own words", "i want to kill myself")
-        assertTrue(phone.has("First of all"))
+        assertTrue(phone.has("Read this first"))
         phone.tap("If it all feels too much")
         assertTrue(phone.has("Draft: not yet checked"))
         phone.tap("Where this comes from")
@@ -127,25 +127,25 @@ class ReadingTest {
         val phone = inHelp()
         phone.app.now = Instant.parse("2027-01-13T03:00:00Z").toEpochMilli()
         phone.tap("Talk to someone now")
-        assertTrue(phone.has("How can you talk now?"))
+        assertTrue(phone.has("How can you get in touch right now?"))
         phone.tap("I can speak").tap("Show all")
         val states = phone.inCore { guide.people(guide.query(progress.answers, null), nowMs) }.services
         assertTrue(states.indexOfFirst { !it.answersNow } > states.indexOfLast { it.answersNow })
         val names = states.map { it.name }
         // One that is closed names again who is there instead.
         assertEquals(names, phone.texts.filter { it in names }.distinct())
-        assertFalse(phone.has("How can you talk now?"))
+        assertFalse(phone.has("How can you get in touch right now?"))
     }
 
     @Test
     fun the_way_to_talk_is_asked_once_and_can_be_changed() {
-        val phone = inHelp().tap("Talk to someone now").tap("I can only type")
-        assertTrue(phone.has("For the way you can talk: I can only type"))
-        assertFalse(phone.labels().any { it.startsWith("Call: ") })
+        val phone = inHelp().tap("Talk to someone now").tap("I can type, but not speak")
+        assertTrue(phone.has("For the way you can talk: I can type, but not speak"))
+        assertFalse(phone.labels().any { it.startsWith("Call ") })
         phone.back().tap("Talk to someone now")
-        assertFalse(phone.has("How can you talk now?"))
-        phone.tap("Change how I can talk").tap("I can speak")
-        assertTrue(phone.labels().any { it.startsWith("Call: ") })
+        assertFalse(phone.has("How can you get in touch right now?"))
+        phone.tap("Change how I get in touch").tap("I can speak")
+        assertTrue(phone.labels().any { it.startsWith("Call ") })
     }
 
     @Test

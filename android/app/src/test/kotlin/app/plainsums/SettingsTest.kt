@@ -41,10 +41,10 @@ class SettingsTest {
         val name = phone.app.getString(LauncherFace.B.label)
         phone.tap("Look and name").tap(name).tap("Done")
         assertTrue(phone.worn(LauncherFace.B) && !phone.worn(LauncherFace.START))
-        phone.tap("Way in without a code").tap("Off: only the code opens it.").tap("Done")
-        phone.tap("Another way than holding").tap("Press = three times").tap("Done")
+        phone.tap("Way in without a code").tap("Off: only your code opens it.").tap("Done")
+        phone.tap("If holding a key is difficult").tap("Press = three times").tap("Done")
         phone.tap("My age").tap("Under 18").tap("Done")
-        phone.tap("How long it may wait").tap("Lock at once").tap("Done")
+        phone.tap("How long it stays open").tap("Lock at once").tap("Done")
         assertTrue(phone.has("Under 18"))
         assertTrue(phone.has("Lock at once"))
         val prefs = phone.prefs()
@@ -78,13 +78,13 @@ class SettingsTest {
     @Test
     fun the_record_is_checked() {
         val phone = Phone.atHome().tap("Settings").tap("Check the record")
-        assertTrue(phone.has("is whole."))
+        assertTrue(phone.has("is complete."))
     }
 
     @Test
     fun showing_someone_locks_what_was_kept() {
         val phone = Phone.atHome().tap("Show someone")
-        assertTrue(phone.has("What you kept is locked while this is on."))
+        assertTrue(phone.has("While this is on, what you kept is locked."))
         assertTrue(phone.inside())
         phone.tap("Next")
         assertFalse(phone.inside())

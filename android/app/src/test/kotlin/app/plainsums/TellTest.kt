@@ -33,7 +33,7 @@ class TellTest {
     fun one_tap_on_101_gives_exactly_tel_101() {
         val phone = telling()
         assertTrue("the trace is named first", phone.has("call list will show this number"))
-        phone.tap("Call: 101")
+        phone.tap("Call 101")
         val call = phone.started()
         assertEquals(Intent.ACTION_DIAL, call?.action)
         assertEquals("tel:101", call?.dataString)
@@ -41,16 +41,16 @@ class TellTest {
 
     @Test
     fun one_tap_on_999_gives_exactly_tel_999() {
-        assertEquals("tel:999", telling().tap("Call: 999").started()?.dataString)
+        assertEquals("tel:999", telling().tap("Call 999").started()?.dataString)
     }
 
     @Test
     fun the_call_sheet_is_there_on_return_and_the_number_is_kept() {
-        val phone = telling().tap("Call: 101").away()
+        val phone = telling().tap("Call 101").away()
         assertTrue(phone.covered)
         phone.again()
         assertTrue(phone.has("Say first: someone is blackmailing me"))
-        phone.type("Crime number", "26000123456").type("Name of the officer", "PC Green").tap("Keep it")
+        phone.type("Crime number", "26000123456").type("Officer's name", "PC Green").tap("Keep it")
         assertTrue(phone.has("Kept."))
         val kept = phone.inCore { session!!.entry(session!!.list(null, 10u).first().id).kept } as KeptContacted
         assertEquals(listOf("101", "26000123456", "PC Green"), kept.contact.run { listOf(who, referenceNumber, officer) })
@@ -92,7 +92,7 @@ class TellTest {
         phone.inCore { session!!.addRecord(KeptNote("they want 400 pounds", emptyList()), Origin(null, 0, Source.TYPED)) }
         phone.tap("Tell the police").type("Find your police force", "bristol").tap("Avon and Somerset Constabulary")
         assertTrue(phone.has("This is their home page.") && phone.has("Opening it copies what happened"))
-        assertTrue("101 stands beside it", phone.labels().contains("Call: 101"))
+        assertTrue("101 stands beside it", phone.labels().contains("Call 101"))
         phone.tap("Web page: ")
         assertEquals("https://www.avonandsomerset.police.uk/", phone.started()?.dataString)
         assertTrue(phone.copied(), "they want 400 pounds" in phone.copied())
@@ -104,7 +104,7 @@ class TellTest {
     fun a_force_without_any_page_gets_101() {
         val phone = telling().type("Find your police force", "luton").tap("Bedfordshire Police")
         assertTrue(phone.has("101 reaches them."))
-        assertTrue(phone.labels().contains("Call: 101"))
+        assertTrue(phone.labels().contains("Call 101"))
     }
 
     @Test

@@ -25,11 +25,12 @@ class LaunchScreen : Screen("launch") {
     }
 }
 
-/** Three sentences and what to do next, before any question. */
+/** A few sentences and what to do next, before any question. */
 class HelpScreen : Screen("help") {
     override fun draw(page: Page) {
         page.title(word("help-not-alone"))
         page.lead(word("help-against-you"))
+        page.lead(word("help-close"))
         page.lead(word("help-stop"))
         page.alarming(word("help-danger")) { host.open("danger") }
         page.primary(word("help-talk")) { host.open("people") }

@@ -33,7 +33,11 @@ internal class PlanSteps(private val screen: PlanScreen) {
         page.title(screen.word("plan-steps"))
         page.paragraph(screen.word("plan-one"))
         if (plan.steps.all { it.id in done }) page.notice(screen.word("plan-all-done"))
-        plan.steps.forEachIndexed { index, step -> row(page, index + 1, step) }
+        val later = plan.steps.firstOrNull { !it.first }
+        plan.steps.forEachIndexed { index, step ->
+            if (step === later) page.heading(screen.word("plan-then"))
+            row(page, index + 1, step)
+        }
         page.small(screen.word(if (kept) "plan-kept" else "plan-kept-not"))
         page.secondary(screen.word("plan-more-people")) { screen.host.open("people") }
         page.secondary(screen.word("plan-change")) { screen.goTo(0) }

@@ -3,6 +3,7 @@ package app.plainsums.screens
 import android.view.View
 import android.widget.Button
 import app.plainsums.gateway.Door
+import app.plainsums.gateway.Medium
 import app.plainsums.gateway.OpenState
 import app.plainsums.gateway.Route
 
@@ -42,8 +43,11 @@ fun Page.door(
     if (door.uri.startsWith("http")) copyButton(screen, door.uri)
 }
 
-/** The kind of way, and its number or address. */
-private fun Screen.wayIn(door: Door) = mediumWord(door.medium) + ": " + door.shown.removePrefix("https://")
+/** The kind of way, and its number or address: "Call 999", "Web page: …". */
+private fun Screen.wayIn(door: Door): String {
+    val between = if (door.medium == Medium.PHONE || door.medium == Medium.TEXT) " " else ": "
+    return mediumWord(door.medium) + between + door.shown.removePrefix("https://")
+}
 
 private fun Page.tap(open: OpenState, urgent: Boolean, label: String, act: () -> Unit) = when {
     urgent -> alarming(label, act)
