@@ -33,7 +33,7 @@ card-professional-secrecy = Peidiwch ag addo ei gadw'n gyfrinach.
 card-professional-picture = Peidiwch ag edrych ar y llun. Peidiwch â gofyn am ei weld, na'i gopïo na'i anfon.
 card-professional-words = Ysgrifennwch beth ddwedon nhw, yn eu geiriau eu hunain.
 card-professional-today = Dilynwch eich gweithdrefn ddiogelu heddiw.
-card-professional-school = Mewn ysgol neu goleg: dywedwch wrth yr arweinydd diogelu ar unwaith.
+card-professional-school = Mewn ysgol neu goleg: dywedwch wrth yr arweinydd diogelu ar unwaith. Yr arweinydd sy'n penderfynu pwy arall sy'n cael gwybod.
 card-professional-blame = Wnaethon nhw ddim byd o'i le. Diolchwch iddyn nhw am ddweud wrthych chi.
 card-professional-phone = Gadewch y ffôn a'r sgwrs fel y maen nhw. Peidiwch â dileu dim.
 

@@ -202,3 +202,4 @@ route-samaritans = Rhywun sy'n gwrando, ddydd a nos.
 route-shout = Cymorth drwy neges destun, ddydd a nos.
 route-papyrus = I bobl o dan 35 oed sy'n meddwl am hunanladdiad.
 route-lifeline = I bobl mewn trallod yng Ngogledd Iwerddon.
+route-urgent = Help iechyd meddwl brys gan y GIG.

@@ -33,9 +33,9 @@ card-professional-secrecy = Don't promise to keep it secret.
 card-professional-picture = Don't look at the picture. Don't ask to see it, copy it or send it.
 card-professional-words = Write down what they said, in their own words.
 card-professional-today = Follow your safeguarding procedure today.
-card-professional-school = In a school or college: tell the safeguarding lead at once.
+card-professional-school = In a school or college: tell the safeguarding lead straight away. The lead decides who else is told.
 card-professional-blame = They did nothing wrong. Thank them for telling you.
-card-professional-phone = Leave the phone and the chat as they are. Delete nothing.
+card-professional-phone = Leave the phone and the chat as they are. Don't delete anything.
 
 card-parent-title = For parents and carers
 card-parent-calm = Stay with them. Thank them for telling you.

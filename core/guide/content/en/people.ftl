@@ -83,7 +83,7 @@ service-nhs-111-wales-about = For urgent mental health help in Wales, at any age
 service-nhs-111-wales-how = Call 111 and press 2.
 service-nhs-111-scotland-about = For urgent mental health help in Scotland.
 service-nhs-111-scotland-how = Call 111 and ask for mental health help.
-service-breathing-space-about = For anyone of 16 or over in Scotland who needs someone to talk to.
+service-breathing-space-about = For anyone aged 16 or over in Scotland who needs someone to talk to.
 service-calm-about = For anyone in the UK who is struggling, or thinking about suicide.
 
 service-victim-support-about = For anyone affected by crime in England and Wales. You don't have to report it.

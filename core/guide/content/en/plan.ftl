@@ -202,3 +202,4 @@ route-samaritans = Someone who listens, day and night.
 route-shout = Support by text, day and night.
 route-papyrus = For people under 35 who are thinking about suicide.
 route-lifeline = For people in distress in Northern Ireland.
+route-urgent = Urgent mental health help from the NHS.

@@ -22,7 +22,7 @@ settings-wait-file = When you choose a picture or file
 settings-wait-file-about = While you choose, it stays open this long.
 settings-wait-minutes =
     { $count ->
-        [0] Lock at once
+        [0] Lock straight away
         [one] One minute
        *[other] { $count } minutes
     }
