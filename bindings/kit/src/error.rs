@@ -32,6 +32,9 @@ pub enum KitError {
     /// Made by a newer version: it needs an update. Left as it is.
     #[error("too new")]
     TooNew,
+    /// Made by a version from before the first release, which nothing reads any more. Left as it is.
+    #[error("too old")]
+    TooOld,
     /// Nothing has that id.
     #[error("not found")]
     NoSuchEntry,
@@ -83,6 +86,10 @@ pub enum Field {
     Kind,
     /// A zone: at most 24 hours either way.
     Zone,
+    /// When it happened: a day of the calendar, not one to come; words for it: 1 to 1,024 bytes.
+    OccurredAt,
+    /// A name or id of somebody: 1 to 1,024 bytes.
+    Party,
     /// Progress through the plan: at most 64 KiB.
     Progress,
     /// More bytes than one item, or all together, may hold.
@@ -128,6 +135,7 @@ impl From<StoreError> for KitError {
             StoreError::Damaged(Part::Entry(id)) => Self::Damaged { entry: Some(id.hex()) },
             StoreError::Damaged(Part::Slots | Part::Database | Part::Custody) => DAMAGED,
             StoreError::TooNew => Self::TooNew,
+            StoreError::TooOld => Self::TooOld,
             StoreError::Locked => Self::Locked,
             StoreError::Denied => Self::Denied,
             StoreError::AlreadyMade => internal(ALREADY_MADE),
@@ -210,6 +218,8 @@ impl From<vault::Field> for Field {
             vault::Field::Look => Self::Look,
             vault::Field::Kind => Self::Kind,
             vault::Field::Zone => Self::Zone,
+            vault::Field::OccurredAt => Self::OccurredAt,
+            vault::Field::Party => Self::Party,
             vault::Field::Progress => Self::Progress,
             vault::Field::Length => Self::Length,
             vault::Field::Page => Self::Page,

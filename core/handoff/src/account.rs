@@ -2,7 +2,9 @@
 //!
 //! Nothing is added to the person's own words: a line is what they typed, beside the message that names it.
 
-use vault::{Contact, Entry, Imported, Moment, Payment, Record, State, Transcript, Way};
+use vault::{
+    Contact, Entry, Imported, Medium, OccurredAt, Party, Payment, Record, Sender, State, Transcript, Way,
+};
 
 /// What one question of an officer is answered with.
 #[derive(Clone, PartialEq)]
@@ -14,10 +16,10 @@ pub struct Answer {
 }
 
 /// One line of an answer.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq)]
 pub struct Line {
-    /// When it happened, if the person told.
-    pub happened: Option<Moment>,
+    /// When it happened, as far as the person knows.
+    pub happened: OccurredAt,
     /// What the line is made of.
     pub parts: Vec<Part>,
 }
@@ -31,6 +33,10 @@ pub enum Part {
     Named(&'static str, String),
     /// A message of the pack.
     Word(&'static str),
+    /// The name of a service of the pack, by its id.
+    Service(String),
+    /// The name of a police force of the pack, by its id.
+    Force(String),
 }
 
 /// The whole account, in asking order.
@@ -77,13 +83,15 @@ fn is_whole(entry: &Entry) -> bool {
 
 /// When it happened, or else when it was kept: the best order there is.
 fn told_at(entry: &Entry) -> i64 {
-    entry.summary.happened.unwrap_or(entry.summary.kept).unix_ms
+    let kept = entry.summary.kept;
+    entry.summary.happened.order_ms(kept.zone).unwrap_or(kept.unix_ms)
 }
 
 fn answer(word: &'static str, lines: Lines, entries: &[&Entry]) -> Answer {
     let of_entry = |entry: &&Entry| {
-        let happened = entry.summary.happened;
-        lines(&entry.record).into_iter().map(move |parts| Line { happened, parts }).collect::<Vec<_>>()
+        let happened = &entry.summary.happened;
+        let line = |parts| Line { happened: happened.clone(), parts };
+        lines(&entry.record).into_iter().map(line).collect::<Vec<_>>()
     };
     Answer { word, lines: entries.iter().flat_map(of_entry).collect() }
 }
@@ -102,12 +110,14 @@ fn accounts(record: &Record) -> Vec<Vec<Part>> {
         named("call-sheet-who-shown", &account.shown_name),
         named("call-sheet-who-id", &account.id),
         named("call-sheet-who-link", &account.link),
+        named("keep-who-phone", &account.phone),
+        named("keep-who-email", &account.email),
     ]])
 }
 
 fn transcripts(record: &Record) -> Vec<Vec<Part>> {
     let Record::Transcript(transcript) = record else { return Vec::new() };
-    let said = |line: &vault::Line| vec![text(&line.shown_time), text(&line.sender), text(&line.words)];
+    let said = |line: &vault::Line| vec![text(&line.shown_time), sender(&line.sender), text(&line.words)];
     let mut all: Vec<Vec<Option<Part>>> = transcript.lines.iter().map(said).collect();
     all.extend(picture_left(transcript));
     lines(all)
@@ -163,13 +173,48 @@ fn files(record: &Record) -> Vec<Vec<Part>> {
 
 fn contacts(record: &Record) -> Vec<Vec<Part>> {
     let Record::Contact(contact) = record else { return Vec::new() };
-    let Contact { who, crime_number, officer, expected, .. } = contact;
+    let Contact { who, via, crime_number, officer, expected, .. } = contact;
     lines([vec![
-        text(who),
+        party(who),
+        medium(*via),
         named("call-sheet-number", crime_number),
         named("call-sheet-officer", officer),
         named("call-sheet-expected", expected),
     ]])
+}
+
+fn sender(sender: &Sender) -> Option<Part> {
+    match sender {
+        Sender::Them => Some(Part::Word("keep-words-them")),
+        Sender::Me => Some(Part::Word("keep-words-me")),
+        Sender::Other(name) => text(name),
+    }
+}
+
+fn party(party: &Party) -> Option<Part> {
+    match party {
+        Party::Service(id) => Some(Part::Service(id.clone())),
+        Party::Force(id) => Some(Part::Force(id.clone())),
+        Party::Named(name) => text(name),
+        Party::NotSaid => None,
+    }
+}
+
+fn medium(via: Medium) -> Option<Part> {
+    let word = match via {
+        Medium::Phone => "medium-phone",
+        Medium::Silent => "medium-silent",
+        Medium::Text => "medium-text",
+        Medium::Chat => "medium-chat",
+        Medium::Form => "medium-form",
+        Medium::Relay => "medium-relay",
+        Medium::Bsl => "medium-bsl",
+        Medium::Email => "medium-email",
+        Medium::Page => "medium-page",
+        Medium::InPerson => "medium-in-person",
+        Medium::NotSaid => return None,
+    };
+    Some(Part::Word(word))
 }
 
 const fn way(way: Way) -> &'static str {

@@ -1,7 +1,7 @@
 //! The account in words: as the call sheet's large cards, and as text to paste into a force's form.
 
 use guide::{Guide, GuideError};
-use vault::Moment;
+use vault::OccurredAt;
 
 use crate::account::{Account, Answer, Line, Part};
 use crate::time;
@@ -75,10 +75,22 @@ fn card(answer: &Answer, guide: &Guide) -> Result<Card, GuideError> {
 }
 
 fn line_text(line: &Line, guide: &Guide) -> Result<String, GuideError> {
-    let when = line.happened.map(|moment: Moment| Ok(time::shown(moment)));
+    let when = when(&line.happened, guide).transpose();
     let parts = line.parts.iter().map(|part| part_text(part, guide));
     let parts: Vec<String> = when.into_iter().chain(parts).collect::<Result<_, _>>()?;
     Ok(parts.join(" · "))
+}
+
+/// An instant with its clock, a day without one, words as words: never more than was told.
+fn when(happened: &OccurredAt, guide: &Guide) -> Result<Option<String>, GuideError> {
+    Ok(match happened {
+        OccurredAt::Exact(moment) => Some(time::shown(*moment)),
+        OccurredAt::Day(day) => Some(day.to_string()),
+        OccurredAt::About(words) => {
+            Some(format!("{}: {}", word(guide, "call-sheet-about")?, one_line(words)))
+        }
+        OccurredAt::NotSaid => None,
+    })
 }
 
 fn part_text(part: &Part, guide: &Guide) -> Result<String, GuideError> {
@@ -86,6 +98,9 @@ fn part_text(part: &Part, guide: &Guide) -> Result<String, GuideError> {
         Part::Text(text) => one_line(text),
         Part::Named(id, text) => format!("{}: {}", word(guide, id)?, one_line(text)),
         Part::Word(id) => word(guide, id)?,
+        // An id that this pack does not know still says more than nothing.
+        Part::Service(id) => guide.service(id).map_or_else(|_| one_line(id), |service| service.name.clone()),
+        Part::Force(id) => guide.force(id).map_or_else(|_| one_line(id), |force| force.name.clone()),
     })
 }
 

@@ -3,7 +3,8 @@ use std::path::Path;
 use guide::Guide;
 use vault::{
     Account as Profile, Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Line,
-    Link as Address, Moment, Note, Payment, Record, Source, State, Transcript, Way, Zone,
+    Link as Address, Medium, Moment, Note, OccurredAt, Party, Payment, Record, Sender, Source, State,
+    Transcript, Way, Zone,
 };
 
 use crate::{Account, adult_card, call_sheet, text};
@@ -44,7 +45,7 @@ fn entry(order: u8, happened: Option<i64>, record: Record) -> Entry {
         order: u64::from(order),
         kind: record.kind(),
         title: record.title(),
-        happened: happened.map(moment),
+        happened: happened.map_or(OccurredAt::NotSaid, |minutes| OccurredAt::Exact(moment(minutes))),
         kept: moment(600 + i64::from(order)),
         source: Source::Typed,
         state: State::Kept,
@@ -54,11 +55,7 @@ fn entry(order: u8, happened: Option<i64>, record: Record) -> Entry {
 }
 
 fn one_of_each() -> Vec<Entry> {
-    let line = |sender: &str, words: &str| Line {
-        words: words.into(),
-        sender: sender.into(),
-        shown_time: "21:02".into(),
-    };
+    let line = |sender, words: &str| Line { words: words.into(), sender, shown_time: "21:02".into() };
     vec![
         entry(1, None, Record::Note(Note { words: "It began on a game's chat.".into(), about: Vec::new() })),
         entry(
@@ -68,14 +65,20 @@ fn one_of_each() -> Vec<Entry> {
                 platform: "Snap".into(),
                 shown_name: "Mia".into(),
                 id: "mia.x04".into(),
-                link: String::new(),
+                phone: "07700 900123".into(),
+                email: "mia@example.org".into(),
+                ..Profile::default()
             }),
         ),
         entry(
             3,
             Some(2),
             Record::Transcript(Transcript {
-                lines: vec![line("Mia", "250 pounds\nor I send it"), line("Me", "please don't")],
+                lines: vec![
+                    line(Sender::Them, "250 pounds\nor I send it"),
+                    line(Sender::Me, "please don't"),
+                    line(Sender::Other("Mia's friend".into()), "hurry up"),
+                ],
                 picture_left_on_phone: true,
             }),
         ),
@@ -109,11 +112,10 @@ fn one_of_each() -> Vec<Entry> {
             7,
             None,
             Record::Contact(Contact {
-                who: "101".into(),
                 crime_number: "26000/1".into(),
                 officer: "PC Lee".into(),
                 pin: "9999".into(),
-                ..Contact::default()
+                ..Contact::new(Party::Force("kent".into()), Medium::Phone)
             }),
         ),
         entry(
@@ -169,7 +171,12 @@ fn the_text_holds_only_what_was_noted_and_every_word_of_it() {
     for noted in [
         "It began on a game's chat.",
         "mia.x04",
-        "250 pounds or I send it",
+        "Phone number: 07700 900123",
+        "Email address: mia@example.org",
+        "21:02 · Them · 250 pounds or I send it",
+        "21:02 · Me · please don't",
+        "21:02 · Mia's friend · hurry up",
+        "Kent Police · Call",
         "£250",
         "R-1",
         "Steam",
@@ -232,4 +239,47 @@ fn the_card_for_an_adult_says_what_is_needed_and_what_not_to_do() {
     let card = adult_card(&guide()).unwrap();
     assert_eq!(card.lines.len(), 8);
     assert!(card.lines.iter().any(|line| line.contains("Don't look at it")));
+}
+
+fn noted_at(happened: OccurredAt) -> String {
+    let mut entry = entry(1, None, Record::Note(Note { words: "it began".into(), about: Vec::new() }));
+    entry.summary.happened = happened;
+    text(&Account::of(&[entry]), &guide()).unwrap()
+}
+
+#[test]
+fn a_time_is_printed_as_far_as_it_is_known_and_no_further() {
+    let day = OccurredAt::Day(vault::Day::new(2025, 11, 24).unwrap());
+    for (told, line) in [
+        (OccurredAt::Exact(moment(0)), "- 2025-11-24 21:02 (UTC+00:00) · it began\n"),
+        (day, "- 2025-11-24 · it began\n"),
+        (
+            OccurredAt::About("the week\nbefore school".into()),
+            "- About when: the week before school · it began\n",
+        ),
+        (OccurredAt::NotSaid, "- it began\n"),
+    ] {
+        let words = noted_at(told);
+        assert!(words.ends_with(line), "{words}");
+    }
+}
+
+#[test]
+fn a_day_stands_before_the_hours_of_that_day() {
+    let note =
+        |order, words: &str| entry(order, None, Record::Note(Note { words: words.into(), about: vec![] }));
+    let (mut later, mut day) = (note(1, "at nine"), note(2, "that day"));
+    later.summary.happened = OccurredAt::Exact(moment(0));
+    day.summary.happened = OccurredAt::Day(vault::Day::new(2025, 11, 24).unwrap());
+    let words = text(&Account::of(&[later, day]), &guide()).unwrap();
+    assert!(words.find("that day").unwrap() < words.find("at nine").unwrap());
+}
+
+#[test]
+fn somebody_whom_the_pack_does_not_know_is_named_by_the_id_that_was_kept() {
+    let contact = |who| entry(1, None, Record::Contact(Contact::new(who, Medium::NotSaid)));
+    for who in [Party::Service("gone".into()), Party::Force("gone".into())] {
+        let words = text(&Account::of(&[contact(who)]), &guide()).unwrap();
+        assert!(words.ends_with("- gone\n"), "{words}");
+    }
 }

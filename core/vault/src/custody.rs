@@ -8,7 +8,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, Part, StoreError};
+use crate::party::plain;
+use crate::{EntryId, Medium, Part, Party, StoreError};
 
 pub(crate) mod rows;
 
@@ -45,8 +46,9 @@ pub enum CustodyEvent {
     Exported {
         /// When.
         at_ms: i64,
-        /// To whom, in the person's words.
-        to: String,
+        /// To whom.
+        #[serde(with = "plain::Party")]
+        to: Party,
         /// Rows before this one.
         count: u64,
         /// Hash of the row before this one, in hex.
@@ -65,10 +67,12 @@ pub enum CustodyEvent {
     Contacted {
         /// When.
         at_ms: i64,
-        /// Who: the id of a service or force, or a name.
-        who: String,
+        /// Who.
+        #[serde(with = "plain::Party")]
+        who: Party,
         /// By which way.
-        channel: String,
+        #[serde(with = "plain::Medium")]
+        via: Medium,
     },
 }
 
@@ -136,10 +140,9 @@ impl CustodyRow {
     /// What it says, unless that was dropped.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if the body is of no known form.
+    /// [`StoreError::TooOld`] for a body from before the first release; [`StoreError::Damaged`] if it is of no known form.
     pub fn event(&self) -> Result<Option<CustodyEvent>, StoreError> {
-        let read =
-            |body: &Vec<u8>| serde_json::from_slice(body).map_err(|_| StoreError::Damaged(Part::Custody));
+        let read = |body: &Vec<u8>| serde_json::from_slice(body).map_err(|_| unread(body));
         self.body.as_ref().map(read).transpose()
     }
 
@@ -160,6 +163,20 @@ impl CustodyRow {
             (None, None) => true,
             _ => false,
         }
+    }
+}
+
+/// Bodies from before the first release named a party as bare text.
+#[derive(Deserialize)]
+struct Older {
+    #[serde(rename = "who", alias = "to")]
+    _party: String,
+}
+
+fn unread(body: &[u8]) -> StoreError {
+    match serde_json::from_slice::<Older>(body) {
+        Ok(_) => StoreError::TooOld,
+        Err(_) => StoreError::Damaged(Part::Custody),
     }
 }
 

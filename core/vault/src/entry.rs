@@ -1,6 +1,6 @@
 //! Entries: what a list shows, and what one entry is.
 
-use crate::{Kind, Moment, Record, Source};
+use crate::{Kind, Moment, OccurredAt, Record, Source};
 
 /// The random name of an entry, and of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,8 +76,8 @@ pub struct EntrySummary {
     pub kind: Kind,
     /// The person's own first words of it, at most 80 characters; may be empty.
     pub title: String,
-    /// When it happened, if told.
-    pub happened: Option<Moment>,
+    /// When it happened, as far as the person knows.
+    pub happened: OccurredAt,
     /// When it was kept.
     pub kept: Moment,
     /// Where it came from.

@@ -28,6 +28,9 @@ pub enum StoreError {
     /// Written by a newer version of the program. It is left exactly as it is.
     #[error("made by a newer version")]
     TooNew,
+    /// Written in a format from before the first release, which nothing reads any more. It is left exactly as it is.
+    #[error("made by an older version")]
+    TooOld,
     /// The session, the writer or the opening has ended: open again.
     #[error("locked")]
     Locked,
@@ -76,8 +79,12 @@ pub enum Field {
     Record,
     /// A kind that is kept with `begin_item`, not as a record, or the other way round.
     Kind,
-    /// A zone: at most 24 hours either way.
+    /// A zone: at most 24 hours either way, or a name that the zone table has.
     Zone,
+    /// When it happened: a day of the calendar from 1900 on, not in the future; words for it: 1 to 1,024 bytes.
+    OccurredAt,
+    /// A name or id of somebody: 1 to 1,024 bytes.
+    Party,
     /// Progress through the plan: at most 64 KiB.
     Progress,
     /// More bytes than one item, or all together, may hold.

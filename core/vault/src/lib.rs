@@ -70,6 +70,7 @@
 mod age;
 mod bucket;
 mod checked;
+mod civil;
 mod clock;
 mod closer;
 mod cost;
@@ -88,9 +89,11 @@ mod items;
 mod layout;
 mod live;
 mod moment;
+mod occurred;
 mod open_space;
 mod opening;
 mod part;
+mod party;
 mod picture;
 mod prefs;
 #[cfg_attr(not(test), expect(dead_code, reason = "keeping and rebuilding begin to use it next"))]
@@ -116,8 +119,10 @@ pub use entry::{Entry, EntryId, EntrySummary, FileFacts, State};
 pub use error::{Field, StoreError};
 pub use items::{ItemSpec, ItemWriter, MAX_PUSH};
 pub use moment::{Moment, Source, Told, Zone};
+pub use occurred::{Day, OccurredAt};
 pub use opening::Opening;
 pub use part::Part;
+pub use party::{MAX_PARTY_BYTES, Medium, Party, Sender};
 pub use picture::{Allowance, Limits, PictureAnswers, Shown, may_keep};
 pub use prefs::Prefs;
 pub use records::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, StoreError};
+use crate::{Field, OccurredAt, StoreError};
 
 /// A time zone as its distance from UTC, which needs no list and means the same for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -81,10 +81,10 @@ impl Source {
 }
 
 /// What the person says about an entry while adding it; the vault adds when it was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// When it happened, if the person knows.
-    pub happened: Option<Moment>,
+    /// When it happened, as far as the person knows.
+    pub happened: OccurredAt,
     /// The zone that the phone is in now.
     pub zone: Zone,
     /// Where it came from.
@@ -94,11 +94,12 @@ pub struct Told {
 impl Told {
     /// Typed now, in that zone, of something that happened at a time not told.
     pub fn typed(zone: Zone) -> Self {
-        Self { happened: None, zone, source: Source::Typed }
+        Self { happened: OccurredAt::NotSaid, zone, source: Source::Typed }
     }
 
-    pub(crate) fn check(&self) -> Result<(), StoreError> {
+    /// Checked once, as it is told: what was true then stays so, however the phone's clock is set later.
+    pub(crate) fn check(&self, now_ms: i64) -> Result<(), StoreError> {
         self.zone.check()?;
-        self.happened.map_or(Ok(()), |moment| moment.zone.check())
+        self.happened.check(Moment { unix_ms: now_ms, zone: self.zone })
     }
 }

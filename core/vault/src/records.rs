@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, Field, Moment, StoreError};
+use crate::{Day, EntryId, Field, Medium, Part, Party, Sender, StoreError};
 
 mod kind;
 mod title;
@@ -11,6 +11,9 @@ pub use kind::Kind;
 
 /// The longest body of one record, in bytes of JSON.
 pub const MAX_RECORD_BYTES: usize = 1 << 20;
+
+/// The format of a body. 1 had names and ways as bare text, and no number.
+const VERSION: u32 = 2;
 
 /// What was kept: words and facts. When, and whence, stand beside it ([`crate::Told`]).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -62,7 +65,7 @@ pub struct Note {
     pub about: Vec<EntryId>,
 }
 
-/// An account on a platform: the shown name and the ID behind it.
+/// An account on a platform: the shown name and what is behind it.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Account {
     /// The app or site.
@@ -71,12 +74,18 @@ pub struct Account {
     /// The name that it shows.
     #[serde(rename = "n")]
     pub shown_name: String,
-    /// The ID behind the shown name: user name, number, address.
+    /// The user name or ID behind the shown name.
     #[serde(rename = "i")]
     pub id: String,
     /// The link to the profile.
     #[serde(rename = "l")]
     pub link: String,
+    /// A phone number of theirs.
+    #[serde(rename = "f")]
+    pub phone: String,
+    /// An email address of theirs.
+    #[serde(rename = "e")]
+    pub email: String,
 }
 
 /// A conversation, typed from the screen.
@@ -91,14 +100,14 @@ pub struct Transcript {
 }
 
 /// One line of a conversation.
-#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// What it says.
     #[serde(rename = "w")]
     pub words: String,
-    /// Who sent it, as shown.
+    /// Who wrote it.
     #[serde(rename = "s")]
-    pub sender: String,
+    pub sender: Sender,
     /// The time shown beside it, as shown.
     #[serde(rename = "t")]
     pub shown_time: String,
@@ -183,14 +192,14 @@ pub struct Link {
 }
 
 /// A call or report that was made, and what should have happened by when.
-#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
-    /// Who: the id of a service or force, or a name.
+    /// Who was contacted.
     #[serde(rename = "o")]
-    pub who: String,
-    /// By which way: the id of a channel, or words.
+    pub who: Party,
+    /// By which way.
     #[serde(rename = "c")]
-    pub channel: String,
+    pub via: Medium,
     /// The crime number, once there is one.
     #[serde(rename = "n")]
     pub crime_number: String,
@@ -209,9 +218,27 @@ pub struct Contact {
     /// What should have happened, in words.
     #[serde(rename = "e")]
     pub expected: String,
-    /// By when it should have happened.
+    /// The day on which it should have happened at the latest.
     #[serde(rename = "d")]
-    pub expected_by: Option<Moment>,
+    pub expected_by: Option<Day>,
+}
+
+impl Contact {
+    /// One of which nothing more is noted than who and how.
+    pub fn new(who: Party, via: Medium) -> Self {
+        let none = String::new;
+        Self {
+            who,
+            via,
+            crime_number: none(),
+            case_number: none(),
+            pin: none(),
+            officer: none(),
+            words: none(),
+            expected: none(),
+            expected_by: None,
+        }
+    }
 }
 
 /// What is known of a file that was taken in.
@@ -278,13 +305,46 @@ impl Record {
 
     // JSON, at most MAX_RECORD_BYTES.
     pub(crate) fn to_body(&self) -> Result<Vec<u8>, StoreError> {
-        let body = serde_json::to_vec(self).map_err(|_| StoreError::Invalid(Field::Record))?;
+        self.check()?;
+        let body = Body { version: VERSION, record: self };
+        let body = serde_json::to_vec(&body).map_err(|_| StoreError::Invalid(Field::Record))?;
         if body.len() > MAX_RECORD_BYTES { Err(StoreError::Invalid(Field::Record)) } else { Ok(body) }
     }
 
     pub(crate) fn from_body(id: EntryId, body: &[u8]) -> Result<Self, StoreError> {
-        serde_json::from_slice(body).map_err(|_| StoreError::Damaged(crate::Part::Entry(id)))
+        let damaged = || StoreError::Damaged(Part::Entry(id));
+        let format: Format = serde_json::from_slice(body).map_err(|_| damaged())?;
+        match format.version.unwrap_or(1) {
+            version if version < VERSION => Err(StoreError::TooOld),
+            version if version > VERSION => Err(StoreError::TooNew),
+            _ => serde_json::from_slice(body).map_err(|_| damaged()),
+        }
     }
+
+    // Names are bounded; all other words are bounded together.
+    fn check(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Contact(contact) => contact.who.check(),
+            Self::Transcript(transcript) => transcript.lines.iter().try_for_each(|line| line.sender.check()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A record as it is written: the number of the format beside its fields.
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(rename = "v")]
+    version: u32,
+    #[serde(flatten)]
+    record: &'a Record,
+}
+
+/// What is read of a body before anything else.
+#[derive(Deserialize)]
+struct Format {
+    #[serde(rename = "v")]
+    version: Option<u32>,
 }
 
 #[cfg(test)]

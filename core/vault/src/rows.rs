@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{
-    EntryId, EntrySummary, FileFacts, Kind, Moment, Part, Record, Source, State, StoreError, Told, Zone,
+    EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Part, Record, Source, State,
+    StoreError, Told, Zone,
 };
 
 /// An entry about to be kept.
@@ -21,17 +22,15 @@ pub(crate) struct Line {
     pub(crate) size: Option<u64>,
 }
 
-const COLUMNS: &str =
-    "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.at_zone, b.title, c.length, c.size";
+const COLUMNS: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, c.length, c.size";
 const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
 
-/// Adds an entry and links the note, if it is one. Returns the body as it was stored.
+/// Adds an entry, of which what was told is checked, and links the note, if it is one. Returns the body as it was stored.
 pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, StoreError> {
-    new.told.check()?;
     let body = new.record.to_body()?;
-    let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, at_zone, title, body)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-    let happened = new.told.happened;
+    let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, title, body)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let at = serde_json::to_string(&new.told.happened).map_err(|_| StoreError::Invalid(Field::OccurredAt))?;
     db.execute(
         sql,
         rusqlite::params![
@@ -41,8 +40,7 @@ pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, Sto
             new.told.source.code(),
             new.kept_ms,
             new.told.zone.minutes_east,
-            happened.map(|moment| moment.unix_ms),
-            happened.map(|moment| moment.zone.minutes_east),
+            at,
             new.record.title(),
             body,
         ],
@@ -86,7 +84,7 @@ pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), Stor
     let mut rows = statement.query([id.0])?;
     let row = rows.next()?.ok_or(StoreError::NoSuchEntry)?;
     let line = read_line(row)?;
-    let body: Vec<u8> = row.get(12)?;
+    let body: Vec<u8> = row.get(11)?;
     let record = Record::from_body(line.summary.id, &body)?;
     Ok((line, record))
 }
@@ -145,7 +143,7 @@ pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
 fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
     let id = EntryId(row.get(1)?);
     let broken = || StoreError::Damaged(Part::Entry(id));
-    let size: Option<i64> = row.get(11)?;
+    let size: Option<i64> = row.get(10)?;
     let summary = EntrySummary {
         id,
         order: u64::try_from(row.get::<_, i64>(0)?).map_err(|_| broken())?,
@@ -153,13 +151,13 @@ fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
         state: State::from_code(row.get(3)?),
         source: Source::from_code(row.get(4)?).ok_or_else(broken)?,
         kept: Moment { unix_ms: row.get(5)?, zone: Zone { minutes_east: row.get(6)? } },
-        happened: moment(row.get(7)?, row.get(8)?),
-        title: row.get(9)?,
-        length: u64::try_from(row.get::<_, Option<i64>>(10)?.unwrap_or(0)).unwrap_or(0),
+        happened: occurred(&row.get::<_, String>(7)?).ok_or_else(broken)?,
+        title: row.get(8)?,
+        length: u64::try_from(row.get::<_, Option<i64>>(9)?.unwrap_or(0)).unwrap_or(0),
     };
     Ok(Line { summary, size: size.and_then(|size| u64::try_from(size).ok()) })
 }
 
-fn moment(unix_ms: Option<i64>, minutes_east: Option<i32>) -> Option<Moment> {
-    Some(Moment { unix_ms: unix_ms?, zone: Zone { minutes_east: minutes_east.unwrap_or(0) } })
+fn occurred(at: &str) -> Option<OccurredAt> {
+    serde_json::from_str(at).ok()
 }

@@ -5,6 +5,7 @@ public func wordId(of error: any Error) -> String {
     case .NoSpace: "common-error-space"
     case .Damaged: "common-error-damaged"
     case .TooNew: "common-error-newer"
+    case .TooOld: "common-error-older"
     case .NoSuchEntry: "common-error-gone"
     case .Invalid: "common-error-field"
     case .Stopped: "common-error-stopped"

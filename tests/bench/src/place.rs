@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vault::{
-    Age, Allowance, Code, Imported, ItemSpec, Kind, Limits, Opening, PictureAnswers, Record, Session, Shown,
-    SoftwareKey, Source, Store, SystemClock, Told, Zone,
+    Age, Allowance, Code, Imported, ItemSpec, Kind, Limits, OccurredAt, Opening, PictureAnswers, Record,
+    Session, Shown, SoftwareKey, Source, Store, SystemClock, Told, Zone,
 };
 
 const CODE: &[u8] = b"275318";
@@ -87,5 +87,5 @@ pub(crate) fn spec() -> ItemSpec {
 }
 
 pub(crate) fn told() -> Told {
-    Told { happened: None, zone: Zone::UTC, source: Source::Chosen }
+    Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Chosen }
 }

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::time::Instant;
 
 use vault::{
-    Account, Demand, EntryId, Imported, ItemSpec, Kind, Line, Moment, Payment, PictureAnswers, Record,
-    Session, Shown, Source, StoreError, Told, Transcript, Way, Zone,
+    Account, Demand, EntryId, Imported, ItemSpec, Kind, Line, Moment, OccurredAt, Payment, PictureAnswers,
+    Record, Sender, Session, Shown, Source, StoreError, Told, Transcript, Way, Zone,
 };
 
 use super::phone::Phone;
@@ -76,22 +76,20 @@ fn keep_words(session: &Session, kept: &mut Kept, seen: &mut Seen) -> Result<(),
 }
 
 fn words() -> [Record; 4] {
-    let line = |sender: &str, words: &str| Line {
-        sender: sender.into(),
-        words: words.into(),
-        shown_time: "21:02".into(),
-    };
+    let line = |sender, words: &str| Line { sender, words: words.into(), shown_time: "21:02".into() };
     [
         Record::Account(Account {
             platform: "a chat app".into(),
             shown_name: "Mia_x04".into(),
             id: "mia.x04.real".into(),
             link: "https://example.invalid/mia.x04.real".into(),
+            phone: "07700 900123".into(),
+            ..Account::default()
         }),
         Record::Transcript(Transcript {
             lines: vec![
-                line("Mia_x04", "250 pounds in the next hour or I send it to all of them"),
-                line("me", "please don't"),
+                line(Sender::Them, "250 pounds in the next hour or I send it to all of them"),
+                line(Sender::Me, "please don't"),
             ],
             picture_left_on_phone: true,
         }),
@@ -144,5 +142,5 @@ pub(crate) fn spec(kind: Kind, name: &str, shown: Shown) -> ItemSpec {
 
 fn told(source: Source) -> Told {
     let happened = Moment { unix_ms: clock::unix_ms(), zone: Zone::UTC };
-    Told { happened: Some(happened), zone: Zone::UTC, source }
+    Told { happened: OccurredAt::Exact(happened), zone: Zone::UTC, source }
 }

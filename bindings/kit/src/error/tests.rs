@@ -26,6 +26,7 @@ fn store_errors() -> Vec<(StoreError, KitError)> {
         (StoreError::Damaged(Part::Database), DAMAGED),
         (StoreError::Damaged(Part::Custody), DAMAGED),
         (StoreError::TooNew, KitError::TooNew),
+        (StoreError::TooOld, KitError::TooOld),
         (StoreError::Locked, KitError::Locked),
         (StoreError::Denied, KitError::Denied),
         (StoreError::AlreadyMade, internal(5)),
@@ -75,6 +76,8 @@ fn fields() -> impl Iterator<Item = (vault::Field, Field)> {
         (vault::Field::Record, Field::Record),
         (vault::Field::Kind, Field::Kind),
         (vault::Field::Zone, Field::Zone),
+        (vault::Field::OccurredAt, Field::OccurredAt),
+        (vault::Field::Party, Field::Party),
         (vault::Field::Progress, Field::Progress),
         (vault::Field::Length, Field::Length),
         (vault::Field::Page, Field::Page),
@@ -149,6 +152,7 @@ fn named(error: &StoreError) -> &'static str {
         StoreError::NoSpace { .. } => "no space",
         StoreError::Damaged(_) => "damaged",
         StoreError::TooNew => "too new",
+        StoreError::TooOld => "too old",
         StoreError::Locked => "locked",
         StoreError::Denied => "denied",
         StoreError::AlreadyMade => "already made",
@@ -165,7 +169,7 @@ fn named(error: &StoreError) -> &'static str {
 #[test]
 fn the_table_in_this_test_is_whole() {
     let named: BTreeSet<_> = store_errors().iter().map(|(inner, _)| named(inner)).collect();
-    assert_eq!(named.len(), 16);
+    assert_eq!(named.len(), 17);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Entries: what a list shows, and what one entry is.
 
 use super::kept::{Kept, KeptKind};
-use super::moment::{Moment, Source};
+use super::moment::{Moment, Source, instant};
 use crate::mirror::mirror;
 
 mirror! {
@@ -68,7 +68,7 @@ impl From<vault::EntrySummary> for EntryLine {
             order: summary.order,
             kind: summary.kind.into(),
             title: summary.title,
-            happened: summary.happened.map(Moment::from),
+            happened: instant(summary.happened),
             kept: summary.kept.into(),
             source: summary.source.into(),
             state: summary.state.into(),

@@ -198,7 +198,8 @@ impl Kept {
                 Record::Note(vault::Note { words, about })
             }
             Self::Account { platform, shown_name, account_id, link } => {
-                Record::Account(vault::Account { platform, shown_name, id: account_id, link })
+                let other = vault::Account::default();
+                Record::Account(vault::Account { platform, shown_name, id: account_id, link, ..other })
             }
             Self::Transcript { lines, picture_left_on_phone } => {
                 let lines = lines.into_iter().map(vault::Line::from).collect();
@@ -264,13 +265,50 @@ impl From<vault::Payment> for Kept {
 
 impl From<Line> for vault::Line {
     fn from(line: Line) -> Self {
-        Self { words: line.words, sender: line.sender, shown_time: line.shown_time }
+        Self { words: line.words, sender: vault::Sender::Other(line.sender), shown_time: line.shown_time }
     }
 }
 
 impl From<vault::Line> for Line {
     fn from(line: vault::Line) -> Self {
-        Self { words: line.words, sender: line.sender, shown_time: line.shown_time }
+        let sender = match line.sender {
+            vault::Sender::Other(name) => name,
+            vault::Sender::Them | vault::Sender::Me => String::new(),
+        };
+        Self { words: line.words, sender, shown_time: line.shown_time }
+    }
+}
+
+/// The ways that have a name of their own here.
+const CHANNELS: [(&str, vault::Medium); 10] = [
+    ("phone", vault::Medium::Phone),
+    ("silent", vault::Medium::Silent),
+    ("text", vault::Medium::Text),
+    ("chat", vault::Medium::Chat),
+    ("form", vault::Medium::Form),
+    ("relay", vault::Medium::Relay),
+    ("bsl", vault::Medium::Bsl),
+    ("email", vault::Medium::Email),
+    ("page", vault::Medium::Page),
+    ("in-person", vault::Medium::InPerson),
+];
+
+pub(super) fn via(channel: &str) -> vault::Medium {
+    CHANNELS.iter().find(|(name, _)| *name == channel).map_or(vault::Medium::NotSaid, |(_, via)| *via)
+}
+
+fn channel(via: vault::Medium) -> &'static str {
+    CHANNELS.iter().find(|(_, medium)| *medium == via).map_or("", |(name, _)| name)
+}
+
+pub(super) fn party(who: String) -> vault::Party {
+    if who.trim().is_empty() { vault::Party::NotSaid } else { vault::Party::Named(who) }
+}
+
+fn name(who: vault::Party) -> String {
+    match who {
+        vault::Party::Service(text) | vault::Party::Force(text) | vault::Party::Named(text) => text,
+        vault::Party::NotSaid => String::new(),
     }
 }
 
@@ -278,15 +316,18 @@ impl Contact {
     fn to_vault(&self) -> Result<vault::Contact, KitError> {
         let contact = self.clone();
         Ok(vault::Contact {
-            who: contact.who,
-            channel: contact.channel,
+            who: party(contact.who),
+            via: via(&contact.channel),
             crime_number: contact.reference_number,
             case_number: contact.case_number,
             pin: contact.pin,
             officer: contact.officer,
             words: contact.words,
             expected: contact.expected,
-            expected_by: contact.expected_by.map(Moment::to_vault).transpose()?,
+            expected_by: match contact.expected_by {
+                Some(moment) => Some(vault::Day::of(moment.to_vault()?)?),
+                None => None,
+            },
         })
     }
 }
@@ -294,15 +335,18 @@ impl Contact {
 impl From<vault::Contact> for Contact {
     fn from(contact: vault::Contact) -> Self {
         Self {
-            who: contact.who,
-            channel: contact.channel,
+            who: name(contact.who),
+            channel: channel(contact.via).to_owned(),
             reference_number: contact.crime_number,
             case_number: contact.case_number,
             pin: contact.pin,
             officer: contact.officer,
             words: contact.words,
             expected: contact.expected,
-            expected_by: contact.expected_by.map(Moment::from),
+            expected_by: contact.expected_by.map(|day| {
+                let ends = day.begins_ms(vault::Zone::UTC) + 86_399_999;
+                Moment { unix_ms: ends, zone_minutes: 0 }
+            }),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! When and whence.
 
-use vault::{EntryId, Zone};
+use vault::{EntryId, OccurredAt, Zone};
 
 use crate::mirror::mirror;
 use crate::{Field, KitError};
@@ -51,10 +51,22 @@ impl Moment {
     }
 }
 
+/// What can be shown of it as an instant.
+pub(super) fn instant(happened: OccurredAt) -> Option<Moment> {
+    match happened {
+        OccurredAt::Exact(moment) => Some(moment.into()),
+        OccurredAt::Day(day) => Some(Moment { unix_ms: day.begins_ms(Zone::UTC), zone_minutes: 0 }),
+        OccurredAt::About(_) | OccurredAt::NotSaid => None,
+    }
+}
+
 impl Origin {
     pub(super) fn to_vault(self) -> Result<vault::Told, KitError> {
         Ok(vault::Told {
-            happened: self.happened.map(Moment::to_vault).transpose()?,
+            happened: match self.happened {
+                Some(moment) => OccurredAt::Exact(moment.to_vault()?),
+                None => OccurredAt::NotSaid,
+            },
             zone: Zone::new(self.zone_minutes)?,
             source: self.source.into(),
         })

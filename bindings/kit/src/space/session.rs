@@ -7,7 +7,7 @@ use handoff::{Account, call_sheet, text};
 use vault::{CustodyHead, EntryId, StoreError};
 
 use super::entry::{Entry, EntryLine, hex};
-use super::kept::Kept;
+use super::kept::{Kept, party, via};
 use super::moment::{Origin, id_of};
 use super::writer::{ItemSpec, ItemWriter};
 use crate::guard::guarded;
@@ -156,7 +156,7 @@ impl Session {
     /// Writes down that somebody was called or written to: the id of a service or area, or a name; and the way.
     /// Errors: `Locked`, `NoSpace`.
     pub fn contact_made(&self, who: String, channel: String) -> Result<LogHead, KitError> {
-        guarded(|| Ok(self.session.contact_made(&who, &channel)?.into()))
+        guarded(|| Ok(self.session.contact_made(&party(who), via(&channel))?.into()))
     }
 
     /// Writes down that entries were handed over, to whom in the person's words. Errors: `NoSuchEntry`, `Locked`,
@@ -164,7 +164,7 @@ impl Session {
     pub fn handed_over(&self, to: String, ids: Vec<String>) -> Result<LogHead, KitError> {
         guarded(|| {
             let ids = ids.iter().map(|id| id_of(id)).collect::<Result<Vec<_>, _>>()?;
-            Ok(self.session.handed_over(&to, &ids)?.into())
+            Ok(self.session.handed_over(&party(to), &ids)?.into())
         })
     }
 

@@ -46,6 +46,7 @@ common-error-space = Mae eich ffôn yn llawn. Gwnewch le, wedyn rhowch gynnig ar
 common-error-locked = Mae wedi cloi eto. Agorwch gyda'ch cod.
 common-error-damaged = Mae hwn wedi'i ddifrodi. Gellir darllen popeth arall o hyd.
 common-error-newer = Fersiwn mwy newydd o'r ap wnaeth hwn. Diweddarwch yr ap i'w ddarllen.
+common-error-older = Fersiwn brawf gynnar o'r ap wnaeth hwn. All y fersiwn hwn ddim ei ddarllen.
 common-error-stopped = Cafodd ei stopio. Mae'r hyn oedd wedi'i gadw o'r blaen yma o hyd.
 common-error-field = Does dim modd cadw rhywbeth sydd yn y blwch hwn. Edrychwch arno eto.
 common-error-gone = Dydy hwn ddim yma mwyach.
@@ -67,6 +68,7 @@ medium-relay = Galwad drwy Relay UK
 medium-bsl = Galwad fideo BSL
 medium-email = E-bost
 medium-page = Tudalen we
+medium-in-person = Wyneb yn wyneb
 
 ## Hours. A time of day: half is am, pm, noon or midnight.
 hours-always = Ar agor ddydd a nos, bob dydd.

@@ -68,6 +68,7 @@ call-sheet-officer = Enw'r swyddog
 call-sheet-expected = Beth ddylai ddigwydd nesaf, ac erbyn pryd
 call-sheet-cant-say = Alla i ddim dweud hyn yn uchel. Darllenwch hwn, os gwelwch yn dda.
 call-sheet-own-note = Wedi'i deipio gen i, yn fy ngeiriau fy hun.
+call-sheet-about = Tua phryd
 
 ## Hand over
 hand-over-title = Rhoi i'r heddlu

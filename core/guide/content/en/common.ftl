@@ -46,6 +46,7 @@ common-error-space = Your phone is full. Free up some space, then try again.
 common-error-locked = It has locked again. Open it with your code.
 common-error-damaged = This one is damaged. You can still read everything else.
 common-error-newer = This was made by a newer version of the app. Update the app to read it.
+common-error-older = This was made by an early trial version of the app. This version can't read it.
 common-error-stopped = It was stopped. Everything kept before is still here.
 common-error-field = We can't keep something in this box. Please check it.
 common-error-gone = This is no longer here.
@@ -67,6 +68,7 @@ medium-relay = Call by Relay UK
 medium-bsl = BSL video call
 medium-email = Email
 medium-page = Web page
+medium-in-person = Face to face
 
 ## Hours. A time of day: half is am, pm, noon or midnight.
 hours-always = Open day and night, every day.

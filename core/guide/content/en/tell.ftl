@@ -68,6 +68,7 @@ call-sheet-officer = Officer's name
 call-sheet-expected = What should happen next, and by when
 call-sheet-cant-say = I can't say this out loud. Please read it.
 call-sheet-own-note = Typed by me, in my own words.
+call-sheet-about = About when
 
 ## Hand over
 hand-over-title = Hand over

@@ -60,6 +60,29 @@ fn a_body_says_what_was_done_in_plain_json() {
 }
 
 #[test]
+fn who_and_how_stand_in_a_body_in_plain_words() {
+    let who = Party::Service("childline".into());
+    let made = CustodyEvent::Contacted { at_ms: 1, who, via: Medium::InPerson };
+    let text = r#"{"what":"contacted","at_ms":1,"who":{"service":"childline"},"via":"in_person"}"#;
+    assert_eq!(serde_json::to_string(&made).unwrap(), text);
+    assert_eq!(serde_json::from_str::<CustodyEvent>(text).unwrap(), made);
+}
+
+#[test]
+fn a_body_from_before_the_first_release_is_too_old_and_no_damage() {
+    let db = chain_of(1);
+    let row = |body: &str| CustodyRow { body: Some(body.into()), ..rows(&db)[0].clone() };
+    for body in [
+        r#"{"what":"contacted","at_ms":1,"who":"101","channel":"voice"}"#,
+        r#"{"what":"exported","at_ms":1,"to":"PC A","count":0,"head":"","entries":[]}"#,
+    ] {
+        assert!(matches!(row(body).event(), Err(StoreError::TooOld)), "{body}");
+    }
+    let unknown = row(r#"{"what":"contacted","at_ms":1,"who":{"ghost":"x"},"via":"phone"}"#);
+    assert!(matches!(unknown.event(), Err(StoreError::Damaged(Part::Custody))));
+}
+
+#[test]
 fn the_chain_is_followed_to_its_head() {
     let db = chain_of(5);
     assert_eq!(check(&db).unwrap(), last(&db).unwrap());

@@ -73,7 +73,7 @@ fn start(
     now_ms: i64,
 ) -> Result<Started, StoreError> {
     let allowed = may_keep(spec.record.kind(), spec.answers, live.age, limits)?;
-    spec.told.check()?;
+    spec.told.check(now_ms)?;
     spec.record.to_body()?;
     let left_of_total = allowed.total_bytes.saturating_sub(facts::total(&live.db)?);
     let room = Room { item_bytes: allowed.item_bytes, left_of_total };

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, Moment, Record, Source, StoreError, Told, Zone};
+use crate::{EntryId, OccurredAt, Record, Source, StoreError, Told, Zone};
 
 /// The entry to be.
 #[derive(Clone, Serialize, Deserialize)]
@@ -11,7 +11,7 @@ pub(super) struct Planned {
     #[serde(rename = "r")]
     pub(super) record: Record,
     #[serde(rename = "h")]
-    happened: Option<Moment>,
+    happened: OccurredAt,
     #[serde(rename = "z")]
     zone: Zone,
     #[serde(rename = "s")]
@@ -20,11 +20,11 @@ pub(super) struct Planned {
 
 impl Planned {
     pub(super) fn new(record: Record, told: &Told) -> Self {
-        Self { record, happened: told.happened, zone: told.zone, source: told.source }
+        Self { record, happened: told.happened.clone(), zone: told.zone, source: told.source }
     }
 
     pub(super) fn told(&self) -> Told {
-        Told { happened: self.happened, zone: self.zone, source: self.source }
+        Told { happened: self.happened.clone(), zone: self.zone, source: self.source }
     }
 }
 

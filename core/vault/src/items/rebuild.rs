@@ -25,8 +25,8 @@ use crate::live::Ids;
 use crate::rows::{self, NewEntry};
 use crate::settings::{self, Setting};
 use crate::{
-    Age, EntryId, Imported, Kind, Record, Source, SpaceKind, State, StoreError, Told, Zone, custody,
-    database, disk,
+    Age, EntryId, Imported, Kind, OccurredAt, Record, Source, SpaceKind, State, StoreError, Told, Zone,
+    custody, database, disk,
 };
 
 /// A file that was found to be this space's.
@@ -119,7 +119,7 @@ fn fill(db: &Connection, slot: &OpenedSlot, items: &[Item], now_ms: i64) -> Resu
 fn enter(db: &Connection, item: &Item, now_ms: i64) -> Result<(), StoreError> {
     let fields = &item.opened.fields;
     let source = Source::from_code(fields.source).unwrap_or(Source::Chosen);
-    let told = Told { happened: None, zone: Zone::UTC, source };
+    let told = Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source };
     let imported = Imported { name: fields.name.clone(), ..Imported::default() };
     let Some(record) = Record::of_file(item.kind, imported) else { return Ok(()) };
     let new =

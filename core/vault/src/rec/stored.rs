@@ -2,7 +2,7 @@
 
 use seal::keys::ItemKey;
 
-use crate::{EntryId, FileFacts, Moment, Record, Source, State, StoreError, Told, Zone, checked};
+use crate::{EntryId, FileFacts, OccurredAt, Record, Source, State, StoreError, Told, Zone, checked};
 
 /// An entry, whole.
 pub(crate) struct Stored {
@@ -26,13 +26,12 @@ pub(crate) struct FileRow {
     pub(crate) head: [u8; 32],
 }
 
-/// Bytes before the body.
-const HEAD: usize = 39;
+/// Bytes before the row of its file.
+const HEAD: usize = 29;
 /// Bytes of a file's row.
 const FILE: usize = 112;
 
-const HAPPENED: u8 = 1;
-const HAS_FILE: u8 = 2;
+const HAS_FILE: u8 = 1;
 
 impl Stored {
     pub(crate) fn record(&self, id: EntryId) -> Result<Record, StoreError> {
@@ -40,20 +39,20 @@ impl Stored {
     }
 
     pub(super) fn encode(&self) -> Vec<u8> {
-        let happened = self.told.happened.unwrap_or(Moment { unix_ms: 0, zone: Zone::UTC });
-        let flag = |bit, is_set| if is_set { bit } else { 0 };
+        // As in the database. It is at most some kilobytes: its words were bounded when they were told.
+        let happened = serde_json::to_vec(&self.told.happened).unwrap_or_default();
         let mut bytes = Vec::with_capacity(HEAD + FILE + self.body.len());
         bytes.extend(u32::try_from(self.body.len()).unwrap_or(u32::MAX).to_be_bytes());
         bytes.extend(self.order.to_be_bytes());
         bytes.extend(self.kept_ms.to_be_bytes());
         bytes.extend(self.told.zone.minutes_east.to_be_bytes());
         bytes.extend([self.told.source.code(), self.state.code()]);
-        bytes.push(flag(HAPPENED, self.told.happened.is_some()) | flag(HAS_FILE, self.file.is_some()));
-        bytes.extend(happened.unix_ms.to_be_bytes());
-        bytes.extend(happened.zone.minutes_east.to_be_bytes());
+        bytes.push(if self.file.is_some() { HAS_FILE } else { 0 });
+        bytes.extend(u16::try_from(happened.len()).unwrap_or(0).to_be_bytes());
         if let Some(file) = &self.file {
             file.encode(&mut bytes);
         }
+        bytes.extend(happened);
         bytes.extend(&self.body);
         bytes
     }
@@ -64,14 +63,16 @@ impl Stored {
         let short = |at| checked::array_at(bytes, at).map(i32::from_be_bytes);
         let length = usize::try_from(u32::from_be_bytes(checked::array_at(bytes, 0)?)).ok()?;
         let flags = *bytes.get(26)?;
-        let happened = Moment { unix_ms: long(27)?, zone: Zone { minutes_east: short(35)? } };
+        let told_bytes = usize::from(u16::from_be_bytes(checked::array_at(bytes, 27)?));
         let file = if flags & HAS_FILE == 0 { None } else { Some(FileRow::decode(bytes.get(HEAD..)?)?) };
-        let body = HEAD + if file.is_some() { FILE } else { 0 };
+        let told = HEAD + if file.is_some() { FILE } else { 0 };
+        let body = told + told_bytes;
+        let happened: OccurredAt = serde_json::from_slice(bytes.get(told..body)?).ok()?;
         Some(Self {
             order: long(4)?,
             kept_ms: long(12)?,
             told: Told {
-                happened: (flags & HAPPENED != 0).then_some(happened),
+                happened,
                 zone: Zone { minutes_east: short(20)? },
                 source: Source::from_code(*bytes.get(24)?)?,
             },

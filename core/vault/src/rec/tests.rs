@@ -1,6 +1,6 @@
 use super::stored::FileRow;
 use super::*;
-use crate::{Age, FileFacts, Note, Record, Source, State, Told, Zone};
+use crate::{Age, Day, FileFacts, Moment, Note, OccurredAt, Record, Source, State, Told, Zone};
 use seal::keys::ItemKey;
 
 fn master() -> MasterKey {
@@ -44,6 +44,26 @@ fn words_come_back_short_and_long_after_opening_again() {
     assert!(read(1) == Record::Note(Note { words: long.clone(), about: vec![] }));
     assert_eq!((all.len(), all[0].1.order, all[0].1.kept_ms), (2, 3, 5));
     assert_eq!(length(&rec) % STEP, 0);
+}
+
+#[test]
+fn when_it_happened_comes_back_as_it_was_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let moment = Moment { unix_ms: -5, zone: Zone { minutes_east: -300 } };
+    let forms = [
+        OccurredAt::Exact(moment),
+        OccurredAt::Day(Day::new(2025, 11, 24).unwrap()),
+        OccurredAt::About("\u{1}".repeat(1024)),
+        OccurredAt::NotSaid,
+    ];
+    for (number, happened) in (1u8..).zip(forms) {
+        let stored = words("x");
+        let stored = Stored { told: Told { happened: happened.clone(), ..stored.told }, ..stored };
+        store(folder.path()).put(id(number), &stored).unwrap();
+        let entries = store(folder.path()).entries().unwrap();
+        let (_, read) = entries.iter().find(|(found, _)| *found == id(number)).unwrap();
+        assert_eq!((&read.told.happened, &read.body), (&happened, &stored.body));
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 use super::*;
 
+mod any;
+
 fn file() -> Imported {
     Imported {
         name: "шот 📷.png".into(),
@@ -11,12 +13,18 @@ fn file() -> Imported {
 }
 
 fn one_of_each() -> Vec<Record> {
-    let line = Line { words: "pay or I post".into(), sender: "anna".into(), shown_time: "22:41".into() };
-    let by = Moment { unix_ms: 1_764_000_000_000, zone: crate::Zone { minutes_east: 60 } };
+    let line = |sender| Line { words: "pay or I post".into(), sender, shown_time: "22:41".into() };
+    let lines = vec![line(Sender::Them), line(Sender::Me), line(Sender::Other("a friend".into()))];
     vec![
         Record::Note(Note { words: "it began on Friday".into(), about: vec![EntryId([1; 16])] }),
-        Record::Account(Account { platform: "app".into(), shown_name: "Anna".into(), ..Account::default() }),
-        Record::Transcript(Transcript { lines: vec![line], picture_left_on_phone: true }),
+        Record::Account(Account {
+            platform: "app".into(),
+            shown_name: "Anna".into(),
+            phone: "07700 900123".into(),
+            email: "anna@example.org".into(),
+            ..Account::default()
+        }),
+        Record::Transcript(Transcript { lines, picture_left_on_phone: true }),
         Record::Demand(Demand {
             words: "send more".into(),
             amount: "£200".into(),
@@ -31,10 +39,9 @@ fn one_of_each() -> Vec<Record> {
         }),
         Record::Link(Link { address: "https://example.org/x".into(), words: "posted here".into() }),
         Record::Contact(Contact {
-            who: "101".into(),
             pin: "0042".into(),
-            expected_by: Some(by),
-            ..Contact::default()
+            expected_by: Some(Day::new(2025, 11, 24).unwrap()),
+            ..Contact::new(Party::Force("kent".into()), Medium::Phone)
         }),
         Record::Screenshot(file()),
         Record::Recording(file()),
@@ -74,7 +81,7 @@ fn the_names_in_a_body_are_bland() {
 #[test]
 fn a_body_of_an_unknown_kind_is_damage_of_that_entry_alone() {
     let id = EntryId([9; 16]);
-    let read = Record::from_body(id, br#"{"k":"99"}"#);
+    let read = Record::from_body(id, br#"{"v":2,"k":"99"}"#);
     assert!(matches!(read, Err(StoreError::Damaged(crate::Part::Entry(of))) if of == id));
 }
 
@@ -82,6 +89,47 @@ fn a_body_of_an_unknown_kind_is_damage_of_that_entry_alone() {
 fn a_record_beyond_a_mebibyte_is_refused() {
     let record = Record::Note(Note { words: "a".repeat(MAX_RECORD_BYTES), about: vec![] });
     assert!(matches!(record.to_body(), Err(StoreError::Invalid(Field::Record))));
+}
+
+#[test]
+fn a_body_of_an_older_format_is_refused_in_words_and_is_no_damage() {
+    let before_names =
+        br#"{"k":"7","o":"101","c":"phone","n":"","s":"","p":"","f":"","w":"","e":"","d":null}"#;
+    for body in [&before_names[..], br#"{"v":1,"k":"1","w":"x"}"#] {
+        assert!(matches!(Record::from_body(EntryId([9; 16]), body), Err(StoreError::TooOld)));
+    }
+}
+
+#[test]
+fn a_body_of_a_later_format_is_refused_in_words_whatever_is_in_it() {
+    let body = br#"{"v":3,"k":"12","x":[1]}"#;
+    assert!(matches!(Record::from_body(EntryId([9; 16]), body), Err(StoreError::TooNew)));
+}
+
+#[test]
+fn a_name_that_is_blank_or_too_long_is_not_written() {
+    let line = Line { words: "x".into(), sender: Sender::Other(" ".into()), shown_time: String::new() };
+    let transcript = Transcript { lines: vec![line], picture_left_on_phone: false };
+    let contact = Contact::new(Party::Named("n".repeat(1025)), Medium::Text);
+    for record in [Record::Transcript(transcript), Record::Contact(contact)] {
+        assert!(matches!(record.to_body(), Err(StoreError::Invalid(Field::Party))));
+    }
+}
+
+#[test]
+fn nothing_in_a_title_breaks_or_turns_its_line() {
+    for letter in "\u{61c}\u{200e}\u{200f}\u{2028}\u{2029}\u{202e}\u{2066}\n\u{85}".chars() {
+        let note = Record::Note(Note { words: format!("a{letter}b"), about: vec![] });
+        assert_eq!(note.title(), "a b", "{letter:?}");
+    }
+}
+
+#[test]
+fn the_title_of_a_contact_is_in_the_persons_words() {
+    let named = Contact::new(Party::Named("my aunt".into()), Medium::Phone);
+    assert_eq!(Record::Contact(named).title(), "my aunt");
+    let service = Contact { words: "rang".into(), ..Contact::new(Party::Service("x".into()), Medium::Phone) };
+    assert_eq!(Record::Contact(service).title(), "rang");
 }
 
 #[test]

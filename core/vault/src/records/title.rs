@@ -1,6 +1,6 @@
 //! The one line that a list shows of a record: its own first words, none of ours.
 
-use super::Record;
+use super::{Account, Contact, Record};
 
 const MAX_CHARS: usize = 80;
 
@@ -8,7 +8,8 @@ pub(super) fn of(record: &Record) -> String {
     let words = match record {
         Record::Note(note) => first(&[&note.words]),
         Record::Account(account) => {
-            first(&[&account.shown_name, &account.id, &account.link, &account.platform])
+            let Account { platform, shown_name, id, link, phone, email } = account;
+            first(&[shown_name, id, link, phone, email, platform])
         }
         Record::Transcript(transcript) => transcript
             .lines
@@ -19,7 +20,10 @@ pub(super) fn of(record: &Record) -> String {
         Record::Demand(demand) => first(&[&demand.words, &demand.amount]),
         Record::Payment(payment) => return cut(&format!("{} {}", payment.amount, payment.currency)),
         Record::Link(link) => first(&[&link.words, &link.address]),
-        Record::Contact(contact) => first(&[&contact.who, &contact.words, &contact.crime_number]),
+        Record::Contact(contact) => {
+            let Contact { who, words, crime_number, expected, .. } = contact;
+            first(&[who.name().unwrap_or(""), words, crime_number, expected])
+        }
         Record::Screenshot(file) | Record::Recording(file) | Record::Document(file) | Record::Sound(file) => {
             first(&[&file.words, &file.name])
         }
@@ -32,12 +36,15 @@ fn first<'a>(choices: &[&'a str]) -> &'a str {
     choices.iter().copied().find(|words| !words.trim().is_empty()).unwrap_or("")
 }
 
-// One line, and no control character can reorder or hide what a list shows.
+// One line, and no control character can break, reorder or hide what a list shows.
 fn cut(words: &str) -> String {
-    let clean = |letter: char| if letter.is_control() || is_direction(letter) { ' ' } else { letter };
+    let clean = |letter: char| if letter.is_control() || is_layout(letter) { ' ' } else { letter };
     words.trim().chars().map(clean).take(MAX_CHARS).collect::<String>().trim_end().to_owned()
 }
 
-fn is_direction(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn is_layout(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }

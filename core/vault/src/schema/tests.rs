@@ -23,7 +23,8 @@ fn made_with(migrations: &[&str]) -> Connection {
 fn with_rows(db: &Connection) {
     db.execute_batch(
         "INSERT INTO a VALUES ('1', x'00');
-         INSERT INTO b (n, id, kind, state, source, made, zone, at, at_zone, title, body) VALUES (7, x'01', 1, 0, 0, 5, 60, NULL, NULL, 't', x'7b7d');
+         INSERT INTO b (n, id, kind, state, source, made, zone, at, title, body)
+             VALUES (7, x'01', 1, 0, 0, 5, 60, 'x', 't', x'7b7d');
          INSERT INTO e VALUES (1, NULL, x'02', x'03', x'04', x'05');",
     )
     .unwrap();
@@ -86,4 +87,34 @@ fn names_in_the_schema_are_one_letter_tables() {
     let own =
         shape(&db).into_iter().filter(|(kind, name, _)| kind == "table" && !name.starts_with("sqlite_"));
     assert!(own.map(|(_, name, _)| name).all(|name| name.len() == 1));
+}
+
+#[test]
+fn a_time_of_the_first_schema_is_kept_as_it_was_told() {
+    let mut db = made_with(&MIGRATIONS[..1]);
+    db.execute_batch(
+        "INSERT INTO b (id, kind, state, source, made, zone, at, at_zone, title, body) VALUES
+             (x'01', 1, 0, 0, 5, 60, -5, -300, '', x''), (x'02', 1, 0, 0, 5, 60, NULL, NULL, '', x''),
+             (x'03', 1, 0, 0, 5, 60, NULL, NULL, '', x'');
+         DELETE FROM b WHERE id = x'03';",
+    )
+    .unwrap();
+    migrate(&mut db).unwrap();
+    let mut rows = db.prepare("SELECT at FROM b ORDER BY n").unwrap();
+    let read = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let told: Vec<crate::OccurredAt> = read.map(|at| serde_json::from_str(&at.unwrap()).unwrap()).collect();
+    let moment = crate::Moment { unix_ms: -5, zone: crate::Zone { minutes_east: -300 } };
+    assert_eq!(told, [crate::OccurredAt::Exact(moment), crate::OccurredAt::NotSaid]);
+}
+
+#[test]
+fn a_number_given_before_an_upgrade_is_not_given_again() {
+    let mut db = made_with(&MIGRATIONS[..1]);
+    with_rows(&db);
+    db.execute_batch("DELETE FROM b").unwrap();
+    migrate(&mut db).unwrap();
+    let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, title, body)
+               VALUES (x'02', 1, 0, 0, 5, 60, '\"o\"', '', x'')";
+    db.execute(sql, []).unwrap();
+    assert_eq!(db.last_insert_rowid(), 8);
 }

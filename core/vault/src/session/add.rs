@@ -10,14 +10,16 @@ impl Session {
     /// millisecond and two fsyncs.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] for a kind that is a file (`begin_item` keeps those), more than 1 MiB, or a zone that is
-    /// none; [`StoreError::NoSuchEntry`] for a note about something that is not there; [`StoreError::NoSpace`];
+    /// [`StoreError::Invalid`] for a kind that is a file (`begin_item` keeps those), more than 1 MiB, a zone that is none,
+    /// a name that is blank or too long, or a time still to come; [`StoreError::NoSuchEntry`] for a note about something that is not there; [`StoreError::NoSpace`];
     /// [`StoreError::Locked`]. Then nothing was kept.
     pub fn add_record(&self, record: &Record, told: &Told) -> Result<EntryId, StoreError> {
         if record.kind().is_file() {
             return Err(StoreError::Invalid(Field::Kind));
         }
-        let new = NewEntry { id: EntryId::make()?, record, told, kept_ms: self.now_ms(), state: State::Kept };
+        let kept_ms = self.now_ms();
+        told.check(kept_ms)?;
+        let new = NewEntry { id: EntryId::make()?, record, told, kept_ms, state: State::Kept };
         self.with(|live| live.transact(|db| add(db, &new)))?;
         Ok(new.id)
     }

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::custody::{CustodyEvent, CustodyHead, CustodyRow, rows as chain};
-use crate::{EntryId, StoreError};
+use crate::{EntryId, Medium, Party, StoreError};
 
 impl Session {
     /// Every row of the custody record, oldest first, as it stands. Follow them with [`CustodyRow::follow`].
@@ -29,13 +29,14 @@ impl Session {
         self.with(|live| chain::check(&live.db))
     }
 
-    /// Writes down that somebody was called or written to: the id of a service or force, or a name; and the way.
+    /// Writes down that somebody was called or written to, and by which way.
     ///
     /// # Errors
-    /// [`StoreError::Locked`]; [`StoreError::NoSpace`]; [`StoreError::Storage`].
-    pub fn contact_made(&self, who: &str, channel: &str) -> Result<CustodyHead, StoreError> {
-        let at_ms = self.now_ms();
-        let event = CustodyEvent::Contacted { at_ms, who: who.into(), channel: channel.into() };
+    /// [`StoreError::Invalid`] for a name or id that is blank or longer than 1 KiB; [`StoreError::Locked`];
+    /// [`StoreError::NoSpace`]; [`StoreError::Storage`].
+    pub fn contact_made(&self, who: &Party, via: Medium) -> Result<CustodyHead, StoreError> {
+        who.check()?;
+        let event = CustodyEvent::Contacted { at_ms: self.now_ms(), who: who.clone(), via };
         self.with(|live| live.transact(|db| chain::append(db, &event)))
     }
 
@@ -43,8 +44,10 @@ impl Session {
     /// Answers the head that goes with what was handed over.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Locked`]; [`StoreError::Storage`].
-    pub fn handed_over(&self, to: &str, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
+    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Invalid`] for a name or id that is blank or
+    /// longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn handed_over(&self, to: &Party, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
+        to.check()?;
         let at_ms = self.now_ms();
         self.with(|live| live.transact(|db| hand_over(db, at_ms, to, entries)))
     }
@@ -53,7 +56,7 @@ impl Session {
 fn hand_over(
     db: &rusqlite::Connection,
     at_ms: i64,
-    to: &str,
+    to: &Party,
     entries: &[EntryId],
 ) -> Result<CustodyHead, StoreError> {
     for entry in entries {
@@ -63,7 +66,7 @@ fn hand_over(
     }
     let before = chain::last(db)?;
     let (count, head) = (before.count, crate::hex::encode(&before.hash));
-    let event = CustodyEvent::Exported { at_ms, to: to.into(), count, head, entries: entries.to_vec() };
+    let event = CustodyEvent::Exported { at_ms, to: to.clone(), count, head, entries: entries.to_vec() };
     let after = chain::append(db, &event)?;
     chain::hand_over(db, &after)?;
     Ok(after)

@@ -3,8 +3,9 @@ use std::fs;
 use super::*;
 use crate::testing::Place;
 use crate::{
-    Account, Contact, CustodyEvent, Demand, EntrySummary, Field, Imported, Kind, Line, Link, Moment, Note,
-    Part, Payment, Record, Source, State, Store, Told, Transcript, Way, Zone,
+    Account, Contact, CustodyEvent, Day, Demand, EntrySummary, Field, Imported, Kind, Line, Link, Medium,
+    Moment, Note, OccurredAt, Part, Party, Payment, Record, Sender, Source, State, Store, Told, Transcript,
+    Way, Zone,
 };
 
 mod damage;
@@ -39,7 +40,7 @@ fn events(session: &Session) -> Vec<Option<CustodyEvent>> {
 }
 
 fn records_of_words() -> Vec<Record> {
-    let line = Line { words: "pay".into(), sender: "anna".into(), shown_time: "22:41".into() };
+    let line = Line { words: "pay".into(), sender: Sender::Them, shown_time: "22:41".into() };
     vec![
         note("it began on Friday \u{1f4f7} \u{202e}"),
         Record::Account(Account { shown_name: "Anna".into(), id: "anna99".into(), ..Account::default() }),
@@ -47,15 +48,18 @@ fn records_of_words() -> Vec<Record> {
         Record::Demand(Demand { words: "send more".into(), ..Demand::default() }),
         Record::Payment(Payment { amount: "50".into(), way: Way::GiftCard, ..Payment::default() }),
         Record::Link(Link { address: "https://example.org/x".into(), words: String::new() }),
-        Record::Contact(Contact { who: "101".into(), crime_number: "24/1".into(), ..Contact::default() }),
+        Record::Contact(Contact {
+            crime_number: "24/1".into(),
+            ..Contact::new(Party::Named("101".into()), Medium::Phone)
+        }),
     ]
 }
 
 #[test]
 fn every_record_of_words_is_there_whole_after_locking_and_opening_again() {
     let (place, store, session) = opened();
-    let happened = Some(Moment { unix_ms: -5, zone: Zone { minutes_east: -300 } });
-    let told = Told { happened, zone: ZONE, source: Source::Shared };
+    let happened = OccurredAt::Exact(Moment { unix_ms: -5, zone: Zone { minutes_east: -300 } });
+    let told = Told { happened: happened.clone(), zone: ZONE, source: Source::Shared };
     let kept: Vec<EntryId> =
         records_of_words().iter().map(|record| session.add_record(record, &told).unwrap()).collect();
     session.lock_now();
@@ -64,7 +68,7 @@ fn every_record_of_words_is_there_whole_after_locking_and_opening_again() {
         let entry = session.entry(id).unwrap();
         assert!(entry.record == record);
         assert_eq!((entry.summary.kind, entry.summary.state), (record.kind(), State::Kept));
-        assert_eq!((entry.summary.happened, entry.summary.source), (happened, Source::Shared));
+        assert_eq!((entry.summary.happened, entry.summary.source), (happened.clone(), Source::Shared));
         assert_eq!(entry.summary.kept, Moment { unix_ms: 1_764_000_000_000, zone: ZONE });
         assert!(entry.file.is_none() && entry.notes.is_empty());
     }
@@ -146,20 +150,55 @@ fn what_is_done_is_written_down_in_order_and_the_chain_is_whole() {
     let (_place, _store, session) = opened();
     let id = add(&session, "x");
     session.entry(id).unwrap();
-    session.contact_made("101", "voice").unwrap();
-    let handed = session.handed_over("the officer", &[id]).unwrap();
+    session.contact_made(&Party::Force("kent".into()), Medium::Phone).unwrap();
+    let handed = session.handed_over(&Party::Named("the officer".into()), &[id]).unwrap();
     let written = events(&session);
     assert!(
         matches!(&written[0], Some(CustodyEvent::Added { entry, length, .. }) if *entry == id && *length > 0)
     );
     assert!(matches!(&written[1], Some(CustodyEvent::Viewed { entry, .. }) if *entry == id));
-    assert!(
-        matches!(&written[2], Some(CustodyEvent::Contacted { who, channel, .. }) if who == "101" && channel == "voice")
-    );
+    assert!(matches!(&written[2], Some(CustodyEvent::Contacted { who, via: Medium::Phone, .. })
+        if *who == Party::Force("kent".into())));
     let before = &session.custody().unwrap()[2];
     assert!(matches!(&written[3], Some(CustodyEvent::Exported { count: 3, head, entries, .. })
         if *head == crate::hex::encode(&before.hash) && *entries == [id]));
     assert_eq!(session.check_custody().unwrap(), handed);
+}
+
+#[test]
+fn nobody_of_a_boundless_name_is_written_down() {
+    let (_place, _store, session) = opened();
+    let id = add(&session, "x");
+    let long = Party::Named("n".repeat(crate::MAX_PARTY_BYTES + 1));
+    assert!(matches!(session.contact_made(&long, Medium::Phone), Err(StoreError::Invalid(Field::Party))));
+    assert!(matches!(session.handed_over(&long, &[id]), Err(StoreError::Invalid(Field::Party))));
+    assert_eq!(session.custody().unwrap().len(), 1);
+}
+
+#[test]
+fn what_is_still_to_come_is_not_kept_as_having_happened() {
+    let (_place, _store, session) = opened();
+    let soon = Moment { unix_ms: 1_764_000_000_001, zone: ZONE };
+    let told = Told { happened: OccurredAt::Exact(soon), ..told() };
+    let refused = session.add_record(&note("x"), &told);
+    assert!(matches!(refused, Err(StoreError::Invalid(Field::OccurredAt))));
+    assert!(session.custody().unwrap().is_empty());
+}
+
+#[test]
+fn what_is_told_of_the_time_comes_back_as_it_was_told() {
+    let (_place, _store, session) = opened();
+    let forms = [
+        OccurredAt::Day(Day::new(2025, 11, 1).unwrap()),
+        OccurredAt::About("the week before school".into()),
+        OccurredAt::NotSaid,
+    ];
+    for form in forms {
+        let told = Told { happened: form.clone(), ..told() };
+        let id = session.add_record(&note("x"), &told).unwrap();
+        assert_eq!(session.entry(id).unwrap().summary.happened, form);
+        assert_eq!(session.list(None, 1).unwrap()[0].happened, form);
+    }
 }
 
 #[test]
@@ -223,7 +262,10 @@ fn forgetting_that_too_leaves_only_commitments() {
 #[test]
 fn handing_over_what_is_not_there_is_refused_and_nothing_is_written_down() {
     let (_place, _store, session) = opened();
-    assert!(matches!(session.handed_over("x", &[EntryId([1; 16])]), Err(StoreError::NoSuchEntry)));
+    assert!(matches!(
+        session.handed_over(&Party::NotSaid, &[EntryId([1; 16])]),
+        Err(StoreError::NoSuchEntry)
+    ));
     assert!(session.custody().unwrap().is_empty());
 }
 

@@ -34,8 +34,8 @@ import Testing
         let moment = Moment(unixMs: 1_764_018_120_000, zoneMinutes: 0)
         let about = try session.addRecord(kept: note("what happened: 😟, naïve, 你好"), origin: typed())
         let contact = Contact(
-            who: "101", channel: "voice", referenceNumber: "25000123456", caseNumber: "c-1", pin: "0000",
-            officer: "PC A", words: "said so", expected: "a call", expectedBy: moment)
+            who: "101", channel: "phone", referenceNumber: "25000123456", caseNumber: "c-1", pin: "0000",
+            officer: "PC A", words: "said so", expected: "a call", expectedBy: nil)
         let lines = [
             Line(words: "pay now", sender: "jess_99", shownTime: "21:02"), Line(words: "no", sender: "me", shownTime: "21:03"),
         ]
@@ -164,7 +164,7 @@ import Testing
         #expect(try session.progress() == Progress(answers: answers.aged(.adult), done: progress.done, area: progress.area))
         let id = try session.addRecord(kept: note("gone soon"), origin: typed())
         let before = try session.checkLog()
-        #expect(try session.contactMade(who: "101", channel: "voice").count == before.count + 1)
+        #expect(try session.contactMade(who: "101", channel: "phone").count == before.count + 1)
         try session.remove(id: id)
         #expect(failure { try session.entry(id: id) } == .NoSuchEntry)
         try session.forgetRemoved(id: id)

@@ -27,8 +27,8 @@ fn every_call_of_a_stale_session_answers_locked_for_ever() {
         assert!(is_locked(session.forget_removed(id)));
         assert!(is_locked(session.custody()));
         assert!(is_locked(session.check_custody()));
-        assert!(is_locked(session.contact_made("x", "y")));
-        assert!(is_locked(session.handed_over("x", &[id])));
+        assert!(is_locked(session.contact_made(&Party::NotSaid, Medium::NotSaid)));
+        assert!(is_locked(session.handed_over(&Party::NotSaid, &[id])));
         assert!(is_locked(session.age()));
         assert!(is_locked(session.set_age(Age::Adult)));
         assert!(is_locked(session.plan_progress()));

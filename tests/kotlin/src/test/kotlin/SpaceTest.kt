@@ -40,7 +40,7 @@ class SpaceTest {
             Kept.Demand("send it to everyone", "200", "tonight"),
             Kept.Payment("50", "GBP", Way.GIFT_CARD, "X1", "code sent in chat", true),
             Kept.Link("https://example.org/p/1", "the picture"),
-            Kept.Contacted(Contact("101", "voice", "25000123456", "c-1", "0000", "PC A", "said so", "a call", moment)),
+            Kept.Contacted(Contact("101", "phone", "25000123456", "c-1", "0000", "PC A", "said so", "a call", null)),
         )
         val ids = all.map { session.addRecord(it, Origin(moment, 60, Source.TYPED)) }
         assertEquals(all, ids.map { session.entry(it).kept })
@@ -155,7 +155,7 @@ class SpaceTest {
         assertEquals(progress.copy(answers = answers.copy(age = Age.ADULT)), session.progress())
         val id = session.addRecord(note("gone soon"), typed())
         val before = session.checkLog()
-        assertEquals(before.count + 1u, session.contactMade("101", "voice").count)
+        assertEquals(before.count + 1u, session.contactMade("101", "phone").count)
         session.remove(id)
         fails<KitException.NoSuchEntry> { session.entry(id) }
         session.forgetRemoved(id)

@@ -288,6 +288,7 @@ private fun failureOf(error: KitException): Failure = when (error) {
     is KitException.NoSpace -> Failure("common-error-space")
     is KitException.Damaged -> Failure("common-error-damaged")
     is KitException.TooNew -> Failure("common-error-newer")
+    is KitException.TooOld -> Failure("common-error-older")
     is KitException.NoSuchEntry -> Failure("common-error-gone")
     is KitException.Invalid -> Failure(if (error.field == Field.LENGTH) "keep-refused-full" else "common-error-field")
     is KitException.Refused -> Failure("keep-refused-title", error.topic)
