@@ -233,6 +233,7 @@ impl Inner {
             call_minutes: settings.calls.get(),
             picker_minutes: settings.pickers.get(),
             language: wanted.language,
+            ..self.store.prefs()
         })?;
         self.three_presses.store(wanted.three_presses, std::sync::atomic::Ordering::Relaxed);
         Ok(self.prefs())

@@ -124,7 +124,7 @@ pub use opening::Opening;
 pub use part::Part;
 pub use party::{MAX_PARTY_BYTES, Medium, Party, Sender};
 pub use picture::{Allowance, Limits, PictureAnswers, Shown, may_keep};
-pub use prefs::Prefs;
+pub use prefs::{Prefs, Theme};
 pub use records::{
     Account, Contact, Demand, Imported, Kind, Line, Link, MAX_RECORD_BYTES, Note, Payment, Record,
     Transcript, Way,

@@ -30,6 +30,36 @@ pub struct Prefs {
     pub picker_minutes: u8,
     /// A language tag; empty follows the phone. At most 35 bytes.
     pub language: String,
+    /// How bright pages are.
+    pub theme: Theme,
+    /// Nothing moves, also where the phone itself allows it.
+    pub reduced_motion: bool,
+}
+
+/// How bright pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the phone.
+    #[default]
+    Phone,
+    /// Light, whatever the phone is.
+    Light,
+    /// Dark, whatever the phone is.
+    Dark,
+}
+
+impl Theme {
+    fn code(self) -> u8 {
+        match self {
+            Self::Phone => 0,
+            Self::Light => 1,
+            Self::Dark => 2,
+        }
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        [Self::Phone, Self::Light, Self::Dark].into_iter().find(|theme| theme.code() == code)
+    }
 }
 
 impl Default for Prefs {
@@ -42,6 +72,8 @@ impl Default for Prefs {
             call_minutes: 15,
             picker_minutes: 5,
             language: String::new(),
+            theme: Theme::Phone,
+            reduced_motion: false,
         }
     }
 }
@@ -224,7 +256,7 @@ fn full_is_no_bar(error: StoreError) -> Result<(), StoreError> {
     if matches!(error, StoreError::NoSpace { .. }) { Ok(()) } else { Err(error) }
 }
 
-// An empty copy is one whose making was cut short. Damage is an answer; a newer version, or a disk that cannot be read,
+// An empty copy is one whose making was cut short. Damage is an answer; another version, or a disk that cannot be read,
 // is an error, lest it be written over.
 fn read_one(file: &Path) -> Result<Copy, StoreError> {
     match disk::read_up_to(file, RECORD + 1) {

@@ -1,16 +1,19 @@
 //! The 512 bytes of one copy. `core/FORMAT.md` has the table.
 
-use super::Prefs;
+use std::cmp::Ordering;
+
+use super::{Prefs, Theme};
 use crate::bucket::{Bucket, FULL};
 use crate::layout::Alias;
 use crate::{StoreError, checked};
 
 pub(super) const RECORD: usize = 512;
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 const HIDDEN: u8 = 1;
 const DOOR: u8 = 2;
 const CURRENT: u8 = 4;
+const STILL: u8 = 8;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
@@ -37,6 +40,7 @@ impl Record {
         bytes[5] = self.bucket.left;
         put_text(&mut bytes[6..39], &self.prefs.look);
         put_text(&mut bytes[39..75], &self.prefs.language);
+        bytes[75] = self.prefs.theme.code();
         bytes[80..88].copy_from_slice(&self.turn.to_be_bytes());
         bytes[88..96].copy_from_slice(&self.pack_version.to_be_bytes());
         bytes[96..104].copy_from_slice(&self.bucket.since_ms.to_be_bytes());
@@ -51,15 +55,19 @@ impl Record {
     /// Nothing if it is damaged.
     ///
     /// # Errors
-    /// [`StoreError::TooNew`] for a whole copy of a later version.
+    /// [`StoreError::TooNew`] for a whole copy of a later version, [`StoreError::TooOld`] for one from before the first
+    /// release.
     pub(super) fn decode(bytes: &[u8]) -> Result<Option<Self>, StoreError> {
         if bytes.len() != RECORD {
             return Ok(None);
         }
         match checked::open(bytes) {
-            Some(body) if body[0] > VERSION => Err(StoreError::TooNew),
-            Some(body) => Ok(Self::read(body)),
             None => Ok(None),
+            Some(body) => match body[0].cmp(&VERSION) {
+                Ordering::Greater => Err(StoreError::TooNew),
+                Ordering::Less => Err(StoreError::TooOld),
+                Ordering::Equal => Ok(Self::read(body)),
+            },
         }
     }
 
@@ -73,6 +81,8 @@ impl Record {
             call_minutes: *body.get(3)?,
             picker_minutes: *body.get(4)?,
             language: text(body.get(39..75)?)?,
+            theme: Theme::from_code(*body.get(75)?)?,
+            reduced_motion: flags & STILL != 0,
         };
         let current = checked::array_at(body, 112).map(Alias)?;
         let record = Self {
@@ -93,6 +103,7 @@ impl Record {
         bit(self.prefs.hidden, HIDDEN)
             | bit(self.prefs.help_door, DOOR)
             | bit(self.current.is_some(), CURRENT)
+            | bit(self.prefs.reduced_motion, STILL)
     }
 
     /// Whether all but the attempts is the same: attempts are written to one copy at a time.

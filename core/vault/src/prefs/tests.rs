@@ -13,6 +13,8 @@ fn chosen() -> Prefs {
         call_minutes: 30,
         picker_minutes: 0,
         language: "cy-GB".into(),
+        theme: Theme::Dark,
+        reduced_motion: true,
     }
 }
 
@@ -136,7 +138,42 @@ fn a_copy_of_a_newer_version_is_refused_and_left_alone() {
     assert_eq!(both(root.path())[1], newer);
 }
 
-const VERSION_AFTER: u8 = 2;
+const VERSION_AFTER: u8 = 3;
+
+#[test]
+fn a_copy_from_before_the_first_release_is_too_old_and_left_alone() {
+    for name in PREFS {
+        let root = made();
+        let mut older = both(root.path())[0].clone();
+        older[0] = 1;
+        crate::checked::seal(&mut older);
+        fs::write(root.path().join(name), &older).unwrap();
+        let before = both(root.path());
+        assert!(matches!(PrefsFile::open(root.path(), NOW, None), Err(StoreError::TooOld)));
+        assert_eq!(both(root.path()), before);
+    }
+}
+
+#[test]
+fn a_theme_that_nobody_knows_is_damage_of_its_copy() {
+    let root = made();
+    let mut copy = both(root.path())[0].clone();
+    copy[75] = 3;
+    crate::checked::seal(&mut copy);
+    assert!(matches!(Record::decode(&copy), Ok(None)));
+}
+
+#[test]
+fn every_theme_comes_back_with_and_without_motion() {
+    let root = made();
+    for theme in [Theme::Phone, Theme::Light, Theme::Dark] {
+        for reduced_motion in [false, true] {
+            let prefs = Prefs { theme, reduced_motion, ..chosen() };
+            open(root.path()).set(prefs.clone()).unwrap();
+            assert_eq!(*open(root.path()).prefs(), prefs);
+        }
+    }
+}
 
 #[test]
 fn attempts_without_a_vault_are_counted_across_launches() {
