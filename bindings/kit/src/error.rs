@@ -92,7 +92,7 @@ pub enum Field {
     Party,
     /// Progress through the plan: at most 64 KiB.
     Progress,
-    /// More bytes than one item, or all together, may hold.
+    /// More bytes than one item, all together, or a draft may hold.
     Length,
     /// A page of a list: 1 to 1,000 entries.
     Page,
@@ -133,7 +133,7 @@ impl From<StoreError> for KitError {
             StoreError::Storage(_) => internal(STORAGE),
             StoreError::NoSpace { needed_bytes } => Self::NoSpace { needed_bytes },
             StoreError::Damaged(Part::Entry(id)) => Self::Damaged { entry: Some(id.hex()) },
-            StoreError::Damaged(Part::Slots | Part::Database | Part::Custody) => DAMAGED,
+            StoreError::Damaged(Part::Slots | Part::Database | Part::Custody | Part::Draft) => DAMAGED,
             StoreError::TooNew => Self::TooNew,
             StoreError::TooOld => Self::TooOld,
             StoreError::Locked => Self::Locked,
@@ -221,7 +221,7 @@ impl From<vault::Field> for Field {
             vault::Field::OccurredAt => Self::OccurredAt,
             vault::Field::Party => Self::Party,
             vault::Field::Progress => Self::Progress,
-            vault::Field::Length => Self::Length,
+            vault::Field::Length | vault::Field::Draft => Self::Length,
             vault::Field::Page => Self::Page,
             vault::Field::Record => Self::Record,
         }

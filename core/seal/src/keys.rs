@@ -43,6 +43,10 @@ key! {
     WrapKey
 }
 key! {
+    /// Seals what is being typed in a space.
+    DraftKey
+}
+key! {
     /// Seals the chunks of one item file.
     ItemKey
 }
@@ -77,6 +81,11 @@ impl MasterKey {
     /// The key of this space's store of words.
     pub fn derive_block_key(&self) -> BlockKey {
         BlockKey(derive(&[], &self.0[..], &[labels::BLOCK]))
+    }
+
+    /// The key of what is being typed in this space.
+    pub fn derive_draft_key(&self) -> DraftKey {
+        DraftKey(derive(&[], &self.0[..], &[labels::DRAFT]))
     }
 
     /// The id of this space: derived, so that item headers can be opened when the database is gone. No secret.
@@ -147,6 +156,8 @@ mod tests {
         let wrap = master.derive_wrap_key().expose(|key| *key);
         let block = master.derive_block_key().expose(|key| *key);
         assert!(database != wrap && database != block && wrap != block);
+        let draft = master.derive_draft_key().expose(|key| *key);
+        assert!(draft != database && draft != wrap && draft != block);
         assert_ne!(master.derive_space_id()[..], database[..16]);
         assert_ne!(master.derive_space_id()[..], wrap[..16]);
     }

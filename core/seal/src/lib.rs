@@ -61,6 +61,7 @@
 pub mod block;
 pub mod device;
 pub mod digest;
+pub mod draft;
 mod error;
 pub mod item;
 pub mod keys;

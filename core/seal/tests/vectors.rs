@@ -5,12 +5,14 @@
 
 mod common;
 
+use common::drafts::{DraftCase, DraftOpens};
 use common::items::ItemCase;
 use common::{Case, Hex, Vector, make};
 use seal::SealError;
 use seal::device::{Answer, SoftwareKey, challenge};
+use seal::draft::{DraftContext, open_draft};
 use seal::item::{HEADER, HeaderFields, ItemContext, open_header};
-use seal::keys::WrapKey;
+use seal::keys::{MasterKey, WrapKey};
 use seal::pack::open_pack;
 use seal::phrase::Entropy;
 use seal::slots::{OpenedSlot, Role, SlotTable};
@@ -73,6 +75,7 @@ fn tried(case: &Case) -> String {
         }
         Case::Slots { .. } => try_slots(case),
         Case::Item(item) => try_item(item),
+        Case::Draft(draft) => try_draft(draft),
         Case::Pack { .. } => try_pack(case),
     }
 }
@@ -187,6 +190,20 @@ fn open_item(case: &ItemCase, file: &[u8]) -> Result<(HeaderFields, Trailer, Vec
     assert!(bytes.len() - usize::try_from(trailer.length).unwrap() < CHUNK);
     bytes.truncate(usize::try_from(trailer.length).unwrap());
     Ok((opened.fields, trailer, bytes))
+}
+
+fn try_draft(case: &DraftCase) -> String {
+    let sealed = case.sealed();
+    assert_eq!(Hex::from(common::sha256(&sealed)), case.sealed_sha256, "put together wrongly");
+    let key = MasterKey::from_bytes(&mut case.master.array()).derive_draft_key();
+    let context = DraftContext { vault: case.vault.array(), space: case.space.array() };
+    let (happened, opened) = outcome(open_draft(&key, &context, &sealed));
+    let said = opened.map(|opened| DraftOpens {
+        turn: opened.turn,
+        typed: opened.draft.map(|(entry, body)| (entry.into(), body.as_slice().into())),
+    });
+    assert_eq!(said, case.opens);
+    happened
 }
 
 fn try_pack(case: &Case) -> String {

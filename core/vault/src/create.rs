@@ -18,7 +18,7 @@ use crate::rec::Rec;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::tries::Tries;
-use crate::{Age, SpaceKind, StoreError, database, disk, slots};
+use crate::{Age, SpaceKind, StoreError, database, disk, drafts, slots};
 
 /// What is to be made.
 pub(crate) struct Plan {
@@ -102,6 +102,7 @@ fn make_stores(
 ) -> Result<(), StoreError> {
     let first = slot.contents.database;
     for (number, master) in [(first, &slot.contents.master), (3 - first, other)] {
+        drafts::make(&folder.draft(number), vault, master)?;
         let mut store = Rec::at(folder, number, vault, master);
         store.change_meta(|meta| {
             meta.age = age;

@@ -17,7 +17,11 @@ impl EntryId {
         crate::hex::decode(text).map(Self)
     }
 
-    pub(crate) fn make() -> Result<Self, crate::StoreError> {
+    /// A new one, by chance.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::Seal`] if the system has no randomness.
+    pub fn make() -> Result<Self, crate::StoreError> {
         Ok(Self(seal::random::bytes::<16>()?))
     }
 }

@@ -85,6 +85,8 @@ pub enum Field {
     OccurredAt,
     /// A name or id of somebody: 1 to 1,024 bytes.
     Party,
+    /// What is being typed: at most [`crate::MAX_DRAFT_BYTES`].
+    Draft,
     /// Progress through the plan: at most 64 KiB.
     Progress,
     /// More bytes than one item, or all together, may hold.

@@ -68,6 +68,11 @@ impl Folder {
         self.0.join(format!("{number}.rec"))
     }
 
+    /// What is being typed in the space of that number.
+    pub(crate) fn draft(&self, number: u8) -> PathBuf {
+        self.0.join(format!("{number}.draft"))
+    }
+
     pub(crate) fn items(&self) -> PathBuf {
         self.0.join("items")
     }

@@ -11,6 +11,7 @@
 //!       tries             attempts: two records, overwritten in turn
 //!       1.db  2.db        the two spaces, from the first day; which is whose is chance
 //!       1.rec 2.rec       their words a second time, sealed, outside the databases
+//!       1.draft  2.draft  what is being typed in each, sealed; always there, always as long
 //!       items/<random>    one sealed file an item
 //! ```
 //! Every byte of it is described in `core/FORMAT.md`.
@@ -78,6 +79,7 @@ mod create;
 mod custody;
 mod database;
 mod disk;
+mod drafts;
 mod easy;
 mod entry;
 mod error;
@@ -114,6 +116,7 @@ mod tries;
 pub use age::Age;
 pub use clock::{Clock, SystemClock};
 pub use custody::{CustodyEvent, CustodyHead, CustodyRow};
+pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};
 pub use easy::{EasyCode, easy};
 pub use entry::{Entry, EntryId, EntrySummary, FileFacts, State};
 pub use error::{Field, StoreError};

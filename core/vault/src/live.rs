@@ -1,10 +1,12 @@
 //! What is in memory while a space is open, and only then.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 use seal::keys::{DatabaseKey, WrapKey};
 
+use crate::drafts::DraftSeal;
 use crate::guard::Guard;
 use crate::layout::Folder;
 use crate::settings::{self, Setting};
@@ -14,6 +16,7 @@ use crate::{Age, EntryId, SpaceKind, StoreError, database};
 pub(crate) struct Live {
     pub(crate) db: Connection,
     pub(crate) wrap: WrapKey,
+    pub(crate) drafts: DraftSeal,
     pub(crate) ids: Ids,
     pub(crate) folder: Folder,
     pub(crate) kind: SpaceKind,
@@ -47,9 +50,11 @@ impl Live {
         // Unreadable settings must not show more than the plain list, nor allow what a child may not keep.
         let kind = byte(&db, Setting::Kind).map_or(SpaceKind::Plain, SpaceKind::from_code);
         let age = byte(&db, Setting::Age).map_or(Age::NotSaid, Age::from_code);
+        let ids = Ids { vault, space: opened.master.derive_space_id() };
         Ok(Self {
             wrap: opened.master.derive_wrap_key(),
-            ids: Ids { vault, space: opened.master.derive_space_id() },
+            drafts: DraftSeal::new(&opened.master, ids),
+            ids,
             viewed: HashSet::new(),
             number: opened.database,
             guard: None,
@@ -59,6 +64,11 @@ impl Live {
             age,
             key,
         })
+    }
+
+    /// Where what is being typed in this space is written.
+    pub(crate) fn draft_path(&self) -> PathBuf {
+        self.folder.draft(self.number)
     }
 
     /// Gets a fresh connection after a page could not be read: the old one answers nothing any more.

@@ -21,5 +21,6 @@ pub(crate) fn open_space(
     let _ = crate::custody::rows::check_head(&live.db);
     crate::session::finish_removals(&mut live);
     let _ = crate::items::settle(&live, shared.clock.unix_ms(), &|| shared.seat.check(generation));
+    let _ = shared.drafts.at(live.draft_path()).learn(&live.drafts);
     Ok(live)
 }

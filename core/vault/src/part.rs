@@ -13,4 +13,6 @@ pub enum Part {
     Entry(EntryId),
     /// The custody record: it is not whole, or shorter than once handed over.
     Custody,
+    /// What was being typed: neither half of its file opens.
+    Draft,
 }

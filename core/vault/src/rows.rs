@@ -49,6 +49,14 @@ pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, Sto
     Ok(body)
 }
 
+/// Whether the entry of that id says the same, if there is one.
+pub(crate) fn same(db: &Connection, new: &NewEntry<'_>) -> Result<Option<bool>, StoreError> {
+    let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?));
+    let found = db.query_row("SELECT at, body FROM b WHERE id = ?1", [new.id.0], read).optional()?;
+    let Some((at, body)) = found else { return Ok(None) };
+    Ok(Some(occurred(&at).as_ref() == Some(&new.told.happened) && body == new.record.to_body()?))
+}
+
 fn link(db: &Connection, about: EntryId, note: EntryId) -> Result<(), StoreError> {
     if about == note || !exists(db, about)? {
         return Err(StoreError::NoSuchEntry);

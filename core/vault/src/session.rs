@@ -9,6 +9,7 @@ use crate::{Age, EntryId, SpaceKind, StoreError};
 
 mod add;
 mod custody;
+mod draft;
 mod entry;
 mod list;
 mod progress;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
 use crate::layout::{Alias, Folder};
 use crate::prefs::PrefsFile;
@@ -14,6 +15,7 @@ pub(crate) struct Shared {
     pub(crate) root: PathBuf,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seat: Seat,
+    pub(crate) drafts: Drafts,
     pub(crate) prefs: Mutex<PrefsFile>,
     // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,

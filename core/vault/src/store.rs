@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use seal::stretch::Code;
 
+use crate::drafts::Drafts;
 use crate::hold::{hold, is_bare, names};
 use crate::layout::{Alias, Folder};
 use crate::opening::Opening;
@@ -42,6 +43,7 @@ impl Store {
             root: root.to_owned(),
             clock,
             seat: Seat::default(),
+            drafts: Drafts::default(),
             prefs: Mutex::new(prefs),
             lock: Mutex::new(lock),
         };

@@ -25,6 +25,7 @@ fn store_errors() -> Vec<(StoreError, KitError)> {
         (StoreError::Damaged(Part::Slots), DAMAGED),
         (StoreError::Damaged(Part::Database), DAMAGED),
         (StoreError::Damaged(Part::Custody), DAMAGED),
+        (StoreError::Damaged(Part::Draft), DAMAGED),
         (StoreError::TooNew, KitError::TooNew),
         (StoreError::TooOld, KitError::TooOld),
         (StoreError::Locked, KitError::Locked),
@@ -80,6 +81,7 @@ fn fields() -> impl Iterator<Item = (vault::Field, Field)> {
         (vault::Field::Party, Field::Party),
         (vault::Field::Progress, Field::Progress),
         (vault::Field::Length, Field::Length),
+        (vault::Field::Draft, Field::Length),
         (vault::Field::Page, Field::Page),
     ]
     .into_iter()

@@ -1,6 +1,6 @@
 //! Every vector.
 
-use super::{Vector, items, packs, slots};
+use super::{Vector, drafts, items, packs, slots};
 
 /// File names without their ending, and what the files say.
 pub fn all() -> Vec<(&'static str, Vector)> {
@@ -12,6 +12,7 @@ pub fn all() -> Vec<(&'static str, Vector)> {
         items::headers(),
         items::chunks(),
         items::trailers(),
+        drafts::all(),
         packs::whole_ones(),
         packs::refused(),
         packs::contents(),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use ring::{aead, digest, hkdf, signature};
 use serde::{Deserialize, Serialize};
 
+pub mod drafts;
 pub mod items;
 pub mod make;
 pub mod packs;
@@ -35,6 +36,8 @@ pub enum Case {
     Slots { file: Hex, code: Option<String>, answer: Option<Hex>, phrase: Option<Hex>, opens: Option<Opens> },
     /// Open an item file from end to end.
     Item(Box<items::ItemCase>),
+    /// Open a draft.
+    Draft(Box<drafts::DraftCase>),
     /// Open a pack.
     Pack { file: Hex, trusted: Vec<Hex>, floor: u64, opens: Option<packs::PackOpens> },
 }

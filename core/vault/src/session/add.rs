@@ -14,15 +14,33 @@ impl Session {
     /// a name that is blank or too long, or a time still to come; [`StoreError::NoSuchEntry`] for a note about something that is not there; [`StoreError::NoSpace`];
     /// [`StoreError::Locked`]. Then nothing was kept.
     pub fn add_record(&self, record: &Record, told: &Told) -> Result<EntryId, StoreError> {
+        self.add_record_as(EntryId::make()?, record, told)
+    }
+
+    /// Keeps a record under the id that its draft carried. Keeping the same again, as after a crash before the draft was
+    /// cleared, keeps nothing more; other words are kept as an entry of their own. Answers the id they are kept under.
+    ///
+    /// # Errors
+    /// As [`Session::add_record`].
+    pub fn add_record_as(&self, id: EntryId, record: &Record, told: &Told) -> Result<EntryId, StoreError> {
         if record.kind().is_file() {
             return Err(StoreError::Invalid(Field::Kind));
         }
         let kept_ms = self.now_ms();
         told.check(kept_ms)?;
-        let new = NewEntry { id: EntryId::make()?, record, told, kept_ms, state: State::Kept };
-        self.with(|live| live.transact(|db| add(db, &new)))?;
-        Ok(new.id)
+        let new = NewEntry { id, record, told, kept_ms, state: State::Kept };
+        self.with(|live| live.transact(|db| add_once(db, new)))
     }
+}
+
+fn add_once(db: &rusqlite::Connection, mut new: NewEntry<'_>) -> Result<EntryId, StoreError> {
+    match rows::same(db, &new)? {
+        Some(true) => return Ok(new.id),
+        Some(false) => new.id = EntryId::make()?,
+        None => {}
+    }
+    add(db, &new)?;
+    Ok(new.id)
 }
 
 fn add(db: &rusqlite::Connection, new: &NewEntry<'_>) -> Result<(), StoreError> {

@@ -1,0 +1,218 @@
+//! `1.draft`, `2.draft`: what is being typed, one file a space, there from the first day and always of one size.
+//!
+//! ```text
+//! keystroke ── sealed in memory, under the space's key ── written when the caller finds time, no key needed ── read back
+//! ```
+//! A file is two sealed halves. A write takes the half that was not written last, so one that is torn leaves the other.
+//! What was sealed last also stays in memory, sealed: it outlives a locking even where the disk refused it.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use seal::draft::{DRAFT, DraftContext, Typed, open_draft, seal_draft};
+use seal::keys::{DraftKey, MasterKey};
+use zeroize::Zeroizing;
+
+use crate::live::Ids;
+use crate::{EntryId, StoreError, disk};
+
+/// The longest body of a draft, in bytes.
+pub const MAX_DRAFT_BYTES: usize = seal::draft::BODY;
+
+const FILE: usize = 2 * DRAFT;
+
+/// What was being typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The entry that it will become: keep it under this id, and keeping it twice keeps it once.
+    pub entry: EntryId,
+    /// The caller's own bytes, as they were sealed. Wiped when they are dropped.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+/// A draft as sealed bytes. Writing them needs no key, so it may be done after a locking.
+pub struct SealedDraft {
+    file: Arc<DraftFile>,
+    sealed: Sealed,
+}
+
+impl SealedDraft {
+    /// Makes it durable in place: no space is needed. One fsync. Where a later one is durable already, nothing is done.
+    ///
+    /// # Errors
+    /// [`StoreError::Storage`]; then what was durable before still is.
+    pub fn write(&self) -> Result<(), StoreError> {
+        self.file.write(std::slice::from_ref(&self.sealed))
+    }
+}
+
+/// One sealing, and its place among all of its file.
+#[derive(Clone)]
+struct Sealed {
+    turn: u64,
+    bytes: Arc<[u8]>,
+}
+
+/// What seals and opens the drafts of one space.
+pub(crate) struct DraftSeal {
+    key: DraftKey,
+    context: DraftContext,
+}
+
+impl DraftSeal {
+    pub(crate) fn new(master: &MasterKey, ids: Ids) -> Self {
+        let context = DraftContext { vault: ids.vault, space: ids.space };
+        Self { key: master.derive_draft_key(), context }
+    }
+
+    fn seal(&self, turn: u64, draft: Option<(EntryId, &[u8])>) -> Result<Sealed, StoreError> {
+        let draft = draft.as_ref().map(|(entry, body)| (&entry.0, *body));
+        let bytes = seal_draft(&self.key, &self.context, turn, draft)?;
+        Ok(Sealed { turn, bytes: bytes.into() })
+    }
+
+    fn open(&self, sealed: &[u8]) -> Option<Typed> {
+        open_draft(&self.key, &self.context, sealed).ok()
+    }
+
+    /// The latest of them that opens.
+    pub(crate) fn latest(&self, all: &[Arc<[u8]>]) -> Option<Option<Draft>> {
+        let typed = all.iter().filter_map(|sealed| self.open(sealed)).max_by_key(|typed| typed.turn)?;
+        Some(typed.draft.map(|(entry, body)| Draft { entry: EntryId(entry), body }))
+    }
+}
+
+/// The draft files that this process has to do with. Nothing in here needs a key, so a locking leaves it.
+#[derive(Default)]
+pub(crate) struct Drafts(Mutex<HashMap<PathBuf, Arc<DraftFile>>>);
+
+impl Drafts {
+    pub(crate) fn at(&self, path: PathBuf) -> Arc<DraftFile> {
+        let mut files = whole(self.0.lock());
+        Arc::clone(files.entry(path).or_insert_with_key(|path| Arc::new(DraftFile::new(path))))
+    }
+}
+
+pub(crate) struct DraftFile {
+    path: PathBuf,
+    /// The highest turn that was given or seen.
+    turn: AtomicU64,
+    /// What was sealed last; held for an instant.
+    latest: Mutex<Option<Sealed>>,
+    /// Held while the file is read or written.
+    durable: Mutex<Durable>,
+}
+
+/// The last write that is durable.
+#[derive(Clone, Copy)]
+struct Durable {
+    turn: u64,
+    half: usize,
+}
+
+impl DraftFile {
+    fn new(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            turn: AtomicU64::new(0),
+            latest: Mutex::new(None),
+            durable: Mutex::new(Durable { turn: 0, half: 1 }),
+        }
+    }
+
+    /// Learns from the disk which half is the later, so that sealing and writing need not look.
+    pub(crate) fn learn(&self, by: &DraftSeal) -> Result<(), StoreError> {
+        let mut durable = whole(self.durable.lock());
+        let halves = self.halves()?;
+        for (half, sealed) in halves.iter().enumerate() {
+            if let Some(typed) = by.open(sealed).filter(|typed| typed.turn > durable.turn) {
+                *durable = Durable { turn: typed.turn, half };
+            }
+        }
+        self.turn.fetch_max(durable.turn, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// Seals a draft in memory; the disk is not looked at.
+    pub(crate) fn seal(
+        self: &Arc<Self>,
+        by: &DraftSeal,
+        draft: Option<(EntryId, &[u8])>,
+    ) -> Result<SealedDraft, StoreError> {
+        let mut latest = whole(self.latest.lock());
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst).wrapping_add(1);
+        let sealed = by.seal(turn, draft)?;
+        *latest = Some(sealed.clone());
+        Ok(SealedDraft { file: Arc::clone(self), sealed })
+    }
+
+    /// Everything that may be the latest draft, sealed: of memory and of the disk.
+    pub(crate) fn all(&self) -> Result<Vec<Arc<[u8]>>, StoreError> {
+        let latest = whole(self.latest.lock()).as_ref().map(|sealed| Arc::clone(&sealed.bytes));
+        let halves = {
+            let _durable = whole(self.durable.lock());
+            self.halves()
+        };
+        match (latest, halves) {
+            (Some(latest), Err(_)) => Ok(vec![latest]),
+            (latest, halves) => Ok(latest.into_iter().chain(halves?).collect()),
+        }
+    }
+
+    fn halves(&self) -> Result<Vec<Arc<[u8]>>, StoreError> {
+        match disk::read_up_to(&self.path, FILE) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            bytes => Ok(bytes?.chunks(DRAFT).map(Arc::from).collect()),
+        }
+    }
+
+    /// Writes them in turn, each over the half that was not written last, unless a later one is durable.
+    fn write(&self, all: &[Sealed]) -> Result<(), StoreError> {
+        let mut durable = whole(self.durable.lock());
+        for sealed in all {
+            if sealed.turn <= durable.turn {
+                return Ok(());
+            }
+            let half = 1 - durable.half;
+            self.put(half, &sealed.bytes)?;
+            *durable = Durable { turn: sealed.turn, half };
+        }
+        Ok(())
+    }
+
+    fn put(&self, half: usize, sealed: &[u8]) -> Result<(), StoreError> {
+        let at = half * DRAFT;
+        let length = std::fs::metadata(&self.path).map_or(0, |facts| facts.len());
+        if length == u64::try_from(FILE).unwrap_or(0) {
+            return Ok(disk::overwrite(&self.path, u64::try_from(at).unwrap_or(0), sealed)?);
+        }
+        // One that was lost or cut is whole again, and the other half looks like any.
+        let mut bytes = vec![0; FILE];
+        seal::random::fill(&mut bytes)?;
+        bytes[at..at + DRAFT].copy_from_slice(sealed);
+        Ok(disk::overwrite_whole(&self.path, &bytes)?)
+    }
+}
+
+/// Throws away what is being typed: both halves then hold nothing, sealed like anything.
+pub(crate) fn clear(file: &Arc<DraftFile>, sealed: [SealedDraft; 2]) -> Result<(), StoreError> {
+    file.write(&sealed.map(|draft| draft.sealed))
+}
+
+/// Makes the file of a new space, with nothing in it. Durable.
+pub(crate) fn make(path: &Path, vault: [u8; 16], master: &MasterKey) -> Result<(), StoreError> {
+    let by = DraftSeal::new(master, Ids { vault, space: master.derive_space_id() });
+    let halves = [by.seal(1, None)?.bytes, by.seal(2, None)?.bytes];
+    Ok(disk::overwrite_whole(path, &halves.concat())?)
+}
+
+// What a panicking thread leaves is ciphertext or a number: both can be used.
+fn whole<'a, T>(locked: Result<MutexGuard<'a, T>, PoisonError<MutexGuard<'a, T>>>) -> MutexGuard<'a, T> {
+    locked.unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;
