@@ -1,55 +1,56 @@
-//! Closes databases behind the back of whoever locks: wiping pages takes milliseconds, and taking the journal away an
-//! fsync. Keys of ours are gone before; SQLCipher wipes its own here.
+//! Drops behind the back of whoever locks what takes its time: a database (wiping pages takes milliseconds, and taking the
+//! journal away an fsync) and buffers of a writer. Keys of ours are gone before; SQLCipher wipes its own here.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
-
-use rusqlite::Connection;
 
 use crate::scrub;
 
-/// One thread that waits for connections to close. Dropping it waits until all are closed.
+type Anything = Box<dyn Send>;
+
+/// One thread that drops what it is given, in order. Dropping it waits until all is dropped.
 pub(crate) struct Closer {
-    to: Option<Sender<Connection>>,
-    open: Arc<Open>,
+    to: Option<Sender<Anything>>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// How many were handed over and are not closed yet.
-#[derive(Default)]
-struct Open {
-    count: Mutex<usize>,
-    fewer: Condvar,
+impl Closer {
+    /// Starts the thread. Without one, things are dropped by whoever hands them over.
+    pub(crate) fn start() -> Self {
+        let (to, from) = channel();
+        let thread = Builder::new().spawn(move || drop_all(&from)).ok();
+        Self { to: thread.is_some().then_some(to), thread }
+    }
+
+    /// Hands something over; returns at once.
+    pub(crate) fn close(&self, gone: impl Send + 'static) {
+        let gone: Anything = Box::new(gone);
+        // What is refused is dropped here.
+        let _refused = self.to.as_ref().map(|to| to.send(gone));
+    }
 }
 
-impl Closer {
-    /// Starts the thread. Without one, connections are closed by whoever hands them over.
-    pub(crate) fn start() -> Self {
-        let open = Arc::new(Open::default());
-        let (to, from) = channel();
-        let theirs = Arc::clone(&open);
-        let thread = Builder::new().spawn(move || close_all(&from, &theirs)).ok();
-        Self { to: thread.is_some().then_some(to), open, thread }
+/// Something that is handed over when it is dropped.
+pub(crate) struct Behind<T: Send + 'static> {
+    content: Option<T>,
+    closer: Arc<Closer>,
+}
+
+impl<T: Send + 'static> Behind<T> {
+    pub(crate) fn new(closer: Arc<Closer>, content: T) -> Self {
+        Self { content: Some(content), closer }
     }
 
-    /// Hands a connection over; returns at once.
-    pub(crate) fn close(&self, db: Connection) {
-        self.open.add();
-        let refused = match &self.to {
-            Some(to) => to.send(db).err().map(|error| error.0),
-            None => Some(db),
-        };
-        if let Some(db) = refused {
-            drop(db);
-            self.open.remove();
-        }
+    /// What is there until then.
+    pub(crate) fn get(&mut self) -> Option<&mut T> {
+        self.content.as_mut()
     }
+}
 
-    /// Waits until everything handed over is closed: a few milliseconds and an fsync at most.
-    pub(crate) fn wait(&self) {
-        let count = self.open.count.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(self.open.fewer.wait_while(count, |count| *count > 0));
+impl<T: Send + 'static> Drop for Behind<T> {
+    fn drop(&mut self) {
+        self.closer.close(self.content.take());
     }
 }
 
@@ -62,39 +63,30 @@ impl Drop for Closer {
     }
 }
 
-fn close_all(from: &Receiver<Connection>, open: &Open) {
-    for db in from {
-        drop(db);
+fn drop_all(from: &Receiver<Anything>) {
+    for gone in from {
+        drop(gone);
         scrub::scrub_stack();
-        open.remove();
-    }
-}
-
-impl Open {
-    fn add(&self) {
-        *self.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-    }
-
-    fn remove(&self) {
-        *self.count.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        self.fewer.notify_all();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::Connection;
+
     use super::*;
+    use crate::claims::Claims;
 
     #[test]
-    fn everything_handed_over_is_closed_when_the_wait_is_over() {
+    fn a_claim_that_was_handed_over_with_a_database_is_free_when_it_is_closed() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("x");
-        let closer = Closer::start();
+        let (closer, claims) = (Closer::start(), Claims::default());
         for _ in 0..20 {
+            let claim = claims.claim_alone();
             let db = Connection::open(&file).unwrap();
             db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;").unwrap();
-            closer.close(db);
-            closer.wait();
+            closer.close((db, claim));
         }
     }
 

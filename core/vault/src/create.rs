@@ -15,6 +15,7 @@ use crate::layout::{Alias, Folder};
 use crate::live::Live;
 use crate::open_space::open_space;
 use crate::rec::Rec;
+use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::tries::Tries;
@@ -40,7 +41,7 @@ pub(crate) fn make(
     mut plan: Plan,
     stretched: &Stretched,
     answer: &Answer,
-) -> Result<Live, StoreError> {
+) -> Result<(Turn, Live), StoreError> {
     shared.seat.check(generation)?;
     let lots = Lots::draw()?;
     let index = lots.block * BLOCK;
@@ -50,7 +51,9 @@ pub(crate) fn make(
     let slot = OpenedSlot { index, contents, kek };
     let folder = fill(shared, &plan, &slot)?;
     shared.changing()?.set_current(plan.alias)?;
-    open_space(shared, generation, folder, *plan.table.vault_id(), &slot)
+    let turn = shared.seat.vacate(generation)?;
+    let live = open_space(shared, &turn, folder, *plan.table.vault_id(), &slot)?;
+    Ok((turn, live))
 }
 
 // Everything of the vault, durable, under its final name.

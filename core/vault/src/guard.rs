@@ -1,9 +1,10 @@
-//! What a statement that runs asks to learn whether it may go on.
+//! What a statement that runs, a thread of a writer or a cell asks to learn whether it may go on.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Tells a statement that runs whether its session has ended.
+use crate::sync::{AtomicU64, Ordering};
+
+/// Tells whether one generation has ended.
 #[derive(Clone)]
 pub(crate) struct Guard {
     generation: Arc<AtomicU64>,

@@ -28,12 +28,15 @@ mod scan;
 mod sink;
 mod spec;
 mod tank;
+mod tick;
+mod work;
 mod writer;
 
 pub(crate) use rebuild::rebuild;
 pub(crate) use recover::settle;
 pub use spec::ItemSpec;
-pub use writer::{ItemWriter, MAX_PUSH};
+pub use work::MAX_PUSH;
+pub use writer::ItemWriter;
 
 impl Session {
     /// Begins to keep a file: checks the two answers against the age that the vault keeps, then writes the intent and

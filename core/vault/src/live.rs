@@ -2,15 +2,19 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
 use seal::keys::{DatabaseKey, WrapKey};
 
+use crate::claims::Claim;
+use crate::closer::Closer;
 use crate::drafts::DraftSeal;
 use crate::guard::Guard;
 use crate::layout::Folder;
+use crate::seat::Sits;
 use crate::settings::{self, Setting};
-use crate::{Age, EntryId, SpaceKind, StoreError, database};
+use crate::{Age, EntryId, SpaceKind, StoreError, database, scrub};
 
 /// An open space: its database and its keys. Dropping it closes the one and wipes the others.
 pub(crate) struct Live {
@@ -25,7 +29,8 @@ pub(crate) struct Live {
     pub(crate) viewed: HashSet<EntryId>,
     key: DatabaseKey,
     number: u8,
-    guard: Option<Guard>,
+    guard: Guard,
+    closer: Arc<Closer>,
 }
 
 /// Steps of a statement between two looks at the generation: some tens of microseconds.
@@ -39,14 +44,18 @@ pub(crate) struct Ids {
 }
 
 impl Live {
-    /// Opens a space's database and reads what is said of it. No file of an item is looked at.
+    /// Opens a space's database and reads what is said of it. No file of an item is looked at. Its statements end with
+    /// the generation that the guard watches.
     pub(crate) fn open(
         folder: Folder,
         vault: [u8; 16],
         opened: &seal::slots::SlotContents,
+        guard: Guard,
+        closer: Arc<Closer>,
     ) -> Result<Self, StoreError> {
         let key = opened.master.derive_database_key();
-        let db = database::open(&folder.database(opened.database), &key)?;
+        let mut db = database::open(&folder.database(opened.database), &key)?;
+        arm(&mut db, &guard)?;
         // Unreadable settings must not show more than the plain list, nor allow what a child may not keep.
         let kind = byte(&db, Setting::Kind).map_or(SpaceKind::Plain, SpaceKind::from_code);
         let age = byte(&db, Setting::Age).map_or(Age::NotSaid, Age::from_code);
@@ -57,7 +66,8 @@ impl Live {
             ids,
             viewed: HashSet::new(),
             number: opened.database,
-            guard: None,
+            guard,
+            closer,
             db,
             folder,
             kind,
@@ -78,23 +88,11 @@ impl Live {
         let placeholder = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.db, placeholder));
         self.db = database::reopen(&file, &self.key)?;
-        self.arm()
+        arm(&mut self.db, &self.guard)
     }
 
-    /// Lets statements end with the session that the guard watches.
-    pub(crate) fn guard(&mut self, guard: Guard) -> Result<(), StoreError> {
-        self.guard = Some(guard);
-        self.arm()
-    }
-
-    fn arm(&mut self) -> Result<(), StoreError> {
-        let stop = self.guard.clone().map(|guard| move || guard.has_ended());
-        Ok(self.db.progress_handler(STEPS, stop)?)
-    }
-
-    /// Wipes the keys and gives the database back, to be closed.
-    pub(crate) fn into_database(self) -> Connection {
-        self.db
+    fn without_keys(self) -> (Connection, Arc<Closer>) {
+        (self.db, self.closer)
     }
 
     /// Runs `act` in one transaction, written whole or not at all.
@@ -108,6 +106,30 @@ impl Live {
         transaction.commit()?;
         Ok(done)
     }
+}
+
+impl Sits for Live {
+    type Stop = InterruptHandle;
+
+    fn stop(&self) -> InterruptHandle {
+        self.db.get_interrupt_handle()
+    }
+
+    fn interrupt(stop: &InterruptHandle) {
+        stop.interrupt();
+    }
+
+    // Closing the database may take an fsync, so another thread does that.
+    fn leave(self, claim: Claim) {
+        let (db, closer) = self.without_keys();
+        closer.close((db, claim));
+        scrub::scrub_stack();
+    }
+}
+
+fn arm(db: &mut Connection, guard: &Guard) -> Result<(), StoreError> {
+    let guard = guard.clone();
+    Ok(db.progress_handler(STEPS, Some(move || guard.has_ended()))?)
 }
 
 fn byte(db: &Connection, setting: Setting) -> Option<u8> {

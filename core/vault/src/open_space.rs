@@ -5,18 +5,22 @@ use seal::slots::OpenedSlot;
 use crate::StoreError;
 use crate::layout::Folder;
 use crate::live::Live;
+use crate::seat::Turn;
 use crate::shared::Shared;
 
-/// Opens the space that a slot leads to, and finishes what was begun in it before a crash.
+/// Opens the space that a slot leads to, and finishes what was begun in it before a crash. Nobody else writes to its files:
+/// that is what the turn says.
 pub(crate) fn open_space(
     shared: &Shared,
-    generation: u64,
+    turn: &Turn,
     folder: Folder,
     vault: [u8; 16],
     slot: &OpenedSlot,
 ) -> Result<Live, StoreError> {
-    shared.seat.vacate(generation)?;
-    let mut live = Live::open(folder, vault, &slot.contents)?;
+    let generation = turn.generation();
+    let opened = Live::open(folder, vault, &slot.contents, shared.seat.guard(generation), shared.closer());
+    // What a locking stopped is no damage.
+    let mut live = opened.or_else(|error| shared.seat.check(generation).and(Err(error)))?;
     // A record or a disk that refuses must not keep anyone out of what can be read.
     let _ = crate::custody::rows::check_head(&live.db);
     crate::session::finish_removals(&mut live);

@@ -9,6 +9,7 @@ use seal::stretch::{Code, Cost, Stretched, stretch};
 use crate::layout::{Alias, Folder};
 use crate::live::Live;
 use crate::open_space::open_space;
+use crate::seat::Turn;
 use crate::shared::Shared;
 use crate::slots::Slots;
 use crate::tries::Tries;
@@ -124,7 +125,7 @@ impl Opening {
                 create::make(&shared, generation, create::Plan { alias, age, table }, &stretched, answer)
             }
         };
-        let session = done.and_then(|live| Session::seat(shared, generation, live));
+        let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
         scrub::scrub_stack();
         session
     }
@@ -159,7 +160,7 @@ impl Attempt {
         stretched: &Stretched,
         answer: &Answer,
         on_damage: OnDamage,
-    ) -> Result<Live, StoreError> {
+    ) -> Result<(Turn, Live), StoreError> {
         let had_one = self.had_one;
         let Ok((folder, slots)) = self.target else {
             return self.open_nothing(stretched, answer);
@@ -169,18 +170,20 @@ impl Attempt {
         let _ = Tries::at(folder.tries()).give_back(shared.clock.boot_ms());
         slots.mend(&folder);
         let vault = *slots.table.vault_id();
-        match open_space(shared, generation, folder.clone(), vault, &opened) {
+        let turn = shared.seat.vacate(generation)?;
+        let live = match open_space(shared, &turn, folder.clone(), vault, &opened) {
             Err(StoreError::Damaged(Part::Database)) if on_damage == OnDamage::Rebuild => {
-                let may_go_on = || shared.seat.check(generation);
+                let may_go_on = || shared.seat.check(turn.generation());
                 crate::items::rebuild(&folder, vault, &opened, shared.clock.unix_ms(), &may_go_on)?;
-                open_space(shared, generation, folder, vault, &opened)
+                open_space(shared, &turn, folder, vault, &opened)
             }
             done => done,
-        }
+        }?;
+        Ok((turn, live))
     }
 
     // Slots that nothing opens, tried like any others; then what kept the real ones from being tried, if anything did.
-    fn open_nothing(self, stretched: &Stretched, answer: &Answer) -> Result<Live, StoreError> {
+    fn open_nothing(self, stretched: &Stretched, answer: &Answer) -> Result<(Turn, Live), StoreError> {
         let table = SlotTable::make(self.cost.unwrap_or(Cost::LEAST))?;
         drop(table.open_any(stretched, answer));
         Err(self.target.err().unwrap_or(StoreError::Denied))

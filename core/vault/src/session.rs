@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::live::Live;
+use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::{Age, EntryId, SpaceKind, StoreError};
@@ -27,9 +28,9 @@ pub struct Session {
 }
 
 impl Session {
-    pub(crate) fn seat(shared: Arc<Shared>, generation: u64, live: Live) -> Result<Self, StoreError> {
+    pub(crate) fn seat(shared: Arc<Shared>, turn: Turn, live: Live) -> Result<Self, StoreError> {
         let kind = live.kind;
-        let generation = shared.seat.take(generation, live)?;
+        let generation = shared.seat.take(turn, live)?;
         Ok(Self { shared, generation, kind })
     }
 

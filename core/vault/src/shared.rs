@@ -1,11 +1,13 @@
 //! What every handle to one folder shares: where it is, the clock, the seat, what is chosen.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
 use crate::layout::{Alias, Folder};
+use crate::live::Live;
 use crate::prefs::PrefsFile;
 use crate::seat::Seat;
 use crate::{Clock, StoreError};
@@ -14,14 +16,20 @@ use crate::{Clock, StoreError};
 pub(crate) struct Shared {
     pub(crate) root: PathBuf,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) seat: Seat,
     pub(crate) drafts: Drafts,
+    pub(crate) seat: Seat<Live>,
+    pub(crate) closer: OnceLock<Arc<Closer>>,
     pub(crate) prefs: Mutex<PrefsFile>,
     // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,
 }
 
 impl Shared {
+    /// The thread that drops what a locking has no time for.
+    pub(crate) fn closer(&self) -> Arc<Closer> {
+        Arc::clone(self.closer.get_or_init(|| Arc::new(Closer::start())))
+    }
+
     pub(crate) fn prefs(&self) -> MutexGuard<'_, PrefsFile> {
         self.prefs.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,7 +1,7 @@
 //! The folder: who may use it, which vault is current, what is chosen, and where openings begin.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use seal::stretch::Code;
 
@@ -44,6 +44,7 @@ impl Store {
             clock,
             seat: Seat::default(),
             drafts: Drafts::default(),
+            closer: OnceLock::new(),
             prefs: Mutex::new(prefs),
             lock: Mutex::new(lock),
         };

@@ -142,9 +142,9 @@ impl Held {
     }
 
     pub(crate) fn open(&self) -> Result<Session, StoreError> {
-        let generation = self.shared.seat.generation();
-        let live = open_space(&self.shared, generation, self.folder.clone(), self.vault, &self.slot)?;
-        Session::seat(Arc::clone(&self.shared), generation, live)
+        let turn = self.shared.seat.vacate(self.shared.seat.generation())?;
+        let live = open_space(&self.shared, &turn, self.folder.clone(), self.vault, &self.slot)?;
+        Session::seat(Arc::clone(&self.shared), turn, live)
     }
 
     pub(crate) fn database(&self) -> PathBuf {

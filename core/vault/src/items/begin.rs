@@ -13,6 +13,7 @@ use super::intent::{self, Planned};
 use super::line::{Line, Room};
 use super::sink::{ItemFile, Sink};
 use super::spec::ItemSpec;
+use super::work::Begun;
 use super::writer::ItemWriter;
 use super::{facts, recover};
 use crate::live::Live;
@@ -47,17 +48,17 @@ pub(super) fn begin_on<S: Sink>(
     let id = EntryId::make()?;
     let planned = Planned::new(spec.record.clone(), &spec.told);
     let now_ms = shared.clock.unix_ms();
-    let started = shared.seat.with(generation, |live| start(live, id, &planned, spec, limits, now_ms))?;
+    let started = shared.seat.with(generation, |live| {
+        // From here on no opening looks at the intent or its file.
+        let claim = shared.seat.claim();
+        start(live, id, &planned, spec, limits, now_ms).map(|started| (started, claim))
+    });
+    let (started, claim) = started?;
     let made = create(&started.path, &started.header).and_then(|file| {
-        let line = Line::open((Arc::clone(&shared), generation), between(file), started.sealer)?;
-        Ok(ItemWriter::new(
-            (Arc::clone(&shared), generation),
-            id,
-            planned,
-            started.room,
-            started.header,
-            line,
-        ))
+        let owner = (shared.seat.guard(generation), claim);
+        let line = Line::open(owner, between(file), started.sealer)?;
+        let what = Begun { planned, header: started.header };
+        Ok(ItemWriter::new((Arc::clone(&shared), generation), id, what, started.room, line))
     });
     scrub::scrub_stack();
     // Nothing came in yet: no trace of it needs to wait for the next opening.

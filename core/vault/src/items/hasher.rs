@@ -7,6 +7,8 @@ use seal::stream::Trailer;
 
 use super::lane::Job;
 use super::tank::Batch;
+use super::tick::receive;
+use crate::guard::Guard;
 use crate::scrub;
 
 /// What a writer asks for.
@@ -19,10 +21,16 @@ pub(super) enum Push {
     Retry,
 }
 
-/// Runs until the writer or the lane is gone.
-pub(super) fn run(pushes: &Receiver<Push>, jobs: &Sender<Job>) {
+/// Runs until the writer or the lane is gone or the space is locked; then what waits is wiped, and the sum is.
+pub(super) fn run(pushes: Receiver<Push>, jobs: Sender<Job>, guard: &Guard) {
+    serve(&pushes, &jobs, guard);
+    drop((pushes, jobs));
+    scrub::scrub_stack();
+}
+
+fn serve(pushes: &Receiver<Push>, jobs: &Sender<Job>, guard: &Guard) {
     let (mut sum, mut length) = (Sha256::new(), 0);
-    for push in pushes {
+    while let Some(push) = receive(pushes, guard) {
         let job = match push {
             Push::Data(batch) => {
                 length += batch.iter().map(|chunk| chunk.data().len() as u64).sum::<u64>();
@@ -36,5 +44,4 @@ pub(super) fn run(pushes: &Receiver<Push>, jobs: &Sender<Job>) {
             break;
         }
     }
-    scrub::scrub_stack();
 }

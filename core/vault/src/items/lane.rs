@@ -5,16 +5,16 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, Sender};
 
 use seal::stream::{Chunk, ChunkSealer, EndSealer, TRAILER, Trailer, file_bytes};
 
 use super::facts::Measured;
 use super::sink::Sink;
 use super::tank::{Batch, Tank};
-use crate::shared::Shared;
+use super::tick::receive;
+use crate::claims::Claim;
+use crate::guard::Guard;
 use crate::{FileFacts, StoreError, scrub};
 
 /// What the hasher passes on.
@@ -40,18 +40,16 @@ pub(super) enum Back {
     Durable(Measured),
 }
 
-/// How long a locked writer that nobody uses may keep its key.
-const TICK: Duration = Duration::from_millis(20);
-
 pub(super) struct Lane<S> {
-    pub(super) shared: Arc<Shared>,
-    pub(super) generation: u64,
-    pub(super) sink: S,
-    pub(super) tank: Tank,
-    pub(super) jobs: Receiver<Job>,
-    pub(super) back: Sender<Back>,
+    guard: Guard,
+    sink: S,
+    tank: Tank,
+    jobs: Receiver<Job>,
+    back: Sender<Back>,
     waiting: VecDeque<Job>,
     end: u64,
+    /// Last, so that no opening settles the file before it is closed.
+    _claim: Claim,
 }
 
 /// Why the lane ends early: locked, or the writer is gone. What is on disk is settled at the next opening.
@@ -60,14 +58,14 @@ struct Over;
 impl<S: Sink> Lane<S> {
     /// A lane that writes after the header.
     pub(super) fn new(
-        (shared, generation): (Arc<Shared>, u64),
+        (guard, claim): (Guard, Claim),
         sink: S,
         tank: Tank,
         jobs: Receiver<Job>,
         back: Sender<Back>,
     ) -> Self {
         let (waiting, end) = (VecDeque::new(), file_bytes(0));
-        Self { shared, generation, sink, tank, jobs, back, waiting, end }
+        Self { guard, sink, tank, jobs, back, waiting, end, _claim: claim }
     }
 
     /// Runs until the item is durable, the writer is gone or the space is locked.
@@ -99,14 +97,7 @@ impl<S: Sink> Lane<S> {
 
     /// Waits for a job, looking up often enough that a key does not outlive a locking for long.
     fn receive(&self) -> Result<Job, Over> {
-        loop {
-            self.check()?;
-            match self.jobs.recv_timeout(TICK) {
-                Ok(job) => return Ok(job),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Err(Over),
-            }
-        }
+        receive(&self.jobs, &self.guard).ok_or(Over)
     }
 
     fn data(&mut self, sealer: &mut ChunkSealer, batch: Batch) -> Result<(), Over> {
@@ -177,7 +168,7 @@ impl<S: Sink> Lane<S> {
     }
 
     fn check(&self) -> Result<(), Over> {
-        self.shared.seat.check(self.generation).map_err(|_| Over)
+        if self.guard.has_ended() { Err(Over) } else { Ok(()) }
     }
 
     fn send(&self, back: Back) -> Result<(), Over> {

@@ -1,6 +1,5 @@
 //! The two threads behind a writer.
 
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
@@ -11,7 +10,8 @@ use super::lane::{Back, Lane};
 use super::sink::Sink;
 use super::tank::Tank;
 use crate::StoreError;
-use crate::shared::Shared;
+use crate::claims::Claim;
+use crate::guard::Guard;
 
 /// How long the item may become.
 #[derive(Clone, Copy)]
@@ -30,14 +30,14 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn open(
-        owner: (Arc<Shared>, u64),
+        (guard, claim): (Guard, Claim),
         sink: impl Sink,
         sealer: ChunkSealer,
     ) -> Result<Self, StoreError> {
         let (tank, (pushes, pushed), (jobs, todo), (send_back, back)) =
             (Tank::default(), channel(), channel(), channel());
-        let lane = Lane::new(owner, sink, tank.clone(), todo, send_back);
-        let hashing = Builder::new().name("sum".into()).spawn(move || hasher::run(&pushed, &jobs))?;
+        let lane = Lane::new((guard.clone(), claim), sink, tank.clone(), todo, send_back);
+        let hashing = Builder::new().name("sum".into()).spawn(move || hasher::run(pushed, jobs, &guard))?;
         let writing = Builder::new().name("keep".into()).spawn(move || lane.run(sealer))?;
         Ok(Self { tank, pushes, back, threads: [hashing, writing] })
     }

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::facts::{self, Row};
 use super::file::path;
 use super::scan::{Found, scan};
+use crate::live::Live;
 use crate::seat::Seat;
 use crate::{EntryId, Part, State, StoreError, scrub};
 
@@ -20,7 +21,7 @@ const MAX_READ: usize = 1 << 20;
 /// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. It stops before a chunk
 /// that is damaged; asked again from there, it says so.
 pub(super) fn read(
-    seat: &Seat,
+    seat: &Seat<Live>,
     generation: u64,
     id: EntryId,
     offset: u64,
@@ -45,7 +46,7 @@ pub(super) fn read(
 }
 
 /// Looks through the whole file: every chunk, the trailer, the hash. About 1 GB/s.
-pub(super) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), StoreError> {
+pub(super) fn verify(seat: &Seat<Live>, generation: u64, id: EntryId) -> Result<(), StoreError> {
     let (row, file, opener) = seat.with(generation, |live| {
         Ok((facts::row(&live.db, id)?, path(&live.folder, id), facts::opener(&live.db, id)?))
     })?;
@@ -65,7 +66,13 @@ pub(super) fn verify(seat: &Seat, generation: u64, id: EntryId) -> Result<(), St
 }
 
 /// Remembers damage that was found; the rest of the entry stays readable.
-fn note(seat: &Seat, generation: u64, id: EntryId, row: &Row, is_damaged: bool) -> Result<(), StoreError> {
+fn note(
+    seat: &Seat<Live>,
+    generation: u64,
+    id: EntryId,
+    row: &Row,
+    is_damaged: bool,
+) -> Result<(), StoreError> {
     if !is_damaged || row.state == State::Damaged {
         return seat.check(generation);
     }

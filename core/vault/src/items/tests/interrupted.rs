@@ -42,6 +42,58 @@ fn a_lock_ends_the_writer_for_ever_and_what_came_in_is_there_afterwards() {
 }
 
 #[test]
+fn an_opening_while_a_writer_writes_waits_for_its_end_and_settles_its_file_for_good() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let bytes = sample(300_000);
+    for round in 0..cases(12) {
+        let session = held.open().unwrap();
+        let mut writer = begin(&session);
+        let (id, path) = (writer.id(), file_of(&place, writer.id()));
+        let pushed = &bytes[..];
+        let again = std::thread::scope(|scope| {
+            let writing = scope.spawn(move || {
+                while writer.append(pushed).is_ok() {}
+                writer
+            });
+            std::thread::sleep(std::time::Duration::from_millis(u64::from(round % 4)));
+            let again = held.open().unwrap();
+            let settled = std::fs::read(&path).ok();
+            let mut writer = writing.join().unwrap();
+            assert!(matches!(writer.finish(), Err(StoreError::Locked)));
+            drop(writer);
+            assert!(settled == std::fs::read(&path).ok(), "written or gone after it was settled");
+            again
+        });
+        match again.entry(id) {
+            Ok(entry) => {
+                assert_eq!(entry.summary.state, State::Unfinished);
+                again.verify(id).unwrap();
+                again.remove(id).unwrap();
+            }
+            Err(error) => assert!(matches!(error, StoreError::NoSuchEntry) && !path.exists()),
+        }
+    }
+}
+
+#[test]
+fn after_an_opening_that_failed_the_session_before_it_answers_locked_everywhere() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    let mut writer = begin(&session);
+    let aside = held.database().with_extension("aside");
+    std::fs::rename(held.database(), &aside).unwrap();
+    assert!(matches!(held.open(), Err(StoreError::Damaged(crate::Part::Database))));
+    std::fs::rename(&aside, held.database()).unwrap();
+    assert!(matches!(session.check_open(), Err(StoreError::Locked)));
+    assert!(matches!(session.count(), Err(StoreError::Locked)));
+    assert!(matches!(writer.append(b"x"), Err(StoreError::Locked)));
+    assert!(matches!(writer.finish(), Err(StoreError::Locked)));
+    assert_eq!(held.open().unwrap().count().unwrap(), 0);
+}
+
+#[test]
 fn an_item_that_was_durable_but_not_yet_entered_is_finished_at_the_next_opening() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();

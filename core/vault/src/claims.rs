@@ -1,0 +1,44 @@
+//! Who may be writing to files of an open space: its database until it is closed, writers until their threads ended, an
+//! opening until its session is seated. What was begun is settled only when nobody else is.
+
+use std::sync::{Arc, PoisonError};
+
+use crate::sync::{Condvar, Mutex};
+
+/// Counts claims.
+#[derive(Default)]
+pub(crate) struct Claims(Arc<State>);
+
+#[derive(Default)]
+struct State {
+    count: Mutex<usize>,
+    fewer: Condvar,
+}
+
+/// While it lives, files may be written by whoever has it.
+pub(crate) struct Claim(Arc<State>);
+
+impl Claims {
+    /// One more beside those that there are.
+    pub(crate) fn claim(&self) -> Claim {
+        *self.0.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        Claim(Arc::clone(&self.0))
+    }
+
+    /// Waits until there is none, then makes the only one.
+    pub(crate) fn claim_alone(&self) -> Claim {
+        let mut count = self.0.count.lock().unwrap_or_else(PoisonError::into_inner);
+        while *count > 0 {
+            count = self.0.fewer.wait(count).unwrap_or_else(PoisonError::into_inner);
+        }
+        *count += 1;
+        Claim(Arc::clone(&self.0))
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        *self.0.count.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        self.0.fewer.notify_all();
+    }
+}

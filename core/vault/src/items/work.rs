@@ -1,0 +1,162 @@
+//! What a writer holds between two calls: words, a file's name, bytes on their way. A locking empties it.
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender};
+
+use seal::item::HEADER;
+
+use super::facts::Measured;
+use super::hasher::Push;
+use super::intent::Planned;
+use super::lane::Back;
+use super::line::Room;
+use super::tank::Tank;
+use crate::closer::Behind;
+use crate::{Field, StoreError};
+
+/// The most bytes of one push.
+pub const MAX_PUSH: usize = 1 << 20;
+
+/// The entry to be, and its file's sealed header.
+pub(super) struct Begun {
+    pub(super) planned: Planned,
+    pub(super) header: Box<[u8; HEADER]>,
+}
+
+/// The ways to and from the threads, and the buffers: 4 MiB to be wiped, so not by whoever locks.
+pub(super) struct Flow {
+    pub(super) tank: Tank,
+    /// Gone once nothing more will come.
+    pub(super) pushes: Option<Sender<Push>>,
+    pub(super) back: Receiver<Back>,
+}
+
+pub(super) struct Work {
+    pub(super) begun: Begun,
+    pub(super) room: Room,
+    pub(super) length: u64,
+    pub(super) flow: Behind<Flow>,
+    pub(super) stuck: bool,
+    pub(super) ended: Ended,
+}
+
+/// How far the end has come, so that a failed step of it can be tried again.
+pub(super) enum Ended {
+    No,
+    Asked,
+    Durable(Measured),
+    Kept,
+    Broken,
+}
+
+impl Work {
+    pub(super) fn append(&mut self, bytes: &[u8]) -> Result<u64, StoreError> {
+        self.check_room(bytes.len())?;
+        self.make_room(bytes.len())?;
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let (taken, batch) = self.flow()?.tank.fill(rest);
+            // The tank was emptied by a locking.
+            if taken == 0 {
+                return Err(StoreError::Locked);
+            }
+            rest = rest.get(taken..).unwrap_or_default();
+            batch.map_or(Ok(()), |batch| self.push(Push::Data(batch)))?;
+        }
+        self.length += bytes.len() as u64;
+        Ok(self.length)
+    }
+
+    fn flow(&mut self) -> Result<&mut Flow, StoreError> {
+        self.flow.get().ok_or(StoreError::Locked)
+    }
+
+    fn check_room(&self, more: usize) -> Result<(), StoreError> {
+        if !matches!(self.ended, Ended::No) {
+            return Err(StoreError::OutOfOrder);
+        }
+        let after = self.length.saturating_add(more as u64);
+        let fits = more <= MAX_PUSH && after <= self.room.item_bytes && after <= self.room.left_of_total;
+        if fits { Ok(()) } else { Err(StoreError::Invalid(Field::Length)) }
+    }
+
+    /// Waits until there are buffers for so many bytes. A failure seen here leaves everything as it was.
+    fn make_room(&mut self, bytes: usize) -> Result<(), StoreError> {
+        if self.unstick()? {
+            // What the retry brought: a free buffer, or the same failure again.
+            self.take_next()?;
+        }
+        while let Ok(back) = self.flow()?.back.try_recv() {
+            self.take_back(back)?;
+        }
+        while self.flow()?.tank.missing(bytes) > 0 {
+            self.take_next()?;
+        }
+        Ok(())
+    }
+
+    fn take_next(&mut self) -> Result<(), StoreError> {
+        let back = self.flow()?.back.recv().map_err(|_| StoreError::Locked)?;
+        self.take_back(back)
+    }
+
+    fn take_back(&mut self, back: Back) -> Result<(), StoreError> {
+        match back {
+            Back::Free(batch) => self.flow()?.tank.give_back(batch),
+            Back::Durable(measured) => self.ended = Ended::Durable(measured),
+            Back::Failed(error) => {
+                self.stuck = true;
+                return Err(error);
+            }
+            Back::Broken(error) => {
+                self.ended = Ended::Broken;
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks for another try of what failed; whether anything had.
+    fn unstick(&mut self) -> Result<bool, StoreError> {
+        let was_stuck = std::mem::take(&mut self.stuck);
+        if was_stuck { self.push(Push::Retry).map(|()| true) } else { Ok(false) }
+    }
+
+    fn push(&mut self, push: Push) -> Result<(), StoreError> {
+        self.flow()?.pushes.as_ref().and_then(|pushes| pushes.send(push).ok()).ok_or(StoreError::Locked)
+    }
+
+    /// Padding, trailer, fsync of file and folder.
+    pub(super) fn make_durable(&mut self) -> Result<(), StoreError> {
+        self.unstick()?;
+        if matches!(self.ended, Ended::No) {
+            let rest = self.flow()?.tank.drain(true);
+            self.push(Push::Data(rest))?;
+            self.push(Push::Finish)?;
+            self.ended = Ended::Asked;
+        }
+        while matches!(self.ended, Ended::Asked) {
+            self.take_next()?;
+        }
+        Ok(())
+    }
+
+    /// What was made durable; nothing if it is kept already.
+    pub(super) fn measured(&self) -> Result<Option<&Measured>, StoreError> {
+        match &self.ended {
+            Ended::Durable(measured) => Ok(Some(measured)),
+            Ended::Kept => Ok(None),
+            Ended::No | Ended::Asked | Ended::Broken => Err(StoreError::Storage(io::ErrorKind::Other.into())),
+        }
+    }
+
+    /// Passes on the whole chunks that came in, and says that nothing more will come.
+    pub(super) fn close(&mut self) -> Result<(), StoreError> {
+        if matches!(self.ended, Ended::No) {
+            let rest = self.flow()?.tank.drain(false);
+            self.push(Push::Data(rest))?;
+        }
+        self.flow()?.pushes = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,289 @@
+//! The seat, its claims and its cells, in every order of the steps of two or three threads: the crate's own files, built on
+//! the mutexes and atomics of a model checker. A space is a flag here that says whether keys are in memory.
+
+// Each file is meant for the whole crate; a test uses a part of it.
+#![expect(dead_code, reason = "the files are the crate's own, and the tests call what they need of them")]
+
+#[path = "../src/cells.rs"]
+mod cells;
+#[path = "../src/claims.rs"]
+mod claims;
+#[path = "../src/guard.rs"]
+mod guard;
+#[path = "../src/seat.rs"]
+mod seat;
+
+/// The mutexes and atomics whose every order is tried.
+mod sync {
+    pub(crate) use loom::sync::atomic::{AtomicU64, Ordering};
+    pub(crate) use loom::sync::{Condvar, Mutex, MutexGuard};
+}
+
+/// The one error that these files know.
+#[derive(Debug)]
+pub(crate) enum StoreError {
+    /// The session has ended.
+    Locked,
+}
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use claims::Claim;
+use loom::thread;
+use seat::{Seat, Sits};
+
+/// How many spaces have their keys in memory, in the run that is tried.
+type Held = Arc<AtomicUsize>;
+
+/// An open space: keys in memory until it is dropped.
+struct Space(Held);
+
+impl Space {
+    fn open(held: &Held) -> Self {
+        held.fetch_add(1, Ordering::SeqCst);
+        Self(Arc::clone(held))
+    }
+}
+
+impl Drop for Space {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+impl Sits for Space {
+    type Stop = ();
+
+    fn stop(&self) {}
+
+    fn interrupt((): &()) {}
+
+    fn leave(self, claim: Claim) {
+        drop(self);
+        drop(claim);
+    }
+}
+
+/// A seat and the keys of its spaces.
+#[derive(Clone, Default)]
+struct Room {
+    seat: Arc<Seat<Space>>,
+    held: Held,
+}
+
+impl Room {
+    /// A room with an open session of that generation.
+    fn opened() -> (Self, u64) {
+        let room = Self::default();
+        let session = room.open_from(0).expect("nobody else is there");
+        (room, session)
+    }
+
+    /// An opening that began in that generation.
+    fn open_from(&self, generation: u64) -> Result<u64, StoreError> {
+        let turn = self.seat.vacate(generation)?;
+        self.seat.take(turn, Space::open(&self.held))
+    }
+
+    fn use_it(&self, session: u64) -> Result<(), StoreError> {
+        self.seat.with(session, |_| Ok(()))
+    }
+
+    fn spawn<R: 'static>(&self, act: impl FnOnce(&Self) -> R + 'static) -> thread::JoinHandle<R> {
+        let room = self.clone();
+        thread::spawn(move || act(&room))
+    }
+
+    /// Once all threads are done: keys are in memory for the present session, and only then.
+    fn check(&self, session: Option<u64>) {
+        let is_open = session.is_some_and(|session| self.seat.check(session).is_ok());
+        assert_eq!(self.held.load(Ordering::SeqCst), usize::from(is_open), "keys in memory");
+        assert_eq!(session.map(|session| self.use_it(session).is_ok()), session.map(|_| is_open));
+    }
+}
+
+fn every_order(run: impl Fn() + Sync + Send + 'static) {
+    let mut model = loom::model::Builder::new();
+    // Threads are interrupted at any step, up to three times in a run.
+    model.preemption_bound = Some(3);
+    model.check(run);
+}
+
+#[test]
+fn a_locking_while_a_space_is_seated_leaves_no_key() {
+    every_order(|| {
+        let room = Room::default();
+        let locking = room.spawn(|room| room.seat.lock_now());
+        let session = room.open_from(0).ok();
+        locking.join().unwrap();
+        assert!(
+            session.is_none_or(|session| room.seat.check(session).is_err())
+                || room.held.load(Ordering::SeqCst) == 1
+        );
+        room.check(session);
+        room.seat.lock_now();
+        room.check(session);
+    });
+}
+
+#[test]
+fn a_locking_while_a_call_runs_leaves_no_key() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let calling = room.spawn(move |room| drop(room.use_it(session)));
+        room.seat.lock_now();
+        calling.join().unwrap();
+        room.check(Some(session));
+        assert_eq!(room.held.load(Ordering::SeqCst), 0);
+    });
+}
+
+#[test]
+fn a_call_of_a_stale_session_does_not_hide_the_space_from_a_locking() {
+    every_order(|| {
+        let (room, stale) = Room::opened();
+        room.seat.lock_now();
+        let session = room.open_from(stale + 1).unwrap();
+        let calling = room.spawn(move |room| assert!(room.use_it(stale).is_err()));
+        room.seat.lock_now();
+        calling.join().unwrap();
+        room.check(Some(session));
+    });
+}
+
+#[test]
+fn a_refused_opening_does_not_hide_the_space_from_a_locking() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let opening = room.spawn(|room| assert!(room.open_from(0).is_err()));
+        room.seat.lock_now();
+        opening.join().unwrap();
+        room.check(Some(session));
+    });
+}
+
+#[test]
+fn a_locking_that_is_late_does_not_hide_a_newer_space_from_the_next() {
+    every_order(|| {
+        let (room, first) = Room::opened();
+        let late = room.spawn(|room| room.seat.lock_now());
+        let newer = room.open_from(first + 1);
+        if newer.is_ok() {
+            room.seat.lock_now();
+        }
+        late.join().unwrap();
+        room.check(Some(first));
+    });
+}
+
+#[test]
+fn two_lockings_and_an_opening_leave_no_key_of_an_ended_session() {
+    every_order(|| {
+        let room = Room::default();
+        let lockings = [0, 1].map(|_| room.spawn(|room| room.seat.lock_now()));
+        let session = room.open_from(room.seat.generation()).ok();
+        lockings.into_iter().for_each(|locking| locking.join().unwrap());
+        room.check(session);
+    });
+}
+
+#[test]
+fn of_two_openings_one_at_most_has_the_seat_and_neither_waits_for_ever() {
+    every_order(|| {
+        let (room, first) = Room::opened();
+        let other = room.spawn(move |room| room.open_from(first).ok());
+        let mine = room.open_from(first).ok();
+        let other = other.join().unwrap();
+        assert!(mine.is_some() ^ other.is_some(), "{mine:?} {other:?}");
+        room.check(mine.or(other));
+    });
+}
+
+#[test]
+fn an_opening_after_a_locking_is_not_undone_by_it() {
+    every_order(|| {
+        let (room, first) = Room::opened();
+        let locking = room.spawn(|room| room.seat.lock_now());
+        // Only once the locking has begun: what comes after it is no longer its business.
+        if room.seat.generation() > first {
+            let session = room.open_from(first + 1).unwrap();
+            room.use_it(session).unwrap();
+            locking.join().unwrap();
+            room.use_it(session).unwrap();
+            room.check(Some(session));
+        } else {
+            locking.join().unwrap();
+            room.check(None);
+        }
+    });
+}
+
+#[test]
+fn nobody_else_writes_while_an_opening_settles() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let writing = Arc::new(AtomicUsize::new(0));
+        let theirs = Arc::clone(&writing);
+        let writer = room.spawn(move |room| {
+            let claim = room.seat.with(session, |_| Ok(room.seat.claim()));
+            if let Ok(claim) = claim {
+                theirs.fetch_add(1, Ordering::SeqCst);
+                // A step at which another thread may run.
+                let _seen = room.seat.check(session);
+                theirs.fetch_sub(1, Ordering::SeqCst);
+                drop(claim);
+            }
+        });
+        let turn = room.seat.vacate(session).unwrap();
+        assert_eq!((writing.load(Ordering::SeqCst), room.held.load(Ordering::SeqCst)), (0, 0));
+        // Nor does it begin now.
+        let _seen = room.seat.generation();
+        assert_eq!(writing.load(Ordering::SeqCst), 0);
+        drop(turn);
+        writer.join().unwrap();
+    });
+}
+
+#[test]
+fn an_opening_that_fails_leaves_the_old_session_locked() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let calling = room.spawn(move |room| drop(room.use_it(session)));
+        drop(room.seat.vacate(session).unwrap());
+        assert!(room.use_it(session).is_err() && room.seat.check(session).is_err());
+        calling.join().unwrap();
+        room.check(Some(session));
+    });
+}
+
+#[test]
+fn a_locking_while_a_cell_is_made_empties_it() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let words = Arc::new(AtomicUsize::new(0));
+        let held = Space::open(&words);
+        let making = room.spawn(move |room| room.seat.cell(session, held));
+        room.seat.lock_now();
+        let _cell = making.join().unwrap();
+        assert_eq!(words.load(Ordering::SeqCst), 0);
+    });
+}
+
+#[test]
+fn a_locking_while_a_cell_is_used_empties_it() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let words = Arc::new(AtomicUsize::new(0));
+        let held = Space::open(&words);
+        let using = room.spawn(move |room| {
+            let cell = room.seat.cell(session, held);
+            drop(cell.with(|_| Ok(())));
+            cell
+        });
+        room.seat.lock_now();
+        let cell = using.join().unwrap();
+        assert_eq!(words.load(Ordering::SeqCst), 0);
+        assert!(cell.with(|_| Ok(())).is_err());
+    });
+}
