@@ -48,8 +48,8 @@ card-parent-report = Riportiwch i CEOP, neu i'r heddlu ar 101.
 
 ## The numbers and first steps as plain text, for another phone
 card-take-away-title = Camau cyntaf
-card-take-away-steps = Peidiwch â thalu. Peidiwch ag ateb. Peidiwch â dileu dim. Dywedwch wrth rywun.
-card-take-away-danger = Mewn perygl: 999
+card-take-away-steps = Peidiwch â thalu. Peidiwch ag ateb. Peidiwch â dileu dim. Dywedwch wrth rywun. Os ydyn nhw'n agos atoch chi, gofynnwch am gyngor yn gyntaf.
+card-take-away-danger = Mewn perygl, neu wedi'ch brifo: 999
 card-take-away-police = Heddlu: 101
 card-take-away-child = O dan 19 oed: Childline 0800 1111
 card-take-away-listen = Rhywun sy'n gwrando: Samaritans 116 123

@@ -48,8 +48,8 @@ card-parent-report = Report it to CEOP, or to the police on 101.
 
 ## The numbers and first steps as plain text, for another phone
 card-take-away-title = First steps
-card-take-away-steps = Don't pay. Don't reply. Don't delete anything. Tell someone.
-card-take-away-danger = In danger: 999
+card-take-away-steps = Don't pay. Don't reply. Don't delete anything. Tell someone. If they are close to you, get advice first.
+card-take-away-danger = In danger or hurt: 999
 card-take-away-police = Police: 101
 card-take-away-child = Under 19: Childline 0800 1111
 card-take-away-listen = Someone who listens: Samaritans 116 123

@@ -32,7 +32,7 @@ class AskingTest {
         phone.tap("Yes").tap("No")
         assertTrue("the second answer counts", phone.has("It may show someone under 18."))
         phone.back()
-        assertTrue("not back into the questions", phone.has("We ask in an order that suits a report."))
+        assertTrue("not back into the questions", phone.has("We ask in the order a report needs."))
         assertEquals(0, phone.kept())
     }
 
@@ -76,7 +76,7 @@ class AskingTest {
         assertTrue(phone.has("Could anyone shown have been under 18"))
         phone.tap("It only shows words").tap("Yes")
         assertTrue(phone.has("We didn't save this picture"))
-        assertFalse("a crop is not cropped again", phone.has("You can crop to the words"))
+        assertFalse("a crop is not cropped again", phone.has("You can crop it to the words"))
         assertEquals(0, phone.kept())
     }
 
@@ -86,7 +86,7 @@ class AskingTest {
         listOf("recording", "document", "sound").forEach { step ->
             phone.host.open("keep-$step")
             phone.settle()
-            assertTrue(step, phone.has("can't be kept here before 18. Type what matters."))
+            assertTrue(step, phone.has("can't be kept here if you are under 18. Type what matters."))
             assertFalse(step, phone.labels().any { it.startsWith("Add a") })
         }
         phone.tap("Type their words")

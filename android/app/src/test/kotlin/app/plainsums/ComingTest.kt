@@ -76,7 +76,7 @@ class ComingTest {
         val phone = keeping().document(3_000_000) { ByteArray(1_000_000).inputStream() }.words()
         phone.whileComing()
         assertTrue(phone.has("Kept."))
-        assertTrue(phone.has("It is smaller than your phone said."))
+        assertTrue(phone.has("It's smaller than your phone said."))
     }
 
     @Test
@@ -84,7 +84,7 @@ class ComingTest {
         val phone = keeping().document(-5) { ByteArray(1_500_000) { 3 }.inputStream() }.words()
         phone.whileComing()
         assertTrue(phone.has("Kept."))
-        assertFalse(phone.has("It is smaller than your phone said."))
+        assertFalse(phone.has("It's smaller than your phone said."))
         assertEquals(1_500_000L, phone.inCore { session!!.list(null, 1u).single().lengthBytes.toLong() })
     }
 
@@ -141,7 +141,7 @@ class ComingTest {
         val phone = keeping()
         phone.troubled { throw kit.KitException.Invalid(kit.Field.LENGTH) }
         phone.document(null) { "mail".byteInputStream() }.words()
-        assertTrue("${phone.texts}", phone.has("There is no room left in here."))
+        assertTrue("${phone.texts}", phone.has("There's no room left."))
     }
 
     @Test
@@ -187,15 +187,15 @@ class ComingTest {
     fun what_was_cut_off_can_be_kept_anew_and_says_what_it_continues() {
         val phone = keeping().document(null) { Long1(Long.MAX_VALUE) }.words()
         phone.leave().code(Phone.CODE).tap("What I kept").tap("Document")
-        assertTrue(phone.has("It was cut off while it was being kept."))
+        assertTrue(phone.has("It was cut off while it was being saved."))
         phone.tap("Keep all of it")
         assertTrue(phone.has("Choose the same file again."))
         phone.tapLast("Add a document").choose("mail.txt", "text/plain", 4) { "mail".byteInputStream() }.words().whileComing()
         assertEquals(2, phone.kept())
         phone.tap("What I kept").tap("Document")
-        assertFalse(phone.has("It was cut off while it was being kept."))
+        assertFalse(phone.has("It was cut off while it was being saved."))
         phone.tap("The part that was cut off before")
-        assertTrue(phone.has("It was cut off while it was being kept."))
+        assertTrue(phone.has("It was cut off while it was being saved."))
     }
 
     private fun Phone.image(): ImageView = views.filterIsInstance<ImageView>().single()

@@ -106,7 +106,7 @@ class FilesTest {
         val before = phone.folder
         phone.tap("Next").tap("No").tap("Yes")
         assertTrue(phone.has("We didn't save this picture"))
-        assertTrue(phone.has("Nothing was written."))
+        assertTrue(phone.has("Nothing was saved."))
         assertTrue(phone.has("Intimate pictures stay out of this app."))
         assertEquals(before, phone.folder)
         assertEquals("it is not even opened", 0, Shelf.opened)
@@ -124,7 +124,7 @@ class FilesTest {
         assertFalse(phone.has("Crop to the words"))
         val before = phone.folder
         phone.tap("Next").tap("No").tap("No")
-        assertTrue(phone.has("For under-18s this app keeps words only"))
+        assertTrue(phone.has("If you are under 18, this app only keeps words"))
         assertEquals(before, phone.folder)
         phone.back().tap("Add a screenshot").tap("Add a screenshot").choosePicture().words().whileComing()
         assertTrue(phone.has("Kept."))
@@ -135,7 +135,7 @@ class FilesTest {
         val phone = adding("Add a screenshot").choosePicture(noise(200, 400)).tap("Crop to the words")
         repeat(10) { phone.tap("Cut more off the top") }
         phone.tap("Use this part")
-        assertTrue(phone.has("A crop that you made."))
+        assertTrue(phone.has("A crop you made."))
         phone.words().whileComing()
         phone.tap("What I kept").tap("Screenshot").tap("Show it")
         assertTrue(phone.has("A crop you made. The original isn't here."))
@@ -154,7 +154,7 @@ class FilesTest {
         phone.code(Phone.CODE).tap("What I kept")
         assertTrue(phone.has("Unfinished"))
         phone.tap("Recording")
-        assertTrue(phone.has("It was cut off while it was being kept."))
+        assertTrue(phone.has("It was cut off while it was being saved."))
     }
 
     @Test
@@ -170,7 +170,7 @@ class FilesTest {
     fun too_large_is_said_before_anything_is_read() {
         val phone = adding("Add a recording of a screen").choose("screen.mp4", "video/mp4", 9L shl 30) { Long1(1) }
         phone.tap("Next")
-        assertTrue(phone.has("It is too large."))
+        assertTrue(phone.has("It's too big."))
         assertEquals(0, Shelf.opened)
     }
 

@@ -44,15 +44,15 @@ class HoursTest {
         val phone = grownUps(WEEKDAY_NIGHT)
         assertEquals(listOf(ALWAYS, BY_DAY), phone.order(BY_DAY, ALWAYS))
         val said = phone.about(BY_DAY)
-        assertTrue("$said", "Call Closed now. Opens today at 10am." in said)
+        assertTrue("$said", "Call: Closed now. Opens today at 10am." in said)
         assertEquals(ALWAYS, said[said.indexOf(INSTEAD) + 1])
         assertFalse("nobody is called who does not answer", said.any { it.startsWith("Call 0345") })
-        assertFalse(phone.has("Nobody answers this way just now."))
+        assertFalse(phone.has("Nobody answers this way right now."))
     }
 
     @Test
     fun on_a_sunday_what_opens_on_weekdays_says_tomorrow() {
-        assertTrue("Call Closed now. Opens tomorrow at 10am." in grownUps(SUNDAY).about(BY_DAY))
+        assertTrue("Call: Closed now. Opens tomorrow at 10am." in grownUps(SUNDAY).about(BY_DAY))
     }
 
     @Test
@@ -60,7 +60,7 @@ class HoursTest {
         val phone = grownUps(GOOD_FRIDAY)
         assertTrue(INSTEAD in phone.about(BY_DAY))
         // The Monday after is one too, but not in Scotland, and where the person is was not said.
-        assertTrue("Call Closed now. Opens on Monday at 10am. $MAYBE" in phone.about(BY_DAY))
+        assertTrue("Call: Closed now. Opens on Monday at 10am. $MAYBE" in phone.about(BY_DAY))
         assertTrue(MAYBE in phone.about("Report Fraud"))
         assertTrue("Open day and night, every day." in phone.about(ALWAYS))
     }
@@ -79,7 +79,7 @@ class HoursTest {
     fun a_page_that_stays_open_until_it_closes_says_so_when_it_is_drawn_again() {
         val phone = grownUps(WEEKDAY_AFTERNOON)
         phone.at("2027-01-13T16:01").back().tap("People who help").tap("Show all")
-        assertTrue("Call Closed now. Opens tomorrow at 10am." in phone.about(BY_DAY))
+        assertTrue("Call: Closed now. Opens tomorrow at 10am." in phone.about(BY_DAY))
     }
 
     @Test

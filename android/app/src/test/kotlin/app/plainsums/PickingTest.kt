@@ -41,7 +41,7 @@ class PickingTest {
         val phone = Phone.atHome().tap("Keep proof").onlyHas(Intent.ACTION_OPEN_DOCUMENT).adding("Add a screenshot")
         val asked = checkNotNull(phone.asked())
         assertEquals(Intent.ACTION_OPEN_DOCUMENT to "image/*", asked.action to asked.type)
-        assertFalse(phone.has("This phone has no way to choose a file here."))
+        assertFalse(phone.has("You can't choose a file here on this phone."))
     }
 
     @Test

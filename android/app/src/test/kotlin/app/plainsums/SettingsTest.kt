@@ -129,7 +129,7 @@ class SettingsTest {
         phone.settle()
         assertEquals(Age.NOT_SAID, age)
         phone.back().back().tap("Keep proof")
-        assertTrue(phone.has("Before the first piece of proof"))
+        assertTrue(phone.has("Before your first piece of proof"))
         phone.tap("18 or over")
         assertTrue(phone.has("Add a document"))
     }

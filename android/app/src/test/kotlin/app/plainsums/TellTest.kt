@@ -49,7 +49,7 @@ class TellTest {
         val phone = telling().tap("Call 101").away()
         assertTrue(phone.covered)
         phone.again()
-        assertTrue(phone.has("Say first: someone is blackmailing me"))
+        assertTrue(phone.has("Say this first: someone is blackmailing me"))
         phone.type("Crime number", "26000123456").type("Officer's name", "PC Green").tap("Keep it")
         assertTrue(phone.has("Kept."))
         val kept = phone.inCore { session!!.entry(session!!.list(null, 10u).first().id).kept } as KeptContacted
@@ -61,10 +61,10 @@ class TellTest {
     @Test
     fun the_sheet_turned_to_an_officer_leads_nowhere() {
         val phone = telling().tap("Call sheet").tap("Turn the phone to the officer")
-        assertTrue(phone.has("I can't say this aloud."))
+        assertTrue(phone.has("I can't say this out loud."))
         assertEquals(listOf("In danger or might hurt yourself", "Leave"), phone.labels())
         phone.back()
-        assertTrue(phone.has("I can't say this aloud."))
+        assertTrue(phone.has("I can't say this out loud."))
         assertTrue(phone.leave().covered)
     }
 
@@ -91,7 +91,7 @@ class TellTest {
         val phone = Phone.atHome()
         phone.inCore { session!!.addRecord(KeptNote("they want 400 pounds", emptyList()), Origin(null, 0, Source.TYPED)) }
         phone.tap("Tell the police").type("Find your police force", "bristol").tap("Avon and Somerset Constabulary")
-        assertTrue(phone.has("This is their home page.") && phone.has("Opening it copies what happened"))
+        assertTrue(phone.has("This is their home page.") && phone.has("When you open it, we copy what happened"))
         assertTrue("101 stands beside it", phone.labels().contains("Call 101"))
         phone.tap("Web page: ")
         assertEquals("https://www.avonandsomerset.police.uk/", phone.started()?.dataString)
@@ -103,14 +103,14 @@ class TellTest {
     @Test
     fun a_force_without_any_page_gets_101() {
         val phone = telling().type("Find your police force", "luton").tap("Bedfordshire Police")
-        assertTrue(phone.has("101 reaches them."))
+        assertTrue(phone.has("You can reach them on 101."))
         assertTrue(phone.labels().contains("Call 101"))
     }
 
     @Test
     fun what_is_not_found_says_what_else_to_do() {
         val phone = telling().type("Find your police force", "zzzzqqqq")
-        assertTrue(phone.has("You can always use 101."))
+        assertTrue(phone.has("You can always call 101."))
     }
 
     @Test
