@@ -34,6 +34,7 @@ Examples:
   alcove tour --json --seed 7
   alcove pack check
   alcove pack search \"i payed and they want more\" --for under-18
+  alcove pack force \"lyme regis\" --json
   alcove pack show dont-pay --for adult
   alcove pack site --out build/site
   alcove pack take-away --svg take-away.svg

@@ -1,7 +1,19 @@
-//! Finding the police force of a place from what a person types: name, county, district or town, typos forgiven.
+//! Finding the police force of a place from what a person types: town, council, county, force or outward postcode.
+//!
+//! Exact names come first; then the beginning of a name; then a slip of spelling, of which a lone match is offered only
+//! when it is long and big enough that another place is unlikely. What several places are called gives each as a choice.
 
-use crate::forces::{Force, Forces};
-use crate::mark::mark;
+mod gazetteer;
+mod near;
+mod postcode;
+mod text;
+
+use crate::forces::Forces;
+use crate::places::{Places, Size};
+use gazetteer::{Entry, Gazetteer};
+use text::Typed;
+#[cfg(feature = "author")]
+pub(crate) use text::{IDLE_WORDS, JOINT_WORDS};
 
 /// A force that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,153 +22,154 @@ pub struct Found {
     pub id: String,
     /// Its own name.
     pub name: String,
-    /// The place or name that matched.
+    /// The place, name or postcode that matched; with its county where more than one force is found.
     pub matched: String,
     /// How well, 1 to 100; 100 is every word typed right.
     pub score: u32,
 }
 
-/// Words that say nothing about the place.
-const IDLE: [u64; 33] = [
-    mark("police"),
-    mark("constabulary"),
-    mark("service"),
-    mark("force"),
-    mark("the"),
-    mark("of"),
-    mark("and"),
-    mark("in"),
-    mark("on"),
-    mark("upon"),
-    mark("near"),
-    mark("i"),
-    mark("im"),
-    mark("m"),
-    mark("am"),
-    mark("live"),
-    mark("at"),
-    mark("from"),
-    mark("my"),
-    mark("is"),
-    mark("a"),
-    mark("county"),
-    mark("council"),
-    mark("district"),
-    mark("borough"),
-    mark("royal"),
-    mark("area"),
-    mark("under"),
-    mark("heddlu"),
-    mark("isle"),
-    mark("isles"),
-    mark("where"),
-    mark("town"),
-];
-
 /// More are never worth reading.
-const MOST: usize = 8;
+const MOST: usize = 4;
 
-impl Forces {
-    /// The forces that best match the words, best first, eight at most. Nothing that fits: empty.
+/// Finds forces; built once from the forces and places of a pack.
+#[derive(Debug, Default)]
+pub struct Finder {
+    names: Vec<(String, String)>,
+    gazetteer: Gazetteer,
+    places: Places,
+}
+
+/// A force that may be meant: its place among the forces, what matched, how well.
+#[derive(Debug, Clone)]
+struct Choice {
+    force: usize,
+    matched: String,
+    county: String,
+    size: Size,
+    score: u32,
+}
+
+impl Finder {
+    /// Reads the names of forces and places. Takes some milliseconds.
+    pub fn new(forces: &Forces, places: &Places) -> Self {
+        let names = forces.all.iter().map(|force| (force.id.clone(), force.name.clone())).collect();
+        Self { names, gazetteer: Gazetteer::new(forces, places), places: places.clone() }
+    }
+
+    /// The forces that best match the words, best first, four at most; nothing that fits: empty. Only the first 200
+    /// characters are read.
     pub fn find(&self, words: &str) -> Vec<Found> {
-        let typed = tokens(words);
-        let mut found: Vec<Found> = self.all.iter().filter_map(|force| best(force, &typed)).collect();
-        found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.name.cmp(&b.name)));
-        let enough = found.first().map_or(0, |best| best.score * 4 / 5);
-        found.retain(|hit| hit.score >= enough);
-        found.truncate(MOST);
-        found
+        let typed = Typed::new(words);
+        let named = self.exact(&typed);
+        let choices = match self.postcode(&typed) {
+            Some(coded) => both(coded, &named),
+            None if !named.is_empty() => named,
+            None => near::begun(&self.gazetteer, &typed)
+                .unwrap_or_else(|| near::misspelt(&self.gazetteer, &typed)),
+        };
+        self.found(choices)
     }
-}
 
-fn best(force: &Force, typed: &[String]) -> Option<Found> {
-    let short = [host(force), force.short.as_deref()].into_iter().flatten();
-    // Of equal ones the last is taken: rather the full name than the short one.
-    let names = short.chain(force.places.iter().map(String::as_str)).chain([force.name.as_str()]);
-    let scored = names.map(|name| (score(&tokens(name), typed), name));
-    let (score, name) = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, _)| *score)?;
-    Some(Found { id: force.id.clone(), name: force.name.clone(), matched: name.to_owned(), score })
-}
-
-/// The first part of its web address, which is the short name that many use: northants, gmp, herts.
-fn host(force: &Force) -> Option<&str> {
-    force.home_url.as_deref()?.strip_prefix("https://www.")?.split('.').next()
-}
-
-/// The words that matter, in lower case and plain letters.
-fn tokens(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase().replace(['\'', '’'], "");
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let plain = words.map(|word| if word == "saint" { "st".to_owned() } else { word.to_owned() });
-    plain.filter(|word| !IDLE.contains(&mark(word))).collect()
-}
-
-/// How well the typed words name a place: the mean over the place's words, or a little less for its first word alone
-/// (Brighton for Brighton and Hove); less what was typed besides.
-fn score(place: &[String], typed: &[String]) -> u32 {
-    if place.is_empty() || typed.is_empty() {
-        return 0;
-    }
-    let likeness = |word: &String| typed.iter().map(|other| alike(word, other)).max().unwrap_or(0);
-    let matched = place.iter().map(likeness).collect::<Vec<u32>>();
-    let sum: u32 = matched.iter().sum();
-    let first = matched.first().map_or(0, |likeness| likeness * 17 / 20);
-    let named = first.max(sum / count(place.len()));
-    let unused = typed.iter().filter(|word| !place.iter().any(|own| alike(own, word) > 0)).count();
-    named.saturating_sub(3 * count(unused.min(5)))
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-/// How alike two words are: 100 the same, less for a beginning or a slip, 0 for anything further. Hardly anyone slips on
-/// the first letter, so Barrow is not Harrow.
-fn alike(own: &str, typed: &str) -> u32 {
-    if own == typed {
-        return 100;
-    }
-    let (long, short) = (own.chars().count(), typed.chars().count());
-    if short >= 4 && own.starts_with(typed) {
-        return 80;
-    }
-    let allowed = match long.min(short) {
-        _ if own.chars().next() != typed.chars().next() => 0,
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    };
-    let slips = distance(own, typed, allowed);
-    slips.map_or(0, |slips| 90 - 10 * slips)
-}
-
-/// Slips between two words (letter missing, extra, wrong, or two swapped), if there are no more than `most`.
-fn distance(a: &str, b: &str, most: u32) -> Option<u32> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if count(a.len().abs_diff(b.len())) > most || a.len().max(b.len()) > 40 {
-        return None;
-    }
-    let mut before: Vec<u32> = Vec::new();
-    let mut last: Vec<u32> = (0..=count(b.len())).collect();
-    for (i, letter) in a.iter().enumerate() {
-        let row = next_row(&a, &b, i, *letter, &last, &before);
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().filter(|slips| *slips <= most)
-}
-
-/// One row of the table of optimal string alignment distances.
-fn next_row(a: &[char], b: &[char], i: usize, letter: char, last: &[u32], before: &[u32]) -> Vec<u32> {
-    let mut row = vec![count(i + 1)];
-    for (j, other) in b.iter().enumerate() {
-        let change = last[j] + u32::from(letter != *other);
-        let mut least = change.min(last[j + 1] + 1).min(row[j] + 1);
-        if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == *other {
-            least = least.min(before[j - 1] + 1);
+    /// Places that are named letter for letter.
+    fn exact(&self, typed: &Typed) -> Vec<Choice> {
+        let segments = self.gazetteer.segments(&typed.words);
+        let used: usize = segments.iter().map(|segment| segment.length).sum();
+        let biggest = segments.iter().flat_map(|segment| &segment.entries).map(|entry| entry.size).max();
+        // An ordinary word of a sentence, or part of a name that no list has, may be the name of a village.
+        let weak = match biggest {
+            Some(Size::Village) => 2 * used <= typed.words.len(),
+            Some(Size::Small) => 2 * used < typed.words.len(),
+            _ => false,
+        };
+        if weak {
+            return Vec::new();
         }
-        row.push(least);
+        let choices = segments.iter().map(|segment| by_force(&segment.entries)).collect::<Vec<_>>();
+        choices.into_iter().reduce(|all, more| both_or_either(all, more)).unwrap_or_default()
     }
-    row
+
+    fn postcode(&self, typed: &Typed) -> Option<Vec<Choice>> {
+        let (outward, forces) = postcode::read(&self.places, typed)?;
+        let force = |id: &&str| self.names.iter().position(|(own, _)| own == id);
+        let choice = |(place, force): (usize, usize)| Choice {
+            force,
+            matched: outward.clone(),
+            county: String::new(),
+            size: Size::Named,
+            score: if place == 0 { 100 } else { 90 },
+        };
+        Some(forces.iter().filter_map(force).enumerate().map(choice).collect())
+    }
+
+    fn found(&self, mut choices: Vec<Choice>) -> Vec<Found> {
+        choices.sort_by_key(|choice| std::cmp::Reverse(choice.score));
+        choices.truncate(MOST);
+        let several = choices.len() > 1;
+        let found = |choice: Choice| {
+            let (id, name) = self.names.get(choice.force)?.clone();
+            let with_county = several && !choice.county.is_empty() && choice.county != choice.matched;
+            let matched = match with_county {
+                true => format!("{}, {}", choice.matched, choice.county),
+                false => choice.matched,
+            };
+            Some(Found { id, name, matched, score: choice.score })
+        };
+        choices.into_iter().filter_map(found).collect()
+    }
+}
+
+/// The best place of each force; bigger places and own names first.
+fn by_force(entries: &[&Entry]) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut sorted = entries.to_vec();
+    sorted.sort_by_key(|entry| std::cmp::Reverse(entry.worth()));
+    for entry in sorted {
+        match choices.iter_mut().find(|choice| choice.force == entry.force) {
+            Some(choice) if choice.county.is_empty() => choice.county.clone_from(&entry.county),
+            Some(_) => {}
+            None => choices.push(Choice {
+                force: entry.force,
+                matched: entry.name.clone(),
+                county: entry.county.clone(),
+                size: entry.size,
+                score: 100,
+            }),
+        }
+    }
+    rank(&mut choices);
+    choices
+}
+
+/// Later ones a little less, so that the order survives.
+fn rank(choices: &mut [Choice]) {
+    for (choice, less) in choices.iter_mut().zip(0..) {
+        choice.score = choice.score.saturating_sub(2 * u32::min(less, 10));
+    }
+}
+
+/// The choices whose force is among the others too; if there is none, the first ones.
+fn both(first: Vec<Choice>, others: &[Choice]) -> Vec<Choice> {
+    let shared: Vec<Choice> = others
+        .iter()
+        .filter(|other| first.iter().any(|choice| choice.force == other.force))
+        .cloned()
+        .collect();
+    if shared.is_empty() { first } else { shared }
+}
+
+/// Two places were named: those in which both lie (`Ashford, Surrey`), else each of them.
+fn both_or_either(all: Vec<Choice>, more: Vec<Choice>) -> Vec<Choice> {
+    let in_both = |choice: &&Choice| more.iter().any(|other| other.force == choice.force);
+    let shared: Vec<Choice> = all.iter().filter(in_both).cloned().collect();
+    if !shared.is_empty() {
+        return shared;
+    }
+    let mut either = all;
+    either.extend(more);
+    either.sort_by_key(|choice| std::cmp::Reverse((choice.size, choice.score)));
+    either.iter_mut().for_each(|choice| choice.score = 100);
+    rank(&mut either);
+    either
 }
 
 #[cfg(test)]

@@ -80,6 +80,11 @@ impl Report<'_> {
 }
 
 impl Force {
+    /// The first part of its web address, which is the short name that many use: northants, gmp, herts.
+    pub(crate) fn host(&self) -> Option<&str> {
+        self.home_url.as_deref()?.strip_prefix("https://www.")?.split('.').next()
+    }
+
     /// How a report is made.
     pub fn report(&self) -> Report<'_> {
         match (&self.form_url, &self.home_url) {

@@ -20,6 +20,7 @@ pub mod meta;
 pub mod page;
 pub mod people;
 mod phrase;
+pub mod places;
 pub mod plan;
 pub mod routes;
 pub mod search;

@@ -102,7 +102,9 @@ fn no_page_loads_anything_and_its_policy_forbids_it() {
 #[test]
 fn every_page_is_small_can_be_left_at_once_and_says_that_it_is_a_draft() {
     for (path, html) in pages() {
-        assert!(html.len() <= 60 * 1024, "{path}: {}", html.len());
+        // One page holds every place of the country, so that nothing that is typed leaves it.
+        let most = if path == "forces/index.html" { 140 } else { 60 };
+        assert!(html.len() <= most * 1024, "{path}: {}", html.len());
         assert!(
             html.contains("id=\"exit\" href=\"https://www.bbc.co.uk/weather\" rel=\"nofollow noreferrer\""),
             "{path}"

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod force;
 mod picture;
 mod review;
 mod search;
@@ -30,6 +31,8 @@ pub(crate) enum Pack {
     Show(show::Show),
     /// Finds the right page from the words of someone in panic
     Search(search::Search),
+    /// Finds the police force of a place, county or outward postcode
+    Force(force::Force),
     /// Lists every claim with its sources, the longest unread first
     Review(review::Review),
     /// Renders the pack as a site of plain files that any force or school can host
@@ -47,6 +50,7 @@ impl Pack {
             Self::Check(check) => check.run(),
             Self::Show(show) => show.run(),
             Self::Search(search) => search.run(),
+            Self::Force(force) => force.run(),
             Self::Review(review) => review.run(),
             Self::Site(site) => site.run(),
             Self::TakeAway(take_away) => take_away.run(),

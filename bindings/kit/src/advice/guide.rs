@@ -198,7 +198,8 @@ impl Guide {
         guarded(|| Listed::of(&self.inner.listed(&id, channel.map(Into::into), now_ms)?, &self.inner))
     }
 
-    /// The areas that best match a name, county, district or town, best first, eight at most. Errors: `Damaged`.
+    /// The areas that best match a name, county, council, town or outward postcode, best first, four at most. Only the
+    /// first 200 characters are read. Errors: `Damaged`.
     pub fn find_area(&self, words: String) -> Result<Vec<AreaHit>, KitError> {
         guarded(|| Ok(self.inner.find_force(&words)?.into_iter().map(AreaHit::from).collect()))
     }

@@ -15,6 +15,7 @@ pub(crate) fn to_json(name: &str, file: &str, text: &str) -> Result<Value, Findi
         "style" => typed::<super::style::Style>(file, text),
         "services" => typed::<crate::services::Services>(file, text),
         "forces" => typed::<crate::forces::Forces>(file, text),
+        "places" => typed::<crate::places::Places>(file, text),
         "holidays" => typed::<crate::holidays::Holidays>(file, text),
         "routes" => typed::<crate::routes::RouteRules>(file, text),
         "plan" => typed::<crate::plan::PlanRules>(file, text),

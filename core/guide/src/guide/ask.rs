@@ -7,11 +7,12 @@ use serde::de::DeserializeOwned;
 use super::Guide;
 use crate::GuideError;
 use crate::answers::Answers;
-use crate::find::Found;
+use crate::find::{Finder, Found};
 use crate::forces::{Force, Forces};
 use crate::holidays::Holidays;
 use crate::limits::{AllLimits, Limits};
 use crate::people::{Listed, People, RouteQuery};
+use crate::places::Places;
 use crate::plan::{Plan, PlanRules, Question};
 use crate::routes::{Directory, Route, RouteRules};
 use crate::services::{Service, Services};
@@ -22,6 +23,8 @@ use crate::types::{Age, Channel};
 pub(super) struct Rows {
     services: OnceLock<Services>,
     forces: OnceLock<Forces>,
+    places: OnceLock<Places>,
+    finder: OnceLock<Finder>,
     holidays: OnceLock<Holidays>,
     plan: OnceLock<PlanRules>,
     routes: OnceLock<RouteRules>,
@@ -88,9 +91,24 @@ impl Guide {
         listed.ok_or(GuideError::NoSuchRow)
     }
 
-    /// The police forces that best match a name, county, district or town, best first, eight at most.
+    /// Where people live and which force serves it.
+    pub fn places(&self) -> Result<&Places, GuideError> {
+        self.kept(&self.rows.places, "places")
+    }
+
+    /// The police forces that best match a force, county, council, town or outward postcode, best first, four at most.
     pub fn find_force(&self, words: &str) -> Result<Vec<Found>, GuideError> {
-        Ok(self.forces()?.find(words))
+        if let Some(finder) = self.rows.finder.get() {
+            return Ok(finder.find(words));
+        }
+        // A pack from before there were places is searched by the names of its forces.
+        let none = Places::default();
+        let places = match self.places() {
+            Err(GuideError::NoSuchData) => &none,
+            read => read?,
+        };
+        let finder = Finder::new(self.forces()?, places);
+        Ok(self.rows.finder.get_or_init(|| finder).find(words))
     }
 
     /// One police force, by its id.

@@ -3,7 +3,9 @@
 use super::people::digits;
 use super::{Frame, Script, Site, escape};
 use crate::GuideError;
+use crate::find::{IDLE_WORDS, JOINT_WORDS};
 use crate::forces::Force;
+use crate::places::{PlaceArea, Places};
 
 /// Every force, and the list.
 pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
@@ -11,24 +13,34 @@ pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     for force in &site.guide.forces()?.all {
         let main = page(site, force)?;
         add(site, &format!("forces/{}.html", force.id), &force.name, &main, Script::None)?;
-        rows.push_str(&row(force));
+        rows.push_str(&row(force, site.guide.places()?));
     }
     let main = format!(
-        "<form id=\"find\" role=\"search\" hidden><label for=\"words\">{}</label>\
+        "<form id=\"find\" role=\"search\" data-codes=\"{}\" data-idle=\"{}\" data-joints=\"{}\" hidden><label for=\"words\">{}</label>\
          <input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\"></form>\n\
          <p id=\"none\" role=\"status\" hidden>{}</p>\n<p>{}</p>\n<ul class=\"list\" id=\"list\">\n{rows}</ul>\n",
+        escape(&serde_json::to_string(&site.guide.places()?.postcodes).unwrap_or_default()),
+        IDLE_WORDS.join(" "),
+        JOINT_WORDS.join(" "),
         site.word("site-forces-hint")?,
         site.word("site-forces-none")?,
         site.word("tell-call-101-about")?,
     );
     let title = site.guide.word("site-forces", &[])?;
-    add(site, "forces/index.html", &title, &main, Script::Find)
+    add(site, "forces/index.html", &title, &main, Script::Force)
 }
 
-fn row(force: &Force) -> String {
-    let places: Vec<&str> = force.short.iter().chain(&force.places).map(String::as_str).collect();
+fn row(force: &Force, places: &Places) -> String {
+    let short: Vec<&str> = force.host().into_iter().chain(force.short.as_deref()).collect();
+    let areas: Vec<String> =
+        places.areas.iter().filter(|area| area.force == force.id).map(PlaceArea::line).collect();
     let (id, name) = (&force.id, escape(&force.name));
-    format!("<li data-k=\"{}\"><a href=\"{id}.html\">{name}</a></li>\n", escape(&places.join("|")))
+    format!(
+        "<li data-s=\"{}\" data-k=\"{}\" data-p=\"{}\"><a href=\"{id}.html\">{name}</a></li>\n",
+        escape(&short.join("|")),
+        escape(&force.places.join("|")),
+        escape(&areas.join(";")),
+    )
 }
 
 fn page(site: &Site<'_>, force: &Force) -> Result<String, GuideError> {

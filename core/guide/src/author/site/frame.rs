@@ -15,6 +15,8 @@ pub(super) enum Script {
     None,
     /// Search over a list.
     Find,
+    /// Search over police forces.
+    Force,
     /// The questions of the plan.
     Plan,
 }
@@ -24,6 +26,7 @@ impl Script {
         match self {
             Self::None => "",
             Self::Find => include_str!("find.js"),
+            Self::Force => include_str!("force.js"),
             Self::Plan => include_str!("plan.js"),
         }
     }

@@ -1,0 +1,129 @@
+//! What was typed, in words that can be compared.
+
+use crate::mark::mark;
+
+/// More characters are not read: nobody needs them to name a place.
+pub(super) const LONGEST: usize = 200;
+
+/// Words that say nothing about the place.
+pub(crate) const IDLE_WORDS: [&str; 53] = [
+    "police",
+    "constabulary",
+    "service",
+    "force",
+    "the",
+    "of",
+    "and",
+    "in",
+    "on",
+    "upon",
+    "near",
+    "under",
+    "by",
+    "next",
+    "le",
+    "de",
+    "la",
+    "i",
+    "im",
+    "am",
+    "live",
+    "living",
+    "at",
+    "to",
+    "we",
+    "are",
+    "from",
+    "my",
+    "is",
+    "a",
+    "county",
+    "co",
+    "council",
+    "district",
+    "borough",
+    "royal",
+    "area",
+    "heddlu",
+    "isle",
+    "isles",
+    "where",
+    "town",
+    "postcode",
+    "code",
+    "post",
+    "yn",
+    "yng",
+    "ym",
+    "y",
+    "yr",
+    "dwi",
+    "rwyn",
+    "byw",
+];
+const IDLE: [u64; 53] = marks(IDLE_WORDS);
+
+/// Words that join the parts of a name; what is before the first is its short name.
+pub(crate) const JOINT_WORDS: [&str; 9] = ["on", "upon", "under", "in", "by", "next", "le", "de", "super"];
+const JOINTS: [u64; 9] = marks(JOINT_WORDS);
+
+/// Numbers of words, so that the library does not show them.
+const fn marks<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = mark(words[at]);
+        at += 1;
+    }
+    numbers
+}
+
+/// What a person typed.
+pub(super) struct Typed {
+    /// Every word.
+    pub(super) all: Vec<String>,
+    /// Those that may name a place.
+    pub(super) words: Vec<String>,
+}
+
+impl Typed {
+    pub(super) fn new(text: &str) -> Self {
+        let short: String = text.chars().take(LONGEST).collect();
+        let all = split(&short);
+        let words = telling(&all);
+        Self { all, words }
+    }
+}
+
+/// A name as words: all that tell, and before its first joint, if it has one.
+pub(super) fn name_words(name: &str) -> (Vec<String>, Option<Vec<String>>) {
+    let all = split(name);
+    let joint = all.iter().position(|word| JOINTS.contains(&mark(word))).filter(|place| *place > 0);
+    let short = joint.and_then(|place| all.get(..place)).map(telling).filter(|words| !words.is_empty());
+    (telling(&all), short)
+}
+
+fn telling(all: &[String]) -> Vec<String> {
+    all.iter().filter(|word| !IDLE.contains(&mark(word))).cloned().collect()
+}
+
+/// The words in lower case and plain letters.
+fn split(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase().replace(['\'', '’'], "");
+    let plain: String = lower.chars().map(plain).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| if word == "saint" { "st".to_owned() } else { word.to_owned() }).collect()
+}
+
+/// A letter without its accent, of those that place names of these islands use.
+fn plain(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ŵ' => 'w',
+        'ŷ' | 'ÿ' => 'y',
+        other => other,
+    }
+}
