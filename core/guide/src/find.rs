@@ -85,7 +85,7 @@ impl Finder {
             return Vec::new();
         }
         let choices = segments.iter().map(|segment| by_force(&segment.entries)).collect::<Vec<_>>();
-        choices.into_iter().reduce(|all, more| both_or_either(all, more)).unwrap_or_default()
+        choices.into_iter().reduce(both_or_either).unwrap_or_default()
     }
 
     fn postcode(&self, typed: &Typed) -> Option<Vec<Choice>> {
