@@ -68,14 +68,41 @@ pub struct OpenedHeader {
 pub fn make_item(wrap: &WrapKey, context: &ItemContext, fields: &HeaderFields) -> Result<NewItem, SealError> {
     let key = ItemKey::make()?;
     let mut sealed = Zeroizing::new([0; HEADER]);
+    let header_hash = seal_header(wrap, context, &key, fields, &mut sealed)?;
+    let sealer = ChunkSealer::of_new_key(&key, &header_hash);
+    Ok(NewItem { header: *sealed, header_hash, key, sealer })
+}
+
+/// Seals the header of a file again whose key is known. It gives no sealer of chunks; they open only if the hash is the
+/// one that they are bound to.
+///
+/// # Errors
+/// `NoRandomness`.
+pub fn remake_header(
+    wrap: &WrapKey,
+    context: &ItemContext,
+    key: &ItemKey,
+    fields: &HeaderFields,
+) -> Result<(Box<[u8; HEADER]>, [u8; 32]), SealError> {
+    let mut sealed = Zeroizing::new([0; HEADER]);
+    let header_hash = seal_header(wrap, context, key, fields, &mut sealed)?;
+    Ok((Box::new(*sealed), header_hash))
+}
+
+fn seal_header(
+    wrap: &WrapKey,
+    context: &ItemContext,
+    key: &ItemKey,
+    fields: &HeaderFields,
+    sealed: &mut [u8; HEADER],
+) -> Result<[u8; 32], SealError> {
     random::fill(&mut sealed[..NONCE])?;
     let plain = &mut sealed[NONCE..NONCE + PLAIN];
-    encode(plain, &key, fields)?;
+    encode(plain, key, fields)?;
     let header_hash = digest::sha256(plain);
     // Only the cipher sees the wrap key.
     wrap.expose(|wrap| seal_in_place(wrap, &bound(context), &mut sealed[..]))?;
-    let sealer = ChunkSealer::of_new_key(&key, &header_hash);
-    Ok(NewItem { header: *sealed, header_hash, key, sealer })
+    Ok(header_hash)
 }
 
 /// Opens a header.

@@ -63,6 +63,15 @@ pub enum CustodyEvent {
         /// When.
         at_ms: i64,
     },
+    /// The database was damaged and made again from what could be read.
+    Rebuilt {
+        /// When.
+        at_ms: i64,
+        /// Rows that this record had, as far as was known outside the database.
+        count: u64,
+        /// The head that it had, in hex.
+        head: String,
+    },
     /// Somebody was called or written to.
     Contacted {
         /// When.
@@ -83,7 +92,7 @@ impl CustodyEvent {
             Self::Added { entry, .. } | Self::Viewed { entry, .. } | Self::Removed { entry, .. } => {
                 Some(*entry)
             }
-            Self::Exported { .. } | Self::Contacted { .. } => None,
+            Self::Exported { .. } | Self::Rebuilt { .. } | Self::Contacted { .. } => None,
         }
     }
 }
@@ -95,6 +104,15 @@ pub struct CustodyHead {
     pub count: u64,
     /// Hash of the last row; 32 zeros before the first.
     pub hash: [u8; 32],
+}
+
+/// A record that was followed to its end, and held against what can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustodyCheck {
+    /// Where it ends.
+    pub head: CustodyHead,
+    /// What it says was added and not removed, and cannot be read as it was kept.
+    pub missing: crate::Missing,
 }
 
 impl CustodyHead {

@@ -39,6 +39,15 @@ pub(crate) fn make(
     db.close().map_err(|(_, error)| error.into())
 }
 
+/// A database that is in memory only, and wiped with it.
+pub(crate) fn in_memory() -> Result<Connection, StoreError> {
+    let mut db = Connection::open_in_memory()?;
+    db.execute_batch(BEFORE_KEY)?;
+    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
+    schema::migrate(&mut db)?;
+    Ok(db)
+}
+
 /// Opens a database that was made before and brings it to this version. Never makes one: an empty or missing file is
 /// damage, and stays as it is.
 pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {

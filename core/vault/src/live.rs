@@ -5,16 +5,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rusqlite::{Connection, InterruptHandle};
-use seal::keys::{DatabaseKey, WrapKey};
+use seal::keys::{DatabaseKey, SlotKek, WrapKey};
+use seal::slots::OpenedSlot;
 
 use crate::claims::Claim;
 use crate::closer::Closer;
 use crate::drafts::DraftSeal;
 use crate::guard::Guard;
 use crate::layout::Folder;
+use crate::rec::Rec;
 use crate::seat::Sits;
 use crate::settings::{self, Setting};
-use crate::{Age, EntryId, SpaceKind, StoreError, database, scrub};
+use crate::{Age, DatabaseState, EntryId, Missing, Part, SpaceKind, StoreError, database, scrub};
 
 /// An open space: its database and its keys. Dropping it closes the one and wipes the others.
 pub(crate) struct Live {
@@ -27,8 +29,20 @@ pub(crate) struct Live {
     pub(crate) age: Age,
     /// Entries whose viewing was written down in this session.
     pub(crate) viewed: HashSet<EntryId>,
+    /// The words a second time, outside the database.
+    pub(crate) rec: Rec,
+    /// In which state the database was found.
+    pub(crate) state: DatabaseState,
+    /// What can be read of a damaged database, and of what stands beside it; in memory only.
+    pub(crate) view: Option<Connection>,
+    /// What cannot, once it was looked for.
+    pub(crate) missing: Option<Missing>,
+    /// The database is older than what stands beside it: a copy of it was put back.
+    pub(crate) is_behind: bool,
+    pub(crate) number: u8,
+    /// The slot that opened the space, and its key: a new database keeps them too.
+    pub(crate) slot: (u8, SlotKek),
     key: DatabaseKey,
-    number: u8,
     guard: Guard,
     closer: Arc<Closer>,
 }
@@ -45,21 +59,31 @@ pub(crate) struct Ids {
 
 impl Live {
     /// Opens a space's database and reads what is said of it. No file of an item is looked at. Its statements end with
-    /// the generation that the guard watches.
+    /// the generation that the guard watches. Where the database cannot be opened at all, the space opens all the same,
+    /// with what stands outside of it.
     pub(crate) fn open(
         folder: Folder,
         vault: [u8; 16],
-        opened: &seal::slots::SlotContents,
+        slot: &OpenedSlot,
         guard: Guard,
         closer: Arc<Closer>,
     ) -> Result<Self, StoreError> {
+        let opened = &slot.contents;
         let key = opened.master.derive_database_key();
-        let mut db = database::open(&folder.database(opened.database), &key)?;
+        let (mut db, state) = match database::open(&folder.database(opened.database), &key) {
+            Err(StoreError::Damaged(Part::Database)) => (database::in_memory()?, DatabaseState::Lost),
+            db => (db?, DatabaseState::Whole),
+        };
         arm(&mut db, &guard)?;
+        let mut rec = Rec::at(&folder, opened.database, vault, &opened.master);
+        let meta = rec.meta();
         // Unreadable settings must not show more than the plain list, nor allow what a child may not keep.
-        let kind = byte(&db, Setting::Kind).map_or(SpaceKind::Plain, SpaceKind::from_code);
-        let age = byte(&db, Setting::Age).map_or(Age::NotSaid, Age::from_code);
         let ids = Ids { vault, space: opened.master.derive_space_id() };
+        let other = meta.is_some_and(|meta| meta.other.iter().any(|byte| *byte != 0));
+        let kind_beside = if other { SpaceKind::Full } else { SpaceKind::Plain };
+        let age_beside = meta.map_or(Age::NotSaid, |meta| meta.age);
+        let kind = byte(&db, Setting::Kind).map_or(kind_beside, SpaceKind::from_code);
+        let age = byte(&db, Setting::Age).map_or(age_beside, Age::from_code);
         Ok(Self {
             wrap: opened.master.derive_wrap_key(),
             drafts: DraftSeal::new(&opened.master, ids),
@@ -68,6 +92,12 @@ impl Live {
             number: opened.database,
             guard,
             closer,
+            slot: (u8::try_from(slot.index).unwrap_or(u8::MAX), copy(&slot.kek)),
+            is_behind: false,
+            view: None,
+            missing: None,
+            rec,
+            state,
             db,
             folder,
             kind,
@@ -81,14 +111,62 @@ impl Live {
         self.folder.draft(self.number)
     }
 
+    /// Where the database is.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.database(self.number)
+    }
+
+    /// Its raw key.
+    pub(crate) fn database_key(&self) -> &DatabaseKey {
+        &self.key
+    }
+
+    /// Forgets what was found to be readable: something was written.
+    pub(crate) fn look_again(&mut self) {
+        if self.view.take().is_some() {
+            self.missing = None;
+        }
+    }
+
     /// Gets a fresh connection after a page could not be read: the old one answers nothing any more.
     pub(crate) fn reconnect(&mut self) -> Result<(), StoreError> {
-        let file = self.folder.database(self.number);
+        if self.state == DatabaseState::Lost {
+            return Ok(());
+        }
         // The old connection holds the file for itself until it is closed.
         let placeholder = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.db, placeholder));
-        self.db = database::reopen(&file, &self.key)?;
+        self.db = database::reopen(&self.file(), &self.key)?;
         arm(&mut self.db, &self.guard)
+    }
+
+    /// Closes the database, for it to be put aside.
+    pub(crate) fn let_go(&mut self) -> Result<(), StoreError> {
+        self.db = Connection::open_in_memory()?;
+        Ok(())
+    }
+
+    /// Takes the new database that a rebuild made.
+    pub(crate) fn was_rebuilt(&mut self) -> Result<(), StoreError> {
+        self.state = DatabaseState::Whole;
+        (self.view, self.missing, self.is_behind) = (None, None, false);
+        self.rec.forget_places();
+        self.reconnect()
+    }
+
+    /// Whether the session that this space is open for goes on.
+    pub(crate) fn go_on(&self) -> Result<(), StoreError> {
+        if self.guard.has_ended() { Err(StoreError::Locked) } else { Ok(()) }
+    }
+
+    /// Whether nothing of the database was found to be lost.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.state == DatabaseState::Whole && !self.is_behind
+    }
+
+    /// Lets the statements of another connection end with the session too.
+    pub(crate) fn arm(&self, db: &mut Connection) -> Result<(), StoreError> {
+        arm(db, &self.guard)
     }
 
     fn without_keys(self) -> (Connection, Arc<Closer>) {
@@ -96,16 +174,40 @@ impl Live {
     }
 
     /// Runs `act` in one transaction, written whole or not at all.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] without a database that can be written to.
     pub(crate) fn transact<R>(
         &self,
         act: impl FnOnce(&Connection) -> Result<R, StoreError>,
     ) -> Result<R, StoreError> {
-        let transaction =
-            rusqlite::Transaction::new_unchecked(&self.db, rusqlite::TransactionBehavior::Immediate)?;
-        let done = act(&transaction)?;
-        transaction.commit()?;
-        Ok(done)
+        self.check_writable()?;
+        transact(&self.db, act)
     }
+
+    /// Whether anything can be kept.
+    pub(crate) fn check_writable(&self) -> Result<(), StoreError> {
+        if self.state == DatabaseState::Lost || self.is_behind {
+            return Err(StoreError::Damaged(Part::Database));
+        }
+        Ok(())
+    }
+}
+
+/// Runs `act` in one transaction.
+pub(crate) fn transact<R>(
+    db: &Connection,
+    act: impl FnOnce(&Connection) -> Result<R, StoreError>,
+) -> Result<R, StoreError> {
+    let transaction = rusqlite::Transaction::new_unchecked(db, rusqlite::TransactionBehavior::Immediate)?;
+    let done = act(&transaction)?;
+    transaction.commit()?;
+    Ok(done)
+}
+
+// The key goes from one place of an open space to another.
+fn copy(kek: &SlotKek) -> SlotKek {
+    kek.expose(|kek| SlotKek::from_bytes(&mut kek.to_owned()))
 }
 
 impl Sits for Live {

@@ -13,7 +13,7 @@ use crate::seat::Turn;
 use crate::shared::Shared;
 use crate::slots::Slots;
 use crate::tries::Tries;
-use crate::{Age, Part, Session, StoreError, cost, create, scrub};
+use crate::{Age, Session, StoreError, cost, create, scrub};
 
 /// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing.
 pub struct Opening {
@@ -98,44 +98,23 @@ impl Opening {
     ///
     /// # Errors
     /// [`StoreError::Denied`] if the code opens nothing or no attempt was left, after the same work;
-    /// [`StoreError::Locked`] if there was a locking since the opening began; [`StoreError::Damaged`] and
-    /// [`StoreError::TooNew`] if slots or database cannot be used (they are left as they are).
+    /// [`StoreError::Locked`] if there was a locking since the opening began; [`StoreError::Damaged`] or
+    /// [`StoreError::TooNew`] if slots cannot be used, or the database is newer (they are left as they are). A database
+    /// that is damaged keeps nobody out: the session says so, and shows what can be read.
     pub fn finish(self, answer: Answer) -> Result<Session, StoreError> {
-        self.finish_with(&answer, OnDamage::Tell)
-    }
-
-    /// The same for a space of which [`Opening::finish`] said that its database is damaged: makes a new database from
-    /// the headers of the space's item files, which are all that can be had without the old one. The old one is kept
-    /// beside it. Words, settings and the custody record are not in item files: the age is not said, the record begins
-    /// anew. A database that can be opened is opened as it is. Reads every item, at about 1 GB/s.
-    ///
-    /// # Errors
-    /// As [`Opening::finish`]; [`StoreError::NoSpace`], and then nothing has changed.
-    pub fn finish_rebuilding(self, answer: Answer) -> Result<Session, StoreError> {
-        self.finish_with(&answer, OnDamage::Rebuild)
-    }
-
-    fn finish_with(self, answer: &Answer, on_damage: OnDamage) -> Result<Session, StoreError> {
         let Self { shared, generation, alias, stretched, task, .. } = self;
         let stretched = stretched.ok_or(StoreError::OutOfOrder)?;
         let done = match task {
-            Task::Unlock(attempt) => attempt.open(&shared, generation, &stretched, answer, on_damage),
+            Task::Unlock(attempt) => attempt.open(&shared, generation, &stretched, &answer),
             Task::Create { salt: None, .. } => Err(StoreError::OutOfOrder),
             Task::Create { age, salt: Some(table), .. } => {
-                create::make(&shared, generation, create::Plan { alias, age, table }, &stretched, answer)
+                create::make(&shared, generation, create::Plan { alias, age, table }, &stretched, &answer)
             }
         };
         let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
         scrub::scrub_stack();
         session
     }
-}
-
-/// What to do about a database that cannot be opened.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum OnDamage {
-    Tell,
-    Rebuild,
 }
 
 impl Attempt {
@@ -159,7 +138,6 @@ impl Attempt {
         generation: u64,
         stretched: &Stretched,
         answer: &Answer,
-        on_damage: OnDamage,
     ) -> Result<(Turn, Live), StoreError> {
         let had_one = self.had_one;
         let Ok((folder, slots)) = self.target else {
@@ -171,14 +149,7 @@ impl Attempt {
         slots.mend(&folder);
         let vault = *slots.table.vault_id();
         let turn = shared.seat.vacate(generation)?;
-        let live = match open_space(shared, &turn, folder.clone(), vault, &opened) {
-            Err(StoreError::Damaged(Part::Database)) if on_damage == OnDamage::Rebuild => {
-                let may_go_on = || shared.seat.check(turn.generation());
-                crate::items::rebuild(&folder, vault, &opened, shared.clock.unix_ms(), &may_go_on)?;
-                open_space(shared, &turn, folder, vault, &opened)
-            }
-            done => done,
-        }?;
+        let live = open_space(shared, &turn, folder, vault, &opened)?;
         Ok((turn, live))
     }
 

@@ -26,7 +26,7 @@ mod stored;
 
 use blocks::Blocks;
 pub(crate) use meta::Meta;
-pub(crate) use stored::Stored;
+pub(crate) use stored::{FileRow, Stored};
 
 /// The file grows by so many bytes, and is never smaller.
 const STEP: u64 = STEP_BLOCKS as u64 * BLOCK as u64;
@@ -105,6 +105,7 @@ impl Rec {
     }
 
     /// The generation expected of each slot; nothing where it cannot be read.
+    #[cfg_attr(not(test), expect(dead_code, reason = "slots carry their generation next"))]
     pub(crate) fn generations(&mut self) -> Option<[u32; 8]> {
         self.meta().map(|meta| meta.generations)
     }
@@ -113,6 +114,7 @@ impl Rec {
     ///
     /// # Errors
     /// As [`Rec::change_meta`].
+    #[cfg_attr(not(test), expect(dead_code, reason = "slots carry their generation next"))]
     pub(crate) fn set_generations(&mut self, generations: [u32; 8]) -> Result<(), StoreError> {
         self.change_meta(|meta| meta.generations = generations)?;
         self.sync()
@@ -131,6 +133,16 @@ impl Rec {
         self.blocks.as_mut().ok_or(StoreError::OutOfOrder)
     }
 
+    /// Whether it was read where everything stands.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.blocks.is_some()
+    }
+
+    /// Forgets where everything stands.
+    pub(crate) fn forget_places(&mut self) {
+        self.blocks = None;
+    }
+
     /// Every entry of which all blocks are authentic. Writes nothing; a missing file holds none.
     ///
     /// # Errors
@@ -142,7 +154,7 @@ impl Rec {
         }
     }
 
-    /// Writes an entry; durable when it returns. The caller's transaction is committed after it.
+    /// Writes an entry. The caller makes it durable, then commits.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Storage`]; then its blocks are free again.

@@ -1,7 +1,11 @@
 //! Table `b` and its neighbours: entries in the database.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use crate::found::Found;
+use crate::rec::Stored;
 use crate::{
     EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Part, Record, Source, State,
     StoreError, Told, Zone,
@@ -23,10 +27,12 @@ pub(crate) struct Line {
 }
 
 const COLUMNS: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, c.length, c.size";
+const ALONE: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, NULL, NULL";
 const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
 
-/// Adds an entry, of which what was told is checked, and links the note, if it is one. Returns the body as it was stored.
-pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, StoreError> {
+/// Adds an entry, of which what was told is checked, and links the note, if it is one. Returns its number and the body as
+/// it was stored.
+pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<(i64, Vec<u8>), StoreError> {
     let body = new.record.to_body()?;
     let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, title, body)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -45,8 +51,9 @@ pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<Vec<u8>, Sto
             body,
         ],
     )?;
+    let order = db.last_insert_rowid();
     new.record.about().iter().try_for_each(|about| link(db, *about, new.id))?;
-    Ok(body)
+    Ok((order, body))
 }
 
 /// Whether the entry of that id says the same, if there is one.
@@ -57,7 +64,7 @@ pub(crate) fn same(db: &Connection, new: &NewEntry<'_>) -> Result<Option<bool>, 
     Ok(Some(occurred(&at).as_ref() == Some(&new.told.happened) && body == new.record.to_body()?))
 }
 
-fn link(db: &Connection, about: EntryId, note: EntryId) -> Result<(), StoreError> {
+pub(crate) fn link(db: &Connection, about: EntryId, note: EntryId) -> Result<(), StoreError> {
     if about == note || !exists(db, about)? {
         return Err(StoreError::NoSuchEntry);
     }
@@ -97,25 +104,88 @@ pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), Stor
     Ok((line, record))
 }
 
-/// The record of a number, for when the index of ids cannot be read.
-pub(crate) fn record_at(db: &Connection, id: EntryId, n: i64) -> Result<Record, StoreError> {
-    let body: Vec<u8> = db.query_row("SELECT body FROM b WHERE n = ?1", [n], |row| row.get(0))?;
-    Record::from_body(id, &body)
+/// The entries of those numbers with their words, without looking at the table of files.
+pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<Found>, StoreError> {
+    let sql = format!("SELECT {ALONE}, b.body FROM b WHERE b.n BETWEEN ?1 AND ?2");
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query([low, high])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(read_found(row, row.get(11)?)?);
+    }
+    Ok(all)
 }
 
-/// The lines from `low` to `high`, newest first, without looking at the table of files.
-pub(crate) fn lines_alone(db: &Connection, low: i64, high: i64) -> Result<Vec<Line>, StoreError> {
-    let columns = COLUMNS.replace("c.length, c.size", "NULL, NULL");
-    let sql = format!("SELECT {columns} FROM b WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC");
-    collect(db, &sql, rusqlite::params![low, high])
+/// The entry of a number without its words.
+pub(crate) fn found_alone(db: &Connection, n: i64) -> Result<Option<Found>, StoreError> {
+    let mut statement = db.prepare(&format!("SELECT {ALONE} FROM b WHERE b.n = ?1"))?;
+    let mut rows = statement.query([n])?;
+    let row = rows.next()?;
+    row.map(|row| read_found(row, Vec::new())).transpose()
 }
 
-/// True length and bytes on disk of an entry's file, if it has one.
-pub(crate) fn lengths(db: &Connection, id: EntryId) -> Result<Option<(u64, u64)>, StoreError> {
-    let read = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
-    let found = db.query_row("SELECT length, size FROM c WHERE id = ?1", [id.0], read).optional()?;
-    let number = |n| u64::try_from(n).unwrap_or(0);
-    Ok(found.map(|(length, size)| (number(length), number(size))))
+/// An entry as the store outside the database holds it, but for its file.
+pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
+    let mut statement = db.prepare(&format!("SELECT {ALONE}, b.body FROM b WHERE b.id = ?1"))?;
+    let mut rows = statement.query([id.0])?;
+    let row = rows.next()?;
+    row.map(|row| Ok(read_found(row, row.get(11)?)?.stored)).transpose()
+}
+
+fn read_found(row: &Row<'_>, body: Vec<u8>) -> Result<Found, StoreError> {
+    let EntrySummary { id, order, kind, state, source, kept, happened, title, .. } = read_line(row)?.summary;
+    let told = Told { happened, zone: kept.zone, source };
+    let order = i64::try_from(order).unwrap_or(i64::MAX);
+    let stored = Stored { order, told, kept_ms: kept.unix_ms, state, file: None, body };
+    Ok(Found { id, kind, title, stored })
+}
+
+/// Enters what was found, under its number.
+pub(crate) fn insert_found(db: &Connection, found: &Found) -> Result<(), StoreError> {
+    let sql = "INSERT INTO b (n, id, kind, state, source, made, zone, at, title, body)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    let Stored { order, told, kept_ms, state, body, .. } = &found.stored;
+    let at = serde_json::to_string(&told.happened).map_err(|_| StoreError::Invalid(Field::OccurredAt))?;
+    db.execute(
+        sql,
+        rusqlite::params![
+            order,
+            found.id.0,
+            found.kind.code(),
+            state.code(),
+            told.source.code(),
+            kept_ms,
+            told.zone.minutes_east,
+            at,
+            found.title,
+            body,
+        ],
+    )?;
+    Ok(())
+}
+
+/// How many entries can be read: every page that holds one is looked at.
+pub(crate) fn readable(db: &Connection) -> Result<u64, StoreError> {
+    let count: i64 = db.query_row("SELECT count(*) FROM b NOT INDEXED", [], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
+}
+
+/// How many entries there must be.
+pub(crate) fn expected(db: &Connection) -> Result<u64, StoreError> {
+    let count: i64 = db.query_row("SELECT v FROM h WHERE k = 1", [], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
+}
+
+/// Marks an entry damaged, if that can be written.
+pub(crate) fn mark_damaged(db: &Connection, id: EntryId) {
+    let _marked = db.execute("UPDATE b SET state = ?2 WHERE id = ?1", (id.0, State::Damaged.code()));
+}
+
+/// The ids of all entries.
+pub(crate) fn ids(db: &Connection) -> Result<HashSet<EntryId>, StoreError> {
+    let mut statement = db.prepare("SELECT id FROM b")?;
+    let ids = statement.query_map([], |row| row.get(0).map(EntryId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// The highest number given so far.
@@ -138,14 +208,15 @@ pub(crate) fn file(db: &Connection, id: EntryId) -> Result<Option<FileFacts>, St
     Ok(found.map(|(length, sha256)| FileFacts { length: u64::try_from(length).unwrap_or(0), sha256 }))
 }
 
-/// Takes an entry out of every table but the custody record. Answers whether it had a file.
-pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
+/// Takes an entry out of every table but the custody record.
+pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     if db.execute("DELETE FROM b WHERE id = ?1", [id.0])? == 0 {
         return Err(StoreError::NoSuchEntry);
     }
     db.execute("DELETE FROM g WHERE id = ?1", [id.0])?;
     db.execute("DELETE FROM g WHERE note = ?1", [id.0])?;
-    Ok(db.execute("DELETE FROM c WHERE id = ?1", [id.0])? > 0)
+    db.execute("DELETE FROM c WHERE id = ?1", [id.0])?;
+    Ok(())
 }
 
 fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {

@@ -6,16 +6,16 @@ use crate::live::Live;
 use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
-use crate::{Age, EntryId, SpaceKind, StoreError};
+use crate::{Age, EntryId, SpaceKind, StoreError, keep};
 
 mod add;
 mod custody;
+mod database;
 mod draft;
 mod entry;
 mod list;
 mod progress;
 mod remove;
-mod salvage;
 
 pub(crate) use remove::finish_removals;
 
@@ -50,12 +50,13 @@ impl Session {
     /// Changes the age; what may be kept changes with it at once, what was kept stays.
     ///
     /// # Errors
-    /// [`StoreError::Locked`], [`StoreError::Storage`].
+    /// [`StoreError::Locked`], [`StoreError::Storage`], [`StoreError::Damaged`].
     pub fn set_age(&self, age: Age) -> Result<(), StoreError> {
         self.with(|live| {
-            settings::put(&live.db, Setting::Age, &[age.code()])?;
+            live.transact(|db| settings::put(db, Setting::Age, &[age.code()]))?;
             live.age = age;
-            Ok(())
+            // A rebuild must not know an older one.
+            keep::say(live).and_then(|()| live.rec.sync())
         })
     }
 

@@ -47,8 +47,22 @@ pub(crate) fn get(db: &Connection, setting: Setting) -> Result<Option<Zeroizing<
     Ok(value.map(Zeroizing::new))
 }
 
+/// A setting by its name.
+pub(crate) type Named = (String, Zeroizing<Vec<u8>>);
+
+/// Every setting.
+pub(crate) fn all(db: &Connection) -> Result<Vec<Named>, StoreError> {
+    let mut statement = db.prepare("SELECT k, v FROM a")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, Zeroizing::new(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 pub(crate) fn put(db: &Connection, setting: Setting, value: &[u8]) -> Result<(), StoreError> {
+    put_named(db, &setting.name(), value)
+}
+
+pub(crate) fn put_named(db: &Connection, name: &str, value: &[u8]) -> Result<(), StoreError> {
     let sql = "INSERT INTO a (k, v) VALUES (?1, ?2) ON CONFLICT (k) DO UPDATE SET v = excluded.v";
-    db.execute(sql, (setting.name(), value))?;
+    db.execute(sql, (name, value))?;
     Ok(())
 }

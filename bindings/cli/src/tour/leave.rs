@@ -50,7 +50,7 @@ pub(crate) fn walk(
         Ok(())
     })?;
     report.step("custody record checked", |seen| {
-        let head = session.check_custody()?;
+        let head = session.check_custody()?.head;
         seen.line(format!("{} rows, every one in its place", head.count));
         Ok(())
     })

@@ -46,12 +46,44 @@ fn remember_break(db: &Connection, expected: Option<CustodyHead>) -> Result<(), 
     Ok(())
 }
 
+/// The chain's hash after that many rows; nothing if it is not that long.
+pub(crate) fn hash_at(db: &Connection, count: u64) -> Result<Option<[u8; 32]>, StoreError> {
+    let sql = "SELECT hash FROM e WHERE seq = ?1";
+    Ok(db.query_row(sql, [number(count)?], |row| row.get(0)).optional()?)
+}
+
+/// Where the chain ended when it was last handed over.
+pub(crate) fn handed_over(db: &Connection) -> Result<Option<CustodyHead>, StoreError> {
+    stored_head(db, Setting::HandedOver)
+}
+
+/// From which end rows are read.
+#[derive(Clone, Copy)]
+pub(crate) enum End {
+    First,
+    Last,
+}
+
 /// Every row in order, handed to `each`. About 1 µs a row.
 pub(crate) fn each(
     db: &Connection,
+    each: impl FnMut(CustodyRow) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    each_from(db, End::First, each)
+}
+
+/// The same from either end.
+pub(crate) fn each_from(
+    db: &Connection,
+    end: End,
     mut each: impl FnMut(CustodyRow) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let mut statement = db.prepare("SELECT seq, salt, body, sum, hash FROM e ORDER BY seq")?;
+    let order = match end {
+        End::First => "ASC",
+        End::Last => "DESC",
+    };
+    let mut statement =
+        db.prepare(&format!("SELECT seq, salt, body, sum, hash FROM e ORDER BY seq {order}"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(read(row)?)?;
@@ -95,6 +127,15 @@ pub(crate) fn hand_over(db: &Connection, head: &CustodyHead) -> Result<(), Store
 /// Drops what the rows about an entry say; their commitments stay. Answers how many it found.
 pub(crate) fn drop_bodies(db: &Connection, entry: EntryId) -> Result<usize, StoreError> {
     Ok(db.execute("UPDATE e SET salt = NULL, body = NULL, id = NULL WHERE id = ?1", [entry.0])?)
+}
+
+/// Enters a row as it stood in another database.
+pub(crate) fn copy_in(db: &Connection, row: &CustodyRow) -> Result<(), StoreError> {
+    let id = row.event().ok().flatten().and_then(|event| event.entry()).map(|entry| entry.0);
+    let sql = "INSERT INTO e (seq, id, salt, body, sum, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    db.execute(sql, (number(row.seq)?, id, &row.salt, &row.body, row.sum, row.hash))?;
+    let head = CustodyHead { count: row.seq, hash: row.hash };
+    settings::put(db, Setting::Head, &head.encode())
 }
 
 fn stored_head(db: &Connection, setting: Setting) -> Result<Option<CustodyHead>, StoreError> {

@@ -5,6 +5,7 @@ use seal::keys::ItemKey;
 use seal::stream::ChunkOpener;
 use zeroize::Zeroizing;
 
+use crate::rec::FileRow;
 use crate::{EntryId, FileFacts, State, StoreError};
 
 /// What was measured of a file, on its way into the table.
@@ -14,18 +15,34 @@ pub(super) struct Measured {
     pub(super) size: u64,
 }
 
-pub(super) fn insert(
-    db: &Connection,
-    id: EntryId,
-    measured: &Measured,
-    key: &ItemKey,
-    head: &[u8; 32],
-) -> Result<(), StoreError> {
-    let sql = "INSERT INTO c (id, length, size, digest, key, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let (length, size) = (number(measured.facts.length)?, number(measured.size)?);
+pub(crate) fn insert(db: &Connection, id: EntryId, file: &FileRow) -> Result<(), StoreError> {
+    let sql =
+        "INSERT INTO c (id, length, size, digest, key, head, begun) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let (length, size) = (number(file.facts.length)?, number(file.size)?);
+    let insert = |key: &[u8; 32]| {
+        db.execute(sql, (id.0, length, size, file.facts.sha256, key, file.head, file.begun_ms))
+    };
     // The table stands in the sealed database of the key's own space.
-    key.expose(|key| db.execute(sql, (id.0, length, size, measured.facts.sha256, key, head)))?;
+    file.key.expose(insert)?;
     Ok(())
+}
+
+/// The row of an entry's file, if it has one.
+pub(crate) fn file_row(db: &Connection, id: EntryId) -> Result<Option<FileRow>, StoreError> {
+    let sql = "SELECT length, size, digest, key, head, begun FROM c WHERE id = ?1";
+    let mut statement = db.prepare(sql)?;
+    let row = statement.query_row([id.0], |row| {
+        let (length, size): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let mut key = Zeroizing::new(row.get::<_, [u8; 32]>(3)?);
+        Ok(FileRow {
+            facts: FileFacts { length: length.unsigned_abs(), sha256: row.get(2)? },
+            size: size.unsigned_abs(),
+            key: ItemKey::from_bytes(&mut key),
+            head: row.get(4)?,
+            begun_ms: row.get(5)?,
+        })
+    });
+    Ok(row.optional()?)
 }
 
 fn number(value: u64) -> Result<i64, StoreError> {
@@ -53,16 +70,8 @@ pub(super) fn row(db: &Connection, id: EntryId) -> Result<Row, StoreError> {
 
 /// Opens an item's chunks; the caller holds the space only as long as it uses the opener.
 pub(super) fn opener(db: &Connection, id: EntryId) -> Result<ChunkOpener, StoreError> {
-    let mut statement = db.prepare("SELECT key, head FROM c WHERE id = ?1")?;
-    let found =
-        statement.query_row([id.0], |row| Ok((Zeroizing::new(row.get::<_, [u8; 32]>(0)?), row.get(1)?)));
-    let (mut key, head) = found.optional()?.ok_or(StoreError::NoSuchEntry)?;
-    Ok(ChunkOpener::new(&ItemKey::from_bytes(&mut key), &head))
-}
-
-/// Marks an entry damaged; that this fails must not keep anyone from reading the rest.
-pub(super) fn mark_damaged(db: &Connection, id: EntryId) {
-    let _marked = db.execute("UPDATE b SET state = ?2 WHERE id = ?1", (id.0, State::Damaged.code()));
+    let file = file_row(db, id)?.ok_or(StoreError::NoSuchEntry)?;
+    Ok(ChunkOpener::new(&file.key, &file.head))
 }
 
 /// The bytes of all items together.

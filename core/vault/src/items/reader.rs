@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 
 use super::facts::{self, Row};
 use super::file::path;
+use super::header;
 use super::scan::{Found, scan};
 use crate::live::Live;
 use crate::seat::Seat;
-use crate::{EntryId, Part, State, StoreError, scrub};
+use crate::{EntryId, Part, State, StoreError, reading, scrub};
 
 /// The most bytes of one read.
 const MAX_READ: usize = 1 << 20;
@@ -27,8 +28,9 @@ pub(super) fn read(
     offset: u64,
     out: &mut [u8],
 ) -> Result<usize, StoreError> {
-    let (row, file) =
-        seat.with(generation, |live| Ok((facts::row(&live.db, id)?, path(&live.folder, id))))?;
+    let (row, file) = seat.with(generation, |live| {
+        Ok((reading::read(live, |db| facts::row(db, id))?, path(&live.folder, id)))
+    })?;
     let wanted = (out.len().min(MAX_READ) as u64).min(row.length.saturating_sub(offset));
     let Some(out) = usize::try_from(wanted).ok().and_then(|wanted| out.get_mut(..wanted)) else {
         return Ok(0);
@@ -37,7 +39,7 @@ pub(super) fn read(
         return Ok(0);
     }
     let mut sealed = Sealed::read(&file, offset, out.len()).map_err(|error| missing(id, error))?;
-    let opener = seat.with(generation, |live| facts::opener(&live.db, id))?;
+    let opener = seat.with(generation, |live| reading::read(live, |db| facts::opener(db, id)))?;
     let done = sealed.open_into(&opener, out);
     drop(opener);
     scrub::scrub_stack();
@@ -45,10 +47,12 @@ pub(super) fn read(
     if done == 0 { Err(damaged(id)) } else { Ok(done) }
 }
 
-/// Looks through the whole file: every chunk, the trailer, the hash. About 1 GB/s.
+/// Looks through the whole file: its header, every chunk, the trailer, the hash. About 1 GB/s.
 pub(super) fn verify(seat: &Seat<Live>, generation: u64, id: EntryId) -> Result<(), StoreError> {
     let (row, file, opener) = seat.with(generation, |live| {
-        Ok((facts::row(&live.db, id)?, path(&live.folder, id), facts::opener(&live.db, id)?))
+        let row = reading::read(live, |db| facts::row(db, id))?;
+        let opener = reading::read(live, |db| facts::opener(db, id))?;
+        Ok((row, path(&live.folder, id), opener))
     })?;
     let found = match File::open(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
@@ -61,6 +65,7 @@ pub(super) fn verify(seat: &Seat<Live>, generation: u64, id: EntryId) -> Result<
         Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
         Found::Holed(_) | Found::Nothing => false,
     };
+    let is_whole = is_whole && seat.with(generation, |live| header::check(live, id))?;
     note(seat, generation, id, &row, !is_whole)?;
     if is_whole { Ok(()) } else { Err(damaged(id)) }
 }
@@ -77,7 +82,7 @@ fn note(
         return seat.check(generation);
     }
     seat.with(generation, |live| {
-        facts::mark_damaged(&live.db, id);
+        reading::mark_damaged(live, id);
         Ok(())
     })
 }

@@ -22,7 +22,7 @@ pub(super) type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
 
 /// Settles every intent, at about 1 GB/s. One that cannot be settled now (a disk error, a locking) stays for the next
 /// opening and keeps nobody out.
-pub(crate) fn settle(live: &Live, now_ms: i64, may_go_on: MayGoOn<'_>) -> Result<(), StoreError> {
+pub(crate) fn settle(live: &mut Live, now_ms: i64, may_go_on: MayGoOn<'_>) -> Result<(), StoreError> {
     for (id, planned) in intent::all(&live.db)? {
         may_go_on()?;
         let _left_for_next_time = settle_one(live, id, &planned, now_ms, may_go_on);
@@ -31,14 +31,14 @@ pub(crate) fn settle(live: &Live, now_ms: i64, may_go_on: MayGoOn<'_>) -> Result
 }
 
 fn settle_one(
-    live: &Live,
+    live: &mut Live,
     id: EntryId,
     planned: &Planned,
     now_ms: i64,
     may_go_on: MayGoOn<'_>,
 ) -> Result<(), StoreError> {
     let Some((header, found)) = look(live, id, may_go_on)? else { return never_was(live, id) };
-    let keep = |measured, state| commit(live, id, planned, &header, measured, state, now_ms);
+    let mut keep = |measured, state| commit(live, id, planned, &header, measured, state, now_ms);
     match &found {
         Found::Whole(measured) => keep(measured, State::Kept),
         Found::Holed(measured) => keep(measured, State::Damaged),

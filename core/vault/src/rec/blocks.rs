@@ -75,6 +75,16 @@ impl Blocks {
         is_whole.then(|| Zeroizing::new(bytes))
     }
 
+    /// The entries that stand here, whole or not.
+    pub(crate) fn ids(&self) -> Vec<EntryId> {
+        self.taken.keys().copied().collect()
+    }
+
+    /// Whether all of an entry stands here.
+    pub(crate) fn has(&self, id: EntryId) -> bool {
+        self.taken.get(&id).is_some_and(|numbers| !numbers.contains(&u32::MAX))
+    }
+
     pub(super) fn put(
         &mut self,
         file: &File,
@@ -95,7 +105,7 @@ impl Blocks {
                 let block = sealer.seal(&context(ids, *number), &plain)?;
                 file.write_all_at(&block, at(*number))?;
             }
-            Ok(file.sync_data()?)
+            Ok(())
         };
         write().inspect_err(|_: &StoreError| drop(self.wipe(file, id)))?;
         self.overwrite(file, before)

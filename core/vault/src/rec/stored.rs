@@ -24,12 +24,14 @@ pub(crate) struct FileRow {
     pub(crate) key: ItemKey,
     /// Hash of its header's plaintext.
     pub(crate) head: [u8; 32],
+    /// When it was begun, as its header says.
+    pub(crate) begun_ms: Option<i64>,
 }
 
 /// Bytes before the row of its file.
 const HEAD: usize = 29;
 /// Bytes of a file's row.
-const FILE: usize = 112;
+const FILE: usize = 120;
 
 const HAS_FILE: u8 = 1;
 
@@ -84,6 +86,12 @@ impl Stored {
 }
 
 impl FileRow {
+    /// The same again: the key goes from one sealed place to another.
+    pub(crate) fn copy(&self) -> Self {
+        let key = self.key.expose(|key| ItemKey::from_bytes(&mut key.to_owned()));
+        Self { key, ..*self }
+    }
+
     fn encode(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.facts.length.to_be_bytes());
         bytes.extend(self.size.to_be_bytes());
@@ -91,6 +99,7 @@ impl FileRow {
         // The block that these bytes go into is sealed under the key of the item's own space.
         self.key.expose(|key| bytes.extend(key));
         bytes.extend(self.head);
+        bytes.extend(self.begun_ms.unwrap_or(i64::MIN).to_be_bytes());
     }
 
     fn decode(bytes: &[u8]) -> Option<Self> {
@@ -100,6 +109,7 @@ impl FileRow {
             size: checked::u64_at(bytes, 8)?,
             key: ItemKey::from_bytes(&mut key),
             head: checked::array_at(bytes, 80)?,
+            begun_ms: checked::array_at(bytes, 112).map(i64::from_be_bytes).filter(|ms| *ms != i64::MIN),
         })
     }
 }

@@ -1,4 +1,3 @@
-use super::stored::FileRow;
 use super::*;
 use crate::{Age, Day, FileFacts, Moment, Note, OccurredAt, Record, Source, State, Told, Zone};
 use seal::keys::ItemKey;
@@ -74,6 +73,7 @@ fn the_row_of_a_file_comes_back() {
         size: 70_000,
         key: ItemKey::from_bytes(&mut [6; 32]),
         head: [8; 32],
+        begun_ms: Some(-7),
     };
     let stored = Stored { file: Some(file), ..words("of a file") };
     let stored = Stored { told: Told { source: Source::Shared, ..stored.told }, ..stored };

@@ -1,7 +1,7 @@
 use super::*;
 
 /// What a later version might bring; proves that the comparison below can fail and does not.
-const LATER: &str = "ALTER TABLE b ADD COLUMN extra BLOB; CREATE TABLE h (k BLOB PRIMARY KEY);";
+const LATER: &str = "ALTER TABLE b ADD COLUMN extra BLOB; CREATE TABLE z (k BLOB PRIMARY KEY);";
 
 fn memory() -> Connection {
     Connection::open_in_memory().unwrap()
@@ -75,7 +75,7 @@ fn a_negative_version_is_refused() {
 #[test]
 fn a_migration_that_fails_leaves_the_version_before_it() {
     let mut db = made_with(MIGRATIONS);
-    let broken = [MIGRATIONS, &["CREATE TABLE h (k BLOB); CREATE TABLE b (k BLOB);"]].concat();
+    let broken = [MIGRATIONS, &["CREATE TABLE z (k BLOB); CREATE TABLE b (k BLOB);"]].concat();
     assert!(migrate_with(&mut db, &broken).is_err());
     assert_eq!(version(&db).unwrap(), MIGRATIONS.len());
     assert_eq!(shape(&db), shape(&made_with(MIGRATIONS)));

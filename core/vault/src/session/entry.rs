@@ -1,9 +1,11 @@
 //! One entry, whole.
 
-use super::{Session, list, note_viewed, salvage};
+use rusqlite::Connection;
+
+use super::{Session, list, note_viewed};
 use crate::live::Live;
 use crate::rows::{self, Line};
-use crate::{Entry, EntryId, FileFacts, Record, StoreError};
+use crate::{Entry, EntryId, FileFacts, Part, Record, StoreError, reading};
 
 struct Read {
     line: Line,
@@ -21,7 +23,7 @@ impl Session {
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         let at_ms = self.now_ms();
         let (read, items) = self.with(|live| {
-            let read = read(live, id)?;
+            let read = reading::read(live, |db| read(db, id)).map_err(|error| lost_or(live, id, error))?;
             note_viewed(live, id, at_ms);
             Ok((read, live.folder.items()))
         })?;
@@ -30,13 +32,16 @@ impl Session {
     }
 }
 
-fn read(live: &mut Live, id: EntryId) -> Result<Read, StoreError> {
-    let (line, record) = match rows::entry(&live.db, id) {
-        Err(StoreError::Damaged(_) | StoreError::Database(_)) => salvage::entry(live, id)?,
-        read => read?,
-    };
-    // What stands on other pages may be lost where the entry is not.
-    let notes = rows::notes(&live.db, id).unwrap_or_default();
-    let file = rows::file(&live.db, id).unwrap_or_default();
-    Ok(Read { line, record, notes, file })
+fn read(db: &Connection, id: EntryId) -> Result<Read, StoreError> {
+    let (line, record) = rows::entry(db, id)?;
+    Ok(Read { line, record, notes: rows::notes(db, id)?, file: rows::file(db, id)? })
+}
+
+// What is known to be missing was there once.
+fn lost_or(live: &Live, id: EntryId, error: StoreError) -> StoreError {
+    let is_named = live.missing.iter().flat_map(|missing| &missing.named).any(|lost| lost.id == id);
+    match error {
+        StoreError::NoSuchEntry if is_named => StoreError::Damaged(Part::Entry(id)),
+        error => error,
+    }
 }

@@ -24,6 +24,6 @@ impl Session {
         if progress.len() > MAX_PROGRESS {
             return Err(StoreError::Invalid(Field::Progress));
         }
-        self.with(|live| settings::put(&live.db, Setting::Progress, progress))
+        self.with(|live| live.transact(|db| settings::put(db, Setting::Progress, progress)))
     }
 }

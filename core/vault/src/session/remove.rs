@@ -8,26 +8,28 @@ use rusqlite::Connection;
 use super::Session;
 use crate::custody::{CustodyEvent, rows as chain};
 use crate::live::Live;
-use crate::{EntryId, StoreError, disk, rows};
+use crate::{EntryId, StoreError, disk, keep, rows};
 
-/// In table `d`: its file is to go.
+/// In table `d`: its file and its words in the store are to go.
 const REMOVING: i64 = 1;
 
 impl Session {
     /// Removes an entry and its file. What the custody record said of it is dropped; that there was something, and that
-    /// it was removed, stays. It asks nothing. The file goes after the row: cut short, the next opening finishes it.
+    /// it was removed, stays. It asks nothing. File and stored words go after the row: cut short, the next opening
+    /// finishes it.
     ///
     /// # Errors
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Locked`]; [`StoreError::Storage`]. Then nothing was removed.
     pub fn remove(&self, id: EntryId) -> Result<(), StoreError> {
         let at_ms = self.now_ms();
-        let file = self.with(|live| {
-            let had_file = live.transact(|db| remove(db, id, at_ms))?;
-            Ok(had_file.then(|| live.folder.items()))
+        let items = self.with(|live| {
+            live.transact(|db| remove(db, id, at_ms))?;
+            keep::was_changed(live);
+            Ok(live.folder.items())
         })?;
-        // The row is gone; a file that stays now goes at the next opening.
-        if file.is_some_and(|items| unlink(&items, id).is_ok()) {
-            let _ = self.with(|live| forget_removal(&live.db, id));
+        // The row is gone; what stays of its file and its words now goes at the next opening.
+        if unlink(&items, id).is_ok() {
+            let _ = self.with(|live| keep::wipe(live, id).and_then(|()| forget_removal(live, id)));
         }
         Ok(())
     }
@@ -47,23 +49,21 @@ impl Session {
     }
 }
 
-fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<bool, StoreError> {
-    let had_file = rows::delete(db, id)?;
+fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
+    rows::delete(db, id)?;
     chain::drop_bodies(db, id)?;
     chain::append(db, &CustodyEvent::Removed { entry: id, at_ms })?;
-    if had_file {
-        let sql = "INSERT OR REPLACE INTO d (id, what, made, body) VALUES (?1, ?2, ?3, x'')";
-        db.execute(sql, (id.0, REMOVING, at_ms))?;
-    }
-    Ok(had_file)
+    let sql = "INSERT OR REPLACE INTO d (id, what, made, body) VALUES (?1, ?2, ?3, x'')";
+    db.execute(sql, (id.0, REMOVING, at_ms))?;
+    Ok(())
 }
 
-/// Takes away the files of entries whose removal was cut short.
+/// Takes away the files and words of entries whose removal was cut short.
 pub(crate) fn finish_removals(live: &mut Live) {
     let items = live.folder.items();
     for id in removals(&live.db).unwrap_or_default() {
         if unlink(&items, id).is_ok() {
-            let _ = forget_removal(&live.db, id);
+            let _ = keep::wipe(live, id).and_then(|()| forget_removal(live, id));
         }
     }
 }
@@ -81,7 +81,9 @@ fn unlink(items: &Path, id: EntryId) -> io::Result<()> {
     }
 }
 
-fn forget_removal(db: &Connection, id: EntryId) -> Result<(), StoreError> {
-    db.execute("DELETE FROM d WHERE id = ?1 AND what = ?2", (id.0, REMOVING))?;
-    Ok(())
+fn forget_removal(live: &Live, id: EntryId) -> Result<(), StoreError> {
+    live.transact(|db| {
+        db.execute("DELETE FROM d WHERE id = ?1 AND what = ?2", (id.0, REMOVING))?;
+        Ok(())
+    })
 }

@@ -61,7 +61,7 @@ fn run(place: &Place, first: u64, count: u64, said: &mut Said) -> Result<(), Sto
 }
 
 fn act(store: &Store, session: &Session, number: u64, said: &mut Said) -> Result<(), StoreError> {
-    if session.count()? > MOST {
+    if session.count()?.entries > MOST {
         return remove(session, number, said);
     }
     match number % 9 {

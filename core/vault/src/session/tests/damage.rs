@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::testing::Held;
+use crate::{DatabaseState, Missing};
 
 const PAGE: usize = 4096;
 
@@ -106,45 +107,151 @@ fn with_one_page_lost_the_entries_on_the_others_are_listed_and_read() {
     }
 }
 
+/// A vault with so many notes kept as a person keeps them, locked.
+fn kept(count: u32) -> (Place, Store, Held, Vec<EntryId>) {
+    let (place, store, session) = opened();
+    let kept = (0..count).map(|number| add(&session, &format!("{number} {}", "w".repeat(300)))).collect();
+    session.lock_now();
+    let held = Held::new(&place, &store);
+    (place, store, held, kept)
+}
+
 #[test]
-fn any_page_lost_still_opens_or_says_damaged_and_is_never_made_anew() {
-    let (_place, _store, held, kept) = many(200);
+fn a_bit_flipped_in_any_page_of_the_database_takes_no_note() {
+    let (_place, _store, held, kept) = kept(200);
     let file = held.database();
     let whole = fs::read(&file).unwrap();
     for page in 0..whole.len() / PAGE {
         fs::write(&file, &whole).unwrap();
         flip(&file, page);
-        match held.open() {
-            Ok(session) => {
-                let listed = session.list(None, 1000).map_or(0, |page| page.len());
-                assert!(listed <= kept.len());
-                session.lock_now();
-            }
-            Err(StoreError::Damaged(Part::Database)) => assert_eq!(page, 0),
-            Err(other) => panic!("page {page}: {other}"),
-        }
+        let session = held.open().unwrap();
+        assert_eq!(session.count().unwrap(), 200, "page {page}");
+        assert_eq!(read_all(&session).len(), 200, "page {page}");
+        let of = |number: usize| session.entry(kept[number]).unwrap().summary.title;
+        assert!(of(0).starts_with("0 w") && of(199).starts_with("199 w"), "page {page}");
+        session.lock_now();
         assert!(fs::metadata(&file).unwrap().len() >= u64::try_from(whole.len()).unwrap());
     }
     fs::write(&file, &whole).unwrap();
-    assert_eq!(read_all(&held.open().unwrap()).len(), 200);
+    assert_eq!(held.open().unwrap().check_custody().unwrap().missing, Missing::default());
 }
 
 #[test]
-fn a_database_cut_short_or_emptied_is_damage_and_stays_as_it_is() {
-    let (_place, _store, held, _) = many(200);
+fn with_the_store_of_words_lost_too_every_missing_note_is_counted() {
+    let (_place, _store, held, kept) = kept(200);
+    let (file, words) = (held.database(), held.database().with_extension("rec"));
+    let (whole, whole_words) = (fs::read(&file).unwrap(), fs::read(&words).unwrap());
+    for page in 0..whole.len() / PAGE {
+        fs::write(&file, &whole).unwrap();
+        flip(&file, page);
+        fs::write(&words, vec![0; whole_words.len()]).unwrap();
+        let session = held.open().unwrap();
+        let (count, listed) = (session.count().unwrap(), read_all(&session));
+        assert_eq!(u64::try_from(listed.len()).unwrap(), count.entries, "page {page}");
+        assert!(count.entries + count.missing.count == 200 || count.missing.at_least, "page {page}");
+        let named =
+            count.missing.named.iter().all(|lost| kept.contains(&lost.id) && !listed.contains(&lost.id));
+        assert!(named && session.list(None, 10).unwrap().missing == count.missing, "page {page}");
+        session.lock_now();
+    }
+}
+
+#[test]
+fn a_store_of_words_that_was_lost_is_written_again_with_the_next_note() {
+    let (_place, _store, held, _) = kept(20);
+    let (file, words) = (held.database(), held.database().with_extension("rec"));
+    fs::remove_file(&words).unwrap();
+    add(&held.open().unwrap(), "one more");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[..PAGE].fill(0);
+    fs::write(&file, bytes).unwrap();
+    let session = held.open().unwrap();
+    assert_eq!(session.count().unwrap(), 21);
+}
+
+#[test]
+fn words_in_the_store_whose_row_never_came_are_no_entry_of_a_whole_database() {
+    let (place, store, session) = opened();
+    add(&session, "kept");
+    let stray = |live: &mut Live| {
+        let body = note("never kept").to_body()?;
+        let stored =
+            crate::rec::Stored { order: 2, told: told(), kept_ms: 1, state: State::Kept, file: None, body };
+        live.rec.put(EntryId([7; 16]), &stored)
+    };
+    session.with(stray).unwrap();
+    session.lock_now();
+    let session = place.unlock(&store).unwrap();
+    assert_eq!(session.count().unwrap(), 1);
+    add(&session, "kept too");
+    assert_eq!(session.with(|live| Ok(live.rec.entries()?.len())).unwrap(), 2);
+}
+
+#[test]
+fn what_was_removed_is_in_the_store_of_words_no_more() {
+    let (_place, _store, session) = opened();
+    let (one, _two) = (add(&session, "one"), add(&session, "two"));
+    session.remove(one).unwrap();
+    let left = session.with(|live| live.rec.entries()).unwrap();
+    assert!(left.len() == 1 && left.iter().all(|(id, _)| *id != one));
+}
+
+#[test]
+fn an_older_copy_of_the_database_is_told_and_nothing_of_the_newer_words_is_lost() {
+    let (_place, _store, held, _) = kept(3);
+    let old = fs::read(held.database()).unwrap();
+    let session = held.open().unwrap();
+    add(&session, "newer");
+    session.lock_now();
+    fs::write(held.database(), &old).unwrap();
+    let session = held.open().unwrap();
+    assert_eq!(session.database_state().unwrap(), DatabaseState::Damaged);
+    assert_eq!(session.count().unwrap(), 4);
+    assert!(session.add_record(&note("x"), &told()).is_err());
+    session.rebuild().unwrap();
+    assert_eq!(
+        (session.database_state().unwrap(), session.count().unwrap().entries),
+        (DatabaseState::Whole, 4)
+    );
+    add(&session, "after");
+    session.lock_now();
+    assert_eq!(held.open().unwrap().count().unwrap(), 5);
+}
+
+#[test]
+fn an_older_copy_of_the_store_of_words_changes_nothing() {
+    let (_place, _store, held, kept) = kept(3);
+    let words = held.database().with_extension("rec");
+    let old = fs::read(&words).unwrap();
+    let session = held.open().unwrap();
+    session.remove(kept[0]).unwrap();
+    add(&session, "newer");
+    session.lock_now();
+    fs::write(&words, &old).unwrap();
+    let session = held.open().unwrap();
+    assert_eq!(session.count().unwrap(), 3);
+    add(&session, "after");
+    assert_eq!(session.with(|live| Ok(live.rec.entries()?.len())).unwrap(), 4);
+}
+
+#[test]
+fn a_database_cut_short_or_emptied_is_damage_shows_what_there_is_and_stays_as_it_is() {
+    let (_place, _store, held, _) = kept(30);
     let file = held.database();
     let whole = fs::read(&file).unwrap();
     for left in [0, 1000, PAGE] {
         fs::write(&file, &whole[..left]).unwrap();
-        let opened = held.open();
-        assert!(opened.is_err() || opened.is_ok_and(|session| session.list(None, 10).is_err()));
+        let session = held.open().unwrap();
+        assert_eq!(session.count().unwrap(), 30, "{left}");
+        assert_ne!(session.database_state().unwrap(), DatabaseState::Whole);
+        session.lock_now();
         assert_eq!(fs::read(&file).unwrap(), &whole[..left]);
     }
     fs::remove_file(&file).unwrap();
-    assert!(matches!(held.open(), Err(StoreError::Damaged(Part::Database))));
+    assert_eq!(held.open().unwrap().database_state().unwrap(), DatabaseState::Lost);
     assert!(!file.exists());
     fs::write(&file, &whole).unwrap();
-    assert_eq!(held.open().unwrap().count().unwrap(), 200);
+    assert_eq!(held.open().unwrap().count().unwrap(), 30);
 }
 
 #[test]
@@ -170,11 +277,15 @@ fn a_database_of_a_newer_version_is_refused_and_left_alone() {
 }
 
 #[test]
-fn settings_that_cannot_be_read_show_the_plain_list_and_count_as_under_18() {
+fn settings_that_cannot_be_read_are_those_beside_and_without_them_plain_and_as_under_18() {
     let (place, store, session) = opened();
+    let words = place.vault().join(session.with(|live| Ok(format!("{}.rec", live.number))).unwrap());
     session.with(|live| Ok(live.db.execute("DELETE FROM a", [])?)).unwrap();
     session.lock_now();
     let session = place.unlock(&store).unwrap();
-    assert_eq!(session.space_kind(), SpaceKind::Plain);
-    assert_eq!(session.age().unwrap(), Age::NotSaid);
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::Adult));
+    session.lock_now();
+    fs::write(&words, b"").unwrap();
+    let session = place.unlock(&store).unwrap();
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Plain, Age::NotSaid));
 }

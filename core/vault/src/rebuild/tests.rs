@@ -1,8 +1,11 @@
 use std::path::PathBuf;
 
 use crate::items::tests::{begin, file_of, keep, read_all, sample, state};
-use crate::testing::{CODE, Held, Place, code};
-use crate::{Age, EntryId, Part, Session, SpaceKind, State, Store, StoreError};
+use crate::testing::{Held, Place};
+use crate::{
+    Age, CustodyEvent, DatabaseState, EntryId, Medium, Missing, Note, Part, Party, Record, Session,
+    SpaceKind, State, Store, StoreError, Told, Zone,
+};
 
 /// Makes the first page of the space's database unreadable.
 fn lose_database(file: &PathBuf) {
@@ -12,9 +15,9 @@ fn lose_database(file: &PathBuf) {
 }
 
 fn rebuild(place: &Place, store: &Store) -> Result<Session, StoreError> {
-    let mut opening = store.begin_unlock(code(CODE));
-    let challenge = opening.challenge()?;
-    opening.finish_rebuilding(place.answer_to(&challenge))
+    let session = place.unlock(store)?;
+    session.rebuild()?;
+    Ok(session)
 }
 
 /// A vault with two items, whose database was then lost.
@@ -27,7 +30,6 @@ fn lost() -> (Place, Store, PathBuf, [EntryId; 2]) {
     drop((session, held, store));
     lose_database(&file);
     let store = place.open();
-    assert!(matches!(place.unlock(&store), Err(StoreError::Damaged(Part::Database))));
     (place, store, file, ids)
 }
 
@@ -41,7 +43,7 @@ fn items_come_back_from_their_headers_and_the_old_database_is_kept() {
         assert_eq!(session.entry(id).unwrap().summary.title, "шот 📷.mp4");
     }
     assert_eq!(session.count().unwrap(), 2);
-    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::NotSaid));
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::Adult));
     session.check_custody().unwrap();
     assert!(std::fs::read(file.with_extension("old1")).unwrap() == before);
     assert!(!file.with_extension("new").exists());
@@ -69,11 +71,10 @@ fn files_that_do_not_open_under_the_spaces_key_are_not_touched() {
     let stranger = file_of(&place, EntryId([0xee; 16]));
     std::fs::write(&stranger, vec![3; 70_000]).unwrap();
     std::fs::write(place.vault().join("items").join("notes.txt"), b"?").unwrap();
-    // A header that does not open: under another name it is no file of this space.
+    // A header that does not open: under another name it is no file of this space. Its row stands in the store.
     std::fs::rename(file_of(&place, two), file_of(&place, EntryId([0xdd; 16]))).unwrap();
     let session = rebuild(&place, &store).unwrap();
-    assert_eq!(session.count().unwrap(), 1);
-    assert_eq!(state(&session, one), State::Kept);
+    assert_eq!((state(&session, one), state(&session, two)), (State::Kept, State::Damaged));
     assert_eq!(std::fs::read(&stranger).unwrap(), vec![3; 70_000]);
     assert_eq!(std::fs::read_dir(place.vault().join("items")).unwrap().count(), 4);
 }
@@ -85,7 +86,10 @@ fn an_item_without_its_end_comes_back_damaged() {
     file.set_len(1024 + 2 * 65_552 + 9).unwrap();
     let session = rebuild(&place, &store).unwrap();
     assert_eq!(state(&session, one), State::Damaged);
-    assert!(read_all(&session, one) == sample(200_000)[..2 * 65_536]);
+    let mut left = vec![0; 2 * 65_536];
+    assert_eq!(session.read(one, 0, &mut left).unwrap(), left.len());
+    assert!(left == sample(200_000)[..left.len()]);
+    assert!(matches!(session.read(one, 131_072, &mut left), Err(StoreError::Damaged(Part::Entry(_)))));
 }
 
 #[test]
@@ -98,7 +102,7 @@ fn a_database_that_opens_is_not_rebuilt() {
     writer.finish().unwrap();
     drop((writer, session));
     let session = rebuild(&place, &store).unwrap();
-    assert_eq!((session.age().unwrap(), session.count().unwrap()), (Age::Adult, 1));
+    assert_eq!((session.age().unwrap(), session.count().unwrap().entries), (Age::Adult, 1));
     let names = std::fs::read_dir(place.vault()).unwrap();
     assert!(
         names.map(|name| name.unwrap().path()).all(|path| path.extension().is_none_or(|end| end != "old1"))
@@ -110,31 +114,93 @@ fn a_rebuilding_cut_short_before_the_swap_is_done_again_and_nothing_is_lost() {
     let (place, store, file, [one, _]) = lost();
     std::fs::write(file.with_extension("new"), b"half").unwrap();
     std::fs::rename(&file, file.with_extension("old1")).unwrap();
-    assert!(matches!(place.unlock(&store), Err(StoreError::Damaged(Part::Database))));
     let session = rebuild(&place, &store).unwrap();
     assert_eq!(state(&session, one), State::Kept);
     assert!(file.with_extension("old1").exists());
 }
 
 #[test]
-fn a_wrong_code_rebuilds_nothing() {
-    let (place, store, file, _) = lost();
+fn words_age_and_kind_come_back_where_there_is_no_item() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    let words = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
+    let id = session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+    let about = Record::Note(Note { words: "more".into(), about: vec![id] });
+    let more = session.add_record(&about, &Told::typed(Zone::UTC)).unwrap();
+    let file = held.database();
+    drop((session, held, store));
+    lose_database(&file);
+    let store = place.open();
+    let session = rebuild(&place, &store).unwrap();
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::Adult));
+    let entry = session.entry(id).unwrap();
+    assert!(entry.record == words && entry.notes == [more]);
+    assert_eq!(session.count().unwrap(), 2);
+    let other = session.with(|live| crate::settings::get(&live.db, crate::settings::Setting::Other)).unwrap();
+    assert_eq!(other.map(|key| key.len()), Some(32));
+}
+
+#[test]
+fn a_lost_database_is_shown_unasked_and_changed_only_when_asked() {
+    let (place, store, file, [one, _]) = lost();
     let before = std::fs::read(&file).unwrap();
-    let mut opening = store.begin_unlock(code(crate::testing::WRONG));
-    let challenge = opening.challenge().unwrap();
-    let refused = opening.finish_rebuilding(place.answer_to(&challenge));
-    assert!(matches!(refused, Err(StoreError::Denied)));
+    let session = place.unlock(&store).unwrap();
+    assert_eq!(session.database_state().unwrap(), DatabaseState::Lost);
+    assert_eq!(read_all(&session, one), sample(200_000));
+    assert_eq!(session.count().unwrap(), 2);
+    let words = Record::Note(Note { words: "x".into(), about: vec![] });
+    assert!(matches!(
+        session.add_record(&words, &Told::typed(Zone::UTC)),
+        Err(StoreError::Damaged(Part::Database))
+    ));
+    assert!(matches!(session.remove(one), Err(StoreError::Damaged(Part::Database))));
+    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
+    drop(session);
     assert!(std::fs::read(&file).unwrap() == before);
 }
 
 #[test]
-fn a_space_with_no_items_comes_back_as_the_plain_one() {
+fn a_head_once_handed_over_makes_a_record_that_begins_again_a_failure() {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    session.contact_made(&Party::Force("kent".into()), Medium::Phone).unwrap();
+    session.handed_over(&Party::NotSaid, &[]).unwrap();
     let file = held.database();
-    drop((held, store));
+    drop((session, held, store));
     lose_database(&file);
     let store = place.open();
     let session = rebuild(&place, &store).unwrap();
-    assert_eq!(session.space_kind(), SpaceKind::Plain);
+    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
+    let first = session.custody().unwrap().remove(0).event().unwrap();
+    assert!(matches!(first, Some(CustodyEvent::Rebuilt { count: 2, .. })));
+}
+
+#[test]
+fn where_one_page_is_lost_the_record_goes_on() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    for number in 0..60 {
+        let words = Record::Note(Note { words: format!("{number} {}", "w".repeat(300)), about: vec![] });
+        session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+    }
+    let leaf: i64 = session
+        .with(|live| {
+            let sql = "SELECT rootpage FROM sqlite_master WHERE name = 'b'";
+            Ok(live.db.query_row(sql, [], |row| row.get(0))?)
+        })
+        .unwrap();
+    drop(session);
+    let mut bytes = std::fs::read(held.database()).unwrap();
+    bytes[usize::try_from(leaf - 1).unwrap() * 4096 + 99] ^= 1;
+    std::fs::write(held.database(), bytes).unwrap();
+    let session = held.open().unwrap();
+    session.rebuild().unwrap();
+    let check = session.check_custody().unwrap();
+    assert_eq!(
+        (session.count().unwrap().entries, check.head.count, check.missing),
+        (60, 61, Missing::default())
+    );
 }

@@ -1,0 +1,160 @@
+//! Keeping an entry twice: in the database, and its words in the store outside of it.
+//!
+//! ```text
+//! rows in the open transaction ── blocks of the store, fsync ── commit: kept ── what is said of the space
+//! ```
+//! A crash before the commit leaves blocks that no row names: they are wiped at the next write. What is said of the space
+//! is written after the commit, so it is never ahead of the database: where it is, the database is an older copy.
+
+use rusqlite::Connection;
+
+use crate::custody::{CustodyEvent, rows as chain};
+use crate::items::facts;
+use crate::live::{Live, transact};
+use crate::rec::{FileRow, Rec, Stored};
+use crate::rows::{self, NewEntry};
+use crate::{CustodyHead, EntryId, Missing, StoreError, hex, reading, settings};
+use settings::Setting;
+
+/// Keeps an entry, in one transaction with `also`. When it returns, it is kept.
+pub(crate) fn keep(
+    live: &mut Live,
+    new: &NewEntry<'_>,
+    file: Option<FileRow>,
+    also: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    ready(live)?;
+    let Live { db, rec, .. } = live;
+    let done = transact(db, |db| {
+        enter(db, rec, new, file)?;
+        also(db)
+    });
+    if let Err(error) = done {
+        // It was not kept: no block of it should outlive that.
+        let _wiped_at_the_next_write_at_latest = live.rec.wipe(new.id);
+        return Err(error);
+    }
+    was_changed(live);
+    Ok(())
+}
+
+fn enter(
+    db: &Connection,
+    rec: &mut Rec,
+    new: &NewEntry<'_>,
+    file: Option<FileRow>,
+) -> Result<(), StoreError> {
+    let (order, body) = rows::insert(db, new)?;
+    file.as_ref().map_or(Ok(()), |file| facts::insert(db, new.id, file))?;
+    chain::append(db, &added(new, &body, file.as_ref(), new.kept_ms))?;
+    let stored = Stored { order, told: new.told.clone(), kept_ms: new.kept_ms, state: new.state, file, body };
+    rec.put(new.id, &stored)?;
+    rec.sync()
+}
+
+/// The custody event of a new entry: length and hash of its file, or of its body for words.
+pub(crate) fn added(new: &NewEntry<'_>, body: &[u8], file: Option<&FileRow>, at_ms: i64) -> CustodyEvent {
+    let of_body = || (u64::try_from(body.len()).unwrap_or(u64::MAX), seal::digest::sha256(body));
+    let (length, sha256) = file.map_or_else(of_body, |file| (file.facts.length, file.facts.sha256));
+    CustodyEvent::Added {
+        entry: new.id,
+        at_ms,
+        zone_minutes: new.told.zone.minutes_east,
+        kind: new.record.kind().code(),
+        length,
+        sha256: hex::encode(&sha256),
+    }
+}
+
+/// Takes the words of an entry that was removed out of the store.
+pub(crate) fn wipe(live: &mut Live, id: EntryId) -> Result<(), StoreError> {
+    live.rec.wipe(id)?;
+    was_changed(live);
+    Ok(())
+}
+
+/// After a commit: what was counted is counted again where it has to be, and said outside the database.
+pub(crate) fn was_changed(live: &mut Live) {
+    live.look_again();
+    let _said_at_the_next_opening_at_latest = say(live);
+}
+
+/// Says outside the database what a rebuild will need. Not made durable: it may be older than the database, never newer.
+pub(crate) fn say(live: &mut Live) -> Result<(), StoreError> {
+    let db = &live.db;
+    let (head, entries) = (chain::last(db)?, rows::expected(db)?);
+    let handed_over = chain::handed_over(db)?.unwrap_or(CustodyHead::START);
+    let (sign, other) = (key(db, Setting::Sign)?, key(db, Setting::Other)?);
+    let age = live.age;
+    live.rec.change_meta(|meta| {
+        (meta.head, meta.entries, meta.handed_over, meta.age) = (head, entries, handed_over, age);
+        sign.iter().for_each(|sign| meta.sign = sign.clone());
+        other.iter().for_each(|other| meta.other = other.clone());
+    })
+}
+
+fn key(db: &Connection, setting: Setting) -> Result<Option<zeroize::Zeroizing<[u8; 32]>>, StoreError> {
+    let bytes = settings::get(db, setting)?;
+    Ok(bytes.and_then(|bytes| Some(zeroize::Zeroizing::new(bytes.get(..32)?.try_into().ok()?))))
+}
+
+/// At opening: compares the database with what was said of it outside, and says it again.
+pub(crate) fn compare(live: &mut Live) -> Result<(), StoreError> {
+    live.is_behind = is_behind(live)?;
+    if live.is_behind { Ok(()) } else { say(live) }
+}
+
+// A page that cannot be read is damage, not age.
+fn is_behind(live: &mut Live) -> Result<bool, StoreError> {
+    let Some(said) = live.rec.meta().map(|meta| meta.head) else { return Ok(false) };
+    if said == CustodyHead::START {
+        return Ok(false);
+    }
+    Ok(chain::hash_at(&live.db, said.count)? != Some(said.hash))
+}
+
+/// Makes the store say what the database says, durably.
+pub(crate) fn level(live: &mut Live) -> Result<(), StoreError> {
+    ready(live)?;
+    say(live)?;
+    live.rec.sync()
+}
+
+/// Before the first write of a session: reads the store, and makes it say what a whole database says.
+pub(crate) fn ready(live: &mut Live) -> Result<(), StoreError> {
+    live.check_writable()?;
+    if live.rec.is_ready() {
+        return Ok(());
+    }
+    live.rec.ready()?;
+    match even(live) {
+        // A damaged page: what it held can only be had from the store, which stays as it is.
+        Err(StoreError::Damaged(_) | StoreError::Database(_)) => live.reconnect(),
+        done => done,
+    }
+}
+
+/// What the database does not have was removed or never kept; what only the database has is written.
+fn even(live: &mut Live) -> Result<(), StoreError> {
+    if *reading::missing(live)? != Missing::default() || !live.is_whole() {
+        return Ok(());
+    }
+    let kept = rows::ids(&live.db)?;
+    let there = live.rec.ready()?;
+    let surplus: Vec<EntryId> = there.ids().into_iter().filter(|id| !kept.contains(id)).collect();
+    let lacking: Vec<EntryId> = kept.into_iter().filter(|id| !there.has(*id)).collect();
+    surplus.into_iter().try_for_each(|id| live.rec.wipe(id))?;
+    for id in &lacking {
+        if let Some(stored) = stored(&live.db, *id)? {
+            live.rec.put(*id, &stored)?;
+        }
+    }
+    if lacking.is_empty() { Ok(()) } else { live.rec.sync() }
+}
+
+/// An entry as the store holds it, with the row of its file.
+fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
+    let Some(mut stored) = rows::stored(db, id)? else { return Ok(None) };
+    stored.file = facts::file_row(db, id)?;
+    Ok(Some(stored))
+}

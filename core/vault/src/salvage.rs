@@ -1,0 +1,183 @@
+//! What can be read of a space whose database is damaged: its whole pages, its store of words, the headers of its files.
+//!
+//! Nothing on the disk is changed. What was found is put into a database in memory, so that lists, counts, entries and
+//! files are read as always; a rebuild writes the same into a new file.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rusqlite::Connection;
+
+use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
+use crate::found::Found;
+use crate::items::{facts, headers};
+use crate::live::{Live, transact};
+use crate::rec::{FileRow, Stored};
+use crate::{EntryId, Kind, Lost, Missing, Moment, State, StoreError, Zone, database, rows};
+
+mod walk;
+
+pub(crate) use walk::attempt;
+
+/// What the custody record says, as far as it can be read.
+#[derive(Default)]
+struct Said {
+    kept: BTreeMap<EntryId, Lost>,
+    removed: HashSet<EntryId>,
+}
+
+/// A database in memory that holds what can be read, and what cannot.
+pub(crate) fn look(live: &mut Live) -> Result<(Connection, Missing), StoreError> {
+    let (found, missing) = gather(live)?;
+    let view = database::in_memory()?;
+    transact(&view, |db| enter(db, &found))?;
+    Ok((view, missing))
+}
+
+/// Writes what was found into an empty database.
+pub(crate) fn enter(db: &Connection, found: &[Found]) -> Result<(), StoreError> {
+    for entry in found {
+        rows::insert_found(db, entry)?;
+        let file = entry.stored.file.as_ref();
+        file.map_or(Ok(()), |file| facts::insert(db, entry.id, file))?;
+    }
+    let there: HashSet<EntryId> = found.iter().map(|entry| entry.id).collect();
+    for entry in found {
+        let about = entry.about().into_iter().filter(|about| there.contains(about));
+        about.into_iter().try_for_each(|about| rows::link(db, about, entry.id))?;
+    }
+    Ok(())
+}
+
+/// Everything that can be read, oldest first, and what of the rest is known.
+pub(crate) fn gather(live: &mut Live) -> Result<(Vec<Found>, Missing), StoreError> {
+    let said = said(live)?;
+    let begun = begun(live)?;
+    let beside: HashMap<EntryId, Stored> = live.rec.entries()?.into_iter().collect();
+    let top = beside.values().map(|stored| stored.order).max().unwrap_or(0);
+    let walked = walk::rows(live, top)?;
+    let counted = attempt(live, |live| rows::expected(&live.db))?;
+    let beside_count = live.rec.meta().map(|meta| meta.entries);
+    let expected = if live.is_behind { counted.max(beside_count) } else { counted.or(beside_count) };
+    let is_all = walked.is_all && expected == u64::try_from(walked.found.len()).ok();
+    let mut found: HashMap<EntryId, Found> = HashMap::new();
+    for (entry, has_body) in walked.found {
+        found.insert(entry.id, complete(live, entry, has_body, &beside)?);
+    }
+    if !is_all {
+        let is_gone = |id: &EntryId| said.removed.contains(id) || begun.contains(id);
+        let more: Vec<_> =
+            beside.into_iter().filter(|(id, _)| !found.contains_key(id) && !is_gone(id)).collect();
+        found.extend(more.into_iter().filter_map(|(id, stored)| Some((id, Found::of(id, stored)?))));
+        let known = |id: EntryId| found.contains_key(&id) || is_gone(&id);
+        let files = headers::found_by_header(live, &known)?;
+        found.extend(files.into_iter().map(|entry| (entry.id, entry)));
+    }
+    let found = in_order(found);
+    let missing = missing(expected, &found, said);
+    Ok((found, missing))
+}
+
+/// A row with what the other places still know of it.
+fn complete(
+    live: &mut Live,
+    mut entry: Found,
+    has_body: bool,
+    beside: &HashMap<EntryId, Stored>,
+) -> Result<Found, StoreError> {
+    let beside = beside.get(&entry.id);
+    if !has_body {
+        match beside {
+            Some(beside) => entry.stored.body.clone_from(&beside.body),
+            None => entry.stored.state = State::Damaged,
+        }
+    }
+    if entry.kind.is_file() {
+        entry.stored.file = file_of(live, entry.id, beside)?;
+        if entry.stored.file.is_none() {
+            entry.stored.state = State::Damaged;
+        }
+    }
+    Ok(entry)
+}
+
+fn file_of(live: &mut Live, id: EntryId, beside: Option<&Stored>) -> Result<Option<FileRow>, StoreError> {
+    if let Some(file) = beside.and_then(|beside| beside.file.as_ref()) {
+        return Ok(Some(file.copy()));
+    }
+    match attempt(live, |live| facts::file_row(&live.db, id))?.flatten() {
+        Some(file) => Ok(Some(file)),
+        None => Ok(headers::file_by_header(live, id)?.and_then(|found| found.stored.file)),
+    }
+}
+
+/// Numbers run on where they are known; what has none comes after them, by when it was kept.
+fn in_order(found: HashMap<EntryId, Found>) -> Vec<Found> {
+    let mut found: Vec<Found> = found.into_values().collect();
+    let unknown = |entry: &Found| entry.stored.order <= 0;
+    found.sort_by_key(|entry| (unknown(entry), entry.stored.order, entry.stored.kept_ms, entry.id));
+    let mut last = 0;
+    for entry in &mut found {
+        if entry.stored.order <= last {
+            entry.stored.order = last + 1;
+        }
+        last = entry.stored.order;
+    }
+    found
+}
+
+fn missing(expected: Option<u64>, found: &[Found], said: Said) -> Missing {
+    let there: HashSet<EntryId> = found.iter().map(|entry| entry.id).collect();
+    let mut named: Vec<Lost> = said.kept.into_values().filter(|lost| !there.contains(&lost.id)).collect();
+    named.sort_by_key(|lost| lost.kept.unix_ms);
+    let there = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    let unnamed = expected.unwrap_or(0).saturating_sub(there);
+    let count = unnamed.max(u64::try_from(named.len()).unwrap_or(u64::MAX));
+    Missing { count, at_least: expected.is_none(), named }
+}
+
+/// What the custody record says of entries, from both its ends as far as a page that is lost.
+fn said(live: &mut Live) -> Result<Said, StoreError> {
+    let mut rows: BTreeMap<u64, CustodyRow> = BTreeMap::new();
+    for from in [chain::End::First, chain::End::Last] {
+        let all = attempt(live, |live| {
+            let read = chain::each_from(&live.db, from, |row| {
+                rows.insert(row.seq, row);
+                Ok(())
+            });
+            // What came before the lost page was taken in.
+            read.map(drop)
+        })?;
+        if all.is_some() {
+            break;
+        }
+    }
+    let mut said = Said::default();
+    rows.into_values().filter_map(|row| row.event().ok().flatten()).for_each(|event| said.take(event));
+    Ok(said)
+}
+
+impl Said {
+    fn take(&mut self, event: CustodyEvent) {
+        match event {
+            CustodyEvent::Added { entry, at_ms, zone_minutes, kind, length, .. } => {
+                let kept = Moment { unix_ms: at_ms, zone: Zone { minutes_east: zone_minutes } };
+                self.kept.insert(entry, Lost { id: entry, kind: Kind::from_code(kind), kept, length });
+            }
+            CustodyEvent::Removed { entry, .. } => {
+                self.kept.remove(&entry);
+                self.removed.insert(entry);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is under way, either way: its file or its blocks are no entry.
+fn begun(live: &mut Live) -> Result<HashSet<EntryId>, StoreError> {
+    let ids = |live: &Live| -> Result<HashSet<EntryId>, StoreError> {
+        let mut statement = live.db.prepare("SELECT id FROM d")?;
+        let ids = statement.query_map([], |row| row.get(0).map(EntryId))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    };
+    Ok(attempt(live, ids)?.unwrap_or_default())
+}
