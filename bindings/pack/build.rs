@@ -1,10 +1,16 @@
-//! Builds, seals and signs the shipped pack from `core/guide/content`.
+//! Builds, seals and signs the shipped pack from `core/guide/content`. A release brings its own, signed with its own key,
+//! and without one nothing is built.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use seal::pack::{PackHeader, seal_pack};
+use keys::Build;
+use seal::pack::{PackHeader, open_pack, seal_pack};
 use seal::sign::SigningKey;
+
+#[path = "src/keys.rs"]
+mod keys;
 
 fn main() {
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR"));
@@ -13,6 +19,15 @@ fn main() {
     for path in [&content, &seed] {
         tell(&format!("cargo::rerun-if-changed={}", path.display()));
     }
+    for name in [keys::BUILD, keys::KEYS, keys::PACK] {
+        tell(&format!("cargo::rerun-if-env-changed={name}"));
+    }
+    let development = read_seed(&seed);
+    let public = development.public().expect("a seed of 32 bytes");
+    let set = |name: &str| std::env::var(name).ok();
+    let [build, trusted, own_pack] = [keys::BUILD, keys::KEYS, keys::PACK].map(set);
+    let build = keys::decide(build.as_deref(), trusted.as_deref(), own_pack.as_deref(), &public);
+    let build = build.unwrap_or_else(|refusal| refuse(&refusal));
     let mut files = Vec::new();
     collect(&content, &content, &mut files);
     files.sort();
@@ -27,12 +42,36 @@ fn main() {
         built_ms: meta.built_ms(),
         expires_ms: meta.expires_ms(),
     };
-    let key = read_seed(&seed);
-    let pack = seal_pack(&image, &header, &key).expect("an image of a few megabytes");
+    let (pack, trusted, is_development) = match build {
+        Build::Development => (
+            seal_pack(&image, &header, &development).expect("an image of a few megabytes"),
+            vec![public],
+            true,
+        ),
+        Build::Release(trusted, path) => {
+            (released(&path, &trusted, &header).unwrap_or_else(|refusal| refuse(&refusal)), trusted, false)
+        }
+    };
     let out = PathBuf::from(env("OUT_DIR"));
     fs::write(out.join("shipped"), pack).expect("the build folder can be written");
-    fs::write(out.join("public"), key.public().expect("a seed of 32 bytes"))
+    fs::write(out.join("keys.rs"), as_source(&trusted, is_development))
         .expect("the build folder can be written");
+}
+
+/// A release's pack: signed with one of its keys, of the same name and version as the sources here.
+fn released(path: &str, trusted: &[[u8; 32]], header: &PackHeader) -> Result<Vec<u8>, String> {
+    tell(&format!("cargo::rerun-if-changed={path}"));
+    let pack = fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+    let opened = open_pack(&pack, trusted, 1).map_err(|error| format!("{path}: {error}"))?;
+    let is_ours = opened.header.pack_id == header.pack_id && opened.header.version == header.version;
+    if is_ours { Ok(pack) } else { Err(format!("{path} is not the pack of these sources")) }
+}
+
+fn as_source(trusted: &[[u8; 32]], is_development: bool) -> String {
+    let mut source = String::from("/// The public keys whose packs are opened.\n");
+    writeln!(source, "pub static TRUSTED_KEYS: &[[u8; 32]] = &{trusted:?};").expect("a text grows");
+    writeln!(source, "const IS_DEVELOPMENT: bool = {is_development};").expect("a text grows");
+    source
 }
 
 /// As `pack::id`, which does not exist yet while this runs.
@@ -67,6 +106,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
 
 fn env(name: &str) -> String {
     std::env::var(name).expect("cargo sets it")
+}
+
+fn refuse(refusal: &str) -> ! {
+    tell(&format!("cargo::error={refusal}"));
+    std::process::exit(1)
 }
 
 fn stop(report: &guide::author::Report) -> ! {

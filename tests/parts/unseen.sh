@@ -8,7 +8,12 @@ need strip binutils
 target=${CARGO_TARGET_DIR:-target}
 (cd tests/unseen && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 mkdir -p build/unseen
-bindings/ship >/dev/null
+# What phones get is a release, and without a trusted key of its own there is none.
+if env -u ALCOVE_BUILD -u ALCOVE_KEYS bindings/ship >/dev/null 2>build/unseen/refused.txt; then
+  echo "unseen: a release was built that has no trusted key of its own" >&2; exit 1
+fi
+grep -q "a release needs its own trusted key" build/unseen/refused.txt || { cat build/unseen/refused.txt >&2; exit 1; }
+ALCOVE_BUILD=development bindings/ship >/dev/null
 cargo build --release --quiet -p kit
 cargo build --release --quiet -p baseline
 strip --strip-all -o build/unseen/libkit.so build/ship/host/libkit.so

@@ -47,6 +47,16 @@ pub struct Allowance {
     pub any_file: bool,
 }
 
+/// The longest item of who is under 18, whatever a pack says.
+const MAX_UNDER_18: u64 = 20_000_000;
+
+impl Allowance {
+    fn at_most_for_under_18(self) -> Self {
+        let item_bytes = self.item_bytes.min(MAX_UNDER_18);
+        Self { item_bytes, sound: false, video: false, any_file: false, ..self }
+    }
+}
+
 /// The limits of a content pack. The vault picks by the age that it keeps itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -57,9 +67,10 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// The limits at that age.
+    /// The limits at that age. Whatever a pack says, who is under 18 keeps no sound, no recording and no chosen file, and
+    /// 20 MB an item.
     pub fn of(&self, age: Age) -> Allowance {
-        if age.is_adult() { self.adult } else { self.under_18 }
+        if age.is_adult() { self.adult } else { self.under_18.at_most_for_under_18() }
     }
 }
 
@@ -176,6 +187,17 @@ mod tests {
         let answers = PictureAnswers { shown: Shown::WordsOnly, intimate: false };
         let of = |age| may_keep(Kind::Screenshot, answers, age, &limits()).unwrap().item_bytes;
         assert_eq!((of(Age::Adult), of(Age::Under18), of(Age::NotSaid)), (500, 20, 20));
+    }
+
+    #[test]
+    fn no_pack_gives_those_under_18_more_than_the_code_allows() {
+        let all =
+            Allowance { item_bytes: u64::MAX, total_bytes: 7, sound: true, video: true, any_file: true };
+        let generous = Limits { adult: all, under_18: all };
+        let bounded =
+            Allowance { item_bytes: 20_000_000, total_bytes: 7, sound: false, video: false, any_file: false };
+        assert_eq!([Age::Under18, Age::NotSaid].map(|age| generous.of(age)), [bounded; 2]);
+        assert_eq!(generous.of(Age::Adult), all);
     }
 
     #[test]

@@ -13,10 +13,80 @@ mod guard;
 #[path = "../src/seat.rs"]
 mod seat;
 
-/// The mutexes and atomics whose every order is tried.
+/// The mutexes and atomics whose every order is tried. Letting a mutex go is a step of its own, so that another thread also
+/// runs, and tries the mutex, just before.
 mod sync {
+    use std::ops::{Deref, DerefMut};
+    use std::sync::{LockResult, TryLockError, TryLockResult};
+
     pub(crate) use loom::sync::atomic::{AtomicU64, Ordering};
-    pub(crate) use loom::sync::{Condvar, Mutex, MutexGuard};
+
+    #[derive(Default)]
+    pub(crate) struct Mutex<T> {
+        inner: loom::sync::Mutex<T>,
+        step: AtomicU64,
+    }
+
+    pub(crate) struct MutexGuard<'a, T> {
+        inner: Option<loom::sync::MutexGuard<'a, T>>,
+        step: &'a AtomicU64,
+    }
+
+    #[derive(Default)]
+    pub(crate) struct Condvar(loom::sync::Condvar);
+
+    impl<T> Mutex<T> {
+        pub(crate) fn new(content: T) -> Self {
+            Self { inner: loom::sync::Mutex::new(content), step: AtomicU64::new(0) }
+        }
+
+        fn guard<'a>(&'a self, inner: loom::sync::MutexGuard<'a, T>) -> MutexGuard<'a, T> {
+            MutexGuard { inner: Some(inner), step: &self.step }
+        }
+
+        pub(crate) fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+            Ok(self.guard(self.inner.lock().expect("no thread of a model panics")))
+        }
+
+        pub(crate) fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
+            self.step.load(Ordering::SeqCst);
+            self.inner.try_lock().map(|inner| self.guard(inner)).map_err(|_| TryLockError::WouldBlock)
+        }
+    }
+
+    impl<T> Deref for MutexGuard<'_, T> {
+        type Target = T;
+
+        fn deref(&self) -> &T {
+            self.inner.as_deref().expect("held until it is dropped")
+        }
+    }
+
+    impl<T> DerefMut for MutexGuard<'_, T> {
+        fn deref_mut(&mut self) -> &mut T {
+            self.inner.as_deref_mut().expect("held until it is dropped")
+        }
+    }
+
+    impl<T> Drop for MutexGuard<'_, T> {
+        fn drop(&mut self) {
+            if self.inner.is_some() {
+                self.step.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    }
+
+    impl Condvar {
+        pub(crate) fn wait<'a, T>(&self, mut guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
+            let inner = guard.inner.take().expect("held until it is dropped");
+            let inner = self.0.wait(inner).expect("no thread of a model panics");
+            Ok(MutexGuard { inner: Some(inner), step: guard.step })
+        }
+
+        pub(crate) fn notify_all(&self) {
+            self.0.notify_all();
+        }
+    }
 }
 
 /// The one error that these files know.
@@ -105,8 +175,8 @@ impl Room {
 
 fn every_order(run: impl Fn() + Sync + Send + 'static) {
     let mut model = loom::model::Builder::new();
-    // Threads are interrupted at any step, up to three times in a run.
-    model.preemption_bound = Some(3);
+    // Threads are interrupted at any step, up to twice in a run.
+    model.preemption_bound = Some(2);
     model.check(run);
 }
 

@@ -68,6 +68,7 @@ fn look(live: &Live, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looke
     // What is called kept must have been on the disk, not only in memory: an fsync that failed before leaves there what
     // the disk never got.
     file.sync_all()?;
+    disk::sync_folder(&live.folder.items())?;
     disk::forget_cached(&file);
     let found = scan(&file, &ChunkOpener::new(&opened.key, &opened.header_hash), may_go_on)?;
     Ok(Some((sealed, found)))

@@ -22,6 +22,8 @@ struct Tight {
 struct Disk {
     room: Arc<AtomicU64>,
     fsync_fails: Arc<AtomicBool>,
+    /// Locks while a chunk is being written.
+    locks: Arc<Mutex<Option<crate::Locker>>>,
     written: Arc<Mutex<HashMap<u64, Vec<[u8; 32]>>>>,
 }
 
@@ -40,6 +42,9 @@ impl Disk {
 impl Sink for Tight {
     fn write_at(&mut self, bytes: &[u8], at: u64) -> io::Result<()> {
         self.disk.written.lock().unwrap().entry(at).or_default().push(seal::digest::sha256(bytes));
+        if let Some(locker) = self.disk.locks.lock().unwrap().take() {
+            locker.lock_now();
+        }
         let room = usize::try_from(self.disk.room.load(Ordering::SeqCst).saturating_sub(at)).unwrap();
         self.file.write_at(&bytes[..bytes.len().min(room)], at)?;
         if bytes.len() > room { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
@@ -190,6 +195,18 @@ fn a_locking_ends_the_lane_and_empties_the_buffers_though_nobody_calls_the_write
         assert!(matches!(writer.append(b"more"), Err(StoreError::Locked)));
         assert!(matches!(writer.finish(), Err(StoreError::Locked)));
     }
+}
+
+#[test]
+fn a_locking_while_a_chunk_is_written_lets_no_other_chunk_of_its_batch_be_sealed() {
+    let (_place, store, session) = unlocked();
+    let disk = Disk::of(u64::MAX);
+    *disk.locks.lock().unwrap() = Some(store.locker());
+    let mut writer = begin(&session, &disk);
+    // One batch: it is passed on whole. The locking may already come back from this push.
+    let _locked = writer.append(&sample(4 * CHUNK));
+    writer.threads.drain(..).for_each(|thread| thread.join().unwrap());
+    assert_eq!(disk.written.lock().unwrap().len(), 1);
 }
 
 #[test]
