@@ -104,11 +104,26 @@ fn part_text(part: &Part, guide: &Guide) -> Result<String, GuideError> {
     })
 }
 
-/// A line break inside someone's words must not look like a new line of the account.
+/// A line break inside someone's words must not look like a new line of the account, nor may a sign in them turn round
+/// what stands beside them. They are shown without; what was kept stays as it was.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let shown: String = text.chars().map(|letter| if turns(letter) { ' ' } else { letter }).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn word(guide: &Guide, id: &str) -> Result<String, GuideError> {
     guide.word(id, &[])
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_sign_in_the_words_breaks_a_line_or_turns_it_round() {
+        let shown = super::one_line("a\u{202e}b\u{2028}c\u{2029}d\u{61c}e\u{2067}f\ng");
+        assert_eq!(shown, "a b c d e f g");
+    }
 }
