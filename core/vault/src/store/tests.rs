@@ -154,7 +154,7 @@ fn settings_of_a_newer_version_are_refused_and_left_alone() {
     drop(store);
     let file = place.root().join("prefs.a");
     let mut bytes = fs::read(&file).unwrap();
-    bytes[0] = 2;
+    bytes[0] += 1;
     crate::checked::seal(&mut bytes);
     fs::write(&file, &bytes).unwrap();
     assert!(matches!(place.try_open(), Err(StoreError::TooNew)));
@@ -217,6 +217,19 @@ fn names_on_disk_are_bland() {
     };
     let alias = vault.file_name().unwrap().to_str().unwrap().to_owned();
     assert_eq!(names(&place.root()), ["lock".to_owned(), "prefs.a".into(), "prefs.b".into(), alias]);
-    let known = ["1.db", "1.db-journal", "2.db", "2.db-journal", "items", "slots.a", "slots.b", "tries"];
+    let known = [
+        "1.db",
+        "1.db-journal",
+        "1.draft",
+        "1.rec",
+        "2.db",
+        "2.db-journal",
+        "2.draft",
+        "2.rec",
+        "items",
+        "slots.a",
+        "slots.b",
+        "tries",
+    ];
     assert!(names(&vault).iter().all(|name| known.contains(&name.as_str())), "{:?}", names(&vault));
 }
