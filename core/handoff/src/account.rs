@@ -3,7 +3,8 @@
 //! Nothing is added to the person's own words: a line is what they typed, beside the message that names it.
 
 use vault::{
-    Contact, Entry, Imported, Medium, OccurredAt, Party, Payment, Record, Sender, State, Transcript, Way,
+    Contact, Entry, EntrySummary, Imported, Lost, Medium, Missing, OccurredAt, Party, Payment, Record,
+    Sender, Session, State, StoreError, Transcript, Way,
 };
 
 /// What one question of an officer is answered with.
@@ -44,15 +45,61 @@ pub enum Part {
 pub struct Account {
     /// The answers; an officer's questions stand in a fixed order, answered or not.
     pub answers: Vec<Answer>,
+    /// What was kept and cannot be read, so that no answer holds it.
+    pub missing: Missing,
 }
 
 impl Account {
-    /// Fills the account from kept entries, in any order. Damaged ones are left out: their words cannot be relied on.
+    /// Fills the account from kept entries, in any order. Damaged ones are missing from it: their words cannot be relied
+    /// on.
     pub fn of(entries: &[Entry]) -> Self {
-        let mut entries: Vec<&Entry> = entries.iter().filter(|entry| is_whole(entry)).collect();
+        let (mut entries, damaged): (Vec<&Entry>, Vec<_>) = entries.iter().partition(|entry| is_whole(entry));
         entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
         let answers = QUESTIONS.iter().map(|(word, lines)| answer(word, *lines, &entries)).collect();
-        Self { answers }
+        let mut account = Self { answers, missing: Missing::default() };
+        damaged.iter().for_each(|entry| account.lack(&entry.summary));
+        account
+    }
+
+    /// Fills the account with every entry that can be read, and says what cannot. About 0.1 ms an entry.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn read(session: &Session) -> Result<Self, StoreError> {
+        let (mut entries, mut lost) = (Vec::new(), Vec::new());
+        let mut before = None;
+        let missing = loop {
+            let page = session.list(before, PAGE)?;
+            let Some(last) = page.last() else { break page.missing };
+            before = Some(last.order);
+            for line in page {
+                match session.entry(line.id) {
+                    Ok(entry) => entries.push(entry),
+                    Err(StoreError::Damaged(_)) => lost.push(line),
+                    // Removed meanwhile.
+                    Err(StoreError::NoSuchEntry) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        };
+        let mut account = Self::of(&entries);
+        lost.iter().for_each(|line| account.lack(line));
+        account.lack_all(missing);
+        Ok(account)
+    }
+
+    /// Says of an entry that stands in the list that it cannot be read.
+    pub fn lack(&mut self, line: &EntrySummary) {
+        let EntrySummary { id, kind, kept, length, .. } = *line;
+        self.missing.named.push(Lost { id, kind: Some(kind), kept, length });
+        self.missing.count += 1;
+    }
+
+    /// Says what of the whole space stands in no list.
+    pub fn lack_all(&mut self, missing: Missing) {
+        self.missing.count += missing.count;
+        self.missing.at_least |= missing.at_least;
+        self.missing.named.extend(missing.named);
     }
 
     /// Whether nothing was noted yet.
@@ -60,6 +107,9 @@ impl Account {
         self.answers.iter().all(|answer| answer.lines.is_empty())
     }
 }
+
+/// Entries that are read at once.
+const PAGE: u32 = 200;
 
 /// What a question takes from one entry.
 type Lines = fn(&Record) -> Vec<Vec<Part>>;

@@ -12,12 +12,14 @@
 
 pub mod account;
 pub mod link;
+mod missing;
 pub mod sheet;
 pub mod take_away;
 mod time;
 
 pub use account::Account;
 pub use link::{Link, LinkError};
+pub use missing::missing_words;
 pub use sheet::{Card, adult_card, call_sheet, text};
 pub use take_away::{TakeAway, TakeAwayError, take_away};
 

@@ -4,6 +4,7 @@ use guide::{Guide, GuideError};
 use vault::OccurredAt;
 
 use crate::account::{Account, Answer, Line, Part};
+use crate::missing::missing_words;
 use crate::time;
 
 /// One large card of the call sheet, readable mid-call or by an officer at a counter.
@@ -17,7 +18,8 @@ pub struct Card {
     pub lines: Vec<String>,
 }
 
-/// The cards of the call sheet in asking order, in the guide's language; first what to say first.
+/// The cards of the call sheet in asking order, in the guide's language; first what to say first, last what is missing, if
+/// anything is.
 ///
 /// # Errors
 /// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
@@ -28,18 +30,28 @@ pub fn call_sheet(account: &Account, guide: &Guide) -> Result<Vec<Card>, GuideEr
         lines: vec![word(guide, "call-sheet-first")?, word(guide, "call-sheet-safe")?],
     };
     let cards = account.answers.iter().map(|answer| card(answer, guide));
-    std::iter::once(Ok(first)).chain(cards).collect()
+    let missing = missing(account, guide).transpose();
+    std::iter::once(Ok(first)).chain(cards).chain(missing).collect()
 }
 
-/// The account as plain text: headings and lines, only what was noted, times in UTC with the zone they were seen in.
+fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError> {
+    let lines = missing_words(&account.missing, guide)?;
+    let title = word(guide, "call-sheet-missing")?;
+    Ok((!lines.is_empty()).then_some(Card { id: "call-sheet-missing", title, lines }))
+}
+
+/// The account as plain text: first what is missing from it, then headings and lines, only what was noted, times in UTC
+/// with the zone they were seen in.
 ///
 /// # Errors
 /// As [`call_sheet`].
 pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
     let mut out = word(guide, "call-sheet-own-note")?;
     out.push('\n');
-    for answer in account.answers.iter().filter(|answer| !answer.lines.is_empty()) {
-        let card = card(answer, guide)?;
+    let answers = account.answers.iter().filter(|answer| !answer.lines.is_empty());
+    let cards = answers.map(|answer| card(answer, guide));
+    for card in missing(account, guide).transpose().into_iter().chain(cards) {
+        let card = card?;
         out.push_str(&format!("\n{}\n", card.title.to_uppercase()));
         card.lines.iter().for_each(|line| out.push_str(&format!("- {line}\n")));
     }

@@ -2,9 +2,9 @@ use std::path::Path;
 
 use guide::Guide;
 use vault::{
-    Account as Profile, Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Line,
-    Link as Address, Medium, Moment, Note, OccurredAt, Party, Payment, Record, Sender, Source, State,
-    Transcript, Way, Zone,
+    Account as Profile, Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Kind, Line,
+    Link as Address, Lost, Medium, Missing, Moment, Note, OccurredAt, Party, Payment, Record, Sender, Source,
+    State, Transcript, Way, Zone,
 };
 
 use crate::{Account, adult_card, call_sheet, text};
@@ -231,7 +231,32 @@ fn a_damaged_record_without_a_file_is_left_out_and_a_damaged_file_is_still_named
     file.file = Some(FileFacts { length: 5, sha256: [0; 32] });
     let words = text(&Account::of(&[note, file]), &guide()).unwrap();
     assert!(!words.contains("cannot be relied on"));
+    assert!(words.contains("One thing that was kept"), "{words}");
     assert!(words.contains("half.png"));
+}
+
+#[test]
+fn the_account_and_the_call_sheet_say_first_and_last_how_many_are_missing_and_name_those_that_can_be() {
+    let named = Lost { id: EntryId([9; 16]), kind: Some(Kind::Screenshot), kept: moment(0), length: 5 };
+    let mut account = Account::of(&one_of_each());
+    account.lack_all(Missing { count: 3, at_least: true, named: vec![named] });
+    let words = text(&account, &guide()).unwrap();
+    let begin: Vec<&str> = words.lines().skip(2).take(4).collect();
+    let said = [
+        "- 3 things that were kept can't be read right now. This app didn't delete them.",
+        "- There may be others that can't be read.",
+        "- Screenshot · 2025-11-24 21:02 (UTC+00:00)",
+    ];
+    assert_eq!(begin[1..], said);
+    let cards = call_sheet(&account, &guide()).unwrap();
+    assert_eq!(cards.last().unwrap().lines, said.map(|line| line.trim_start_matches("- ")));
+}
+
+#[test]
+fn nothing_is_said_to_be_missing_where_nothing_is() {
+    let account = Account::of(&one_of_each());
+    assert!(!text(&account, &guide()).unwrap().to_lowercase().contains("can't be read"));
+    assert!(call_sheet(&account, &guide()).unwrap().iter().all(|card| card.id != "call-sheet-missing"));
 }
 
 #[test]

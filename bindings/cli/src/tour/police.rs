@@ -6,7 +6,7 @@ use guide::Guide;
 use guide::forces::{Force, Report as Way};
 use guide::types::Channel;
 use handoff::{Account, Link};
-use vault::{Entry, Session};
+use vault::Session;
 
 use super::phone::Phone;
 use super::report::{Report, Seen};
@@ -15,7 +15,7 @@ use crate::{Failure, clock};
 pub(crate) fn walk(report: &mut Report<impl Write>, phone: &Phone, session: &Session) -> Result<(), Failure> {
     let guide = &phone.guide;
     report.step("the call sheet", |seen| {
-        let cards = handoff::call_sheet(&Account::of(&entries(session)?), guide)?;
+        let cards = handoff::call_sheet(&Account::read(session)?, guide)?;
         for card in &cards {
             seen.line(&card.title);
             card.lines.iter().for_each(|line| seen.line(format!("  {line}")));
@@ -46,20 +46,6 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &Phone, session: &Ses
         seen.must(force.is_some(), "there is one");
         force.map_or(Ok(()), |force| show(guide, force, seen))
     })
-}
-
-/// Every kept entry, a page at a time.
-pub(crate) fn entries(session: &Session) -> Result<Vec<Entry>, Failure> {
-    let mut entries = Vec::new();
-    let mut before = None;
-    loop {
-        let page = session.list(before, 50)?;
-        let Some(last) = page.last() else { return Ok(entries) };
-        before = Some(last.order);
-        for summary in &page {
-            entries.push(session.entry(summary.id)?);
-        }
-    }
 }
 
 fn show(guide: &Guide, force: &Force, seen: &mut Seen) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 
 mod entry;
 mod kept;
+mod missing;
 mod moment;
 mod opening;
 mod session;
@@ -9,7 +10,8 @@ mod writer;
 
 pub use entry::{Entry, EntryLine, EntryState, FileFacts};
 pub use kept::{Contact, FileNote, Kept, KeptKind, Line, Way};
+pub use missing::{DatabaseState, Lost, Missing};
 pub use moment::{Moment, Origin, Source};
 pub use opening::Opening;
-pub use session::{Card, LogHead, Progress, Session, SpaceKind};
+pub use session::{Card, LogCheck, LogHead, Progress, Session, SpaceKind};
 pub use writer::{ItemSpec, ItemWriter, Shown};

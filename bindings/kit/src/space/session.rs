@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use guide::answers;
-use handoff::{Account, call_sheet, text};
-use vault::{CustodyHead, EntryId, StoreError};
+use handoff::{Account, call_sheet, missing_words, text};
+use vault::CustodyHead;
 
 use super::entry::{Entry, EntryLine, hex};
 use super::kept::{Kept, party, via};
+use super::missing::{DatabaseState, Missing};
 use super::moment::{Origin, id_of};
 use super::writer::{ItemSpec, ItemWriter};
 use crate::guard::guarded;
@@ -64,6 +65,17 @@ pub struct LogHead {
     pub hash: String,
 }
 
+/// The log, followed whole.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LogCheck {
+    /// Rows.
+    pub count: u64,
+    /// Hash of the last row, 64 hex digits.
+    pub hash: String,
+    /// What it says was kept and not removed, and is not there as it was kept.
+    pub missing: Missing,
+}
+
 impl Session {
     pub(super) fn of(inner: &Arc<Inner>, session: vault::Session) -> Arc<Self> {
         Arc::new(Self { inner: Arc::clone(inner), session })
@@ -97,6 +109,29 @@ impl Session {
     /// `Locked`.
     pub fn count(&self) -> Result<u64, KitError> {
         guarded(|| Ok(self.session.count()?.entries))
+    }
+
+    /// What was kept and cannot be read; it stands in no list. As long as `count`. Errors: `Locked`.
+    pub fn missing(&self) -> Result<Missing, KitError> {
+        guarded(|| Ok(self.session.count()?.missing.into()))
+    }
+
+    /// The same in the guide's language: how many, then each that can be named; none if nothing is missing. Errors:
+    /// `Locked`, `Damaged`.
+    pub fn missing_words(&self, guide: Arc<Guide>) -> Result<Vec<String>, KitError> {
+        guarded(|| Ok(missing_words(&self.session.count()?.missing, guide.inner())?))
+    }
+
+    /// In which state the database is, as far as it was looked at: `list` and `count` look at all of it. Errors: `Locked`.
+    pub fn database_state(&self) -> Result<DatabaseState, KitError> {
+        guarded(|| Ok(self.session.database_state()?.into()))
+    }
+
+    /// Makes a damaged database again from all that can be read, and keeps the old one beside it; a whole one stays as it
+    /// is. Reads files of which no line is left, at about 1 GB/s; other calls wait. Errors: `NoSpace`, `Internal` (nothing
+    /// has changed then), `Locked`.
+    pub fn rebuild(&self) -> Result<(), KitError> {
+        guarded(|| Ok(self.session.rebuild()?))
     }
 
     /// One entry; the first look in a session is written down. Errors: `NoSuchEntry`, `Damaged`, `Locked`.
@@ -149,9 +184,14 @@ impl Session {
         guarded(|| Ok(self.session.forget_removed(id_of(&id)?)?))
     }
 
-    /// Follows the whole log. About 2 µs a row. Errors: `Damaged` if anything does not fit; `Locked`.
-    pub fn check_log(&self) -> Result<LogHead, KitError> {
-        guarded(|| Ok(self.session.check_custody()?.head.into()))
+    /// Follows the whole log and holds it against every entry. About 10 µs a row. Errors: `Damaged` if anything does not
+    /// fit; `Locked`.
+    pub fn check_log(&self) -> Result<LogCheck, KitError> {
+        guarded(|| {
+            let vault::CustodyCheck { head, missing } = self.session.check_custody()?;
+            let LogHead { count, hash } = head.into();
+            Ok(LogCheck { count, hash, missing: missing.into() })
+        })
     }
 
     /// Writes down that somebody was called or written to: the id of a service or area, or a name; and the way.
@@ -197,42 +237,21 @@ impl Session {
     /// The account of what happened as large cards, in the order in which it is asked for, in the guide's language.
     /// Reads every entry of words: about 0.1 ms each. Errors: `Locked`, `Damaged`.
     pub fn call_sheet(&self, guide: Arc<Guide>) -> Result<Vec<Card>, KitError> {
-        guarded(|| Ok(call_sheet(&self.account()?, guide.inner())?.into_iter().map(Card::from).collect()))
+        guarded(|| {
+            Ok(call_sheet(&Account::read(&self.session)?, guide.inner())?
+                .into_iter()
+                .map(Card::from)
+                .collect())
+        })
     }
 
     /// The account of what happened as text to paste. As long as `call_sheet`. Errors: `Locked`, `Damaged`.
     pub fn account_text(&self, guide: Arc<Guide>) -> Result<String, KitError> {
-        guarded(|| Ok(text(&self.account()?, guide.inner())?))
+        guarded(|| Ok(text(&Account::read(&self.session)?, guide.inner())?))
     }
 }
 
 const MOST_READ: usize = 1 << 20;
-/// Entries that the account reads at once.
-const PAGE: u32 = 200;
-
-impl Session {
-    /// Every entry that can be read; what cannot be read cannot be relied on.
-    fn account(&self) -> Result<Account, KitError> {
-        let mut entries = Vec::new();
-        let mut before = None;
-        loop {
-            let page = self.session.list(before, PAGE)?;
-            let Some(last) = page.last() else { return Ok(Account::of(&entries)) };
-            before = Some(last.order);
-            for line in &page {
-                entries.extend(self.whole(line.id)?);
-            }
-        }
-    }
-
-    fn whole(&self, id: EntryId) -> Result<Option<vault::Entry>, KitError> {
-        match self.session.entry(id) {
-            Ok(entry) => Ok(Some(entry)),
-            Err(StoreError::Damaged(_) | StoreError::NoSuchEntry) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
-    }
-}
 
 impl Progress {
     fn read(bytes: &[u8]) -> Result<Self, KitError> {

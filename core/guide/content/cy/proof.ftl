@@ -141,6 +141,12 @@ kept-count =
         [many] Chwe pheth
        *[other] { $count } peth
     }
+kept-missing =
+    { $count ->
+        [one] Does dim modd darllen un peth a gafodd ei gadw ar hyn o bryd. Wnaeth yr ap hwn ddim ei ddileu.
+       *[other] Nifer y pethau a gafodd eu cadw ac na ellir eu darllen ar hyn o bryd: { $count }. Wnaeth yr ap hwn ddim eu dileu.
+    }
+kept-missing-maybe = Efallai bod pethau eraill na ellir eu darllen.
 kept-words-only = Mae'r rhestr hon yn dangos geiriau, dim lluniau.
 kept-unfinished = Heb ei orffen
 kept-unfinished-about = Cafodd ei dorri'n fyr wrth gael ei gadw. Gellir darllen yr hyn sydd yma.

@@ -61,6 +61,7 @@ call-sheet-posted = Ble mae lluniau wedi'u postio
 call-sheet-known = Pwy sy'n gwybod am hyn
 call-sheet-kept = Beth gadwais i
 call-sheet-picture = Gadewais bob llun lle'r oedd.
+call-sheet-missing = Wedi'i gadw, ond ni ellir ei ddarllen nawr
 call-sheet-nothing = Dim wedi'i nodi eto
 call-sheet-number = Rhif y drosedd
 call-sheet-number-help = Ysgrifennwch y rhif yma wrth iddyn nhw ei ddweud.

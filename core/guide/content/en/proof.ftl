@@ -137,6 +137,12 @@ kept-count =
         [one] One thing
        *[other] { $count } things
     }
+kept-missing =
+    { $count ->
+        [one] One thing that was kept can't be read right now. This app didn't delete it.
+       *[other] { $count } things that were kept can't be read right now. This app didn't delete them.
+    }
+kept-missing-maybe = There may be others that can't be read.
 kept-words-only = This list shows words, not pictures.
 kept-unfinished = Unfinished
 kept-unfinished-about = It was cut off while it was being saved. You can read what is here.

@@ -61,6 +61,7 @@ call-sheet-posted = Where pictures are posted
 call-sheet-known = Who knows about it
 call-sheet-kept = What I kept
 call-sheet-picture = I left every picture where it was.
+call-sheet-missing = Kept, but can't be read now
 call-sheet-nothing = Nothing noted yet
 call-sheet-number = Crime number
 call-sheet-number-help = Write it here as they say it.

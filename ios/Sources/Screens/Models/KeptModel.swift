@@ -6,6 +6,8 @@ import Observation
     public let screen = Screen.kept
     private var lines: [EntryLine] = []
     private var count: UInt64 = 0
+    private var missing: [String] = []
+    private var lacking: String?
     private var notice: String?
     @ObservationIgnored let app: AppModel
 
@@ -15,8 +17,9 @@ import Observation
         var on = Builder(app.desk.words)
         on.title("kept-title")
         on.notice(notice)
+        on.said("kept-missing", lacking ?? missing.first ?? "", as: Row.notice)
         on.text("kept-words-only")
-        if lines.isEmpty { on.text("kept-empty") } else { list(&on) }
+        if !lines.isEmpty { list(&on) } else if missing.isEmpty { on.text("kept-empty") }
         on.button("home-keep") { self.app.open(.keep) }
         on.later("settings-record", weight: .quiet, check)
         return on.rows
@@ -46,6 +49,8 @@ import Observation
         do {
             lines += try await app.desk.gateway.ask { try $0.list(before: before, limit: 50) }
             count = try await app.desk.gateway.ask { try $0.count() }
+            let guide = try app.desk.open()
+            missing = try await app.desk.gateway.ask { try $0.missingWords(guide: guide) }
         } catch {
             notice = app.trouble(error)
         }
@@ -53,8 +58,9 @@ import Observation
 
     private func check() async {
         do {
-            _ = try await app.desk.gateway.ask { try $0.checkLog() }
-            notice = "kept-chain-fine"
+            let count = try await app.desk.gateway.ask { try $0.checkLog().missing.count }
+            lacking = count == 0 ? nil : app.desk.words("kept-missing", [.count("count", Int64(count))])
+            notice = count == 0 ? "kept-chain-fine" : nil
         } catch KitError.Damaged {
             notice = "kept-chain-broken"
         } catch {

@@ -5,6 +5,7 @@ import com.sun.jna.Memory
 import com.sun.jna.NativeLibrary
 import kit.Entry
 import kit.EntryLine
+import kit.Guide
 import kit.ItemSpec
 import kit.ItemWriter
 import kit.Kept
@@ -53,6 +54,8 @@ private class Troubled(private val real: Session, private val trouble: () -> Uni
     override fun count() = real.count()
 
     override fun list(before: ULong?, limit: UInt): List<EntryLine> = real.list(before, limit)
+
+    override fun missingWords(guide: Guide): List<String> = real.missingWords(guide)
 
     override fun entry(id: String): Entry = real.entry(id)
 

@@ -15,6 +15,7 @@ class KeptScreen : Screen("kept") {
     private var asked = PAGE
     private var count = 0L
     private var counted = ""
+    private var missing: String? = null
     private var said: String? = null
 
     override fun load(core: Core) {
@@ -23,11 +24,13 @@ class KeptScreen : Screen("kept") {
         count = session.count().toLong()
         counted = core.guide.word("kept-count", listOf(Value("count", "", count)))
         lines = session.list(null, asked.toUInt())
+        missing = session.missingWords(core.guide).firstOrNull()
     }
 
     override fun draw(page: Page) {
         page.title(word("kept-title"))
         if (!entrance.open) return page.entrance(this, entrance)
+        missing?.let(page::warning)
         if (lines.isEmpty()) return empty(page)
         page.small("$counted. ${word("kept-words-only")}")
         said?.let(page::notice)
@@ -38,7 +41,7 @@ class KeptScreen : Screen("kept") {
     }
 
     private fun empty(page: Page) {
-        page.paragraph(word("kept-empty"))
+        if (missing == null) page.paragraph(word("kept-empty"))
         page.primary(word("keep-title")) { host.open("keep") }
     }
 
@@ -50,8 +53,8 @@ class KeptScreen : Screen("kept") {
     private fun about(context: Context, line: EntryLine): String =
         listOfNotNull(state(line.state)?.let(::word), (line.happened ?: line.kept).day(context)).joinToString(" · ")
 
-    private fun check() = ask({ session?.checkLog() }, { said = null; problem = word("kept-chain-broken"); redraw() }) {
-        said = word("kept-chain-fine")
+    private fun check() = ask({ checked() }, { said = null; problem = word("kept-chain-broken"); redraw() }) {
+        said = it
         scrolled = 0
         redraw()
     }
@@ -59,6 +62,12 @@ class KeptScreen : Screen("kept") {
     private companion object {
         const val PAGE = 50
     }
+}
+
+/** What checking the log found, in words: it is complete, or so much of what it names is missing. */
+fun Core.checked(): String? = session?.checkLog()?.missing?.let { missing ->
+    val count = Value("count", "", missing.count.toLong())
+    if (missing.count == 0uL) guide.word("kept-chain-fine", emptyList()) else guide.word("kept-missing", listOf(count))
 }
 
 fun kindWord(kind: KeptKind): String = "kept-kind-" + kind.name.lowercase()

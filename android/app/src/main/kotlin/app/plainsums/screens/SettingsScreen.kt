@@ -48,8 +48,8 @@ class SettingsScreen : Screen("settings") {
         }
     }
 
-    private fun check() = ask({ session?.checkLog() }, { said = null; problem = word("kept-chain-broken"); redraw() }) {
-        said = word("kept-chain-fine")
+    private fun check() = ask({ checked() }, { said = null; problem = word("kept-chain-broken"); redraw() }) {
+        said = it
         problem = null
         scrolled = 0
         redraw()
