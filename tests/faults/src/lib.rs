@@ -12,6 +12,7 @@
 mod check;
 mod clock;
 pub mod content;
+pub mod harm;
 mod place;
 mod promise;
 mod run;

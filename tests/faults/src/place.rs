@@ -8,7 +8,7 @@ use vault::{Age, Code, Opening, Session, SoftwareKey, Store, StoreError};
 
 use crate::HurriedClock;
 
-const CODE: &[u8] = b"483920";
+pub(crate) const CODE: &[u8] = b"483920";
 
 /// Where a vault is, or will be.
 #[derive(Debug, Clone)]

@@ -1,0 +1,83 @@
+//! Harms a small vault in every way of a kind, or works on one with eight threads, and says what came of it.
+//!
+//! `harm flips|truncate|oldcopies [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use faults::harm::{Case, Small, Sum, flips, old_copies, run_all, threads, truncations};
+use vault::Age;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number = |name: &str, otherwise: u64| {
+        let at = args.iter().position(|arg| arg == name);
+        at.and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
+    };
+    let (seed, seconds) = (number("--seed", 1), number("--seconds", 60));
+    let most = usize::try_from(number("--most", u64::MAX)).unwrap_or(usize::MAX);
+    let what = args.first().map_or("", String::as_str);
+    let good = match what {
+        "flips" | "truncate" | "oldcopies" => harm(what, seed, most),
+        "threads" => work(seed, Duration::from_secs(seconds)),
+        _ => return ExitCode::from(2),
+    };
+    match good {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(_) => ExitCode::from(2),
+    }
+}
+
+fn harm(what: &str, seed: u64, most: usize) -> io::Result<bool> {
+    let mut all = Sum::default();
+    for (whose, age) in [("an adult's, words and files", Age::Adult), ("under 18, words", Age::Under18)] {
+        let folder = tempfile::tempdir()?;
+        let small =
+            Small::make(folder.path(), age).map_err(|error| io::Error::other(format!("{error:?}")))?;
+        let cases = cases(what, &small, seed);
+        let sum = run_all(&small, cases, (most, seed), &|case, finding| {
+            let bad = [&finding.wrong, &finding.unsaid, &finding.widened];
+            if bad.iter().any(|bad| !bad.is_empty()) {
+                let _told = writeln!(io::stdout(), "{case:?}: {bad:?}");
+            }
+        })?;
+        let Sum { tried, whole, said, refused, back, .. } = sum;
+        writeln!(
+            io::stdout(),
+            "{what}, {whose}: tried {tried}, nothing lost {whole}, lost and said {said}, did not open {refused}, removed and back {back}"
+        )?;
+        all = Sum {
+            wrong: all.wrong + sum.wrong,
+            unsaid: all.unsaid + sum.unsaid,
+            widened: all.widened + sum.widened,
+            ..all
+        };
+    }
+    writeln!(io::stdout(), "wrong {}, unsaid {}, widened {}", all.wrong, all.unsaid, all.widened)?;
+    Ok(all.is_good())
+}
+
+fn cases(what: &str, small: &Small, seed: u64) -> Vec<Case> {
+    match what {
+        "flips" => flips(small, seed),
+        "truncate" => truncations(small, seed),
+        _ => old_copies(small),
+    }
+}
+
+fn work(seed: u64, time: Duration) -> io::Result<bool> {
+    let folder = tempfile::tempdir()?;
+    let done = threads(folder.path(), seed, time).map_err(|error| io::Error::other(format!("{error:?}")))?;
+    done.bad.iter().try_for_each(|bad| writeln!(io::stdout(), "{bad}"))?;
+    writeln!(
+        io::stdout(),
+        "threads: calls {}, opened {}, locked by a locking {}",
+        done.calls,
+        done.opened,
+        done.locked
+    )?;
+    writeln!(io::stdout(), "wrong {}, unsaid 0, widened 0", done.bad.len())?;
+    Ok(done.bad.is_empty())
+}

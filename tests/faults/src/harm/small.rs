@@ -1,0 +1,123 @@
+//! A vault of a few words and files that is copied, harmed and opened.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use vault::{Age, Code, Demand, EntryId, Note, PictureAnswers, Record, Session, Shown, Store, StoreError};
+
+use crate::{Place, content};
+
+/// Every file below a folder, by its path from there.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// What was kept: the record, and the bytes of its file.
+pub(super) struct Kept {
+    pub(super) record: Record,
+    pub(super) bytes: Option<Vec<u8>>,
+}
+
+/// A vault as it was made, and what was kept in it.
+pub struct Small {
+    /// Its files in the end.
+    pub files: Files,
+    /// Its files before the last things were kept.
+    pub earlier: Files,
+    pub(super) age: Age,
+    pub(super) kept: BTreeMap<EntryId, Kept>,
+    /// Kept once and removed.
+    pub(super) removed: BTreeMap<EntryId, Kept>,
+}
+
+impl Small {
+    /// Makes one: for an adult with words and files, for someone under 18 with words.
+    ///
+    /// # Errors
+    /// With what the vault or the disk answered.
+    pub fn make(folder: &Path, age: Age) -> Result<Self, StoreError> {
+        let place = Place::make(folder)?;
+        let store = place.open()?;
+        let session = create(&place, &store, age)?;
+        let (mut kept, mut removed) = (BTreeMap::new(), BTreeMap::new());
+        (0..12).try_for_each(|number| keep(&session, number, age, &mut kept))?;
+        close(session, store);
+        let earlier = read_all(folder)?;
+        let store = place.open()?;
+        let session = place.unlock(&store)?;
+        (12..18).try_for_each(|number| keep(&session, number, age, &mut kept))?;
+        let first = *kept.keys().next().ok_or(StoreError::NoSuchEntry)?;
+        session.remove(first)?;
+        removed.extend(kept.remove_entry(&first));
+        close(session, store);
+        Ok(Self { files: read_all(folder)?, earlier, age, kept, removed })
+    }
+}
+
+fn create(place: &Place, store: &Store, age: Age) -> Result<Session, StoreError> {
+    let mut opening = store.begin_create(Code::parse(crate::place::CODE)?, age)?;
+    let challenge = opening.challenge()?;
+    place.answer(opening, &challenge)
+}
+
+fn close(session: Session, store: Store) {
+    drop(session);
+    drop(store);
+}
+
+fn keep(
+    session: &Session,
+    number: u64,
+    age: Age,
+    kept: &mut BTreeMap<EntryId, Kept>,
+) -> Result<(), StoreError> {
+    let words = format!("kept as number {number} of {}", "w".repeat(if number == 5 { 9000 } else { 20 }));
+    let (id, record, bytes) = match number % 3 {
+        2 if age == Age::Adult => {
+            let mut spec = content::spec(number);
+            spec.answers = PictureAnswers { shown: Shown::WordsOnly, intimate: false };
+            let bytes = vec![u8::try_from(number).unwrap_or(0); 70_000];
+            let mut writer = session.begin_item(&spec, &content::limits())?;
+            writer.append(&bytes)?;
+            (writer.finish()?, spec.record, Some(bytes))
+        }
+        1 => {
+            let record = Record::Demand(Demand { words, ..Demand::default() });
+            (session.add_record(&record, &content::told())?, record, None)
+        }
+        _ => {
+            let record = Record::Note(Note { words, about: kept.keys().take(1).copied().collect() });
+            (session.add_record(&record, &content::told())?, record, None)
+        }
+    };
+    kept.insert(id, Kept { record, bytes });
+    Ok(())
+}
+
+fn read_all(folder: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    take_in(folder, folder, &mut files)?;
+    Ok(files)
+}
+
+fn take_in(root: &Path, folder: &Path, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            take_in(root, &path, files)?;
+        } else if let Ok(name) = path.strip_prefix(root) {
+            files.insert(name.to_owned(), fs::read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// Writes files into an empty folder.
+pub(super) fn write_all(files: &Files, folder: &Path) -> io::Result<()> {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, bytes)?;
+    }
+    Ok(())
+}

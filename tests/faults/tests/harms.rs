@@ -1,0 +1,43 @@
+//! A few of the harms of `tests/faults/run`, drawn by chance that is the same every time; all of them are tried by hand.
+
+use std::time::Duration;
+
+use faults::harm::{Case, Small, flips, old_copies, run_all, threads, truncations};
+use faults::number_of;
+use vault::Age;
+
+fn is_honest_after(age: Age, most: usize, cases: impl Fn(&Small) -> Vec<Case>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let small = Small::make(folder.path(), age).expect("a vault");
+    let seed = number_of("ALCOVE_SEED", 1);
+    let sum = run_all(&small, cases(&small), (most, seed), &|case, finding| {
+        let bad = [&finding.wrong, &finding.unsaid, &finding.widened];
+        assert!(bad.iter().all(|bad| bad.is_empty()), "{case:?}: {bad:?}");
+    });
+    let sum = sum.expect("tried");
+    assert!(sum.is_good() && sum.tried > 0 && sum.refused < sum.tried, "{sum:?}");
+}
+
+#[test]
+fn a_flipped_bit_shows_nothing_wrong_and_hides_nothing_in_silence() {
+    is_honest_after(Age::Adult, 24, |small| flips(small, 1));
+    is_honest_after(Age::Under18, 12, |small| flips(small, 2));
+}
+
+#[test]
+fn a_file_cut_short_shows_nothing_wrong_and_hides_nothing_in_silence() {
+    is_honest_after(Age::Adult, 24, |small| truncations(small, 1));
+}
+
+#[test]
+fn old_copies_of_a_file_or_two_show_nothing_wrong_and_hide_nothing_in_silence() {
+    is_honest_after(Age::Adult, 24, old_copies);
+}
+
+#[test]
+fn eight_threads_meet_no_deadlock_and_no_locked_without_a_locking() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let done = threads(folder.path(), number_of("ALCOVE_SEED", 1), Duration::from_secs(15)).expect("a vault");
+    assert_eq!(done.bad, Vec::<String>::new());
+    assert!(done.calls > 0 && done.locked > 0, "{done:?}");
+}
