@@ -17,11 +17,15 @@ mod review;
 mod rules;
 mod site;
 mod style;
+mod translate;
 mod tree;
 
 pub use report::{Finding, Measure, Report, Rule};
 pub use review::{Backing, Claim};
 pub use site::{SiteOptions, site};
+pub use translate::{Fault, Imported, PSEUDO, export, import, with_pseudo};
+
+use crate::meta::Meta;
 
 /// The mark of words that claim no fact.
 pub(crate) const OWN: &str = "own";
@@ -41,7 +45,7 @@ pub fn check(files: &[(String, String)], release: bool) -> Report {
 /// Builds the image of a pack. The same files give the same bytes.
 ///
 /// A development build needs only that every file can be read; a release needs a clean [`check`] with `release`, and
-/// leaves out languages that no speaker has read through.
+/// leaves out languages that no speaker has read through, and those that nobody speaks.
 ///
 /// # Errors
 /// The report, if there is something that must be mended first.
@@ -52,10 +56,7 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
     if !release {
         report.findings.retain(|finding| finding.rule.stops_a_build());
     }
-    let locales = content.meta.as_ref().map_or_else(Vec::new, |meta| {
-        let ready = meta.languages.iter().filter(|language| !release || meta.speaks(&language.id));
-        ready.map(|language| language.id.clone()).collect()
-    });
+    let locales = content.meta.as_ref().map_or_else(Vec::new, |meta| locales(meta, release));
     match build::image(&content, &locales) {
         Ok(image) if report.is_clean() => Ok(image),
         Ok(_) => Err(Box::new(report)),
@@ -66,6 +67,13 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
             Err(Box::new(report))
         }
     }
+}
+
+/// The languages that go into a pack: into a release none that no speaker has read through, or that nobody speaks.
+fn locales(meta: &Meta, release: bool) -> Vec<String> {
+    let pseudo = |id: &str| PSEUDO.iter().any(|(own, _)| *own == id);
+    let ready = |id: &str| !release || (meta.speaks(id) && !pseudo(id));
+    meta.languages.iter().map(|language| language.id.clone()).filter(|id| ready(id)).collect()
 }
 
 /// Every sourced claim, the oldest review first; `today` counts the days. What cannot be read is left out: [`check`] says so.

@@ -36,6 +36,7 @@ impl Guide {
         let connection = image::open(image)?;
         let meta: Meta = read_json(&connection, Table::Meta, "pack")?.ok_or(GuideError::Image)?;
         let primary = locale.split(['-', '_']).next().unwrap_or(ENGLISH).to_lowercase();
+        let primary = pseudo(locale).map_or(primary, str::to_owned);
         let known = meta.languages.iter().any(|language| language.id == primary);
         let locale = if known { primary } else { ENGLISH.to_owned() };
         let words = Words::read(fluent_files(&connection)?, &locale)?;
@@ -176,6 +177,15 @@ impl Guide {
     /// A panic elsewhere leaves a read-only connection as good as before.
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The language that nobody speaks which phones ask for as a region of one that exists.
+fn pseudo(locale: &str) -> Option<&'static str> {
+    match locale.rsplit(['-', '_']).next()? {
+        "XA" => Some("xa"),
+        "XB" => Some("xb"),
+        _ => None,
     }
 }
 

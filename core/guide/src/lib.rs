@@ -35,3 +35,8 @@ pub use words::Arg;
 
 /// The language every pack has, and in which what is missing elsewhere is shown.
 pub const ENGLISH: &str = "en";
+
+/// Whether a language is written from right to left.
+pub fn is_right_to_left(locale: &str) -> bool {
+    ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "xb"].contains(&locale)
+}

@@ -52,12 +52,19 @@ pub(crate) struct Build {
     /// Refuse unless publisher, reviewers and checked links are there; leave out languages nobody has reviewed
     #[arg(long)]
     release: bool,
+    /// Add two languages that nobody speaks, to see what was forgotten: long accented (xa), right to left (xb)
+    #[arg(long, conflicts_with = "release")]
+    pseudo: bool,
 }
 
 impl Build {
     /// Exit code 1 if something is to mend first.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let image = match guide::author::build(&content::read(&self.folder)?, self.release) {
+        let mut files = content::read(&self.folder)?;
+        if self.pseudo {
+            files = guide::author::with_pseudo(&files);
+        }
+        let image = match guide::author::build(&files, self.release) {
             Ok(image) => image,
             Err(report) => {
                 let mut out = std::io::stdout().lock();
@@ -109,7 +116,7 @@ fn read_key(path: &Path) -> Result<SigningKey, Failure> {
 }
 
 /// Written beside, made durable, then renamed.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let beside = path.with_extension("new");
     let written =
         fs::File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));

@@ -9,6 +9,7 @@ mod search;
 mod show;
 mod site;
 mod take_away;
+mod translate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +38,9 @@ pub(crate) enum Pack {
     Review(review::Review),
     /// Renders the pack as a site of plain files that any force or school can host
     Site(site::Site),
+    /// Sends the texts to translators and takes them back, one PO file a language
+    #[command(subcommand)]
+    Translate(translate::Translate),
     /// Shows the numbers and first steps as text and as a QR code that another phone reads
     TakeAway(take_away::TakeAway),
 }
@@ -53,6 +57,7 @@ impl Pack {
             Self::Force(force) => force.run(),
             Self::Review(review) => review.run(),
             Self::Site(site) => site.run(),
+            Self::Translate(translate) => translate.run(),
             Self::TakeAway(take_away) => take_away.run(),
         }
     }

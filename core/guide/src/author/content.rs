@@ -124,6 +124,8 @@ impl Content {
         let parts: Vec<&str> = file.split('/').collect();
         match parts.as_slice() {
             [.., "README.md"] => {}
+            // What each text was translated from is for translators.
+            [locale, "source.tsv"] if is_locale(locale) => {}
             ["pack.toml"] => self.meta = Some(tree::load(file, text)?),
             ["sources.toml"] => self.sources = read_sources(file, text, findings)?,
             ["queries.toml"] => self.queries = Some(tree::parse(file, text)?),
@@ -253,7 +255,7 @@ fn read_page(
 }
 
 /// The head, the body, and the line the body starts on.
-fn split<'t>(file: &str, text: &'t str) -> Result<(&'t str, &'t str, usize), Finding> {
+pub(crate) fn split<'t>(file: &str, text: &'t str) -> Result<(&'t str, &'t str, usize), Finding> {
     let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
     let Some((head, body)) = parts else {
         let mend = "Begin with a line `+++`, then title, summary, reviewed and keywords, then a line `+++`";
@@ -262,7 +264,8 @@ fn split<'t>(file: &str, text: &'t str) -> Result<(&'t str, &'t str, usize), Fin
     Ok((head, body, head.lines().count() + 3))
 }
 
-fn front_matter(file: &str, head: &str) -> Result<FrontMatter, Finding> {
+/// The head of a page.
+pub(crate) fn front_matter(file: &str, head: &str) -> Result<FrontMatter, Finding> {
     let front: FrontMatter = tree::load(file, head).map_err(|mut finding| {
         finding.line += 1;
         finding.rule = Rule::FrontMatter;

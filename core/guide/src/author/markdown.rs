@@ -37,6 +37,19 @@ pub(crate) fn parse(file: &str, body: &str, first: usize, findings: &mut Vec<Fin
     raws.into_iter().map(|raw| finish(file, raw, findings)).collect()
 }
 
+/// Every block as it was written: the sign that begins it, its text on one line, and its line in the file.
+pub(crate) fn blocks(file: &str, body: &str, first: usize) -> Vec<(String, String, usize)> {
+    let sign = |kind| match kind {
+        Kind::Heading(2) => "## ".to_owned(),
+        Kind::Heading(_) => "### ".to_owned(),
+        Kind::Paragraph => String::new(),
+        Kind::Item(None) => "- ".to_owned(),
+        Kind::Item(Some(number)) => format!("{number}. "),
+    };
+    let raws = collect(file, body, first, &mut Vec::new());
+    raws.into_iter().map(|raw| (sign(raw.kind), raw.text, raw.line)).collect()
+}
+
 fn collect(file: &str, body: &str, first: usize, findings: &mut Vec<Finding>) -> Vec<Raw> {
     let mut raws: Vec<Raw> = Vec::new();
     let mut open = false;

@@ -58,11 +58,11 @@ impl Frame<'_> {
         let lang = if self.locale == site.guide.locale() {
             String::new()
         } else {
-            format!(" lang=\"{}\"", self.locale)
+            format!(" {}", language(self.locale))
         };
         Ok(format!(
-            "<!doctype html>\n<html lang=\"{}\">\n{}{}<main id=\"main\" tabindex=\"-1\">\n{}<h1{lang}>{title}</h1>\n{}</main>\n{}{}</html>\n",
-            site.guide.locale(),
+            "<!doctype html>\n<html {}>\n{}{}<main id=\"main\" tabindex=\"-1\">\n{}<h1{lang}>{title}</h1>\n{}</main>\n{}{}</html>\n",
+            language(site.guide.locale()),
             self.head(site, &title)?,
             self.top(site)?,
             draft(site)?,
@@ -143,6 +143,13 @@ impl Frame<'_> {
         let own = if own.is_empty() { String::new() } else { format!("<script>{own}</script>\n") };
         format!("<script>{EXIT}</script>\n{own}</body>\n")
     }
+}
+
+/// The attributes that say in which language, and which way, an element is written: English within a page from right to
+/// left runs its own way.
+pub(super) fn language(locale: &str) -> String {
+    let way = if crate::is_right_to_left(locale) { "rtl" } else { "ltr" };
+    format!("lang=\"{locale}\" dir=\"{way}\"")
 }
 
 fn draft(site: &Site<'_>) -> Result<String, GuideError> {

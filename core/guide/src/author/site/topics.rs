@@ -34,7 +34,10 @@ fn body(site: &Site<'_>, page: &Page) -> Result<String, GuideError> {
     }
     let lead = escape(&page.summary);
     let words = Body { guide: site.guide, page, mark: &mark }.render();
-    out.push_str(&format!("<div lang=\"{}\">\n<p class=\"lead\">{lead}</p>\n{words}</div>\n", page.locale));
+    out.push_str(&format!(
+        "<div {}>\n<p class=\"lead\">{lead}</p>\n{words}</div>\n",
+        super::frame::language(&page.locale)
+    ));
     out.push_str(&sources(site, page)?);
     let all = site.word(&format!("site-topics-{}", page.audience.id()))?;
     out.push_str(&format!("<p><a href=\"index.html\">{all}</a></p>\n"));
