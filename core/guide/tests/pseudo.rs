@@ -12,16 +12,19 @@ fn open(locale: &str) -> Guide {
     Guide::open(&build(&with_pseudo(&common::read("content")), false).unwrap(), locale).unwrap()
 }
 
+/// The page without what stands in these elements, which may hold `<`.
+fn without(html: &str, tag: &str) -> String {
+    let (start, end) = (format!("<{tag}>"), format!("</{tag}>"));
+    let mut parts = html.split(&start);
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |text, part| text + part.split_once(&end).unwrap().1)
+}
+
 /// The words between the tags of a page; scripts and styles are none.
 fn words(html: &str) -> Vec<String> {
-    let mut text = String::new();
-    for part in html.split('<').skip(1) {
-        let (tag, words) = part.split_once('>').unwrap_or((part, ""));
-        if !tag.starts_with("script") && !tag.starts_with("style") {
-            text.push_str(words);
-            text.push(' ');
-        }
-    }
+    let bare = ["script", "style"].iter().fold(html.to_owned(), |html, tag| without(&html, tag));
+    let words = bare.split('<').skip(1).filter_map(|part| Some(part.split_once('>')?.1));
+    let text = words.collect::<Vec<_>>().join(" ");
     let plain =
         ["&#39;", "&quot;", "&amp;", "&lt;", "&gt;"].iter().fold(text, |text, sign| text.replace(sign, " "));
     plain.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2).map(str::to_owned).collect()

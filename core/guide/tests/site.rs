@@ -110,7 +110,10 @@ fn every_page_is_small_can_be_left_at_once_and_says_that_it_is_a_draft() {
             "{path}"
         );
         assert_eq!(html.matches("class=\"draft\"").count(), 1, "{path}");
-        assert!(html.contains("<html lang=\"en\">") && html.matches("<h1>").count() == 1, "{path}");
+        assert!(
+            html.contains("<html lang=\"en\" dir=\"ltr\">") && html.matches("<h1>").count() == 1,
+            "{path}"
+        );
     }
 }
 
@@ -190,14 +193,14 @@ fn in_another_language_pages_that_fall_back_say_so_to_eyes_and_ears() {
     };
     let (own, english) = (text("adult/dont-pay.html"), text("adult/gift-cards.html"));
     assert!(
-        own.contains("<html lang=\"cy\">")
-            && own.contains("<div lang=\"cy\">")
+        own.contains("<html lang=\"cy\" dir=\"ltr\">")
+            && own.contains("<div lang=\"cy\" dir=\"ltr\">")
             && !own.contains("lang=\"en\"")
     );
     assert!(
-        english.contains("<html lang=\"cy\">")
-            && english.contains("<div lang=\"en\">")
-            && english.contains("<h1 lang=\"en\">")
+        english.contains("<html lang=\"cy\" dir=\"ltr\">")
+            && english.contains("<div lang=\"en\" dir=\"ltr\">")
+            && english.contains("<h1 lang=\"en\" dir=\"ltr\">")
     );
     for (page, notices) in [(own, 2), (english, 2)] {
         assert_eq!(page.matches("class=\"draft\"").count(), notices);
