@@ -12,7 +12,7 @@ import Testing
         try await phone.tap("launch-help")
         #expect(phone.screen == .help)
         let said = ["help-not-alone", "help-against-you", "help-close", "help-stop"].map(phone.word)
-        #expect(Array(phone.texts.dropFirst().prefix(3)) == said)
+        #expect(Array(phone.texts.dropFirst().prefix(4)) == said)
         let buttons = phone.app.up.controls.prefix(3).map(\.id)
         #expect(buttons == ["help-danger", "help-talk", "help-plan"])
     }
