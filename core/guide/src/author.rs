@@ -5,6 +5,7 @@
 
 mod build;
 mod content;
+mod english;
 mod inline;
 mod kinds;
 mod markdown;
@@ -17,6 +18,7 @@ mod review;
 mod rules;
 mod site;
 mod style;
+mod train;
 mod translate;
 mod tree;
 

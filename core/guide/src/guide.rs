@@ -152,6 +152,21 @@ impl Guide {
         Ok(keywords)
     }
 
+    /// Words of the pages and of the search data, in order: those that a slip may be read as.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    #[cfg(feature = "author")]
+    pub(crate) fn known_words(&self, data: &crate::search::SearchData) -> Result<Vec<String>, GuideError> {
+        let connection = self.connection();
+        let sql = "SELECT DISTINCT word FROM vocabulary WHERE locale IN (?1, 'en')";
+        let mut statement = connection.prepare(sql)?;
+        let words = statement.query_map([&self.locale], |row| row.get(0))?;
+        let mut words: std::collections::BTreeSet<String> = words.collect::<Result<_, _>>()?;
+        words.extend(data.words().flat_map(crate::search::tokens));
+        Ok(words.into_iter().collect())
+    }
+
     /// All words of a screen in one call: id and text, in the order of the pack. A message that needs a value is left
     /// out; ask for it with [`Guide::word`].
     pub fn words(&self, screen: &str) -> Vec<(String, String)> {

@@ -2,10 +2,14 @@
 //!
 //! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words, and
 //! beside them what people mean by it. The pages are ranked for each group as bm25 does; whole keywords of a page found in the query
-//! add to that. Words of self-harm put help on top whatever else is found.
+//! add to that. Words of self-harm or of danger put help on top whatever else is found.
 
+mod dictionary;
 mod heard;
+mod model;
+mod named;
 mod near;
+mod pins;
 mod query;
 mod ranks;
 mod searcher;
@@ -13,6 +17,15 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Audience;
+
+#[cfg(feature = "author")]
+pub(crate) use dictionary::{DICTIONARY, Dictionary, Filter};
+#[cfg(feature = "author")]
+pub(crate) use model::{MODEL, MOST, ModelData, STEP, letter};
+pub use pins::{PinData, PinKind, PinRow};
+#[cfg(feature = "author")]
+pub(crate) use query::Lexicon;
 #[cfg(feature = "author")]
 pub(crate) use ranks::{COLUMNS, Counts, row};
 pub(crate) use searcher::Searcher;
@@ -28,15 +41,34 @@ pub struct Hit {
     pub title: String,
     /// How well it fits, higher is better; a pinned one has the score of the best besides its own. Rounded to a thousandth.
     pub score: f64,
+    /// Why it comes first, if it does.
+    pub pin: Option<PinKind>,
+}
+
+/// A service found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceHit {
+    /// Its id.
+    pub id: String,
+    /// Its own name.
+    pub name: String,
 }
 
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Found {
+    /// Services that stand above every list, the empty one too.
+    pub first: Vec<ServiceHit>,
     /// Help that stands on top because of what was said.
     pub pinned: Vec<Hit>,
+    /// Services that were named, by a name or a number.
+    pub services: Vec<ServiceHit>,
+    /// Whether nothing was but services that were named, so that pages stand below them.
+    pub named: bool,
     /// The other pages, best first.
     pub hits: Vec<Hit>,
+    /// Whether nothing was found, and the one page is where everybody can begin.
+    pub fallback: bool,
 }
 
 impl Found {
@@ -58,9 +90,38 @@ pub struct SearchData {
     /// Slang and phrases, and the words they mean.
     #[serde(default)]
     pub means: Vec<Means>,
-    /// Help that stands on top when certain words are said.
+    /// Words that stand beside the name of a service without asking for more.
     #[serde(default)]
-    pub pin: Vec<Pin>,
+    pub beside: Vec<String>,
+    /// What else services are called.
+    #[serde(default)]
+    pub called: Vec<Called>,
+    /// Services above every list, for each reader.
+    #[serde(default)]
+    pub first: Vec<First>,
+    /// The page for words that find nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallback_topic: Option<String>,
+}
+
+/// What else a service is called.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Called {
+    /// Its id.
+    pub service: String,
+    /// Names, lower case.
+    pub words: Vec<String>,
+}
+
+/// Services that stand above every list.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct First {
+    /// Whose list.
+    pub audience: Audience,
+    /// Their ids, in order.
+    pub services: Vec<String>,
 }
 
 #[cfg(feature = "author")]
@@ -89,14 +150,4 @@ pub struct Means {
     pub said: Vec<String>,
     /// What is searched for beside it.
     pub means: Vec<String>,
-}
-
-/// Help that must not be missed.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pin {
-    /// The topic that stands on top.
-    pub topic: String,
-    /// Words or phrases, lower case; typos in longer words are forgiven.
-    pub words: Vec<String>,
 }

@@ -179,6 +179,17 @@ impl Door {
     }
 }
 
+impl Service {
+    /// The digits of each number that leads to it.
+    pub(crate) fn numbers(&self) -> Vec<String> {
+        let numbers = self.doors.iter().filter_map(|door| match &door.to {
+            Address::Call(number) | Address::Text { number, .. } => Some(number),
+            _ => None,
+        });
+        numbers.map(|number| number.chars().filter(char::is_ascii_digit).collect()).collect()
+    }
+}
+
 impl Services {
     /// The service of that id.
     pub fn get(&self, id: &str) -> Option<&Service> {

@@ -118,7 +118,8 @@ fn queries(files: &[(String, String)]) -> Queries {
 fn without_counts(image: &[u8]) -> Vec<u8> {
     let mut pack = Connection::open_in_memory().unwrap();
     pack.deserialize_read_exact(MAIN_DB, image, image.len(), false).unwrap();
-    assert_eq!(pack.execute("DELETE FROM data WHERE name LIKE 'ranks-%'", []).unwrap(), 2);
+    let gone = pack.execute("DELETE FROM data WHERE name LIKE 'ranks-%'", []).unwrap();
+    assert_eq!(gone, 2);
     pack.serialize(MAIN_DB).unwrap().to_vec()
 }
 
@@ -158,23 +159,89 @@ fn the_right_page_is_among_the_first_three_for_95_of_100_queries() {
     );
 }
 
+fn shipped() -> Guide {
+    Guide::open(&build(&common::read("content"), false).unwrap(), "en").unwrap()
+}
+
 #[test]
-fn words_of_self_harm_pin_help_for_every_reader_of_the_shipped_pack() {
-    let guide = Guide::open(&build(&common::read("content"), false).unwrap(), "en").unwrap();
-    for words in [
-        "i want to die",
-        "im gonna kill myself",
-        "kms",
-        "suicidle",
-        "cant cope any more",
-        "i keep cutting myself",
+fn a_real_word_is_never_taken_for_a_slip_of_another() {
+    let guide = shipped();
+    let top = |words: &str| ids(&guide, words, Audience::Adult).into_iter().take(3).collect::<Vec<_>>();
+    let blocked = top("the scammer blocked me");
+    assert!(!blocked.contains(&"deaf-or-cannot-speak".to_owned()), "{blocked:?}");
+    assert!(blocked.contains(&"block-and-report".to_owned()), "{blocked:?}");
+    let slipped = top("the scamer blocked me");
+    assert!(slipped.contains(&"block-and-report".to_owned()), "{slipped:?}");
+    let translate = top("translate");
+    assert_eq!(translate.first().map(String::as_str), Some("visa-or-language"));
+}
+
+#[test]
+fn services_are_found_by_names_and_numbers() {
+    let guide = shipped();
+    for (words, id) in [
+        ("samaritans", "samaritans"),
+        ("sameritans number", "samaritans"),
+        ("childline number", "childline"),
+        ("shout", "shout"),
+        ("iwf", "iwf"),
+        ("116123", "samaritans"),
+        ("116 123", "samaritans"),
+        ("0800 1111", "childline"),
+        ("101", "101"),
+        ("999 BSL", "999-bsl"),
     ] {
-        for audience in Audience::ALL {
-            assert_eq!(
-                ids(&guide, words, audience).first().map(String::as_str),
-                Some("struggling-to-cope"),
-                "{words}"
-            );
+        let found = guide.search(words, Audience::Under18).unwrap();
+        assert_eq!(found.services.first().map(|hit| hit.id.as_str()), Some(id), "{words}");
+        assert!(found.named, "{words}");
+    }
+    assert!(guide.search("he posted my picture", Audience::Adult).unwrap().services.is_empty());
+}
+
+#[test]
+fn services_for_the_reader_are_above_every_list_and_above_none() {
+    let guide = shipped();
+    let readers = [
+        (Audience::Adult, "samaritans"),
+        (Audience::Under18, "childline"),
+        (Audience::TrustedAdult, "samaritans"),
+    ];
+    for (reader, second) in readers {
+        for words in ["", "qqqxxyzzq", "police"] {
+            let first = guide.search(words, reader).unwrap().first;
+            assert_eq!(first.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), ["999", second]);
         }
+    }
+}
+
+#[test]
+fn what_nobody_knows_leads_to_where_everybody_can_begin_and_says_so() {
+    let guide = shipped();
+    for reader in Audience::ALL {
+        let found = guide.search("qqqxxyzzq", reader).unwrap();
+        assert!(found.fallback);
+        assert_eq!(found.hits.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), ["first-steps"]);
+        assert!(!guide.search("police", reader).unwrap().fallback);
+    }
+}
+
+#[test]
+fn what_is_typed_in_panic_leads_to_its_page() {
+    let guide = shipped();
+    for (words, reader, right) in [
+        ("they want £300", Audience::Adult, &["dont-pay"][..]),
+        ("he wants 1k", Audience::Adult, &["dont-pay"]),
+        ("will they actually do it", Audience::Adult, &["threat-to-send"]),
+        ("im such an idiot", Audience::Adult, &["not-in-trouble"]),
+        ("they sent it to my mum", Audience::Under18, &["friends-and-family-contacted", "if-they-send-it"]),
+        ("they have my nudes", Audience::Adult, &["first-steps", "threat-to-send"]),
+        (
+            "met a woman on tinder and now she wants money",
+            Audience::Adult,
+            &["first-steps", "dont-pay", "threat-to-send"],
+        ),
+    ] {
+        let found = ids(&guide, words, reader);
+        assert!(found.iter().take(3).any(|id| right.contains(&id.as_str())), "{words}: {found:?}");
     }
 }

@@ -102,8 +102,12 @@ fn no_page_loads_anything_and_its_policy_forbids_it() {
 #[test]
 fn every_page_is_small_can_be_left_at_once_and_says_that_it_is_a_draft() {
     for (path, html) in pages() {
-        // One page holds every place of the country, so that nothing that is typed leaves it.
-        let most = if path == "forces/index.html" { 140 } else { 60 };
+        // Pages that search hold what they search with, so that nothing that is typed leaves them.
+        let most = match path.as_str() {
+            "forces/index.html" => 140,
+            "adult/index.html" | "under-18/index.html" | "trusted-adult/index.html" => 480,
+            _ => 60,
+        };
         assert!(html.len() <= most * 1024, "{path}: {}", html.len());
         assert!(
             html.contains("id=\"exit\" href=\"https://www.bbc.co.uk/weather\" rel=\"nofollow noreferrer\""),
@@ -138,6 +142,8 @@ fn without_script_nothing_is_hidden_but_what_needs_it() {
             [
                 "form id=\"find\"",
                 "form id=\"ask\"",
+                "ul class=\"list\" id=\"called\"",
+                "li data-service=",
                 "p id=\"none\"",
                 "ol class=\"steps\" id=",
                 "h2 id=\"then\"",
@@ -145,7 +151,7 @@ fn without_script_nothing_is_hidden_but_what_needs_it() {
             .iter()
             .any(|start| tag.starts_with(start))
         };
-        assert!(hidden.iter().all(allowed), "{path}: {hidden:?}");
+        assert!(hidden.iter().all(allowed), "{path}");
     }
 }
 

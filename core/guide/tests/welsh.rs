@@ -109,8 +109,11 @@ fn words_of_self_harm_put_help_on_top() {
     {
         for audience in Audience::ALL {
             let found = guide.search(words, audience).unwrap();
-            let pinned: Vec<_> = found.pinned.iter().map(|hit| hit.id.as_str()).collect();
-            assert_eq!(pinned, ["struggling-to-cope"], "{words}");
+            assert_eq!(
+                found.pinned.first().map(|hit| hit.id.as_str()),
+                Some("struggling-to-cope"),
+                "{words}"
+            );
         }
     }
 }

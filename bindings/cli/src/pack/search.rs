@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Args;
+use guide::search::{Found, Hit, PinKind, ServiceHit};
 use serde::Serialize;
 
 use super::{For, Source};
@@ -17,18 +18,23 @@ pub(crate) struct Search {
     /// Whom the answer is for
     #[arg(long = "for", value_enum, default_value = "adult")]
     who: For,
-    /// Print an array of {id, title, score}, best first
+    /// Print an array of {id, title, score, kind, pin, fallback}, best first
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     source: Source,
 }
 
+/// A row: a page, or a service that was named.
 #[derive(Serialize)]
-struct Found<'a> {
+struct Row<'a> {
     id: &'a str,
     title: &'a str,
     score: f64,
+    kind: &'static str,
+    pin: Option<PinKind>,
+    /// Nothing was found: this is where everybody can begin.
+    fallback: bool,
 }
 
 impl Search {
@@ -36,18 +42,34 @@ impl Search {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let guide = self.source.open()?;
         let found = guide.search(&self.words, self.who.into())?;
-        let hits: Vec<_> = found.all().collect();
+        let rows = rows(&found);
         let mut out = std::io::stdout().lock();
         if self.json {
-            let rows: Vec<_> =
-                hits.iter().map(|hit| Found { id: &hit.id, title: &hit.title, score: hit.score }).collect();
             serde_json::to_writer(&mut out, &rows)?;
             writeln!(out)?;
         } else {
-            for hit in &hits {
-                writeln!(out, "{:8.3}  {:<24} {}", hit.score, hit.id, hit.title)?;
+            for row in &rows {
+                writeln!(out, "{:8.3}  {:<24} {}", row.score, row.id, row.title)?;
             }
         }
-        Ok(if hits.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        Ok(if rows.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
+}
+
+/// What comes first, then services if nothing else was named, then pages, else the services last.
+fn rows(found: &Found) -> Vec<Row<'_>> {
+    let page = |hit| page(hit, found.fallback);
+    let services = || found.services.iter().map(service);
+    let (before, after) = if found.named { (Some(services()), None) } else { (None, Some(services())) };
+    let pinned = found.pinned.iter().map(page);
+    let before = before.into_iter().flatten();
+    pinned.chain(before).chain(found.hits.iter().map(page)).chain(after.into_iter().flatten()).collect()
+}
+
+fn page(hit: &Hit, fallback: bool) -> Row<'_> {
+    Row { id: &hit.id, title: &hit.title, score: hit.score, kind: "topic", pin: hit.pin, fallback }
+}
+
+fn service(hit: &ServiceHit) -> Row<'_> {
+    Row { id: &hit.id, title: &hit.name, score: 0.0, kind: "service", pin: None, fallback: false }
 }

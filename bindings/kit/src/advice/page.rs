@@ -127,15 +127,41 @@ pub struct Hit {
     pub title: String,
     /// How well it fits; higher is better.
     pub score: f64,
+    /// What it comes first for, if it does.
+    pub pin: Option<Pin>,
+}
+
+/// What help that comes first is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum Pin {
+    /// Self-harm or suicide, of oneself or of somebody else.
+    Cope,
+    /// Violence, or somebody who is near or coming.
+    Danger,
+}
+
+/// A service that a search found, or that stands above every list.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its own name.
+    pub name: String,
 }
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Found {
+    /// Services to show above every list, the empty one too.
+    pub first: Vec<Named>,
     /// Help that stands on top because of what was said.
     pub pinned: Vec<Hit>,
+    /// Services that were named, by a name or a number.
+    pub services: Vec<Named>,
     /// The other pages, best first, 20 at most.
     pub hits: Vec<Hit>,
+    /// Nothing was found, and the one page is where everybody can begin.
+    pub fallback: bool,
 }
 
 impl From<page::Topic> for Topic {
@@ -211,13 +237,36 @@ impl From<page::Target> for Target {
 
 impl From<guide::search::Hit> for Hit {
     fn from(hit: guide::search::Hit) -> Self {
-        Self { id: hit.id, title: hit.title, score: hit.score }
+        Self { id: hit.id, title: hit.title, score: hit.score, pin: hit.pin.map(Pin::from) }
     }
 }
 
 impl From<guide::search::Found> for Found {
     fn from(found: guide::search::Found) -> Self {
         let hits = |hits: Vec<guide::search::Hit>| hits.into_iter().map(Hit::from).collect();
-        Self { pinned: hits(found.pinned), hits: hits(found.hits) }
+        let named =
+            |services: Vec<guide::search::ServiceHit>| services.into_iter().map(Named::from).collect();
+        Self {
+            first: named(found.first),
+            pinned: hits(found.pinned),
+            services: named(found.services),
+            hits: hits(found.hits),
+            fallback: found.fallback,
+        }
+    }
+}
+
+impl From<guide::search::PinKind> for Pin {
+    fn from(kind: guide::search::PinKind) -> Self {
+        match kind {
+            guide::search::PinKind::Cope => Self::Cope,
+            guide::search::PinKind::Danger => Self::Danger,
+        }
+    }
+}
+
+impl From<guide::search::ServiceHit> for Named {
+    fn from(hit: guide::search::ServiceHit) -> Self {
+        Self { id: hit.id, name: hit.name }
     }
 }

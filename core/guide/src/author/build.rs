@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, MAIN_DB, params};
 
 use super::content::{Content, SourcePage};
-use super::ranks;
+use super::{ranks, train};
 use crate::image::{APPLICATION_ID, FORMAT};
 use crate::page::Block;
-use crate::search::tokens;
+use crate::search::{DICTIONARY, MODEL, tokens};
 use crate::{Audience, ENGLISH};
 
 /// The tables of an image; `core/FORMAT.md` describes them.
@@ -53,6 +53,8 @@ fn heads(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
     for (name, data) in content.data.iter().filter(|(name, _)| *name != "style") {
         write.execute("INSERT INTO data VALUES (?1, ?2)", [name, &json(&data.json)])?;
     }
+    let english = (DICTIONARY, json(&super::english::filter()));
+    write.execute("INSERT INTO data VALUES (?1, ?2)", english)?;
     for source in content.sources.values() {
         let row = params![source.id, source.title, source.url, source.seen];
         write.execute("INSERT INTO sources VALUES (?1, ?2, ?3, ?4)", row)?;
@@ -88,6 +90,11 @@ fn pages(
                 *vocabulary.entry(word).or_default() += 1;
             }
         }
+    }
+    if locale == ENGLISH
+        && let Some(model) = train::model(content, &vocabulary)
+    {
+        write.execute("INSERT INTO data VALUES (?1, ?2)", (MODEL, json(&model)))?;
     }
     for (word, count) in vocabulary {
         write.execute("INSERT INTO vocabulary VALUES (?1, ?2, ?3)", params![locale, word, count])?;

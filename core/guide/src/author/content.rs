@@ -104,6 +104,8 @@ pub(crate) struct Content {
     pub(crate) messages: Vec<MessageFile>,
     /// `queries.toml`.
     pub(crate) queries: Option<Node>,
+    /// `queries.tsv`: more questions, to learn from.
+    pub(crate) more_queries: String,
 }
 
 /// Reads all files; what cannot be read becomes a finding and is left out.
@@ -129,6 +131,7 @@ impl Content {
             ["pack.toml"] => self.meta = Some(tree::load(file, text)?),
             ["sources.toml"] => self.sources = read_sources(file, text, findings)?,
             ["queries.toml"] => self.queries = Some(tree::parse(file, text)?),
+            ["queries.tsv"] => text.clone_into(&mut self.more_queries),
             ["data", name] if toml_name(name).is_some() => self.take_data(file, name, text)?,
             [locale, name] if is_locale(locale) && name.ends_with(".ftl") => {
                 self.messages.push(messages::read(file, locale, text, findings));

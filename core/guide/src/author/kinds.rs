@@ -11,6 +11,7 @@ use super::tree;
 pub(crate) fn to_json(name: &str, file: &str, text: &str) -> Result<Value, Finding> {
     match name {
         _ if super::messages::is_search(name) => typed::<crate::search::SearchData>(file, text),
+        "pins" => typed::<crate::search::PinData>(file, text),
         "screens" => typed::<super::messages::Screens>(file, text),
         "style" => typed::<super::style::Style>(file, text),
         "services" => typed::<crate::services::Services>(file, text),

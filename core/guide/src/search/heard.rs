@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dictionary::Dictionary;
 use super::near::{Spelt, forgiven};
 
 /// A phrase: each of its words by its number.
@@ -49,10 +50,10 @@ impl PhraseWords {
     }
 
     /// Finds them in the words of a query.
-    pub(crate) fn heard(&self, words: &[String]) -> Heard {
+    pub(crate) fn heard(&self, words: &[String], dictionary: &Dictionary) -> Heard {
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.numbers.len()];
         for (place, word) in words.iter().enumerate() {
-            for number in self.alike(word) {
+            for number in self.alike(word, dictionary) {
                 if let Some(places) = places.get_mut(number) {
                     places.push(place);
                 }
@@ -61,14 +62,16 @@ impl PhraseWords {
         Heard { places }
     }
 
-    /// The numbers of the words that this one may be: itself, and those from which it is few slips away.
-    fn alike(&self, word: &str) -> impl Iterator<Item = usize> {
+    /// The numbers of the words that this one may be: itself, and if it is no word of the dictionary those from which it is
+    /// few slips away.
+    fn alike(&self, word: &str, dictionary: &Dictionary) -> impl Iterator<Item = usize> {
+        let is_word = dictionary.has(word);
         let itself = self.numbers.get(word).copied();
         let word = Spelt::new(word);
         let near = word.len().saturating_sub(2)..=word.len() + 2;
         let lengths = near.filter_map(|length| self.long.get(length)).flatten();
         let others = lengths.filter(move |(other, number)| {
-            itself != Some(*number) && word.slips(other, forgiven(other.len())).is_some()
+            !is_word && itself != Some(*number) && word.slips(other, forgiven(other.len())).is_some()
         });
         itself.into_iter().chain(others.map(|(_, number)| *number))
     }

@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::SearchData;
+use super::dictionary::Dictionary;
 use super::heard::{Heard, Phrase, PhraseWords};
+use super::model;
 use super::near::{Known, nearest};
-use super::text::{squeeze, tokens};
+use super::text::{squeeze, stem, tokens};
+use crate::Audience;
 
 /// At most so many characters of a query are read.
 const LONGEST: usize = 600;
@@ -31,36 +34,34 @@ pub(crate) struct Lexicon {
     /// Words that phrases mean.
     meant: BTreeSet<String>,
     same: BTreeMap<String, Vec<String>>,
+    /// Groups that a word is in, by name.
+    groups: BTreeMap<String, Vec<String>>,
     phrase_words: PhraseWords,
-    phrases: Vec<(Phrase, Vec<String>)>,
-    pins: Vec<(String, Vec<PinPhrase>)>,
-}
-
-/// What pins a topic.
-struct PinPhrase {
-    phrase: Phrase,
-    /// Its letters without gaps, if they are enough to be looked for inside others.
-    run: Option<String>,
+    phrases: Vec<(Phrase, Vec<String>, String)>,
+    dictionary: Dictionary,
 }
 
 /// The words of a query, and the words of phrases among them.
 pub(crate) struct Typed {
-    words: Vec<String>,
+    pub(crate) words: Vec<String>,
     heard: Heard,
+    /// Whether money is named with an amount.
+    is_sum: bool,
 }
 
 impl Lexicon {
     /// Joins the words of the pages with those of the search data.
-    pub(crate) fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>) -> Self {
+    pub(crate) fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>, dictionary: Dictionary) -> Self {
         let mut lexicon = Self {
             stop: BTreeSet::new(),
             known: Vec::new(),
             names: BTreeSet::new(),
             meant: BTreeSet::new(),
             same: BTreeMap::new(),
+            groups: BTreeMap::new(),
             phrase_words: PhraseWords::default(),
             phrases: Vec::new(),
-            pins: Vec::new(),
+            dictionary,
         };
         let mut counted: BTreeMap<String, u32> = vocabulary.into_iter().collect();
         for data in data {
@@ -75,7 +76,9 @@ impl Lexicon {
         self.stop.extend(data.stop.iter().flat_map(|word| tokens(word)));
         for same in data.same {
             let words: Vec<String> = same.words.iter().flat_map(|word| tokens(word)).collect();
+            let name = format!("={}", same.words.first().map_or("", String::as_str));
             for word in &words {
+                self.groups.entry(word.clone()).or_default().push(name.clone());
                 counted.entry(word.clone()).or_default();
                 let others = words.iter().filter(|other| *other != word).cloned();
                 self.same.entry(word.clone()).or_default().extend(others);
@@ -84,27 +87,16 @@ impl Lexicon {
         for means in data.means {
             let meant: Vec<String> = means.means.iter().flat_map(|word| tokens(word)).collect();
             self.meant.extend(meant.iter().cloned());
+            let name = format!("~{}", means.said.first().map_or("", String::as_str));
             for said in means.said.iter().map(|said| tokens(said)) {
                 if let [word] = said.as_slice() {
+                    self.groups.entry(word.clone()).or_default().push(name.clone());
                     counted.entry(word.clone()).or_default();
                     self.same.entry(word.clone()).or_default().extend(meant.iter().cloned());
                 } else {
-                    self.phrases.push((self.phrase_words.phrase(&said), meant.clone()));
+                    self.phrases.push((self.phrase_words.phrase(&said), meant.clone(), name.clone()));
                 }
             }
-        }
-        for pin in data.pin {
-            let phrases = pin.words.iter().map(|words| self.pin_phrase(&tokens(words))).collect();
-            self.pins.push((pin.topic, phrases));
-        }
-    }
-
-    /// `kill my self`, `killmyself`: the same letters with other gaps count too, for more than one word.
-    fn pin_phrase(&mut self, words: &[String]) -> PinPhrase {
-        let run = words.concat();
-        PinPhrase {
-            phrase: self.phrase_words.phrase(words),
-            run: (words.len() > 1 && run.len() >= 8).then_some(run),
         }
     }
 
@@ -122,20 +114,39 @@ impl Lexicon {
     pub(crate) fn read(&self, query: &str) -> Typed {
         let short: String = query.chars().take(LONGEST).collect();
         let words: Vec<String> = tokens(&short).iter().map(|word| squeeze(word)).collect();
-        Typed { heard: self.phrase_words.heard(&words), words }
+        Typed {
+            heard: self.phrase_words.heard(&words, &self.dictionary),
+            words,
+            is_sum: model::is_sum(&short),
+        }
     }
 
-    /// Topics to put on top.
-    pub(crate) fn pinned(&self, typed: &Typed) -> Vec<&str> {
-        let run: String = typed.words.concat();
-        let said = |pin: &PinPhrase| {
-            typed.heard.says(&pin.phrase) || pin.run.as_ref().is_some_and(|wanted| run.contains(wanted))
-        };
-        self.pins
-            .iter()
-            .filter(|(_, phrases)| phrases.iter().any(said))
-            .map(|(topic, _)| topic.as_str())
-            .collect()
+    /// Words that are no slip of another.
+    pub(crate) fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
+    }
+
+    /// The signs by which the model knows what a query is about.
+    pub(crate) fn signs(&self, typed: &Typed, reader: Audience) -> Vec<String> {
+        let words: Vec<String> = typed.words.iter().flat_map(|word| self.likely(word)).collect();
+        let in_words = words.iter().filter_map(|word| self.groups.get(word)).flatten();
+        let said = self.phrases.iter().filter(|(phrase, _, _)| typed.heard.says(phrase));
+        let groups: Vec<String> = in_words.chain(said.map(|(_, _, name)| name)).cloned().collect();
+        let described = words.into_iter().map(|word| {
+            let (stem, little) = (stem(&word), self.is_stop(&word));
+            (word, stem, little)
+        });
+        model::signs(&described.collect::<Vec<_>>(), &groups, typed.is_sum, reader.id())
+    }
+
+    /// A word, what it most likely is a slip of, or the two that were run together.
+    fn likely(&self, word: &str) -> Vec<String> {
+        let is_known = self.names.contains(word) || self.is_stop(word) || self.dictionary.has(word);
+        if is_known || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return vec![word.to_owned()];
+        }
+        let near = nearest(&self.known, word).first().map(|near| vec![(*near).to_owned()]);
+        near.or_else(|| self.halves(word)).unwrap_or_else(|| vec![word.to_owned()])
     }
 
     /// The groups of a query, in the order of its words. If all are stop words they are looked for all the same.
@@ -155,7 +166,7 @@ impl Lexicon {
     }
 
     fn group(&self, word: &str) -> Group {
-        if self.names.contains(word) {
+        if self.names.contains(word) || self.dictionary.has(word) {
             return self.with_meanings(vec![word.to_owned()], false);
         }
         let near: Vec<String> = nearest(&self.known, word).into_iter().map(str::to_owned).collect();
@@ -185,8 +196,8 @@ impl Lexicon {
     }
 
     fn of_phrases(&self, heard: &Heard) -> impl Iterator<Item = Group> {
-        let said = self.phrases.iter().filter(|(phrase, _)| heard.says(phrase));
-        said.map(|(_, meant)| Group { said: meant.clone(), meant: Vec::new(), guessed: false })
+        let said = self.phrases.iter().filter(|(phrase, _, _)| heard.says(phrase));
+        said.map(|(_, meant, _)| Group { said: meant.clone(), meant: Vec::new(), guessed: false })
     }
 
     /// One word written as two: `screen shot`.
@@ -198,7 +209,7 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Means, Pin, Same};
+    use super::super::{Filter, Means, Same};
     use super::*;
 
     fn list(words: &[&str]) -> Vec<String> {
@@ -212,21 +223,15 @@ mod tests {
             stop: list(&["i", "the", "my"]),
             same: vec![Same { words: list(&["picture", "photo"]) }],
             means: vec![Means { said: list(&["feds", "put it online"]), means: list(&["police"]) }],
-            pin: vec![Pin { topic: "cope".to_owned(), words: list(&["kill myself", "suicide"]) }],
+            ..SearchData::default()
         };
-        Lexicon::new(vocabulary, vec![data])
+        let words = Filter::of(&list(&["polic", "polit", "stammer"]));
+        Lexicon::new(vocabulary, vec![data], Dictionary::new(Some(words)))
     }
 
     fn groups(query: &str) -> Vec<Group> {
         let lexicon = lexicon();
         lexicon.groups(&lexicon.read(query))
-    }
-
-    fn is_pinned(query: &str) -> bool {
-        let lexicon = lexicon();
-        let pinned = lexicon.pinned(&lexicon.read(query));
-        assert!(pinned.is_empty() || pinned == ["cope"]);
-        !pinned.is_empty()
     }
 
     fn said(query: &str) -> Vec<Vec<String>> {
@@ -253,19 +258,8 @@ mod tests {
     }
 
     #[test]
-    fn self_harm_pins_help_through_typos_gaps_and_joins() {
-        for query in [
-            "i want to kill myself",
-            "kil myself kill my self",
-            "killmyself",
-            "gonna kill just myself",
-            "suicdie",
-            "KILL MYSELF!!",
-        ] {
-            assert!(is_pinned(query), "{query}");
-        }
-        for query in ["this kills my battery", "police", "", "decide"] {
-            assert!(!is_pinned(query), "{query}");
-        }
+    fn a_real_word_is_never_taken_for_a_slip_of_another() {
+        assert_eq!(said("polite"), [["polite"]]);
+        assert_eq!(said("poliec"), [["police"]]);
     }
 }

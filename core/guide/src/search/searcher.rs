@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::query::{Group, Lexicon};
+use super::dictionary::{DICTIONARY, Dictionary, Filter};
+use super::model::{MODEL, Model, ModelData};
+use super::named::Named;
+use super::pins::{PinData, PinKind, Pins};
+use super::query::{Group, Lexicon, Typed};
 use super::ranks::{COLUMNS, Ranks, row};
 use super::text::{stem, tokens};
-use super::{Found, Hit, SearchData};
+use super::{Found, Hit, SearchData, ServiceHit};
 use crate::guide::read_json;
 use crate::image::Table;
 use crate::{Audience, ENGLISH, GuideError};
@@ -19,10 +23,21 @@ const MEANT: f64 = 0.5;
 const KEYWORD: f64 = 6.0;
 /// Pages shown at most.
 const MOST_HITS: usize = 20;
+/// What counted words weigh beside what the model makes of them.
+const COUNTED: f64 = 0.05;
+/// Pages that are less likely than this, in parts of a hundred, are not shown.
+const LEAST: f64 = 0.05;
 
 /// What search needs beside the index: words and their meanings, and the keywords of every page.
 pub(crate) struct Searcher {
     lexicon: Lexicon,
+    pins: Pins,
+    /// None in a pack without questions to learn from.
+    model: Option<Model>,
+    named: Named,
+    /// Services above every list, and the page for words that find nothing.
+    first: Vec<(Audience, Vec<ServiceHit>)>,
+    fallback: Option<String>,
     /// By language; a pack from before they were written has none.
     ranks: BTreeMap<String, Ranks>,
     shelves: Vec<Shelf>,
@@ -53,9 +68,23 @@ impl Searcher {
         if locale != ENGLISH {
             locales.push(ENGLISH);
         }
-        let lexicon = lexicon(connection, &locales)?;
-        let (ranks, shelves, stems) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
-        let mut searcher = Self { lexicon, ranks, shelves, stems };
+        let data = data(connection, &locales)?;
+        let services = read_json(connection, Table::Data, "services")?.unwrap_or_default();
+        let named = Named::new(&services, &data);
+        let rows = data.iter().flat_map(|data| &data.first);
+        let first =
+            rows.map(|row| (row.audience, row.services.iter().filter_map(|id| named.hit(id)).collect()));
+        let mut searcher = Self {
+            first: first.collect(),
+            fallback: data.iter().find_map(|data| data.fallback_topic.clone()),
+            lexicon: lexicon(connection, &locales, data)?,
+            pins: Pins::new(read_json::<PinData>(connection, Table::Data, "pins")?.unwrap_or_default()),
+            model: model(connection, locale)?,
+            named,
+            ranks: BTreeMap::new(),
+            shelves: Vec::new(),
+            stems: BTreeMap::new(),
+        };
         for locale in locales {
             let counts = read_json(connection, Table::Data, &row(locale))?;
             searcher.ranks.extend(counts.map(|counts| (locale.to_owned(), Ranks::new(counts))));
@@ -120,8 +149,51 @@ impl Searcher {
             let scores = self.scores(connection, shelf, &groups, &weights)?;
             shelf.pages.iter().zip(scores).for_each(|(entry, score)| join(&mut ranked, entry, score));
         }
+        self.judge(&typed, audience, &mut ranked);
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.topic.cmp(&b.0.topic)));
-        Ok(found(&ranked, &self.lexicon.pinned(&typed)))
+        Ok(self.found(&ranked, &typed, audience))
+    }
+
+    /// Turns what the words count for each page, with what the model makes of them, into parts of a hundred.
+    fn judge(&self, typed: &Typed, audience: Audience, ranked: &mut [(&Entry, f64)]) {
+        let Some(model) = &self.model else { return };
+        let Some(said) = model.weigh(&self.lexicon.signs(typed, audience)) else { return };
+        for (entry, score) in ranked.iter_mut() {
+            *score = *score * COUNTED + said.get(entry.topic.as_str()).copied().unwrap_or(0.0);
+        }
+        let best = ranked.iter().map(|(_, score)| *score).fold(f64::MIN, f64::max);
+        let sum: f64 = ranked.iter().map(|(_, score)| (score - best).exp()).sum();
+        for (_, score) in ranked.iter_mut() {
+            let part = 100.0 * (*score - best).exp() / sum;
+            *score = if part < LEAST { 0.0 } else { part };
+        }
+    }
+
+    /// What is shown of the pages of a reader, all of which are in `ranked`.
+    fn found(&self, ranked: &[(&Entry, f64)], typed: &Typed, audience: Audience) -> Found {
+        let dictionary = self.lexicon.dictionary();
+        let pins = self.pins.pinned(&typed.words, dictionary);
+        let best = ranked.first().map_or(0.0, |(_, score)| *score);
+        let page = |topic: &str| ranked.iter().find(|(entry, _)| entry.topic == topic);
+        let pinned: Vec<Hit> = pins
+            .iter()
+            .filter_map(|(kind, topic)| {
+                page(topic).map(|(entry, score)| hit(entry, score.max(best), Some(*kind)))
+            })
+            .collect();
+        let is_other = |entry: &Entry| pinned.iter().all(|hit| hit.id != entry.topic);
+        let others = ranked.iter().filter(|(entry, score)| *score > 0.0 && is_other(entry));
+        let mut hits: Vec<Hit> =
+            others.take(MOST_HITS).map(|(entry, score)| hit(entry, *score, None)).collect();
+        let (services, named) = self.named.found(&typed.words, dictionary);
+        let begin = self.fallback.as_deref().and_then(page).filter(|_| !typed.words.is_empty());
+        let fallback = hits.is_empty() && pinned.is_empty() && services.is_empty() && begin.is_some();
+        if fallback {
+            hits.extend(begin.map(|(entry, score)| hit(entry, *score, None)));
+        }
+        let first = self.first.iter().filter(|(whose, _)| *whose == audience);
+        let first = first.flat_map(|(_, services)| services.clone()).collect();
+        Found { first, pinned, services, named, hits, fallback }
     }
 
     /// How strongly each stem was said: 1, or less if it was guessed or only meant.
@@ -246,28 +318,36 @@ fn keyword_score(keyword: &[usize], weights: &[f64]) -> f64 {
     }
 }
 
-fn lexicon(connection: &Connection, locales: &[&str]) -> Result<Lexicon, GuideError> {
-    let mut vocabulary = Vec::new();
+/// The search data of the languages, in their order.
+fn data(connection: &Connection, locales: &[&str]) -> Result<Vec<SearchData>, GuideError> {
     let mut data = Vec::new();
+    for locale in locales {
+        let name = if *locale == ENGLISH { "search".to_owned() } else { format!("search-{locale}") };
+        data.extend(read_json::<SearchData>(connection, Table::Data, &name)?);
+    }
+    Ok(data)
+}
+
+/// What was learnt; it knows English questions only.
+fn model(connection: &Connection, locale: &str) -> Result<Option<Model>, GuideError> {
+    if locale != ENGLISH {
+        return Ok(None);
+    }
+    Ok(read_json::<ModelData>(connection, Table::Data, MODEL)?.map(Model::new))
+}
+
+fn lexicon(connection: &Connection, locales: &[&str], data: Vec<SearchData>) -> Result<Lexicon, GuideError> {
+    let mut vocabulary = Vec::new();
     for locale in locales {
         let mut statement = connection.prepare("SELECT word, pages FROM vocabulary WHERE locale = ?1")?;
         let words = statement.query_map([locale], |row| Ok((row.get(0)?, row.get(1)?)))?;
         vocabulary.extend(words.collect::<Result<Vec<(String, u32)>, _>>()?);
-        let name = if *locale == ENGLISH { "search".to_owned() } else { format!("search-{locale}") };
-        data.extend(read_json::<SearchData>(connection, Table::Data, &name)?);
     }
-    Ok(Lexicon::new(vocabulary, data))
+    let filter = read_json::<Filter>(connection, Table::Data, DICTIONARY)?;
+    Ok(Lexicon::new(vocabulary, data, Dictionary::new(filter)))
 }
 
-fn found(ranked: &[(&Entry, f64)], pins: &[&str]) -> Found {
-    let best = ranked.first().map_or(0.0, |(_, score)| *score);
-    let pinned = pins.iter().filter_map(|topic| ranked.iter().find(|(entry, _)| entry.topic == *topic));
-    let pinned: Vec<Hit> = pinned.map(|(entry, score)| hit(entry, score.max(best))).collect();
-    let others = ranked.iter().filter(|(entry, score)| *score > 0.0 && !pins.contains(&entry.topic.as_str()));
-    let hits = others.take(MOST_HITS).map(|(entry, score)| hit(entry, *score)).collect();
-    Found { pinned, hits }
-}
-
-fn hit(entry: &Entry, score: f64) -> Hit {
-    Hit { id: entry.topic.clone(), title: entry.title.clone(), score: (score * 1000.0).round() / 1000.0 }
+fn hit(entry: &Entry, score: f64, pin: Option<PinKind>) -> Hit {
+    let score = (score * 1000.0).round() / 1000.0;
+    Hit { id: entry.topic.clone(), title: entry.title.clone(), score, pin }
 }

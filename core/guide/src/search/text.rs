@@ -44,11 +44,11 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// Runs of three and more of a letter become two: `heeelp` is `heelp`.
+/// Runs of three and more of a letter become two: `heeelp` is `heelp`. Numbers stay as they are.
 pub(crate) fn squeeze(word: &str) -> String {
     let mut out: Vec<char> = Vec::new();
     for c in word.chars() {
-        if !out.ends_with(&[c, c]) {
+        if c.is_numeric() || !out.ends_with(&[c, c]) {
             out.push(c);
         }
     }
@@ -88,5 +88,6 @@ mod tests {
     fn long_runs_of_a_letter_shrink() {
         assert_eq!(squeeze("heeeeelp"), "heelp");
         assert_eq!(squeeze("followers"), "followers");
+        assert_eq!(squeeze("999"), "999");
     }
 }

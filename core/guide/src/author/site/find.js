@@ -1,6 +1,6 @@
 (function(){
 "use strict";
-var form=document.getElementById("find"),box=document.getElementById("words"),list=document.getElementById("list"),none=document.getElementById("none");
+var form=document.getElementById("find"),box=document.getElementById("words"),list=document.getElementById("list"),none=document.getElementById("none"),called=document.getElementById("called");
 var rows=Array.prototype.slice.call(list.children);
 function words(text){return (text.toLowerCase().replace(/['\u2018\u2019]/g,"").match(/[\p{L}\p{N}]+/gu)||[]);}
 function stem(word){
@@ -30,8 +30,11 @@ function alike(a,b){
 }
 function parts(text,sign){return text?text.split(sign):[];}
 function pairs(text){return parts(text,";").map(function(pair){var two=pair.split(">");return [two[0].split("|"),two[1].split("|")];});}
-var stop=new Set(parts(form.dataset.stop," ")),same=parts(form.dataset.same,";").map(function(group){return group.split(" ");});
-var means=pairs(form.dataset.means),pins=pairs(form.dataset.pins),counts=new Map();
+var data=form.dataset,means=pairs(data.means),counts=new Map();
+var stop=new Set(parts(data.stop," ")),same=parts(data.same,";").map(function(group){return group.split(" ");});
+var core=engine({stop:data.stop,names:data.names,english:data.english,reader:data.reader,pins:JSON.parse(data.pins),
+  model:data.model?JSON.parse(data.model):null,named:JSON.parse(data.named),
+  same:JSON.parse(data.groups)[0],means:JSON.parse(data.groups)[1]});
 function telling(text){
   var all=words(text),kept=all.filter(function(word){return !stop.has(word);});
   return (kept.length?kept:all).map(stem);
@@ -94,31 +97,39 @@ function score(entry,said){
   said.forEach(function(weight,word){if(!seen.has(word)){sum+=worth(word);}});
   return 6*(best+0.1*rest)+sum;
 }
-function pinned(query){
-  var text=" "+words(query).join(" ")+" ",run=text.replace(/ /g,"");
-  return pins.filter(function(pin){
-    return pin[1].some(function(phrase){
-      var wanted=words(phrase).join(" ");
-      return text.indexOf(" "+wanted+" ")>=0||(wanted.length>8&&wanted.indexOf(" ")>0&&run.indexOf(wanted.replace(/ /g,""))>=0);
-    });
-  }).map(function(pin){return pin[0][0];});
+// Pages by what the words count and mean, as parts of a hundred; those that come first are far above them all.
+function ranked(query){
+  var said=weights(query),mean=core.weigh(query),top=core.pinned(query).map(function(pin){return pin.page;});
+  var found=index.map(function(entry,place){
+    var value=score(entry,said);
+    return {entry:entry,place:place,value:mean?0.05*value+(mean.get(entry.id)||0):value};
+  });
+  if(mean){
+    var best=Math.max.apply(null,found.map(function(one){return one.value;})),sum=0;
+    found.forEach(function(one){one.value=Math.exp(one.value-best);sum+=one.value;});
+    found.forEach(function(one){one.value=one.value<0.0005*sum?0:one.value;});
+  }
+  found.forEach(function(one){
+    var at=top.indexOf(one.entry.id);
+    if(at>=0){one.value=1e6-at;}
+  });
+  return found.sort(function(a,b){return b.value-a.value||a.place-b.place;});
 }
 function search(){
-  var query=box.value.trim(),said=weights(query),top=pinned(query);
-  var found=index.map(function(entry,place){
-    var value=query?score(entry,said):1;
-    if(top.indexOf(entry.id)>=0){value+=1e6;}
-    return {row:entry.row,value:value,place:place};
-  });
-  if(query){found.sort(function(a,b){return b.value-a.value||a.place-b.place;});}
-  var most=query?+(form.dataset.most||8):found.length,count=0;
-  found.forEach(function(entry){
-    var show=entry.value>0&&count<most;
-    entry.row.hidden=!show;
+  var query=box.value.trim(),count=0,most=query?+(data.most||8):index.length;
+  var found=query?ranked(query):index.map(function(entry){return {entry:entry,value:1};});
+  found.forEach(function(one){
+    var show=one.value>0&&count<most;
+    one.entry.row.hidden=!show;
     if(show){count++;}
-    list.appendChild(entry.row);
+    list.appendChild(one.entry.row);
   });
   none.hidden=count>0;
+  // Where nothing is found, everybody can begin here.
+  if(!count){index.forEach(function(entry){if(entry.id===data.fallback){entry.row.hidden=false;}});}
+  var services=query?core.named(query):[];
+  Array.prototype.forEach.call(called.children,function(row){row.hidden=services.indexOf(row.dataset.service)<0;});
+  called.hidden=!services.length;
 }
 form.hidden=false;
 form.addEventListener("submit",function(event){event.preventDefault();search();});

@@ -3,8 +3,9 @@
 use super::html::Body;
 use super::{Frame, Script, Site, escape};
 use crate::page::{Page, Source};
-use crate::search::SearchData;
-use crate::{Audience, GuideError};
+use crate::search::{DICTIONARY, Filter, MODEL, ModelData, PinData, SearchData};
+use crate::services::Service;
+use crate::{Audience, ENGLISH, GuideError};
 
 /// Every page for a reader.
 pub(super) fn pages(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
@@ -63,6 +64,9 @@ fn sources(site: &Site<'_>, page: &Page) -> Result<String, GuideError> {
     ))
 }
 
+/// Weights of fewer steps do not travel with a page.
+const LEAST_STEPS: i32 = 8;
+
 /// The list of topics; with script, the search over it.
 fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     let keywords = site.guide.keywords(audience)?;
@@ -80,10 +84,14 @@ fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     let main = format!(
         "<form id=\"find\" role=\"search\" hidden{}><label for=\"words\">{}</label>\
          <input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"hint\">\
-         <p class=\"soft\" id=\"hint\">{}</p></form>\n<p id=\"none\" role=\"status\" hidden>{}</p>\n<ul class=\"list\" id=\"list\">\n{rows}</ul>\n",
-        search_data(site)?,
+         <p class=\"soft\" id=\"hint\">{}</p></form>\n<ul class=\"list\" id=\"first\">\n{}</ul>\n\
+         <ul class=\"list\" id=\"called\" hidden>\n{}</ul>\n\
+         <p id=\"none\" role=\"status\" hidden>{}</p>\n<ul class=\"list\" id=\"list\">\n{rows}</ul>\n",
+        search_data(site, audience)?,
         site.word("site-search")?,
         site.word("site-search-hint")?,
+        first(site, audience)?,
+        called(site)?,
         site.word("site-search-none")?,
     );
     let title = site.guide.word(&format!("site-topics-{}", audience.id()), &[])?;
@@ -92,9 +100,31 @@ fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     site.add(&Frame { path: &path, locale: &locale, title: &title, main: &main, script: Script::Find })
 }
 
-/// What the search of the page knows, as attributes: stop words, words that mean the same, phrases and what they mean,
-/// words that pin help on top. JSON would double the page, because every quote is escaped in an attribute.
-fn search_data(site: &Site<'_>) -> Result<String, GuideError> {
+/// The services above every list.
+fn first(site: &Site<'_>, audience: Audience) -> Result<String, GuideError> {
+    let data: SearchData = site.guide.data("search")?;
+    let services = site.guide.services()?;
+    let ids = data.first.iter().filter(|row| row.audience == audience).flat_map(|row| &row.services);
+    let rows = ids.filter_map(|id| services.all.iter().find(|service| service.id == *id));
+    rows.map(|service| service_row(site, service, "")).collect()
+}
+
+/// Every service, hidden until it is named.
+fn called(site: &Site<'_>) -> Result<String, GuideError> {
+    site.guide.services()?.all.iter().map(|service| service_row(site, service, " hidden")).collect()
+}
+
+fn service_row(site: &Site<'_>, service: &Service, hidden: &str) -> Result<String, GuideError> {
+    let (name, about) = (escape(&service.name), site.word(&service.about_word)?);
+    Ok(format!(
+        "<li data-service=\"{0}\"{hidden}><a href=\"../services/{0}.html\">{name}</a><span>{about}</span></li>\n",
+        service.id
+    ))
+}
+
+/// What the search of the page knows, as attributes: the same data that the app searches with. Most of it is text or
+/// has few quotes, each of which is escaped in an attribute.
+fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError> {
     let data: SearchData = site.guide.data("search")?;
     let same = data.same.iter().map(|same| same.words.join(" "));
     let singles =
@@ -107,15 +137,40 @@ fn search_data(site: &Site<'_>) -> Result<String, GuideError> {
         .map(|means| (phrases(&means.said), &means.means))
         .filter(|(said, _)| !said.is_empty());
     let means: Vec<String> = phrases.map(|(said, means)| pair(&said, means)).collect();
-    let pins: Vec<String> =
-        data.pin.iter().map(|pin| pair(std::slice::from_ref(&pin.topic), &pin.words)).collect();
+    let pins: PinData = site.guide.data("pins")?;
+    let english: Filter = site.guide.data(DICTIONARY)?;
+    let learnt = site.guide.data::<ModelData>(MODEL).ok().filter(|_| site.guide.locale() == ENGLISH);
+    let model = learnt.map(|model| model.light(LEAST_STEPS));
+    let words: Vec<&Vec<String>> = data.same.iter().map(|same| &same.words).collect();
+    let said: Vec<&Vec<String>> = data.means.iter().map(|means| &means.said).collect();
     let rows = [
         ("stop", data.stop.join(" ")),
         ("same", same.join(";")),
         ("means", means.join(";")),
-        ("pins", pins.join(";")),
+        ("groups", serde_json::to_string(&(words, said))?),
+        ("names", site.guide.known_words(&data)?.join(" ")),
+        ("pins", serde_json::to_string(&pins)?),
+        ("english", english.text().to_owned()),
+        ("model", model.map(|model| serde_json::to_string(&model)).transpose()?.unwrap_or_default()),
+        ("named", serde_json::to_string(&named(site, &data)?)?),
+        ("reader", audience.id().to_owned()),
+        ("fallback", data.fallback_topic.unwrap_or_default()),
     ];
     Ok(rows.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect())
+}
+
+/// A service's id, its names, and the digits of its numbers.
+type Names = (String, Vec<String>, Vec<String>);
+
+/// Services with their names and the digits of their numbers.
+fn named(site: &Site<'_>, data: &SearchData) -> Result<Vec<Names>, GuideError> {
+    let one = |service: &Service| {
+        let called = data.called.iter().filter(|called| called.service == service.id);
+        let own = [service.name.clone(), service.id.replace('-', " ")];
+        let names = own.into_iter().chain(called.flat_map(|called| called.words.clone()));
+        (service.id.clone(), names.collect(), service.numbers())
+    };
+    Ok(site.guide.services()?.all.iter().map(one).collect())
 }
 
 fn single(words: &[String]) -> Vec<String> {
