@@ -6,6 +6,9 @@ import { test } from 'node:test';
 import { files } from './site.js';
 
 const MOST = 60_000;
+// Pages that search hold what they search with, so that nothing that is typed leaves them.
+const SEARCHING = [[/^(cy\/)?forces\/index\.html$/, 145_000], [/^(cy\/)?(adult|under-18|trusted-adult)\/index\.html$/, 490_000]];
+const most = (path) => SEARCHING.find(([pattern]) => pattern.test(path))?.[1] ?? MOST;
 const pages = [...files].map(([path, bytes]) => [path, bytes.toString('utf8')]);
 const unescape = (text) => text.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
@@ -21,8 +24,8 @@ test('there are pages of every kind', () => {
   }
 });
 
-test('every page is at most 60 KB and is its whole self', () => {
-  for (const [path, bytes] of files) assert.ok(bytes.length <= MOST, `${path}: ${bytes.length}`);
+test('every page is small but for those that search, and is its whole self', () => {
+  for (const [path, bytes] of files) assert.ok(bytes.length <= most(path), `${path}: ${bytes.length}`);
 });
 
 test('every link inside leads to a page and a place on it', () => {
