@@ -30,7 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn create(store: &Store) -> Result<Session, Box<dyn Error>> {
     let mut opening = store.begin_create(Code::parse(b"48391027")?, Age::Adult)?;
     let challenge = opening.challenge()?;
-    Ok(opening.finish(SoftwareKey::make()?.answer_hmac(&challenge))?)
+    let key = SoftwareKey::make()?;
+    Ok(opening.finish(challenge.ask(|_, point| Some(key.answer_hmac(point))))?)
 }
 
 fn keep(session: &Session, push: &[u8], mib: u32) -> Result<f64, Box<dyn Error>> {

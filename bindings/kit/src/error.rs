@@ -14,7 +14,7 @@ pub enum KitError {
     /// It opened nothing. Wrong, locked out and never set look the same on purpose: show the sum.
     #[error("denied")]
     Denied,
-    /// The answer of the phone's key store is not 32 bytes: answer with random bytes if the key is gone.
+    /// An answer of the phone's key store is not 32 bytes, or the key that is needed gave none.
     #[error("device key")]
     DeviceKey,
     /// The disk is full. Nothing that was shown as kept is lost.
@@ -74,6 +74,8 @@ pub enum Field {
     CodeYear,
     /// A code that many people choose.
     CodeCommon,
+    /// A code that opens something already.
+    CodeTaken,
     /// Minutes to wait while stepped out: 0 to 30.
     Minutes,
     /// A language tag: at most 35 bytes.
@@ -107,7 +109,7 @@ pub(crate) const PANICKED: u32 = 1;
 const IN_USE: u32 = 2;
 const NOT_OURS: u32 = 3;
 const STORAGE: u32 = 4;
-const ALREADY_MADE: u32 = 5;
+const NO_PLACE: u32 = 5;
 const OUT_OF_ORDER: u32 = 6;
 const NO_RANDOMNESS: u32 = 7;
 const NO_MEMORY: u32 = 8;
@@ -133,12 +135,14 @@ impl From<StoreError> for KitError {
             StoreError::Storage(_) => internal(STORAGE),
             StoreError::NoSpace { needed_bytes } => Self::NoSpace { needed_bytes },
             StoreError::Damaged(Part::Entry(id)) => Self::Damaged { entry: Some(id.hex()) },
-            StoreError::Damaged(Part::Slots | Part::Database | Part::Custody | Part::Draft) => DAMAGED,
+            StoreError::Damaged(Part::Database | Part::Custody | Part::Draft) => DAMAGED,
             StoreError::TooNew => Self::TooNew,
             StoreError::TooOld => Self::TooOld,
             StoreError::Locked => Self::Locked,
             StoreError::Denied => Self::Denied,
-            StoreError::AlreadyMade => internal(ALREADY_MADE),
+            StoreError::NoPlace => internal(NO_PLACE),
+            StoreError::NoKey => Self::DeviceKey,
+            StoreError::CodeTaken => invalid(Field::CodeTaken),
             StoreError::EasyCode(reason) => invalid(reason.into()),
             StoreError::NoSuchEntry => Self::NoSuchEntry,
             StoreError::Invalid(field) => invalid(field.into()),
@@ -159,6 +163,7 @@ impl From<SealError> for KitError {
             SealError::TooNew => Self::TooNew,
             SealError::TooLarge => internal(TOO_LARGE),
             SealError::WrongSlot => internal(WRONG_SLOT),
+            SealError::TooOld => Self::TooOld,
             SealError::WeakParameters
             | SealError::NotAuthentic
             | SealError::Damaged

@@ -96,8 +96,16 @@ impl Kit {
         guarded(|| self.inner.guide(locale))
     }
 
-    /// Begins to set the first code: 6 to 16 ASCII digits. Touches no file yet. Errors: `Invalid` with the reason;
-    /// `Internal` if there is a code already.
+    /// The first task after the first page is drawn, off the main thread: gets ready what an attempt needs, and answers the
+    /// names of the keys that the phone's key store should have. The shell makes each that is not there, silently, and
+    /// never replaces one. The first time about as long as an attempt, later a few ms. Errors: `NoSpace`, `Internal`,
+    /// `TooNew`; then there is nothing to make.
+    pub fn keys_to_make(&self) -> Result<Vec<String>, KitError> {
+        guarded(|| Ok(self.inner.store.prepare()?))
+    }
+
+    /// Begins to set a first code: 6 to 16 ASCII digits. Touches no file yet. Errors: `Invalid` with the reason;
+    /// `Internal` if there is no room for another.
     pub fn begin_create(&self, code: &[u8], age: Age) -> Result<Arc<Opening>, KitError> {
         guarded(|| self.inner.begin_create(code, age))
     }
@@ -130,7 +138,11 @@ impl Kit {
     /// Leave was tapped: draw the calculator; the session is locked already. Within a millisecond, any thread.
     /// No errors but `Internal`.
     pub fn leave(&self) -> Result<Turn, KitError> {
-        guarded(|| Ok(self.inner.turn(Happening::Leave)))
+        guarded(|| {
+            // Before anything that could wait.
+            self.inner.locker.lock_now();
+            Ok(self.inner.turn(Happening::Leave))
+        })
     }
 
     /// To be called before the shell opens another app from a screen of that name. No errors but `Internal`.
@@ -172,6 +184,11 @@ impl Inner {
         Ok(Opening::of(self, opening, true))
     }
 
+    /// Lets the stage know whether there is a code.
+    pub(crate) fn look_for_code(&self) {
+        self.turn(Happening::Code(self.store.has_vault()));
+    }
+
     pub(crate) fn begin_unlock(self: &Arc<Self>, code: &[u8]) -> Result<Arc<Opening>, KitError> {
         let opening = self.store.begin_unlock(Code::parse(code)?);
         Ok(Opening::of(self, opening, false))
@@ -185,27 +202,28 @@ impl Inner {
 
     /// One happening; locks at once if that is what it leads to.
     pub(crate) fn turn(&self, happening: Happening<String>) -> Turn {
-        self.step(happening).0
+        self.lock_if_said(self.stage.step(happening, self.clock.boot_ms()))
     }
 
-    fn step(&self, happening: Happening<String>) -> (Turn, Settings) {
-        let (turn, settings) = self.stage.step(happening, self.clock.boot_ms());
+    fn lock_if_said(&self, turn: Turn) -> Turn {
         if turn.locked {
             self.locker.lock_now();
             self.sums.anew(self.options());
         }
-        (turn, settings)
+        turn
     }
 
-    /// One happening that may change what is set; what changed is on disk when it returns.
+    /// One happening that may change what is set: it is on disk when it returns, or nothing happened.
     fn settle(&self, happening: Happening<String>) -> Result<Turn, KitError> {
-        let (turn, settings) = self.step(happening);
-        let mut prefs = self.store.prefs();
-        if (prefs.hidden, prefs.help_door) != (settings.covered, settings.help_door) {
+        let turn = self.stage.settle([happening], self.clock.boot_ms(), |settings| {
+            let mut prefs = self.store.prefs();
+            if (prefs.hidden, prefs.help_door) == (settings.covered, settings.help_door) {
+                return Ok(());
+            }
             (prefs.hidden, prefs.help_door) = (settings.covered, settings.help_door);
-            self.store.set_prefs(prefs)?;
-        }
-        Ok(turn)
+            self.store.set_prefs(prefs)
+        })?;
+        Ok(self.lock_if_said(turn))
     }
 
     fn prefs(&self) -> Prefs {
@@ -222,20 +240,22 @@ impl Inner {
     }
 
     fn set_prefs(&self, wanted: Prefs) -> Result<Prefs, KitError> {
-        let (calls, pickers) = (minutes(wanted.call_minutes)?, minutes(wanted.picker_minutes)?);
-        self.step(Happening::Waits(calls, pickers));
-        let (_, settings) = self.step(Happening::Door(wanted.help_door));
-        self.store.set_prefs(vault::Prefs {
-            hidden: settings.covered,
-            help_door: settings.help_door,
-            look: wanted.look,
-            instead_of_holding: if wanted.three_presses { THREE_PRESSES } else { 0 },
-            call_minutes: settings.calls.get(),
-            picker_minutes: settings.pickers.get(),
-            language: wanted.language,
-            ..self.store.prefs()
+        let waits = Happening::Waits(minutes(wanted.call_minutes)?, minutes(wanted.picker_minutes)?);
+        let both = [waits, Happening::Door(wanted.help_door)];
+        self.stage.settle(both, self.clock.boot_ms(), |settings| {
+            self.store.set_prefs(vault::Prefs {
+                hidden: settings.covered,
+                help_door: settings.help_door,
+                look: wanted.look,
+                instead_of_holding: if wanted.three_presses { THREE_PRESSES } else { 0 },
+                call_minutes: settings.calls.get(),
+                picker_minutes: settings.pickers.get(),
+                language: wanted.language,
+                ..self.store.prefs()
+            })?;
+            self.three_presses.store(wanted.three_presses, std::sync::atomic::Ordering::Relaxed);
+            Ok::<_, KitError>(())
         })?;
-        self.three_presses.store(wanted.three_presses, std::sync::atomic::Ordering::Relaxed);
         Ok(self.prefs())
     }
 
@@ -297,3 +317,6 @@ fn newest(store: &Store, locale: &str) -> Result<guide::Guide, KitError> {
     let guide = guide::Guide::open(&opened.image, locale)?;
     Ok(if pack::is_development(&opened) { guide.as_draft() } else { guide })
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,6 +82,27 @@ impl<S> Stage<S> {
         (self, answer)
     }
 
+    /// Happenings that may change what is set, together: they happen only if `keep` could keep what is then set. If it
+    /// could not, the stage is as it was. Answers what the last of them leads to.
+    ///
+    /// # Errors
+    /// What `keep` answers.
+    pub fn settle<E>(
+        &mut self,
+        happenings: impl IntoIterator<Item = Happening<S>>,
+        now: u64,
+        keep: impl FnOnce(Settings) -> Result<(), E>,
+    ) -> Result<Answer<S>, E>
+    where
+        S: Clone,
+    {
+        let first = (self.clone(), Answer::stay());
+        let (stage, answer) = happenings.into_iter().fold(first, |(stage, _), next| stage.step(next, now));
+        keep(stage.settings)?;
+        *self = stage;
+        Ok(answer)
+    }
+
     fn help_asked(&mut self) -> Answer<S> {
         let covered = matches!(self.up, Up::Cover { away: false });
         if !covered || !self.help_door() {

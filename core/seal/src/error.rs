@@ -27,6 +27,9 @@ pub enum SealError {
     /// Written by a newer version.
     #[error("from a newer version")]
     TooNew,
+    /// Of a version that was never released.
+    #[error("from an older version")]
+    TooOld,
     /// Signed by no trusted key, or not signed.
     #[error("not signed by a trusted key")]
     Unsigned,

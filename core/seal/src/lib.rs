@@ -5,21 +5,22 @@
 //! ```text
 //!   code, 6 to 16 digits                                    phrase, 128 bits
 //!        |                                                        |
-//!   Argon2id (salt of the vault)                                  |
+//!   Argon2id (salt of the table)                                  |
 //!        |                                                        |
 //!    Stretched --HKDF "challenge/1"--> point of P-256             |
 //!        |                                  |                     |
-//!        |                      the phone's key store             |
+//!        |                      the phone's key store:            |
+//!        |                      a key for each place              |
 //!        |                                  |                     |
-//!        |                               Answer                   |
+//!        |                            three Answers               |
 //!        +----------------+-----------------+                     |
 //!                         |                                       |
-//!        HKDF "slot/1", version, index, cost     HKDF "phrase/1", version, index, cost
+//!   HKDF "slot/1", version, alias, index, cost    HKDF "phrase/1", version, alias, index, cost
 //!                         |                                       |
 //!                      SlotKek                                 SlotKek
-//!                         +--------- opens one of 8 slots --------+
+//!                         +-------- opens one of 24 slots --------+
 //!                                           |
-//!                                  MasterKey of one space
+//!                        MasterKey and kind of one space of one place
 //!                    +----------------------+---------------------+
 //!            HKDF "database/1"                              HKDF "wrap/1"
 //!                    |                                            |
@@ -56,7 +57,8 @@
 //! - Six digits are few. What makes them enough is the phone's key: without it nobody can check a guess.
 //! - Where the caller's own copies go (a stack, a register, a buffer of a shell) this crate cannot see.
 //! - The hiding of a pack stops scanners and the curious, nobody who takes the program apart.
-//! - Nothing here tells an old slot file or item from a new one: who restores yesterday's copy is not noticed.
+//! - Nothing here tells an old slot table or item from a new one. A slot says its generation; which one is expected, the
+//!   space's own database knows.
 
 pub mod block;
 pub mod device;

@@ -15,7 +15,7 @@ use seal::item::{HEADER, HeaderFields, ItemContext, open_header};
 use seal::keys::{MasterKey, WrapKey};
 use seal::pack::open_pack;
 use seal::phrase::Entropy;
-use seal::slots::{OpenedSlot, Role, SlotTable};
+use seal::slots::{OpenedSlot, Role, SlotTable, Space};
 use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, Shape, Trailer, data_chunks};
 use seal::stretch::{Code, Cost, stretch};
 
@@ -95,7 +95,7 @@ fn kek_of(answer: &Answer) -> [u8; 32] {
     let table = fixed_table();
     let stretched = stretch(&Code::parse(b"123456").unwrap(), table.salt(), table.cost()).unwrap();
     // A test that compares keys of no vault.
-    table.code_kek(0, &stretched, answer).expose(|kek| *kek)
+    table.code_kek(0, 0, &stretched, answer).expose(|kek| *kek)
 }
 
 fn fixed_table() -> SlotTable {
@@ -117,17 +117,19 @@ fn try_answer(key: &Hex, challenge: &Hex, hmac: Option<&Hex>, ecdh: Option<&Hex>
 }
 
 fn try_slots(case: &Case) -> String {
-    let Case::Slots { file, code, answer, phrase, opens } = case else { return String::new() };
+    let Case::Slots { file, code, answers, phrase, opens } = case else { return String::new() };
     let (happened, table) = outcome(SlotTable::decode(&file.0));
     let Some(table) = table else { return happened };
-    let opened = match (code, answer, phrase) {
-        (Some(code), Some(answer), None) => {
+    let opened = match (code, answers, phrase) {
+        (Some(code), Some(answers), None) => {
             let code = Code::parse(code.as_bytes()).unwrap();
             let stretched = stretch(&code, table.salt(), table.cost()).unwrap();
-            table.open_any(&stretched, &Answer::from_bytes(&mut answer.array()))
+            let answers: [_; 3] =
+                std::array::from_fn(|place| Answer::from_bytes(&mut answers[place].array()));
+            table.open_code(&stretched, &answers.each_ref())
         }
         (None, None, Some(phrase)) => table.open_phrase(&Entropy::from_bytes(&mut phrase.array())),
-        _ => panic!("a code and an answer, or a phrase"),
+        _ => panic!("a code and three answers, or a phrase"),
     };
     assert_eq!(opened.as_ref().map(as_said), *opens);
     assert_eq!(table.encode(), file.0);
@@ -135,17 +137,26 @@ fn try_slots(case: &Case) -> String {
 }
 
 fn as_said(opened: &OpenedSlot) -> common::Opens {
-    let role = match opened.contents.role {
+    let contents = &opened.contents;
+    let role = match contents.role {
         Role::Code => "code",
         Role::Phrase => "phrase",
-        Role::Erase => "erase",
+    };
+    // A test that compares keys of no vault.
+    let hex = |key: &seal::keys::MasterKey| key.expose(|key| Hex::from(key));
+    let (kind, other) = match &contents.space {
+        Space::Full { other } => ("full", Some(hex(other))),
+        Space::Plain => ("plain", None),
     };
     common::Opens {
+        place: opened.place,
         index: opened.index,
         role: role.into(),
-        database: opened.contents.database,
-        // A test that compares keys of no vault.
-        master: opened.contents.master.expose(|master| master.into()),
+        database: contents.database,
+        kind: kind.into(),
+        generation: contents.generation,
+        master: hex(&contents.master),
+        other,
     }
 }
 

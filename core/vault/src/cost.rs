@@ -2,30 +2,18 @@
 
 use seal::stretch::{Code, Cost, stretch};
 
-use crate::shared::Shared;
 use crate::{Clock, StoreError};
 
 /// Aimed at, between the half second and the second that the rules allow.
 const AIM_MS: u64 = 700;
 
-/// The cost that was measured before, or is measured now (about as long as one stretch) and remembered.
-pub(crate) fn measured(shared: &Shared) -> Result<Cost, StoreError> {
-    let known = shared.prefs().passes();
-    let passes = match known {
-        Some(passes) => passes,
-        None => measure(&*shared.clock)?,
-    };
-    if known.is_none() {
-        shared.changing()?.set_passes(passes)?;
-    }
-    Ok(Cost::new(Cost::LEAST_KIB, passes)?)
-}
-
-fn measure(clock: &dyn Clock) -> Result<u32, StoreError> {
+/// Measures, which takes about as long as one stretch. The table then keeps it for every vault of the phone.
+pub(crate) fn measure(clock: &dyn Clock) -> Result<Cost, StoreError> {
     let code = Code::parse(b"000000")?;
     let start = clock.boot_ms();
     stretch(&code, &[0; 32], Cost::LEAST)?;
-    Ok(passes_for(clock.boot_ms().saturating_sub(start)))
+    let passes = passes_for(clock.boot_ms().saturating_sub(start));
+    Ok(Cost::new(Cost::LEAST_KIB, passes)?)
 }
 
 // Of what the least number of passes took.

@@ -1,15 +1,19 @@
-//! Making a vault, so that a crash at any instant leaves either none or a whole one.
+//! Making a vault in an unused place, so that a crash at any instant leaves either none or a whole one.
 //!
-//! It is made whole under another name, renamed, and only then named in the settings. Until that last write there is no
-//! vault; from it on there is. What a crash leaves under the other name holds nothing of anybody's.
+//! It is filled under another name, with the checksum that its place's slots will have; then the slots are written; then it
+//! is renamed. A crash before the slots leaves none, and nothing of anybody's in the folder. A crash after them leaves all
+//! of it, and the next task gives it its name.
+
+use std::fs;
+use std::io;
 
 use rusqlite::Connection;
-use seal::device::Answer;
 use seal::keys::MasterKey;
 use seal::sign::SigningKey;
-use seal::slots::{BLOCK, OpenedSlot, Role, SlotContents, SlotTable};
+use seal::slots::{BLOCK, OpenedSlot, Role, SlotContents, SlotTable, Space};
 use seal::stretch::Stretched;
 
+use crate::answers::{Answers, filled};
 use crate::events::{self, Event};
 use crate::layout::{Alias, Folder};
 use crate::live::Live;
@@ -18,14 +22,16 @@ use crate::rec::Rec;
 use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
-use crate::tries::Tries;
-use crate::{Age, SpaceKind, StoreError, database, disk, drafts, slots};
+use crate::slot_generation::{self, Held};
+use crate::{Age, StoreError, database, disk, drafts, places};
 
-/// What is to be made.
-pub(crate) struct Plan {
-    pub(crate) alias: Alias,
+/// The first code of a new vault, as it was stretched and answered.
+pub(crate) struct FirstCode<'a> {
+    /// The table that it was stretched for.
+    pub(crate) table: &'a SlotTable,
+    pub(crate) stretched: &'a Stretched,
+    pub(crate) answers: Answers,
     pub(crate) age: Age,
-    pub(crate) table: SlotTable,
 }
 
 /// Which of the two is the first space's, of databases and of blocks: both by chance, so that neither tells.
@@ -38,80 +44,119 @@ struct Lots {
 pub(crate) fn make(
     shared: &Shared,
     generation: u64,
-    mut plan: Plan,
-    stretched: &Stretched,
-    answer: &Answer,
+    first: FirstCode<'_>,
 ) -> Result<(Turn, Live), StoreError> {
+    let held = shared.places();
     shared.seat.check(generation)?;
-    let lots = Lots::draw()?;
-    let index = lots.block * BLOCK;
-    let kek = plan.table.code_kek(index, stretched, answer);
-    let contents = SlotContents { role: Role::Code, database: lots.database, master: MasterKey::make()? };
-    plan.table.seal_slot(index, &kek, &contents)?;
-    let slot = OpenedSlot { index, contents, kek };
-    let folder = fill(shared, &plan, &slot)?;
-    shared.changing()?.set_current(plan.alias)?;
+    let slots = places::ready_held(shared, &held)?;
+    if !slots.table.stretches_alike(first.table) {
+        return Err(StoreError::OutOfOrder);
+    }
+    let place = free_place(shared, &slots.table, &first.answers)?;
+    let answers = filled(first.answers)?;
+    if slots.open_code(first.stretched, &answers).is_some() {
+        return Err(StoreError::CodeTaken);
+    }
+    let mut table = slots.table.clone();
+    table.clear_place(place)?;
+    let slot = first_slot(&table, place, first.stretched, &answers)?;
+    table.seal_slot(place, slot.index, &slot.kek, &slot.contents)?;
+    let alias = Alias(table.aliases()[place]);
+    fill(shared, alias, first.age, &slot, &table.place_sum(place))?;
+    slots.replace(&shared.root, table)?;
+    let folder = alias.folder(&shared.root);
+    fs::rename(alias.making(&shared.root).0, &folder.0)?;
+    disk::sync_folder(&shared.root)?;
+    drop(held);
     let turn = shared.seat.vacate(generation)?;
-    let live = open_space(shared, &turn, folder, *plan.table.vault_id(), &slot)?;
+    let live = open_space(shared, &turn, folder, alias.0, &slot)?;
     Ok((turn, live))
 }
 
-// Everything of the vault, durable, under its final name.
-fn fill(shared: &Shared, plan: &Plan, slot: &OpenedSlot) -> Result<Folder, StoreError> {
-    let making = plan.alias.making(&shared.root);
-    disk::make_folder(&making.0)?;
-    disk::make_folder(&making.items())?;
-    Tries::make(&making.tries(), shared.clock.boot_ms())?;
-    make_databases(shared, &making, *plan.table.vault_id(), plan.age, slot)?;
-    slots::write(&making, &plan.table)?;
-    let folder = plan.alias.folder(&shared.root);
-    disk::sync_folder(&making.0)?;
-    std::fs::rename(&making.0, &folder.0)?;
-    disk::sync_folder(&shared.root)?;
-    Ok(folder)
+// An unused place whose key answered: a vault made with no answer could never be opened.
+fn free_place(shared: &Shared, table: &SlotTable, answers: &Answers) -> Result<usize, StoreError> {
+    let used = places::used(&shared.root)?;
+    let is_free =
+        |place: &usize| table.aliases().get(*place).is_some_and(|alias| !used.contains(&Alias(*alias)));
+    let mut free = (0..answers.len()).filter(is_free).peekable();
+    free.peek().ok_or(StoreError::NoPlace)?;
+    free.find(|place| answers[*place].is_some()).ok_or(StoreError::NoKey)
 }
 
-// The second space's root key is sealed nowhere but in the first space's database.
+fn first_slot(
+    table: &SlotTable,
+    place: usize,
+    stretched: &Stretched,
+    answers: &[seal::device::Answer],
+) -> Result<OpenedSlot, StoreError> {
+    let lots = Lots::draw()?;
+    let index = lots.block * BLOCK;
+    let kek = table.code_kek(place, index, stretched, &answers[place]);
+    let contents = SlotContents {
+        role: Role::Code,
+        database: lots.database,
+        generation: slot_generation::FIRST,
+        master: MasterKey::make()?,
+        space: Space::Full { other: MasterKey::make()? },
+    };
+    Ok(OpenedSlot { place, index, contents, kek })
+}
+
+// Everything of the vault, durable, under another name.
+fn fill(shared: &Shared, alias: Alias, age: Age, slot: &OpenedSlot, mark: &[u8]) -> Result<(), StoreError> {
+    let making = &alias.making(&shared.root);
+    clear(making)?;
+    disk::make_folder(&making.0)?;
+    disk::make_folder(&making.items())?;
+    make_databases(shared, making, alias, age, slot)?;
+    disk::replace(&making.mark(), mark)?;
+    Ok(disk::sync_folder(&making.0)?)
+}
+
+// What an earlier making left: it never became a vault, and nothing of anybody's is in it.
+fn clear(making: &Folder) -> Result<(), StoreError> {
+    match fs::remove_dir_all(&making.0) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 fn make_databases(
     shared: &Shared,
     folder: &Folder,
-    vault: [u8; 16],
+    alias: Alias,
     age: Age,
     slot: &OpenedSlot,
 ) -> Result<(), StoreError> {
+    let Space::Full { other } = &slot.contents.space else { return Err(StoreError::OutOfOrder) };
     let first = slot.contents.database;
-    let other = MasterKey::make()?;
-    make_stores(folder, vault, age, slot, &other)?;
+    make_stores(folder, alias, age, slot, other)?;
     database::make(&folder.database(first), &slot.contents.master.derive_database_key(), |db| {
-        put_common(db, SpaceKind::Full, age)?;
+        put_common(db, age)?;
         events::append(db, shared.clock.unix_ms(), Event::Made)?;
-        let index = u8::try_from(slot.index).unwrap_or(u8::MAX);
-        // Kept where only this space's key opens it, so that the slot can be sealed again.
-        slot.kek.expose(|kek| settings::put(db, Setting::Kek(index), kek))?;
-        other.expose(|master| settings::put(db, Setting::Other, master))
+        Held::of(slot).keep(db)
     })?;
-    database::make(&folder.database(3 - first), &other.derive_database_key(), |db| {
-        put_common(db, SpaceKind::Plain, age)
-    })
+    database::make(&folder.database(3 - first), &other.derive_database_key(), |db| put_common(db, age))
 }
 
 // Both from the first day, so that neither tells.
 fn make_stores(
     folder: &Folder,
-    vault: [u8; 16],
+    alias: Alias,
     age: Age,
     slot: &OpenedSlot,
     other: &MasterKey,
 ) -> Result<(), StoreError> {
     let first = slot.contents.database;
     for (number, master) in [(first, &slot.contents.master), (3 - first, other)] {
-        drafts::make(&folder.draft(number), vault, master)?;
-        let mut store = Rec::at(folder, number, vault, master);
+        drafts::make(&folder.draft(number), alias.0, master)?;
+        let mut store = Rec::at(folder, number, alias.0, master);
         store.change_meta(|meta| {
             meta.age = age;
             if number == first {
                 // Sealed under the first space's own key, as in its database.
                 other.expose(|master| *meta.other = *master);
+                meta.generations[slot.index] = slot.contents.generation;
             }
         })?;
         store.sync()?;
@@ -119,8 +164,7 @@ fn make_stores(
     Ok(())
 }
 
-fn put_common(db: &Connection, kind: SpaceKind, age: Age) -> Result<(), StoreError> {
-    settings::put(db, Setting::Kind, &[kind.code()])?;
+fn put_common(db: &Connection, age: Age) -> Result<(), StoreError> {
     settings::put(db, Setting::Age, &[age.code()])?;
     // The space's own signing key stays in its database.
     SigningKey::make()?.expose(|seed| settings::put(db, Setting::Sign, seed))

@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes the entries of a folder durable.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -20,7 +20,7 @@ pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
 
 /// Replaces a whole file: write beside it, fsync, rename, fsync of the folder.
 pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = file.with_extension(format!("{}~", extension(file)));
+    let beside = beside(file);
     let mut new = private().write(true).create(true).truncate(true).open(&beside)?;
     new.write_all(bytes)?;
     new.sync_all()?;
@@ -98,8 +98,11 @@ fn parent_or_here(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
-fn extension(file: &Path) -> &str {
-    file.extension().and_then(|text| text.to_str()).unwrap_or("")
+// The same name with a `~`.
+fn beside(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push("~");
+    name.into()
 }
 
 #[cfg(test)]

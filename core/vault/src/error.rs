@@ -37,9 +37,15 @@ pub enum StoreError {
     /// The code opened nothing, or no attempt was left. Both look the same on purpose.
     #[error("denied")]
     Denied,
-    /// There is a vault already; a second one beside it must be asked for by name.
-    #[error("there is one already")]
-    AlreadyMade,
+    /// There is no room for another vault. Nothing has changed.
+    #[error("no room for another")]
+    NoPlace,
+    /// The code opens something already: choose another.
+    #[error("choose another code")]
+    CodeTaken,
+    /// The phone's key store has no key for any unused place, so a vault made now could never be opened. None was made.
+    #[error("no answer from the key store")]
+    NoKey,
     /// The code would be guessed: choose another, for this reason.
     #[error("too easy: {0:?}")]
     EasyCode(EasyCode),

@@ -1,26 +1,25 @@
-//! Where everything stands: bland names only.
+//! Where everything is: bland names only.
 
 use std::path::{Path, PathBuf};
 
-use crate::{StoreError, hex};
+use crate::hex;
 
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const PREFS: [&str; 2] = ["prefs.a", "prefs.b"];
-pub(crate) const SLOTS: [&str; 2] = ["slots.a", "slots.b"];
 pub(crate) const PACK: &str = "pack";
+const SLOTS: [&str; 2] = ["slots.a", "slots.b"];
+const TRIES: &str = "tries";
+/// Copies of the slots that could not be used, numbered from 1.
+const ASIDE: &str = "slots.old";
 const VAULT: &str = "v-";
 /// A vault that is still being made; nothing of anybody's is in it.
 const MAKING: &str = "n-";
 
 /// The random name of a vault: of its folder, and of its key in the phone's key store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Alias(pub(crate) [u8; 16]);
 
 impl Alias {
-    pub(crate) fn make() -> Result<Self, StoreError> {
-        Ok(Self(seal::random::bytes::<16>()?))
-    }
-
     pub(crate) fn text(&self) -> String {
         format!("{VAULT}{}", hex::encode(&self.0))
     }
@@ -38,11 +37,32 @@ impl Alias {
     }
 }
 
+/// The two copies of the slots.
+pub(crate) fn slots(root: &Path) -> [PathBuf; 2] {
+    SLOTS.map(|name| root.join(name))
+}
+
+/// A copy of the slots that was set aside.
+pub(crate) fn slots_aside(root: &Path, number: u32) -> PathBuf {
+    root.join(format!("{ASIDE}{number}"))
+}
+
+/// The attempts.
+pub(crate) fn tries(root: &Path) -> PathBuf {
+    root.join(TRIES)
+}
+
 /// Whether a name in the root is one that this crate gives.
 pub(crate) fn is_ours(name: &str) -> bool {
     let base = name.strip_suffix('~').unwrap_or(name);
     let is_making = base.strip_prefix(MAKING).is_some_and(|rest| hex::decode::<16>(rest).is_some());
-    [LOCK, PACK].contains(&base) || PREFS.contains(&base) || Alias::from_text(base).is_some() || is_making
+    let is_aside = base.strip_prefix(ASIDE).is_some_and(|rest| rest.parse::<u32>().is_ok());
+    [LOCK, PACK, TRIES].contains(&base)
+        || PREFS.contains(&base)
+        || SLOTS.contains(&base)
+        || Alias::from_text(base).is_some()
+        || is_making
+        || is_aside
 }
 
 /// One vault's folder.
@@ -50,12 +70,14 @@ pub(crate) fn is_ours(name: &str) -> bool {
 pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    pub(crate) fn slots(&self) -> [PathBuf; 2] {
-        SLOTS.map(|name| self.0.join(name))
+    /// The checksum of the place's slots, in a vault that is still being made: once the table has it, the vault is whole.
+    pub(crate) fn mark(&self) -> PathBuf {
+        self.0.join("mark")
     }
 
-    pub(crate) fn tries(&self) -> PathBuf {
-        self.0.join("tries")
+    /// Whether it was made by a version that kept a vault's slots in the vault's own folder.
+    pub(crate) fn is_older(&self) -> bool {
+        SLOTS.iter().any(|name| self.0.join(name).exists())
     }
 
     /// The database of that number, 1 or 2.
@@ -94,12 +116,21 @@ mod tests {
     #[test]
     fn our_names_are_known_and_no_others() {
         let alias = Alias([0xab; 16]);
-        for name in
-            ["lock", "prefs.a", "prefs.b~", "pack", &alias.text(), &format!("n-{}", hex::encode(&alias.0))]
-        {
+        for name in [
+            "lock",
+            "prefs.a",
+            "prefs.b~",
+            "pack",
+            "pack~",
+            "slots.b~",
+            "slots.old12",
+            "tries",
+            &alias.text(),
+            &format!("n-{}", hex::encode(&alias.0)),
+        ] {
             assert!(is_ours(name), "{name}");
         }
-        for name in ["prefs.c", "v-", "v-12", "photo.jpg", "1.db", ""] {
+        for name in ["prefs.c", "slots.c", "slots.old", "v-", "v-12", "photo.jpg", "1.db", ""] {
             assert!(!is_ours(name), "{name}");
         }
     }

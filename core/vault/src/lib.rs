@@ -6,9 +6,9 @@
 //! ```text
 //!     lock                one program at a time
 //!     prefs.a  prefs.b    settings that are read without a code; two copies of one fixed size
-//!     v-<random>/         one vault; its name is also that of its key in the phone's key store
-//!       slots.a  slots.b  what codes open: two copies
-//!       tries             attempts: two records, overwritten in turn
+//!     slots.a  slots.b    what codes open: two copies of three places for a vault, from the first launch on
+//!     tries               attempts: two records, overwritten in turn
+//!     v-<random>/         the vault of one place; its name is also that of its key in the phone's key store
 //!       1.db  2.db        the two spaces, from the first day; which is whose is chance
 //!       1.rec 2.rec       their words a second time, sealed, outside the databases
 //!       1.draft  2.draft  what is being typed in each, sealed; always there, always as long
@@ -19,11 +19,13 @@
 //! # From a code to a space
 //!
 //! ```text
+//!   Store::prepare()   once, after the first page is drawn: table and attempts are there, unused places get their keys
+//!
 //!   Store::begin_unlock(code) ── Opening
-//!        │                         │ challenge()   an attempt is spent and durable, then Argon2id: the slow step
+//!        │                         │ challenge()     an attempt is spent and durable, then Argon2id: the slow step
 //!        │                         ▼
-//!        │                    65 bytes ──▶ the phone's key store ──▶ 32 bytes
-//!        │                         │ finish(answer)  all eight slots are tried, whatever there is
+//!        │                    65 bytes ──▶ the phone's key store, three keys ──▶ three times 32 bytes
+//!        │                         │ finish(answers)  all 24 slots are tried, whatever there is
 //!        │                         ▼
 //!        │                     Session     lists, keeps, reads, removes; holds no key itself
 //!        │                         │
@@ -32,7 +34,7 @@
 //!          every handle of an older generation answers Locked for ever
 //! ```
 //! A code is tried the same way, with the same writes and for as long, whether there is a vault, a wrong code or no attempt
-//! left.
+//! left. There is no current vault: a new one takes an unused place, and each opens by its own codes.
 //!
 //! ```no_run
 //! use std::sync::Arc;
@@ -41,9 +43,11 @@
 //! # fn main() -> Result<(), StoreError> {
 //! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
 //! let device = SoftwareKey::make()?;
+//! store.prepare()?; // and let the key store make the keys that it names
 //! let mut opening = store.begin_create(Code::parse(b"483920")?, Age::NotSaid)?;
-//! let challenge = opening.challenge()?;
-//! let session = opening.finish(device.answer_hmac(&challenge))?;
+//! let asked = opening.challenge()?;
+//! // One key for all three here; a phone has one for each alias.
+//! let session = opening.finish(asked.ask(|_, point| Some(device.answer_hmac(point))))?;
 //! let note = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
 //! let id = session.add_record(&note, &Told::typed(Zone::UTC))?;
 //! assert!(session.entry(id)?.record == note);
@@ -65,10 +69,11 @@
 //!
 //! # Limits
 //!
-//! They stand in `core/THREATS.md`. The first ones: whoever runs code on the phone while a space is open can read it; an
-//! older copy of the whole folder opens like the present one; the attempts limit hands, not the system's owner.
+//! They are in `core/THREATS.md`. The first ones: code that runs on the phone while a space is open can read it; an older
+//! copy of the whole folder opens like the present one; the attempts limit hands, not the system's owner.
 
 mod age;
+mod answers;
 mod bucket;
 mod cells;
 mod checked;
@@ -103,6 +108,7 @@ mod opening;
 mod part;
 mod party;
 mod picture;
+mod places;
 mod prefs;
 mod reading;
 mod rebuild;
@@ -116,6 +122,7 @@ mod seat;
 mod session;
 mod settings;
 mod shared;
+mod slot_generation;
 mod slots;
 mod space;
 mod store;
@@ -123,6 +130,7 @@ mod sync;
 mod tries;
 
 pub use age::Age;
+pub use answers::{Answers, Challenge};
 pub use clock::{Clock, SystemClock};
 pub use custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow};
 pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rusqlite::{Connection, InterruptHandle};
-use seal::keys::{DatabaseKey, SlotKek, WrapKey};
+use seal::keys::{DatabaseKey, WrapKey};
 use seal::slots::OpenedSlot;
 
 use crate::claims::Claim;
@@ -16,6 +16,7 @@ use crate::layout::Folder;
 use crate::rec::Rec;
 use crate::seat::Sits;
 use crate::settings::{self, Setting};
+use crate::slot_generation::{self, Held};
 use crate::{Age, DatabaseState, EntryId, Missing, Part, SpaceKind, StoreError, database, scrub};
 
 /// An open space: its database and its keys. Dropping it closes the one and wipes the others.
@@ -40,8 +41,8 @@ pub(crate) struct Live {
     /// The database is older than what stands beside it: a copy of it was put back.
     pub(crate) is_behind: bool,
     pub(crate) number: u8,
-    /// The slot that opened the space, and its key: a new database keeps them too.
-    pub(crate) slot: (u8, SlotKek),
+    /// What a new database keeps of the slot that opened the space.
+    pub(crate) slot: Held,
     key: DatabaseKey,
     guard: Guard,
     closer: Arc<Closer>,
@@ -75,14 +76,11 @@ impl Live {
             db => (db?, DatabaseState::Whole),
         };
         arm(&mut db, &guard)?;
+        slot_generation::check(&db, slot)?;
         let mut rec = Rec::at(&folder, opened.database, vault, &opened.master);
-        let meta = rec.meta();
-        // Unreadable settings must not show more than the plain list, nor allow what a child may not keep.
         let ids = Ids { vault, space: opened.master.derive_space_id() };
-        let other = meta.is_some_and(|meta| meta.other.iter().any(|byte| *byte != 0));
-        let kind_beside = if other { SpaceKind::Full } else { SpaceKind::Plain };
-        let age_beside = meta.map_or(Age::NotSaid, |meta| meta.age);
-        let kind = byte(&db, Setting::Kind).map_or(kind_beside, SpaceKind::from_code);
+        // An unreadable setting must not allow what a child may not keep.
+        let age_beside = rec.meta().map_or(Age::NotSaid, |meta| meta.age);
         let age = byte(&db, Setting::Age).map_or(age_beside, Age::from_code);
         Ok(Self {
             wrap: opened.master.derive_wrap_key(),
@@ -92,7 +90,7 @@ impl Live {
             number: opened.database,
             guard,
             closer,
-            slot: (u8::try_from(slot.index).unwrap_or(u8::MAX), copy(&slot.kek)),
+            slot: Held::of(slot),
             is_behind: false,
             view: None,
             missing: None,
@@ -100,7 +98,7 @@ impl Live {
             state,
             db,
             folder,
-            kind,
+            kind: SpaceKind::of(&opened.space),
             age,
             key,
         })
@@ -203,11 +201,6 @@ pub(crate) fn transact<R>(
     let done = act(&transaction)?;
     transaction.commit()?;
     Ok(done)
-}
-
-// The key goes from one place of an open space to another.
-fn copy(kek: &SlotKek) -> SlotKek {
-    kek.expose(|kek| SlotKek::from_bytes(&mut kek.to_owned()))
 }
 
 impl Sits for Live {

@@ -5,8 +5,6 @@ use crate::EntryId;
 /// Which part cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Both copies of the slots: no code can open the vault.
-    Slots,
     /// The space's database, or the page of it that was asked for.
     Database,
     /// One entry; the rest stays readable.

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bucket::Bucket;
-use crate::layout::{Alias, PREFS};
+use crate::layout::PREFS;
 use crate::{Field, StoreError, disk};
 
 mod record;
@@ -120,14 +119,14 @@ pub(crate) fn look(root: &Path) -> Result<Found, StoreError> {
 
 impl PrefsFile {
     /// Reads both, mends one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
-    /// door off, and that vault is the current one.
-    pub(crate) fn open(root: &Path, now_ms: u64, vault: Option<Alias>) -> Result<Self, StoreError> {
+    /// door off.
+    pub(crate) fn open(root: &Path, has_vault: bool) -> Result<Self, StoreError> {
         let files = files(root);
         let copies = read_both(&files)?;
         let found = copies.found();
         let Some(record) = copies.latest() else {
-            let mut made = Self { record: Record::make(now_ms)?, files };
-            made.record.fall_back(found, vault);
+            let mut made = Self { record: Record::default(), files };
+            made.record.fall_back(found, has_vault);
             made.save().or_else(full_is_no_bar)?;
             return Ok(made);
         };
@@ -140,8 +139,8 @@ impl PrefsFile {
     }
 
     /// Those of a first launch, in memory only: there is no folder yet.
-    pub(crate) fn unsaved(root: &Path, now_ms: u64) -> Result<Self, StoreError> {
-        Ok(Self { files: files(root), record: Record::make(now_ms)? })
+    pub(crate) fn unsaved(root: &Path) -> Self {
+        Self { files: files(root), record: Record::default() }
     }
 
     pub(crate) fn prefs(&self) -> &Prefs {
@@ -151,14 +150,6 @@ impl PrefsFile {
     pub(crate) fn set(&mut self, prefs: Prefs) -> Result<(), StoreError> {
         prefs.check()?;
         self.change(|record| record.prefs = prefs)
-    }
-
-    pub(crate) fn current(&self) -> Option<Alias> {
-        self.record.current
-    }
-
-    pub(crate) fn set_current(&mut self, alias: Alias) -> Result<(), StoreError> {
-        self.change(|record| record.current = Some(alias))
     }
 
     pub(crate) fn pack_version(&self) -> u64 {
@@ -171,29 +162,6 @@ impl PrefsFile {
             return Ok(());
         }
         self.change(|record| record.pack_version = version)
-    }
-
-    pub(crate) fn passes(&self) -> Option<u32> {
-        (self.record.passes != 0).then_some(self.record.passes)
-    }
-
-    pub(crate) fn set_passes(&mut self, passes: u32) -> Result<(), StoreError> {
-        self.change(|record| record.passes = passes)
-    }
-
-    /// The salt and the alias that stand in while there is no vault.
-    pub(crate) fn stand_in(&self) -> ([u8; 32], Alias) {
-        (self.record.salt, self.record.alias)
-    }
-
-    /// Spends a try where there is no vault, with the same single write as `tries` makes.
-    pub(crate) fn spend(&mut self, now_ms: u64) -> Result<bool, StoreError> {
-        let (bucket, had_one) = self.record.bucket.spend(now_ms);
-        self.record.bucket = bucket;
-        self.record.turn = self.record.turn.wrapping_add(1);
-        let turn = usize::from(self.record.turn.is_multiple_of(2));
-        disk::overwrite_whole(&self.files[turn], &self.record.encode())?;
-        Ok(had_one)
     }
 
     // Nothing changes in memory unless it changed on disk.
@@ -211,27 +179,10 @@ impl PrefsFile {
 }
 
 impl Record {
-    fn make(now_ms: u64) -> Result<Self, StoreError> {
-        Ok(Self {
-            turn: 0,
-            prefs: Prefs::default(),
-            current: None,
-            pack_version: 0,
-            salt: seal::random::bytes::<32>()?,
-            passes: 0,
-            bucket: Bucket::full(now_ms),
-            alias: Alias::make()?,
-        })
-    }
-
     // Lost settings must not show what was hidden. Without a vault the door is the only way in, so it stays.
-    fn fall_back(&mut self, found: Found, vault: Option<Alias>) {
-        self.prefs.hidden = vault.is_some() || found == Found::Damaged;
-        self.prefs.help_door = vault.is_none();
-        self.current = vault;
-        if found == Found::Damaged {
-            self.bucket.left = 0;
-        }
+    fn fall_back(&mut self, found: Found, has_vault: bool) {
+        self.prefs.hidden = has_vault || found == Found::Damaged;
+        self.prefs.help_door = !has_vault;
     }
 }
 
@@ -288,7 +239,7 @@ impl Copies {
 
     fn needs_mending(&self) -> bool {
         match &self.0 {
-            [Copy::Whole(a), Copy::Whole(b)] => !a.same_settings(b),
+            [Copy::Whole(a), Copy::Whole(b)] => a != b,
             _ => true,
         }
     }

@@ -111,12 +111,8 @@ fn fill_settings(db: &Connection, live: &Live, old: &Old) -> Result<(), StoreErr
     for (name, value) in &old.settings {
         settings::put_named(db, name, value)?;
     }
-    settings::put(db, Setting::Kind, &[live.kind.code()])?;
     settings::put(db, Setting::Age, &[live.age.code()])?;
-    let (index, kek) = &live.slot;
-    // Kept where only this space's key opens it, so that the slot can be sealed again.
-    kek.expose(|kek| settings::put(db, Setting::Kek(*index), kek))?;
-    put_if_none(db, Setting::Other, &old.beside.other)?;
+    live.slot.keep(db)?;
     put_if_none(db, Setting::Sign, &old.beside.sign)?;
     if settings::get(db, Setting::Sign)?.is_none() {
         // The space's own signing key stays in its database.

@@ -8,7 +8,6 @@ use crate::StoreError;
 /// Which setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
-    Kind,
     Age,
     /// Seed of the space's signing key.
     Sign,
@@ -23,12 +22,13 @@ pub(crate) enum Setting {
     HandedOver,
     /// What the head should have been when it was first found not to fit.
     Broken,
+    /// The latest generation of a slot.
+    Expected(u8),
 }
 
 impl Setting {
     fn name(self) -> String {
         match self {
-            Self::Kind => "1".into(),
             Self::Age => "2".into(),
             Self::Sign => "3".into(),
             Self::Other => "4".into(),
@@ -37,6 +37,7 @@ impl Setting {
             Self::Head => "7".into(),
             Self::HandedOver => "8".into(),
             Self::Broken => "9".into(),
+            Self::Expected(index) => format!("10.{index}"),
         }
     }
 }

@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
-use crate::layout::{Alias, Folder};
 use crate::live::Live;
 use crate::prefs::PrefsFile;
 use crate::seat::Seat;
+use crate::tries::Tries;
 use crate::{Clock, StoreError};
 
 /// What every handle needs.
@@ -19,7 +19,10 @@ pub(crate) struct Shared {
     pub(crate) drafts: Drafts,
     pub(crate) seat: Seat<Live>,
     pub(crate) closer: OnceLock<Arc<Closer>>,
+    pub(crate) tries: Tries,
     pub(crate) prefs: Mutex<PrefsFile>,
+    // Held while the table and the places are read or changed, so that one vault is made at a time.
+    pub(crate) places: Mutex<()>,
     // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,
 }
@@ -44,10 +47,8 @@ impl Shared {
         Ok(self.prefs())
     }
 
-    /// The vault that the cover tries. A retired one is none.
-    pub(crate) fn current(&self) -> Option<(Alias, Folder)> {
-        let alias = self.prefs().current()?;
-        let folder = alias.folder(&self.root);
-        (!folder.is_retired()).then_some((alias, folder))
+    /// Holds the table and the places.
+    pub(crate) fn places(&self) -> MutexGuard<'_, ()> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,68 +1,256 @@
-//! Reading and replacing the two copies of the slots.
+//! The slot table's two copies, what was set aside of them, and the one table that they make.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 
-use seal::slots::{FILE, SlotTable};
+use seal::device::Answer;
+use seal::slots::{FILE, OpenedSlot, PLACES, ReadTable, SlotTable};
+use seal::stretch::{Cost, Stretched};
 
-use crate::layout::Folder;
-use crate::{Part, StoreError, checked, disk};
+use crate::layout::{self, Alias};
+use crate::{StoreError, disk};
 
-/// The slots as they were found.
+/// Copies set aside that are still tried. Nobody gets so many by accident.
+const MOST_ASIDE: u32 = 8;
+
+/// The table, and what else may hold a slot.
 pub(crate) struct Slots {
     pub(crate) table: SlotTable,
-    needs_mending: bool,
+    /// Older, damaged or set aside, and stretched for alike: tried as well.
+    others: Vec<SlotTable>,
+    fates: [Fate; 2],
+}
+
+/// What becomes of a copy when the table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It is the table, byte for byte.
+    Stays,
+    /// Everything in it is in the table, or it is not there.
+    Replaced,
+    /// It holds something that the table does not: it gets another name first.
+    Aside,
+    /// The system does not give it now; it may be whole. Another name first, and only if the table must be written.
+    Refused,
+}
+
+enum Copy {
+    Missing,
+    Refused(io::Error),
+    /// Nothing that could be a table.
+    Garbage,
+    Read(Box<ReadTable>),
 }
 
 impl Slots {
-    /// Reads both copies; one is enough. The first was written first, so it is the later one.
+    /// Reads both copies and makes one table of them. None if neither has a whole head.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if neither is whole; [`StoreError::Storage`] if neither can be had now;
-    /// [`StoreError::TooNew`] if one is whole and of a later version.
-    pub(crate) fn read(folder: &Folder) -> Result<Self, StoreError> {
-        let [a, b] = folder.slots().map(|file| read_copy(&file));
-        let needs_mending = match (&a, &b) {
-            (Ok(a), Ok(b)) => a != b,
-            _ => true,
+    /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if one is whole and of another version; [`StoreError::Storage`]
+    /// if neither can be had now.
+    pub(crate) fn read(root: &Path, used: &[Alias]) -> Result<Option<Self>, StoreError> {
+        let copies = read_both(root)?;
+        let heads = copies.iter().rev().filter_map(Copy::with_whole_head);
+        let Some(source) = heads.max_by_key(|read| (matches(&read.table, used), read.table.turn())) else {
+            return refused(copies).map_or(Ok(None), |error| Err(error.into()));
         };
-        match (a, b) {
-            (Err(StoreError::TooNew), _) | (_, Err(StoreError::TooNew)) => Err(StoreError::TooNew),
-            (Ok(table), _) | (_, Ok(table)) => Ok(Self { table, needs_mending }),
-            (Err(error), _) => Err(error),
+        let (table, is_complete) = completed(source, &copies);
+        let fates = copies.each_ref().map(|copy| copy.fate(&table, is_complete));
+        let tables = copies.iter().filter_map(Copy::read).map(|read| read.table.clone());
+        let others =
+            tables.chain(aside(root)).filter(|other| *other != table && other.stretches_alike(&table));
+        let others = others.collect();
+        Ok(Some(Self { table, others, fates }))
+    }
+
+    /// Makes a table where none can be had: under the salt and with the slots of what there is, if there is anything,
+    /// and with the aliases of the vaults that are there. Copies that cannot be used get another name.
+    pub(crate) fn renew(
+        root: &Path,
+        used: &[Alias],
+        cost: impl FnOnce() -> Result<Cost, StoreError>,
+    ) -> Result<(), StoreError> {
+        let copies = read_both(root)?;
+        let reads = copies.iter().rev().filter_map(Copy::read);
+        let best = reads.max_by_key(|read| read.whole_places.iter().filter(|whole| **whole).count());
+        let fates =
+            copies.each_ref().map(|copy| if copy.is_missing() { Fate::Replaced } else { Fate::Aside });
+        let table = match best {
+            Some(read) => {
+                let table = &read.table;
+                let aliases = with_used(*table.aliases(), used);
+                let mut renewed = SlotTable::make_with(*table.salt(), table.cost(), aliases)?;
+                (0..PLACES).for_each(|place| renewed.copy_place(place, table));
+                renewed.set_turn_after(table.turn().min(u64::from(u32::MAX)));
+                renewed
+            }
+            None => {
+                let made = SlotTable::make(cost()?)?;
+                let aliases = with_used(*made.aliases(), used);
+                SlotTable::make_with(*made.salt(), made.cost(), aliases)?
+            }
+        };
+        Self { table, others: Vec::new(), fates }.write_both(root)
+    }
+
+    /// Writes the copies again that are not as they should be. A disk that refuses now must not keep anyone out.
+    pub(crate) fn mend(&self, root: &Path) {
+        for copy in (0..2).filter(|copy| matches!(self.fates[*copy], Fate::Replaced | Fate::Aside)) {
+            let _ = self.write(root, copy);
         }
     }
 
-    /// Writes the lost copy again. A disk that refuses now must not keep anyone out.
-    pub(crate) fn mend(&self, folder: &Folder) {
-        if self.needs_mending {
-            let _ = write(folder, &self.table);
+    /// Replaces both copies by a later table, one after the other, each by write, fsync, rename and fsync of the folder.
+    ///
+    /// # Errors
+    /// If the first cannot be written; then nothing has changed. The second one is made like it by the next task.
+    pub(crate) fn replace(mut self, root: &Path, mut table: SlotTable) -> Result<(), StoreError> {
+        table.set_turn_after(self.table.turn());
+        self.table = table;
+        self.write_both(root)
+    }
+
+    fn write_both(&self, root: &Path) -> Result<(), StoreError> {
+        self.write(root, 0)?;
+        let _mended_later = self.write(root, 1);
+        Ok(())
+    }
+
+    fn write(&self, root: &Path, copy: usize) -> Result<(), StoreError> {
+        let file = &layout::slots(root)[copy];
+        if matches!(self.fates[copy], Fate::Aside | Fate::Refused) {
+            set_aside(root, file)?;
+        }
+        Ok(disk::replace(file, &self.table.encode())?)
+    }
+
+    /// Tries a code on every slot of every copy that there is: the same work whatever it opens. The later one of two.
+    pub(crate) fn open_code(
+        &self,
+        stretched: &Stretched,
+        answers: &[Answer; PLACES],
+    ) -> Option<(Alias, OpenedSlot)> {
+        let tables = std::iter::once(&self.table).chain(&self.others);
+        let opened = tables.filter_map(|table| {
+            let slot = table.open_code(stretched, &self.answers_for(table, answers))?;
+            table.aliases().get(slot.place).map(|alias| (Alias(*alias), slot))
+        });
+        // The table itself comes first and wins where generations are equal.
+        opened.reduce(
+            |best, next| {
+                if next.1.contents.generation > best.1.contents.generation { next } else { best }
+            },
+        )
+    }
+
+    // Answers are in the order of the table's aliases; another copy may have them in another one.
+    fn answers_for<'a>(&self, other: &SlotTable, answers: &'a [Answer; PLACES]) -> [&'a Answer; PLACES] {
+        let place_of = |alias| self.table.aliases().iter().position(|ours| ours == alias);
+        std::array::from_fn(|place| &answers[place_of(&other.aliases()[place]).unwrap_or(place)])
+    }
+}
+
+impl Copy {
+    fn read(&self) -> Option<&ReadTable> {
+        if let Self::Read(read) = self { Some(read) } else { None }
+    }
+
+    fn with_whole_head(&self) -> Option<&ReadTable> {
+        self.read().filter(|read| read.has_whole_head)
+    }
+
+    fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
+    }
+
+    fn fate(&self, table: &SlotTable, is_complete: bool) -> Fate {
+        match self {
+            Self::Missing => Fate::Replaced,
+            Self::Refused(_) => Fate::Refused,
+            Self::Read(read) if read.is_whole() && read.table == *table => Fate::Stays,
+            Self::Read(read) if read.has_whole_head && !read.table.is_same_table(table) => Fate::Aside,
+            Self::Read(_) | Self::Garbage if is_complete => Fate::Replaced,
+            Self::Read(_) | Self::Garbage => Fate::Aside,
         }
     }
 }
 
-/// Replaces both copies, one after the other, each by write, fsync, rename and fsync of the folder.
-pub(crate) fn write(folder: &Folder, table: &SlotTable) -> Result<(), StoreError> {
-    let bytes = table.encode();
-    folder.slots().iter().try_for_each(|file| Ok(disk::replace(file, &bytes)?))
+// How many of its aliases are those of vaults that are there: a table of another phone has none.
+fn matches(table: &SlotTable, used: &[Alias]) -> usize {
+    used.iter().filter(|alias| table.aliases().contains(&alias.0)).count()
 }
 
-// A copy that is gone is damage; one that the system will not give now may be whole.
-fn lost_or_refused(error: io::Error) -> StoreError {
-    match error.kind() {
-        io::ErrorKind::NotFound => StoreError::Damaged(Part::Slots),
-        _ => error.into(),
+// With each place that is damaged in the source taken from the other copy, if it is whole there; and whether every place
+// is whole now.
+fn completed(source: &ReadTable, copies: &[Copy; 2]) -> (SlotTable, bool) {
+    let mut table = source.table.clone();
+    let mut is_complete = true;
+    for place in (0..PLACES).filter(|place| !source.whole_places[*place]) {
+        let reads = copies.iter().filter_map(Copy::read);
+        let mut whole = reads.filter(|read| read.whole_places[place] && read.table.is_same_table(&table));
+        match whole.next() {
+            Some(read) => table.copy_place(place, &read.table),
+            None => is_complete = false,
+        }
+    }
+    (table, is_complete)
+}
+
+// Aliases that no vault has give way to those of vaults that are in none.
+fn with_used(mut aliases: [[u8; 16]; PLACES], used: &[Alias]) -> [[u8; 16]; PLACES] {
+    for alias in used {
+        let is_free = |held: &&mut [u8; 16]| !used.iter().any(|used| used.0 == **held);
+        if !aliases.contains(&alias.0) {
+            aliases.iter_mut().find(is_free).into_iter().for_each(|held| *held = alias.0);
+        }
+    }
+    aliases
+}
+
+fn refused(copies: [Copy; 2]) -> Option<io::Error> {
+    copies.into_iter().find_map(|copy| if let Copy::Refused(error) = copy { Some(error) } else { None })
+}
+
+fn read_both(root: &Path) -> Result<[Copy; 2], StoreError> {
+    let [a, b] = layout::slots(root);
+    Ok([read_copy(&a)?, read_copy(&b)?])
+}
+
+fn read_copy(file: &Path) -> Result<Copy, StoreError> {
+    let bytes = match disk::read_up_to(file, FILE + 1) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Copy::Missing),
+        Err(error) => return Ok(Copy::Refused(error)),
+        Ok(bytes) => bytes,
+    };
+    match SlotTable::read(&bytes) {
+        Ok(read) => Ok(Copy::Read(Box::new(read))),
+        Err(seal::SealError::TooNew) => Err(StoreError::TooNew),
+        Err(seal::SealError::TooOld) => Err(StoreError::TooOld),
+        Err(_) => Ok(Copy::Garbage),
     }
 }
 
-fn read_copy(file: &Path) -> Result<SlotTable, StoreError> {
-    let bytes = disk::read_up_to(file, FILE + 1).map_err(lost_or_refused)?;
-    // Only a whole file can be of a later version; a flipped bit cannot.
-    if checked::open(&bytes).is_none() {
-        return Err(StoreError::Damaged(Part::Slots));
-    }
-    SlotTable::decode(&bytes).map_err(|error| match error {
-        seal::SealError::TooNew => StoreError::TooNew,
-        _ => StoreError::Damaged(Part::Slots),
+/// Whether anything of a table is there, used or set aside.
+pub(crate) fn is_anything_there(root: &Path) -> bool {
+    layout::slots(root).iter().any(|file| file.exists()) || layout::slots_aside(root, 1).exists()
+}
+
+fn aside(root: &Path) -> impl Iterator<Item = SlotTable> {
+    let files = (1..=MOST_ASIDE).map(|number| layout::slots_aside(root, number));
+    files.filter_map(|file| match read_copy(&file) {
+        Ok(Copy::Read(read)) => Some(read.table),
+        _ => None,
     })
 }
+
+// Never over one that was set aside before.
+fn set_aside(root: &Path, file: &Path) -> Result<(), StoreError> {
+    let free = (1..u32::MAX).map(|number| layout::slots_aside(root, number)).find(|name| !name.exists());
+    let free = free.unwrap_or_else(|| layout::slots_aside(root, u32::MAX));
+    fs::rename(file, free)?;
+    Ok(disk::sync_folder(root)?)
+}
+
+#[cfg(test)]
+mod tests;

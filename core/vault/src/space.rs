@@ -1,6 +1,8 @@
 //! The two kinds of space.
 
-/// What a session shows. Decided by the space that the code opened, never by the caller.
+use seal::slots::Space;
+
+/// What a session shows. It stands in the slot that the code opened, and is never guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpaceKind {
     /// The first space: everything.
@@ -10,15 +12,10 @@ pub enum SpaceKind {
 }
 
 impl SpaceKind {
-    pub(crate) fn code(self) -> u8 {
-        match self {
-            Self::Full => 1,
-            Self::Plain => 2,
+    pub(crate) fn of(space: &Space) -> Self {
+        match space {
+            Space::Full { .. } => Self::Full,
+            Space::Plain => Self::Plain,
         }
-    }
-
-    // What is not surely the full one is plain: it shows less.
-    pub(crate) fn from_code(code: u8) -> Self {
-        if code == 1 { Self::Full } else { Self::Plain }
     }
 }

@@ -1,18 +1,19 @@
-//! The folder: who may use it, which vault is current, what is chosen, and where openings begin.
+//! The folder: who may use it, what is chosen, and where openings begin.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use seal::stretch::Code;
 
 use crate::drafts::Drafts;
-use crate::hold::{hold, is_bare, names};
-use crate::layout::{Alias, Folder};
+use crate::hold::{hold, is_bare};
+use crate::layout::Alias;
 use crate::opening::Opening;
 use crate::prefs::PrefsFile;
 use crate::seat::Seat;
 use crate::shared::Shared;
-use crate::{Age, Clock, Prefs, StoreError, easy};
+use crate::tries::Tries;
+use crate::{Age, Clock, Prefs, StoreError, easy, layout, places};
 
 mod pack;
 
@@ -28,24 +29,27 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::InUse`] while another program has it; [`StoreError::NotOurs`] for a folder with files of something
-    /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::Storage`] if it is read-only or
-    /// cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
+    /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::Storage`]
+    /// if it is read-only or cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
     pub fn open(root: &Path, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let lock = match hold(root) {
             Err(StoreError::NoSpace { .. }) if is_bare(root)? => None,
             held => Some(held?),
         };
         let prefs = match lock {
-            Some(_) => PrefsFile::open(root, clock.boot_ms(), latest_vault(root)?)?,
-            None => PrefsFile::unsaved(root, clock.boot_ms())?,
+            Some(_) => PrefsFile::open(root, places::has_vault(root)?)?,
+            None => PrefsFile::unsaved(root),
         };
+        places::check_version(root)?;
         let shared = Shared {
             root: root.to_owned(),
             clock,
             seat: Seat::default(),
             drafts: Drafts::default(),
             closer: OnceLock::new(),
+            tries: Tries::at(layout::tries(root)),
             prefs: Mutex::new(prefs),
+            places: Mutex::default(),
             lock: Mutex::new(lock),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -79,36 +83,46 @@ impl Store {
 
     /// Whether there is a vault that a code could open. Not for screens: the cover must not tell.
     pub fn has_vault(&self) -> bool {
-        self.shared.current().is_some()
+        // What cannot be looked at may be there.
+        places::has_vault(&self.shared.root).unwrap_or(true)
     }
 
-    /// Begins to try a code. Works the same, and takes as long, whether there is a vault or not.
+    /// The first task after [`Store::open`], off the main thread: what an attempt needs is made or repaired, and what a
+    /// crash left of a making is finished. The first time on a phone this measures how fast it is, about as long as one
+    /// attempt; later it reads two small files. An opening does it too, so it need not have been called.
+    ///
+    /// Answers the names of the keys that the phone's key store should have by now: one for each unused place. A key is
+    /// made only where there is none; one that is there is never replaced.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSpace`] and [`StoreError::Storage`] if there is no table and none can be made;
+    /// [`StoreError::TooNew`]; [`StoreError::TooOld`].
+    pub fn prepare(&self) -> Result<Vec<String>, StoreError> {
+        let slots = places::ready(&self.shared)?;
+        let used = places::used(&self.shared.root)?;
+        let aliases = slots.table.aliases().iter().map(|alias| Alias(*alias));
+        Ok(aliases.filter(|alias| !used.contains(alias)).map(|alias| alias.text()).collect())
+    }
+
+    /// Begins to try a code. Touches no file yet. Works the same, and takes as long, whether there is a vault or not.
     pub fn begin_unlock(&self, code: Code) -> Opening {
         Opening::to_unlock(&self.shared, code)
     }
 
-    /// Begins to make the vault, with its first code.
+    /// Begins to make a vault in an unused place, with its first code. Touches no file yet. Other vaults stay as they
+    /// are, and their own codes still open them.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyMade`] if there is one; [`StoreError::EasyCode`] with the reason.
+    /// [`StoreError::NoPlace`] if all are used; [`StoreError::EasyCode`] with the reason.
     pub fn begin_create(&self, code: Code, age: Age) -> Result<Opening, StoreError> {
-        if self.has_vault() {
-            return Err(StoreError::AlreadyMade);
+        if places::used(&self.shared.root)?.len() >= seal::slots::PLACES {
+            return Err(StoreError::NoPlace);
         }
-        self.begin_anew(code, age)
-    }
-
-    /// The same beside a vault whose code and phrase are lost: that one stays, sealed and untouched, and is no longer
-    /// tried from the cover.
-    ///
-    /// # Errors
-    /// [`StoreError::EasyCode`] with the reason.
-    pub fn begin_anew(&self, code: Code, age: Age) -> Result<Opening, StoreError> {
         // Looked at for the rule on easy codes; nothing of it is kept.
         if let Some(reason) = code.expose(easy) {
             return Err(StoreError::EasyCode(reason));
         }
-        Opening::to_create(&self.shared, code, age)
+        Ok(Opening::to_create(&self.shared, code, age))
     }
 
     /// A handle that locks from any thread.
@@ -134,18 +148,6 @@ impl Locker {
     pub fn generation(&self) -> u64 {
         self.shared.seat.generation()
     }
-}
-
-// For when both copies of the settings are lost: the vault that was used last, by its attempts or its making.
-fn latest_vault(root: &Path) -> Result<Option<Alias>, StoreError> {
-    let vaults = names(root)?.into_iter().filter_map(|name| Alias::from_text(&name));
-    let living = vaults.filter(|alias| !alias.folder(root).is_retired());
-    Ok(living.max_by_key(|alias| last_used(&alias.folder(root))))
-}
-
-fn last_used(folder: &Folder) -> Option<std::time::SystemTime> {
-    let time = |path: PathBuf| std::fs::metadata(path).and_then(|facts| facts.modified()).ok();
-    time(folder.tries()).or_else(|| time(folder.0.clone()))
 }
 
 #[cfg(test)]

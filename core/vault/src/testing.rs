@@ -5,14 +5,15 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use seal::device::challenge;
+use seal::digest::sha256;
 use seal::slots::OpenedSlot;
 use seal::stretch::stretch;
 
-use crate::layout::Folder;
+use crate::answers::{Answers, filled};
+use crate::layout::{Alias, Folder};
 use crate::open_space::open_space;
 use crate::shared::Shared;
-use crate::slots::Slots;
-use crate::{Age, Answer, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError};
+use crate::{Age, Challenge, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError, places};
 
 /// Cases of a property test: a few by default, more on demand.
 pub(crate) fn cases(default: u32) -> u32 {
@@ -56,7 +57,7 @@ impl Clock for TestClock {
     }
 }
 
-/// A folder, a clock and a device key.
+/// A folder, a clock and a key store.
 pub(crate) struct Place {
     folder: tempfile::TempDir,
     pub(crate) clock: Arc<TestClock>,
@@ -114,12 +115,28 @@ impl Place {
     }
 
     pub(crate) fn answer(&self, mut opening: Opening) -> Result<Session, StoreError> {
-        let challenge = opening.challenge()?;
-        opening.finish(self.answer_to(&challenge))
+        let asked = opening.challenge()?;
+        opening.finish(self.answers_to(&asked))
     }
 
-    pub(crate) fn answer_to(&self, challenge: &[u8; 65]) -> Answer {
-        self.key.answer_hmac(challenge)
+    /// What the three keys answer.
+    pub(crate) fn answers_to(&self, asked: &Challenge) -> Answers {
+        asked.ask(|alias, point| Some(self.key_of(alias).answer_hmac(point)))
+    }
+
+    // Each alias has a key of its own.
+    fn key_of(&self, alias: &str) -> SoftwareKey {
+        let mut key = self.key.expose(|key| sha256(&[&key[..], alias.as_bytes()].concat()));
+        SoftwareKey::from_bytes(&mut key).unwrap()
+    }
+
+    /// The slot that a code opens, as an attempt finds it.
+    pub(crate) fn slot_of(&self, store: &Store, digits: &[u8]) -> Option<(Alias, OpenedSlot)> {
+        let slots = places::ready(&store.shared).unwrap();
+        let stretched = stretch(&code(digits), slots.table.salt(), slots.table.cost()).unwrap();
+        let aliases = slots.table.aliases().map(|alias| Alias(alias).text());
+        let asked = Challenge { aliases, point: challenge(&stretched) };
+        slots.open_code(&stretched, &filled(self.answers_to(&asked)).unwrap())
     }
 }
 
@@ -133,12 +150,9 @@ pub(crate) struct Held {
 
 impl Held {
     pub(crate) fn new(place: &Place, store: &Store) -> Self {
-        let (_, folder) = store.shared.current().unwrap();
-        let table = Slots::read(&folder).unwrap().table;
-        let stretched = stretch(&code(CODE), table.salt(), table.cost()).unwrap();
-        let answer = place.answer_to(&challenge(&stretched));
-        let slot = table.open_any(&stretched, &answer).unwrap();
-        Self { shared: Arc::clone(&store.shared), folder, vault: *table.vault_id(), slot }
+        let (alias, slot) = place.slot_of(store, CODE).unwrap();
+        let folder = alias.folder(&place.root());
+        Self { shared: Arc::clone(&store.shared), folder, vault: alias.0, slot }
     }
 
     pub(crate) fn open(&self) -> Result<Session, StoreError> {

@@ -1,8 +1,9 @@
-//! `tries`: the attempts bucket of a vault, in two records overwritten in place in turn.
+//! `tries`: the attempts bucket of all places, in two records overwritten in place in turn.
 
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::bucket::Bucket;
 use crate::{StoreError, checked, disk};
@@ -12,9 +13,13 @@ const OFFSETS: [usize; 2] = [0, 4096];
 const RECORD: usize = 64;
 const FILE: usize = OFFSETS[1] + RECORD;
 
-/// The file, read afresh each time: an attempt is rare and the file is the truth.
+/// The last turn that is written. No hand comes near it; a record beyond it is damage.
+const LAST_TURN: u64 = 1 << 40;
+
+/// The file, read again each time: an attempt is rare and the file is the truth. One thread at a time reads and writes.
 pub(crate) struct Tries {
     file: PathBuf,
+    one_at_a_time: Mutex<()>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,21 +30,17 @@ struct Record {
 
 impl Tries {
     pub(crate) fn at(file: PathBuf) -> Self {
-        Self { file }
+        Self { file, one_at_a_time: Mutex::default() }
     }
 
-    /// Writes both records of a new vault: a full bucket.
+    /// Writes both records for the first time: a full bucket.
     pub(crate) fn make(file: &Path, now_ms: u64) -> Result<(), StoreError> {
-        let mut bytes = vec![0; FILE];
-        for (turn, offset) in (1u64..).zip(OFFSETS) {
-            let record = Record { turn, bucket: Bucket::full(now_ms) };
-            bytes.splice(offset..offset + RECORD, record.encode());
-        }
-        Ok(disk::overwrite(file, 0, &bytes)?)
+        Ok(disk::overwrite(file, 0, &both(Bucket::full(now_ms)))?)
     }
 
     /// Spends one and makes that durable before it answers whether there was one.
     pub(crate) fn spend(&self, now_ms: u64) -> Result<bool, StoreError> {
+        let _alone = self.alone();
         let last = self.read(now_ms)?;
         let (bucket, had_one) = last.bucket.spend(now_ms);
         self.write(last.turn, bucket)?;
@@ -47,8 +48,13 @@ impl Tries {
     }
 
     pub(crate) fn give_back(&self, now_ms: u64) -> Result<(), StoreError> {
+        let _alone = self.alone();
         let last = self.read(now_ms)?;
         self.write(last.turn, last.bucket.give_back(now_ms))
+    }
+
+    fn alone(&self) -> MutexGuard<'_, ()> {
+        self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     // The later of the two that is whole; none is an empty bucket.
@@ -69,11 +75,23 @@ impl Tries {
     }
 
     fn write(&self, last_turn: u64, bucket: Bucket) -> Result<(), StoreError> {
-        let turn = last_turn.wrapping_add(1);
+        if last_turn >= LAST_TURN {
+            return Ok(disk::overwrite(&self.file, 0, &both(bucket))?);
+        }
+        let turn = last_turn + 1;
         let offset = if turn % 2 == 1 { OFFSETS[0] } else { OFFSETS[1] };
         let offset = u64::try_from(offset).unwrap_or(0);
         Ok(disk::overwrite(&self.file, offset, &Record { turn, bucket }.encode())?)
     }
+}
+
+// A file of its first two turns.
+fn both(bucket: Bucket) -> Vec<u8> {
+    let mut bytes = vec![0; FILE];
+    for (turn, offset) in (1u64..).zip(OFFSETS) {
+        bytes.splice(offset..offset + RECORD, Record { turn, bucket }.encode());
+    }
+    bytes
 }
 
 impl Record {
@@ -90,7 +108,8 @@ impl Record {
         let body = checked::open(bytes)?;
         let left = *body.get(16)?;
         let bucket = Bucket { left, since_ms: checked::u64_at(body, 8)? };
-        (left <= crate::bucket::FULL).then_some(Self { turn: checked::u64_at(body, 0)?, bucket })
+        let turn = checked::u64_at(body, 0)?;
+        (left <= crate::bucket::FULL && turn <= LAST_TURN).then_some(Self { turn, bucket })
     }
 }
 
@@ -151,6 +170,48 @@ mod tests {
         let looped = folder.path().join("looped");
         std::os::unix::fs::symlink(&looped, &looped).unwrap();
         assert!(matches!(Tries::at(looped).spend(NOW), Err(StoreError::Storage(_))));
+    }
+
+    fn written(records: [Record; 2]) -> (tempfile::TempDir, Tries) {
+        let (folder, tries) = made();
+        for (record, offset) in records.into_iter().zip(OFFSETS) {
+            disk::overwrite(&tries.file, offset as u64, &record.encode()).unwrap();
+        }
+        (folder, tries)
+    }
+
+    #[test]
+    fn a_record_of_a_turn_that_no_hand_reaches_is_damage() {
+        let full = Bucket::full(NOW);
+        for turn in [LAST_TURN + 1, u64::MAX - 1, u64::MAX] {
+            let (_folder, tries) = written([Record { turn, bucket: full }; 2]);
+            assert!(!tries.spend(NOW).unwrap(), "{turn}");
+            let honest = Record { turn: 4, bucket: Bucket { left: 1, since_ms: NOW } };
+            let (_folder, tries) = written([Record { turn, bucket: full }, honest]);
+            assert_eq!((0..12).filter(|_| tries.spend(NOW).unwrap()).count(), 1, "{turn}");
+        }
+    }
+
+    #[test]
+    fn the_last_turn_is_followed_by_the_first_and_gives_no_try() {
+        for turn in [LAST_TURN - 1, LAST_TURN] {
+            let before = Record { turn: turn - 1, bucket: Bucket::full(NOW) };
+            let last = Record { turn, bucket: Bucket { left: 3, since_ms: NOW } };
+            let (_folder, tries) = written([before, last]);
+            assert_eq!((0..12).filter(|_| tries.spend(NOW).unwrap()).count(), 3, "{turn}");
+        }
+    }
+
+    #[test]
+    fn many_threads_together_spend_ten_and_no_more() {
+        let (_folder, tries) = made();
+        let spent = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| (0..4).filter(|_| tries.spend(NOW).unwrap()).count()))
+                .collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).sum::<usize>()
+        });
+        assert_eq!(spent, 10);
     }
 
     #[test]

@@ -20,6 +20,8 @@ import Views
         let app = AppModel(gateway: gateway, ports: ports)
         window = CoverWindow { UIHostingController(rootView: CoverView(model: app.cover)) }
         self.app = app
+        // Beside what is drawn, and silently: the keys of the places that are not used.
+        Task.detached(priority: .utility) { gateway.makeKeys() }
     }
 
     private var ports: Ports {

@@ -35,34 +35,43 @@ public actor Gateway {
 
     // MARK: On the queue.
 
-    /// Both steps of trying a code. A key that is gone answers at random, and the code then opens nothing.
+    /// Both steps of trying a code. A key that is gone gives no answer, and its codes then open nothing.
     public func open(_ opening: Opening) throws -> SpaceKind {
-        try finish(opening, name: opening.alias())
+        try finish(opening)
     }
 
-    /// Makes the place that a first code opens, with a key of its own.
+    /// Makes the place that a first code opens.
     public func make(_ opening: Opening) throws -> SpaceKind {
-        let name = try opening.alias()
-        do { try keys.makeKey(name) } catch { throw KitError.DeviceKey }
-        return try finish(opening, name: name)
+        makeKeys()
+        return try finish(opening)
     }
 
-    private func finish(_ opening: Opening, name: String) throws -> SpaceKind {
-        var challenge = try opening.challenge()
-        var answer = (try? keys.answer(name, to: challenge)) ?? Self.random(32)
-        defer {
-            challenge.resetBytes(in: challenge.startIndex..<challenge.endIndex)
-            answer.resetBytes(in: answer.startIndex..<answer.endIndex)
-        }
-        let opened = try opening.finish(answer: answer)
+    /// The first task once the first page is drawn. Not on the queue: help does not wait for it.
+    public nonisolated func makeKeys() {
+        // Where there is no room now, an attempt or a making tries again.
+        for name in (try? kit.keysToMake()) ?? [] { try? keys.makeKey(name) }
+    }
+
+    private func finish(_ opening: Opening) throws -> SpaceKind {
+        var challenge = Data()
+        let names = try begin(opening, into: &challenge)
+        defer { Self.wipe(&challenge) }
+        var answers = names.map { (try? keys.answer($0, to: challenge)) ?? Data() }
+        defer { for at in answers.indices { Self.wipe(&answers[at]) } }
+        guard answers.count == 3 else { throw KitError.DeviceKey }
+        let opened = try opening.finish(first: answers[0], second: answers[1], third: answers[2])
         session = opened
         return try opened.spaceKind()
     }
 
-    private static func random(_ count: Int) -> Data {
-        var source = SystemRandomNumberGenerator()
-        return Data((0..<count).map { _ in UInt8.random(in: 0...255, using: &source) })
+    /// Nothing else holds the bytes afterwards, so that they can be wiped where they are.
+    private func begin(_ opening: Opening, into challenge: inout Data) throws -> [String] {
+        let asked = try opening.challenge()
+        challenge = asked.challenge
+        return asked.aliases
     }
+
+    private static func wipe(_ bytes: inout Data) { bytes.resetBytes(in: bytes.startIndex..<bytes.endIndex) }
 
     /// Asks the session that is up; `Locked` if there is none.
     public func ask<T: Sendable>(_ act: @Sendable (Session) throws -> T) throws -> T {

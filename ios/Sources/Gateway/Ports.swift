@@ -1,8 +1,8 @@
 import Foundation
 
-/// The phone's key store. Both calls may take long and are made on the gateway's queue.
+/// The phone's key store. Both calls may take long and are never made on the main thread.
 public protocol KeyStore: Sendable {
-    /// Makes a key of that name that never leaves the phone.
+    /// Makes a key of that name that never leaves the phone, if the phone says that there is none. Never replaces one.
     func makeKey(_ name: String) throws
     /// 32 bytes, always the same for the same challenge (65 bytes); throws if there is no such key.
     func answer(_ name: String, to challenge: Data) throws -> Data

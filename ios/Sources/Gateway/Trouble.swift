@@ -7,6 +7,7 @@ public func wordId(of error: any Error) -> String {
     case .TooNew: "common-error-newer"
     case .TooOld: "common-error-older"
     case .NoSuchEntry: "common-error-gone"
+    case .Invalid(field: .codeTaken): "setup-code-taken"
     case .Invalid: "common-error-field"
     case .Stopped: "common-error-stopped"
     case .Refused: "keep-refused-title"

@@ -7,7 +7,9 @@ import Security
 public struct ChipKeys: KeyStore {
     public init() {}
 
+    /// Only where the chip says that there is none: a second of the same name would hide the first.
     public func makeKey(_ name: String) throws {
+        guard status(of: name) == errSecItemNotFound else { return }
         guard let access = Self.access, SecKeyCreateRandomKey(recipe(name, access), nil) != nil else {
             throw KitError.DeviceKey
         }
@@ -44,14 +46,22 @@ public struct ChipKeys: KeyStore {
 
     private func find(_ name: String) -> SecKey? {
         var found: CFTypeRef?
-        let query = dictionary([
+        guard SecItemCopyMatching(query(name), &found) == errSecSuccess, let key = found else { return nil }
+        return (key as! SecKey)
+    }
+
+    private func status(of name: String) -> OSStatus {
+        var found: CFTypeRef?
+        return SecItemCopyMatching(query(name), &found)
+    }
+
+    private func query(_ name: String) -> CFDictionary {
+        dictionary([
             kSecClass as String: kSecClassKey,
             kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom,
             kSecAttrApplicationTag as String: Data(name.utf8),
             kSecReturnRef as String: true,
         ])
-        guard SecItemCopyMatching(query, &found) == errSecSuccess, let key = found else { return nil }
-        return (key as! SecKey)
     }
 
     private func point(_ challenge: Data) -> SecKey? {

@@ -7,7 +7,7 @@ final class SoftKeys: KeyStore, @unchecked Sendable {
     private var keys: [String: [UInt8]] = [:]
 
     func makeKey(_ name: String) throws {
-        lock.withLock { keys[name] = (0..<32).map { _ in UInt8.random(in: 0...255) } }
+        lock.withLock { keys[name] = keys[name] ?? (0..<32).map { _ in UInt8.random(in: 0...255) } }
     }
 
     func answer(_ name: String, to challenge: Data) throws -> Data {

@@ -56,12 +56,12 @@ impl Place {
 
     pub(crate) fn finish(&self, mut opening: Opening) -> Session {
         let challenge = opening.challenge().expect("the code is stretched");
-        opening.finish(self.key.answer_hmac(&challenge)).expect("the code opens")
+        opening.finish(self.answer(&challenge)).expect("the code opens")
     }
 
     /// The last step alone, timed by the caller.
-    pub(crate) fn answer(&self, challenge: &[u8; vault::CHALLENGE]) -> vault::Answer {
-        self.key.answer_hmac(challenge)
+    pub(crate) fn answer(&self, asked: &vault::Challenge) -> vault::Answers {
+        asked.ask(|_, point| Some(self.key.answer_hmac(point)))
     }
 }
 

@@ -57,6 +57,7 @@ fn told<T>(done: Result<T, StoreError>, doing: &str) -> Checked<T> {
 pub fn check(place: &Place, promised: &mut Promised) -> Checked<Tally> {
     let store = told(place.open(), "opening the folder")?;
     check_prefs(&store.prefs().look, promised)?;
+    told(store.prepare(), "the first task")?;
     if !store.has_vault() {
         ensure(!promised.opened, || "the vault is gone".into())?;
         return Ok(Tally { no_vault: 1, ..Tally::default() });

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use vault::{Age, Code, Opening, Session, SoftwareKey, Store, StoreError};
+use vault::{Age, Challenge, Code, Opening, Session, SoftwareKey, Store, StoreError};
 
 use crate::HurriedClock;
 
@@ -65,6 +65,7 @@ impl Place {
     /// # Errors
     /// As [`Store::begin_create`].
     pub fn begin(&self, store: &Store) -> Result<Opening, StoreError> {
+        store.prepare()?;
         if store.has_vault() {
             Ok(store.begin_unlock(Code::parse(CODE)?))
         } else {
@@ -76,9 +77,11 @@ impl Place {
     ///
     /// # Errors
     /// As [`Opening::finish`]; [`StoreError::Storage`] without the key file.
-    pub fn answer(&self, opening: Opening, challenge: &[u8; 65]) -> Result<Session, StoreError> {
+    pub fn answer(&self, opening: Opening, asked: &Challenge) -> Result<Session, StoreError> {
         let mut bytes: [u8; 32] = fs::read(self.key())?.try_into().map_err(|_| StoreError::Denied)?;
-        opening.finish(SoftwareKey::from_bytes(&mut bytes)?.answer_hmac(challenge))
+        let key = SoftwareKey::from_bytes(&mut bytes)?;
+        // One key for all three places; a phone has one for each.
+        opening.finish(asked.ask(|_, point| Some(key.answer_hmac(point))))
     }
 
     /// Both halves of trying the code on whatever is there.

@@ -22,9 +22,12 @@ impl KeyFiles {
         Ok(Self { folder: folder.to_owned() })
     }
 
-    /// Makes the key of this alias.
+    /// Makes the key of this alias where there is none; one that is there is never replaced.
     pub(crate) fn make(&self, alias: &str) -> Result<(), Failure> {
         let path = self.folder.join(alias);
+        if path.exists() {
+            return Ok(());
+        }
         let failed = |cause| Failure::Write { path: path.clone(), cause };
         let mut file =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).map_err(failed)?;
@@ -32,16 +35,11 @@ impl KeyFiles {
         SoftwareKey::make()?.expose(|key| file.write_all(key)).map_err(failed)
     }
 
-    /// Answers a challenge with the key of this alias; random bytes if there is none, as on a phone.
-    pub(crate) fn answer(&self, alias: &str, challenge: &[u8; CHALLENGE]) -> Result<Answer, Failure> {
+    /// Answers a challenge with the key of this alias, if there is one.
+    pub(crate) fn answer(&self, alias: &str, challenge: &[u8; CHALLENGE]) -> Option<Answer> {
+        let stored = fs::read(self.folder.join(alias)).map(Zeroizing::new).ok()?;
         let mut bytes = Zeroizing::new([0; 32]);
-        match fs::read(self.folder.join(alias)).map(Zeroizing::new) {
-            Ok(stored) if stored.len() == 32 => bytes.copy_from_slice(&stored),
-            _ => {
-                seal::random::fill(&mut bytes[..])?;
-                return Ok(Answer::from_bytes(&mut bytes));
-            }
-        }
-        Ok(SoftwareKey::from_bytes(&mut bytes)?.answer_hmac(challenge))
+        bytes.copy_from_slice(stored.first_chunk::<32>()?);
+        SoftwareKey::from_bytes(&mut bytes).ok().map(|key| key.answer_hmac(challenge))
     }
 }

@@ -54,6 +54,8 @@ impl Phone {
             ..Settings::default()
         };
         let (stage, first) = Stage::launch(settings);
+        // After the first page is drawn: silently, for every place that is not used.
+        store.prepare()?.iter().try_for_each(|alias| keys.make(alias))?;
         Ok(Self {
             root: root.to_owned(),
             store,
@@ -123,11 +125,10 @@ impl Phone {
 
     /// Answers an opening with the device key, and tells how long the stretching took.
     pub(crate) fn finish(&self, mut opening: Opening) -> Result<(Session, Duration), Failure> {
-        let alias = opening.alias();
         let start = Instant::now();
         let challenge = opening.challenge()?;
         let stretched = start.elapsed();
-        Ok((opening.finish(self.keys.answer(&alias, &challenge)?)?, stretched))
+        Ok((opening.finish(challenge.ask(|alias, point| self.keys.answer(alias, point)))?, stretched))
     }
 
     /// Tries the digits that the cover offered, if it offered any. `None`: nothing opened, nothing shows.
@@ -155,7 +156,6 @@ impl Phone {
     /// Makes the vault with its first code.
     pub(crate) fn set_up(&mut self, digits: &str, age: Age) -> Result<Duration, Failure> {
         let opening = self.store.begin_create(Code::parse(digits.as_bytes())?, age)?;
-        self.keys.make(&opening.alias())?;
         let (session, took) = self.finish(opening)?;
         self.enter(session);
         self.happen(Happening::Code(true));

@@ -22,7 +22,6 @@ fn store_errors() -> Vec<(StoreError, KitError)> {
         (StoreError::Storage(io_error()), internal(4)),
         (StoreError::NoSpace { needed_bytes: 9 }, KitError::NoSpace { needed_bytes: 9 }),
         (StoreError::Damaged(Part::Entry(id)), KitError::Damaged { entry: Some("07".repeat(16)) }),
-        (StoreError::Damaged(Part::Slots), DAMAGED),
         (StoreError::Damaged(Part::Database), DAMAGED),
         (StoreError::Damaged(Part::Custody), DAMAGED),
         (StoreError::Damaged(Part::Draft), DAMAGED),
@@ -30,7 +29,9 @@ fn store_errors() -> Vec<(StoreError, KitError)> {
         (StoreError::TooOld, KitError::TooOld),
         (StoreError::Locked, KitError::Locked),
         (StoreError::Denied, KitError::Denied),
-        (StoreError::AlreadyMade, internal(5)),
+        (StoreError::NoPlace, internal(5)),
+        (StoreError::NoKey, KitError::DeviceKey),
+        (StoreError::CodeTaken, invalid(Field::CodeTaken)),
         (StoreError::NoSuchEntry, KitError::NoSuchEntry),
         (StoreError::Refused { topic: "a-topic" }, KitError::Refused { topic: "a-topic".into() }),
         (StoreError::OutOfOrder, internal(6)),
@@ -56,6 +57,7 @@ fn seal_errors() -> Vec<(SealError, KitError)> {
         (SealError::RolledBack, DAMAGED),
         (SealError::TooLarge, internal(9)),
         (SealError::WrongSlot, internal(10)),
+        (SealError::TooOld, KitError::TooOld),
     ]
 }
 
@@ -157,7 +159,9 @@ fn named(error: &StoreError) -> &'static str {
         StoreError::TooOld => "too old",
         StoreError::Locked => "locked",
         StoreError::Denied => "denied",
-        StoreError::AlreadyMade => "already made",
+        StoreError::NoPlace => "no place",
+        StoreError::NoKey => "no key",
+        StoreError::CodeTaken => "code taken",
         StoreError::EasyCode(_) => "easy code",
         StoreError::NoSuchEntry => "no such entry",
         StoreError::Invalid(_) => "invalid",
@@ -171,7 +175,7 @@ fn named(error: &StoreError) -> &'static str {
 #[test]
 fn the_table_in_this_test_is_whole() {
     let named: BTreeSet<_> = store_errors().iter().map(|(inner, _)| named(inner)).collect();
-    assert_eq!(named.len(), 17);
+    assert_eq!(named.len(), 19);
 }
 
 #[test]
@@ -181,7 +185,7 @@ fn no_two_internal_codes_are_the_same() {
         IN_USE,
         NOT_OURS,
         STORAGE,
-        ALREADY_MADE,
+        NO_PLACE,
         OUT_OF_ORDER,
         NO_RANDOMNESS,
         NO_MEMORY,

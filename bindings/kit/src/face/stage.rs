@@ -93,18 +93,23 @@ impl Stage {
         (Self(Mutex::new(Some(stage))), answer.into())
     }
 
-    /// One happening; the turn it leads to and what is set afterwards.
-    pub(crate) fn step(
-        &self,
-        happening: ::cover::Happening<String>,
-        now_ms: u64,
-    ) -> (Turn, ::cover::Settings) {
+    /// One happening; the turn it leads to.
+    pub(crate) fn step(&self, happening: ::cover::Happening<String>, now_ms: u64) -> Turn {
         let mut held = self.held();
         let stage = held.take().unwrap_or_else(covered);
         let (stage, answer) = stage.step(happening, now_ms);
-        let settings = stage.settings();
         *held = Some(stage);
-        (answer.into(), settings)
+        answer.into()
+    }
+
+    /// Happenings that change what is set: they take effect only if `keep` kept it. Nothing else happens meanwhile.
+    pub(crate) fn settle<E>(
+        &self,
+        happenings: impl IntoIterator<Item = ::cover::Happening<String>>,
+        now_ms: u64,
+        keep: impl FnOnce(::cover::Settings) -> Result<(), E>,
+    ) -> Result<Turn, E> {
+        self.held().get_or_insert_with(covered).settle(happenings, now_ms, keep).map(Turn::from)
     }
 
     /// Whether 999 opens help now.

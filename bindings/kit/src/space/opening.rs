@@ -15,46 +15,45 @@ use crate::kit::Inner;
 #[derive(uniffi::Object)]
 pub struct Opening {
     inner: Arc<Inner>,
-    alias: String,
     makes: bool,
     state: Mutex<Option<vault::Opening>>,
 }
 
 impl Opening {
     pub(crate) fn of(inner: &Arc<Inner>, opening: vault::Opening, makes: bool) -> Arc<Self> {
-        let alias = opening.alias();
-        Arc::new(Self { inner: Arc::clone(inner), alias, makes, state: Mutex::new(Some(opening)) })
+        Arc::new(Self { inner: Arc::clone(inner), makes, state: Mutex::new(Some(opening)) })
     }
 }
 
 #[uniffi::export]
 impl Opening {
-    /// The name of the key in the phone's key store that answers the challenge. Where a first code is being set, the
-    /// shell makes a key of that name first. No errors but `Internal`.
-    pub fn alias(&self) -> Result<String, KitError> {
-        guarded(|| Ok(self.alias.clone()))
-    }
-
     /// The slow step, once: writes the attempt down, then stretches the code. 0.5 to 1 second and 64 MiB; never on the
-    /// main thread. Answers the 65 bytes that the key must answer. Errors: `Internal` the second time, without memory,
-    /// or if the attempt cannot be written down.
-    pub fn challenge(&self) -> Result<Vec<u8>, KitError> {
+    /// main thread. Errors: `Internal` the second time, without memory, or if the attempt cannot be written down;
+    /// `NoSpace`.
+    pub fn challenge(&self) -> Result<Asked, KitError> {
         guarded(|| {
             let mut held = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             let opening = held.as_mut().ok_or(vault::StoreError::OutOfOrder)?;
-            Ok(opening.challenge()?.to_vec())
+            let asked = opening.challenge()?;
+            Ok(Asked { aliases: asked.aliases.to_vec(), challenge: asked.point.to_vec() })
         })
     }
 
-    /// Takes the key's answer, 32 bytes, and opens or makes the space. A few ms; a session that was open until then
-    /// ends. Errors: `Denied` if it opens nothing, whyever; `DeviceKey`; `Locked` if there was a locking since the
-    /// attempt began; `Damaged`, `TooNew`, `NoSpace`.
-    pub fn finish(&self, answer: &[u8]) -> Result<Arc<Session>, KitError> {
+    /// Takes the keys' answers in the order of the aliases, 32 bytes each, or none of a key that is gone or does not
+    /// answer, and opens or makes the space. A few ms; a session that was open until then ends. Errors: `Denied` if it
+    /// opens nothing, whyever; `DeviceKey` for an answer of another length, or if no key of an unused place answered and
+    /// one is to be made; `Locked` if there was a locking since the attempt began; `Invalid` with `CodeTaken`; `Damaged`,
+    /// `TooNew`, `NoSpace`; `Internal`, also if there is no room for another.
+    pub fn finish(&self, first: &[u8], second: &[u8], third: &[u8]) -> Result<Arc<Session>, KitError> {
         guarded(|| {
-            let answer = answer_of(answer)?;
+            let answers = [answer_of(first)?, answer_of(second)?, answer_of(third)?];
             let opening = self.state.lock().unwrap_or_else(PoisonError::into_inner).take();
-            let session = opening.ok_or(vault::StoreError::OutOfOrder)?.finish(answer)?;
-            self.seat(session)
+            let done = opening.ok_or(vault::StoreError::OutOfOrder)?.finish(answers);
+            if self.makes {
+                // Also where it was made and could not be opened at once.
+                self.inner.look_for_code();
+            }
+            self.seat(done?)
         })
     }
 }
@@ -62,16 +61,25 @@ impl Opening {
 impl Opening {
     /// The session is up, unless the app was left while it was being opened.
     fn seat(&self, session: vault::Session) -> Result<Arc<Session>, KitError> {
-        if self.makes {
-            self.inner.turn(Happening::Code(true));
-        }
         let turn = self.inner.turn(Happening::Opened);
         self.inner.sums.step(Event::Opened, self.inner.options());
         if turn.locked { Err(KitError::Locked) } else { Ok(Session::of(&self.inner, session)) }
     }
 }
 
-fn answer_of(bytes: &[u8]) -> Result<Answer, KitError> {
+/// What the phone's key store is asked. The same whether a code is set, wrong or right.
+#[derive(Clone, uniffi::Record)]
+pub struct Asked {
+    /// The names of the three keys.
+    pub aliases: Vec<String>,
+    /// What each of them must answer: 65 bytes. To be wiped.
+    pub challenge: Vec<u8>,
+}
+
+fn answer_of(bytes: &[u8]) -> Result<Option<Answer>, KitError> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
     let mut copy = [0; 32];
     if bytes.len() != copy.len() {
         return Err(KitError::DeviceKey);
@@ -79,5 +87,5 @@ fn answer_of(bytes: &[u8]) -> Result<Answer, KitError> {
     copy.copy_from_slice(bytes);
     let answer = Answer::from_bytes(&mut copy);
     copy.zeroize();
-    Ok(answer)
+    Ok(Some(answer))
 }

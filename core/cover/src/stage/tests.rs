@@ -228,3 +228,32 @@ fn minutes_end_at_thirty() {
     assert_eq!(Minutes::new(30), Some(Minutes::LONGEST));
     assert_eq!(Minutes::new(31), None);
 }
+
+#[test]
+fn settings_that_could_not_be_kept_change_nothing() {
+    let (mut stage, _) = Stage::<&str>::launch(Settings::default());
+    let before = stage.clone();
+    let waits = || Happening::Waits(Minutes::LONGEST, Minutes::LONGEST);
+    for happenings in [vec![Happening::Hide], vec![waits(), Happening::Door(false)]] {
+        let refused = stage.settle(happenings, 5, |settings| {
+            assert!(settings != before.settings());
+            Err("no room")
+        });
+        assert_eq!(refused.err(), Some("no room"));
+        assert_eq!(stage, before);
+    }
+}
+
+#[test]
+fn settings_that_are_kept_take_effect_together_and_answer_as_the_last_of_them() {
+    let (mut stage, _) = Stage::<&str>::launch(Settings::default());
+    let mut kept = None;
+    let both = [Happening::Waits(Minutes::LONGEST, Minutes::CALLS), Happening::Hide];
+    let answer = stage.settle(both, 5, |settings| {
+        kept = Some(settings);
+        Ok::<_, ()>(())
+    });
+    assert_eq!(answer.map(|answer| (answer.show, answer.lock)), Ok((Show::Cover, true)));
+    assert_eq!(kept, Some(stage.settings()));
+    assert!(stage.settings().covered && stage.settings().calls == Minutes::LONGEST);
+}

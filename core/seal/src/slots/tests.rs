@@ -1,92 +1,246 @@
 use super::*;
+use crate::keys::MasterKey;
 use crate::stretch::{Code, stretch};
 use proptest::prelude::*;
+
+const PLACE_BYTES: usize = SLOTS * SLOT + 32;
+const HEAD_BYTES: usize = FILE - PLACES * PLACE_BYTES;
 
 fn stretched(code: &[u8], table: &SlotTable) -> Stretched {
     stretch(&Code::parse(code).unwrap(), table.salt(), table.cost()).unwrap()
 }
 
-fn answer(byte: u8) -> Answer {
-    Answer::from_bytes(&mut [byte; 32])
+fn answers(bytes: [u8; PLACES]) -> [Answer; PLACES] {
+    bytes.map(|byte| Answer::from_bytes(&mut [byte; 32]))
 }
 
-fn contents(role: Role, database: u8, master: u8) -> SlotContents {
-    SlotContents { role, database, master: MasterKey::from_bytes(&mut [master; 32]) }
+fn made() -> SlotTable {
+    SlotTable::make(Cost::LEAST).unwrap()
+}
+
+fn key(byte: u8) -> MasterKey {
+    MasterKey::from_bytes(&mut [byte; 32])
+}
+
+fn contents(role: Role, generation: u32, master: u8) -> SlotContents {
+    SlotContents { role, database: 1, generation, master: key(master), space: Space::Full { other: key(99) } }
+}
+
+fn plain_contents() -> SlotContents {
+    SlotContents { space: Space::Plain, database: 2, ..contents(Role::Code, 1, 20) }
+}
+
+/// Place, slot, and first byte of a root key of no vault.
+fn found(opened: Option<OpenedSlot>) -> Option<(usize, usize, u8)> {
+    opened.map(|slot| (slot.place, slot.index, slot.contents.master.expose(|key| key[0])))
 }
 
 #[test]
-fn codes_of_both_spaces_and_the_phrase_open_their_own_slots() {
-    let mut table = SlotTable::make(Cost::LEAST).unwrap();
-    let (main, second) = (stretched(b"314159", &table), stretched(b"271828", &table));
+fn codes_of_several_places_and_a_phrase_open_their_own_slots() {
+    let mut table = made();
+    let (one, two) = (stretched(b"314159", &table), stretched(b"271828", &table));
     let phrase = Entropy::make().unwrap();
+    let [first, _, third] = answers([1, 2, 3]);
     let keks = [
-        (4, table.code_kek(4, &main, &answer(1)), contents(Role::Code, 1, 10)),
-        (0, table.code_kek(0, &second, &answer(2)), contents(Role::Code, 2, 20)),
-        (5, table.phrase_kek(5, &phrase), contents(Role::Phrase, 1, 10)),
+        (0, 4, table.code_kek(0, 4, &one, &first), contents(Role::Code, 1, 10)),
+        (2, 0, table.code_kek(2, 0, &two, &third), plain_contents()),
+        (0, 5, table.phrase_kek(0, 5, &phrase), contents(Role::Phrase, 1, 10)),
     ];
-    for (index, kek, contents) in &keks {
-        table.seal_slot(*index, kek, contents).unwrap();
+    for (place, index, kek, contents) in &keks {
+        table.seal_slot(*place, *index, kek, contents).unwrap();
     }
     let table = SlotTable::decode(&table.encode()).unwrap();
-    let found = |opened: Option<OpenedSlot>| {
-        // Keys of no vault.
-        opened.map(|slot| (slot.index, slot.contents.database, slot.contents.master.expose(|key| key[0])))
-    };
-    assert_eq!(found(table.open_any(&main, &answer(1))), Some((4, 1, 10)));
-    assert_eq!(found(table.open_any(&second, &answer(2))), Some((0, 2, 20)));
-    assert_eq!(found(table.open_phrase(&phrase)), Some((5, 1, 10)));
-    assert_eq!(found(table.open_any(&main, &answer(2))), None);
-    assert_eq!(found(table.open_any(&second, &answer(1))), None);
+    assert_eq!(found(table.open_code(&one, &answers([1, 2, 3]).each_ref())), Some((0, 4, 10)));
+    assert_eq!(found(table.open_code(&two, &answers([1, 2, 3]).each_ref())), Some((2, 0, 20)));
+    assert_eq!(found(table.open_phrase(&phrase)), Some((0, 5, 10)));
+    assert_eq!(found(table.open_code(&one, &answers([3, 1, 2]).each_ref())), None);
+    assert_eq!(found(table.open_code(&two, &answers([1, 2, 4]).each_ref())), None);
     assert_eq!(found(table.open_phrase(&Entropy::make().unwrap())), None);
 }
 
 #[test]
-fn a_slot_takes_only_its_own_role() {
-    let mut table = SlotTable::make(Cost::LEAST).unwrap();
+fn a_slot_says_kind_database_generation_and_the_other_spaces_key() {
+    let mut table = made();
     let kek = SlotKek::from_bytes(&mut [7; 32]);
-    let fits = [
-        (0, Role::Code),
-        (4, Role::Code),
-        (1, Role::Phrase),
-        (5, Role::Phrase),
-        (2, Role::Erase),
-        (6, Role::Erase),
-    ];
-    for index in 0..=SLOTS {
-        for role in [Role::Code, Role::Phrase, Role::Erase] {
-            let sealed = table.seal_slot(index, &kek, &contents(role, 1, 1));
-            assert_eq!(sealed.is_ok(), fits.contains(&(index, role)), "{index} {role:?}");
+    table.seal_slot(1, 0, &kek, &contents(Role::Code, 70_000, 10)).unwrap();
+    table.seal_slot(1, 4, &kek, &plain_contents()).unwrap();
+    let full = table.open_slot(1, 0, &kek).unwrap();
+    assert_eq!((full.role, full.database, full.generation), (Role::Code, 1, 70_000));
+    let Space::Full { other } = full.space else { panic!("plain") };
+    // A key of no vault.
+    assert_eq!(other.expose(|key| key[0]), 99);
+    assert!(matches!(table.open_slot(1, 4, &kek).unwrap().space, Space::Plain));
+}
+
+#[test]
+fn a_slot_takes_only_its_own_role_and_there_are_two_databases() {
+    let mut table = made();
+    let kek = SlotKek::from_bytes(&mut [7; 32]);
+    let fits = [(0, Role::Code), (4, Role::Code), (1, Role::Phrase), (5, Role::Phrase)];
+    for place in 0..=PLACES {
+        for index in 0..=SLOTS {
+            for role in [Role::Code, Role::Phrase] {
+                let sealed = table.seal_slot(place, index, &kek, &contents(role, 1, 1));
+                let should = place < PLACES && fits.contains(&(index, role));
+                assert_eq!(sealed.is_ok(), should, "{place} {index} {role:?}");
+            }
+        }
+    }
+    let third = SlotContents { database: 3, ..contents(Role::Code, 1, 1) };
+    assert!(matches!(table.seal_slot(0, 0, &kek, &third), Err(SealError::WrongSlot)));
+}
+
+/// Seals 96 bytes of any content in the first slot of the first place.
+fn sealed_raw(plain: [u8; contents::PLAIN]) -> Result<SlotContents, SealError> {
+    let mut table = made();
+    let mut slot = [0; SLOT];
+    slot[NONCE..NONCE + contents::PLAIN].copy_from_slice(&plain);
+    seal_in_place(&[7; 32], &table.bound_slot(0, 0), &mut slot).unwrap();
+    table.places[0][0] = slot;
+    table.open_slot(0, 0, &SlotKek::from_bytes(&mut [7; 32]))
+}
+
+fn raw(contents: &SlotContents) -> [u8; contents::PLAIN] {
+    let mut plain = [0; contents::PLAIN];
+    contents.write(&mut plain);
+    plain
+}
+
+#[test]
+fn every_role_and_kind_but_those_that_are_implemented_is_refused() {
+    for (at, known) in [(0, 1), (2, 1)] {
+        for byte in 0..=255 {
+            let mut plain = raw(&contents(Role::Code, 1, 1));
+            plain[at] = byte;
+            assert_eq!(sealed_raw(plain).is_ok(), byte == known, "byte {at} = {byte}");
         }
     }
 }
 
 #[test]
-fn an_unused_table_opens_to_nothing_and_no_two_are_alike() {
-    let table = SlotTable::make(Cost::LEAST).unwrap();
-    let other = SlotTable::make(Cost::LEAST).unwrap();
-    assert!(table.open_any(&stretched(b"000000", &table), &answer(0)).is_none());
-    assert!(table.encode() != other.encode());
-    assert_eq!(table.encode().len(), 60 + 8 * 92 + 32);
+fn a_byte_that_means_nothing_yet_refuses_the_slot_when_it_is_set() {
+    for at in [3].into_iter().chain(72..contents::PLAIN) {
+        let mut plain = raw(&contents(Role::Code, 1, 1));
+        plain[at] = 1;
+        assert!(matches!(sealed_raw(plain), Err(SealError::Damaged)), "byte {at}");
+    }
 }
 
 #[test]
-fn sealing_one_slot_leaves_the_others_as_they_were() {
-    let mut table = SlotTable::make(Cost::LEAST).unwrap();
+fn only_a_slot_of_the_first_space_holds_the_other_ones_key_and_always_does() {
+    let mut plain = raw(&plain_contents());
+    assert!(sealed_raw(plain).is_ok());
+    plain[71] = 1;
+    assert!(matches!(sealed_raw(plain), Err(SealError::Damaged)));
+    let mut full = raw(&contents(Role::Code, 1, 1));
+    full[40..72].fill(0);
+    assert!(matches!(sealed_raw(full), Err(SealError::Damaged)));
+}
+
+#[test]
+fn an_unused_table_opens_to_nothing_and_no_two_are_alike() {
+    let (table, other) = (made(), made());
+    assert!(table.open_code(&stretched(b"000000", &table), &answers([0; 3]).each_ref()).is_none());
+    assert!(table.encode() != other.encode());
+    assert_eq!(table.encode().len(), 132 + 3 * (8 * 124 + 32));
+}
+
+#[test]
+fn of_several_slots_that_open_the_one_of_the_highest_generation_counts() {
+    let mut table = made();
+    let code = stretched(b"314159", &table);
+    for (place, index, generation) in [(0, 0, 3), (0, 4, 9), (2, 0, 5)] {
+        let kek = table.code_kek(place, index, &code, &answers([1; 3])[0]);
+        table.seal_slot(place, index, &kek, &contents(Role::Code, generation, 1)).unwrap();
+    }
+    assert_eq!(found(table.open_code(&code, &answers([1; 3]).each_ref())), Some((0, 4, 1)));
+}
+
+#[test]
+fn sealing_one_slot_leaves_all_others_as_they_were() {
+    let mut table = made();
     let before = table.encode();
-    table.seal_slot(6, &SlotKek::from_bytes(&mut [7; 32]), &contents(Role::Erase, 2, 1)).unwrap();
+    table.seal_slot(1, 5, &SlotKek::from_bytes(&mut [7; 32]), &contents(Role::Phrase, 1, 1)).unwrap();
     let after = table.encode();
-    let slot = HEAD + 6 * SLOT;
+    let (place, slot) = (HEAD_BYTES + PLACE_BYTES, HEAD_BYTES + PLACE_BYTES + 5 * SLOT);
+    let sum = place + SLOTS * SLOT;
     assert_eq!(before[..slot], after[..slot]);
     assert_ne!(before[slot..slot + SLOT], after[slot..slot + SLOT]);
-    assert_eq!(before[slot + SLOT..FILE - SUM], after[slot + SLOT..FILE - SUM]);
+    assert_eq!(before[slot + SLOT..sum], after[slot + SLOT..sum]);
+    assert_eq!(before[sum + 32..], after[sum + 32..]);
+}
+
+#[test]
+fn a_slot_is_bound_to_its_own_place_and_to_nothing_of_the_others() {
+    let mut table = made();
+    let kek = SlotKek::from_bytes(&mut [7; 32]);
+    table.seal_slot(1, 0, &kek, &contents(Role::Code, 1, 1)).unwrap();
+    let mut moved =
+        SlotTable::make_with(table.salt, table.cost, [[1; 16], table.aliases[1], [3; 16]]).unwrap();
+    moved.copy_place(1, &table);
+    assert!(moved.open_slot(1, 0, &kek).is_ok());
+    moved.aliases[1] = [2; 16];
+    assert!(moved.open_slot(1, 0, &kek).is_err());
+}
+
+#[test]
+fn damage_to_one_place_leaves_head_and_other_places_whole() {
+    let table = made();
+    for place in 0..PLACES {
+        let mut file = table.encode();
+        file[HEAD_BYTES + place * PLACE_BYTES + 77] ^= 4;
+        let read = SlotTable::read(&file).unwrap();
+        assert!(read.has_whole_head && !read.is_whole());
+        assert_eq!(read.whole_places, std::array::from_fn(|at| at != place));
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_short_keeps_its_head_and_the_places_before_the_cut() {
+    let table = made();
+    let file = table.encode();
+    let read = SlotTable::read(&file[..HEAD_BYTES + 2 * PLACE_BYTES + 500]).unwrap();
+    assert!(read.has_whole_head && !read.is_whole());
+    assert_eq!(read.whole_places, [true, true, false]);
+    let longer = SlotTable::read(&[&file[..], b"more"].concat()).unwrap();
+    assert!(longer.table == table && !longer.is_whole());
+}
+
+#[test]
+fn a_place_under_the_head_of_another_table_is_not_whole() {
+    let (table, other) = (made().encode(), made().encode());
+    let mixed = [&table[..HEAD_BYTES], &other[HEAD_BYTES..]].concat();
+    let read = SlotTable::read(&mixed).unwrap();
+    assert!(read.has_whole_head);
+    assert_eq!(read.whole_places, [false; PLACES]);
+}
+
+#[test]
+fn the_version_that_was_never_released_is_older_and_not_damaged() {
+    let mut first = vec![0; 796];
+    first[3] = 1;
+    let sum = crate::digest::sha256(&first);
+    first.extend_from_slice(&sum);
+    assert!(matches!(SlotTable::read(&first), Err(SealError::TooOld)));
+    first[500] = 1;
+    assert!(!matches!(SlotTable::read(&first), Err(SealError::TooOld)));
+}
+
+#[test]
+fn the_turn_ends_at_its_highest_and_never_begins_again() {
+    let mut table = made();
+    table.set_turn_after(41);
+    assert_eq!(SlotTable::decode(&table.encode()).unwrap().turn(), 42);
+    table.set_turn_after(u64::MAX);
+    assert_eq!(table.turn(), u64::MAX);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(crate::tests_cases()))]
 
     #[test]
-    fn any_flipped_bit_of_a_slot_file_is_refused(at in 0..FILE, bit in 0..8) {
-        let mut file = SlotTable::make(Cost::LEAST).unwrap().encode();
+    fn any_flipped_bit_of_a_slot_file_is_noticed(at in 0..FILE, bit in 0..8) {
+        let mut file = made().encode();
         file[at] ^= 1u8 << bit;
         prop_assert!(SlotTable::decode(&file).is_err());
     }

@@ -32,8 +32,14 @@ pub enum Case {
     Challenge { code: String, salt: Hex, memory_kib: u32, passes: u32, challenge: Option<Hex> },
     /// Answer a challenge with a device key, both ways.
     Answer { device_key: Hex, challenge: Hex, hmac: Option<Hex>, ecdh: Option<Hex> },
-    /// Open a slot file with a code and an answer, or with a phrase.
-    Slots { file: Hex, code: Option<String>, answer: Option<Hex>, phrase: Option<Hex>, opens: Option<Opens> },
+    /// Open a slot file with a code and an answer for each place, or with a phrase.
+    Slots {
+        file: Hex,
+        code: Option<String>,
+        answers: Option<Vec<Hex>>,
+        phrase: Option<Hex>,
+        opens: Option<Opens>,
+    },
     /// Open an item file from end to end.
     Item(Box<items::ItemCase>),
     /// Open a draft.
@@ -45,14 +51,22 @@ pub enum Case {
 /// What a slot holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opens {
-    /// Which slot.
+    /// Which place.
+    pub place: usize,
+    /// Which slot of it.
     pub index: usize,
     /// `code` or `phrase`.
     pub role: String,
     /// Which database.
     pub database: u8,
+    /// `full` or `plain`.
+    pub kind: String,
+    /// How often the slot was sealed.
+    pub generation: u32,
     /// The master key.
     pub master: Hex,
+    /// The other space's, in a slot of the first.
+    pub other: Option<Hex>,
 }
 
 /// Bytes that stand in JSON as hex.

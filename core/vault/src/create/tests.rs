@@ -2,13 +2,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::layout::PREFS;
+use crate::layout;
 use crate::testing::{CODE, Place, WRONG, code, copy};
 use crate::{SpaceKind, Store};
 
-const FILES: [&str; 7] = ["items", "tries", "1.db", "2.db", "slots.a", "slots.b", ""];
+const FILES: [&str; 4] = ["items", "1.db", "2.db", "mark"];
 
-/// A place before its vault was made (settings only), the same place after, and the name that the vault was made under.
+/// A place before its vault was made, and the same place after.
 struct Making {
     place: Place,
     before: tempfile::TempDir,
@@ -19,7 +19,7 @@ impl Making {
     fn new() -> Self {
         let place = Place::new();
         let (before, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        drop(place.open());
+        place.open().prepare().unwrap();
         copy(&place.root(), before.path());
         drop(place.create(&place.open(), Age::Adult).unwrap());
         copy(&place.root(), after.path());
@@ -35,37 +35,38 @@ impl Making {
         self.place.open()
     }
 
-    fn old_prefs(&self, root: &Path, name: &str) {
-        fs::copy(self.before.path().join(name), root.join(name)).unwrap();
+    fn old_slots(&self, which: usize) {
+        let old = &layout::slots(self.before.path())[which];
+        fs::copy(old, &layout::slots(&self.place.root())[which]).unwrap();
     }
 
-    fn unname(&self, root: &Path) -> PathBuf {
+    fn unname(&self) -> PathBuf {
         let vault = self.place.vault();
         let alias = Alias::from_text(vault.file_name().unwrap().to_str().unwrap()).unwrap();
-        let making = alias.making(root).0;
+        let making = alias.making(&self.place.root()).0;
         fs::rename(vault, &making).unwrap();
         making
     }
 }
 
-/// No vault: nothing opens, and one can be made that opens.
+/// No vault: nothing opens, and one can be made that opens, with the same code too.
 fn starts_again(making: &Making, store: &Store) {
     assert!(!store.has_vault());
     assert!(matches!(making.place.unlock(store), Err(StoreError::Denied)));
-    let opening = store.begin_create(code(WRONG), Age::Adult).unwrap();
-    assert_eq!(making.place.answer(opening).unwrap().space_kind(), SpaceKind::Full);
-    assert!(making.place.unlock_with(store, WRONG).is_ok());
+    let session = making.place.create(store, Age::Adult).unwrap();
+    assert_eq!(session.space_kind(), SpaceKind::Full);
+    drop(session);
+    assert!(making.place.unlock(store).is_ok());
 }
 
 #[test]
-fn cut_short_while_it_is_filled_there_is_no_vault_and_nothing_is_deleted() {
+fn cut_short_before_its_slots_are_written_there_is_no_vault_and_one_can_be_made() {
     let making = Making::new();
-    for step in 0..FILES.len() {
-        let mut left = PathBuf::new();
-        let store = making.at(|root| {
-            PREFS.iter().for_each(|name| making.old_prefs(root, name));
-            left = making.unname(root);
-            for later in FILES.iter().skip(step).filter(|name| !name.is_empty()) {
+    for step in 0..=FILES.len() {
+        let store = making.at(|_| {
+            let left = making.unname();
+            (0..2).for_each(|which| making.old_slots(which));
+            for later in FILES.iter().skip(step) {
                 let path = left.join(later);
                 if path.is_dir() { fs::remove_dir(path).unwrap() } else { fs::remove_file(path).unwrap() }
             }
@@ -76,47 +77,82 @@ fn cut_short_while_it_is_filled_there_is_no_vault_and_nothing_is_deleted() {
                 fs::write(torn, &whole[..whole.len() / 2]).unwrap();
             }
         });
-        let kept = fs::read_dir(&left).unwrap().count();
         starts_again(&making, &store);
-        assert_eq!(fs::read_dir(&left).unwrap().count(), kept, "step {step}");
     }
 }
 
 #[test]
-fn cut_short_after_the_renaming_there_is_no_vault_and_the_unnamed_one_stays() {
+fn cut_short_between_the_copies_of_the_slots_there_is_a_whole_vault() {
     let making = Making::new();
-    let store = making.at(|root| PREFS.iter().for_each(|name| making.old_prefs(root, name)));
-    let unnamed = making.place.vault();
-    starts_again(&making, &store);
-    assert!(unnamed.join("1.db").exists());
-}
-
-#[test]
-fn cut_short_between_the_copies_of_the_settings_there_is_a_whole_vault() {
-    let making = Making::new();
-    let store = making.at(|root| making.old_prefs(root, PREFS[1]));
-    assert_eq!(making.place.unlock(&store).unwrap().space_kind(), SpaceKind::Full);
-}
-
-#[test]
-fn a_torn_first_copy_of_the_settings_leaves_no_vault() {
-    let making = Making::new();
-    let store = making.at(|root| {
-        making.old_prefs(root, PREFS[1]);
-        let file = root.join(PREFS[0]);
-        let mut torn = fs::read(&file).unwrap();
-        let old = fs::read(making.before.path().join(PREFS[0])).unwrap();
-        torn[100..].copy_from_slice(&old[100..]);
-        fs::write(file, torn).unwrap();
+    let store = making.at(|_| {
+        making.unname();
+        making.old_slots(1);
     });
-    starts_again(&making, &store);
+    assert_eq!(making.place.unlock(&store).unwrap().space_kind(), SpaceKind::Full);
+    let [a, b] = layout::slots(&making.place.root()).map(|file| fs::read(file).unwrap());
+    assert!(a == b);
 }
 
 #[test]
-fn a_torn_second_copy_of_the_settings_leaves_a_whole_vault() {
+fn cut_short_before_the_renaming_the_first_task_gives_the_vault_its_name() {
     let making = Making::new();
-    let store = making.at(|root| fs::write(root.join(PREFS[1]), b"torn").unwrap());
+    let store = making.at(|_| drop(making.unname()));
+    assert!(!store.has_vault());
+    assert_eq!(store.prepare().unwrap().len(), 2);
+    assert!(store.has_vault());
     assert!(making.place.unlock(&store).is_ok());
+}
+
+#[test]
+fn with_a_new_name_for_one_copy_left_over_nothing_is_taken_for_slots() {
+    let making = Making::new();
+    let store = making.at(|root| fs::write(root.join("slots.a~"), b"half").unwrap());
+    assert!(making.place.unlock(&store).is_ok());
+}
+
+#[test]
+fn a_first_launch_cut_short_before_the_table_costs_no_attempt() {
+    let place = Place::new();
+    drop(place.open());
+    for left in [vec![], vec![7; 100], vec![0; 4160]] {
+        layout::slots(&place.root()).iter().for_each(|file| drop(fs::remove_file(file)));
+        fs::write(layout::tries(&place.root()), left).unwrap();
+        let store = place.open();
+        store.prepare().unwrap();
+        let now_ms = crate::Clock::boot_ms(&*place.clock);
+        assert_eq!((0..12).filter(|_| store.shared.tries.spend(now_ms).unwrap()).count(), 10);
+    }
+}
+
+#[test]
+fn attempts_lost_together_with_the_table_of_a_vault_are_none() {
+    let (place, store) = Place::made();
+    drop(store);
+    layout::slots(&place.root()).iter().for_each(|file| fs::remove_file(file).unwrap());
+    fs::remove_file(layout::tries(&place.root())).unwrap();
+    let store = place.open();
+    store.prepare().unwrap();
+    assert!(!store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap());
+}
+
+#[test]
+fn two_makings_at_once_make_two_vaults_and_both_open() {
+    let place = Place::new();
+    let store = place.open();
+    let mut openings = [CODE, WRONG].map(|digits| store.begin_create(code(digits), Age::Adult).unwrap());
+    let asked = openings.each_mut().map(|opening| opening.challenge().unwrap());
+    let answers = asked.each_ref().map(|asked| place.answers_to(asked));
+    // The first to be seated ends the other opening, whose vault is made before it is refused, or never.
+    let made: Vec<_> = std::thread::scope(|scope| {
+        let finish =
+            |(opening, answers): (crate::Opening, Answers)| scope.spawn(|| opening.finish(answers).is_ok());
+        let threads: Vec<_> = openings.into_iter().zip(answers).map(finish).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert!(made.contains(&true));
+    let opens = [CODE, WRONG].map(|digits| place.unlock_with(&store, digits).is_ok());
+    assert_eq!(opens.iter().filter(|opens| **opens).count(), places::used(&place.root()).unwrap().len());
+    assert!(opens.iter().zip(made).all(|(opens, made)| *opens || !made));
 }
 
 #[test]
@@ -156,30 +192,27 @@ fn the_first_space_keeps_the_key_of_its_slot_and_the_root_key_of_the_second() {
 fn the_key_that_is_kept_opens_the_slot_it_was_kept_for() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    let (_, folder) = store.shared.current().unwrap();
-    let table = slots::Slots::read(&folder).unwrap().table;
-    for index in 0..8 {
-        let Some(kek) = session.with(|live| settings::get(&live.db, Setting::Kek(index))).unwrap() else {
-            continue;
-        };
-        let mut bytes = [0; 32];
-        bytes.copy_from_slice(&kek);
-        let kek = seal::keys::SlotKek::from_bytes(&mut bytes);
-        assert!(table.open_slot(usize::from(index), &kek).is_ok());
-    }
+    let (_, slot) = place.slot_of(&store, CODE).unwrap();
+    let table = places::ready(&store.shared).unwrap().table;
+    let index = u8::try_from(slot.index).unwrap();
+    let kek = session.with(|live| settings::get(&live.db, Setting::Kek(index))).unwrap().unwrap();
+    let mut bytes = [0; 32];
+    bytes.copy_from_slice(&kek);
+    let kek = seal::keys::SlotKek::from_bytes(&mut bytes);
+    assert!(table.open_slot(slot.place, slot.index, &kek).is_ok());
 }
 
 #[test]
-fn the_second_spaces_root_key_is_in_no_slot_and_opens_its_database_as_plain() {
+fn the_second_spaces_root_key_is_in_the_first_ones_slot_and_database_and_in_none_of_its_own() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    let mut master = [0; 32];
-    master.copy_from_slice(&session.with(|live| settings::get(&live.db, Setting::Other)).unwrap().unwrap());
-    let key = MasterKey::from_bytes(&mut master).derive_database_key();
-    let own = session.with(|live| Ok(live.db.path().unwrap_or_default().to_owned())).unwrap();
-    let other = if own.ends_with("1.db") { 2 } else { 1 };
-    let db = database::open(&Folder(place.vault()).database(other), &key).unwrap();
-    assert_eq!(settings::get(&db, Setting::Kind).unwrap().unwrap()[0], SpaceKind::Plain.code());
+    let (_, slot) = place.slot_of(&store, CODE).unwrap();
+    let Space::Full { other } = &slot.contents.space else { panic!("plain") };
+    let kept = session.with(|live| settings::get(&live.db, Setting::Other)).unwrap().unwrap();
+    // Keys of no vault.
+    assert!(other.expose(|other| kept[..] == other[..]));
+    let file = Folder(place.vault()).database(3 - slot.contents.database);
+    let db = database::open(&file, &other.derive_database_key()).unwrap();
     assert!(settings::get(&db, Setting::Other).unwrap().is_none());
 }
 
@@ -188,8 +221,8 @@ fn an_opening_that_makes_a_vault_makes_none_after_a_locking() {
     let place = Place::new();
     let store = place.open();
     let mut opening = store.begin_create(code(CODE), Age::Adult).unwrap();
-    let challenge = opening.challenge().unwrap();
+    let asked = opening.challenge().unwrap();
     store.locker().lock_now();
-    assert!(matches!(opening.finish(place.answer_to(&challenge)), Err(StoreError::Locked)));
+    assert!(matches!(opening.finish(place.answers_to(&asked)), Err(StoreError::Locked)));
     assert!(!store.has_vault());
 }

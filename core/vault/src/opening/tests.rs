@@ -4,15 +4,19 @@ use std::path::PathBuf;
 use super::*;
 use crate::bucket::REFILL_MS;
 use crate::testing::{CODE, Place, WRONG, code};
-use crate::{Part, SpaceKind, Store};
-use seal::slots::{BLOCK, Role, SlotContents};
+use crate::{SpaceKind, Store};
+use seal::device::Answer;
+use seal::keys::MasterKey;
+use seal::slots::{BLOCK, PLACES, Role, SlotContents, Space};
+
+const THIRD: &[u8] = b"5820417";
 
 fn is_denied(done: Result<Session, StoreError>) -> bool {
     matches!(done, Err(StoreError::Denied))
 }
 
 fn slot_files(place: &Place) -> [PathBuf; 2] {
-    ["slots.a", "slots.b"].map(|name| place.vault().join(name))
+    crate::layout::slots(&place.root())
 }
 
 #[test]
@@ -51,50 +55,94 @@ fn leading_zeros_belong_to_a_code() {
     assert!(place.unlock_with(&store, b"0048392").is_ok());
 }
 
-#[test]
-fn without_a_vault_every_code_is_tried_and_denied_and_counted() {
-    let place = Place::new();
-    let store = place.open();
-    let alias = store.begin_unlock(code(CODE)).alias();
-    assert_eq!(store.begin_unlock(code(CODE)).alias(), alias);
-    assert_eq!(alias.len(), 34);
-    assert!(is_denied(place.unlock(&store)));
-    let (salt, _) = store.shared.prefs().stand_in();
-    assert_ne!(salt, [0; 32]);
+/// What an attempt shows of itself: the bytes that it wrote and where, whom it asked, and what came of it.
+fn attempt(place: &Place, store: &Store, digits: &[u8]) -> (Vec<PathBuf>, [String; PLACES], bool) {
+    let names = ["prefs.a", "prefs.b", "slots.a", "slots.b", "tries"].map(|name| place.root().join(name));
+    let before = names.each_ref().map(|name| fs::read(name).unwrap());
+    let mut opening = store.begin_unlock(code(digits));
+    let asked = opening.challenge().unwrap();
+    let changed = names.into_iter().zip(before).filter(|(name, bytes)| fs::read(name).unwrap() != *bytes);
+    let changed = changed.map(|(name, _)| name).collect();
+    let done = opening.finish(place.answers_to(&asked));
+    (changed, asked.aliases.clone(), is_denied(done))
 }
 
 #[test]
-fn another_device_answer_opens_nothing() {
+fn no_vault_a_wrong_code_locked_out_and_the_right_code_write_and_ask_the_same() {
+    let (place, store) = Place::made();
+    let none = Place::new();
+    none.open().prepare().unwrap();
+    let without = attempt(&none, &none.open(), CODE);
+    assert_eq!(without.0, [none.root().join("tries")]);
+    let right = attempt(&place, &store, CODE);
+    let wrong = attempt(&place, &store, WRONG);
+    spend(&place, &store, 10);
+    let locked_out = attempt(&place, &store, CODE);
+    assert_eq!([without.2, right.2, wrong.2, locked_out.2], [true, false, true, true]);
+    for done in [right, wrong, locked_out] {
+        assert_eq!(done.0, [place.root().join("tries")]);
+        assert_eq!(done.1, attempt(&place, &store, WRONG).1);
+    }
+}
+
+#[test]
+fn three_keys_are_asked_from_the_first_attempt_on_and_always_the_same_three() {
+    let place = Place::new();
+    let store = place.open();
+    let asked = store.begin_unlock(code(CODE)).challenge().unwrap();
+    assert!(asked.aliases.iter().all(|alias| alias.len() == 34));
+    assert!(asked.aliases[0] != asked.aliases[1] && asked.aliases[1] != asked.aliases[2]);
+    drop(place.create(&store, Age::Adult).unwrap());
+    drop(store);
+    assert_eq!(place.open().begin_unlock(code(CODE)).challenge().unwrap().aliases, asked.aliases);
+}
+
+#[test]
+fn the_answers_of_another_device_open_nothing() {
     let (_place, store) = Place::made();
     let mut opening = store.begin_unlock(code(CODE));
     opening.challenge().unwrap();
-    assert!(is_denied(opening.finish(Answer::from_bytes(&mut [9; 32]))));
+    assert!(is_denied(opening.finish([9, 9, 9].map(|byte| Some(Answer::from_bytes(&mut [byte; 32]))))));
+}
+
+#[test]
+fn a_key_that_does_not_answer_is_denied_like_a_wrong_code_and_the_others_still_open_theirs() {
+    let (place, store) = Place::made();
+    place.answer(store.begin_create(code(WRONG), Age::NotSaid).unwrap()).unwrap();
+    let (first, _) = place.slot_of(&store, CODE).unwrap();
+    for (digits, opens) in [(CODE, false), (WRONG, true)] {
+        let mut opening = store.begin_unlock(code(digits));
+        let asked = opening.challenge().unwrap();
+        let mut answers = place.answers_to(&asked);
+        let gone = asked.aliases.iter().position(|alias| *alias == first.text()).unwrap();
+        answers[gone] = None;
+        assert_eq!(!is_denied(opening.finish(answers)), opens);
+    }
 }
 
 #[test]
 fn steps_out_of_order_are_refused() {
     let (_place, store) = Place::made();
     let opening = store.begin_unlock(code(CODE));
-    assert!(matches!(opening.finish(Answer::from_bytes(&mut [0; 32])), Err(StoreError::OutOfOrder)));
+    assert!(matches!(opening.finish([None, None, None]), Err(StoreError::OutOfOrder)));
     let mut opening = store.begin_unlock(code(CODE));
     opening.challenge().unwrap();
     assert!(matches!(opening.challenge(), Err(StoreError::OutOfOrder)));
-    let opening = store.begin_anew(code(CODE), Age::Adult).unwrap();
-    assert!(matches!(opening.finish(Answer::from_bytes(&mut [0; 32])), Err(StoreError::OutOfOrder)));
+    let opening = store.begin_create(code(CODE), Age::Adult).unwrap();
+    assert!(matches!(opening.finish([None, None, None]), Err(StoreError::OutOfOrder)));
 }
 
 /// Spends tries without the slow step, as a crash after the spending does.
-fn spend(place: &Place, count: u32) {
-    let tries = Tries::at(place.vault().join("tries"));
+fn spend(place: &Place, store: &Store, count: u32) {
     for _ in 0..count {
-        tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
+        store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
     }
 }
 
 #[test]
 fn after_ten_wrong_codes_the_right_one_is_denied_until_a_quarter_of_an_hour_has_passed() {
     let (place, store) = Place::made();
-    spend(&place, 9);
+    spend(&place, &store, 9);
     assert!(is_denied(place.unlock_with(&store, WRONG)));
     assert!(is_denied(place.unlock(&store)));
     drop(store);
@@ -107,7 +155,7 @@ fn after_ten_wrong_codes_the_right_one_is_denied_until_a_quarter_of_an_hour_has_
 #[test]
 fn a_success_gives_back_only_the_one_it_spent() {
     let (place, store) = Place::made();
-    spend(&place, 9);
+    spend(&place, &store, 9);
     assert!(place.unlock(&store).is_ok());
     assert!(place.unlock(&store).is_ok());
     assert!(is_denied(place.unlock_with(&store, WRONG)));
@@ -118,9 +166,7 @@ fn a_success_gives_back_only_the_one_it_spent() {
 fn an_attempt_is_spent_before_the_code_is_stretched() {
     let (place, store) = Place::made();
     for _ in 0..10 {
-        let mut opening = store.begin_unlock(code(CODE));
-        let Task::Unlock(attempt) = &mut opening.task else { panic!("not an attempt") };
-        attempt.spend(&opening.shared).unwrap();
+        store.begin_unlock(code(CODE)).challenge().unwrap();
     }
     assert!(is_denied(place.unlock(&store)));
 }
@@ -128,17 +174,17 @@ fn an_attempt_is_spent_before_the_code_is_stretched() {
 #[test]
 fn locked_out_an_attempt_still_writes_and_answers_a_challenge() {
     let (place, store) = Place::made();
-    spend(&place, 10);
-    let before = fs::read(place.vault().join("tries")).unwrap();
+    spend(&place, &store, 10);
+    let before = fs::read(place.root().join("tries")).unwrap();
     let mut opening = store.begin_unlock(code(CODE));
     assert!(opening.challenge().is_ok());
-    assert_ne!(fs::read(place.vault().join("tries")).unwrap(), before);
+    assert_ne!(fs::read(place.root().join("tries")).unwrap(), before);
 }
 
 #[test]
 fn after_a_restart_of_the_phone_waiting_starts_again() {
     let (place, store) = Place::made();
-    spend(&place, 10);
+    spend(&place, &store, 10);
     place.clock.set_boot(5_000);
     assert!(is_denied(place.unlock(&store)));
     place.clock.set_boot(REFILL_MS + 5_000);
@@ -148,7 +194,7 @@ fn after_a_restart_of_the_phone_waiting_starts_again() {
 #[test]
 fn turning_the_date_back_and_forth_gives_no_try() {
     let (place, store) = Place::made();
-    spend(&place, 10);
+    spend(&place, &store, 10);
     for date in [0, i64::MAX, -1, 1_900_000_000_000] {
         place.clock.set_unix(date);
         assert!(is_denied(place.unlock(&store)));
@@ -158,7 +204,7 @@ fn turning_the_date_back_and_forth_gives_no_try() {
 #[test]
 fn a_lost_attempts_file_is_an_empty_bucket_never_a_full_one() {
     let (place, store) = Place::made();
-    fs::remove_file(place.vault().join("tries")).unwrap();
+    fs::remove_file(place.root().join("tries")).unwrap();
     assert!(is_denied(place.unlock(&store)));
     place.clock.wait(REFILL_MS);
     assert!(place.unlock(&store).is_ok());
@@ -168,9 +214,9 @@ fn a_lost_attempts_file_is_an_empty_bucket_never_a_full_one() {
 fn an_opening_from_before_a_locking_never_yields_a_session() {
     let (place, store) = Place::made();
     let mut opening = store.begin_unlock(code(CODE));
-    let challenge = opening.challenge().unwrap();
+    let asked = opening.challenge().unwrap();
     store.locker().lock_now();
-    assert!(matches!(opening.finish(place.answer_to(&challenge)), Err(StoreError::Locked)));
+    assert!(matches!(opening.finish(place.answers_to(&asked)), Err(StoreError::Locked)));
     assert!(place.unlock(&store).is_ok());
 }
 
@@ -194,30 +240,31 @@ fn either_copy_of_the_slots_lost_opens_from_the_other_and_is_mended() {
 }
 
 #[test]
-fn both_copies_of_the_slots_lost_is_damage_and_nothing_is_written_over() {
-    let (place, store) = Place::made();
-    for file in slot_files(&place) {
-        fs::write(file, b"broken").unwrap();
-    }
-    assert!(matches!(place.unlock(&store), Err(StoreError::Damaged(Part::Slots))));
-    assert!(slot_files(&place).iter().all(|file| fs::read(file).unwrap() == b"broken"));
-    assert!(matches!(store.begin_create(code(CODE), Age::Adult), Err(StoreError::AlreadyMade)));
-}
-
-#[test]
 fn slots_of_a_newer_version_are_refused_and_left_alone() {
     let (place, store) = Place::made();
     let file = &slot_files(&place)[1];
     let mut newer = fs::read(file).unwrap();
-    newer[3] = 2;
-    crate::checked::seal(&mut newer);
+    newer[3] = 3;
+    crate::checked::seal(&mut newer[..132]);
     fs::write(file, &newer).unwrap();
     assert!(matches!(place.unlock(&store), Err(StoreError::TooNew)));
     assert_eq!(fs::read(file).unwrap(), newer);
 }
 
 #[test]
-fn slots_of_another_vault_open_nothing_here() {
+fn slots_of_the_version_before_the_first_release_are_older_not_damaged_and_left_alone() {
+    let (place, store) = Place::made();
+    let file = &slot_files(&place)[0];
+    let mut older = vec![0; 828];
+    older[3] = 1;
+    crate::checked::seal(&mut older);
+    fs::write(file, &older).unwrap();
+    assert!(matches!(place.unlock(&store), Err(StoreError::TooOld)));
+    assert_eq!(fs::read(file).unwrap(), older);
+}
+
+#[test]
+fn slots_of_another_phone_open_nothing_here() {
     let (place, store) = Place::made();
     let other = Place::new();
     drop(other.create(&other.open(), Age::Adult).unwrap());
@@ -258,36 +305,130 @@ fn a_retired_vault_is_skipped_and_left_where_it_is() {
     assert!(place.vault().join("1.db").exists());
 }
 
-#[test]
-fn a_new_vault_beside_an_old_one_leaves_it_sealed_and_untried() {
-    let (place, store) = Place::made();
-    let old = place.vault();
-    let before = ["slots.a", "1.db", "2.db"].map(|name| fs::read(old.join(name)).unwrap());
-    assert!(matches!(store.begin_create(code(WRONG), Age::Adult), Err(StoreError::AlreadyMade)));
-    place.answer(store.begin_anew(code(WRONG), Age::NotSaid).unwrap()).unwrap();
-    assert!(is_denied(place.unlock(&store)));
-    assert!(place.unlock_with(&store, WRONG).is_ok());
-    assert_eq!(["slots.a", "1.db", "2.db"].map(|name| fs::read(old.join(name)).unwrap()), before);
+/// Every file below the root but those that every attempt writes.
+fn files_of(folder: &std::path::Path) -> Vec<Vec<u8>> {
+    ["1.db", "2.db"].map(|name| fs::read(folder.join(name)).unwrap()).to_vec()
 }
 
-/// Gives the second space a code, as settings will: with the root key that only the first space holds.
-fn give_second_space_a_code(place: &Place, store: &Store, digits: &[u8]) {
-    let session = place.unlock(store).unwrap();
-    let mut master = [0; 32];
-    let read = |live: &mut Live| crate::settings::get(&live.db, crate::settings::Setting::Other);
-    master.copy_from_slice(&session.with(read).unwrap().unwrap());
-    let (_, folder) = store.shared.current().unwrap();
-    let mut table = Slots::read(&folder).unwrap().table;
+#[test]
+fn a_new_vault_takes_an_unused_place_and_both_codes_open_their_own() {
+    let (place, store) = Place::made();
+    let old = place.vault();
+    let before = files_of(&old);
+    place.answer(store.begin_create(code(WRONG), Age::NotSaid).unwrap()).unwrap();
+    assert_eq!(files_of(&old), before);
+    assert_eq!(place.unlock(&store).unwrap().age().unwrap(), Age::Adult);
+    assert_eq!(place.unlock_with(&store, WRONG).unwrap().age().unwrap(), Age::NotSaid);
+    drop(store);
+    let store = place.open();
+    assert!(place.unlock(&store).is_ok());
+    assert!(place.unlock_with(&store, WRONG).is_ok());
+}
+
+#[test]
+fn there_is_room_for_three_and_a_fourth_changes_nothing() {
+    let (place, store) = Place::made();
+    for digits in [WRONG, THIRD] {
+        assert!(store.begin_create(code(digits), Age::Adult).is_ok());
+        place.answer(store.begin_create(code(digits), Age::Adult).unwrap()).unwrap();
+    }
+    let before = slot_files(&place).map(|file| fs::read(file).unwrap());
+    assert!(matches!(store.begin_create(code(b"9036172"), Age::Adult), Err(StoreError::NoPlace)));
+    assert_eq!(slot_files(&place).map(|file| fs::read(file).unwrap()), before);
+    assert!([CODE, WRONG, THIRD].iter().all(|digits| place.unlock_with(&store, digits).is_ok()));
+}
+
+#[test]
+fn a_code_that_opens_something_already_is_not_taken_for_a_new_vault_and_counts_as_an_attempt() {
+    let (place, store) = Place::made();
+    let made = place.answer(store.begin_create(code(CODE), Age::Adult).unwrap());
+    assert!(matches!(made, Err(StoreError::CodeTaken)));
+    spend(&place, &store, 8);
+    assert!(is_denied(place.unlock_with(&store, WRONG)));
+    assert!(is_denied(place.answer(store.begin_create(code(THIRD), Age::Adult).unwrap())));
+    assert_eq!(places::used(&place.root()).unwrap().len(), 1);
+}
+
+#[test]
+fn a_new_vault_gives_back_the_attempt_that_it_cost() {
+    let (place, store) = Place::made();
+    spend(&place, &store, 9);
+    place.answer(store.begin_create(code(WRONG), Age::Adult).unwrap()).unwrap();
+    assert!(place.unlock_with(&store, WRONG).is_ok());
+}
+
+#[test]
+fn no_vault_is_made_in_a_place_whose_key_does_not_answer() {
+    let place = Place::new();
+    let store = place.open();
+    let mut opening = store.begin_create(code(CODE), Age::Adult).unwrap();
+    opening.challenge().unwrap();
+    assert!(matches!(opening.finish([None, None, None]), Err(StoreError::NoKey)));
+    assert!(!store.has_vault());
+    let mut opening = store.begin_create(code(CODE), Age::Adult).unwrap();
+    let asked = opening.challenge().unwrap();
+    let [_, second, _] = place.answers_to(&asked);
+    opening.finish([None, second, None]).unwrap();
+    assert_eq!(place.vault().file_name().unwrap().to_str().unwrap(), asked.aliases[1]);
+    assert!(place.unlock(&store).is_ok());
+}
+
+#[test]
+fn keys_are_named_for_unused_places_only() {
+    let place = Place::new();
+    let store = place.open();
+    let all = store.prepare().unwrap();
+    assert_eq!(all.len(), 3);
+    drop(place.create(&store, Age::Adult).unwrap());
+    let left = store.prepare().unwrap();
+    assert_eq!(left.len(), 2);
+    assert!(left.iter().all(|alias| all.contains(alias) && !place.root().join(alias).exists()));
+}
+
+/// Seals another slot of the vault that the first code opens, as settings will.
+fn seal_slot(
+    place: &Place,
+    store: &Store,
+    digits: &[u8],
+    contents_of: impl Fn(&SlotContents) -> SlotContents,
+) {
+    let (alias, own) = place.slot_of(store, CODE).unwrap();
+    let contents = contents_of(&own.contents);
+    let slots = places::ready(&store.shared).unwrap();
+    let mut table = slots.table.clone();
     let stretched = stretch(&code(digits), table.salt(), table.cost()).unwrap();
-    let answer = place.answer_to(&device::challenge(&stretched));
-    let ours = stretch(&code(CODE), table.salt(), table.cost()).unwrap();
-    let own = table.open_any(&ours, &place.answer_to(&device::challenge(&ours))).unwrap();
+    let aliases = table.aliases().map(|alias| Alias(alias).text());
+    let at = aliases.iter().position(|text| *text == alias.text()).unwrap();
+    let asked = Challenge { aliases, point: device::challenge(&stretched) };
+    let answers = filled(place.answers_to(&asked)).unwrap();
     let index = if own.index < BLOCK { BLOCK } else { 0 };
-    let master = seal::keys::MasterKey::from_bytes(&mut master);
-    let contents = SlotContents { role: Role::Code, database: 3 - own.contents.database, master };
-    let kek = table.code_kek(index, &stretched, &answer);
-    table.seal_slot(index, &kek, &contents).unwrap();
-    crate::slots::write(&folder, &table).unwrap();
+    let kek = table.code_kek(at, index, &stretched, &answers[at]);
+    table.seal_slot(at, index, &kek, &contents).unwrap();
+    slots.replace(&place.root(), table).unwrap();
+}
+
+fn copied(key: &MasterKey) -> MasterKey {
+    MasterKey::from_bytes(&mut key.expose(|key| *key))
+}
+
+/// Gives the second space a code, with the root key that only the first space holds.
+fn give_second_space_a_code(place: &Place, store: &Store, digits: &[u8]) {
+    seal_slot(place, store, digits, |own| {
+        let Space::Full { other } = &own.space else { panic!("plain") };
+        let (role, database) = (Role::Code, 3 - own.database);
+        SlotContents { role, database, generation: 1, master: copied(other), space: Space::Plain }
+    });
+}
+
+#[test]
+fn the_kind_of_a_space_is_what_its_slot_says_whatever_its_database_holds() {
+    let (place, store) = Place::made();
+    seal_slot(&place, &store, WRONG, |own| {
+        let (role, database) = (Role::Code, own.database);
+        SlotContents { role, database, generation: 1, master: copied(&own.master), space: Space::Plain }
+    });
+    assert_eq!(place.unlock_with(&store, WRONG).unwrap().space_kind(), SpaceKind::Plain);
+    assert_eq!(place.unlock(&store).unwrap().space_kind(), SpaceKind::Full);
 }
 
 #[test]

@@ -2,8 +2,6 @@ use std::fs;
 
 use super::*;
 
-const NOW: u64 = 77_000;
-
 fn chosen() -> Prefs {
     Prefs {
         hidden: true,
@@ -19,7 +17,7 @@ fn chosen() -> Prefs {
 }
 
 fn open(root: &Path) -> PrefsFile {
-    PrefsFile::open(root, NOW, None).unwrap()
+    PrefsFile::open(root, false).unwrap()
 }
 
 fn made() -> tempfile::TempDir {
@@ -33,27 +31,22 @@ fn both(root: &Path) -> [Vec<u8>; 2] {
 }
 
 #[test]
-fn a_first_launch_is_open_with_the_help_door_on_and_no_vault() {
+fn a_first_launch_is_open_with_the_help_door_on() {
     let root = tempfile::tempdir().unwrap();
     let first = open(root.path());
     assert_eq!(*first.prefs(), Prefs::default());
-    assert_eq!(first.current(), None);
-    assert_eq!(first.passes(), None);
+    assert_eq!(first.pack_version(), 0);
 }
 
 #[test]
 fn every_field_comes_back() {
     let root = made();
     let mut prefs = open(root.path());
-    let alias = Alias([9; 16]);
-    prefs.set_current(alias).unwrap();
     prefs.saw_pack(42).unwrap();
     prefs.saw_pack(41).unwrap();
-    prefs.set_passes(7).unwrap();
     let again = open(root.path());
     assert_eq!(*again.prefs(), chosen());
-    assert_eq!((again.current(), again.pack_version(), again.passes()), (Some(alias), 42, Some(7)));
-    assert_eq!(again.stand_in(), prefs.stand_in());
+    assert_eq!(again.pack_version(), 42);
 }
 
 #[test]
@@ -110,10 +103,8 @@ fn both_bad_while_a_vault_exists_means_hidden_and_door_off() {
     for name in PREFS {
         fs::write(root.path().join(name), b"x").unwrap();
     }
-    let alias = Alias([5; 16]);
-    let prefs = PrefsFile::open(root.path(), NOW, Some(alias)).unwrap();
+    let prefs = PrefsFile::open(root.path(), true).unwrap();
     assert!(prefs.prefs().hidden && !prefs.prefs().help_door);
-    assert_eq!(prefs.current(), Some(alias));
 }
 
 #[test]
@@ -122,9 +113,8 @@ fn both_bad_without_a_vault_stays_hidden_and_keeps_the_door() {
     for name in PREFS {
         fs::write(root.path().join(name), b"x").unwrap();
     }
-    let mut prefs = open(root.path());
+    let prefs = open(root.path());
     assert!(prefs.prefs().hidden && prefs.prefs().help_door);
-    assert!(!prefs.spend(NOW).unwrap());
 }
 
 #[test]
@@ -134,7 +124,7 @@ fn a_copy_of_a_newer_version_is_refused_and_left_alone() {
     newer[0] = VERSION_AFTER;
     crate::checked::seal(&mut newer);
     fs::write(root.path().join(PREFS[1]), &newer).unwrap();
-    assert!(matches!(PrefsFile::open(root.path(), NOW, None), Err(StoreError::TooNew)));
+    assert!(matches!(PrefsFile::open(root.path(), false), Err(StoreError::TooNew)));
     assert_eq!(both(root.path())[1], newer);
 }
 
@@ -149,7 +139,7 @@ fn a_copy_from_before_the_first_release_is_too_old_and_left_alone() {
         crate::checked::seal(&mut older);
         fs::write(root.path().join(name), &older).unwrap();
         let before = both(root.path());
-        assert!(matches!(PrefsFile::open(root.path(), NOW, None), Err(StoreError::TooOld)));
+        assert!(matches!(PrefsFile::open(root.path(), false), Err(StoreError::TooOld)));
         assert_eq!(both(root.path()), before);
     }
 }
@@ -173,26 +163,6 @@ fn every_theme_comes_back_with_and_without_motion() {
             assert_eq!(*open(root.path()).prefs(), prefs);
         }
     }
-}
-
-#[test]
-fn attempts_without_a_vault_are_counted_across_launches() {
-    let root = tempfile::tempdir().unwrap();
-    for _ in 0..10 {
-        assert!(open(root.path()).spend(NOW).unwrap());
-    }
-    assert!(!open(root.path()).spend(NOW).unwrap());
-    assert!(open(root.path()).spend(NOW + crate::bucket::REFILL_MS).unwrap());
-}
-
-#[test]
-fn spending_writes_one_copy_only_as_a_vault_does() {
-    let root = made();
-    let before = both(root.path());
-    open(root.path()).spend(NOW).unwrap();
-    let after = both(root.path());
-    let changed = before.iter().zip(&after).filter(|(a, b)| a != b).count();
-    assert_eq!(changed, 1);
 }
 
 #[test]

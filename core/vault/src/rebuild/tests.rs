@@ -204,3 +204,20 @@ fn where_one_page_is_lost_the_record_goes_on() {
         (60, 61, Missing::default())
     );
 }
+
+#[test]
+fn the_kind_and_the_other_spaces_key_come_from_the_slot_where_all_else_is_lost() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let file = held.database();
+    drop((held, store));
+    lose_database(&file);
+    ["1.rec", "2.rec"].iter().for_each(|name| std::fs::remove_file(place.vault().join(name)).unwrap());
+    let store = place.open();
+    let session = place.unlock(&store).unwrap();
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::NotSaid));
+    session.rebuild().unwrap();
+    assert_eq!(session.space_kind(), SpaceKind::Full);
+    let other = session.with(|live| crate::settings::get(&live.db, crate::settings::Setting::Other));
+    assert_eq!(other.unwrap().map(|master| master.len()), Some(32));
+}

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 
 use super::*;
 use crate::testing::{Place, TestClock};
@@ -216,7 +217,8 @@ fn names_on_disk_are_bland() {
         names
     };
     let alias = vault.file_name().unwrap().to_str().unwrap().to_owned();
-    assert_eq!(names(&place.root()), ["lock".to_owned(), "prefs.a".into(), "prefs.b".into(), alias]);
+    let root = ["lock", "prefs.a", "prefs.b", "slots.a", "slots.b", "tries", &alias];
+    assert_eq!(names(&place.root()), root);
     let known = [
         "1.db",
         "1.db-journal",
@@ -227,9 +229,31 @@ fn names_on_disk_are_bland() {
         "2.draft",
         "2.rec",
         "items",
-        "slots.a",
-        "slots.b",
-        "tries",
+        "mark",
     ];
     assert!(names(&vault).iter().all(|name| known.contains(&name.as_str())), "{:?}", names(&vault));
+}
+
+#[test]
+fn a_pack_cut_short_and_lost_settings_together_are_still_ours() {
+    let place = Place::new();
+    let store = place.open();
+    // What stands where the pack goes keeps it from getting its name, as a crash does.
+    fs::create_dir(place.root().join("pack")).unwrap();
+    fs::write(place.root().join("pack").join("x"), b"").unwrap();
+    assert!(store.install_pack(b"half of one").is_err());
+    drop(store);
+    fs::remove_dir_all(place.root().join("pack")).unwrap();
+    ["prefs.a", "prefs.b"].iter().for_each(|name| fs::remove_file(place.root().join(name)).unwrap());
+    assert!(place.root().read_dir().unwrap().count() > 1);
+    assert!(place.try_open().is_ok());
+}
+
+#[test]
+fn a_vault_of_the_version_before_the_first_release_is_refused_as_older() {
+    let (place, store) = Place::made();
+    drop(store);
+    fs::write(place.vault().join("slots.a"), b"of its own").unwrap();
+    assert!(matches!(place.try_open(), Err(StoreError::TooOld)));
+    assert_eq!(fs::read(place.vault().join("slots.a")).unwrap(), b"of its own");
 }

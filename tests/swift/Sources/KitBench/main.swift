@@ -7,7 +7,8 @@ defer { try? FileManager.default.removeItem(at: folder) }
 
 let kit = try Kit.open(folder: folder.path)
 let opening = try kit.beginCreate(code: Data("48391027".utf8), age: .adult)
-let session = try opening.finish(answer: opening.challenge().prefix(32))
+let answer = try opening.challenge().challenge.prefix(32)
+let session = try opening.finish(first: answer, second: answer, third: answer)
 let piece = Data(repeating: 7, count: 1 << 20)
 let note = FileNote(name: "", words: "", derivedFrom: nil, isCrop: false, resumes: nil)
 let origin = Origin(happened: nil, zoneMinutes: 0, source: .chosen)

@@ -35,12 +35,12 @@ final class Phone {
         try finish(kit.beginUnlock(code: digits(code)))
     }
 
-    /// Both steps of an opening, with the key store between them. A key that is gone answers with random bytes.
+    /// Both steps of an opening, with the key store between them. A key that is gone gives no answer.
     func finish(_ opening: Opening, makesKey: Bool = false) throws -> Session {
-        let alias = try opening.alias()
-        if makesKey { keys[alias] = random() }
-        let challenge = try opening.challenge()
-        return try opening.finish(answer: answer(keys[alias] ?? random(), challenge))
+        if makesKey { for alias in try kit.keysToMake() where keys[alias] == nil { keys[alias] = random() } }
+        let asked = try opening.challenge()
+        let answers = asked.aliases.map { alias in keys[alias].map { answer($0, asked.challenge) } ?? Data() }
+        return try opening.finish(first: answers[0], second: answers[1], third: answers[2])
     }
 
     private func random() -> [UInt8] {

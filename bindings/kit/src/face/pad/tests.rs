@@ -42,7 +42,7 @@ fn a_code_typed_twice_is_chosen_and_makes_the_space() {
         let PadThen::Chosen { opening } = then(pad, CODE) else { panic!("not chosen") };
         assert!(!kit.has_code().expect("an answer"));
         opening.challenge().expect("a challenge");
-        opening.finish(&[7; 32]).expect("a session");
+        opening.finish(&[7; 32], &[7; 32], &[7; 32]).expect("a session");
         assert!(kit.has_code().expect("an answer"));
     });
 }
@@ -104,12 +104,15 @@ fn it_calculates_and_opens_no_help() {
 }
 
 #[test]
-fn once_there_is_a_code_no_other_is_chosen() {
+fn once_there_is_a_code_another_can_be_chosen_but_not_the_same() {
     with_a_pad(|kit, pad| {
         let opening = kit.begin_create(CODE.as_bytes(), Age::Adult).expect("an opening");
         opening.challenge().expect("a challenge");
-        opening.finish(&[7; 32]).expect("a session");
-        assert!(matches!(hold(pad, "90572618"), Err(KitError::Internal { .. })));
-        assert_eq!(pad.display().expect("a display"), "0");
+        opening.finish(&[7; 32], &[7; 32], &[7; 32]).expect("a session");
+        let again = kit.begin_create(CODE.as_bytes(), Age::Adult).expect("an opening");
+        again.challenge().expect("a challenge");
+        let refused = again.finish(&[7; 32], &[7; 32], &[7; 32]).err();
+        assert_eq!(refused, Some(KitError::Invalid { field: Field::CodeTaken }));
+        assert!(matches!(hold(pad, "90572618").expect("a face").then, PadThen::Again));
     });
 }

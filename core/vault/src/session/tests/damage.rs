@@ -277,7 +277,7 @@ fn a_database_of_a_newer_version_is_refused_and_left_alone() {
 }
 
 #[test]
-fn settings_that_cannot_be_read_are_those_beside_and_without_them_plain_and_as_under_18() {
+fn an_age_that_cannot_be_read_is_the_one_beside_or_not_said_and_the_kind_is_the_slots() {
     let (place, store, session) = opened();
     let words = place.vault().join(session.with(|live| Ok(format!("{}.rec", live.number))).unwrap());
     session.with(|live| Ok(live.db.execute("DELETE FROM a", [])?)).unwrap();
@@ -287,5 +287,5 @@ fn settings_that_cannot_be_read_are_those_beside_and_without_them_plain_and_as_u
     session.lock_now();
     fs::write(&words, b"").unwrap();
     let session = place.unlock(&store).unwrap();
-    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Plain, Age::NotSaid));
+    assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::NotSaid));
 }

@@ -21,7 +21,7 @@ class EdgeTest {
         val session = phone.create()
         val opening = phone.holds(kit.beginUnlock(direct(Phone.CODE)))
         opening.challenge()
-        fails<KitException.DeviceKey> { opening.finish(direct(ByteArray(31))) }
+        fails<KitException.DeviceKey> { opening.finish(direct(ByteArray(32)), direct(ByteArray(31)), direct(ByteArray(32))) }
         fails<KitException.NoSuchEntry> { session.entry("0".repeat(32)) }
         assertEquals(Field.ID, fails<KitException.Invalid> { session.entry("x") }.field)
         assertEquals(Field.PAGE, fails<KitException.Invalid> { session.list(null, 0u) }.field)
@@ -56,8 +56,10 @@ class EdgeTest {
         val slots = Files.walk(phone.folder).use { all -> all.filter { "slots" in "${it.fileName}" }.toList() }
         assertEquals(2, slots.size)
         for (path in slots) {
-            val body = Files.readAllBytes(path).dropLast(32).toByteArray().also { it[0] = 0x7f }
-            Files.write(path, body + MessageDigest.getInstance("SHA-256").digest(body))
+            val file = Files.readAllBytes(path)
+            // The head of the slots: 100 bytes and their checksum.
+            val head = file.copyOf(100).also { it[0] = 0x7f }
+            Files.write(path, head + MessageDigest.getInstance("SHA-256").digest(head) + file.drop(132))
         }
         fails<KitException.TooNew> { phone.unlock() }
     }

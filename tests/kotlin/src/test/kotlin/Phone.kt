@@ -38,12 +38,16 @@ class Phone : AutoCloseable {
 
     fun unlock(code: String = CODE): Session = holds(finish(holds(kit.beginUnlock(direct(code)))))
 
-    /** Both steps of an opening, with the key store between them. A key that is gone answers with random bytes. */
+    /** Both steps of an opening, with the key store between them. A key that is gone gives no answer. */
     fun finish(opening: Opening, makesKey: Boolean = false): Session {
-        val alias = opening.alias()
-        if (makesKey) keys[alias] = random()
-        return opening.finish(direct(answer(keys[alias] ?: random(), opening.challenge())))
+        if (makesKey) makeKeys()
+        val asked = opening.challenge()
+        val (first, second, third) = asked.aliases.map { alias -> keys[alias]?.let { answer(it, asked.challenge) } ?: ByteArray(0) }
+        return opening.finish(direct(first), direct(second), direct(third))
     }
+
+    /** As a shell does once the first page is drawn. */
+    fun makeKeys() = kit.keysToMake().forEach { keys.computeIfAbsent(it) { random() } }
 
     override fun close() {
         end()

@@ -70,10 +70,10 @@ class TestApp : App() {
 }
 
 class SoftKeys : KeyHolder {
-    val made = HashMap<String, ByteArray>()
+    val made = java.util.concurrent.ConcurrentHashMap<String, ByteArray>()
 
     override fun make(alias: String) {
-        made[alias] = ByteArray(32).also { SecureRandom().nextBytes(it) }
+        made.computeIfAbsent(alias) { ByteArray(32).also { SecureRandom().nextBytes(it) } }
     }
 
     override fun answer(alias: String, challenge: ByteArray): ByteArray? = made[alias]?.let { key ->

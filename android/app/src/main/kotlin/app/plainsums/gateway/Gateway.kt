@@ -136,11 +136,25 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
             pad = cover
             core = Core(kit, languageOfPhone, clock)
             val (turn, names, display) = Triple(kit.launched(), cover.keys(), cover.display());
-            { then(turn, names, display) }
+            {
+                then(turn, names, display)
+                makeKeys(kit)
+            }
         } catch (_: KitException) {
             failed
         }
         threads.main.execute(outcome)
+    }
+
+    /** Once the first page is drawn, and beside the queue: help does not wait for it. */
+    private fun makeKeys(kit: Kit) = threads.aside.execute {
+        try {
+            kit.keysToMake().forEach(keys::make)
+        } catch (_: KitException) {
+            // Without room for them now: an attempt or a making tries again.
+        } catch (_: IllegalStateException) {
+            // The app ended meanwhile.
+        }
     }
 
     /** A key of the calculator: the one call that the main thread makes itself. */
@@ -173,7 +187,7 @@ class Gateway(private val folder: File, private val keys: KeyHolder, private val
 
     /** Makes the first space and enters it. */
     fun make(opening: Opening, failed: (Failure) -> Unit, then: () -> Unit) =
-        ask({ keys.make(opening.alias()); enterOrFail(opening, keys) }, failed) { then() }
+        ask({ kit.keysToMake().forEach(keys::make); enterOrFail(opening, keys) }, failed) { then() }
 
     fun leave(then: (Turn) -> Unit) = turn({ leave() }, then)
 
@@ -250,9 +264,13 @@ class Core internal constructor(internal val kit: Kit, private val languageOfPho
 
     internal fun enterOrFail(opening: Opening, keys: KeyHolder) {
         val opened = opening.use {
-            val challenge = it.challenge()
-            val answer = keys.answer(it.alias(), challenge) ?: random()
-            wiped(answer) { bytes -> it.finish(bytes) }
+            val asked = it.challenge()
+            val (one, two, three) = try {
+                asked.aliases.map { alias -> keys.answer(alias, asked.challenge) ?: ByteArray(0) }
+            } finally {
+                asked.challenge.fill(0)
+            }
+            wiped(one) { first -> wiped(two) { second -> wiped(three) { third -> it.finish(first, second, third) } } }
         }
         val answered = held
         forget()
@@ -290,7 +308,13 @@ private fun failureOf(error: KitException): Failure = when (error) {
     is KitException.TooNew -> Failure("common-error-newer")
     is KitException.TooOld -> Failure("common-error-older")
     is KitException.NoSuchEntry -> Failure("common-error-gone")
-    is KitException.Invalid -> Failure(if (error.field == Field.LENGTH) "keep-refused-full" else "common-error-field")
+    is KitException.Invalid -> Failure(
+        when (error.field) {
+            Field.LENGTH -> "keep-refused-full"
+            Field.CODE_TAKEN -> "setup-code-taken"
+            else -> "common-error-field"
+        },
+    )
     is KitException.Refused -> Failure("keep-refused-title", error.topic)
     is KitException.Stopped -> Failure("common-error-stopped")
     is KitException.DeviceKey, is KitException.Internal -> Failure("common-error-again")

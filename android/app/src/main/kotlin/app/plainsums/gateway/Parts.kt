@@ -2,14 +2,15 @@ package app.plainsums.gateway
 
 import java.nio.Buffer
 import java.nio.ByteBuffer
-import java.security.SecureRandom
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
-/** The key in the phone that answers a challenge: 32 bytes, or null if it is gone. */
+/** The keys in the phone that answer a challenge. */
 interface KeyHolder {
+    /** Makes the key of that name if the phone's key store says that there is none. Never replaces one, never throws. */
     fun make(alias: String)
 
+    /** 32 bytes, or null if the key is gone or does not answer. */
     fun answer(alias: String, challenge: ByteArray): ByteArray?
 }
 
@@ -41,7 +42,5 @@ internal fun <T> wiped(bytes: ByteArray, count: Int = bytes.size, use: (ByteBuff
 
 /** By `Buffer`: the methods of the same names that return a `ByteBuffer` are not on older phones. */
 private fun anew(buffer: Buffer) = buffer.clear()
-
-internal fun random() = ByteArray(32).also { SecureRandom().nextBytes(it) }
 
 internal fun noAnswers(age: Age?) = Answers(null, null, age ?: Age.NOT_SAID, null, null, null, null, null)

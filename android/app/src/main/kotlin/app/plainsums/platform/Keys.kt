@@ -9,11 +9,20 @@ import java.security.ProviderException
 import javax.crypto.KeyGenerator
 import javax.crypto.Mac
 
-/** A key that never leaves the phone's key store, one for each alias. */
+/** Keys that never leave the phone's key store, one for each alias. */
 class Keys : KeyHolder {
     private val store by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
 
-    override fun make(alias: String) {
+    override fun make(alias: String) = try {
+        // Under a name that is there the key store would put a new key in the place of the old one.
+        if (!store.containsAlias(alias)) generate(alias) else Unit
+    } catch (_: GeneralSecurityException) {
+        // Without a key there is no answer, and the core says so where it matters.
+    } catch (_: ProviderException) {
+        // As above.
+    }
+
+    private fun generate(alias: String) {
         val generator = KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_HMAC_SHA256, STORE)
         generator.init(KeyGenParameterSpec.Builder(alias, KeyProperties.PURPOSE_SIGN).build())
         generator.generateKey()

@@ -1,0 +1,108 @@
+//! What one slot holds: 96 bytes, each with one meaning or none.
+
+use super::BLOCK;
+use crate::keys::MasterKey;
+
+/// Bytes of what a slot holds.
+pub(super) const PLAIN: usize = 96;
+
+/// What a slot is for. A build acts on the roles that it implements and refuses every other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Opens the space by its code.
+    Code,
+    /// Opens the space by the recovery phrase.
+    Phrase,
+}
+
+impl Role {
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Code => 1,
+            Self::Phrase => 2,
+        }
+    }
+
+    fn from_byte(byte: u8) -> Option<Self> {
+        [Self::Code, Self::Phrase].into_iter().find(|role| role.byte() == byte)
+    }
+
+    /// The slot of this role in a block, 0 or 1.
+    pub fn slot_in(self, block: usize) -> usize {
+        block * BLOCK + usize::from(self.byte()) - 1
+    }
+}
+
+/// Which kind of space a slot opens. It stands among the slot's authenticated bytes and is never guessed from anything else.
+pub enum Space {
+    /// The first space: everything. It alone holds the other one's root key.
+    Full {
+        /// The root key of the plain space of the same vault.
+        other: MasterKey,
+    },
+    /// The second space: a plain list of notes.
+    Plain,
+}
+
+impl Space {
+    const FULL: u8 = 1;
+    const PLAIN: u8 = 2;
+
+    fn byte(&self) -> u8 {
+        match self {
+            Self::Full { .. } => Self::FULL,
+            Self::Plain => Self::PLAIN,
+        }
+    }
+}
+
+/// What a slot holds.
+pub struct SlotContents {
+    /// What it is for.
+    pub role: Role,
+    /// Which database it opens: 1 or 2.
+    pub database: u8,
+    /// Grows with every sealing of this slot.
+    pub generation: u32,
+    /// The space's root key.
+    pub master: MasterKey,
+    /// Which kind of space it opens.
+    pub space: Space,
+}
+
+impl SlotContents {
+    /// Whether it may stand in the slot of that index.
+    pub(super) fn fits(&self, index: usize) -> bool {
+        index == self.role.slot_in(index / BLOCK) && (1..=2).contains(&self.database)
+    }
+
+    /// Into zeros: role, database, kind, 0, generation, root key, the other's, zeros.
+    pub(super) fn write(&self, plain: &mut [u8]) {
+        plain[0] = self.role.byte();
+        plain[1] = self.database;
+        plain[2] = self.space.byte();
+        plain[4..8].copy_from_slice(&self.generation.to_be_bytes());
+        // Root keys go from one sealed place to another.
+        self.master.expose(|master| plain[8..40].copy_from_slice(master));
+        if let Space::Full { other } = &self.space {
+            other.expose(|other| plain[40..72].copy_from_slice(other));
+        }
+    }
+
+    /// Nothing of bytes that this build does not implement. Wipes the keys where it read them.
+    pub(super) fn read(plain: &mut [u8]) -> Option<Self> {
+        let role = Role::from_byte(*plain.first()?)?;
+        let (database, kind) = (*plain.get(1)?, *plain.get(2)?);
+        let has_other = plain.get(40..72)?.iter().any(|byte| *byte != 0);
+        let is_bare = plain.get(3) == Some(&0) && plain.get(72..)?.iter().all(|byte| *byte == 0);
+        let generation = u32::from_be_bytes(*plain.get(4..8)?.first_chunk()?);
+        let master = MasterKey::from_bytes(plain.get_mut(8..)?.first_chunk_mut()?);
+        let other = MasterKey::from_bytes(plain.get_mut(40..)?.first_chunk_mut()?);
+        let space = match (kind, has_other) {
+            (Space::FULL, true) => Space::Full { other },
+            (Space::PLAIN, false) => Space::Plain,
+            _ => return None,
+        };
+        is_bare.then_some(Self { role, database, generation, master, space })
+    }
+}
