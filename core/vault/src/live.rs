@@ -71,13 +71,14 @@ impl Live {
     ) -> Result<Self, StoreError> {
         let opened = &slot.contents;
         let key = opened.master.derive_database_key();
+        let mut rec = Rec::at(&folder, opened.database, vault, &opened.master);
         let (mut db, state) = match database::open(&folder.database(opened.database), &key) {
             Err(StoreError::Damaged(Part::Database)) => (database::in_memory()?, DatabaseState::Lost),
-            db => (db?, DatabaseState::Whole),
+            Err(error) => return slot_generation::check_store(&mut rec, slot).and(Err(error)),
+            Ok(db) => (db, DatabaseState::Whole),
         };
         arm(&mut db, &guard)?;
-        slot_generation::check(&db, slot)?;
-        let mut rec = Rec::at(&folder, opened.database, vault, &opened.master);
+        slot_generation::check(&db, &mut rec, slot)?;
         let ids = Ids { vault, space: opened.master.derive_space_id() };
         // An unreadable setting must not allow what a child may not keep.
         let age_beside = rec.meta().map_or(Age::NotSaid, |meta| meta.age);

@@ -29,6 +29,7 @@ pub(crate) fn open_space(
     if live.is_behind {
         return Ok(live);
     }
+    let _ = crate::slot_generation::raise(&mut live, slot);
     let _ = crate::custody::rows::check_head(&live.db);
     crate::session::finish_removals(&mut live);
     let _ = crate::items::settle(&mut live, shared.clock.unix_ms(), &|| shared.seat.check(generation));

@@ -13,7 +13,7 @@ use crate::open_space::open_space;
 use crate::seat::Turn;
 use crate::shared::Shared;
 use crate::slots::Slots;
-use crate::{Age, Session, StoreError, create, places, scrub};
+use crate::{Age, Session, StoreError, create, places, scrub, slot_generation};
 
 /// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing.
 pub struct Opening {
@@ -103,7 +103,8 @@ impl Opening {
 impl Asked {
     fn open(self, shared: &Shared, generation: u64, answers: Answers) -> Result<(Turn, Live), StoreError> {
         let answers = filled(answers)?;
-        let opened = self.slots?.open_code(&self.stretched, &answers).filter(|_| self.had_one);
+        let slots = self.slots?;
+        let opened = slots.open_code(&self.stretched, &answers).filter(|_| self.had_one);
         let (alias, slot) = opened.ok_or(StoreError::Denied)?;
         let folder = alias.folder(&shared.root);
         if folder.is_retired() {
@@ -111,6 +112,7 @@ impl Asked {
         }
         let done = shared.seat.vacate(generation).and_then(|turn| {
             let live = open_space(shared, &turn, folder, alias.0, &slot)?;
+            slot_generation::look(&live, &slots.table, slot.index);
             Ok((turn, live))
         });
         // A slot that opened proves the code, whatever came after it; one older than its space expects does not.

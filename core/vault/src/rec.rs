@@ -105,7 +105,6 @@ impl Rec {
     }
 
     /// The generation expected of each slot; nothing where it cannot be read.
-    #[cfg_attr(not(test), expect(dead_code, reason = "slots carry their generation next"))]
     pub(crate) fn generations(&mut self) -> Option<[u32; 8]> {
         self.meta().map(|meta| meta.generations)
     }
@@ -114,7 +113,6 @@ impl Rec {
     ///
     /// # Errors
     /// As [`Rec::change_meta`].
-    #[cfg_attr(not(test), expect(dead_code, reason = "slots carry their generation next"))]
     pub(crate) fn set_generations(&mut self, generations: [u32; 8]) -> Result<(), StoreError> {
         self.change_meta(|meta| meta.generations = generations)?;
         self.sync()

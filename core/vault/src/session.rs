@@ -6,7 +6,7 @@ use crate::live::Live;
 use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
-use crate::{Age, EntryId, SpaceKind, StoreError, keep};
+use crate::{Age, EntryId, SpaceKind, StoreError, keep, slot_generation};
 
 mod add;
 mod custody;
@@ -66,6 +66,23 @@ impl Session {
     /// [`StoreError::Locked`].
     pub fn may_have_second_space(&self) -> Result<bool, StoreError> {
         self.with(|live| Ok(live.kind == SpaceKind::Full && live.age.is_adult()))
+    }
+
+    /// Whether slots from an older copy were met since somebody last read so: someone put files back. Only the first
+    /// space says it.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`], [`StoreError::Damaged`].
+    pub fn has_older_slots(&self) -> Result<bool, StoreError> {
+        self.with(|live| Ok(live.kind == SpaceKind::Full && slot_generation::has_word(&live.db)?))
+    }
+
+    /// It was read.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`], [`StoreError::Storage`].
+    pub fn older_slots_were_read(&self) -> Result<(), StoreError> {
+        self.with(|live| live.transact(slot_generation::word_was_read))
     }
 
     /// Locks, as [`crate::Locker::lock_now`] does.

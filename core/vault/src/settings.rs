@@ -24,6 +24,8 @@ pub(crate) enum Setting {
     Broken,
     /// The latest generation of a slot.
     Expected(u8),
+    /// Whether slots older than expected were met, and nobody has read so.
+    Older,
 }
 
 impl Setting {
@@ -38,6 +40,7 @@ impl Setting {
             Self::HandedOver => "8".into(),
             Self::Broken => "9".into(),
             Self::Expected(index) => format!("10.{index}"),
+            Self::Older => "11".into(),
         }
     }
 }
