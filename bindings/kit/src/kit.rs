@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::cover::{Happening, Minutes, Options, Settings};
-use vault::{Clock, Code, Locker, Store, SystemClock};
+use vault::{Clock, Code, Locker, Store, SystemClock, UntilLocked};
 
 use crate::face::{Stage, Sums};
 use crate::guard::guarded;
@@ -110,7 +110,8 @@ impl Kit {
         guarded(|| self.inner.begin_create(code, age))
     }
 
-    /// A calculator on which the first code is chosen, typed twice. Touches nothing. No errors but `Internal`.
+    /// A calculator on which the first code is chosen, typed twice; a locking ends it. Touches nothing. No errors but
+    /// `Internal`.
     pub fn choose_code(&self, age: Age) -> Result<Arc<CodePad>, KitError> {
         guarded(|| Ok(CodePad::of(&self.inner, age)))
     }
@@ -182,6 +183,11 @@ impl Inner {
     pub(crate) fn begin_create(self: &Arc<Self>, code: &[u8], age: Age) -> Result<Arc<Opening>, KitError> {
         let opening = self.store.begin_create(Code::parse(code)?, age_kept(age))?;
         Ok(Opening::of(self, opening, true))
+    }
+
+    /// Keeps what was typed until the next locking.
+    pub(crate) fn until_locked<T: Send + 'static>(&self, content: T) -> UntilLocked<T> {
+        self.store.until_locked(content)
     }
 
     /// Lets the stage know whether there is a code.

@@ -148,6 +148,8 @@ impl SlotTable {
         let version = VERSION.to_be_bytes();
         let alias = self.aliases.get(place).map_or(&[][..], |alias| &alias[..]);
         let info = [label, &version, alias, &index_byte(index), &self.cost.bytes()];
+        #[cfg(test)]
+        tests::WORK.with(|work| work.borrow_mut().push(tests::Work::Derived(place, index)));
         SlotKek::derived(&self.salt, secret, &info)
     }
 
@@ -207,6 +209,8 @@ impl SlotTable {
     pub fn open_slot(&self, place: usize, index: usize, kek: &SlotKek) -> Result<SlotContents, SealError> {
         let sealed = self.places.get(place).and_then(|slots| slots.get(index)).ok_or(SealError::WrongSlot)?;
         let mut slot = Zeroizing::new(*sealed);
+        #[cfg(test)]
+        tests::WORK.with(|work| work.borrow_mut().push(tests::Work::Tried(place, index)));
         // Only the cipher sees the slot's key.
         let plain = kek.expose(|key| open_in_place(key, &self.bound_slot(place, index), &mut slot[..]))?;
         SlotContents::read(plain).filter(|contents| contents.fits(index)).ok_or(SealError::Damaged)

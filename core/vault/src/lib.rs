@@ -152,7 +152,7 @@ pub use records::{
 };
 pub use session::Session;
 pub use space::SpaceKind;
-pub use store::{Locker, Store};
+pub use store::{Locker, Store, UntilLocked};
 
 /// What an opening needs, from `seal`: the code as typed, and the key store's answer.
 pub use seal::device::{Answer, CHALLENGE, SoftwareKey};

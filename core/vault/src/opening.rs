@@ -7,6 +7,7 @@ use seal::slots::SlotTable;
 use seal::stretch::{Code, Cost, Stretched, stretch};
 
 use crate::answers::{Answers, Challenge, filled};
+use crate::cells::Cell;
 use crate::layout::Alias;
 use crate::live::Live;
 use crate::open_space::open_space;
@@ -15,13 +16,19 @@ use crate::shared::Shared;
 use crate::slots::Slots;
 use crate::{Age, Session, StoreError, create, places, scrub, slot_generation};
 
-/// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing.
+/// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing, and holds
+/// nothing of the code any more.
 pub struct Opening {
     shared: Arc<Shared>,
     generation: u64,
+    parts: Cell<Parts>,
+    task: Task,
+}
+
+// What was typed, then what was made of it.
+struct Parts {
     code: Option<Code>,
     asked: Option<Asked>,
-    task: Task,
 }
 
 #[derive(Clone, Copy)]
@@ -48,7 +55,9 @@ impl Opening {
 
     fn new(shared: &Arc<Shared>, code: Code, task: Task) -> Self {
         let shared = Arc::clone(shared);
-        Self { generation: shared.seat.generation(), shared, code: Some(code), asked: None, task }
+        let generation = shared.seat.generation();
+        let parts = shared.seat.cell(generation, Parts { code: Some(code), asked: None });
+        Self { shared, generation, parts, task }
     }
 
     /// The slow step: spends an attempt, durably, then stretches the code. 0.5 to 1 second and 64 MiB; off the main
@@ -57,25 +66,12 @@ impl Opening {
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] the second time; [`StoreError::Storage`] or [`StoreError::NoSpace`] if the attempt
-    /// cannot be written down, and then nothing was tried; [`StoreError::Seal`] without 64 MiB.
+    /// cannot be written down, and then nothing was tried; [`StoreError::Seal`] without 64 MiB; [`StoreError::Locked`] if
+    /// there was a locking since the opening began.
     pub fn challenge(&mut self) -> Result<Challenge, StoreError> {
-        let code = self.code.take().ok_or(StoreError::OutOfOrder)?;
-        let slots = places::ready(&self.shared);
-        // What keeps the table from being used is told at the end, after the same work.
-        let stand_in = if slots.is_err() { Some(SlotTable::make(Cost::LEAST)?) } else { None };
-        let had_one = match self.shared.tries.spend(self.shared.clock.boot_ms()) {
-            Ok(had_one) => had_one,
-            // Without room for the folder there is none for the attempt: the first says why.
-            Err(error) => return Err(slots.err().unwrap_or(error)),
-        };
-        let table = slots.as_ref().map(|slots| &slots.table).ok().or(stand_in.as_ref());
-        let table = table.ok_or(StoreError::OutOfOrder)?;
-        let stretched = stretch(&code, table.salt(), table.cost())?;
-        let point = device::challenge(&stretched);
-        let aliases = table.aliases().map(|alias| Alias(alias).text());
-        self.asked = Some(Asked { slots, stretched, had_one });
+        let challenge = self.parts.with(|parts| parts.challenge(&self.shared));
         scrub::scrub_stack();
-        Ok(Challenge { aliases, point })
+        challenge
     }
 
     /// Takes the key store's answers and opens, or makes, the space. A session that was open until then ends.
@@ -88,8 +84,8 @@ impl Opening {
     /// Where a vault is made: [`StoreError::CodeTaken`], [`StoreError::NoPlace`], [`StoreError::NoKey`],
     /// [`StoreError::NoSpace`]; then none was made.
     pub fn finish(self, answers: Answers) -> Result<Session, StoreError> {
-        let Self { shared, generation, asked, task, .. } = self;
-        let asked = asked.ok_or(StoreError::OutOfOrder)?;
+        let Self { shared, generation, parts, task } = self;
+        let asked = parts.with(|parts| parts.asked.take().ok_or(StoreError::OutOfOrder))?;
         let done = match task {
             Task::Unlock => asked.open(&shared, generation, answers),
             Task::Create(age) => asked.make(&shared, generation, answers, age),
@@ -97,6 +93,29 @@ impl Opening {
         let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
         scrub::scrub_stack();
         session
+    }
+}
+
+impl Parts {
+    fn challenge(&mut self, shared: &Shared) -> Result<Challenge, StoreError> {
+        let code = self.code.take().ok_or(StoreError::OutOfOrder)?;
+        let slots = places::ready(shared);
+        // What keeps the table from being used is told at the end, after the same work.
+        let stand_in = if slots.is_err() { Some(SlotTable::make(Cost::LEAST)?) } else { None };
+        let had_one = match shared.tries.spend(shared.clock.boot_ms()) {
+            Ok(had_one) => had_one,
+            // Without room for the folder there is none for the attempt: the first says why.
+            Err(error) => return Err(slots.err().unwrap_or(error)),
+        };
+        let table = slots.as_ref().map(|slots| &slots.table).ok().or(stand_in.as_ref());
+        let table = table.ok_or(StoreError::OutOfOrder)?;
+        #[cfg(test)]
+        tests::did(tests::Work::Stretched(table.cost()));
+        let stretched = stretch(&code, table.salt(), table.cost())?;
+        let point = device::challenge(&stretched);
+        let aliases = table.aliases().map(|alias| Alias(alias).text());
+        self.asked = Some(Asked { slots, stretched, had_one });
+        Ok(Challenge { aliases, point })
     }
 }
 
@@ -148,4 +167,4 @@ fn give_back(shared: &Shared) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -133,6 +133,8 @@ impl Slots {
     ) -> Option<(Alias, OpenedSlot)> {
         let tables = std::iter::once(&self.table).chain(&self.others);
         let opened = tables.filter_map(|table| {
+            #[cfg(test)]
+            crate::opening::tests::did(crate::opening::tests::Work::Tried);
             let slot = table.open_code(stretched, &self.answers_for(table, answers))?;
             table.aliases().get(slot.place).map(|alias| (Alias(*alias), slot))
         });

@@ -1,9 +1,10 @@
 //! The calculator on which a first code is chosen: typed once, held, typed once more, held.
 
 use std::mem::replace;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use ::cover::{Digits, Event, Options, Outcome};
+use vault::UntilLocked;
 
 use super::cover::Sums;
 use super::{Clear, Operator, Press};
@@ -12,13 +13,19 @@ use crate::kit::Inner;
 use crate::{Age, Field, KitError, Opening};
 
 /// A calculator of its own for choosing a code, so that no digit of it stands in the shell. It looks and calculates as
-/// the other one; what was typed is wiped when it is dropped.
+/// the other one; what was typed is wiped when it is dropped, and by a locking, after which it answers `Locked`.
 #[derive(uniffi::Object)]
 pub struct CodePad {
     inner: Arc<Inner>,
     age: Age,
+    typed: UntilLocked<Typed>,
+}
+
+/// Every digit that it knows.
+#[derive(Default)]
+struct Typed {
     sums: Sums,
-    first: Mutex<Option<Digits>>,
+    first: Option<Digits>,
 }
 
 /// What to show and say after a key of the pad.
@@ -60,30 +67,21 @@ pub enum PadThen {
 
 impl CodePad {
     pub(crate) fn of(inner: &Arc<Inner>, age: Age) -> Arc<Self> {
-        let (inner, sums, first) = (Arc::clone(inner), Sums::default(), Mutex::default());
-        Arc::new(Self { inner, age, sums, first })
+        let typed = inner.until_locked(Typed::default());
+        Arc::new(Self { inner: Arc::clone(inner), age, typed })
     }
 }
 
 #[uniffi::export]
 impl CodePad {
-    /// One key. Well under a millisecond; touches no file. Errors: `Internal` if there is a code already.
+    /// One key. Well under a millisecond; touches no file. Errors: `Locked`; `Internal` if there is no room for another.
     pub fn press(&self, press: Press) -> Result<PadFace, KitError> {
-        guarded(|| {
-            let mut outcome = self.sums.step(press.into(), self.options());
-            match self.then(press, replace(&mut outcome.then, ::cover::Then::Stay)) {
-                Ok(PadThen::Stay) => Ok(PadFace::of(&outcome, PadThen::Stay)),
-                then => {
-                    let anew = self.sums.step(Event::Opened, self.options());
-                    Ok(PadFace::of(&anew, then?))
-                }
-            }
-        })
+        guarded(|| self.typed.with(|typed| self.pressed(typed, press))?)
     }
 
-    /// What the display shows now, for drawing it anew. No errors but `Internal`.
+    /// What the display shows now, for drawing it anew. Errors: `Locked`.
     pub fn display(&self) -> Result<String, KitError> {
-        guarded(|| Ok(self.sums.display(self.options())))
+        guarded(|| Ok(self.typed.with(|typed| typed.sums.display(self.options()))?))
     }
 }
 
@@ -93,27 +91,39 @@ impl CodePad {
         Options { help_door: false, ..self.inner.options() }
     }
 
-    fn then(&self, press: Press, then: ::cover::Then) -> Result<PadThen, KitError> {
+    fn pressed(&self, typed: &mut Typed, press: Press) -> Result<PadFace, KitError> {
+        let mut outcome = typed.sums.step(press.into(), self.options());
+        match self.then(typed, press, replace(&mut outcome.then, ::cover::Then::Stay)) {
+            Ok(PadThen::Stay) => Ok(PadFace::of(&outcome, PadThen::Stay)),
+            then => {
+                let anew = typed.sums.step(Event::Opened, self.options());
+                Ok(PadFace::of(&anew, then?))
+            }
+        }
+    }
+
+    fn then(&self, typed: &mut Typed, press: Press, then: ::cover::Then) -> Result<PadThen, KitError> {
         match then {
-            ::cover::Then::TryCode(digits) => self.typed(digits),
-            _ if press == Press::HoldEquals => Ok(self.unfit(Field::Code)),
+            ::cover::Then::TryCode(digits) => self.held(typed, digits),
+            _ if press == Press::HoldEquals => Ok(typed.unfit(Field::Code)),
             _ => Ok(PadThen::Stay),
         }
     }
 
-    fn typed(&self, digits: Digits) -> Result<PadThen, KitError> {
+    fn held(&self, typed: &mut Typed, digits: Digits) -> Result<PadThen, KitError> {
         match digits.expose(|digits| self.inner.begin_create(digits, self.age)) {
-            Ok(opening) => Ok(self.fit(digits, opening)),
-            Err(KitError::Invalid { field }) => Ok(self.unfit(field)),
+            Ok(opening) => Ok(typed.fit(digits, opening)),
+            Err(KitError::Invalid { field }) => Ok(typed.unfit(field)),
             Err(error) => Err(error),
         }
     }
+}
 
-    fn fit(&self, digits: Digits, opening: Arc<Opening>) -> PadThen {
-        let mut first = self.first();
-        match first.take() {
+impl Typed {
+    fn fit(&mut self, digits: Digits, opening: Arc<Opening>) -> PadThen {
+        match self.first.take() {
             None => {
-                *first = Some(digits);
+                self.first = Some(digits);
                 PadThen::Again
             }
             Some(once) if same(&once, &digits) => PadThen::Chosen { opening },
@@ -121,13 +131,9 @@ impl CodePad {
         }
     }
 
-    fn unfit(&self, field: Field) -> PadThen {
-        *self.first() = None;
+    fn unfit(&mut self, field: Field) -> PadThen {
+        self.first = None;
         PadThen::Unfit { field }
-    }
-
-    fn first(&self) -> MutexGuard<'_, Option<Digits>> {
-        self.first.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -44,3 +44,22 @@ fn hiding_that_could_not_be_kept_hides_nothing_and_locks_nothing() {
     assert!(kit.hide().is_err());
     assert!(session.count().is_ok() && !kit.prefs().expect("prefs").covered);
 }
+
+#[test]
+fn a_vault_that_was_made_and_could_not_be_opened_is_known_to_the_calculator() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = folder.path().join("files");
+    let kit = Kit::open(files.to_string_lossy().into_owned()).expect("a kit");
+    let without_door = Prefs { help_door: false, ..kit.prefs().expect("prefs") };
+    kit.set_prefs(without_door).expect("chosen");
+    kit.hide().expect("hidden");
+    assert!(opens_help(&kit), "without a code the door is open");
+    kit.leave().expect("left");
+    let opening = kit.begin_create(CODE, Age::Adult).expect("an opening");
+    let asked = opening.challenge().expect("a challenge");
+    // What a making leaves that a locking cut short after the last rename.
+    std::fs::create_dir(files.join(&asked.aliases[0])).expect("room");
+    kit.lock_now().expect("locked");
+    assert_eq!(opening.finish(&[7; 32], &[7; 32], &[7; 32]).err(), Some(KitError::Locked));
+    assert!(!opens_help(&kit));
+}

@@ -3,6 +3,24 @@ use crate::keys::MasterKey;
 use crate::stretch::{Code, stretch};
 use proptest::prelude::*;
 
+/// What was done with a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Work {
+    Derived(usize, usize),
+    Tried(usize, usize),
+}
+
+thread_local! {
+    /// What was done on this thread.
+    pub(super) static WORK: std::cell::RefCell<Vec<Work>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+fn work_of(act: impl FnOnce()) -> Vec<Work> {
+    WORK.take();
+    act();
+    WORK.take()
+}
+
 const PLACE_BYTES: usize = SLOTS * SLOT + 32;
 const HEAD_BYTES: usize = FILE - PLACES * PLACE_BYTES;
 
@@ -249,4 +267,29 @@ proptest! {
     fn any_bytes_at_all_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..FILE + 40)) {
         prop_assert!(SlotTable::decode(&bytes).is_err());
     }
+}
+
+#[test]
+fn every_slot_of_every_place_is_derived_and_tried_once_whatever_a_code_or_a_phrase_opens() {
+    let mut table = made();
+    let (code, phrase) = (stretched(b"314159", &table), Entropy::make().unwrap());
+    let answers = answers([1, 2, 3]);
+    let all: Vec<_> = (0..PLACES)
+        .flat_map(|place| {
+            (0..SLOTS).flat_map(move |index| [Work::Derived(place, index), Work::Tried(place, index)])
+        })
+        .collect();
+    let wrong = [
+        work_of(|| assert!(table.open_code(&code, &answers.each_ref()).is_none())),
+        work_of(|| assert!(table.open_phrase(&phrase).is_none())),
+    ];
+    assert!(wrong.iter().all(|work| *work == all));
+    for (place, index) in [(0, 0), (1, 4), (2, 4)] {
+        let kek = table.code_kek(place, index, &code, &answers[place]);
+        table.seal_slot(place, index, &kek, &contents(Role::Code, 1, 10)).unwrap();
+        assert!(work_of(|| assert!(table.open_code(&code, &answers.each_ref()).is_some())) == all);
+    }
+    let kek = table.phrase_kek(0, 1, &phrase);
+    table.seal_slot(0, 1, &kek, &contents(Role::Phrase, 1, 10)).unwrap();
+    assert!(work_of(|| assert!(table.open_phrase(&phrase).is_some())) == all);
 }

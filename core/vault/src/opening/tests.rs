@@ -85,6 +85,83 @@ fn no_vault_a_wrong_code_locked_out_and_the_right_code_write_and_ask_the_same() 
     }
 }
 
+/// A part of an attempt that takes time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Work {
+    Stretched(Cost),
+    Asked,
+    /// One table, every slot of it: `seal` counts those.
+    Tried,
+}
+
+thread_local! {
+    static WORK: std::cell::RefCell<Vec<Work>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+pub(crate) fn did(work: Work) {
+    WORK.with(|all| all.borrow_mut().push(work));
+}
+
+fn work_of(place: &Place, store: &Store, digits: &[u8]) -> (Vec<Work>, bool) {
+    WORK.take();
+    let mut opening = store.begin_unlock(code(digits));
+    let asked = opening.challenge().unwrap();
+    let answers = asked.ask(|alias, _| {
+        did(Work::Asked);
+        place.answers_to(&asked).into_iter().zip(&asked.aliases).find(|(_, name)| *name == alias)?.0
+    });
+    let is_open = opening.finish(answers).is_ok();
+    (WORK.take(), is_open)
+}
+
+#[test]
+fn none_there_wrong_locked_out_and_right_do_the_same_work_up_to_the_end() {
+    let same = vec![Work::Stretched(Cost::LEAST), Work::Asked, Work::Asked, Work::Asked, Work::Tried];
+    let none = Place::new();
+    let empty = none.open();
+    empty.prepare().unwrap();
+    assert_eq!(work_of(&none, &empty, CODE), (same.clone(), false));
+    let (place, store) = Place::made();
+    assert_eq!(work_of(&place, &store, CODE), (same.clone(), true));
+    assert_eq!(work_of(&place, &store, WRONG), (same.clone(), false));
+    place.answer(store.begin_create(code(WRONG), Age::Adult).unwrap()).unwrap();
+    assert_eq!(work_of(&place, &store, WRONG), (same.clone(), true));
+    spend(&place, &store, 10);
+    assert_eq!(work_of(&place, &store, CODE), (same.clone(), false));
+    assert_eq!(work_of(&place, &store, THIRD), (same, false));
+}
+
+#[test]
+fn a_locking_empties_an_opening_of_the_code_and_of_what_was_made_of_it() {
+    let (place, store) = Place::made();
+    let typed = store.begin_unlock(code(CODE));
+    let mut challenged = store.begin_unlock(code(CODE));
+    let asked = challenged.challenge().unwrap();
+    assert!(!typed.parts.is_empty() && !challenged.parts.is_empty());
+    store.locker().lock_now();
+    assert!(typed.parts.is_empty() && challenged.parts.is_empty());
+    assert!(matches!({ typed }.challenge(), Err(StoreError::Locked)));
+    assert!(matches!(challenged.finish(place.answers_to(&asked)), Err(StoreError::Locked)));
+}
+
+#[test]
+fn an_opening_that_is_stretching_while_it_is_locked_is_empty_as_soon_as_it_is_done() {
+    let (place, store) = Place::made();
+    let tries = place.root().join("tries");
+    let before = fs::read(&tries).unwrap();
+    let mut opening = store.begin_unlock(code(CODE));
+    let locker = store.locker();
+    // The attempt is written down first; then the code is stretched for a tenth of a second and more.
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while fs::read(&tries).unwrap() == before {}
+            locker.lock_now();
+        });
+        let _locked_unless_it_was_faster = opening.challenge();
+    });
+    assert!(opening.parts.is_empty());
+}
+
 #[test]
 fn three_keys_are_asked_from_the_first_attempt_on_and_always_the_same_three() {
     let place = Place::new();

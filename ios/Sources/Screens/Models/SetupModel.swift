@@ -100,7 +100,9 @@ import Observation
 
     /// Every press goes to the core's pad, so that no digit of it stands here.
     public func press(_ press: Press) {
-        guard !isWorking, let face = try? code?.press(press: press) else { return }
+        guard !isWorking else { return }
+        // A locking ends a pad: what was typed on it is gone.
+        guard let face = try? code?.press(press: press) else { return newPad() }
         pad.draw(face.display, face.spoken, face.operator, face.clear)
         switch face.then {
         case .stay: break

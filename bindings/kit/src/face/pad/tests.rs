@@ -93,6 +93,22 @@ fn no_digit_of_a_code_shows_after_it_was_taken() {
 }
 
 #[test]
+fn a_locking_ends_the_pad_and_the_opening_that_was_chosen_on_it() {
+    with_a_pad(|kit, pad| {
+        assert!(matches!(then(pad, CODE), PadThen::Again));
+        let PadThen::Chosen { opening } = then(pad, CODE) else { panic!("not chosen") };
+        tap(pad, Key::Seven);
+        kit.lock_now().expect("locked");
+        assert_eq!(pad.display(), Err(KitError::Locked));
+        assert_eq!(pad.press(Press::Tap { key: Key::Seven }).err(), Some(KitError::Locked));
+        assert_eq!(opening.challenge().err(), Some(KitError::Locked));
+        let next = kit.choose_code(Age::Adult).expect("a pad");
+        assert_eq!(next.display().expect("a display"), "0");
+        assert!(matches!(then(&next, CODE), PadThen::Again));
+    });
+}
+
+#[test]
 fn it_calculates_and_opens_no_help() {
     with_a_pad(|_, pad| {
         for key in [Key::Two, Key::Plus, Key::Three, Key::Times, Key::Four] {
@@ -105,7 +121,7 @@ fn it_calculates_and_opens_no_help() {
 
 #[test]
 fn once_there_is_a_code_another_can_be_chosen_but_not_the_same() {
-    with_a_pad(|kit, pad| {
+    with_a_pad(|kit, _| {
         let opening = kit.begin_create(CODE.as_bytes(), Age::Adult).expect("an opening");
         opening.challenge().expect("a challenge");
         opening.finish(&[7; 32], &[7; 32], &[7; 32]).expect("a session");
@@ -113,6 +129,7 @@ fn once_there_is_a_code_another_can_be_chosen_but_not_the_same() {
         again.challenge().expect("a challenge");
         let refused = again.finish(&[7; 32], &[7; 32], &[7; 32]).err();
         assert_eq!(refused, Some(KitError::Invalid { field: Field::CodeTaken }));
-        assert!(matches!(hold(pad, "90572618").expect("a face").then, PadThen::Again));
+        let pad = kit.choose_code(Age::Adult).expect("a pad");
+        assert!(matches!(then(&pad, "90572618"), PadThen::Again));
     });
 }

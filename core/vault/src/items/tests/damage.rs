@@ -39,6 +39,27 @@ fn a_flipped_bit_damages_its_own_chunk_alone_and_is_remembered() {
 }
 
 #[test]
+fn a_header_that_is_lost_is_found_by_verifying_and_made_again_from_the_row_to_the_byte() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let id = keep(&session, &sample(70_000));
+    let path = file_of(&place, id);
+    let whole = std::fs::read(&path).unwrap();
+    // Of the nonce too a new one is as good: the header is sealed again.
+    for at in [0, 12, 600, 1023] {
+        let mut file = whole.clone();
+        file[at] ^= 4;
+        std::fs::write(&path, &file).unwrap();
+        session.verify(id).unwrap();
+        assert_eq!(state(&session, id), State::Kept);
+        let after = std::fs::read(&path).unwrap();
+        assert!(after[1024..] == whole[1024..] && after != file, "byte {at}");
+        let found = session.with(|live| crate::items::headers::file_by_header(live, id)).unwrap();
+        assert!(found.is_some(), "byte {at}");
+    }
+}
+
+#[test]
 fn a_file_under_another_ones_name_is_damage_of_both_and_nothing_is_shown() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
