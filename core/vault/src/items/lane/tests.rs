@@ -22,8 +22,8 @@ struct Tight {
 struct Disk {
     room: Arc<AtomicU64>,
     fsync_fails: Arc<AtomicBool>,
-    /// Locks while a chunk is being written.
-    locks: Arc<Mutex<Option<crate::Locker>>>,
+    /// Locks while the write of that number, from 1 on, is under way.
+    locks: Arc<Mutex<Option<(crate::Locker, usize)>>>,
     written: Arc<Mutex<HashMap<u64, Vec<[u8; 32]>>>>,
 }
 
@@ -42,7 +42,9 @@ impl Disk {
 impl Sink for Tight {
     fn write_at(&mut self, bytes: &[u8], at: u64) -> io::Result<()> {
         self.disk.written.lock().unwrap().entry(at).or_default().push(seal::digest::sha256(bytes));
-        if let Some(locker) = self.disk.locks.lock().unwrap().take() {
+        let written = self.disk.written.lock().unwrap().len();
+        let locks = self.disk.locks.lock().unwrap().take_if(|(_, number)| *number == written);
+        if let Some((locker, _)) = locks {
             locker.lock_now();
         }
         let room = usize::try_from(self.disk.room.load(Ordering::SeqCst).saturating_sub(at)).unwrap();
@@ -197,16 +199,37 @@ fn a_locking_ends_the_lane_and_empties_the_buffers_though_nobody_calls_the_write
     }
 }
 
-#[test]
-fn a_locking_while_a_chunk_is_written_lets_no_other_chunk_of_its_batch_be_sealed() {
+/// How many writes there are of an item of so many chunks if a locking comes during the write of that number.
+fn writes(chunks: usize, locked_at: usize) -> usize {
     let (_place, store, session) = unlocked();
     let disk = Disk::of(u64::MAX);
-    *disk.locks.lock().unwrap() = Some(store.locker());
+    *disk.locks.lock().unwrap() = Some((store.locker(), locked_at));
     let mut writer = begin(&session, &disk);
-    // One batch: it is passed on whole. The locking may already come back from this push.
-    let _locked = writer.append(&sample(4 * CHUNK));
-    writer.threads.drain(..).for_each(|thread| thread.join().unwrap());
-    assert_eq!(disk.written.lock().unwrap().len(), 1);
+    let bytes = sample(chunks * CHUNK);
+    // The locking may already come back from a push.
+    let pushed = bytes.chunks(MAX_PUSH).try_for_each(|push| writer.append(push));
+    let _locked = pushed.and_then(|()| writer.finish());
+    // It waits for its threads.
+    drop(writer);
+    disk.written.lock().unwrap().len()
+}
+
+#[test]
+fn a_locking_while_a_chunk_is_written_lets_no_other_chunk_of_its_batch_be_sealed() {
+    // One batch: it is passed on whole.
+    assert_eq!(writes(4, 1), 1);
+}
+
+#[test]
+fn a_locking_while_padding_is_written_lets_no_more_of_it_be_sealed() {
+    assert_eq!(writes(33, usize::MAX), 33 + 3 + 1);
+    assert_eq!(writes(33, 34), 34);
+}
+
+#[test]
+fn a_locking_while_the_last_padding_is_written_lets_no_trailer_be_sealed() {
+    assert_eq!(writes(9, usize::MAX), 9 + 1 + 1);
+    assert_eq!(writes(9, 10), 10);
 }
 
 #[test]
