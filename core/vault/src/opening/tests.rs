@@ -489,7 +489,7 @@ fn copied(key: &MasterKey) -> MasterKey {
 }
 
 /// Gives the second space a code, with the root key that only the first space holds.
-fn give_second_space_a_code(place: &Place, store: &Store, digits: &[u8]) {
+pub(crate) fn give_second_space_a_code(place: &Place, store: &Store, digits: &[u8]) {
     seal_slot(place, store, digits, |own| {
         let Space::Full { other } = &own.space else { panic!("plain") };
         let (role, database) = (Role::Code, 3 - own.database);

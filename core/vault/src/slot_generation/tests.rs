@@ -2,7 +2,7 @@ use std::fs;
 
 use super::*;
 use crate::places;
-use crate::testing::{CODE, Place};
+use crate::testing::{CODE, Place, WRONG};
 use crate::{Session, Store, StoreError};
 
 /// Seals the slot of the first code once more, as a change of the code will: the slot first, what is expected after it.
@@ -106,6 +106,27 @@ fn an_attempt_with_an_older_slot_is_told_inside_the_first_space_until_it_was_rea
     let session = place.unlock(&store).unwrap();
     assert!(session.has_older_slots().unwrap());
     session.older_slots_were_read().unwrap();
+    drop(session);
+    assert!(!place.unlock(&store).unwrap().has_older_slots().unwrap());
+}
+
+#[test]
+fn the_second_space_refuses_an_older_slot_too_and_says_nothing_of_it() {
+    let (place, store) = Place::made();
+    crate::opening::tests::give_second_space_a_code(&place, &store, WRONG);
+    let session = place.unlock_with(&store, WRONG).unwrap();
+    let (_, slot) = place.slot_of(&store, WRONG).unwrap();
+    session.with(|live| expect(&live.db, index_of(&slot), 2)).unwrap();
+    drop(session);
+    assert!(is_denied(place.unlock_with(&store, WRONG)));
+    let folder = crate::layout::Folder(place.vault());
+    let key = slot.contents.master.derive_database_key();
+    let db = crate::database::open(&folder.database(slot.contents.database), &key).unwrap();
+    assert!(has_word(&db).unwrap());
+    expect(&db, index_of(&slot), 1).unwrap();
+    drop(db);
+    let session = place.unlock_with(&store, WRONG).unwrap();
+    assert!(!session.has_older_slots().unwrap());
     drop(session);
     assert!(!place.unlock(&store).unwrap().has_older_slots().unwrap());
 }
