@@ -40,7 +40,7 @@ class FilesTest {
     fun a_recording_is_kept_with_progress() {
         val phone = adding("Add a recording of a screen").choose("screen.mp4", "video/mp4", 200L shl 20) { Long1(200L shl 20) }
         val seen = phone.words().whileComing()
-        assertTrue("$seen", seen.count { it.endsWith("% kept") } > 1)
+        assertTrue("$seen", seen.count { it.endsWith("% saved") } > 1)
         phone.tap("What I kept").tap("Recording")
         assertTrue(phone.has("screen.mp4"))
         phone.tap("Check that nothing has changed")
