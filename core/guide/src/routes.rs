@@ -11,7 +11,7 @@ use crate::holidays::Holidays;
 use crate::hours::Hours;
 use crate::mark::mark;
 use crate::meta::Now;
-use crate::people::{OpenDoor, RouteQuery};
+use crate::people::{Listed, OpenDoor, RouteQuery};
 use crate::services::{Address, Cost, Door, Services};
 use crate::types::{Age, Medium, Need, Trace};
 
@@ -19,6 +19,9 @@ use crate::types::{Age, Medium, Need, Trace};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RouteRules {
+    /// The services of the danger screen, in order: emergency, then those who listen.
+    #[serde(default)]
+    pub nearest: Vec<String>,
     /// The rules, in the order in which routes are shown.
     #[serde(rename = "route")]
     pub all: Vec<RouteRule>,
@@ -121,6 +124,19 @@ impl RouteRules {
         }
         routes.sort_by_key(Route::is_closed);
         routes
+    }
+
+    /// The services of the danger screen for this person, in order. 999 is always there, whatever was answered; each has
+    /// all its ways in where none suits the person.
+    pub fn nearest(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Listed> {
+        let (answers, holidays) = (query.answers(), directory.holidays);
+        let services = self.nearest.iter().filter_map(|id| directory.services.get(id));
+        let fitting = services.filter(|service| service.fits(&answers, query.for_child));
+        let listed = fitting.filter_map(|service| {
+            let suited = service.listed(query.channel, now, holidays);
+            suited.or_else(|| service.listed(None, now, holidays))
+        });
+        listed.collect()
     }
 
     /// What stands behind "In danger or might hurt yourself": the ways to 999, then those who listen now.

@@ -183,6 +183,11 @@ impl Medium {
         self == Self::Phone
     }
 
+    /// Whether it opens the dialler.
+    pub fn is_dialled(self) -> bool {
+        matches!(self, Self::Phone | Self::Silent | Self::Relay)
+    }
+
     /// The ways in that suit someone who talks so, best first.
     pub fn suited_to(channel: Option<Channel>) -> &'static [Self] {
         use Medium::{Bsl, Chat, Email, Form, Page, Phone, Relay, Silent, Text};

@@ -23,7 +23,7 @@ use crate::{Age, DatabaseState, EntryId, Missing, Part, SpaceKind, StoreError, d
 pub(crate) struct Live {
     pub(crate) db: Connection,
     pub(crate) wrap: WrapKey,
-    pub(crate) drafts: DraftSeal,
+    pub(crate) drafts: Arc<DraftSeal>,
     pub(crate) ids: Ids,
     pub(crate) folder: Folder,
     pub(crate) kind: SpaceKind,
@@ -85,7 +85,7 @@ impl Live {
         let age = byte(&db, Setting::Age).map_or(age_beside, Age::from_code);
         Ok(Self {
             wrap: opened.master.derive_wrap_key(),
-            drafts: DraftSeal::new(&opened.master, ids),
+            drafts: Arc::new(DraftSeal::new(&opened.master, ids)),
             ids,
             viewed: HashSet::new(),
             number: opened.database,

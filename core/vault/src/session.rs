@@ -17,6 +17,7 @@ mod list;
 mod progress;
 mod remove;
 
+pub use draft::Drafter;
 pub(crate) use remove::finish_removals;
 
 /// One open space. Any thread may use it; calls wait for each other. After a locking every call answers

@@ -27,6 +27,10 @@ common-more = Mwy
 common-less = Llai
 common-search = Chwilio
 common-close = Cau
+common-carry-on = Parhau
+common-more-people = Mwy o bobl sy'n helpu
+common-leaves = Beth mae hyn yn ei adael
+common-dial = Mae'n agor eich ap ffôn. Chi sy'n dechrau'r alwad.
 common-try-again = Rhoi cynnig arall arni
 common-source = O ble mae hyn yn dod
 common-reviewed = Gwiriwyd ddiwethaf ar { $date }
@@ -39,6 +43,7 @@ common-danger-speak = Methu siarad? Mae ffyrdd o gyrraedd 999 heb ddweud gair.
 common-danger-hurt = Wedi eich brifo eich hun, neu wedi cymryd rhywbeth? Ffoniwch 999 neu ewch i A&E. Meddwl am hunanladdiad? Siaradwch â rhywun nawr.
 common-danger-stay = Ceisiwch beidio â bod ar eich pen eich hun. Ewch i le mae pobl eraill, os gallwch.
 common-danger-no-trouble = Dydych chi ddim yn gwastraffu amser neb.
+common-quiet = Methu siarad?
 
 ## When something goes wrong
 common-error-again = Wnaeth hynny ddim gweithio. Chafodd dim ei golli. Rhowch gynnig arall arni.

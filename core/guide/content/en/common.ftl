@@ -27,6 +27,10 @@ common-more = More
 common-less = Less
 common-search = Search
 common-close = Close
+common-carry-on = Carry on
+common-more-people = More people who help
+common-leaves = What this leaves
+common-dial = Opens your phone app. You start the call yourself.
 common-try-again = Try again
 common-source = Where this comes from
 common-reviewed = Last checked on { $date }
@@ -39,6 +43,7 @@ common-danger-speak = Can't speak? You can reach 999 without saying a word.
 common-danger-hurt = Hurt yourself, or taken something? Call 999 or go to A&E. Thinking about suicide? Talk to someone now.
 common-danger-stay = Try not to be alone. Go where there are other people, if you can.
 common-danger-no-trouble = You are not wasting anyone's time.
+common-quiet = Can't speak?
 
 ## When something goes wrong
 common-error-again = That didn't work. Nothing was lost. Try again.

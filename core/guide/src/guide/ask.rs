@@ -69,6 +69,11 @@ impl Guide {
         Ok(self.route_rules()?.urgent(query, self.meta.now(phone_ms), self.directory()?))
     }
 
+    /// The services of the danger screen for this person, in order.
+    pub fn nearest(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Listed>, GuideError> {
+        Ok(self.route_rules()?.nearest(query, self.meta.now(phone_ms), self.directory()?))
+    }
+
     /// The services for this person at that time of the phone, open ones first.
     pub fn people(&self, query: &RouteQuery, phone_ms: i64) -> Result<People, GuideError> {
         Ok(self.services()?.people(query, self.meta.now(phone_ms), self.holidays()?))

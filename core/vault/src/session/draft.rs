@@ -3,11 +3,38 @@
 use std::sync::Arc;
 
 use super::Session;
-use crate::drafts::{self, Draft, DraftFile, SealedDraft};
+use crate::cells::Cell;
+use crate::drafts::{self, Draft, DraftFile, DraftSeal, SealedDraft};
 use crate::live::Live;
 use crate::{EntryId, Field, MAX_DRAFT_BYTES, Part, StoreError};
 
+/// Seals drafts of one open space without waiting for its database, which another thread may be using. Ends with the
+/// session.
+pub struct Drafter(Cell<(Arc<DraftSeal>, Arc<DraftFile>)>);
+
+impl Drafter {
+    /// Seals what is being typed, as [`Session::seal_draft`] does. Never waits for the disk or the database.
+    ///
+    /// # Errors
+    /// As [`Session::seal_draft`].
+    pub fn seal(&self, entry: EntryId, body: &[u8]) -> Result<SealedDraft, StoreError> {
+        if body.len() > MAX_DRAFT_BYTES {
+            return Err(StoreError::Invalid(Field::Draft));
+        }
+        self.0.with(|(by, file)| file.seal(by, Some((entry, body))))
+    }
+}
+
 impl Session {
+    /// What seals drafts at every keystroke, whatever else the space is used for meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`].
+    pub fn drafter(&self) -> Result<Drafter, StoreError> {
+        let parts = self.with(|live| Ok((Arc::clone(&live.drafts), self.file(live))))?;
+        Ok(Drafter(self.shared.seat.cell(self.generation, parts)))
+    }
+
     /// Seals what is being typed, in memory: about 50 µs, and no disk. It takes the place of any draft before it. Then
     /// write it, now or later, also after a locking.
     ///

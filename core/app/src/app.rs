@@ -1,0 +1,104 @@
+//! The app: what a shell holds.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use cover::{Minutes, Settings, Stage};
+use vault::{Clock, Prefs, Store, SystemClock};
+
+use crate::advice::{Advice, OpenPack};
+use crate::held::{Generation, Held};
+use crate::state::{Ends, State};
+use crate::view::View;
+use crate::world::{Person, World};
+use crate::{Act, Effect, Event, Phone};
+
+/// The app. Make one a process and keep it; any thread may use it.
+pub struct App {
+    held: Held<State>,
+    ends: Ends,
+    store: Option<Store>,
+}
+
+/// What the app is built on.
+pub struct Parts {
+    /// Opens the pack to show.
+    pub open_pack: OpenPack,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Parts {
+    /// The pack, and the clocks of this machine.
+    pub fn new(open_pack: OpenPack) -> Self {
+        Self { open_pack, clock: Arc::new(SystemClock) }
+    }
+}
+
+impl App {
+    /// Opens the app on its private folder, which this process alone should hold. Never fails: settings and names of
+    /// folders are read, the pack is opened in memory, and whatever else is wrong with the disk is said later, or is as
+    /// silent as a wrong code. About 10 ms.
+    pub fn open(folder: &Path, phone: Phone, parts: Parts) -> Self {
+        let store = Store::open(folder, Arc::clone(&parts.clock)).ok();
+        let (prefs, has_code) =
+            store.as_ref().map_or_else(|| without_store(folder), |store| (store.prefs(), store.has_vault()));
+        let language = if prefs.language.is_empty() { &phone.language } else { &prefs.language };
+        let advice = Advice::shipped(parts.open_pack, language);
+        let (stage, answer) = Stage::launch(settings(&prefs, has_code));
+        let world = World {
+            advice,
+            phone,
+            prefs,
+            person: Person::default(),
+            inside: None,
+            clock: parts.clock,
+            asks: Vec::new(),
+        };
+        let ends = Ends { generation: Generation::new(), locker: store.as_ref().map(Store::locker) };
+        let state = State::new(ends.clone(), world, stage, answer.show);
+        Self { held: Held::new(ends.generation.clone(), state), ends, store }
+    }
+
+    /// What to draw now. The main thread's: memory alone, at most 2 ms. After [`App::lock_now`] it is the cover.
+    pub fn view(&self) -> View {
+        self.held.see(State::view)
+    }
+
+    /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms.
+    pub fn send(&self, event: Event) -> Vec<Effect> {
+        self.held.with(|state| state.take(event))
+    }
+
+    /// Does a task and answers what to perform then. For the shell's serial queue, never the main thread; the app is not
+    /// held meanwhile. A task that is done already, or ended with a locking, does nothing.
+    pub fn run(&self, task: u64) -> Vec<Effect> {
+        let Some((of, task)) = self.held.with(|state| state.begin(task)) else { return Vec::new() };
+        let brought = task.perform(self.store.as_ref());
+        self.held.with(|state| state.bring(of, brought))
+    }
+
+    /// Locks, from any thread and within a millisecond: from now on [`App::view`] is the cover.
+    pub fn lock_now(&self) -> Vec<Effect> {
+        self.held.end(|| self.ends.lock_vault());
+        vec![Effect { id: 0, act: Act::Redraw }]
+    }
+}
+
+/// Without settings: hidden if there is anything of a vault.
+fn without_store(folder: &Path) -> (Prefs, bool) {
+    let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let has_code = names.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("v-"));
+    (Prefs { hidden: has_code, ..Prefs::default() }, has_code)
+}
+
+fn settings(prefs: &Prefs, code: bool) -> Settings {
+    let minutes = |minutes: u8, usual: Minutes| Minutes::new(minutes).unwrap_or(usual);
+    Settings {
+        covered: prefs.hidden,
+        help_door: prefs.help_door,
+        code,
+        calls: minutes(prefs.call_minutes, Minutes::CALLS),
+        pickers: minutes(prefs.picker_minutes, Minutes::PICKERS),
+    }
+}

@@ -1,0 +1,99 @@
+//! The back stack: what is up, what is below it, and which visit each is.
+
+use crate::pages::{Danger, Next, Page};
+use crate::world::World;
+
+/// Pages, the one that is up last.
+#[derive(Default)]
+pub(crate) struct Navigator {
+    stack: Vec<Visit>,
+    visits: u64,
+}
+
+/// A page and its visit: a control of another visit does nothing.
+pub(crate) struct Visit {
+    pub(crate) number: u64,
+    pub(crate) page: Box<dyn Page>,
+    /// The row that was at the top.
+    pub(crate) anchor: Option<String>,
+}
+
+impl Navigator {
+    /// Starts from one page.
+    pub(crate) fn begin(&mut self, root: Box<dyn Page>) {
+        self.stack.clear();
+        self.push(root);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.stack.clear();
+    }
+
+    pub(crate) fn up(&self) -> Option<&Visit> {
+        self.stack.last()
+    }
+
+    pub(crate) fn up_mut(&mut self) -> Option<&mut Visit> {
+        self.stack.last_mut()
+    }
+
+    pub(crate) fn by_number(&mut self, number: u64) -> Option<&mut Visit> {
+        self.stack.iter_mut().find(|visit| visit.number == number)
+    }
+
+    /// Whether Back leads to another page.
+    pub(crate) fn has_below(&self) -> bool {
+        self.stack.len() > 1
+    }
+
+    /// Goes where a page says. False if Back was the last page's.
+    pub(crate) fn go(&mut self, next: Next, world: &World) -> bool {
+        match next {
+            Next::Stay => {}
+            Next::Go(page) => self.enter(page, world),
+            Next::Swap(page) => {
+                let number = self.up().map_or(0, |visit| visit.number);
+                self.swap(number, page, world);
+            }
+            Next::Back => {
+                if !self.has_below() {
+                    return false;
+                }
+                self.stack.pop();
+            }
+            Next::Root => self.stack.truncate(1),
+        }
+        true
+    }
+
+    /// Puts a page in the place of a visit, which may have others on top of it.
+    pub(crate) fn swap(&mut self, number: u64, page: Box<dyn Page>, world: &World) {
+        if page.is_inside() && world.inside.is_none() {
+            return;
+        }
+        self.visits = self.visits.wrapping_add(1);
+        let fresh = Visit { number: self.visits, page, anchor: None };
+        if let Some(visit) = self.by_number(number) {
+            *visit = fresh;
+        }
+    }
+
+    /// Danger, over whatever is up; once.
+    pub(crate) fn danger(&mut self) {
+        if self.up().is_none_or(|visit| visit.page.id() != "danger") {
+            self.push(Box::new(Danger::default()));
+        }
+    }
+
+    // A page of the inside is never entered from outside.
+    fn enter(&mut self, page: Box<dyn Page>, world: &World) {
+        if !page.is_inside() || world.inside.is_some() {
+            self.push(page);
+        }
+    }
+
+    fn push(&mut self, page: Box<dyn Page>) {
+        self.visits = self.visits.wrapping_add(1);
+        self.stack.push(Visit { number: self.visits, page, anchor: None });
+    }
+}

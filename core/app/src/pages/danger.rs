@@ -1,0 +1,64 @@
+//! In danger, or might hurt yourself: five rows on one screen, nothing to read before a call.
+
+use guide::types::Safe;
+
+use super::people::People;
+use super::quiet::Quiet;
+use super::ways::{As, Folds, Way, draw_way, open_way};
+use super::{Draw, Next, Page};
+use crate::view::{Icon, Row};
+use crate::world::World;
+
+#[derive(Default)]
+pub(crate) struct Danger {
+    folds: Folds,
+}
+
+impl Danger {
+    /// 999, then those who listen, in the order of the age, each by the best way for the person.
+    fn ways(world: &World) -> Vec<Way> {
+        let listed =
+            world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
+        let way = |listed: guide::people::Listed| {
+            let open = listed.doors.into_iter().next()?;
+            Some(Way { id: listed.id, name: listed.name, open })
+        };
+        listed.unwrap_or_default().into_iter().filter_map(way).collect()
+    }
+}
+
+impl Page for Danger {
+    fn id(&self) -> &'static str {
+        "danger"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("common-danger-title")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if world.person.answers.safe == Some(Safe::Hurt) {
+            draw.lead("common-danger-hurt");
+        }
+        for (at, way) in Self::ways(world).iter().enumerate() {
+            draw_way(&mut draw, world, way, if at == 0 { As::Hero } else { As::Short }, &self.folds);
+        }
+        draw.leads("quiet", "common-quiet", Some(Icon::Mute));
+        draw.leads("people", "common-more-people", Some(Icon::People));
+        draw.rows()
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match control {
+            "quiet" => Next::go(Quiet::default()),
+            "people" => Next::go(People::default()),
+            _ => {
+                if !self.folds.tapped(control) {
+                    open_way(control, &Self::ways(world), world);
+                }
+                Next::Stay
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Makes rows: each from the words of a message, under an id of its own.
+
+use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::world::World;
+
+/// The rows of a page as they are made.
+pub(crate) struct Draw<'a> {
+    world: &'a World,
+    rows: Vec<Row>,
+}
+
+impl<'a> Draw<'a> {
+    pub(crate) fn new(world: &'a World) -> Self {
+        Self { world, rows: Vec::new() }
+    }
+
+    pub(crate) fn rows(self) -> Vec<Row> {
+        self.rows
+    }
+
+    pub(crate) fn push(&mut self, id: &str, kind: RowKind) -> &mut Self {
+        self.rows.push(Row { id: id.to_owned(), kind });
+        self
+    }
+
+    pub(crate) fn title(&mut self, word: &str) -> &mut Self {
+        self.push(word, RowKind::Title(self.world.plain(word)))
+    }
+
+    pub(crate) fn lead(&mut self, word: &str) -> &mut Self {
+        self.push(word, RowKind::Lead(self.world.plain(word)))
+    }
+
+    pub(crate) fn text(&mut self, word: &str) -> &mut Self {
+        self.push(word, RowKind::Text(self.world.plain(word)))
+    }
+
+    pub(crate) fn small(&mut self, word: &str) -> &mut Self {
+        self.push(word, RowKind::Small(self.world.plain(word)))
+    }
+
+    pub(crate) fn notice(&mut self, tone: Tone, word: &str) -> &mut Self {
+        self.push(word, RowKind::Notice { tone, words: self.world.plain(word) })
+    }
+
+    /// Words that are no message: a person's own, or of a name.
+    pub(crate) fn said(&mut self, id: &str, words: String) -> &mut Self {
+        self.push(id, RowKind::Text(vec![Span::Plain(words)]))
+    }
+
+    /// A row that leads on.
+    pub(crate) fn leads(&mut self, id: &str, word: &str, icon: Option<Icon>) -> &mut Self {
+        let control = Control { icon, ..control(id, self.world.word(word), ControlKind::Leads) };
+        self.push(id, RowKind::Tap(control))
+    }
+
+    /// The same with a second line.
+    pub(crate) fn leads_with(
+        &mut self,
+        id: &str,
+        word: &str,
+        detail: String,
+        icon: Option<Icon>,
+    ) -> &mut Self {
+        let label = self.world.word(word);
+        let detail = Some(detail).filter(|detail| !detail.is_empty());
+        let control = Control { icon, detail, ..control(id, label, ControlKind::Leads) };
+        self.push(id, RowKind::Tap(control))
+    }
+
+    pub(crate) fn button(&mut self, id: &str, word: &str, weight: Weight) -> &mut Self {
+        let control = control(id, self.world.word(word), ControlKind::Button(weight));
+        self.push(id, RowKind::Tap(control))
+    }
+
+    pub(crate) fn tap(&mut self, control: Control) -> &mut Self {
+        let id = control.id.clone();
+        self.push(&id, RowKind::Tap(control))
+    }
+}
+
+/// A control with nothing but its words.
+pub(crate) fn control(id: &str, label: String, kind: ControlKind) -> Control {
+    Control { id: id.to_owned(), label, detail: None, hint: None, kind, icon: None, is_on: false }
+}
+
+/// A button in the dock.
+pub(crate) fn button(id: &str, word: &str, weight: Weight, world: &World) -> Control {
+    control(id, world.word(word), ControlKind::Button(weight))
+}
+
+/// A field that is empty.
+pub(crate) fn field(id: &str, label: String, kind: TextKind, lines: u32) -> Field {
+    Field {
+        id: id.to_owned(),
+        label,
+        help: None,
+        text: String::new(),
+        caret: 0,
+        has_focus: false,
+        kind,
+        lines,
+        error: None,
+    }
+}

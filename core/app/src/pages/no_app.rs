@@ -1,0 +1,40 @@
+//! No app opens it: the number or address, to be written down or copied.
+
+use super::{Ask, Draw, Next, Page};
+use crate::view::{Row, RowKind, Span, Weight};
+use crate::world::World;
+
+pub(crate) struct NoApp {
+    shown: String,
+}
+
+impl NoApp {
+    pub(crate) fn new(shown: String) -> Self {
+        Self { shown }
+    }
+}
+
+impl Page for NoApp {
+    fn id(&self) -> &'static str {
+        "no-app"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("common-no-app")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        draw.push("address", RowKind::Lead(vec![Span::Strong(self.shown.clone())]));
+        draw.text("common-no-app-do");
+        draw.button("copy", "common-copy", Weight::Secondary);
+        draw.rows()
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        if control == "copy" {
+            world.ask(Ask::Copy(self.shown.clone()));
+        }
+        Next::Stay
+    }
+}

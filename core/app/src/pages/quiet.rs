@@ -1,0 +1,73 @@
+//! Reaching 999 without the voice.
+
+use guide::people::RouteQuery;
+use guide::types::{Channel, Need};
+
+use super::ways::{As, Folds, Way, draw_way, open_way};
+use super::{Draw, Next, Page};
+use crate::view::{Row, RowKind, Span};
+use crate::world::World;
+
+#[derive(Default)]
+pub(crate) struct Quiet {
+    folds: Folds,
+}
+
+impl Quiet {
+    fn ways(world: &World) -> Vec<Way> {
+        let Some(guide) = world.advice.guide() else { return Vec::new() };
+        let query = RouteQuery { channel: Some(Channel::Type), danger: true, ..world.query() };
+        let listed = guide.people(&query, world.now_ms()).map(|people| people.services).unwrap_or_default();
+        let listed = listed.into_iter().filter(|listed| listed.need == Need::Danger);
+        let way = |listed: guide::people::Listed| {
+            let open = listed.doors.into_iter().next()?;
+            Some(Way { id: listed.id, name: listed.name, open })
+        };
+        let mut ways: Vec<Way> = listed.filter_map(way).collect();
+        ways.extend(signed(world));
+        ways
+    }
+}
+
+/// The way in sign language, which is none for somebody who types.
+fn signed(world: &World) -> Option<Way> {
+    let guide = world.advice.guide()?;
+    let query = RouteQuery { channel: Some(Channel::Bsl), danger: true, ..world.query() };
+    let people = guide.people(&query, world.now_ms()).ok()?;
+    let listed = people.services.into_iter().find(|listed| {
+        let signs = |open: &guide::people::OpenDoor| open.door.medium == guide::types::Medium::Bsl;
+        listed.need == Need::Danger && listed.doors.iter().any(signs)
+    })?;
+    let open = listed.doors.into_iter().next()?;
+    Some(Way { id: listed.id, name: listed.name, open })
+}
+
+impl Page for Quiet {
+    fn id(&self) -> &'static str {
+        "quiet"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("common-quiet")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        draw.lead("common-danger-speak");
+        for way in Self::ways(world) {
+            draw_way(&mut draw, world, &way, As::Short, &self.folds);
+            let how = way.open.door.how_word.as_deref().filter(|_| !self.folds.is_open(&way.id));
+            if let Some(word) = how {
+                draw.push(&format!("{}-how", way.id), RowKind::Small(vec![Span::Plain(world.word(word))]));
+            }
+        }
+        draw.rows()
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        if !self.folds.tapped(control) {
+            open_way(control, &Self::ways(world), world);
+        }
+        Next::Stay
+    }
+}

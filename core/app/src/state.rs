@@ -1,0 +1,319 @@
+//! Everything that the app holds under its one mutex, and what each event does to it.
+
+use std::collections::BTreeMap;
+
+use cover::{Happening, Options, Show, Stage};
+use vault::{Code, Locker, SealedDraft};
+
+use crate::event::{Event, Outcome};
+use crate::held::{Generation, Wipes};
+use crate::navigator::Navigator;
+use crate::opening::Attempt;
+use crate::pages::{Help, Home, Launch, Page, Rescue, Which};
+use crate::task::Task;
+use crate::world::{Person, World};
+use crate::{Act, Effect};
+
+mod asked;
+mod brought;
+mod drawn;
+mod sums;
+
+use sums::Sums;
+
+pub(crate) struct State {
+    generation: u64,
+    ends: Ends,
+    pub(crate) world: World,
+    navigator: Navigator,
+    stage: Option<Stage<()>>,
+    is_covered: bool,
+    sums: Sums,
+    tasks: BTreeMap<u64, Task>,
+    /// Attempts that wait for the key store, by the effect that asks it.
+    attempts: BTreeMap<u64, Attempt>,
+    /// What other apps were asked to open, by the effect that asks them.
+    shown: BTreeMap<u64, String>,
+    /// The newest draft that is not yet durable, and whether a task for it is on its way.
+    draft: Option<SealedDraft>,
+    is_writing: bool,
+    last_id: u64,
+    revision: u64,
+    last_touch_ms: u64,
+    announce: Option<String>,
+    effects: Vec<Effect>,
+}
+
+/// What ends with a locking.
+#[derive(Clone)]
+pub(crate) struct Ends {
+    pub(crate) generation: Generation,
+    pub(crate) locker: Option<Locker>,
+}
+
+impl Ends {
+    pub(crate) fn lock_vault(&self) {
+        self.locker.iter().for_each(Locker::lock_now);
+    }
+}
+
+impl State {
+    pub(crate) fn new(ends: Ends, world: World, stage: Stage<()>, first: Show<()>) -> Self {
+        let mut state = Self {
+            generation: ends.generation.now(),
+            ends,
+            world,
+            navigator: Navigator::default(),
+            stage: Some(stage),
+            is_covered: true,
+            sums: Sums::default(),
+            tasks: BTreeMap::new(),
+            attempts: BTreeMap::new(),
+            shown: BTreeMap::new(),
+            draft: None,
+            is_writing: false,
+            last_id: 0,
+            revision: 0,
+            last_touch_ms: 0,
+            announce: None,
+            effects: Vec::new(),
+        };
+        state.show(first);
+        state
+    }
+
+    /// What an event leads to.
+    pub(crate) fn take(&mut self, event: Event) -> Vec<Effect> {
+        self.announce = None;
+        match event {
+            Event::Launched => self.run(Task::Prepare),
+            Event::PhoneChanged(phone) => self.world.phone = phone,
+            Event::Tapped(control) => self.tapped(&control),
+            Event::Typed { field, text, caret } => self.typed(&field, text, caret),
+            Event::Key(key) => self.key(cover::Event::Key(key)),
+            Event::Held(key) => self.held(key),
+            Event::Back => self.back(),
+            Event::Leave => self.leave(),
+            Event::Scrolled(row) => self.scrolled(row),
+            Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
+            Event::Returned => self.happened(Happening::Returned),
+            Event::Ending => self.happened(Happening::Locked),
+            Event::Done { effect, outcome } => self.performed(effect, outcome),
+        }
+        self.perform_asks();
+        self.changed()
+    }
+
+    /// Everything to perform, after something may have changed.
+    fn changed(&mut self) -> Vec<Effect> {
+        self.revision = self.revision.wrapping_add(1);
+        self.push(Act::Redraw);
+        std::mem::take(&mut self.effects)
+    }
+
+    fn push(&mut self, act: Act) -> u64 {
+        self.last_id = self.last_id.wrapping_add(1);
+        self.effects.push(Effect { id: self.last_id, act });
+        self.last_id
+    }
+
+    fn tapped(&mut self, control: &str) {
+        self.touched();
+        if self.is_covered {
+            return;
+        }
+        match (control, drawn::split(control)) {
+            ("leave", _) => self.leave(),
+            ("danger", _) if self.has_danger() => self.navigator.danger(),
+            (_, Some((visit, control))) => {
+                let world = &mut self.world;
+                let up = self.navigator.up_mut().filter(|up| up.number == visit);
+                if let Some(next) = up.map(|up| up.page.tapped(control, world)) {
+                    self.go(next);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    // A page that has no way to danger, as the first one, has none for a late tap either.
+    fn has_danger(&self) -> bool {
+        self.navigator.up().is_some_and(|up| up.page.bars() == Which::All)
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32) {
+        self.touched();
+        let Some((visit, field)) = drawn::split(field).filter(|_| !self.is_covered) else { return };
+        if let Some(up) = self.navigator.up_mut().filter(|up| up.number == visit) {
+            up.page.typed(field, text, caret, &mut self.world);
+        }
+    }
+
+    fn scrolled(&mut self, row: String) {
+        self.touched();
+        if let Some(up) = self.navigator.up_mut().filter(|_| !self.is_covered) {
+            up.anchor = Some(row);
+        }
+    }
+
+    fn touched(&mut self) {
+        self.last_touch_ms = self.world.clock.boot_ms();
+    }
+
+    fn back(&mut self) {
+        self.touched();
+        if self.is_covered {
+            return;
+        }
+        if let Some(next) = self.navigator.up_mut().map(|up| up.page.back(&mut self.world)) {
+            self.go(next);
+        }
+    }
+
+    // Back from the last page leaves.
+    fn go(&mut self, next: crate::pages::Next) {
+        if !self.navigator.go(next, &self.world) {
+            self.leave();
+        }
+        self.announce = self.navigator.up_mut().and_then(|up| up.page.announce());
+    }
+
+    fn leave(&mut self) {
+        self.happened(Happening::Leave);
+        self.push(Act::LeaveRecents);
+    }
+
+    fn performed(&mut self, effect: u64, outcome: Outcome) {
+        if let Some(attempt) = self.attempts.remove(&effect) {
+            let answers = if let Outcome::Answers(answers) = outcome { answers } else { Vec::new() };
+            self.run(Task::Finish(attempt, answers));
+        } else if let Some(shown) = self.shown.remove(&effect)
+            && outcome == Outcome::NotPossible
+        {
+            self.nothing_opened(shown);
+        }
+    }
+
+    /// Puts a task on the queue.
+    fn run(&mut self, task: Task) {
+        let id = self.last_id.wrapping_add(1);
+        self.push(Act::Run(id));
+        self.tasks.insert(id, task);
+    }
+
+    /// A task that is to be done now, and the generation in which it began.
+    pub(crate) fn begin(&mut self, id: u64) -> Option<(u64, Task)> {
+        let task = match self.tasks.remove(&id)? {
+            // What is newest when it begins.
+            Task::WriteDraft(_) => Task::WriteDraft(self.draft.take()),
+            task => task,
+        };
+        Some((self.generation, task))
+    }
+
+    fn key(&mut self, event: cover::Event) {
+        if !self.is_covered {
+            return;
+        }
+        match self.sums.step(event, self.options()) {
+            cover::Then::Stay => {}
+            cover::Then::TryCode(digits) => {
+                if let Ok(code) = digits.expose(Code::parse) {
+                    self.run(Task::Stretch(code));
+                }
+            }
+            cover::Then::OpenHelp => self.happened(Happening::HelpAsked),
+        }
+    }
+
+    fn held(&mut self, key: cover::Key) {
+        match key {
+            cover::Key::Equals => self.key(cover::Event::HoldEquals),
+            cover::Key::Backspace => self.key(cover::Event::Key(cover::Key::AllClear)),
+            _ => {}
+        }
+    }
+
+    fn options(&self) -> Options {
+        let help_door = self.stage.as_ref().is_none_or(Stage::help_door);
+        Options { help_door, three_presses: self.world.prefs.instead_of_holding == THREE_PRESSES }
+    }
+
+    /// One happening; what it asks for is done at once.
+    fn happened(&mut self, happening: Happening<()>) {
+        let now = self.world.clock.boot_ms();
+        let Some(stage) = self.stage.take() else { return };
+        let (stage, answer) = stage.step(happening, now);
+        self.stage = Some(stage);
+        if answer.lock {
+            self.lock_here();
+        }
+        self.show(answer.show);
+        if answer.wait_seconds > 0 {
+            self.push(Act::LockAfter { seconds: answer.wait_seconds });
+        }
+    }
+
+    fn show(&mut self, show: Show<()>) {
+        match show {
+            Show::AsItWas => {}
+            Show::Cover => self.is_covered = true,
+            Show::First => self.begin_at(Box::new(Launch)),
+            Show::Help => self.begin_at(Box::new(Help)),
+            Show::Home => self.begin_at(Box::new(Home)),
+            Show::Left(()) | Show::CallSheet(()) => self.is_covered = false,
+        }
+    }
+
+    fn begin_at(&mut self, page: Box<dyn Page>) {
+        let words = self.world.advice.guide().is_some();
+        self.navigator.begin(if words { page } else { Box::new(Rescue) });
+        self.sums.begin(self.options());
+        self.is_covered = false;
+    }
+
+    /// Locks from inside: the app is held, so nobody else can wipe it.
+    fn lock_here(&mut self) {
+        let to = self.ends.generation.raise();
+        self.ends.lock_vault();
+        self.clear(to);
+    }
+
+    /// Everything of the inside goes, and everything that was asked for there; a draft's ciphertext stays.
+    fn clear(&mut self, to: u64) {
+        self.generation = to;
+        self.navigator.clear();
+        self.world.inside = None;
+        self.world.person = Person::default();
+        self.world.asks.clear();
+        self.attempts.clear();
+        self.shown.clear();
+        self.tasks.retain(|_, task| task.outlives());
+        self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
+        self.announce = None;
+        self.sums.begin(self.options());
+        self.is_covered = true;
+        self.revision = self.revision.wrapping_add(1);
+    }
+}
+
+impl Wipes for State {
+    fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn wipe(&mut self, to: u64) {
+        self.clear(to);
+        let now = self.world.clock.boot_ms();
+        // A panic inside a step left none: then it is as if it had been hidden.
+        let stage = self.stage.take().unwrap_or_else(hidden);
+        self.stage = Some(stage.step(Happening::Leave, now).0);
+    }
+}
+
+fn hidden() -> Stage<()> {
+    Stage::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
+}
+
+/// The number in the settings for three taps of equals.
+const THREE_PRESSES: u8 = 1;

@@ -1,0 +1,88 @@
+//! What pages asked for, done.
+
+use cover::{Happening, Reason};
+use vault::{Draft, EntryId, Told, Zone};
+use zeroize::Zeroizing;
+
+use super::State;
+use crate::Act;
+use crate::pages::{Ask, NoApp};
+use crate::task::Task;
+
+impl State {
+    /// Does what pages asked for.
+    pub(super) fn perform_asks(&mut self) {
+        for ask in std::mem::take(&mut self.world.asks) {
+            self.perform(ask);
+        }
+    }
+
+    fn perform(&mut self, ask: Ask) {
+        match ask {
+            Ask::Open { uri, shown } => self.open(uri, shown),
+            Ask::ToCover => self.happened(Happening::Leave),
+            Ask::Draft { entry, body } => self.seal(entry, body),
+            Ask::ClearDraft => self.clear_draft(),
+            Ask::Keep { entry, record } => {
+                let told = Told::typed(self.zone());
+                let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
+                let (visit, session) = (up.number, inside.session.clone());
+                self.run(Task::Keep { visit, session, entry, record, told });
+            }
+            Ask::Set(prefs) => self.set(prefs),
+            Ask::Copy(text) => {
+                self.push(Act::Copy { text });
+            }
+        }
+    }
+
+    fn open(&mut self, uri: String, shown: String) {
+        let reason = if uri.starts_with("tel:") { Reason::Call } else { Reason::Page };
+        self.happened(Happening::StepOut(reason, ()));
+        let effect = self.push(Act::Open { uri });
+        self.shown.insert(effect, shown);
+    }
+
+    /// No app opens it: the step-out is taken back, and the number stands there to be written down.
+    pub(super) fn nothing_opened(&mut self, shown: String) {
+        self.happened(Happening::Returned);
+        if !self.is_covered {
+            self.go(crate::pages::Next::go(NoApp::new(shown)));
+        }
+    }
+
+    /// Seals what is being typed, now; a task writes it. Neither waits for the other.
+    fn seal(&mut self, entry: EntryId, body: Zeroizing<Vec<u8>>) {
+        let Some(inside) = &mut self.world.inside else { return };
+        // One that is too long was said to be; what was sealed before stays.
+        if let Ok(sealed) = inside.drafter.seal(entry, &body) {
+            self.draft = Some(sealed);
+            inside.draft = Some(Draft { entry, body });
+            self.write_draft();
+        }
+    }
+
+    pub(super) fn write_draft(&mut self) {
+        if !self.is_writing && self.draft.is_some() {
+            self.is_writing = true;
+            self.run(Task::WriteDraft(None));
+        }
+    }
+
+    fn clear_draft(&mut self) {
+        self.draft = None;
+        let Some(inside) = &mut self.world.inside else { return };
+        inside.draft = None;
+        let session = inside.session.clone();
+        self.run(Task::ClearDraft(session));
+    }
+
+    fn set(&mut self, prefs: vault::Prefs) {
+        let visit = self.navigator.up().map_or(0, |up| up.number);
+        self.run(Task::Set { visit, prefs });
+    }
+
+    fn zone(&self) -> Zone {
+        Zone::new(self.world.phone.minutes_east).unwrap_or(Zone::UTC)
+    }
+}

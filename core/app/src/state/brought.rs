@@ -1,0 +1,98 @@
+//! What tasks bring back.
+
+use cover::Happening;
+use vault::{Prefs, StoreError};
+
+use super::State;
+use crate::opening::Challenge;
+use crate::pages::{Done, Next};
+use crate::task::Brought;
+use crate::world::Inside;
+use crate::{Act, Effect};
+
+impl State {
+    /// Takes what a task of that generation brought. What is of an older one is dropped, but a draft is written.
+    pub(crate) fn bring(&mut self, of: u64, brought: Brought) -> Vec<Effect> {
+        match brought {
+            Brought::DraftWritten => {
+                self.is_writing = false;
+                self.write_draft();
+            }
+            Brought::Prepared(aliases) if !aliases.is_empty() => {
+                self.push(Act::MakeKeys { aliases });
+            }
+            Brought::Nothing | Brought::Prepared(_) => {}
+            // What was chosen is on disk, whatever was locked meanwhile.
+            Brought::Set { visit, prefs, result } => return self.chosen(visit, prefs, result),
+            _ if of != self.generation => {}
+            Brought::Asks(attempt, challenge) => {
+                let Challenge { aliases, point: challenge } = challenge;
+                let effect = self.push(Act::AnswerKeys { aliases, challenge });
+                self.attempts.insert(effect, attempt);
+            }
+            seen => return self.bring_seen(seen),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What may change what is drawn.
+    fn bring_seen(&mut self, brought: Brought) -> Vec<Effect> {
+        match brought {
+            Brought::Opened(inside) => self.opened(*inside),
+            Brought::Kept { visit, entry, result } => {
+                if result.is_ok() {
+                    self.forget_draft(entry);
+                }
+                self.tell(visit, Done::Kept(result));
+            }
+            _ => {}
+        }
+        self.perform_asks();
+        self.changed()
+    }
+
+    fn chosen(&mut self, visit: u64, prefs: Prefs, result: Result<(), StoreError>) -> Vec<Effect> {
+        let is_shown = self.stage.as_ref().is_some_and(|stage| !stage.settings().covered);
+        if result.is_ok() {
+            let hides = prefs.hidden && is_shown;
+            self.world.prefs = prefs;
+            if hides {
+                self.happened(Happening::Hide);
+            }
+        }
+        self.tell(visit, Done::Set(result));
+        self.perform_asks();
+        self.changed()
+    }
+
+    // The session is for whoever typed the code on the cover: where a page is up meanwhile, it ends at once.
+    fn opened(&mut self, inside: Inside) {
+        if !self.is_covered {
+            return;
+        }
+        self.attempts.clear();
+        self.tasks.retain(|_, task| !task.is_attempt());
+        self.world.inside = Some(inside);
+        self.happened(Happening::Opened);
+    }
+
+    fn forget_draft(&mut self, entry: vault::EntryId) {
+        if let Some(inside) = &mut self.world.inside
+            && inside.draft.as_ref().is_some_and(|draft| draft.entry == entry)
+        {
+            inside.draft = None;
+            self.draft = None;
+        }
+    }
+
+    /// Tells the page that asked, wherever it is in the stack.
+    fn tell(&mut self, visit: u64, done: Done) {
+        let world = &mut self.world;
+        let next = self.navigator.by_number(visit).map(|visit| visit.page.done(done, world));
+        match next {
+            Some(Next::Swap(page)) => self.navigator.swap(visit, page, &self.world),
+            Some(next) if self.navigator.up().is_some_and(|up| up.number == visit) => self.go(next),
+            _ => {}
+        }
+    }
+}

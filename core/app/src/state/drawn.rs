@@ -1,0 +1,76 @@
+//! The state as a view.
+
+use super::State;
+use crate::navigator::Visit;
+use crate::pages::Which;
+use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
+
+/// How long the screen of a form stays on after the last touch.
+const AWAKE_MS: u64 = 120_000;
+
+impl State {
+    pub(crate) fn view(&self) -> View {
+        match self.navigator.up() {
+            Some(up) if !self.is_covered => View::Page(Box::new(self.page(up))),
+            _ => View::Cover(self.sums.view()),
+        }
+    }
+
+    fn page(&self, up: &Visit) -> PageView {
+        let world = &self.world;
+        let scoped = |id: &mut String| *id = format!("{}/{id}", up.number);
+        let mut rows = up.page.rows(world);
+        rows.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
+        let mut dock = up.page.dock(world);
+        dock.iter_mut().for_each(|control| scoped(&mut control.id));
+        PageView {
+            id: up.page.id().to_owned(),
+            visit: up.number,
+            title: up.page.title(world),
+            rows,
+            dock,
+            bars: self.bars(up),
+            anchor: up.anchor.clone(),
+            announce: self.announce.clone(),
+            refuses_captures: up.page.id() != "launch",
+            awake_until_ms: up.page.is_form().then(|| self.last_touch_ms.saturating_add(AWAKE_MS)),
+            theme: world.prefs.theme,
+            language: world.advice.language().to_owned(),
+            right_to_left: guide::is_right_to_left(world.advice.language()),
+            revision: self.revision,
+        }
+    }
+
+    fn bars(&self, up: &Visit) -> Bars {
+        let danger = Control {
+            is_on: up.page.id() == "danger",
+            ..self.bar("danger", "common-danger", "", Weight::Danger, Icon::Danger)
+        };
+        Bars {
+            back: self.navigator.has_below().then(|| self.world.word("common-back")),
+            actions: Vec::new(),
+            danger: (up.page.bars() == Which::All).then_some(danger),
+            leave: Some(self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Lock)),
+        }
+    }
+
+    // Without a pack there are no words, and Leave must have one.
+    fn bar(&self, id: &str, word: &str, hint: &str, weight: Weight, icon: Icon) -> Control {
+        let said = |word: &str| Some(self.world.word(word)).filter(|said| !said.is_empty());
+        Control {
+            id: id.to_owned(),
+            label: said(word).unwrap_or_else(|| "Leave".to_owned()),
+            detail: None,
+            hint: said(hint),
+            kind: ControlKind::Button(weight),
+            icon: Some(icon),
+            is_on: false,
+        }
+    }
+}
+
+/// The visit and the page's own id of something on it.
+pub(super) fn split(id: &str) -> Option<(u64, &str)> {
+    let (visit, id) = id.split_once('/')?;
+    Some((visit.parse().ok()?, id))
+}

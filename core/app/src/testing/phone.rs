@@ -1,0 +1,219 @@
+//! The phone itself.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::sync::Arc;
+
+use vault::SoftwareKey;
+
+use crate::view::{Control, PageView, RowKind, Span, View, outline};
+use crate::{Act, App, Effect, Event, Key, Outcome, Parts, Phone};
+
+/// A phone that performs effects.
+pub struct ScriptedPhone {
+    /// The app on it.
+    pub app: App,
+    key: Arc<SoftwareKey>,
+    effects: VecDeque<Effect>,
+    /// Addresses that other apps were asked to open, in order.
+    pub opened: Vec<String>,
+    /// What was put on the clipboard.
+    pub copied: Vec<String>,
+    /// Seconds after which the app is to be locked, as asked last.
+    pub lock_after: Option<u32>,
+    /// How often the app left the recents.
+    pub left_recents: u32,
+    /// How many keys were asked at the last attempt.
+    pub asked: Option<usize>,
+    /// Whether there are apps for what is opened.
+    pub has_other_apps: bool,
+    /// Whether effects are performed as they come; else by [`ScriptedPhone::perform_all`].
+    pub performs: bool,
+}
+
+impl ScriptedPhone {
+    /// Starts the app on a folder.
+    pub fn start(folder: &Path, phone: Phone, parts: Parts, key: Arc<SoftwareKey>) -> Self {
+        let mut started = Self {
+            app: App::open(folder, phone, parts),
+            key,
+            effects: VecDeque::new(),
+            opened: Vec::new(),
+            copied: Vec::new(),
+            lock_after: None,
+            left_recents: 0,
+            asked: None,
+            has_other_apps: true,
+            performs: true,
+        };
+        started.send(Event::Launched);
+        started
+    }
+
+    /// Sends an event, and performs what it leads to.
+    pub fn send(&mut self, event: Event) {
+        let effects = self.app.send(event);
+        self.effects.extend(effects);
+        if self.performs {
+            self.perform_all();
+        }
+    }
+
+    /// Performs everything that was asked for, and what that leads to.
+    pub fn perform_all(&mut self) {
+        while let Some(effect) = self.effects.pop_front() {
+            self.perform(effect);
+        }
+    }
+
+    /// Performs one effect that was asked for; false if there is none.
+    pub fn perform_one(&mut self) -> bool {
+        let effect = self.effects.pop_front();
+        effect.map(|effect| self.perform(effect)).is_some()
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect.act {
+            Act::Redraw | Act::MakeKeys { .. } => {}
+            Act::Run(task) => {
+                let effects = self.app.run(task);
+                self.effects.extend(effects);
+            }
+            Act::AnswerKeys { aliases, challenge } => {
+                self.asked = Some(aliases.len());
+                let answers = aliases.iter().map(|_| Some(self.answer(&challenge))).collect();
+                self.done(effect.id, Outcome::Answers(answers));
+            }
+            Act::Open { uri } => {
+                self.opened.push(uri);
+                let outcome = if self.has_other_apps { Outcome::Performed } else { Outcome::NotPossible };
+                self.done(effect.id, outcome);
+            }
+            Act::LockAfter { seconds } => self.lock_after = Some(seconds),
+            Act::LeaveRecents => self.left_recents += 1,
+            Act::Copy { text } => self.copied.push(text),
+        }
+    }
+
+    fn done(&mut self, effect: u64, outcome: Outcome) {
+        let effects = self.app.send(Event::Done { effect, outcome });
+        self.effects.extend(effects);
+    }
+
+    fn answer(&self, challenge: &[u8]) -> Vec<u8> {
+        self.key.expose(|key| seal::digest::hmac_sha256(key, challenge).to_vec())
+    }
+
+    /// What is drawn.
+    pub fn view(&self) -> View {
+        self.app.view()
+    }
+
+    /// What is drawn, as text.
+    pub fn outline(&self) -> String {
+        outline(&self.view())
+    }
+
+    /// Whether the calculator is up.
+    pub fn is_covered(&self) -> bool {
+        matches!(self.view(), View::Cover(_))
+    }
+
+    /// The page that is up.
+    ///
+    /// # Panics
+    /// If the calculator is up.
+    pub fn page(&self) -> PageView {
+        match self.view() {
+            View::Page(page) => *page,
+            View::Cover(cover) => panic!("the calculator is up and shows {}", cover.display),
+        }
+    }
+
+    /// Everything that can be tapped now.
+    pub fn controls(&self) -> Vec<Control> {
+        let View::Page(page) = self.view() else { return Vec::new() };
+        let rows = page.rows.iter().flat_map(|row| row.controls());
+        let bars = page.bars.actions.iter().chain(&page.bars.danger).chain(&page.bars.leave);
+        rows.chain(&page.dock).chain(bars).cloned().collect()
+    }
+
+    /// Taps what reads so.
+    ///
+    /// # Panics
+    /// If nothing does.
+    pub fn tap(&mut self, label: &str) {
+        let control = self.controls().into_iter().find(|control| control.label == label);
+        let Some(control) = control else { panic!("nothing reads {label:?} on:\n{}", self.outline()) };
+        self.send(Event::Tapped(control.id));
+    }
+
+    /// Taps the way to somebody of that name, which leaves the app.
+    ///
+    /// # Panics
+    /// If nobody of that name is there.
+    pub fn call(&mut self, name: &str) {
+        let calls = self.page().rows.into_iter().filter_map(|row| match row.kind {
+            RowKind::Call(call) => Some(call),
+            _ => None,
+        });
+        let call = calls.into_iter().find(|call| call.name == name);
+        let Some(call) = call else { panic!("nobody is called {name:?} on:\n{}", self.outline()) };
+        self.send(Event::Tapped(call.start.id));
+    }
+
+    /// Types into the last field that reads so, as a person does: a character at a time.
+    ///
+    /// # Panics
+    /// If no field does.
+    pub fn write(&mut self, label: &str, text: &str) {
+        let page = self.page();
+        let field =
+            page.rows.iter().flat_map(|row| row.fields()).rfind(|field| field.label == label).cloned();
+        let Some(field) = field else { panic!("no field reads {label:?} on:\n{}", self.outline()) };
+        let mut so_far = field.text;
+        for letter in text.chars() {
+            so_far.push(letter);
+            let caret = u32::try_from(so_far.chars().count()).unwrap_or(u32::MAX);
+            self.send(Event::Typed { field: field.id.clone(), text: so_far.clone(), caret });
+        }
+    }
+
+    /// What stands in the last field that reads so, and where its caret is.
+    pub fn field(&self, label: &str) -> Option<(String, u32)> {
+        let View::Page(page) = self.view() else { return None };
+        let mut fields = page.rows.iter().flat_map(|row| row.fields());
+        fields.rfind(|field| field.label == label).map(|field| (field.text.clone(), field.caret))
+    }
+
+    /// Taps keys of the calculator by their signs.
+    pub fn keys(&mut self, signs: &str) {
+        signs.chars().filter_map(Key::from_sign).for_each(|key| self.send(Event::Key(key)));
+    }
+
+    /// Types digits and holds equals.
+    pub fn hold(&mut self, digits: &str) {
+        self.keys("A");
+        self.keys(digits);
+        self.send(Event::Held(Key::Equals));
+    }
+
+    /// Whether these words stand somewhere on the page.
+    pub fn reads(&self, words: &str) -> bool {
+        let View::Page(page) = self.view() else { return false };
+        page.rows.iter().any(|row| spans(&row.kind).iter().any(|span| span.text() == words))
+    }
+}
+
+fn spans(kind: &RowKind) -> &[Span] {
+    match kind {
+        RowKind::Title(spans)
+        | RowKind::Lead(spans)
+        | RowKind::Text(spans)
+        | RowKind::Small(spans)
+        | RowKind::Item(spans)
+        | RowKind::Notice { words: spans, .. }
+        | RowKind::Section { title: spans, .. } => spans,
+        _ => &[],
+    }
+}

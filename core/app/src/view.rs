@@ -1,0 +1,22 @@
+//! What a shell draws: the vocabulary, nothing else. Words are in the person's language already.
+
+mod control;
+mod cover;
+mod outline;
+mod page;
+mod row;
+
+pub use control::{Control, ControlKind, Field, Icon, TextKind, Weight};
+pub use cover::CoverView;
+pub use outline::outline;
+pub use page::{Bars, PageView, Theme};
+pub use row::{Call, Row, RowKind, Span, Tone};
+
+/// What to draw now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// The calculator.
+    Cover(CoverView),
+    /// A page.
+    Page(Box<PageView>),
+}

@@ -1,0 +1,115 @@
+//! A view as text: what a person reads and can do. Ids are left out, so that a change of words or order reads like a
+//! letter.
+
+use super::{Call, Control, ControlKind, Field, PageView, Row, RowKind, Span, Tone, View, Weight};
+
+/// The view as text.
+pub fn outline(view: &View) -> String {
+    let mut lines = Vec::new();
+    match view {
+        View::Cover(cover) => {
+            let keys: Vec<String> = cover.keys.iter().map(|key| key.shown()).collect();
+            lines.push(format!("the calculator: {}", cover.display));
+            lines.push(keys.join(" "));
+        }
+        View::Page(page) => page_lines(page, &mut lines),
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn page_lines(page: &PageView, lines: &mut Vec<String>) {
+    let back = page.bars.back.as_ref().map_or(String::new(), |back| format!("‹ {back} | "));
+    lines.push(format!("{back}{}", page.title));
+    lines.extend(page.bars.actions.iter().map(|action| format!("    {}", control(action))));
+    lines.push(String::new());
+    page.rows.iter().for_each(|row| row_lines(row, "", lines));
+    if !page.dock.is_empty() {
+        lines.push("---".to_owned());
+        lines.extend(page.dock.iter().map(control));
+    }
+    let bar = [&page.bars.danger, &page.bars.leave];
+    let bar: Vec<&str> = bar.into_iter().flatten().map(|control| control.label.as_str()).collect();
+    lines.push("===".to_owned());
+    lines.push(bar.join(" | "));
+}
+
+fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
+    let mut line = |text: String| lines.push(format!("{indent}{text}"));
+    match &row.kind {
+        RowKind::Title(spans) => line(format!("# {}", words(spans))),
+        RowKind::Section { title, action } => {
+            line(format!("## {}", words(title)));
+            action.iter().for_each(|action| line(control(action)));
+        }
+        RowKind::Lead(spans) => line(format!("! {}", words(spans))),
+        RowKind::Text(spans) => line(words(spans)),
+        RowKind::Small(spans) => line(format!("~ {}", words(spans))),
+        RowKind::Item(spans) => line(format!("- {}", words(spans))),
+        RowKind::Notice { tone, words: spans } => line(format!("{}: {}", tone_name(*tone), words(spans))),
+        RowKind::Tap(tapped) => line(control(tapped)),
+        RowKind::Call(call) => call_lines(call, line),
+        RowKind::Chips { label, chips } => line(format!("{label} {}", controls(chips))),
+        RowKind::Choices { label, choices } => line(format!("{label} {}", controls(choices))),
+        RowKind::Field(field) => field_lines(field, line),
+        RowKind::Card(rows) => rows.iter().for_each(|row| row_lines(row, "  | ", lines)),
+    }
+}
+
+fn call_lines(call: &Call, mut line: impl FnMut(String)) {
+    let hero = if call.is_hero { "!!" } else { "" };
+    line(format!("{hero}[{}: {}] {}", call.start.label, call.name, call.address));
+    call.state.iter().for_each(|state| line(format!("    {state}")));
+    call.more.iter().for_each(|more| line(format!("    {}", control(more))));
+}
+
+fn field_lines(field: &Field, mut line: impl FnMut(String)) {
+    line(format!("{} [{:?}: {}]", field.label, field.kind, field.text));
+    field.help.iter().for_each(|help| line(format!("    {help}")));
+    field.error.iter().for_each(|error| line(format!("    ! {error}")));
+}
+
+fn words(spans: &[Span]) -> String {
+    spans.iter().map(span).collect()
+}
+
+fn span(span: &Span) -> String {
+    match span {
+        Span::Plain(text) => text.clone(),
+        Span::Strong(text) => format!("*{text}*"),
+        Span::Link(link) => format!("<{}>", link.label),
+    }
+}
+
+fn controls(all: &[Control]) -> String {
+    all.iter().map(control).collect::<Vec<_>>().join(" ")
+}
+
+fn control(control: &Control) -> String {
+    let detail = control.detail.as_ref().map_or(String::new(), |detail| format!(" · {detail}"));
+    let text = format!("{}{detail}", control.label);
+    match (control.kind, control.is_on) {
+        (ControlKind::Button(Weight::Primary), _) => format!("[[{text}]]"),
+        (ControlKind::Button(Weight::Danger), _) => format!("[!{text}!]"),
+        (ControlKind::Button(_), _) => format!("[{text}]"),
+        (ControlKind::Leads, false) => format!("> {text}"),
+        (ControlKind::Leads, true) => format!("> ✓ {text}"),
+        (ControlKind::Leaves, _) => format!("↗ {text}"),
+        (ControlKind::Fold, false) => format!("+ {text}"),
+        (ControlKind::Fold, true) => format!("− {text}"),
+        (ControlKind::Chip | ControlKind::Choice, true) => format!("(•{text})"),
+        (ControlKind::Chip | ControlKind::Choice, false) => format!("( {text})"),
+        (ControlKind::Tick, true) => format!("[x] {text}"),
+        (ControlKind::Tick, false) => format!("[ ] {text}"),
+    }
+}
+
+fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Calm => "Calm",
+        Tone::Info => "Info",
+        Tone::Care => "Care",
+        Tone::Danger => "Danger",
+        Tone::Good => "Good",
+    }
+}

@@ -1,0 +1,87 @@
+//! What pages know and may change: the words, the phone, the person's answers, and the open space while there is one.
+
+use std::sync::Arc;
+
+use guide::answers::Answers;
+use guide::people::RouteQuery;
+use guide::types::Age;
+use vault::{Clock, Draft, Drafter, Prefs, Session};
+
+use crate::Phone;
+use crate::advice::Advice;
+use crate::pages::Ask;
+use crate::view::Span;
+
+/// Everything outside of the back stack.
+pub(crate) struct World {
+    pub(crate) advice: Advice,
+    pub(crate) phone: Phone,
+    /// As they are on disk, or will be.
+    pub(crate) prefs: Prefs,
+    pub(crate) person: Person,
+    pub(crate) inside: Option<Inside>,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// What pages asked for since the last event.
+    pub(crate) asks: Vec<Ask>,
+}
+
+/// What the person said of themselves. Without a session it is in memory only.
+#[derive(Default)]
+pub(crate) struct Person {
+    pub(crate) answers: Answers,
+    /// Id of their police force.
+    pub(crate) force: Option<String>,
+}
+
+/// The open space.
+pub(crate) struct Inside {
+    pub(crate) session: Arc<Session>,
+    pub(crate) drafter: Drafter,
+    /// What was being typed when the app was left.
+    pub(crate) draft: Option<Draft>,
+    pub(crate) age: vault::Age,
+}
+
+impl World {
+    pub(crate) fn word(&self, id: &str) -> String {
+        self.advice.word(id)
+    }
+
+    /// The words of a message as one run.
+    pub(crate) fn plain(&self, id: &str) -> Vec<Span> {
+        vec![Span::Plain(self.word(id))]
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.clock.unix_ms()
+    }
+
+    pub(crate) fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
+    }
+
+    /// Whom to list services for: what was answered, and the age of the open space where the plan's question was not.
+    pub(crate) fn query(&self) -> RouteQuery {
+        RouteQuery::of(&self.answers(), self.person.force.as_deref())
+    }
+
+    /// The person's answers, with the age of the open space where the plan's question was not answered.
+    pub(crate) fn answers(&self) -> Answers {
+        let mut answers = self.person.answers;
+        if answers.age == Age::NotSaid
+            && let Some(inside) = &self.inside
+        {
+            answers.age = age_said(inside.age);
+        }
+        answers
+    }
+}
+
+/// An age of the open space, as the advice knows it.
+pub(crate) fn age_said(age: vault::Age) -> Age {
+    match age {
+        vault::Age::Adult => Age::Adult,
+        vault::Age::Under18 => Age::Under18,
+        vault::Age::NotSaid => Age::NotSaid,
+    }
+}

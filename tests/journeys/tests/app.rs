@@ -1,0 +1,12 @@
+//! What a person can do, on the real core, through events and views only.
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
+
+mod app {
+    mod forms;
+    mod help;
+    mod hidden;
+    mod locking;
+    mod pages;
+    mod place;
+    mod walk;
+}

@@ -1,0 +1,124 @@
+//! Locking from any thread at any time, with the real core.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+
+use app::testing::CODE;
+use app::view::View;
+use app::{Act, Event, Key};
+
+use super::place::Place;
+
+#[test]
+fn leave_shows_the_cover_before_anything_else_is_performed() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.performs = false;
+    phone.send(Event::Leave);
+    assert!(phone.is_covered());
+    phone.perform_all();
+    assert_eq!(phone.left_recents, 1);
+}
+
+#[test]
+fn a_tap_that_was_late_does_nothing() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    let late: Vec<_> = phone.controls();
+    phone.send(Event::Leave);
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    phone.send(Event::Returned);
+    late.into_iter().filter(|control| control.id != "leave").for_each(|control| {
+        phone.send(Event::Tapped(control.id));
+    });
+    assert_eq!(phone.page().id, "launch");
+}
+
+#[test]
+fn locked_while_a_call_is_up_help_is_one_hold_away() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.tap("People who help");
+    phone.call("Samaritans");
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    assert_eq!(phone.lock_after, Some(15 * 60));
+    phone.app.lock_now();
+    assert!(phone.is_covered());
+    phone.hold("999");
+    assert!(phone.is_covered(), "the app is in the background");
+    phone.send(Event::Returned);
+    assert_eq!(phone.page().id, "launch");
+}
+
+#[test]
+fn back_from_a_call_the_page_is_there_again() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.tap("People who help");
+    phone.call("Samaritans");
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    assert!(phone.is_covered());
+    phone.send(Event::Returned);
+    assert_eq!(phone.page().id, "people");
+}
+
+#[test]
+fn an_absence_longer_than_the_wait_locks_though_no_timer_came() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.tap("People who help");
+    phone.call("Samaritans");
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    place.clock.wait(16 * 60_000);
+    phone.send(Event::Returned);
+    assert_eq!(phone.page().id, "launch");
+}
+
+/// Four threads: one sends, one runs tasks, one draws, one locks; whoever locked sees nothing of the inside until the next
+/// code was typed.
+#[test]
+fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.tap("What did they say?");
+    phone.performs = false;
+    let (app, is_over) = (&phone.app, AtomicBool::new(false));
+    let seen = AtomicU64::new(0);
+    thread::scope(|threads| {
+        threads.spawn(|| {
+            while !is_over.load(Ordering::SeqCst) {
+                type_and_run(app);
+            }
+        });
+        threads.spawn(|| {
+            while !is_over.load(Ordering::SeqCst) {
+                let _drawn = app.view();
+                seen.fetch_add(1, Ordering::SeqCst);
+            }
+        });
+        for _ in 0..2_000 {
+            app.lock_now();
+            assert!(matches!(app.view(), View::Cover(_)));
+        }
+        is_over.store(true, Ordering::SeqCst);
+    });
+    assert!(seen.into_inner() > 0);
+    phone.performs = true;
+    phone.hold(CODE);
+    assert_eq!(phone.page().id, "home");
+}
+
+/// What a person does who is inside, if anything is there to be done.
+fn type_and_run(app: &app::App) {
+    if let View::Page(page) = app.view() {
+        for field in page.rows.iter().flat_map(|row| row.fields()) {
+            let typed = Event::Typed { field: field.id.clone(), text: "a".into(), caret: 1 };
+            for effect in app.send(typed) {
+                if let Act::Run(task) = effect.act {
+                    app.run(task);
+                }
+            }
+        }
+    }
+    app.send(Event::Key(Key::Seven));
+}

@@ -1,0 +1,102 @@
+//! A folder, a clock and a device key, and phones that start on them.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use app::testing::{CODE, ScriptedPhone, SetClock, make_space};
+use app::{Image, Parts, Phone, System};
+use vault::{Age, SoftwareKey};
+
+/// A Wednesday afternoon, 2026-11-25 14:00 UTC.
+pub(super) const WEDNESDAY_MS: i64 = 1_795_615_200_000;
+
+pub(super) struct Place {
+    folder: tempfile::TempDir,
+    pub(super) clock: Arc<SetClock>,
+    key: Arc<SoftwareKey>,
+}
+
+/// The pack that ships.
+pub(super) fn open_pack(installed: Option<&[u8]>, seen: u64) -> Result<Image, seal::SealError> {
+    let opened = pack::open_newest(installed, seen)?;
+    let is_draft = pack::is_development(&opened);
+    Ok(Image { bytes: opened.image, is_draft })
+}
+
+/// A pack that cannot be opened.
+pub(super) fn no_pack(_installed: Option<&[u8]>, _seen: u64) -> Result<Image, seal::SealError> {
+    Err(seal::SealError::Damaged)
+}
+
+impl Place {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, clock: SetClock::at(WEDNESDAY_MS), key: Arc::new(SoftwareKey::make().unwrap()) }
+    }
+
+    /// One with the space of an adult. It was made once and is copied: making takes its time.
+    pub(super) fn made() -> Self {
+        static MADE: OnceLock<Place> = OnceLock::new();
+        let made = MADE.get_or_init(|| {
+            let place = Self::new();
+            make_space(&place.root(), place.clock.clone(), &place.key, Age::Adult).unwrap();
+            place
+        });
+        let place = Self { key: Arc::clone(&made.key), ..Self::new() };
+        copy(&made.root(), &place.root());
+        place
+    }
+
+    pub(super) fn root(&self) -> PathBuf {
+        self.folder.path().join("app")
+    }
+
+    pub(super) fn start(&self) -> ScriptedPhone {
+        self.start_in("en")
+    }
+
+    pub(super) fn start_in(&self, language: &str) -> ScriptedPhone {
+        self.start_with(language, open_pack)
+    }
+
+    pub(super) fn start_with(&self, language: &str, open_pack: app::OpenPack) -> ScriptedPhone {
+        let phone = Phone {
+            language: language.to_owned(),
+            zone: "Europe/London".to_owned(),
+            minutes_east: 0,
+            system: System::Android,
+        };
+        let parts = Parts { open_pack, clock: self.clock.clone() };
+        ScriptedPhone::start(&self.root(), phone, parts, Arc::clone(&self.key))
+    }
+
+    /// The space, opened without the app, which must be closed.
+    pub(super) fn session(&self) -> vault::Session {
+        let store = vault::Store::open(&self.root(), self.clock.clone()).unwrap();
+        let mut opening = store.begin_unlock(vault::Code::parse(CODE.as_bytes()).unwrap());
+        let asked = opening.challenge().unwrap();
+        opening.finish(asked.ask(|_, point| Some(self.key.answer_hmac(point)))).unwrap()
+    }
+
+    /// Started, and opened with the code.
+    pub(super) fn inside(&self) -> ScriptedPhone {
+        let mut phone = self.start();
+        phone.tap("Type my code");
+        phone.hold(CODE);
+        assert_eq!(phone.page().id, "home");
+        phone
+    }
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
