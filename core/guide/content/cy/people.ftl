@@ -41,7 +41,7 @@ service-n999-bsl-location = Fel arfer mae eich lleoliad yn cael ei basio ymlaen.
 service-n101-about = Yr heddlu, pan nad yw'n argyfwng. Mae'n eich cysylltu â'ch heddlu lleol.
 service-n101-abroad = Mae'n gweithio y tu mewn i'r DU yn unig.
 
-service-ceop-about = I rai o dan 18 oed sy'n cael eu blacmelio ar-lein, neu oedolyn sy'n poeni am rywun o dan 18. Cynghorydd amddiffyn plant sy'n darllen y riport.
+service-ceop-about = I rai o dan 18 oed sy'n cael eu blacmelio ar-lein, ac i oedolion sy'n poeni am un ohonyn nhw. Cynghorydd amddiffyn plant sy'n ei ddarllen.
 service-ceop-emergency = Nid ar gyfer argyfwng. Mewn perygl, defnyddiwch 999.
 service-ceop-named = All y riport ddim bod yn ddienw. Efallai y bydd rhaid iddyn nhw ddweud wrth yr heddlu neu ofal cymdeithasol.
 service-ceop-not-for = Nid ar gyfer bwlio, cyfrifon ffug na chyfrifon wedi'u hacio.
@@ -107,8 +107,8 @@ service-karma-nirvana-about = I unrhyw un yn y DU y mae eu teulu neu eu cymuned 
 service-stalking-helpline-about = I bobl sy'n cael eu stelcio.
 
 service-n159-about = Mae'n eich cysylltu â'ch banc. Ar gyfer pan aeth arian, neu pan roddoch chi fanylion banc.
-service-n159-never-calls = Dydy 159 byth yn eich ffonio chi. Nid ganddyn nhw y daw galwad sy'n dweud hynny.
-service-n159-not-all = Dydy pob banc ddim yn rhan ohono. Fel arall defnyddiwch y rhif ar eich cerdyn. Dydy 159 ddim yn gallu helpu gyda chardiau anrheg.
+service-n159-never-calls = Fydd 159 byth yn eich ffonio chi. Os bydd rhywun yn dweud mai 159 sy'n ffonio, rhowch y ffôn i lawr.
+service-n159-not-all = Dydy pob banc ddim yn rhan ohono. Os nad yw eich un chi, defnyddiwch y rhif ar eich cerdyn. Dydy'r llinell ddim yn gallu helpu gyda chardiau anrheg.
 service-report-fraud-about = Ar gyfer arian a gollwyd, manylion banc neu gyfrif wedi'i hacio. Daeth yn lle Action Fraud.
 service-report-fraud-first-101 = Oes person yn eich blacmelio? Yn gyntaf dywedwch wrth yr heddlu ar 101, neu CEOP os ydych chi o dan 18 oed.
 service-stepchange-about = Cyngor am ddim ar ddyled, hefyd os oedd partner, cyn-bartner neu deulu wedi gorfodi'r ddyled arnoch.

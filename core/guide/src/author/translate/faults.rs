@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::po::Entry;
-use super::units::Unit;
+use super::units::{self, Unit};
 
 /// Something to put right before a language is taken in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ fn fault(unit: Option<&Unit>, entry: &Entry, partial: bool) -> Option<Fault> {
     if entry.english != unit.text {
         return said("the English has changed since: export again".to_owned());
     }
-    let length = entry.text.chars().count();
+    let length = units::length(&entry.text);
     if length > unit.longest {
         return said(format!("{length} characters, at most {} fit", unit.longest));
     }

@@ -94,6 +94,19 @@ fn numbers_links_marks_and_values_must_be_the_same() {
 }
 
 #[test]
+fn a_language_with_more_plurals_than_english_has_room_for_each_of_them() {
+    let forms =
+        ["zero", "two", "few", "many"].map(|form| format!("        [{form}] {{ $n }} steps\n")).concat();
+    let more = |unit: &Unit| unit.text.replace("        [one]", &format!("{forms}        [one]"));
+    let units = units::all(&files(), ENGLISH);
+    let po =
+        po::head("cy") + &units.iter().map(|unit| po::entry(unit, &more(unit), false)).collect::<String>();
+    let imported = import(&files(), &po, "Cymraeg", false);
+    assert_eq!(imported.faults, []);
+    assert!(imported.files.iter().any(|(_, text)| text.contains("[many]")));
+}
+
+#[test]
 fn what_is_too_long_or_unknown_or_there_twice_is_a_fault() {
     let long = filled().replace("msgstr \"Help now\"", &format!("msgstr \"{}\"", "a".repeat(33)));
     assert!(faults(&long)[0].ends_with("33 characters, at most 32 fit"));

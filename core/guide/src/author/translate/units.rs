@@ -96,8 +96,16 @@ fn of_page(short: &str, file: &str, page: PageText) -> Vec<Unit> {
     head.chain(blocks).collect()
 }
 
+/// Characters that are shown together: of a text in several forms (one, many) those of its longest form, since languages
+/// have other numbers of forms.
+pub(super) fn length(text: &str) -> usize {
+    let is_choice = text.contains("->");
+    let shown = |part: &str| part.trim().chars().count();
+    if is_choice { text.lines().map(shown).max().unwrap_or(0) } else { shown(text) }
+}
+
 fn unit(short: &str, id: &str, text: String, (file, line): (&str, usize), note: &str) -> Unit {
-    let length = text.chars().count();
+    let length = length(&text);
     Unit {
         context: format!("{short}#{id}"),
         // Short words grow most in another language.
