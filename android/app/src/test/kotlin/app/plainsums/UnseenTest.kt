@@ -82,8 +82,12 @@ class UnseenTest {
         val files = File(phone.app.applicationInfo.dataDir).walk().filter { it.isFile }.toList()
         assertTrue("something was written", files.isNotEmpty())
         assertEquals(emptyList<String>(), files.flatMap { tells(it.relativeTo(File(phone.app.applicationInfo.dataDir)).path) })
-        assertEquals(emptyList<String>(), files.flatMap { tells(it.readText(Charsets.ISO_8859_1)) })
+        assertEquals(emptyList<String>(), files.flatMap { inside(it.readText(Charsets.ISO_8859_1)) })
     }
+
+    /** Short words come up in sealed bytes by chance: a word counts where text stands around it. */
+    private fun inside(bytes: String) = TEXT.findAll(bytes).flatMap { tells(it.value) }.toList() +
+        listOf(NOTE, Phone.CODE, "738195").filter { it in bytes }
 
     @Test
     fun copied_text_is_marked_so_that_no_preview_shows_it() {
@@ -162,5 +166,6 @@ class UnseenTest {
     private companion object {
         const val NOTE = "the words of a note 5512"
         val DOMAINS = setOf("root", "file", "database", "sharedpref", "external")
+        val TEXT = Regex("[ -~]{12,}")
     }
 }
