@@ -18,6 +18,7 @@ mod review;
 mod rules;
 mod site;
 mod style;
+mod teach;
 mod train;
 mod translate;
 mod tree;

@@ -13,6 +13,7 @@ mod pins;
 mod query;
 mod ranks;
 mod searcher;
+mod shelf;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -23,9 +24,11 @@ use crate::Audience;
 pub(crate) use dictionary::{DICTIONARY, Dictionary, Filter};
 #[cfg(feature = "author")]
 pub(crate) use model::{MODEL, MOST, ModelData, STEP, letter};
+#[cfg(feature = "author")]
+pub(crate) use pins::{LEARNT, LearntData, Pins, found};
 pub use pins::{PinData, PinKind, PinRow};
 #[cfg(feature = "author")]
-pub(crate) use query::Lexicon;
+pub(crate) use query::{Lexicon, typed};
 #[cfg(feature = "author")]
 pub(crate) use ranks::{COLUMNS, Counts, row};
 pub(crate) use searcher::Searcher;

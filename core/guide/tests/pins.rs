@@ -21,7 +21,7 @@ fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
 
 /// Holds a corpus of the tuning part to 97 in 100.
 fn hold(locale: &str, name: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/corpora/{name}.tsv"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("content/pins/{name}.tsv"));
     let figures = corpus::measure(&shipped(locale), name, &std::fs::read_to_string(file).unwrap());
     assert!(figures.lines > 100, "{name}");
     assert!(figures.right_in_1000() >= 970, "{name}: {figures}\n{:#?}", figures.missed);

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, MAIN_DB, params};
 
 use super::content::{Content, SourcePage};
-use super::{ranks, train};
+use super::{ranks, teach, train};
 use crate::image::{APPLICATION_ID, FORMAT};
 use crate::page::Block;
-use crate::search::{DICTIONARY, MODEL, tokens};
+use crate::search::{DICTIONARY, LEARNT, MODEL, tokens};
 use crate::{Audience, ENGLISH};
 
 /// The tables of an image; `core/FORMAT.md` describes them.
@@ -55,6 +55,9 @@ fn heads(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
     }
     let english = (DICTIONARY, json(&super::english::filter()));
     write.execute("INSERT INTO data VALUES (?1, ?2)", english)?;
+    if let Some(learnt) = teach::learnt(content) {
+        write.execute("INSERT INTO data VALUES (?1, ?2)", (LEARNT, json(&learnt)))?;
+    }
     for source in content.sources.values() {
         let row = params![source.id, source.title, source.url, source.seen];
         write.execute("INSERT INTO sources VALUES (?1, ?2, ?3, ?4)", row)?;

@@ -106,6 +106,8 @@ pub(crate) struct Content {
     pub(crate) queries: Option<Node>,
     /// `queries.tsv`: more questions, to learn from.
     pub(crate) more_queries: String,
+    /// `pins/<name>.tsv`: sentences that must and must not bring help to the top, to learn from.
+    pub(crate) sentences: Vec<String>,
 }
 
 /// Reads all files; what cannot be read becomes a finding and is left out.
@@ -132,6 +134,7 @@ impl Content {
             ["sources.toml"] => self.sources = read_sources(file, text, findings)?,
             ["queries.toml"] => self.queries = Some(tree::parse(file, text)?),
             ["queries.tsv"] => text.clone_into(&mut self.more_queries),
+            ["pins", name] if name.ends_with(".tsv") => self.sentences.push(text.to_owned()),
             ["data", name] if toml_name(name).is_some() => self.take_data(file, name, text)?,
             [locale, name] if is_locale(locale) && name.ends_with(".ftl") => {
                 self.messages.push(messages::read(file, locale, text, findings));

@@ -47,7 +47,7 @@ fn english(content: &Content) -> impl Iterator<Item = &super::content::SourcePag
 }
 
 /// Questions of `queries.toml` and `queries.tsv`: words, reader, topics.
-fn asked(content: &Content) -> Vec<(String, Audience, Vec<String>)> {
+pub(super) fn asked(content: &Content) -> Vec<(String, Audience, Vec<String>)> {
     let rows = content.queries.iter().flat_map(|queries| queries.rows("query"));
     let listed = rows.filter_map(|row| {
         let topics = match row.get("topic") {
@@ -163,7 +163,7 @@ impl Trainer {
 }
 
 /// Puts the examples into another order, the same one every time.
-fn shuffle(order: &mut [usize], dice: &mut u32) {
+pub(super) fn shuffle(order: &mut [usize], dice: &mut u32) {
     for last in (1..order.len()).rev() {
         *dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         order.swap(last, (*dice >> 8) as usize % (last + 1));
@@ -240,7 +240,7 @@ fn slopes(sums: &[f32], example: &Example, read: &[bool]) -> Vec<f32> {
 }
 
 /// About e to the power of a negative number, by products alone.
-fn power(exponent: f32) -> f32 {
+pub(super) fn power(exponent: f32) -> f32 {
     let mut value = (1.0 + exponent / 1024.0).max(0.0);
     for _ in 0..10 {
         value *= value;

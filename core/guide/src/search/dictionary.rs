@@ -68,7 +68,12 @@ fn places(stem: &str, bits: usize) -> impl Iterator<Item = usize> {
 
 /// FNV-1a over UTF-16, which scripts of the site count in too.
 fn hash(text: &str) -> u32 {
-    text.encode_utf16().fold(0x811C_9DC5, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
+    more(0x811C_9DC5, text)
+}
+
+/// The same, begun already.
+pub(super) fn more(begun: u32, text: &str) -> u32 {
+    text.encode_utf16().fold(begun, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -49,6 +49,21 @@ pub(crate) struct Typed {
     is_sum: bool,
 }
 
+/// What is read of a query.
+fn beginning(query: &str) -> String {
+    query.chars().take(LONGEST).collect()
+}
+
+fn words(short: &str) -> Vec<String> {
+    tokens(short).iter().map(|word| squeeze(word)).collect()
+}
+
+/// The words of a query as search reads them.
+#[cfg(feature = "author")]
+pub(crate) fn typed(query: &str) -> Vec<String> {
+    words(&beginning(query))
+}
+
 impl Lexicon {
     /// Joins the words of the pages with those of the search data.
     pub(crate) fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>, dictionary: Dictionary) -> Self {
@@ -112,8 +127,8 @@ impl Lexicon {
 
     /// The words of a query; only its first 600 characters are read.
     pub(crate) fn read(&self, query: &str) -> Typed {
-        let short: String = query.chars().take(LONGEST).collect();
-        let words: Vec<String> = tokens(&short).iter().map(|word| squeeze(word)).collect();
+        let short = beginning(query);
+        let words = words(&short);
         Typed {
             heard: self.phrase_words.heard(&words, &self.dictionary),
             words,

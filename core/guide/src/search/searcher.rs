@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::dictionary::{DICTIONARY, Dictionary, Filter};
 use super::model::{MODEL, Model, ModelData};
 use super::named::Named;
-use super::pins::{PinData, PinKind, Pins};
+use super::pins::{LEARNT, LearntData, PinData, PinKind, Pins};
 use super::query::{Group, Lexicon, Typed};
-use super::ranks::{COLUMNS, Ranks, row};
+use super::ranks::{Ranks, row};
+use super::shelf::{Entry, Shelf};
 use super::text::{stem, tokens};
 use super::{Found, Hit, SearchData, ServiceHit};
 use crate::guide::read_json;
@@ -19,8 +20,6 @@ use crate::{Audience, ENGLISH, GuideError};
 /// What a word counts that was guessed, and one that was not said but meant.
 const GUESSED: f64 = 0.8;
 const MEANT: f64 = 0.5;
-/// What a whole keyword of a page counts when it is found in the query, for each of its words.
-const KEYWORD: f64 = 6.0;
 /// Pages shown at most.
 const MOST_HITS: usize = 20;
 /// What counted words weigh beside what the model makes of them.
@@ -44,23 +43,6 @@ pub(crate) struct Searcher {
     stems: BTreeMap<String, usize>,
 }
 
-/// The pages of one language for one reader: a range of ids.
-struct Shelf {
-    locale: String,
-    audience: Audience,
-    first: i64,
-    /// How many pages of the language stand before these.
-    before: usize,
-    pages: Vec<Entry>,
-}
-
-struct Entry {
-    topic: String,
-    title: String,
-    /// Keywords as stems, each named by its number.
-    keywords: Vec<Vec<usize>>,
-}
-
 impl Searcher {
     /// Reads what search needs for a language, English always with it. About 2 ms.
     pub(crate) fn read(connection: &Connection, locale: &str) -> Result<Self, GuideError> {
@@ -78,7 +60,7 @@ impl Searcher {
             first: first.collect(),
             fallback: data.iter().find_map(|data| data.fallback_topic.clone()),
             lexicon: lexicon(connection, &locales, data)?,
-            pins: Pins::new(read_json::<PinData>(connection, Table::Data, "pins")?.unwrap_or_default()),
+            pins: pins(connection)?,
             model: model(connection, locale)?,
             named,
             ranks: BTreeMap::new(),
@@ -259,65 +241,6 @@ fn join<'a>(ranked: &mut Vec<(&'a Entry, f64)>, entry: &'a Entry, score: f64) {
     }
 }
 
-impl Shelf {
-    /// Adds what a word counts for each of its pages.
-    fn count(&self, pages: &[(usize, f64)], sums: &mut [f64]) {
-        for (page, score) in pages {
-            if let Some(sum) = page.checked_sub(self.before).and_then(|page| sums.get_mut(page)) {
-                *sum += score;
-            }
-        }
-    }
-
-    /// Adds what FTS5 finds for any of the terms.
-    fn ask(&self, connection: &Connection, terms: &[&str], sums: &mut [f64]) -> Result<(), GuideError> {
-        if terms.is_empty() {
-            return Ok(());
-        }
-        let (table, weights) = (&self.locale, COLUMNS.map(|(_, weight)| weight.to_string()).join(", "));
-        let mut find = connection.prepare(&format!(
-            "SELECT rowid, bm25(find_{table}, {weights}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
-        ))?;
-        // Only letters and digits stand in a term, so quotes are enough.
-        let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
-        let last = self.first + i64::try_from(self.pages.len()).unwrap_or(0) - 1;
-        let mut rows = find.query(params![terms.join(" OR "), self.first, last])?;
-        while let Some(row) = rows.next()? {
-            let index = usize::try_from(row.get::<_, i64>(0)? - self.first).ok();
-            if let Some(sum) = index.and_then(|index| sums.get_mut(index)) {
-                *sum -= row.get::<_, f64>(1)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Entry {
-    /// The best keyword counts whole, the others a little.
-    fn keyword_score(&self, weights: &[f64]) -> f64 {
-        let mut best = 0.0_f64;
-        let mut rest = 0.0_f64;
-        for keyword in &self.keywords {
-            let score = keyword_score(keyword, weights);
-            rest += score.min(best);
-            best = best.max(score);
-        }
-        KEYWORD * (best + 0.1 * rest)
-    }
-}
-
-/// A keyword counts when all of its words were said; a long one also, at half, when all but one were.
-fn keyword_score(keyword: &[usize], weights: &[f64]) -> f64 {
-    let said = keyword.iter().map(|number| weights.get(*number).copied().unwrap_or(0.0));
-    let (count, sum) =
-        said.filter(|weight| *weight > 0.0).fold((0, 0.0), |(n, sum), weight| (n + 1, sum + weight));
-    match keyword.len() - count {
-        0 => sum,
-        1 if keyword.len() >= 3 => sum / 2.0,
-        _ => 0.0,
-    }
-}
-
 /// The search data of the languages, in their order.
 fn data(connection: &Connection, locales: &[&str]) -> Result<Vec<SearchData>, GuideError> {
     let mut data = Vec::new();
@@ -326,6 +249,11 @@ fn data(connection: &Connection, locales: &[&str]) -> Result<Vec<SearchData>, Gu
         data.extend(read_json::<SearchData>(connection, Table::Data, &name)?);
     }
     Ok(data)
+}
+
+fn pins(connection: &Connection) -> Result<Pins, GuideError> {
+    let data = read_json::<PinData>(connection, Table::Data, "pins")?.unwrap_or_default();
+    Ok(Pins::new(data, read_json::<LearntData>(connection, Table::Data, LEARNT)?.as_ref()))
 }
 
 /// What was learnt; it knows English questions only.

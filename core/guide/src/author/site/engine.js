@@ -49,8 +49,8 @@ function nearest(known,word,pages){
   }).slice(0,3);
 }
 var bits=typeof atob==="function"?atob(data.english||""):"";
-function hash(text){
-  var value=0x811c9dc5;
+function hash(text){return more(0x811c9dc5,text);}
+function more(value,text){
   for(var i=0;i<text.length;i++){value=Math.imul(value^text.charCodeAt(i),0x01000193);}
   return value>>>0;
 }
@@ -161,13 +161,18 @@ function every(pattern,of){
     return follows(1,found)?found:null;
   }).filter(Boolean);
 }
-function pinned(query,why){
-  var of=placesOf(readAll(tokens(query.slice(0,600)).map(squeeze))),gone=new Set();
+var asked=learnt(data,{split:split,plain:plain,stem:stem,hash:hash,more:more});
+var KINDS=["cope","danger"];
+function pinned(query){
+  var typed=tokens(Array.from(query).slice(0,600).join("")).map(squeeze),said=readAll(typed),of=placesOf(said),gone=new Set();
   calm.forEach(function(pattern){every(pattern,of).forEach(function(found){found.forEach(function(place){gone.add(place);});});});
   of.forEach(function(list,number){of.set(number,list.filter(function(place){return !gone.has(place);}));});
-  var out=[];
-  rows.forEach(function(row,index){
-    if(row[2].some(function(pattern,place){var hit=every(pattern,of).length;if(hit&&why){why.push([row[0],index,place]);}return hit;})){
+  var hit=rows.map(function(row){return row[2].some(function(pattern){return every(pattern,of).length>0;});}),out=[];
+  var found=KINDS.map(function(kind){return rows.some(function(row,place){return row[0]===kind&&hit[place];});});
+  var wanted=asked(typed,said,found);
+  rows.forEach(function(row,place){
+    var kind=KINDS.indexOf(row[0]),last=!rows.slice(place+1).some(function(other){return other[0]===row[0];});
+    if(wanted[kind]&&(hit[place]||(last&&!found[kind]))){
       row[1].forEach(function(page){if(!out.some(function(one){return one.page===page;})){out.push({pin:row[0],page:page});}});
     }
   });
@@ -213,7 +218,7 @@ function says(phrase,said){
 }
 function shown(key){return key.length>2&&/^[0-9]+$/.test(key)&&["101","111","112","159","999","55"].indexOf(key)<0?"0":key;}
 function signs(query,reader){
-  var typed=tokens(query.slice(0,600)).map(squeeze),all=[].concat.apply([],typed.map(likely)),out=new Set();
+  var typed=tokens(Array.from(query).slice(0,600).join("")).map(squeeze),all=[].concat.apply([],typed.map(likely)),out=new Set();
   var keys=all.map(function(word){return shown(stem(word));}),tell=keys.filter(function(key,at){return !stop.has(all[at]);});
   keys.forEach(function(key,at){out.add(key);if(at){out.add(keys[at-1]+" "+key);}});
   tell.forEach(function(key,at){if(at){out.add(tell[at-1]+"_"+key);}});
@@ -246,7 +251,7 @@ function weigh(query){
 }
 // Services that are named, by a name or a number.
 function named(query){
-  var typed=tokens(query.slice(0,600)).map(squeeze),runs=new Set();
+  var typed=tokens(Array.from(query).slice(0,600).join("")).map(squeeze),runs=new Set();
   typed.forEach(function(word,from){
     var run="";
     for(var at=from;at<typed.length&&/^[0-9]+$/.test(typed[at]);at++){run+=typed[at];if(run.length>2){runs.add(run);}}
@@ -264,5 +269,5 @@ function named(query){
     });
   }).map(function(one){return one[0];});
 }
-return {pinned:pinned,weigh:weigh,named:named,signs:signs,tokens:tokens,stem:stem,readAll:readAll,nearest:nearest,isEnglish:isEnglish,squeeze:squeeze};
+return {pinned:pinned,weigh:weigh,named:named};
 }

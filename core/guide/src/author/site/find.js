@@ -32,7 +32,7 @@ function parts(text,sign){return text?text.split(sign):[];}
 function pairs(text){return parts(text,";").map(function(pair){var two=pair.split(">");return [two[0].split("|"),two[1].split("|")];});}
 var data=form.dataset,means=pairs(data.means),counts=new Map();
 var stop=new Set(parts(data.stop," ")),same=parts(data.same,";").map(function(group){return group.split(" ");});
-var core=engine({stop:data.stop,names:data.names,english:data.english,reader:data.reader,pins:JSON.parse(data.pins),
+var core=engine({stop:data.stop,names:data.names,english:data.english,reader:data.reader,pins:JSON.parse(data.pins),learnt:data.learnt?JSON.parse(data.learnt):null,
   model:data.model?JSON.parse(data.model):null,named:JSON.parse(data.named),
   same:JSON.parse(data.groups)[0],means:JSON.parse(data.groups)[1]});
 function telling(text){

@@ -25,7 +25,9 @@ impl Script {
     const fn text(self) -> &'static str {
         match self {
             Self::None => "",
-            Self::Find => concat!(include_str!("engine.js"), include_str!("find.js")),
+            Self::Find => {
+                concat!(include_str!("learnt.js"), include_str!("engine.js"), include_str!("find.js"))
+            }
             Self::Force => include_str!("force.js"),
             Self::Plan => include_str!("plan.js"),
         }

@@ -3,7 +3,7 @@
 use super::html::Body;
 use super::{Frame, Script, Site, escape};
 use crate::page::{Page, Source};
-use crate::search::{DICTIONARY, Filter, MODEL, ModelData, PinData, SearchData};
+use crate::search::{DICTIONARY, Filter, LEARNT, LearntData, MODEL, ModelData, PinData, SearchData};
 use crate::services::Service;
 use crate::{Audience, ENGLISH, GuideError};
 
@@ -138,6 +138,7 @@ fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError
         .filter(|(said, _)| !said.is_empty());
     let means: Vec<String> = phrases.map(|(said, means)| pair(&said, means)).collect();
     let pins: PinData = site.guide.data("pins")?;
+    let taught = site.guide.data::<LearntData>(LEARNT).ok();
     let english: Filter = site.guide.data(DICTIONARY)?;
     let learnt = site.guide.data::<ModelData>(MODEL).ok().filter(|_| site.guide.locale() == ENGLISH);
     let model = learnt.map(|model| model.light(LEAST_STEPS));
@@ -150,6 +151,7 @@ fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError
         ("groups", serde_json::to_string(&(words, said))?),
         ("names", site.guide.known_words(&data)?.join(" ")),
         ("pins", serde_json::to_string(&pins)?),
+        ("learnt", taught.map(|taught| serde_json::to_string(&taught)).transpose()?.unwrap_or_default()),
         ("english", english.text().to_owned()),
         ("model", model.map(|model| serde_json::to_string(&model)).transpose()?.unwrap_or_default()),
         ("named", serde_json::to_string(&named(site, &data)?)?),

@@ -8,6 +8,7 @@ fn pins() -> Pins {
         calm: "kill ..1 battery\n".to_owned(),
         read: BTreeMap::from([("wanna".to_owned(), "want to".to_owned())]),
         sets: BTreeMap::from([("self".to_owned(), "myself yourself".to_owned())]),
+        unsure: Vec::new(),
         pin: vec![
             PinRow {
                 id: PinKind::Cope,
@@ -21,7 +22,7 @@ fn pins() -> Pins {
             },
         ],
     };
-    Pins::new(data)
+    Pins::new(data, None)
 }
 
 fn pages(text: &str) -> Vec<String> {
