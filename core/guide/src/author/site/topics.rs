@@ -66,6 +66,7 @@ fn sources(site: &Site<'_>, page: &Page) -> Result<String, GuideError> {
 
 /// Weights of fewer steps do not travel with a page.
 const LEAST_STEPS: i32 = 8;
+const LEAST_TAUGHT: u8 = 9;
 
 /// The list of topics; with script, the search over it.
 fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
@@ -138,7 +139,7 @@ fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError
         .filter(|(said, _)| !said.is_empty());
     let means: Vec<String> = phrases.map(|(said, means)| pair(&said, means)).collect();
     let pins: PinData = site.guide.data("pins")?;
-    let taught = site.guide.data::<LearntData>(LEARNT).ok();
+    let taught = site.guide.data::<LearntData>(LEARNT).ok().map(|taught| taught.light(LEAST_TAUGHT));
     let english: Filter = site.guide.data(DICTIONARY)?;
     let learnt = site.guide.data::<ModelData>(MODEL).ok().filter(|_| site.guide.locale() == ENGLISH);
     let model = learnt.map(|model| model.light(LEAST_STEPS));
