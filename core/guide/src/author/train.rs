@@ -19,7 +19,7 @@ const OF_PAGE: f32 = 0.5;
 /// Signs other than words must be in so many examples.
 const LEAST_SEEN: usize = 2;
 /// Weights of fewer steps are left out.
-const LEAST_STEPS: i32 = 2;
+const LEAST_STEPS: i32 = 4;
 
 /// A question with the topics that are right for it.
 struct Example {
