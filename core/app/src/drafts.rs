@@ -14,7 +14,7 @@ pub(crate) struct Typed {
 }
 
 impl Typed {
-    /// Takes what a field holds now. A caret beyond the end stands at the end.
+    /// Takes what a field holds now. A caret beyond the end is put at the end.
     pub(crate) fn set(&mut self, text: String, caret: u32) {
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         self.text.zeroize();

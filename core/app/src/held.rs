@@ -1,6 +1,6 @@
 //! What one thread at a time may hold, and any thread may end at once.
 //!
-//! A generation counts lockings. **Whoever held the mutex looks at the generation after the mutex is free**, and wipes
+//! A generation counts lockings. **The one that held the mutex looks at the generation after the mutex is free**, and wipes
 //! what is of an older one; so a locking that finds it taken may leave. `core/app/tests/orders.rs` runs this file in every
 //! order of its steps, together with the vault's seat.
 
@@ -72,7 +72,7 @@ impl<T: Wipes> Held<T> {
         }
     }
 
-    /// Ends the generation, and wipes now or leaves it to whoever holds it. What else is to end does so in between.
+    /// Ends the generation, and wipes now or leaves it to the one that holds it. What else is to end does so in between.
     pub(crate) fn end(&self, end_the_rest: impl FnOnce()) {
         self.generation.raise();
         end_the_rest();

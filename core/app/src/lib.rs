@@ -13,7 +13,7 @@
 //! slow is [`Act::Run`]: one short step on the shell's serial queue, during which the app is not held.
 //!
 //! # Locking
-//! [`App::lock_now`] comes from any thread at any time: it raises a generation, and wipes or leaves that to whoever holds
+//! [`App::lock_now`] comes from any thread at any time: it raises a generation, and wipes or leaves that to the one that holds
 //! the app. From then on `view` answers the cover, and what a task of an older generation brings back is dropped; a
 //! draft's ciphertext, which needs no key, is still written.
 //!

@@ -19,12 +19,12 @@ fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
     guide.search(words, reader).unwrap().pinned.iter().filter_map(|hit| hit.pin).collect()
 }
 
-/// Holds sentences that were taught to 94 in 100: the models keep the weights that decide, and no more.
+/// Holds sentences that were taught to 97 in 100.
 fn hold(locale: &str, name: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("content/pins/{name}.tsv"));
     let figures = corpus::measure(&shipped(locale), name, &std::fs::read_to_string(file).unwrap());
     assert!(figures.lines > 100, "{name}");
-    assert!(figures.right_in_1000() >= 940, "{name}: {figures}\n{:#?}", figures.missed);
+    assert!(figures.right_in_1000() >= 970, "{name}: {figures}\n{:#?}", figures.missed);
 }
 
 #[test]

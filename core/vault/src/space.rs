@@ -2,7 +2,7 @@
 
 use seal::slots::Space;
 
-/// What a session shows. It stands in the slot that the code opened, and is never guessed.
+/// What a session shows. It is in the slot that the code opened, and is never guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpaceKind {
     /// The first space: everything.

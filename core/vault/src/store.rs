@@ -157,7 +157,7 @@ impl Locker {
     }
 }
 
-/// What a caller keeps until the next locking, which drops it at once; where it is in use, whoever uses it drops it when
+/// What a caller keeps until the next locking, which drops it at once; where it is in use, the user of it drops it when
 /// they are done.
 pub struct UntilLocked<T>(Cell<T>);
 

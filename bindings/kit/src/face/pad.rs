@@ -79,7 +79,7 @@ impl CodePad {
         guarded(|| self.typed.with(|typed| self.pressed(typed, press))?)
     }
 
-    /// What the display shows now, for drawing it anew. Errors: `Locked`.
+    /// What the display shows now, for drawing it again. Errors: `Locked`.
     pub fn display(&self) -> Result<String, KitError> {
         guarded(|| Ok(self.typed.with(|typed| typed.sums.display(self.options()))?))
     }

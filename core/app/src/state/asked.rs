@@ -43,7 +43,7 @@ impl State {
         self.shown.insert(effect, shown);
     }
 
-    /// No app opens it: the step-out is taken back, and the number stands there to be written down.
+    /// No app opens it: the step-out is taken back, and the number is there to be written down.
     pub(super) fn nothing_opened(&mut self, shown: String) {
         self.happened(Happening::Returned);
         if !self.is_covered {

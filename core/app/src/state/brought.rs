@@ -65,7 +65,7 @@ impl State {
         self.changed()
     }
 
-    // The session is for whoever typed the code on the cover: where a page is up meanwhile, it ends at once.
+    // The session is for the person who typed the code on the cover: where a page is up meanwhile, it ends at once.
     fn opened(&mut self, inside: Inside) {
         if !self.is_covered {
             return;

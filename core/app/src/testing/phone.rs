@@ -179,7 +179,7 @@ impl ScriptedPhone {
         }
     }
 
-    /// What stands in the last field that reads so, and where its caret is.
+    /// What is in the last field that reads so, and where its caret is.
     pub fn field(&self, label: &str) -> Option<(String, u32)> {
         let View::Page(page) = self.view() else { return None };
         let mut fields = page.rows.iter().flat_map(|row| row.fields());

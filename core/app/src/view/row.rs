@@ -99,7 +99,7 @@ pub struct Call {
     pub state: Vec<String>,
     /// Nobody answers now.
     pub is_closed: bool,
-    /// It stands above all else: 999 alone.
+    /// It is above all else: 999 alone.
     pub is_hero: bool,
     /// Starts it: opens the dialler or another app, and never calls by itself.
     pub start: Control,

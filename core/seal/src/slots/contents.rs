@@ -33,7 +33,7 @@ impl Role {
     }
 }
 
-/// Which kind of space a slot opens. It stands among the slot's authenticated bytes and is never guessed from anything else.
+/// Which kind of space a slot opens. It is among the slot's authenticated bytes and is never guessed from anything else.
 pub enum Space {
     /// The first space: everything. It alone holds the other one's root key.
     Full {

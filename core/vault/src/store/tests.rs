@@ -238,7 +238,7 @@ fn names_on_disk_are_bland() {
 fn a_pack_cut_short_and_lost_settings_together_are_still_ours() {
     let place = Place::new();
     let store = place.open();
-    // What stands where the pack goes keeps it from getting its name, as a crash does.
+    // What is where the pack goes keeps it from getting its name, as a crash does.
     fs::create_dir(place.root().join("pack")).unwrap();
     fs::write(place.root().join("pack").join("x"), b"").unwrap();
     assert!(store.install_pack(b"half of one").is_err());

@@ -19,7 +19,7 @@ pub(crate) const LEARNT: &str = "pins-learnt";
 pub(crate) const KINDS: [PinKind; 2] = [PinKind::Cope, PinKind::Danger];
 /// What says that a pattern of each kind was found; no word is written so.
 pub(crate) const FOUND: [&str; 2] = ["!cope", "!danger"];
-/// Stands in every query.
+/// In every query.
 const ALWAYS: &str = "!";
 /// Words so far apart are a pair; those of sets must be nearer by one.
 const NEAR: usize = 3;

@@ -39,7 +39,7 @@ fn a_flipped_bit_damages_its_own_chunk_alone_and_is_remembered() {
 }
 
 #[test]
-fn a_header_that_is_lost_is_found_by_verifying_and_made_again_from_the_row_to_the_byte() {
+fn a_header_that_is_lost_is_found_by_verifying_and_made_again_from_the_row() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
     let id = keep(&session, &sample(70_000));

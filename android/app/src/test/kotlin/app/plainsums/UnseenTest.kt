@@ -85,7 +85,7 @@ class UnseenTest {
         assertEquals(emptyList<String>(), files.flatMap { inside(it.readText(Charsets.ISO_8859_1)) })
     }
 
-    /** Short words come up in sealed bytes by chance: a word counts where text stands around it. */
+    /** Short words come up in sealed bytes by chance: a word counts where there is text around it. */
     private fun inside(bytes: String) = TEXT.findAll(bytes).flatMap { tells(it.value) }.toList() +
         listOf(NOTE, Phone.CODE, "738195").filter { it in bytes }
 
