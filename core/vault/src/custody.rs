@@ -18,7 +18,8 @@ pub(crate) const SALT: usize = 16;
 
 /// What was done, as the body of a row says it. JSON in the order of these fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+// Its name would be in the library that ships: see "Ids are bland" in DECISIONS.
+#[serde(tag = "what", rename_all = "snake_case", expecting = "a row")]
 pub enum CustodyEvent {
     /// An entry was kept.
     Added {

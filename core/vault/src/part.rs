@@ -1,9 +1,11 @@
 //! The parts of a vault that can be damaged one without the other.
 
+use std::fmt;
+
 use crate::EntryId;
 
 /// Which part cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The space's database, or the page of it that was asked for.
     Database,
@@ -13,4 +15,16 @@ pub enum Part {
     Custody,
     /// What was being typed: neither half of its file opens.
     Draft,
+}
+
+// Errors show it, so its words ship: they are bland.
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Database => "store",
+            Self::Entry(_) => "row",
+            Self::Custody => "chain",
+            Self::Draft => "draft",
+        })
+    }
 }
