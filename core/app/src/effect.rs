@@ -40,11 +40,107 @@ pub enum Act {
         /// Seconds.
         seconds: u32,
     },
+    /// main: send [`crate::Event::Woke`] with this token after so many milliseconds; a later one takes its place.
+    Wake {
+        /// The token.
+        token: u64,
+        /// Milliseconds.
+        ms: u32,
+    },
+    /// main: let the person choose one thing in the system's picker; answer with `Picked`, or `NotPossible` if it was
+    /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Feed`] or
+    /// [`Act::Drop`].
+    Pick(PickKind),
+    /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with `Cropped`,
+    /// or `NotPossible`. Nothing is written.
+    Crop {
+        /// The effect that picked it.
+        picked: u64,
+    },
+    /// aside: read what was chosen under this id and pass it on in pieces with [`crate::App::append_import`], then
+    /// [`crate::App::end_import`]; where reading fails, [`crate::App::stop_import`]. Another app may stall for minutes.
+    Feed {
+        /// The effect that picked it.
+        picked: u64,
+        /// The import.
+        import: u64,
+    },
+    /// main: forget what was chosen under this id.
+    Drop {
+        /// The effect that picked it.
+        picked: u64,
+    },
+    /// main: play this media, read with [`crate::App::read_media`], from where it is; tell [`crate::Event::Moved`].
+    Play {
+        /// The media.
+        media: u64,
+    },
+    /// main: pause it.
+    Pause {
+        /// The media.
+        media: u64,
+    },
+    /// main: go to this millisecond of it.
+    Seek {
+        /// The media.
+        media: u64,
+        /// The millisecond.
+        ms: u64,
+    },
+    /// main: offer this text to an app of the person's choice.
+    ShareText {
+        /// The text.
+        text: String,
+    },
+    /// main, then aside for its bytes: offer a file, read with [`crate::App::read_export`], to an app of the person's
+    /// choice, without a clear copy on disk where the system can do that.
+    ShareFile {
+        /// The export.
+        export: u64,
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        mime: String,
+    },
+    /// main, then aside for its bytes: let the person choose where to save a file; `NotPossible` if it was closed.
+    SaveAs {
+        /// The export.
+        export: u64,
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        mime: String,
+    },
+    /// main: take the clipboard's text away again if it is still what [`Act::Copy`] put there.
+    TakeBackCopy,
+    /// queue: delete the key of this name; answer `Performed` or `NotPossible`.
+    DeleteKey {
+        /// Its name.
+        alias: String,
+    },
+    /// main: wear the look of this id as icon and name.
+    Wear {
+        /// The look.
+        look: String,
+    },
     /// main: leave the list of recent apps, where the system can.
     LeaveRecents,
-    /// main: put this text on the clipboard, marked sensitive where the system can.
+    /// main: put this text on the clipboard, marked sensitive where the system can; answer `Performed`.
     Copy {
         /// The text.
         text: String,
     },
+}
+
+/// What a picker offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickKind {
+    /// Pictures.
+    Picture,
+    /// Films.
+    Film,
+    /// Sound.
+    Sound,
+    /// Any file.
+    Any,
 }

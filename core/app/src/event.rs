@@ -3,6 +3,7 @@
 use cover::{Cause, Key};
 
 use crate::Phone;
+use crate::view::Day;
 
 /// Something happened. Every event has an answer in every state; one that is late or unknown changes nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,9 +23,18 @@ pub enum Event {
         /// Characters before the caret.
         caret: u32,
     },
-    /// A key of the calculator was tapped.
+    /// The keyboard's own key for going on was tapped in this field.
+    Submitted(String),
+    /// A day was chosen in the system's calendar; none if it was closed.
+    Dated {
+        /// The field.
+        field: String,
+        /// The day.
+        day: Option<Day>,
+    },
+    /// A key of the calculator, or of a keypad on a page, was tapped.
     Key(Key),
-    /// A key of the calculator was held.
+    /// A key of the calculator, or of a keypad on a page, was held.
     Held(Key),
     /// Back, by the bar, the key or a swipe.
     Back,
@@ -32,6 +42,19 @@ pub enum Event {
     Leave,
     /// So far down was scrolled: the row that is at the top.
     Scrolled(String),
+    /// This row of a long list came near: what is behind it is wanted.
+    Reached(String),
+    /// Something that plays is at this millisecond.
+    Moved {
+        /// Its media id.
+        media: u64,
+        /// Where it is.
+        position_ms: u64,
+    },
+    /// The screen is being recorded or shown elsewhere, or no longer.
+    Captured(bool),
+    /// An [`crate::Act::Wake`] is over.
+    Woke(u64),
     /// The app is no longer in front.
     Backgrounded(Cause),
     /// The app is in front again.
@@ -54,6 +77,32 @@ pub enum Outcome {
     Answers(Vec<Option<Vec<u8>>>),
     /// It was done.
     Performed,
-    /// It could not be: nothing opens that address, or there is no such key.
+    /// It could not be: nothing opens that address, there is no such key, or the person closed it again.
     NotPossible,
+    /// Something was chosen in a picker.
+    Picked(Picked),
+    /// A part of a picture was chosen: what the shell feeds from now on is that part, upright.
+    Cropped {
+        /// Bytes of the part, if the shell knows them.
+        length: Option<u64>,
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+}
+
+/// Something that was chosen in a picker. Nothing of it is trusted but that the person chose it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picked {
+    /// Its name, as the app that holds it says.
+    pub name: String,
+    /// Its bytes, where that app says so.
+    pub length: Option<u64>,
+    /// Its media type, such as `image/png`.
+    pub mime: String,
+    /// What the system calls where it came from, such as "Photos"; empty if it does not say.
+    pub source: String,
+    /// Pixels across and down of a picture that could be read.
+    pub pixels: Option<(u32, u32)>,
 }

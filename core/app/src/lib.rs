@@ -42,6 +42,6 @@ mod world;
 pub use advice::{Image, OpenPack};
 pub use app::{App, Parts};
 pub use cover::{Cause, ClearKey, Key, Operator};
-pub use effect::{Act, Effect};
-pub use event::{Event, Outcome};
+pub use effect::{Act, Effect, PickKind};
+pub use event::{Event, Outcome, Picked};
 pub use phone::{Phone, System};

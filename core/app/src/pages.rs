@@ -14,17 +14,23 @@ mod rescue;
 mod ways;
 
 pub(crate) use danger::Danger;
-pub(crate) use draw::Draw;
+pub(crate) use draw::{Draw, control};
 pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use launch::Launch;
 pub(crate) use no_app::NoApp;
 pub(crate) use rescue::Rescue;
 
-use vault::{EntryId, Prefs, Record, StoreError};
+use vault::{EntryId, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
-use crate::view::{Control, Row};
+use std::sync::Arc;
+
+use cover::Key;
+
+use crate::Act;
+use crate::event::Outcome;
+use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
 
 /// A page.
@@ -38,6 +44,19 @@ pub(crate) trait Page: Send {
     /// Its rows.
     fn rows(&self, world: &World) -> Vec<Row>;
 
+    /// At most two actions beside the title.
+    fn actions(&self, _world: &World) -> Vec<Control> {
+        Vec::new()
+    }
+
+    /// Where its rows stand, if they are only those around where the person is.
+    fn window(&self) -> Option<Window> {
+        None
+    }
+
+    /// It is up: for the first time, or again after the page that was on it went. What it must read is asked for here.
+    fn entered(&mut self, _world: &mut World) {}
+
     /// What is fixed above the bottom bar.
     fn dock(&self, _world: &World) -> Vec<Control> {
         Vec::new()
@@ -48,6 +67,30 @@ pub(crate) trait Page: Send {
 
     /// A field holds this text now.
     fn typed(&mut self, _field: &str, _text: String, _caret: u32, _world: &mut World) {}
+
+    /// The keyboard's own key for going on was tapped in a field.
+    fn submitted(&mut self, _field: &str, _world: &mut World) -> Next {
+        Next::Stay
+    }
+
+    /// A day was chosen in the system's calendar; none if it was closed.
+    fn dated(&mut self, _field: &str, _day: Option<Day>, _world: &mut World) {}
+
+    /// A key of a keypad on the page was tapped, or held.
+    fn key(&mut self, _key: Key, _is_held: bool, _world: &mut World) -> Next {
+        Next::Stay
+    }
+
+    /// A row of a long list came near: what is behind it is wanted.
+    fn reached(&mut self, _row: &str, _world: &mut World) {}
+
+    /// Something that plays is at this millisecond.
+    fn moved(&mut self, _media: u64, _position_ms: u64, _world: &mut World) {}
+
+    /// The row to scroll to after something went wrong, once.
+    fn problem_row(&mut self) -> Option<String> {
+        None
+    }
 
     /// Back: what it leads to.
     fn back(&mut self, _world: &mut World) -> Next {
@@ -87,6 +130,8 @@ pub(crate) enum Which {
     All,
     /// Leave alone.
     LeaveAlone,
+    /// None: nothing on it may tell what it belongs to.
+    None,
 }
 
 /// What comes next.
@@ -123,13 +168,17 @@ pub(crate) enum Ask {
     Draft { entry: EntryId, body: Zeroizing<Vec<u8>> },
     /// Throw away what is being typed.
     ClearDraft,
-    /// Keep words under the id that their draft carried; [`Done::Kept`] comes back.
-    Keep { entry: EntryId, record: Box<Record> },
     /// Choose; [`Done::Set`] comes back, unless it hides.
     Set(Prefs),
-    /// Put on the clipboard.
-    Copy(String),
+    /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
+    /// back.
+    Perform(Act, Option<cover::Reason>),
+    /// Do something with the open space, on the queue; what it answers comes back.
+    Work(Work),
 }
+
+/// What a page does with the open space.
+pub(crate) type Work = Box<dyn FnOnce(&Arc<Session>) -> Done + Send>;
 
 /// What came of what a page asked for.
 pub(crate) enum Done {
@@ -137,4 +186,6 @@ pub(crate) enum Done {
     Kept(Result<EntryId, StoreError>),
     /// It was chosen, or why not.
     Set(Result<(), StoreError>),
+    /// What came of an effect.
+    Performed(Outcome),
 }

@@ -9,7 +9,7 @@ use crate::event::{Event, Outcome};
 use crate::held::{Generation, Wipes};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{Help, Home, Launch, Page, Rescue, Which};
+use crate::pages::{Done, Help, Home, Launch, Next, Page, Rescue, Which};
 use crate::task::Task;
 use crate::world::{Person, World};
 use crate::{Act, Effect};
@@ -34,6 +34,8 @@ pub(crate) struct State {
     attempts: BTreeMap<u64, Attempt>,
     /// What other apps were asked to open, by the effect that asks them.
     shown: BTreeMap<u64, String>,
+    /// Pages that wait for an effect's outcome, by the effect.
+    waiting: BTreeMap<u64, u64>,
     /// The newest draft that is not yet durable, and whether a task for it is on its way.
     draft: Option<SealedDraft>,
     is_writing: bool,
@@ -70,6 +72,7 @@ impl State {
             tasks: BTreeMap::new(),
             attempts: BTreeMap::new(),
             shown: BTreeMap::new(),
+            waiting: BTreeMap::new(),
             draft: None,
             is_writing: false,
             last_id: 0,
@@ -90,11 +93,29 @@ impl State {
             Event::PhoneChanged(phone) => self.world.phone = phone,
             Event::Tapped(control) => self.tapped(&control),
             Event::Typed { field, text, caret } => self.typed(&field, text, caret),
-            Event::Key(key) => self.key(cover::Event::Key(key)),
-            Event::Held(key) => self.held(key),
+            Event::Submitted(field) => {
+                self.on_page(&field, |page, field, world| page.submitted(field, world))
+            }
+            Event::Dated { field, day } => self.on_page(&field, |page, field, world| {
+                page.dated(field, day, world);
+                Next::Stay
+            }),
+            Event::Key(key) if self.is_covered => self.key(cover::Event::Key(key)),
+            Event::Held(key) if self.is_covered => self.held(key),
+            Event::Key(key) => self.page_key(key, false),
+            Event::Held(key) => self.page_key(key, true),
             Event::Back => self.back(),
             Event::Leave => self.leave(),
             Event::Scrolled(row) => self.scrolled(row),
+            Event::Reached(row) => self.on_up(|page, world| {
+                page.reached(&row, world);
+                Next::Stay
+            }),
+            Event::Moved { media, position_ms } => self.on_up(|page, world| {
+                page.moved(media, position_ms, world);
+                Next::Stay
+            }),
+            Event::Captured(_) | Event::Woke(_) => {}
             Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
             Event::Returned => self.happened(Happening::Returned),
             Event::Ending => self.happened(Happening::Locked),
@@ -122,18 +143,33 @@ impl State {
         if self.is_covered {
             return;
         }
-        match (control, drawn::split(control)) {
-            ("leave", _) => self.leave(),
-            ("danger", _) if self.has_danger() => self.navigator.danger(),
-            (_, Some((visit, control))) => {
-                let world = &mut self.world;
-                let up = self.navigator.up_mut().filter(|up| up.number == visit);
-                if let Some(next) = up.map(|up| up.page.tapped(control, world)) {
-                    self.go(next);
-                }
-            }
-            _ => {}
+        match control {
+            "leave" => self.leave(),
+            "danger" if self.has_danger() => self.navigator.danger(),
+            _ => self.on_page(control, |page, control, world| page.tapped(control, world)),
         }
+    }
+
+    /// What the page that is up does with something of its own; what is of another visit does nothing.
+    fn on_page(&mut self, id: &str, act: impl FnOnce(&mut dyn Page, &str, &mut World) -> Next) {
+        let Some((visit, id)) = drawn::split(id) else { return };
+        if self.navigator.up().is_some_and(|up| up.number == visit) {
+            self.on_up(|page, world| act(page, id, world));
+        }
+    }
+
+    /// What the page that is up does; the calculator does nothing.
+    fn on_up(&mut self, act: impl FnOnce(&mut dyn Page, &mut World) -> Next) {
+        self.touched();
+        let world = &mut self.world;
+        let up = self.navigator.up_mut().filter(|_| !self.is_covered);
+        if let Some(next) = up.map(|up| act(up.page.as_mut(), world)) {
+            self.go(next);
+        }
+    }
+
+    fn page_key(&mut self, key: cover::Key, is_held: bool) {
+        self.on_up(|page, world| page.key(key, is_held, world));
     }
 
     // A page that has no way to danger, as the first one, has none for a late tap either.
@@ -142,11 +178,10 @@ impl State {
     }
 
     fn typed(&mut self, field: &str, text: String, caret: u32) {
-        self.touched();
-        let Some((visit, field)) = drawn::split(field).filter(|_| !self.is_covered) else { return };
-        if let Some(up) = self.navigator.up_mut().filter(|up| up.number == visit) {
-            up.page.typed(field, text, caret, &mut self.world);
-        }
+        self.on_page(field, |page, field, world| {
+            page.typed(field, text, caret, world);
+            Next::Stay
+        });
     }
 
     fn scrolled(&mut self, row: String) {
@@ -161,21 +196,24 @@ impl State {
     }
 
     fn back(&mut self) {
-        self.touched();
-        if self.is_covered {
-            return;
-        }
-        if let Some(next) = self.navigator.up_mut().map(|up| up.page.back(&mut self.world)) {
-            self.go(next);
-        }
+        self.on_up(|page, world| page.back(world));
     }
 
     // Back from the last page leaves.
-    fn go(&mut self, next: crate::pages::Next) {
+    fn go(&mut self, next: Next) {
+        let before = self.navigator.up().map(|up| up.number);
         if !self.navigator.go(next, &self.world) {
             self.leave();
         }
-        self.announce = self.navigator.up_mut().and_then(|up| up.page.announce());
+        let world = &mut self.world;
+        let Some(up) = self.navigator.up_mut() else { return };
+        if before != Some(up.number) {
+            up.page.entered(world);
+        }
+        if let Some(row) = up.page.problem_row() {
+            up.anchor = Some(row);
+        }
+        self.announce = up.page.announce();
     }
 
     fn leave(&mut self) {
@@ -191,6 +229,12 @@ impl State {
             && outcome == Outcome::NotPossible
         {
             self.nothing_opened(shown);
+        } else if let Some(visit) = self.waiting.remove(&effect) {
+            if !self.is_covered {
+                // What was stepped out for is over.
+                self.happened(Happening::Returned);
+            }
+            self.tell(visit, Done::Performed(outcome));
         }
     }
 
@@ -267,7 +311,9 @@ impl State {
 
     fn begin_at(&mut self, page: Box<dyn Page>) {
         let words = self.world.advice.guide().is_some();
-        self.navigator.begin(if words { page } else { Box::new(Rescue) });
+        let mut page = if words { page } else { Box::new(Rescue) };
+        page.entered(&mut self.world);
+        self.navigator.begin(page);
         self.sums.begin(self.options());
         self.is_covered = false;
     }
@@ -288,6 +334,7 @@ impl State {
         self.world.asks.clear();
         self.attempts.clear();
         self.shown.clear();
+        self.waiting.clear();
         self.tasks.retain(|_, task| task.outlives());
         self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
         self.announce = None;

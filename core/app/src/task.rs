@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use vault::{Code, EntryId, Prefs, Record, SealedDraft, Session, Store, StoreError, Told};
+use vault::{Code, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::opening::{self, Attempt, Challenge};
+use crate::pages::{Done, Work};
 use crate::world::Inside;
 
 /// One step.
@@ -19,8 +20,8 @@ pub(crate) enum Task {
     WriteDraft(Option<SealedDraft>),
     /// Throws the draft away.
     ClearDraft(Arc<Session>),
-    /// Keeps words, then throws their draft away.
-    Keep { visit: u64, session: Arc<Session>, entry: EntryId, record: Box<Record>, told: Told },
+    /// What a page does with the open space.
+    Work { visit: u64, session: Arc<Session>, work: Work },
     /// Chooses.
     Set { visit: u64, prefs: Prefs },
 }
@@ -32,7 +33,7 @@ pub(crate) enum Brought {
     Asks(Attempt, Challenge),
     Opened(Box<Inside>),
     DraftWritten,
-    Kept { visit: u64, entry: EntryId, result: Result<EntryId, StoreError> },
+    Done { visit: u64, done: Done },
     Set { visit: u64, prefs: Prefs, result: Result<(), StoreError> },
 }
 
@@ -64,14 +65,7 @@ impl Task {
                 let _refused = session.clear_draft();
                 Brought::Nothing
             }
-            Self::Keep { visit, session, entry, record, told } => {
-                let result = session.add_record_as(entry, &record, &told);
-                if result.is_ok() {
-                    // Kept under the draft's own id: if this is cut short, keeping it again keeps nothing more.
-                    let _refused = session.clear_draft();
-                }
-                Brought::Kept { visit, entry, result }
-            }
+            Self::Work { visit, session, work } => Brought::Done { visit, done: work(&session) },
             Self::Set { visit, prefs } => {
                 let result = store.map_or(Err(StoreError::InUse), |store| store.set_prefs(prefs.clone()));
                 Brought::Set { visit, prefs, result }

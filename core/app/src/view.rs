@@ -6,11 +6,13 @@ mod outline;
 mod page;
 mod row;
 
-pub use control::{Control, ControlKind, Field, Icon, TextKind, Weight};
+pub use control::{Control, ControlKind, Day, DayField, Field, Icon, Shape, State, TextKind, Weight};
 pub use cover::CoverView;
 pub use outline::outline;
-pub use page::{Bars, PageView, Theme};
-pub use row::{Call, Row, RowKind, Span, Tone};
+pub use page::{Bars, PageView, Theme, Window};
+pub use row::{
+    Amount, Bubble, Call, Fact, Keypad, Media, MediaKind, Progress, Row, RowKind, Span, SquareCode, Tone,
+};
 
 /// What to draw now.
 #[derive(Debug, Clone, PartialEq, Eq)]

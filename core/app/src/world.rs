@@ -5,7 +5,7 @@ use std::sync::Arc;
 use guide::answers::Answers;
 use guide::people::RouteQuery;
 use guide::types::Age;
-use vault::{Clock, Draft, Drafter, Prefs, Session};
+use vault::{Clock, Draft, Drafter, Prefs, Session, Zone};
 
 use crate::Phone;
 use crate::advice::Advice;
@@ -54,6 +54,11 @@ impl World {
 
     pub(crate) fn now_ms(&self) -> i64 {
         self.clock.unix_ms()
+    }
+
+    /// The offset of the phone's clocks now.
+    pub(crate) fn zone(&self) -> Zone {
+        Zone::new(self.phone.minutes_east).unwrap_or(Zone::UTC)
     }
 
     pub(crate) fn ask(&mut self, ask: Ask) {

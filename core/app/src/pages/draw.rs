@@ -1,6 +1,8 @@
 //! Makes rows: each from the words of a message, under an id of its own.
 
-use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::view::{
+    Control, ControlKind, Field, Icon, Row, RowKind, Shape, Span, State, TextKind, Tone, Weight,
+};
 use crate::world::World;
 
 /// The rows of a page as they are made.
@@ -81,7 +83,18 @@ impl<'a> Draw<'a> {
 
 /// A control with nothing but its words.
 pub(crate) fn control(id: &str, label: String, kind: ControlKind) -> Control {
-    Control { id: id.to_owned(), label, detail: None, hint: None, kind, icon: None, is_on: false }
+    Control {
+        id: id.to_owned(),
+        label,
+        detail: None,
+        hint: None,
+        kind,
+        icon: None,
+        is_on: false,
+        state: State::Rest,
+        badge: None,
+        shape: Shape::Row,
+    }
 }
 
 /// A button in the dock.

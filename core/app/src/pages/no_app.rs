@@ -1,16 +1,19 @@
 //! No app opens it: the number or address, to be written down or copied.
 
-use super::{Ask, Draw, Next, Page};
+use super::{Ask, Done, Draw, Next, Page};
+use crate::Act;
+use crate::event::Outcome;
 use crate::view::{Row, RowKind, Span, Weight};
 use crate::world::World;
 
 pub(crate) struct NoApp {
     shown: String,
+    is_copied: bool,
 }
 
 impl NoApp {
     pub(crate) fn new(shown: String) -> Self {
-        Self { shown }
+        Self { shown, is_copied: false }
     }
 }
 
@@ -28,13 +31,21 @@ impl Page for NoApp {
         draw.push("address", RowKind::Lead(vec![Span::Strong(self.shown.clone())]));
         draw.text("common-no-app-do");
         draw.button("copy", "common-copy", Weight::Secondary);
+        if self.is_copied {
+            draw.small("common-copied");
+        }
         draw.rows()
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         if control == "copy" {
-            world.ask(Ask::Copy(self.shown.clone()));
+            world.ask(Ask::Perform(Act::Copy { text: self.shown.clone() }, None));
         }
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.is_copied = matches!(done, Done::Performed(Outcome::Performed));
         Next::Stay
     }
 }

@@ -1,7 +1,7 @@
 //! What pages asked for, done.
 
 use cover::{Happening, Reason};
-use vault::{Draft, EntryId, Told, Zone};
+use vault::{Draft, EntryId};
 use zeroize::Zeroizing;
 
 use super::State;
@@ -23,17 +23,24 @@ impl State {
             Ask::ToCover => self.happened(Happening::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
-            Ask::Keep { entry, record } => {
-                let told = Told::typed(self.zone());
+            Ask::Set(prefs) => self.set(prefs),
+            Ask::Perform(act, out) => self.perform_for(act, out),
+            Ask::Work(work) => {
                 let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
                 let (visit, session) = (up.number, inside.session.clone());
-                self.run(Task::Keep { visit, session, entry, record, told });
-            }
-            Ask::Set(prefs) => self.set(prefs),
-            Ask::Copy(text) => {
-                self.push(Act::Copy { text });
+                self.run(Task::Work { visit, session, work });
             }
         }
+    }
+
+    /// An effect whose outcome goes back to the page that is up.
+    fn perform_for(&mut self, act: Act, out: Option<Reason>) {
+        if let Some(reason) = out {
+            self.happened(Happening::StepOut(reason, ()));
+        }
+        let visit = self.navigator.up().map_or(0, |up| up.number);
+        let effect = self.push(act);
+        self.waiting.insert(effect, visit);
     }
 
     fn open(&mut self, uri: String, shown: String) {
@@ -80,9 +87,5 @@ impl State {
     fn set(&mut self, prefs: vault::Prefs) {
         let visit = self.navigator.up().map_or(0, |up| up.number);
         self.run(Task::Set { visit, prefs });
-    }
-
-    fn zone(&self) -> Zone {
-        Zone::new(self.world.phone.minutes_east).unwrap_or(Zone::UTC)
     }
 }

@@ -39,11 +39,11 @@ impl State {
     fn bring_seen(&mut self, brought: Brought) -> Vec<Effect> {
         match brought {
             Brought::Opened(inside) => self.opened(*inside),
-            Brought::Kept { visit, entry, result } => {
-                if result.is_ok() {
+            Brought::Done { visit, done } => {
+                if let Done::Kept(Ok(entry)) = done {
                     self.forget_draft(entry);
                 }
-                self.tell(visit, Done::Kept(result));
+                self.tell(visit, done);
             }
             _ => {}
         }
@@ -86,11 +86,14 @@ impl State {
     }
 
     /// Tells the page that asked, wherever it is in the stack.
-    fn tell(&mut self, visit: u64, done: Done) {
+    pub(super) fn tell(&mut self, visit: u64, done: Done) {
         let world = &mut self.world;
         let next = self.navigator.by_number(visit).map(|visit| visit.page.done(done, world));
         match next {
-            Some(Next::Swap(page)) => self.navigator.swap(visit, page, &self.world),
+            Some(Next::Swap(mut page)) => {
+                page.entered(&mut self.world);
+                self.navigator.swap(visit, page, &self.world);
+            }
             Some(next) if self.navigator.up().is_some_and(|up| up.number == visit) => self.go(next),
             _ => {}
         }

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::navigator::Visit;
-use crate::pages::Which;
+use crate::pages::{Which, control};
 use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
 
 /// How long the screen of a form stays on after the last touch.
@@ -28,8 +28,9 @@ impl State {
             visit: up.number,
             title: up.page.title(world),
             rows,
+            window: up.page.window(),
             dock,
-            bars: self.bars(up),
+            bars: self.bars(up, &scoped),
             anchor: up.anchor.clone(),
             announce: self.announce.clone(),
             refuses_captures: up.page.id() != "launch",
@@ -41,31 +42,27 @@ impl State {
         }
     }
 
-    fn bars(&self, up: &Visit) -> Bars {
+    fn bars(&self, up: &Visit, scoped: &impl Fn(&mut String)) -> Bars {
+        let mut actions = up.page.actions(&self.world);
+        actions.iter_mut().for_each(|action| scoped(&mut action.id));
         let danger = Control {
             is_on: up.page.id() == "danger",
             ..self.bar("danger", "common-danger", "", Weight::Danger, Icon::Danger)
         };
         Bars {
             back: self.navigator.has_below().then(|| self.world.word("common-back")),
-            actions: Vec::new(),
+            actions,
             danger: (up.page.bars() == Which::All).then_some(danger),
-            leave: Some(self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Lock)),
+            leave: (up.page.bars() != Which::None)
+                .then(|| self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Lock)),
         }
     }
 
     // Without a pack there are no words, and Leave must have one.
     fn bar(&self, id: &str, word: &str, hint: &str, weight: Weight, icon: Icon) -> Control {
         let said = |word: &str| Some(self.world.word(word)).filter(|said| !said.is_empty());
-        Control {
-            id: id.to_owned(),
-            label: said(word).unwrap_or_else(|| "Leave".to_owned()),
-            detail: None,
-            hint: said(hint),
-            kind: ControlKind::Button(weight),
-            icon: Some(icon),
-            is_on: false,
-        }
+        let label = said(word).unwrap_or_else(|| "Leave".to_owned());
+        Control { hint: said(hint), icon: Some(icon), ..control(id, label, ControlKind::Button(weight)) }
     }
 }
 

@@ -19,6 +19,8 @@ pub struct ScriptedPhone {
     pub opened: Vec<String>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
+    /// Effects that a journey answers itself, with [`ScriptedPhone::done`].
+    pub others: Vec<(u64, Act)>,
     /// Seconds after which the app is to be locked, as asked last.
     pub lock_after: Option<u32>,
     /// How often the app left the recents.
@@ -40,6 +42,7 @@ impl ScriptedPhone {
             effects: VecDeque::new(),
             opened: Vec::new(),
             copied: Vec::new(),
+            others: Vec::new(),
             lock_after: None,
             left_recents: 0,
             asked: None,
@@ -82,22 +85,31 @@ impl ScriptedPhone {
             Act::AnswerKeys { aliases, challenge } => {
                 self.asked = Some(aliases.len());
                 let answers = aliases.iter().map(|_| Some(self.answer(&challenge))).collect();
-                self.done(effect.id, Outcome::Answers(answers));
+                self.reply(effect.id, Outcome::Answers(answers));
             }
             Act::Open { uri } => {
                 self.opened.push(uri);
                 let outcome = if self.has_other_apps { Outcome::Performed } else { Outcome::NotPossible };
-                self.done(effect.id, outcome);
+                self.reply(effect.id, outcome);
             }
             Act::LockAfter { seconds } => self.lock_after = Some(seconds),
             Act::LeaveRecents => self.left_recents += 1,
-            Act::Copy { text } => self.copied.push(text),
+            Act::Copy { text } => {
+                self.copied.push(text);
+                self.reply(effect.id, Outcome::Performed);
+            }
+            other => self.others.push((effect.id, other)),
         }
     }
 
-    fn done(&mut self, effect: u64, outcome: Outcome) {
+    fn reply(&mut self, effect: u64, outcome: Outcome) {
         let effects = self.app.send(Event::Done { effect, outcome });
         self.effects.extend(effects);
+    }
+
+    /// Answers an effect, and performs what that leads to.
+    pub fn done(&mut self, effect: u64, outcome: Outcome) {
+        self.send(Event::Done { effect, outcome });
     }
 
     fn answer(&self, challenge: &[u8]) -> Vec<u8> {
@@ -212,6 +224,9 @@ fn spans(kind: &RowKind) -> &[Span] {
         | RowKind::Text(spans)
         | RowKind::Small(spans)
         | RowKind::Item(spans)
+        | RowKind::Say(spans)
+        | RowKind::ArmsLength(spans)
+        | RowKind::Empty { words: spans, .. }
         | RowKind::Notice { words: spans, .. }
         | RowKind::Section { title: spans, .. } => spans,
         _ => &[],

@@ -17,6 +17,38 @@ pub struct Control {
     pub icon: Option<Icon>,
     /// Whether it is chosen, ticked or done.
     pub is_on: bool,
+    /// How it stands among its like.
+    pub state: State,
+    /// A short word or number at its end.
+    pub badge: Option<String>,
+    /// Its shape where it is a row.
+    pub shape: Shape,
+}
+
+/// How a control stands among its like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// As the others.
+    Rest,
+    /// What comes next.
+    Next,
+    /// It was done.
+    Done,
+    /// It cannot be used now; its second line says why.
+    Off,
+}
+
+/// The shape of a row that can be tapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// The whole width.
+    Row,
+    /// One of two columns.
+    Tile,
+    /// One of two columns, low.
+    Mini,
+    /// The whole width, with a large icon and a second line.
+    Big,
 }
 
 /// What a control is.
@@ -57,29 +89,55 @@ pub enum Weight {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the picture of its name")]
 pub enum Icon {
+    Account,
+    Add,
     Advice,
+    Calendar,
     Card,
     Chat,
     Check,
+    Clock,
+    Copy,
     Danger,
+    Demand,
+    Document,
+    Door,
+    Edit,
     Flag,
+    Hand,
+    Heart,
     Hide,
+    Info,
     Keep,
     Key,
+    Link,
     Lock,
+    Look,
     Mail,
+    Money,
     Mute,
     Note,
     People,
     Phone,
+    Picture,
     Plan,
     Police,
     Relay,
+    Save,
+    School,
+    Screenshot,
     Search,
     Settings,
+    Share,
     Sign,
+    Sound,
     Text,
     Trail,
+    Trash,
+    Turn,
+    Undo,
+    Video,
+    Warn,
     Web,
     Who,
 }
@@ -130,4 +188,40 @@ pub enum TextKind {
     Pin,
     /// Words to search for.
     Search,
+}
+
+/// A place for a day: chips for the usual answers, and the system's own calendar behind one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayField {
+    /// What [`crate::Event::Dated`] names.
+    pub id: String,
+    /// The words above it.
+    pub label: String,
+    /// Today, yesterday, roughly, not sure: what can be tapped instead.
+    pub chips: Vec<Control>,
+    /// The day that was chosen.
+    pub chosen: Option<Day>,
+    /// The chosen day in words.
+    pub words: Option<String>,
+    /// The last day that can be chosen: today.
+    pub last: Day,
+    /// The system's calendar is to be offered.
+    pub is_picking: bool,
+    /// A time of day can be chosen too.
+    pub with_time: bool,
+    /// What is wrong with it.
+    pub error: Option<String>,
+}
+
+/// A day of the calendar, and the minute of it where that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    /// The year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+    /// Minutes after midnight.
+    pub minute: Option<u32>,
 }

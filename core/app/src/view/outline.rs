@@ -1,7 +1,10 @@
 //! A view as text: what a person reads and can do. Ids are left out, so that a change of words or order reads like a
 //! letter.
 
-use super::{Call, Control, ControlKind, Field, PageView, Row, RowKind, Span, Tone, View, Weight};
+use super::{
+    Amount, Call, Control, ControlKind, DayField, Field, Media, PageView, Progress, Row, RowKind, Span,
+    State, Tone, View, Weight,
+};
 
 /// The view as text.
 pub fn outline(view: &View) -> String {
@@ -52,6 +55,27 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
         RowKind::Chips { label, chips } => line(format!("{label} {}", controls(chips))),
         RowKind::Choices { label, choices } => line(format!("{label} {}", controls(choices))),
         RowKind::Field(field) => field_lines(field, line),
+        RowKind::Day(day) => day_lines(day, line),
+        RowKind::Facts(facts) => {
+            facts.iter().for_each(|fact| line(format!("{}: {}", fact.label, words(&fact.words))));
+        }
+        RowKind::Bubble(bubble) => {
+            let time = bubble.time.as_ref().map_or(String::new(), |time| format!(" ({time})"));
+            line(format!("{}{time}: {}", bubble.who, words(&bubble.words)));
+        }
+        RowKind::Say(spans) => line(format!("\" {}", words(spans))),
+        RowKind::ArmsLength(spans) => line(format!("\"\" {}", words(spans))),
+        RowKind::Code(code) => line(format!("[square code: {}]", code.label)),
+        RowKind::Words(all) => {
+            all.iter().zip(1..).for_each(|(word, at)| line(format!("{at}. {word}")));
+        }
+        RowKind::Progress(progress) => progress_lines(progress, line),
+        RowKind::Media(media) => media_lines(media, line),
+        RowKind::Keypad(keypad) => {
+            let keys: Vec<String> = keypad.keys.iter().map(|key| key.shown()).collect();
+            line(format!("keys: {} | {}", keypad.display, keys.join(" ")));
+        }
+        RowKind::Empty { words: spans, .. } => line(format!("(nothing) {}", words(spans))),
         RowKind::Card(rows) => rows.iter().for_each(|row| row_lines(row, "  | ", lines)),
     }
 }
@@ -69,6 +93,27 @@ fn field_lines(field: &Field, mut line: impl FnMut(String)) {
     field.error.iter().for_each(|error| line(format!("    ! {error}")));
 }
 
+fn day_lines(day: &DayField, mut line: impl FnMut(String)) {
+    let chosen = day.words.as_deref().unwrap_or("");
+    line(format!("{} [day: {chosen}] {}", day.label, controls(&day.chips)));
+    day.error.iter().for_each(|error| line(format!("    ! {error}")));
+}
+
+fn progress_lines(progress: &Progress, mut line: impl FnMut(String)) {
+    let of = match progress.of {
+        Amount::Steps { done, all } => format!("{done} of {all}"),
+        Amount::Percent(percent) => format!("{percent} %"),
+        Amount::Unknown => "…".to_owned(),
+    };
+    line(format!("[{of}] {}", progress.words));
+    progress.stop.iter().for_each(|stop| line(format!("    {}", control(stop))));
+}
+
+fn media_lines(media: &Media, mut line: impl FnMut(String)) {
+    line(format!("[{:?}: {}]", media.kind, media.label));
+    media.play.iter().for_each(|play| line(format!("    {}", control(play))));
+}
+
 fn words(spans: &[Span]) -> String {
     spans.iter().map(span).collect()
 }
@@ -77,6 +122,7 @@ fn span(span: &Span) -> String {
     match span {
         Span::Plain(text) => text.clone(),
         Span::Strong(text) => format!("*{text}*"),
+        Span::Quoted(text) => format!("“{text}”"),
         Span::Link(link) => format!("<{}>", link.label),
     }
 }
@@ -87,7 +133,14 @@ fn controls(all: &[Control]) -> String {
 
 fn control(control: &Control) -> String {
     let detail = control.detail.as_ref().map_or(String::new(), |detail| format!(" · {detail}"));
-    let text = format!("{}{detail}", control.label);
+    let badge = control.badge.as_ref().map_or(String::new(), |badge| format!(" ({badge})"));
+    let state = match control.state {
+        State::Rest => "",
+        State::Next => "→ ",
+        State::Done => "✓ ",
+        State::Off => "✗ ",
+    };
+    let text = format!("{state}{}{badge}{detail}", control.label);
     match (control.kind, control.is_on) {
         (ControlKind::Button(Weight::Primary), _) => format!("[[{text}]]"),
         (ControlKind::Button(Weight::Danger), _) => format!("[!{text}!]"),

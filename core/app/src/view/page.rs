@@ -11,8 +11,10 @@ pub struct PageView {
     pub visit: u64,
     /// Its title.
     pub title: String,
-    /// Its rows, in order.
+    /// Its rows, in order; of a long list those around where the person is.
     pub rows: Vec<Row>,
+    /// Where its rows stand in a long list; none if they are all of it.
+    pub window: Option<Window>,
     /// What is fixed above the bottom bar, the primary first.
     pub dock: Vec<Control>,
     /// What is in the bars.
@@ -46,6 +48,15 @@ pub struct Bars {
     pub danger: Option<Control>,
     /// Leave, below right: tapped, it is [`crate::Event::Leave`].
     pub leave: Option<Control>,
+}
+
+/// Where the rows of a long list that are there stand among all of them. More come with [`crate::Event::Reached`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// List rows before the first one that is there.
+    pub before: u64,
+    /// List rows in all.
+    pub total: u64,
 }
 
 /// How bright pages are.

@@ -1,6 +1,7 @@
 //! Rows of a page: a closed set.
 
-use super::{Control, Field};
+use super::{Control, DayField, Field, Icon};
+use crate::Key;
 
 /// One row. Its id is its own on the page and stays while the row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,33 @@ pub enum RowKind {
     },
     /// A place to type.
     Field(Box<Field>),
+    /// A place for a day.
+    Day(Box<DayField>),
+    /// What is known, each under its name.
+    Facts(Vec<Fact>),
+    /// Words of a conversation, as in the chat they come from.
+    Bubble(Box<Bubble>),
+    /// Words to read out.
+    Say(Vec<Span>),
+    /// Words to be read at arm's length.
+    ArmsLength(Vec<Span>),
+    /// A square code for another phone's camera.
+    Code(Box<SquareCode>),
+    /// Words to write down, numbered from 1, down one column and then the other.
+    Words(Vec<String>),
+    /// How far something is.
+    Progress(Box<Progress>),
+    /// A picture, sound or film of what was kept.
+    Media(Box<Media>),
+    /// Keys to try or to choose a code on: taps are [`crate::Event::Key`] and [`crate::Event::Held`].
+    Keypad(Box<Keypad>),
+    /// Nothing is there yet.
+    Empty {
+        /// The picture above it.
+        icon: Icon,
+        /// What it says.
+        words: Vec<Span>,
+    },
     /// What belongs together, one level deep.
     Card(Vec<Row>),
 }
@@ -69,6 +97,9 @@ pub enum Span {
     Plain(String),
     /// Words that matter most.
     Strong(String),
+    /// Words of others, as they were typed: drawn apart from what is around them in their own direction (as between the
+    /// Unicode signs FSI and PDI), so that no sign in them turns the rest round.
+    Quoted(String),
     /// Words that lead somewhere.
     Link(Control),
 }
@@ -86,6 +117,107 @@ pub enum Tone {
     Danger,
     /// It went well.
     Good,
+}
+
+/// Something that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name.
+    pub label: String,
+    /// What is known.
+    pub words: Vec<Span>,
+}
+
+/// Words of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bubble {
+    /// Who wrote them.
+    pub who: String,
+    /// The words, as they were typed.
+    pub words: Vec<Span>,
+    /// The time that the chat shows beside them.
+    pub time: Option<String>,
+    /// They are the person's own.
+    pub is_own: bool,
+}
+
+/// A square code: rows of squares from the top left, without the light edge of four squares that it needs around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SquareCode {
+    /// Squares on a side.
+    pub side: u32,
+    /// Which of them are dark, row by row.
+    pub dark: Vec<bool>,
+    /// What it says, in words.
+    pub label: String,
+}
+
+/// How far something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// In steps or in parts of a hundred.
+    pub of: Amount,
+    /// The same in words.
+    pub words: String,
+    /// Stops it.
+    pub stop: Option<Control>,
+}
+
+/// How much is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// So many steps of so many.
+    Steps {
+        /// Done.
+        done: u32,
+        /// In all.
+        all: u32,
+    },
+    /// So many parts of a hundred.
+    Percent(u32),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// Something to look at or to hear, read with [`crate::App::read_media`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    /// Its id for reading.
+    pub id: u64,
+    /// What it is.
+    pub kind: MediaKind,
+    /// Its bytes.
+    pub length: u64,
+    /// What a screen reader says of it.
+    pub label: String,
+    /// Plays or pauses, where it can.
+    pub play: Option<Control>,
+    /// Where it is, in milliseconds.
+    pub position_ms: u64,
+}
+
+/// What media is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaKind {
+    /// A picture.
+    Picture,
+    /// Sound.
+    Sound,
+    /// A film.
+    Film,
+}
+
+/// Keys of a calculator on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keypad {
+    /// What its display shows.
+    pub display: String,
+    /// What a screen reader says after the last key.
+    pub spoken: String,
+    /// Its keys.
+    pub keys: Vec<Key>,
+    /// A held key registers with a click, as nowhere else.
+    pub clicks: bool,
 }
 
 /// A way to somebody.
@@ -116,13 +248,21 @@ impl Row {
             | RowKind::Text(spans)
             | RowKind::Small(spans)
             | RowKind::Item(spans)
+            | RowKind::Say(spans)
+            | RowKind::ArmsLength(spans)
+            | RowKind::Empty { words: spans, .. }
             | RowKind::Notice { words: spans, .. } => links(spans).collect(),
+            RowKind::Facts(facts) => facts.iter().flat_map(|fact| links(&fact.words)).collect(),
+            RowKind::Bubble(bubble) => links(&bubble.words).collect(),
+            RowKind::Progress(progress) => progress.stop.iter().collect(),
+            RowKind::Media(media) => media.play.iter().collect(),
+            RowKind::Day(day) => day.chips.iter().collect(),
             RowKind::Section { title, action } => links(title).chain(action).collect(),
             RowKind::Tap(control) => vec![control],
             RowKind::Call(call) => std::iter::once(&call.start).chain(&call.more).collect(),
             RowKind::Chips { chips, .. } => chips.iter().collect(),
             RowKind::Choices { choices, .. } => choices.iter().collect(),
-            RowKind::Field(_) => Vec::new(),
+            RowKind::Field(_) | RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => Vec::new(),
             RowKind::Card(rows) => rows.iter().flat_map(Self::controls).collect(),
         }
     }
@@ -144,7 +284,23 @@ impl Row {
             | RowKind::Text(spans)
             | RowKind::Small(spans)
             | RowKind::Item(spans)
+            | RowKind::Say(spans)
+            | RowKind::ArmsLength(spans)
+            | RowKind::Empty { words: spans, .. }
             | RowKind::Notice { words: spans, .. } => rename_links(spans, rename),
+            RowKind::Facts(facts) => {
+                facts.iter_mut().for_each(|fact| rename_links(&mut fact.words, rename));
+            }
+            RowKind::Bubble(bubble) => rename_links(&mut bubble.words, rename),
+            RowKind::Progress(progress) => {
+                progress.stop.iter_mut().for_each(|control| rename(&mut control.id));
+            }
+            RowKind::Media(media) => media.play.iter_mut().for_each(|control| rename(&mut control.id)),
+            RowKind::Day(day) => {
+                rename(&mut day.id);
+                day.chips.iter_mut().for_each(|control| rename(&mut control.id));
+            }
+            RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => {}
             RowKind::Section { title, action } => {
                 rename_links(title, rename);
                 action.iter_mut().for_each(|control| rename(&mut control.id));
@@ -179,7 +335,7 @@ impl Span {
     /// Its words.
     pub fn text(&self) -> &str {
         match self {
-            Self::Plain(text) | Self::Strong(text) => text,
+            Self::Plain(text) | Self::Strong(text) | Self::Quoted(text) => text,
             Self::Link(control) => &control.label,
         }
     }

@@ -1,7 +1,7 @@
 //! Their words, a line each, copied from the chat.
 
 use serde::{Deserialize, Serialize};
-use vault::{EntryId, Line, Record, Sender, Transcript};
+use vault::{EntryId, Line, Record, Sender, Told, Transcript};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::kept_now::KeptNow;
@@ -84,7 +84,7 @@ impl WordsForm {
             Ok(record) => {
                 self.is_busy = true;
                 self.problem = None;
-                world.ask(Ask::Keep { entry: self.entry, record: Box::new(record) });
+                world.ask(super::keeping(self.entry, record, Told::typed(world.zone())));
             }
             Err(missing) => self.problem = Some(missing),
         }
@@ -244,7 +244,7 @@ impl Page for WordsForm {
                 self.problem = Some(messages::error(&error));
                 Next::Stay
             }
-            Done::Set(_) => Next::Stay,
+            _ => Next::Stay,
         }
     }
 
