@@ -103,6 +103,15 @@ pub struct Picked {
     pub mime: String,
     /// What the system calls where it came from, such as "Photos"; empty if it does not say.
     pub source: String,
-    /// Pixels across and down of a picture that could be read.
-    pub pixels: Option<(u32, u32)>,
+    /// The size of a picture that could be read.
+    pub pixels: Option<Pixels>,
+}
+
+/// The size of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
 }

@@ -43,5 +43,5 @@ pub use advice::{Image, OpenPack};
 pub use app::{App, Parts};
 pub use cover::{Cause, ClearKey, Key, Operator};
 pub use effect::{Act, Effect, PickKind};
-pub use event::{Event, Outcome, Picked};
+pub use event::{Event, Outcome, Picked, Pixels};
 pub use phone::{Phone, System};
