@@ -8,9 +8,10 @@ use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
 use crate::held::{Generation, Held};
+use crate::person::Person;
 use crate::state::{Ends, State};
 use crate::view::View;
-use crate::world::{Person, World};
+use crate::world::World;
 use crate::{Act, Effect, Event, Phone};
 
 /// The app. Make one a process and keep it; any thread may use it.

@@ -23,6 +23,7 @@
 
 mod advice;
 mod app;
+mod course;
 mod drafts;
 mod effect;
 mod event;
@@ -31,6 +32,7 @@ mod messages;
 mod navigator;
 mod opening;
 mod pages;
+mod person;
 mod phone;
 mod state;
 mod sync;

@@ -7,8 +7,10 @@ mod hide;
 mod home;
 mod keep;
 mod launch;
+mod links;
 mod no_app;
 mod people;
+mod plan;
 mod quiet;
 mod rescue;
 mod ways;
@@ -19,6 +21,7 @@ pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use launch::Launch;
 pub(crate) use no_app::NoApp;
+pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
 
 use vault::{EntryId, Prefs, Session, StoreError};
@@ -186,6 +189,8 @@ pub(crate) enum Done {
     Kept(Result<EntryId, StoreError>),
     /// It was chosen, or why not.
     Set(Result<(), StoreError>),
+    /// What the person said of themselves is kept, or why not.
+    Said(Result<(), StoreError>),
     /// What came of an effect.
     Performed(Outcome),
 }

@@ -10,8 +10,9 @@ use crate::held::{Generation, Wipes};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
 use crate::pages::{Done, Help, Home, Launch, Next, Page, Rescue, Which};
+use crate::person::Person;
 use crate::task::Task;
-use crate::world::{Person, World};
+use crate::world::World;
 use crate::{Act, Effect};
 
 mod asked;
@@ -304,7 +305,7 @@ impl State {
             Show::Cover => self.is_covered = true,
             Show::First => self.begin_at(Box::new(Launch)),
             Show::Help => self.begin_at(Box::new(Help)),
-            Show::Home => self.begin_at(Box::new(Home)),
+            Show::Home => self.begin_at(Box::new(Home::default())),
             Show::Left(()) | Show::CallSheet(()) => self.is_covered = false,
         }
     }

@@ -6,6 +6,7 @@ use vault::{Code, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::opening::{self, Attempt, Challenge};
 use crate::pages::{Done, Work};
+use crate::person::Person;
 use crate::world::Inside;
 
 /// One step.
@@ -90,5 +91,7 @@ fn inside(session: Session) -> Result<Inside, StoreError> {
     // A draft that cannot be read keeps nobody out.
     let draft = session.draft().ok().flatten();
     let age = session.age()?;
-    Ok(Inside { session: Arc::new(session), drafter, draft, age })
+    // Nor does what cannot be read of the person.
+    let kept = session.plan_progress().ok().flatten().map(|bytes| Person::read(&bytes));
+    Ok(Inside { session: Arc::new(session), drafter, draft, age, kept })
 }

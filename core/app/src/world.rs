@@ -10,6 +10,7 @@ use vault::{Clock, Draft, Drafter, Prefs, Session, Zone};
 use crate::Phone;
 use crate::advice::Advice;
 use crate::pages::Ask;
+use crate::person::Person;
 use crate::view::Span;
 
 /// Everything outside of the back stack.
@@ -25,14 +26,6 @@ pub(crate) struct World {
     pub(crate) asks: Vec<Ask>,
 }
 
-/// What the person said of themselves. Without a session it is in memory only.
-#[derive(Default)]
-pub(crate) struct Person {
-    pub(crate) answers: Answers,
-    /// Id of their police force.
-    pub(crate) force: Option<String>,
-}
-
 /// The open space.
 pub(crate) struct Inside {
     pub(crate) session: Arc<Session>,
@@ -40,6 +33,8 @@ pub(crate) struct Inside {
     /// What was being typed when the app was left.
     pub(crate) draft: Option<Draft>,
     pub(crate) age: vault::Age,
+    /// What it keeps of the person, or will; none before the first time.
+    pub(crate) kept: Option<Person>,
 }
 
 impl World {
@@ -59,6 +54,26 @@ impl World {
     /// The offset of the phone's clocks now.
     pub(crate) fn zone(&self) -> Zone {
         Zone::new(self.phone.minutes_east).unwrap_or(Zone::UTC)
+    }
+
+    /// A space is open: what it kept of the person counts. A new one kept nothing, and takes over what was said before it
+    /// was made.
+    pub(crate) fn enter(&mut self, inside: Inside) {
+        if let Some(kept) = &inside.kept {
+            self.person = kept.clone();
+        }
+        self.inside = Some(inside);
+    }
+
+    /// What is to be kept of the person, if that has changed.
+    pub(crate) fn take_to_keep(&mut self) -> Option<(Arc<Session>, Person)> {
+        let inside = self.inside.as_mut()?;
+        self.person.settle(age_said(inside.age));
+        if inside.kept.as_ref().unwrap_or(&Person::default()) == &self.person {
+            return None;
+        }
+        inside.kept = Some(self.person.clone());
+        Some((Arc::clone(&inside.session), self.person.clone()))
     }
 
     pub(crate) fn ask(&mut self, ask: Ask) {

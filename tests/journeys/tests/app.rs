@@ -5,8 +5,10 @@ mod app {
     mod forms;
     mod help;
     mod hidden;
+    mod home;
     mod locking;
     mod pages;
     mod place;
+    mod plan;
     mod walk;
 }

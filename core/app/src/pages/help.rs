@@ -2,7 +2,7 @@
 
 use super::hide::Hide;
 use super::people::People;
-use super::{Danger, Draw, Next, Page};
+use super::{Danger, Draw, Next, Page, Plan};
 use crate::view::{Icon, Row, Tone};
 use crate::world::World;
 
@@ -22,6 +22,7 @@ impl Page for Help {
         draw.title("help-not-alone").lead("help-against-you").lead("help-stop");
         draw.leads_with("danger", "help-danger", world.word("help-danger-about"), Some(Icon::Danger));
         draw.leads_with("people", "help-talk", world.word("help-talk-about"), Some(Icon::People));
+        draw.leads_with("plan", "help-plan", world.word("help-plan-about"), Some(Icon::Plan));
         draw.notice(Tone::Care, "help-close");
         draw.leads_with("hide", "help-hide", world.word("hide-door"), Some(Icon::Hide));
         draw.small("help-no-trace");
@@ -33,6 +34,7 @@ impl Page for Help {
             "danger" => Next::go(Danger::default()),
             "hide" => Next::go(Hide::default()),
             "people" => Next::go(People::default()),
+            "plan" => Next::go(Plan::default()),
             _ => Next::Stay,
         }
     }

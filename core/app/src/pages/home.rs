@@ -1,11 +1,21 @@
-//! Home: what was being typed, then what there is.
+//! Home: what was being typed, the next step as the loudest thing, numbers, then what there is.
 
-use super::{Danger, Draw, Next, Page, keep};
-use crate::pages::people::People;
-use crate::view::{Icon, Row};
+use guide::Arg;
+use guide::plan::{Go, StepKind};
+use guide::types::{Age, Need, Who};
+
+use super::draw::control;
+use super::people::People;
+use super::ways::{As, Folds, Way, draw_shared_traces, draw_way, open_way};
+use super::{Draw, Next, Page, Plan, keep};
+use crate::course::{self, Place};
+use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
 use crate::world::World;
 
-pub(crate) struct Home;
+#[derive(Default)]
+pub(crate) struct Home {
+    folds: Folds,
+}
 
 impl Page for Home {
     fn id(&self) -> &'static str {
@@ -22,22 +32,121 @@ impl Page for Home {
         if let Some(name) = waiting {
             draw.leads_with("carry-on", "common-carry-on", world.word(name), Some(Icon::Note));
         }
+        draw.tap(next(world));
+        let ways = ways(world);
+        ways.iter().for_each(|way| draw_way(&mut draw, world, way, As::Short, &self.folds));
+        if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
+            draw_shared_traces(&mut draw, &ways);
+        }
         draw.leads("words", "keep-words", Some(Icon::Keep));
-        draw.leads("people", "home-people", Some(Icon::People));
+        draw.tap(tile("people", "home-people", Icon::People, world));
         draw.rows()
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "carry-on" => keep::resumed(world).map_or(Next::Stay, Next::Go),
+            "next" => Next::go(Plan::default()),
             "words" => Next::Go(keep::words(world)),
             "people" => Next::go(People::default()),
-            "danger" => Next::go(Danger::default()),
-            _ => Next::Stay,
+            _ => {
+                if !self.folds.tapped(control) {
+                    open_way(control, &ways(world), world);
+                }
+                Next::Stay
+            }
         }
     }
 
     fn is_inside(&self) -> bool {
         true
     }
+}
+
+/// The next thing of the plan. Its words tell nothing where somebody close may look.
+fn next(world: &World) -> Control {
+    let (label, detail) = next_words(world);
+    let is_close = world.person.answers.who == Some(Who::Partner);
+    let label = match label {
+        Some(_) if is_close => world.word("home-next-quiet"),
+        Some(step) => world.advice.word_with("home-next", &[("step", Arg::Text(&step))]),
+        None => world.word("home-plan"),
+    };
+    Control {
+        detail: Some(detail),
+        icon: Some(Icon::Plan),
+        state: State::Next,
+        shape: Shape::Big,
+        ..control("next", label, ControlKind::Button(Weight::Primary))
+    }
+}
+
+/// What comes next and how far that is; nothing comes where all is done.
+fn next_words(world: &World) -> (Option<String>, String) {
+    if let Place::Question(at) = world.place() {
+        let question = world.questions().get(at).map(|question| world.word(&question.word));
+        return (question, of("plan-place", at.saturating_add(1), world.questions().len(), world));
+    }
+    let plan = world.plan();
+    let next = plan.as_ref().and_then(|plan| Some((course::next(plan, &world.person)?, plan.steps.len())));
+    match next {
+        Some(((number, step), all)) => {
+            (Some(world.word(&step.word)), of("common-step-of", number, all, world))
+        }
+        None => (None, world.word("plan-all-done")),
+    }
+}
+
+fn of(word: &str, step: usize, count: usize, world: &World) -> String {
+    let number = |of: usize| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
+    world.advice.word_with(word, &[("step", number(step)), ("count", number(count))])
+}
+
+fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {
+    Control { icon: Some(icon), shape: Shape::Tile, ..control(id, world.word(word), ControlKind::Leads) }
+}
+
+/// Somebody who listens, and the police.
+fn ways(world: &World) -> Vec<Way> {
+    let mut ids = listeners(world);
+    ids.push(NOT_URGENT.to_owned());
+    ids.iter().filter_map(|id| way(id, world)).collect()
+}
+
+/// The number of the police where no life is in danger.
+const NOT_URGENT: &str = "101";
+
+fn way(id: &str, world: &World) -> Option<Way> {
+    let (guide, now) = (world.advice.guide()?, world.now_ms());
+    let suited = guide.listed(id, world.person.answers.talk, now).or_else(|_| guide.listed(id, None, now));
+    let listed = suited.ok()?;
+    let open = listed.doors.into_iter().next()?;
+    Some(Way { id: listed.id, name: listed.name, open })
+}
+
+/// The first of those who listen at that age, the first two where it is not said. Where somebody close is doing it, those
+/// who know that kind of abuse, whom only adults have everywhere.
+fn listeners(world: &World) -> Vec<String> {
+    let answers = world.answers();
+    let nearest = world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
+    let nearest = nearest.unwrap_or_default().into_iter().filter(|listed| listed.need != Need::Danger);
+    let home = if answers.who == Some(Who::Partner) { for_home(world) } else { None };
+    let count = match (answers.age, &home) {
+        (Age::Adult, Some(_)) => 0,
+        (Age::NotSaid, None) => 2,
+        _ => 1,
+    };
+    nearest.map(|listed| listed.id).take(count).chain(home).collect()
+}
+
+/// Those who know abuse at home, as the plan's steps of safety name them for this person.
+fn for_home(world: &World) -> Option<String> {
+    let guide = world.advice.guide()?;
+    let plan = world.plan()?;
+    let safety = plan.steps.into_iter().filter(|step| step.kind == StepKind::Safety);
+    let mut services = safety.flat_map(|step| step.actions).filter_map(|action| match action.go {
+        Go::Service(id) => Some(id),
+        _ => None,
+    });
+    services.find(|id| guide.service(id).is_ok_and(|service| service.needs.first() == Some(&Need::Home)))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guide::people::OpenDoor;
-use guide::types::Who;
+use guide::types::{Trace, Who};
 use handoff::Link;
 
 use super::draw::control;
@@ -96,6 +96,15 @@ fn state(world: &World, open: &OpenDoor) -> Vec<String> {
     let mut lines: Vec<String> = phrases.iter().filter_map(|phrase| guide?.phrase(phrase).ok()).collect();
     lines.push(world.word(open.door.cost.word()));
     lines
+}
+
+/// What all of these ways leave behind, said once.
+pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[Way]) {
+    let Some((first, others)) = ways.split_first() else { return };
+    let is_shared = |trace: &&Trace| others.iter().all(|way| way.open.door.traces.contains(trace));
+    for trace in first.open.door.traces.iter().filter(is_shared) {
+        draw.small(&trace.word());
+    }
 }
 
 fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way) {

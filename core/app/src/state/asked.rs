@@ -1,20 +1,31 @@
 //! What pages asked for, done.
 
+use std::sync::Arc;
+
 use cover::{Happening, Reason};
-use vault::{Draft, EntryId};
+use vault::{Draft, EntryId, Session};
 use zeroize::Zeroizing;
 
 use super::State;
 use crate::Act;
-use crate::pages::{Ask, NoApp};
+use crate::pages::{Ask, Done, NoApp};
 use crate::task::Task;
 
 impl State {
     /// Does what pages asked for.
     pub(super) fn perform_asks(&mut self) {
+        self.keep_person();
         for ask in std::mem::take(&mut self.world.asks) {
             self.perform(ask);
         }
+    }
+
+    /// Keeps what the person said of themselves, on whichever page they said it.
+    fn keep_person(&mut self) {
+        let Some((session, person)) = self.world.take_to_keep() else { return };
+        let visit = self.navigator.up().map_or(0, |up| up.number);
+        let keep = move |session: &Arc<Session>| Done::Said(session.set_plan_progress(&person.written()));
+        self.run(Task::Work { visit, session, work: Box::new(keep) });
     }
 
     fn perform(&mut self, ask: Ask) {

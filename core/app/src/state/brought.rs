@@ -72,7 +72,7 @@ impl State {
         }
         self.attempts.clear();
         self.tasks.retain(|_, task| !task.is_attempt());
-        self.world.inside = Some(inside);
+        self.world.enter(inside);
         self.happened(Happening::Opened);
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use vault::SoftwareKey;
 
-use crate::view::{Control, PageView, RowKind, Span, View, outline};
+use crate::view::{Control, PageView, Row, RowKind, Span, View, outline};
 use crate::{Act, App, Effect, Event, Key, Outcome, Parts, Phone};
 
 /// A phone that performs effects.
@@ -165,7 +165,7 @@ impl ScriptedPhone {
     /// # Panics
     /// If nobody of that name is there.
     pub fn call(&mut self, name: &str) {
-        let calls = self.page().rows.into_iter().filter_map(|row| match row.kind {
+        let calls = self.page().rows.into_iter().flat_map(inner).filter_map(|row| match row.kind {
             RowKind::Call(call) => Some(call),
             _ => None,
         });
@@ -214,6 +214,14 @@ impl ScriptedPhone {
     pub fn reads(&self, words: &str) -> bool {
         let View::Page(page) = self.view() else { return false };
         page.rows.iter().any(|row| spans(&row.kind).iter().any(|span| span.text() == words))
+    }
+}
+
+/// The row, or the rows of a card.
+fn inner(row: Row) -> Vec<Row> {
+    match row.kind {
+        RowKind::Card(rows) => rows,
+        _ => vec![row],
     }
 }
 

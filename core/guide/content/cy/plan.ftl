@@ -17,6 +17,30 @@ plan-all-done = Rydych chi wedi gwneud pob cam. Roedd angen nerth i wneud hynny.
 plan-resume = Fe stopioch chi yma.
 plan-choose-way = Dewiswch y ffordd sydd hawsaf i chi.
 plan-more-people = Gweld mwy o bobl sy'n helpu
+plan-place = { $step } o { $count }
+plan-progress = { $done } o { $count } wedi'u gwneud. Gallwch stopio unrhyw bryd.
+plan-did = Dwi wedi gwneud hyn
+plan-take-back = Dadwneud
+plan-done-before =
+    { $count ->
+        [one] Un cam wedi'i wneud cyn hyn
+        [two] Dau gam wedi'u gwneud cyn hyn
+        [few] Tri cham wedi'u gwneud cyn hyn
+        [many] Chwe cham wedi'u gwneud cyn hyn
+       *[other] { $count } cam wedi'u gwneud cyn hyn
+    }
+plan-later =
+    { $count ->
+        [one] Wedyn un cam arall
+        [two] Wedyn dau gam arall
+        [few] Wedyn tri cham arall
+        [many] Wedyn chwe cham arall
+       *[other] Wedyn { $count } cam arall
+    }
+plan-more = Ambell gwestiwn arall
+plan-more-about = Maen nhw'n gwneud i'r camau eich siwtio'n well
+plan-keep = Cadw fy atebion
+plan-keep-about = Rydych chi'n dewis cod yn gyntaf
 
 plan-who = Pwy sy'n gwneud hyn?
 plan-who-why = Os yw'r person yn agos atoch chi, neu'n gwybod ble rydych chi, gall rhai camau fod yn beryglus. Felly mae'r cynllun yn newid.

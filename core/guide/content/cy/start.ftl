@@ -17,6 +17,7 @@ help-danger-about = 999, a phobl i siarad â nhw, ddydd neu nos
 help-talk = Siarad â rhywun nawr
 help-talk-about = Llinellau cymorth a'r heddlu: pwy sydd yno nawr
 help-plan = Gwneud fy nghynllun
+help-plan-about = Dau gwestiwn byr, wedyn un cam ar y tro
 help-advice = Darllen cyngor
 help-show = Dangos i rywun
 help-who-made = Pwy wnaeth hwn
@@ -104,6 +105,9 @@ home-kept = Beth gadwais i
 home-follow-up = Dilyn y mater
 home-settings = Gosodiadau
 home-hello = Rydych chi'n gwneud yn dda. Un peth ar y tro.
+home-next = Nesaf: { $step }
+home-next-quiet = Eich cam nesaf
+home-follow-up-about = Rhif trosedd, beth sy'n digwydd nesaf
 
 ## I forgot my code
 forgot-title = Dwi wedi anghofio fy nghod

@@ -17,6 +17,24 @@ plan-all-done = You have done every step. Well done.
 plan-resume = You stopped here.
 plan-choose-way = Choose the way that is easiest for you.
 plan-more-people = See more people who help
+plan-place = { $step } of { $count }
+plan-progress = { $done } of { $count } done. Stop whenever you like.
+plan-did = I've done this
+plan-take-back = Undo
+plan-done-before =
+    { $count ->
+        [one] One step done before
+       *[other] { $count } steps done before
+    }
+plan-later =
+    { $count ->
+        [one] Then one more step
+       *[other] Then { $count } more steps
+    }
+plan-more = A few more questions
+plan-more-about = They make the steps fit you better
+plan-keep = Keep my answers
+plan-keep-about = You choose a code first
 
 plan-who = Who is doing this?
 plan-who-why = If they are close to you, or know where you are, some steps can be dangerous. So your plan changes.

@@ -17,6 +17,7 @@ help-danger-about = 999, and people to talk to, day or night
 help-talk = Talk to someone now
 help-talk-about = Helplines and police: who is there now
 help-plan = Make my plan
+help-plan-about = Two short questions, then one step at a time
 help-advice = Read advice
 help-show = Show someone
 help-who-made = Who made this
@@ -104,6 +105,9 @@ home-kept = What I kept
 home-follow-up = Follow up
 home-settings = Settings
 home-hello = You're doing well. One thing at a time.
+home-next = Next: { $step }
+home-next-quiet = Your next step
+home-follow-up-about = Crime number, what happens next
 
 ## I forgot my code
 forgot-title = I forgot my code

@@ -96,13 +96,15 @@ fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
                 seen.fetch_add(1, Ordering::SeqCst);
             }
         });
-        for _ in 0..2_000 {
+        // On a busy machine the others may come late.
+        let mut lockings = 0;
+        while lockings < 2_000 || seen.load(Ordering::SeqCst) == 0 {
             app.lock_now();
             assert!(matches!(app.view(), View::Cover(_)));
+            lockings += 1;
         }
         is_over.store(true, Ordering::SeqCst);
     });
-    assert!(seen.into_inner() > 0);
     phone.performs = true;
     phone.hold(CODE);
     assert_eq!(phone.page().id, "home");

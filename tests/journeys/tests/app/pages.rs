@@ -5,7 +5,7 @@ use app::testing::{CODE, ScriptedPhone};
 use super::place::{Place, no_pack};
 
 /// Each page by name, and how to come to it by the words of its language.
-fn shown(name: &str, language: &str, way: impl Fn(&mut ScriptedPhone)) {
+pub(super) fn shown(name: &str, language: &str, way: impl Fn(&mut ScriptedPhone)) {
     let place = Place::made();
     let mut phone = place.start_in(language);
     way(&mut phone);
@@ -13,17 +13,17 @@ fn shown(name: &str, language: &str, way: impl Fn(&mut ScriptedPhone)) {
 }
 
 /// Taps a control by its own id, whatever it reads.
-fn tap(phone: &mut ScriptedPhone, id: &str) {
+pub(super) fn tap(phone: &mut ScriptedPhone, id: &str) {
     let control = phone.controls().into_iter().find(|control| control.id.rsplit('/').next() == Some(id));
     let control = control.unwrap_or_else(|| panic!("there is no {id} on:\n{}", phone.outline()));
     phone.send(app::Event::Tapped(control.id));
 }
 
-fn taps(phone: &mut ScriptedPhone, ids: &[&str]) {
+pub(super) fn taps(phone: &mut ScriptedPhone, ids: &[&str]) {
     ids.iter().for_each(|id| tap(phone, id));
 }
 
-fn inside(phone: &mut ScriptedPhone, ids: &[&str]) {
+pub(super) fn inside(phone: &mut ScriptedPhone, ids: &[&str]) {
     tap(phone, "code");
     phone.hold(CODE);
     taps(phone, ids);
@@ -34,7 +34,7 @@ fn write(phone: &mut ScriptedPhone, text: &str) {
     phone.send(app::Event::Typed { field: field.id, text: text.into(), caret: 3 });
 }
 
-const LANGUAGES: [&str; 2] = ["en", "cy"];
+pub(super) const LANGUAGES: [&str; 2] = ["en", "cy"];
 
 #[test]
 fn pages_that_need_no_code() {

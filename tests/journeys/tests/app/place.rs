@@ -34,12 +34,22 @@ impl Place {
         Self { folder, clock: SetClock::at(WEDNESDAY_MS), key: Arc::new(SoftwareKey::make().unwrap()) }
     }
 
-    /// One with the space of an adult. It was made once and is copied: making takes its time.
+    /// One with the space of an adult.
     pub(super) fn made() -> Self {
-        static MADE: OnceLock<Place> = OnceLock::new();
-        let made = MADE.get_or_init(|| {
+        Self::of(Age::Adult)
+    }
+
+    /// One with a space. It was made once for each age and is copied: making takes its time.
+    pub(super) fn of(age: Age) -> Self {
+        static MADE: [OnceLock<Place>; 3] = [const { OnceLock::new() }; 3];
+        let of_age = match age {
+            Age::Adult => 0,
+            Age::Under18 => 1,
+            Age::NotSaid => 2,
+        };
+        let made = MADE[of_age].get_or_init(|| {
             let place = Self::new();
-            make_space(&place.root(), place.clock.clone(), &place.key, Age::Adult).unwrap();
+            make_space(&place.root(), place.clock.clone(), &place.key, age).unwrap();
             place
         });
         let place = Self { key: Arc::clone(&made.key), ..Self::new() };

@@ -1,7 +1,7 @@
 package app.plainsums
 
 import app.plainsums.gateway.Age
-import app.plainsums.gateway.Channel
+import app.plainsums.gateway.Nation
 import app.plainsums.gateway.Who
 import java.time.Instant
 import org.junit.Assert.assertEquals
@@ -83,12 +83,12 @@ class ReadingTest {
     @Test
     fun answers_before_set_up_stay_in_memory_only() {
         val phone = inHelp().tap("Make my plan").tap("Start").tap("Yes, I'm safe").tap("Someone I know").tap("18 or over")
-        phone.tap("I can type, but not speak")
-        assertEquals(Channel.TYPE, phone.progress().answers.talk)
-        assertTrue(phone.has("Where are you?"))
+        phone.tap("Wales")
+        assertEquals(Nation.WALES, phone.progress().answers.nation)
+        assertTrue(phone.has("Did you pay them anything?"))
         phone.leave()
         assertNull(phone.progress().answers.who)
-        assertNull(phone.progress().answers.talk)
+        assertNull(phone.progress().answers.nation)
     }
 
     @Test

@@ -1,0 +1,50 @@
+//! One question. An answer goes on by itself; Skip and the steps are always in the same place.
+
+use guide::Arg;
+
+use crate::pages::Draw;
+use crate::pages::draw::{button, control};
+use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
+use crate::world::World;
+
+/// Before the id of an answer.
+pub(super) const ANSWER: &str = "answer-";
+
+pub(super) fn rows(at: usize, is_resumed: bool, problem: Option<&'static str>, world: &World) -> Vec<Row> {
+    let Some(question) = world.questions().get(at) else { return Vec::new() };
+    let mut draw = Draw::new(world);
+    draw.push(super::TOP, progress(at, world));
+    if let Some(problem) = problem {
+        draw.notice(Tone::Danger, problem);
+    }
+    if is_resumed {
+        draw.small("plan-resume");
+    }
+    draw.title(&question.word).text(&question.why_word);
+    let answers = world.answers();
+    let chosen = answers.get(&question.id);
+    for choice in &question.answers {
+        let id = format!("{ANSWER}{}", choice.id);
+        let answer = control(&id, world.word(&choice.word), ControlKind::Choice);
+        draw.tap(Control { is_on: chosen == Some(choice.id.as_str()), ..answer });
+    }
+    draw.rows()
+}
+
+pub(super) fn dock(world: &World) -> Vec<Control> {
+    let quiet = |id, word| button(id, word, Weight::Quiet, world);
+    vec![quiet("skip", "common-skip"), quiet("steps", "plan-show")]
+}
+
+fn progress(at: usize, world: &World) -> RowKind {
+    let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+    let count = world.questions().len();
+    let step = at.saturating_add(1);
+    let args = [("step", Arg::Number(number(step))), ("count", Arg::Number(number(count)))];
+    let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+    RowKind::Progress(Box::new(Progress {
+        of: Amount::Steps { done: short(at), all: short(count) },
+        words: world.advice.word_with("plan-place", &args),
+        stop: None,
+    }))
+}

@@ -1,0 +1,107 @@
+//! What the person said of themselves, how far they are in the plan, and how an open space keeps it.
+
+use guide::answers::{Answers, Progress};
+use guide::types::Age;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+/// What the person said of themselves. Without a session it is in memory only.
+#[derive(Default, Clone, PartialEq, Eq)]
+pub(crate) struct Person {
+    pub(crate) answers: Answers,
+    /// Ids of the steps that were done, in the order in which they were.
+    pub(crate) done: Vec<String>,
+    /// Id of their police force.
+    pub(crate) force: Option<String>,
+    /// Id of the question of the plan that was up, or [`STEPS`].
+    pub(crate) at: Option<String>,
+}
+
+/// Instead of a question's id: the steps are up.
+pub(crate) const STEPS: &str = "steps";
+
+/// As an open space keeps it.
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    progress: Progress,
+    #[serde(default, rename = "a", skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+}
+
+impl Person {
+    /// Reads what was kept; bytes that are none keep nobody out.
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let Kept { progress, at } = serde_json::from_slice(bytes).unwrap_or_default();
+        Self { answers: progress.answers, done: progress.done, force: progress.force, at }
+    }
+
+    /// The bytes to keep.
+    pub(crate) fn written(&self) -> Zeroizing<Vec<u8>> {
+        let Self { answers, done, force, at } = self.clone();
+        let kept = Kept { progress: Progress { answers, done, force }, at };
+        // Writing to memory cannot fail, and there is no map that could.
+        Zeroizing::new(serde_json::to_vec(&kept).unwrap_or_default())
+    }
+
+    /// An age that is the space's own is not written down a second time, so that it follows a change in Settings.
+    pub(crate) fn settle(&mut self, age: Age) {
+        if self.answers.age == age {
+            self.answers.age = Age::NotSaid;
+        }
+    }
+
+    pub(crate) fn has_done(&self, step: &str) -> bool {
+        self.done.iter().any(|done| done == step)
+    }
+
+    /// Ticks a step off.
+    pub(crate) fn do_step(&mut self, step: &str) {
+        if !self.has_done(step) {
+            self.done.push(step.to_owned());
+        }
+    }
+
+    /// Takes back that a step was done.
+    pub(crate) fn undo_step(&mut self, step: &str) {
+        self.done.retain(|done| done != step);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use guide::types::Who;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let person = Person {
+            answers: Answers { who: Some(Who::Known), ..Answers::default() },
+            done: vec!["a".into(), "b".into()],
+            force: Some("kent".into()),
+            at: Some("nation".into()),
+        };
+        assert!(Person::read(&person.written()) == person);
+    }
+
+    #[test]
+    fn what_was_kept_before_there_was_a_place_is_read() {
+        let read = Person::read(br#"{"answers":{"who":"known"},"done":["a"],"force":null}"#);
+        assert_eq!((read.answers.who, read.done, read.at), (Some(Who::Known), vec!["a".to_owned()], None));
+    }
+
+    #[test]
+    fn bytes_that_are_none_read_as_nothing_said() {
+        assert!(Person::read(b"\xff{") == Person::default());
+    }
+
+    #[test]
+    fn an_age_of_the_space_is_left_out_and_another_stays() {
+        let mut person =
+            Person { answers: Answers { age: Age::Adult, ..Answers::default() }, ..Person::default() };
+        person.settle(Age::Under18);
+        assert_eq!(person.answers.age, Age::Adult);
+        person.settle(Age::Adult);
+        assert_eq!(person.answers.age, Age::NotSaid);
+    }
+}
