@@ -1,7 +1,8 @@
 //! The words and rules of the pack; where it cannot be opened, a few numbers and no words.
 
-use guide::{Arg, Guide};
+use guide::{Arg, Audience, Guide};
 use seal::SealError;
+use vault::Store;
 use zeroize::Zeroizing;
 
 /// Opens the pack to show: the installed one if it may take the shipped one's place, else the shipped one.
@@ -16,6 +17,7 @@ pub struct Image {
 }
 
 /// The pack in memory, if it could be opened.
+#[derive(Default)]
 pub(crate) struct Advice(Option<Guide>);
 
 /// Numbers for when there is no pack: emergency, and those who listen, in the order of the danger page.
@@ -25,6 +27,16 @@ impl Advice {
     /// The pack as the app brought it, in that language. No file is read.
     pub(crate) fn shipped(open: OpenPack, language: &str) -> Self {
         Self(open(None, 0).ok().and_then(|image| read(&image, language)))
+    }
+
+    /// The newest pack that may be shown: one that was installed, or else the one that the app brought. For a task: it
+    /// reads a file, and gets ready what the first search would wait for.
+    pub(crate) fn newest(open: OpenPack, store: Option<&Store>, language: &str) -> Self {
+        let installed = store.and_then(|store| store.installed_pack().ok().flatten());
+        let seen = store.map_or(0, Store::pack_version);
+        let guide = open(installed.as_deref(), seen).ok().and_then(|image| read(&image, language));
+        guide.iter().for_each(warm);
+        Self(guide)
     }
 
     pub(crate) fn guide(&self) -> Option<&Guide> {
@@ -54,4 +66,9 @@ impl Advice {
 pub(crate) fn read(image: &Image, language: &str) -> Option<Guide> {
     let guide = Guide::open(&image.bytes, language).ok()?;
     Some(if image.is_draft { guide.as_draft() } else { guide })
+}
+
+fn warm(guide: &Guide) {
+    let _ready = guide.search("help", Audience::Adult);
+    let _ready = guide.find_force("help");
 }

@@ -44,11 +44,9 @@ impl App {
         let store = Store::open(folder, Arc::clone(&parts.clock)).ok();
         let (prefs, has_code) =
             store.as_ref().map_or_else(|| without_store(folder), |store| (store.prefs(), store.has_vault()));
-        let language = if prefs.language.is_empty() { &phone.language } else { &prefs.language };
-        let advice = Advice::shipped(parts.open_pack, language);
         let (stage, answer) = Stage::launch(settings(&prefs, has_code));
-        let world = World {
-            advice,
+        let mut world = World {
+            advice: Advice::default(),
             phone,
             prefs,
             person: Person::default(),
@@ -56,8 +54,9 @@ impl App {
             clock: parts.clock,
             asks: Vec::new(),
         };
+        world.advice = Advice::shipped(parts.open_pack, world.language());
         let ends = Ends { generation: Generation::new(), locker: store.as_ref().map(Store::locker) };
-        let state = State::new(ends.clone(), world, stage, answer.show);
+        let state = State::new(ends.clone(), world, parts.open_pack, (stage, answer.show));
         Self { held: Held::new(ends.generation.clone(), state), ends, store }
     }
 

@@ -1,6 +1,9 @@
 //! The pages, one file each: what each holds, its rows, and what can be done on it.
 
+mod advice;
+mod area;
 mod danger;
+mod dates;
 mod draw;
 mod help;
 mod hide;
@@ -13,11 +16,19 @@ mod people;
 mod plan;
 mod quiet;
 mod rescue;
+mod search;
+mod seek;
+mod service;
+mod show;
+mod topic;
 mod ways;
+mod who_made;
 
+pub(crate) use advice::AdvicePage;
 pub(crate) use danger::Danger;
 pub(crate) use draw::{Draw, control};
 pub(crate) use help::Help;
+pub(crate) use hide::Hide;
 pub(crate) use home::Home;
 pub(crate) use launch::Launch;
 pub(crate) use no_app::NoApp;
@@ -171,6 +182,8 @@ pub(crate) enum Ask {
     Draft { entry: EntryId, body: Zeroizing<Vec<u8>> },
     /// Throw away what is being typed.
     ClearDraft,
+    /// Lock the open space and show this page alone, for somebody else to read: the way on from it is the calculator.
+    Turn(Box<dyn Page>),
     /// Choose; [`Done::Set`] comes back, unless it hides.
     Set(Prefs),
     /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use cover::{Happening, Options, Show, Stage};
 use vault::{Code, Locker, SealedDraft};
 
+use crate::advice::OpenPack;
 use crate::event::{Event, Outcome};
 use crate::held::{Generation, Wipes};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{Done, Help, Home, Launch, Next, Page, Rescue, Which};
+use crate::pages::{Done, Help, Hide, Home, Launch, Next, Page, Rescue, Which};
 use crate::person::Person;
 use crate::task::Task;
 use crate::world::World;
@@ -26,6 +27,7 @@ pub(crate) struct State {
     generation: u64,
     ends: Ends,
     pub(crate) world: World,
+    open_pack: OpenPack,
     navigator: Navigator,
     stage: Option<Stage<()>>,
     is_covered: bool,
@@ -61,11 +63,17 @@ impl Ends {
 }
 
 impl State {
-    pub(crate) fn new(ends: Ends, world: World, stage: Stage<()>, first: Show<()>) -> Self {
+    pub(crate) fn new(
+        ends: Ends,
+        world: World,
+        open_pack: OpenPack,
+        (stage, first): (Stage<()>, Show<()>),
+    ) -> Self {
         let mut state = Self {
             generation: ends.generation.now(),
             ends,
             world,
+            open_pack,
             navigator: Navigator::default(),
             stage: Some(stage),
             is_covered: true,
@@ -90,8 +98,11 @@ impl State {
     pub(crate) fn take(&mut self, event: Event) -> Vec<Effect> {
         self.announce = None;
         match event {
-            Event::Launched => self.run(Task::Prepare),
-            Event::PhoneChanged(phone) => self.world.phone = phone,
+            Event::Launched => {
+                self.run(Task::Prepare);
+                self.read_pack();
+            }
+            Event::PhoneChanged(phone) => self.speak(|world| world.phone = phone),
             Event::Tapped(control) => self.tapped(&control),
             Event::Typed { field, text, caret } => self.typed(&field, text, caret),
             Event::Submitted(field) => {
@@ -126,6 +137,20 @@ impl State {
         self.changed()
     }
 
+    /// Changes what may change the language, in which the pack is then opened again.
+    fn speak(&mut self, change: impl FnOnce(&mut World)) {
+        let before = self.world.language().to_owned();
+        change(&mut self.world);
+        if self.world.language() != before {
+            self.read_pack();
+        }
+    }
+
+    fn read_pack(&mut self) {
+        let language = self.world.language().to_owned();
+        self.run(Task::ReadPack { open: self.open_pack, language });
+    }
+
     /// Everything to perform, after something may have changed.
     fn changed(&mut self) -> Vec<Effect> {
         self.revision = self.revision.wrapping_add(1);
@@ -147,6 +172,9 @@ impl State {
         match control {
             "leave" => self.leave(),
             "danger" if self.has_danger() => self.navigator.danger(),
+            "hide" if self.navigator.up().is_some_and(|up| self.can_hide(up)) => {
+                self.go(Next::go(Hide::default()));
+            }
             _ => self.on_page(control, |page, control, world| page.tapped(control, world)),
         }
     }
@@ -310,7 +338,7 @@ impl State {
         }
     }
 
-    fn begin_at(&mut self, page: Box<dyn Page>) {
+    pub(super) fn begin_at(&mut self, page: Box<dyn Page>) {
         let words = self.world.advice.guide().is_some();
         let mut page = if words { page } else { Box::new(Rescue) };
         page.entered(&mut self.world);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use vault::{Code, Prefs, SealedDraft, Session, Store, StoreError};
 
+use crate::advice::{Advice, OpenPack};
 use crate::opening::{self, Attempt, Challenge};
 use crate::pages::{Done, Work};
 use crate::person::Person;
@@ -13,6 +14,8 @@ use crate::world::Inside;
 pub(crate) enum Task {
     /// Finishes what a crash cut short, and tells which keys are missing.
     Prepare,
+    /// Opens the newest pack in a language.
+    ReadPack { open: OpenPack, language: String },
     /// Stretches a code that was typed on the cover.
     Stretch(Code),
     /// Tries what the key store answered.
@@ -31,6 +34,7 @@ pub(crate) enum Task {
 pub(crate) enum Brought {
     Nothing,
     Prepared(Vec<String>),
+    Advice { language: String, advice: Box<Advice> },
     Asks(Attempt, Challenge),
     Opened(Box<Inside>),
     DraftWritten,
@@ -41,7 +45,7 @@ pub(crate) enum Brought {
 impl Task {
     /// Whether it goes on though the space was locked: it is nothing of the inside, or ciphertext, which needs no key.
     pub(crate) fn outlives(&self) -> bool {
-        matches!(self, Self::Prepare | Self::WriteDraft(_) | Self::Set { .. })
+        matches!(self, Self::Prepare | Self::ReadPack { .. } | Self::WriteDraft(_) | Self::Set { .. })
     }
 
     /// Whether it is a part of an attempt to open a space.
@@ -54,6 +58,10 @@ impl Task {
         match self {
             Self::Prepare => {
                 Brought::Prepared(store.and_then(|store| store.prepare().ok()).unwrap_or_default())
+            }
+            Self::ReadPack { open, language } => {
+                let advice = Box::new(Advice::newest(open, store, &language));
+                Brought::Advice { language, advice }
             }
             Self::Stretch(code) => stretch(store, code),
             Self::Finish(attempt, answers) => finish(attempt, answers),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use guide::answers::Answers;
 use guide::people::RouteQuery;
-use guide::types::Age;
+use guide::types::{Age, Phrase};
 use vault::{Clock, Draft, Drafter, Prefs, Session, Zone};
 
 use crate::Phone;
@@ -45,6 +45,17 @@ impl World {
     /// The words of a message as one run.
     pub(crate) fn plain(&self, id: &str) -> Vec<Span> {
         vec![Span::Plain(self.word(id))]
+    }
+
+    /// What rules said, in words.
+    pub(crate) fn phrases(&self, phrases: &[Phrase]) -> Vec<String> {
+        let guide = self.advice.guide();
+        phrases.iter().filter_map(|phrase| guide?.phrase(phrase).ok()).collect()
+    }
+
+    /// The language to show: the one that was chosen, or else the phone's.
+    pub(crate) fn language(&self) -> &str {
+        if self.prefs.language.is_empty() { &self.phone.language } else { &self.prefs.language }
     }
 
     pub(crate) fn now_ms(&self) -> i64 {

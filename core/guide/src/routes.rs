@@ -22,6 +22,9 @@ pub struct RouteRules {
     /// The services of the danger screen, in order: emergency, then those who listen.
     #[serde(default)]
     pub nearest: Vec<String>,
+    /// The page to read first where they are close or know where the person is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_topic: Option<String>,
     /// The rules, in the order in which routes are shown.
     #[serde(rename = "route")]
     pub all: Vec<RouteRule>,

@@ -4,8 +4,8 @@ use guide::types::Safe;
 
 use super::people::People;
 use super::quiet::Quiet;
-use super::ways::{As, Folds, Way, draw_way, open_way};
-use super::{Draw, Next, Page};
+use super::ways::{As, Folds, Way, draw_way};
+use super::{Done, Draw, Next, Page};
 use crate::view::{Icon, Row};
 use crate::world::World;
 
@@ -19,11 +19,7 @@ impl Danger {
     fn ways(world: &World) -> Vec<Way> {
         let listed =
             world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
-        let way = |listed: guide::people::Listed| {
-            let open = listed.doors.into_iter().next()?;
-            Some(Way { id: listed.id, name: listed.name, open })
-        };
-        listed.unwrap_or_default().into_iter().filter_map(way).collect()
+        listed.unwrap_or_default().into_iter().filter_map(Way::of).collect()
     }
 }
 
@@ -54,11 +50,15 @@ impl Page for Danger {
             "quiet" => Next::go(Quiet::default()),
             "people" => Next::go(People::default()),
             _ => {
-                if !self.folds.tapped(control) {
-                    open_way(control, &Self::ways(world), world);
-                }
+                let ways = Self::ways(world);
+                self.folds.used(control, &ways, world);
                 Next::Stay
             }
         }
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.folds.done(&done);
+        Next::Stay
     }
 }

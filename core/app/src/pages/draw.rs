@@ -45,6 +45,27 @@ impl<'a> Draw<'a> {
         self.push(word, RowKind::Notice { tone, words: self.world.plain(word) })
     }
 
+    pub(crate) fn section(&mut self, word: &str) -> &mut Self {
+        self.push(word, RowKind::Section { title: self.world.plain(word), action: None })
+    }
+
+    /// One of the doors of a page: large, with what lies behind it.
+    pub(crate) fn big(&mut self, id: &str, words: [&str; 2], weight: Weight, icon: Icon) -> &mut Self {
+        let [label, detail] = words.map(|word| self.world.word(word));
+        self.tap(Control {
+            detail: Some(detail),
+            icon: Some(icon),
+            shape: Shape::Big,
+            ..control(id, label, ControlKind::Button(weight))
+        })
+    }
+
+    /// One of two columns.
+    pub(crate) fn tile(&mut self, id: &str, word: &str, icon: Icon) -> &mut Self {
+        let label = self.world.word(word);
+        self.tap(Control { icon: Some(icon), shape: Shape::Tile, ..control(id, label, ControlKind::Leads) })
+    }
+
     /// Words that are no message: a person's own, or of a name.
     pub(crate) fn said(&mut self, id: &str, words: String) -> &mut Self {
         self.push(id, RowKind::Text(vec![Span::Plain(words)]))

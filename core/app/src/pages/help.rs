@@ -1,9 +1,12 @@
 //! Help now: three sentences, three doors in order of danger, then the rest. From the guide in memory alone.
 
-use super::hide::Hide;
+use super::draw::control;
+use super::links::Place;
 use super::people::People;
-use super::{Danger, Draw, Next, Page, Plan};
-use crate::view::{Icon, Row, Tone};
+use super::show::Show;
+use super::who_made::WhoMade;
+use super::{AdvicePage, Danger, Draw, Next, Page, Plan};
+use crate::view::{ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
 pub(crate) struct Help;
@@ -19,23 +22,43 @@ impl Page for Help {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw.title("help-not-alone").lead("help-against-you").lead("help-stop");
-        draw.leads_with("danger", "help-danger", world.word("help-danger-about"), Some(Icon::Danger));
-        draw.leads_with("people", "help-talk", world.word("help-talk-about"), Some(Icon::People));
-        draw.leads_with("plan", "help-plan", world.word("help-plan-about"), Some(Icon::Plan));
-        draw.notice(Tone::Care, "help-close");
-        draw.leads_with("hide", "help-hide", world.word("hide-door"), Some(Icon::Hide));
+        draw.title("help-not-alone").lead("help-against-you").notice(Tone::Calm, "help-stop");
+        draw.big("danger", ["help-danger", "help-danger-about"], Weight::Danger, Icon::Danger);
+        draw.big("people", ["help-talk", "help-talk-about"], Weight::Primary, Icon::Phone);
+        draw.big("plan", ["help-plan", "help-plan-about"], Weight::Secondary, Icon::Plan);
+        draw.push("close", close(world));
+        draw.text("hide-door");
+        draw.tile("advice", "help-advice", Icon::Advice).tile("show", "help-show", Icon::Card);
+        draw.leads("who-made", "help-who-made", Some(Icon::Info));
         draw.small("help-no-trace");
         draw.rows()
     }
 
-    fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "danger" => Next::go(Danger::default()),
-            "hide" => Next::go(Hide::default()),
             "people" => Next::go(People::default()),
             "plan" => Next::go(Plan::default()),
+            "close-page" => close_page(world).map_or(Next::Stay, Next::Go),
+            "advice" => Next::go(AdvicePage::default()),
+            "show" => Next::go(Show),
+            "who-made" => Next::go(WhoMade),
             _ => Next::Stay,
         }
     }
+}
+
+/// What comes first where they are close, and the page about it.
+fn close(world: &World) -> RowKind {
+    let mut words = world.plain("help-close");
+    if close_page(world).is_some() {
+        words.push(Span::Plain(" ".to_owned()));
+        words.push(Span::Link(control("close-page", world.word("help-close-page"), ControlKind::Leads)));
+    }
+    RowKind::Notice { tone: Tone::Care, words }
+}
+
+fn close_page(world: &World) -> Option<Box<dyn Page>> {
+    let topic = world.advice.guide()?.close_topic()?.to_owned();
+    Place::Topic(topic).page(world.answers().age.audience(), world)
 }

@@ -6,8 +6,9 @@ use guide::types::{Age, Need, Who};
 
 use super::draw::control;
 use super::people::People;
-use super::ways::{As, Folds, Way, draw_shared_traces, draw_way, open_way};
-use super::{Draw, Next, Page, Plan, keep};
+use super::show::Show;
+use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
+use super::{AdvicePage, Done, Draw, Next, Page, Plan, keep};
 use crate::course::{self, Place};
 use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
 use crate::world::World;
@@ -40,6 +41,8 @@ impl Page for Home {
         }
         draw.leads("words", "keep-words", Some(Icon::Keep));
         draw.tap(tile("people", "home-people", Icon::People, world));
+        draw.tap(tile("advice", "home-advice", Icon::Advice, world));
+        draw.leads("show", "home-show", Some(Icon::Card));
         draw.rows()
     }
 
@@ -49,13 +52,18 @@ impl Page for Home {
             "next" => Next::go(Plan::default()),
             "words" => Next::Go(keep::words(world)),
             "people" => Next::go(People::default()),
+            "advice" => Next::go(AdvicePage::default()),
+            "show" => Next::go(Show),
             _ => {
-                if !self.folds.tapped(control) {
-                    open_way(control, &ways(world), world);
-                }
+                self.folds.used(control, &ways(world), world);
                 Next::Stay
             }
         }
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.folds.done(&done);
+        Next::Stay
     }
 
     fn is_inside(&self) -> bool {

@@ -1,10 +1,15 @@
 //! The first page while nothing is hidden: no word of what it is for, and no sign whether there is a code.
 
+use vault::Prefs;
+
+use super::draw::control;
 use super::{Ask, Draw, Help, Next, Page, Which};
-use crate::view::{Row, Weight};
+use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
 pub(crate) struct Launch;
+
+const LANGUAGE: &str = "language-";
 
 impl Page for Launch {
     fn id(&self) -> &'static str {
@@ -19,22 +24,42 @@ impl Page for Launch {
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.button("help", "launch-help", Weight::Primary);
-        draw.button("code", "launch-code", Weight::Quiet);
+        draw.button("code", "launch-code", Weight::Secondary);
+        draw_languages(&mut draw, world);
         draw.rows()
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "help" => Next::go(Help),
-            "code" => {
-                world.ask(Ask::ToCover);
-                Next::Stay
+            "help" => return Next::go(Help),
+            "code" => world.ask(Ask::ToCover),
+            _ => {
+                if let Some(language) = control.strip_prefix(LANGUAGE) {
+                    let language = language.to_owned();
+                    world.ask(Ask::Set(Prefs { language, ..world.prefs.clone() }));
+                }
             }
-            _ => Next::Stay,
         }
+        Next::Stay
     }
 
     fn bars(&self) -> Which {
         Which::LeaveAlone
     }
+}
+
+/// The languages there are, where the phone's own is none of them.
+fn draw_languages(draw: &mut Draw<'_>, world: &World) {
+    let Some(guide) = world.advice.guide() else { return };
+    let phone = world.phone.language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    let languages = &guide.meta().languages;
+    if languages.iter().any(|language| language.id == phone) {
+        return;
+    }
+    let choice = |language: &guide::meta::Language| Control {
+        is_on: language.id == guide.locale(),
+        ..control(&format!("{LANGUAGE}{}", language.id), language.name.clone(), ControlKind::Choice)
+    };
+    let choices = languages.iter().map(choice).collect();
+    draw.push("languages", RowKind::Choices { label: world.word("launch-language"), choices });
 }

@@ -1,16 +1,36 @@
-//! Where a link leads, of a page of advice or of a step: the one place that knows which page stands behind which id.
+//! Where a link leads: those of articles, of steps and of routes, on either side of the code.
 
 use guide::Audience;
 use guide::page::Target;
 use guide::plan::Go;
 
+use super::area::Area;
 use super::hide::Hide;
 use super::people::People;
-use super::{Next, Page};
+use super::service::Service;
+use super::show::{Show, ShowAdult};
+use super::topic::Topic;
+use super::who_made::WhoMade;
+use super::{AdvicePage, Danger, Help, Next, Page, Plan};
 use crate::view::Icon;
 use crate::world::World;
 
-/// Something that a link leads to, by its name.
+/// Something that a page leads to, by its id.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A service of the pack.
+    Service(String),
+    /// An article.
+    Topic(String),
+    /// A page of the app.
+    Screen(String),
+    /// A force; `mine` is the person's own.
+    Force(String),
+    /// Where an article has its facts from.
+    Source(String),
+}
+
+/// What stands behind a link, with its name.
 pub(crate) struct Lead {
     pub(crate) label: String,
     pub(crate) icon: Icon,
@@ -24,31 +44,124 @@ impl Lead {
 }
 
 /// What stands behind a link for this reader; none if there is no such page for them.
-pub(crate) fn lead(target: &Target, _audience: Audience, world: &World) -> Option<Lead> {
-    match target {
-        Target::Screen(id) => screen(id, world),
-        Target::Service(_) | Target::Topic(_) | Target::Force(_) | Target::Source(_) => None,
+pub(crate) fn lead(place: &Place, reader: Audience, world: &World) -> Option<Lead> {
+    let (label, page) = (place.name(reader, world)?, place.page(reader, world)?);
+    Some(Lead { label, icon: place.icon(), page })
+}
+
+/// What stands behind a step's action.
+pub(crate) fn lead_of_step(go: &Go, reader: Audience, world: &World) -> Option<Lead> {
+    lead(&go.into(), reader, world)
+}
+
+/// The id that stands for the person's own force.
+const MINE: &str = "mine";
+/// The card that a person shows for themselves; the others stand behind "Show someone".
+const OWN_CARD: &str = "adult";
+
+impl From<&Target> for Place {
+    fn from(target: &Target) -> Self {
+        match target.clone() {
+            Target::Service(id) => Self::Service(id),
+            Target::Topic(id) => Self::Topic(id),
+            Target::Screen(id) => Self::Screen(id),
+            Target::Force(id) => Self::Force(id),
+            Target::Source(id) => Self::Source(id),
+        }
     }
 }
 
-/// What stands behind a step's action. A service is no page there but a way to somebody.
-pub(crate) fn lead_of_step(go: &Go, audience: Audience, world: &World) -> Option<Lead> {
-    let target = match go {
-        Go::Service(id) => Target::Service(id.clone()),
-        Go::Topic(id) => Target::Topic(id.clone()),
-        Go::Screen(id) => Target::Screen(id.clone()),
-        Go::Force(id) => Target::Force(id.clone()),
-        Go::Card(_) => return None,
-    };
-    lead(&target, audience, world)
+impl From<&Go> for Place {
+    fn from(go: &Go) -> Self {
+        match go.clone() {
+            Go::Service(id) => Self::Service(id),
+            Go::Topic(id) => Self::Topic(id),
+            Go::Screen(id) => Self::Screen(id),
+            Go::Force(id) => Self::Force(id),
+            Go::Card(id) => Self::Screen(if id == OWN_CARD { "show-adult" } else { "show" }.to_owned()),
+        }
+    }
 }
 
-fn screen(id: &str, world: &World) -> Option<Lead> {
-    let (icon, page): (Icon, Box<dyn Page>) = match id {
-        "people" => (Icon::People, Box::new(People::default())),
-        "hide" => (Icon::Hide, Box::new(Hide::default())),
+impl Place {
+    /// The page that it leads to for a reader; none if the app has no such page here. A source is an address, no page.
+    pub(crate) fn page(&self, reader: Audience, world: &World) -> Option<Box<dyn Page>> {
+        match self {
+            Self::Service(id) => Some(Box::new(Service::new(id))),
+            Self::Topic(id) => Some(Box::new(Topic::new(id, reader_of(id, reader, world)))),
+            Self::Screen(id) => screen(id, world),
+            Self::Force(_) => Some(Box::new(Area::default())),
+            Self::Source(_) => None,
+        }
+    }
+
+    fn icon(&self) -> Icon {
+        match self {
+            Self::Service(_) => Icon::People,
+            Self::Topic(_) => Icon::Advice,
+            Self::Force(_) => Icon::Police,
+            Self::Source(_) => Icon::Web,
+            Self::Screen(id) => match id.as_str() {
+                "danger" => Icon::Danger,
+                "hide" => Icon::Hide,
+                "people" => Icon::People,
+                "plan" => Icon::Plan,
+                "keep" => Icon::Keep,
+                "show" | "show-adult" => Icon::Card,
+                "settings" => Icon::Settings,
+                "follow-up" => Icon::Flag,
+                _ => Icon::Advice,
+            },
+        }
+    }
+
+    /// Whether it leads to a page here.
+    pub(crate) fn is_here(&self, world: &World) -> bool {
+        match self {
+            Self::Screen(id) => screen(id, world).is_some(),
+            Self::Source(_) => false,
+            _ => true,
+        }
+    }
+
+    /// What it is called.
+    pub(crate) fn name(&self, reader: Audience, world: &World) -> Option<String> {
+        let guide = world.advice.guide()?;
+        match self {
+            Self::Service(id) => Some(guide.service(id).ok()?.name.clone()),
+            Self::Topic(id) => Some(guide.page(id, reader_of(id, reader, world)).ok()?.title),
+            Self::Screen(id) => world.advice.try_word(&format!("{id}-title"), &[]),
+            Self::Force(id) => {
+                let own = world.person.force.as_deref();
+                let id = if id == MINE { own } else { Some(id.as_str()) };
+                let name = id.and_then(|id| Some(guide.force(id).ok()?.name.clone()));
+                Some(name.unwrap_or_else(|| world.word("tell-find")))
+            }
+            Self::Source(_) => None,
+        }
+    }
+}
+
+/// Whose page of a topic to open: the reader's own, or the one for adults who look after somebody if that is the only
+/// one there is.
+fn reader_of(topic: &str, reader: Audience, world: &World) -> Audience {
+    let has_own = world.advice.guide().is_some_and(|guide| guide.page(topic, reader).is_ok());
+    if has_own { reader } else { Audience::TrustedAdult }
+}
+
+/// A page of the app by the id that articles and plans use. What stands inside is there only while a space is open.
+fn screen(id: &str, world: &World) -> Option<Box<dyn Page>> {
+    let page: Box<dyn Page> = match id {
+        "advice" => Box::new(AdvicePage::default()),
+        "danger" => Box::new(Danger::default()),
+        "help" => Box::new(Help),
+        "hide" => Box::new(Hide::default()),
+        "people" => Box::new(People::default()),
+        "plan" => Box::new(Plan::default()),
+        "show" => Box::new(Show),
+        "show-adult" => Box::new(ShowAdult),
+        "who-made" => Box::new(WhoMade),
         _ => return None,
     };
-    let label = world.word(&format!("{id}-title"));
-    (!page.is_inside() || world.inside.is_some()).then_some(Lead { label, icon, page })
+    (!page.is_inside() || world.inside.is_some()).then_some(page)
 }

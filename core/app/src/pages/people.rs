@@ -1,32 +1,79 @@
 //! People who help: the numbers at once, open now first; how one can talk is a filter above.
 
+use guide::Arg;
 use guide::people::Listed;
-use guide::types::Channel;
+use guide::types::{Channel, Need};
 
 use super::draw::control;
-use super::ways::{As, Folds, Way, draw_way, open_way};
-use super::{Draw, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, Tone};
+use super::search::Search;
+use super::service::Service;
+use super::ways::{As, Folds, Way, draw_other, draw_way};
+use super::{Done, Draw, Next, Page};
+use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone};
 use crate::world::World;
 
 #[derive(Default)]
 pub(crate) struct People {
     folds: Folds,
+    for_child: bool,
+    shows_all: bool,
 }
 
 const TALK: &str = "talk-";
+const SERVICE: &str = "service-";
+/// Services that are shown at once.
+const FEW: usize = 6;
 
 impl People {
-    fn listed(world: &World) -> guide::people::People {
-        let found = world.advice.guide().and_then(|guide| guide.people(&world.query(), world.now_ms()).ok());
-        found.unwrap_or(guide::people::People { services: Vec::new(), nobody_now: false })
+    fn listed(&self, world: &World) -> guide::people::People {
+        let query = guide::people::RouteQuery { for_child: self.for_child, ..world.query() };
+        let found = world.advice.guide().and_then(|guide| guide.people(&query, world.now_ms()).ok());
+        let mut people = found.unwrap_or(guide::people::People { services: Vec::new(), nobody_now: false });
+        let near = nearest(world);
+        people.services.sort_by_key(|listed| rank(listed, &near, world));
+        people
     }
 
-    fn ways(listed: Listed) -> Vec<Way> {
-        let Listed { id, name, doors, .. } = listed;
-        let way = |(at, open)| Way { id: format!("{id}-{at}"), name: name.clone(), open };
-        doors.into_iter().enumerate().map(way).collect()
+    fn draw_service(&self, draw: &mut Draw<'_>, world: &World, listed: &Listed) {
+        let ways = Way::all(listed);
+        let Some((first, others)) = ways.split_first() else { return };
+        draw_way(draw, world, first, As::Listed, &self.folds);
+        if self.folds.is_open(&first.id) {
+            others.iter().for_each(|way| draw_other(draw, world, way));
+            let name = [("name", Arg::Text(&listed.name))];
+            let label = world.advice.word_with("people-whole", &name);
+            draw.tap(control(&format!("{SERVICE}{}", listed.id), label, ControlKind::Leads));
+        }
+        if listed.is_waiting() {
+            draw_instead(draw, world, listed);
+        }
     }
+
+    fn draw_end(&self, draw: &mut Draw<'_>, world: &World, all: usize) {
+        if !self.shows_all && all > FEW {
+            let count = [("count", Arg::Number(i64::try_from(all).unwrap_or(i64::MAX)))];
+            let count = world.advice.word_with("people-count", &count);
+            draw.leads_with("all", "people-all", count, Some(Icon::People));
+        }
+        let child = control("child", world.word("people-for-child"), ControlKind::Tick);
+        draw.tap(Control { is_on: self.for_child, ..child });
+        draw.small("people-call-back");
+    }
+}
+
+/// Ids of the services of the danger page, in its order.
+fn nearest(world: &World) -> Vec<String> {
+    let listed = world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
+    listed.unwrap_or_default().into_iter().map(|listed| listed.id).collect()
+}
+
+/// Open now first, and of those the ones of the danger page. What else reaches 999 comes last for somebody who can speak,
+/// since it is behind "Can't speak?" at any time.
+fn rank(listed: &Listed, near: &[String], world: &World) -> (bool, usize, bool) {
+    let speaks = !matches!(world.person.answers.talk, Some(Channel::Type | Channel::Bsl));
+    let place = near.iter().position(|id| *id == listed.id).unwrap_or(near.len());
+    let is_spare = speaks && place == near.len() && listed.need == Need::Danger;
+    (!listed.answers_now(), if speaks { place } else { 0 }, is_spare)
 }
 
 impl Page for People {
@@ -38,34 +85,54 @@ impl Page for People {
         world.word("people-title")
     }
 
+    fn actions(&self, world: &World) -> Vec<Control> {
+        let search = control("search", world.word("common-search"), ControlKind::Leads);
+        vec![Control { icon: Some(Icon::Search), ..search }]
+    }
+
     fn rows(&self, world: &World) -> Vec<Row> {
-        let people = Self::listed(world);
+        let people = self.listed(world);
         let mut draw = Draw::new(world);
         draw.push("talk", chips(world));
         if people.nobody_now {
             draw.notice(Tone::Care, "people-nobody-now");
         }
-        for listed in people.services {
-            let waiting = if listed.is_waiting() { listed.instead.clone() } else { Vec::new() };
-            let id = listed.id.clone();
-            if let Some(way) = Self::ways(listed).first() {
-                draw_way(&mut draw, world, way, As::Whole, &self.folds);
+        let shown = if self.shows_all { people.services.len() } else { FEW };
+        let mut answered = None;
+        for listed in people.services.iter().take(shown) {
+            if answered != Some(listed.answers_now()) {
+                answered = Some(listed.answers_now());
+                draw.section(if listed.answers_now() { "people-now" } else { "people-later" });
             }
-            instead(&mut draw, world, &id, &waiting);
+            self.draw_service(&mut draw, world, listed);
         }
-        draw.small("people-call-back");
+        self.draw_end(&mut draw, world, people.services.len());
         draw.rows()
     }
 
-    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
-        if let Some(channel) = control.strip_prefix(TALK) {
+    fn tapped(&mut self, id: &str, world: &mut World) -> Next {
+        if let Some(channel) = id.strip_prefix(TALK) {
             let chosen = Channel::from_id(channel);
             let answers = &mut world.person.answers;
             answers.talk = if answers.talk == chosen { None } else { chosen };
-        } else if !self.folds.tapped(control) {
-            let ways: Vec<Way> = Self::listed(world).services.into_iter().flat_map(Self::ways).collect();
-            open_way(control, &ways, world);
+        } else if let Some(service) = id.strip_prefix(SERVICE) {
+            return Next::go(Service::new(service.rsplit('/').next().unwrap_or(service)));
+        } else {
+            match id {
+                "search" => return Next::go(Search::default()),
+                "all" => self.shows_all = true,
+                "child" => self.for_child = !self.for_child,
+                _ => {
+                    let ways: Vec<Way> = self.listed(world).services.iter().flat_map(Way::all).collect();
+                    self.folds.used(id, &ways, world);
+                }
+            }
         }
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.folds.done(&done);
         Next::Stay
     }
 }
@@ -82,12 +149,16 @@ fn chips(world: &World) -> RowKind {
     RowKind::Chips { label: world.word("plan-talk"), chips: Channel::ALL.iter().map(chip).collect() }
 }
 
-/// Who answers now where one does not.
-fn instead(draw: &mut Draw<'_>, world: &World, id: &str, instead: &[String]) {
+/// Who answers now where one does not: a service may stand in for several, so its row's id says for which.
+fn draw_instead(draw: &mut Draw<'_>, world: &World, listed: &Listed) {
+    if listed.instead.is_empty() {
+        return;
+    }
+    let words = vec![Span::Plain(world.word("people-instead"))];
+    draw.push(&format!("{}-instead", listed.id), RowKind::Small(words));
     let guide = world.advice.guide();
-    let names: Vec<&str> =
-        instead.iter().filter_map(|id| Some(guide?.service(id).ok()?.name.as_str())).collect();
-    if !names.is_empty() {
-        draw.said(&format!("{id}-instead"), format!("{} {}", world.word("people-instead"), names.join(", ")));
+    for other in &listed.instead {
+        let name = guide.and_then(|guide| Some(guide.service(other).ok()?.name.clone())).unwrap_or_default();
+        draw.tap(control(&format!("{SERVICE}{}/{other}", listed.id), name, ControlKind::Leads));
     }
 }

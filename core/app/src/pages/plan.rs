@@ -159,6 +159,7 @@ impl Page for Plan {
     }
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.steps.done(&done);
         if let Done::Said(result) = done {
             self.problem = result.err().map(|error| messages::error(&error));
         }

@@ -3,8 +3,8 @@
 use guide::people::RouteQuery;
 use guide::types::{Channel, Need};
 
-use super::ways::{As, Folds, Way, draw_way, open_way};
-use super::{Draw, Next, Page};
+use super::ways::{As, Folds, Way, draw_way};
+use super::{Done, Draw, Next, Page};
 use crate::view::{Row, RowKind, Span};
 use crate::world::World;
 
@@ -19,11 +19,7 @@ impl Quiet {
         let query = RouteQuery { channel: Some(Channel::Type), danger: true, ..world.query() };
         let listed = guide.people(&query, world.now_ms()).map(|people| people.services).unwrap_or_default();
         let listed = listed.into_iter().filter(|listed| listed.need == Need::Danger);
-        let way = |listed: guide::people::Listed| {
-            let open = listed.doors.into_iter().next()?;
-            Some(Way { id: listed.id, name: listed.name, open })
-        };
-        let mut ways: Vec<Way> = listed.filter_map(way).collect();
+        let mut ways: Vec<Way> = listed.filter_map(Way::of).collect();
         ways.extend(signed(world));
         ways
     }
@@ -38,8 +34,7 @@ fn signed(world: &World) -> Option<Way> {
         let signs = |open: &guide::people::OpenDoor| open.door.medium == guide::types::Medium::Bsl;
         listed.need == Need::Danger && listed.doors.iter().any(signs)
     })?;
-    let open = listed.doors.into_iter().next()?;
-    Some(Way { id: listed.id, name: listed.name, open })
+    Way::of(listed)
 }
 
 impl Page for Quiet {
@@ -65,9 +60,13 @@ impl Page for Quiet {
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
-        if !self.folds.tapped(control) {
-            open_way(control, &Self::ways(world), world);
-        }
+        let ways = Self::ways(world);
+        self.folds.used(control, &ways, world);
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.folds.done(&done);
         Next::Stay
     }
 }

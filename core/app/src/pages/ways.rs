@@ -2,13 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use guide::people::OpenDoor;
+use guide::Arg;
+use guide::hours::Open;
+use guide::people::{Listed, OpenDoor};
+use guide::services::Address;
 use guide::types::{Trace, Who};
 use handoff::Link;
 
 use super::draw::control;
-use super::{Ask, Draw};
-use crate::view::{Call, Control, ControlKind, Icon, RowKind, Span};
+use super::{Ask, Done, Draw};
+use crate::Act;
+use crate::event::Outcome;
+use crate::view::{Call, Control, ControlKind, Icon, RowKind, Weight};
 use crate::world::World;
 
 /// One way to somebody.
@@ -20,45 +25,113 @@ pub(crate) struct Way {
     pub(crate) open: OpenDoor,
 }
 
-/// Which ways are unfolded.
+impl Way {
+    /// The best way to a service.
+    pub(crate) fn of(listed: Listed) -> Option<Self> {
+        let open = answered_first(&listed).into_iter().next()?.clone();
+        Some(Self { id: listed.id, name: listed.name, open })
+    }
+
+    /// Every way to a service, the best first.
+    pub(crate) fn all(listed: &Listed) -> Vec<Self> {
+        let way = |(at, open): (usize, &OpenDoor)| Self {
+            id: format!("{}-{at}", listed.id),
+            name: listed.name.clone(),
+            open: open.clone(),
+        };
+        answered_first(listed).into_iter().enumerate().map(way).collect()
+    }
+}
+
+/// Ways that are answered at once before those that are answered later.
+fn answered_first(listed: &Listed) -> Vec<&OpenDoor> {
+    let mut doors: Vec<&OpenDoor> = listed.doors.iter().collect();
+    doors.sort_by_key(|open| !matches!(open.state.open, Open::Always | Open::Until(_)));
+    doors
+}
+
+/// A service by the ways in which the person can talk; by any, if it has none of those.
+pub(crate) fn listed(id: &str, world: &World) -> Option<Listed> {
+    let (guide, now) = (world.advice.guide()?, world.now_ms());
+    let suited = guide.listed(id, world.person.answers.talk, now);
+    suited.or_else(|_| guide.listed(id, None, now)).ok()
+}
+
+/// Which ways are unfolded, and what was copied of them.
 #[derive(Default)]
-pub(crate) struct Folds(BTreeSet<String>);
+pub(crate) struct Folds {
+    open: BTreeSet<String>,
+    copying: Option<String>,
+    copied: Option<String>,
+}
 
 impl Folds {
+    pub(crate) fn is_open(&self, id: &str) -> bool {
+        self.open.contains(id)
+    }
+
     /// Unfolds or folds, if the control is a fold.
     pub(crate) fn tapped(&mut self, control: &str) -> bool {
         let Some(id) = control.strip_prefix(MORE) else { return false };
-        if !self.0.remove(id) {
-            self.0.insert(id.to_owned());
+        if !self.open.remove(id) {
+            self.open.insert(id.to_owned());
         }
         true
     }
 
-    pub(crate) fn is_open(&self, id: &str) -> bool {
-        self.0.contains(id)
+    /// Unfolds, copies or opens, if the control is one of these ways.
+    pub(crate) fn used(&mut self, control: &str, ways: &[Way], world: &mut World) -> bool {
+        let copied = control.strip_prefix(COPY).and_then(|id| ways.iter().find(|way| way.id == id));
+        if let Some(way) = copied {
+            self.copying = Some(way.id.clone());
+            let text = way.open.door.to.shown().to_owned();
+            world.ask(Ask::Perform(Act::Copy { text }, None));
+            return true;
+        }
+        self.tapped(control) || open_way(control, ways, world)
+    }
+
+    /// Takes whether it was copied.
+    pub(crate) fn done(&mut self, done: &Done) {
+        if let Done::Performed(outcome) = done {
+            let copying = self.copying.take();
+            self.copied = copying.filter(|_| *outcome == Outcome::Performed);
+        }
     }
 }
 
 const GO: &str = "go-";
 const MORE: &str = "more-";
+const COPY: &str = "copy-";
 
 /// How a way is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum As {
     /// 999, above all else.
     Hero,
-    /// One of many; nothing but the name and number before it is unfolded.
+    /// One of a few that are always there: nothing but what must be known before it is unfolded.
     Short,
     /// With its hours and cost.
     Whole,
+    /// The same, where the other ways of the same service are unfolded with it.
+    Listed,
+    /// With all that is known, below the name of its service.
+    Named,
 }
 
 /// Draws a way, and under it what it leaves behind if that is unfolded.
 pub(crate) fn draw_way(draw: &mut Draw<'_>, world: &World, way: &Way, how: As, folds: &Folds) {
-    let is_open = folds.is_open(&way.id) || (how == As::Whole && must_not_miss(world));
+    let is_open = folds.is_open(&way.id);
     draw.push(&way.id, RowKind::Call(Box::new(call(world, way, how, is_open))));
+    if let (As::Named, Some(word)) = (how, &way.open.door.how_word) {
+        draw.push(&format!("{}-how", way.id), RowKind::Text(world.plain(word)));
+    }
+    let is_long = !matches!(how, As::Hero | As::Short);
+    if is_open || (is_long && must_not_miss(world)) {
+        draw_traces(draw, world, way, how);
+    }
     if is_open {
-        draw_traces(draw, world, way);
+        draw_copy(draw, world, way, folds);
     }
 }
 
@@ -70,19 +143,21 @@ fn must_not_miss(world: &World) -> bool {
 fn call(world: &World, way: &Way, how: As, is_open: bool) -> Call {
     let door = &way.open.door;
     let medium = world.word(&format!("medium-{}", door.medium.id()));
+    let name = if how == As::Named { medium.clone() } else { way.name.clone() };
     let start = Control {
         hint: door.medium.is_dialled().then(|| world.word("common-dial")),
         icon: Some(icon(door.medium)),
         ..control(&format!("{GO}{}", way.id), medium, ControlKind::Leaves)
     };
+    let fold = if how == As::Listed { "people-others" } else { "common-leaves" };
     let more = Control {
         is_on: is_open,
-        ..control(&format!("{MORE}{}", way.id), world.word("common-leaves"), ControlKind::Fold)
+        ..control(&format!("{MORE}{}", way.id), world.word(fold), ControlKind::Fold)
     };
     Call {
-        name: way.name.clone(),
-        address: door.to.shown().to_owned(),
-        state: if how == As::Whole { state(world, &way.open) } else { Vec::new() },
+        name,
+        address: shown(way),
+        state: state(world, way, how),
         is_closed: way.open.state.is_closed(),
         is_hero: how == As::Hero,
         start,
@@ -90,11 +165,33 @@ fn call(world: &World, way: &Way, how: As, is_open: bool) -> Call {
     }
 }
 
-fn state(world: &World, open: &OpenDoor) -> Vec<String> {
-    let guide = world.advice.guide();
-    let phrases = open.state.phrases();
-    let mut lines: Vec<String> = phrases.iter().filter_map(|phrase| guide?.phrase(phrase).ok()).collect();
-    lines.push(world.word(open.door.cost.word()));
+/// The number or address as people read it.
+fn shown(way: &Way) -> String {
+    let shown = way.open.door.to.shown();
+    shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/').to_owned()
+}
+
+fn state(world: &World, way: &Way, how: As) -> Vec<String> {
+    let OpenDoor { door, state } = &way.open;
+    let hours = world.phrases(&state.phrases());
+    let mut lines = match how {
+        As::Hero | As::Short if !state.is_closed() => Vec::new(),
+        _ => hours,
+    };
+    if how == As::Named {
+        let more: Vec<String> = world.phrases(&door.hours.phrases());
+        lines.extend(more.into_iter().filter(|line| !state.phrases().is_empty() && !line.is_empty()));
+        lines.dedup();
+    }
+    match how {
+        As::Hero => {}
+        As::Short => lines.extend(under(world, way)),
+        As::Listed | As::Whole => {
+            lines.extend(under(world, way));
+            lines.push(world.word(door.cost.word()));
+        }
+        As::Named => lines.push(world.word(door.cost.word())),
+    }
     lines
 }
 
@@ -107,22 +204,60 @@ pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[Way]) {
     }
 }
 
-fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way) {
+/// Up to which age it is there.
+fn under(world: &World, way: &Way) -> Option<String> {
+    let guide = world.advice.guide()?;
+    let service = guide.services().ok()?.all.iter().find(|service| service.name == way.name)?;
+    let age = i64::from(service.oldest?.checked_add(1)?);
+    Some(world.advice.word_with("people-under", &[("age", Arg::Number(age))]))
+}
+
+fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way, how: As) {
     let door = &way.open.door;
-    let how = door.how_word.iter().cloned();
+    let use_of = door.how_word.iter().filter(|_| how != As::Named).cloned();
     let traces = door.traces.iter().map(|trace| trace.word());
-    for (at, word) in how.chain(traces).enumerate() {
-        draw.push(&format!("{}-{at}", way.id), RowKind::Small(vec![Span::Plain(world.word(&word))]));
+    for (at, word) in use_of.chain(traces).enumerate() {
+        draw.push(&format!("{}-leaves-{at}", way.id), RowKind::Small(world.plain(&word)));
     }
 }
 
+fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
+    let word = match way.open.door.to {
+        Address::Call(_) | Address::Text { .. } => "people-copy",
+        Address::Web(_) => "trace-private",
+        Address::Mail(_) => "common-copy",
+    };
+    draw.button(&format!("{COPY}{}", way.id), word, Weight::Quiet);
+    if folds.copied.as_deref() == Some(&way.id) {
+        draw.push(&format!("{}-copied", way.id), RowKind::Small(world.plain("common-copied")));
+    }
+}
+
+/// Another way of a service whose best one is drawn already.
+pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &Way) {
+    let door = &way.open.door;
+    let state = world.phrases(&way.open.state.phrases()).join(" ");
+    draw.tap(Control {
+        detail: Some(format!("{} · {state}", shown(way))),
+        icon: Some(icon(door.medium)),
+        ..control(
+            &format!("{GO}{}", way.id),
+            world.word(&format!("medium-{}", door.medium.id())),
+            ControlKind::Leaves,
+        )
+    });
+}
+
 /// Opens the way that a control names, if it is one of these.
-pub(crate) fn open_way(control: &str, ways: &[Way], world: &mut World) {
+pub(crate) fn open_way(control: &str, ways: &[Way], world: &mut World) -> bool {
     let id = control.strip_prefix(GO);
     let way = ways.iter().find(|way| id == Some(way.id.as_str()));
-    if let Some(link) = way.and_then(|way| Link::of(&way.open.door).ok()) {
+    let link = way.and_then(|way| Link::of(&way.open.door).ok());
+    let is_one = link.is_some();
+    if let Some(link) = link {
         world.ask(Ask::Open { uri: link.uri, shown: link.shown });
     }
+    is_one
 }
 
 fn icon(medium: guide::types::Medium) -> Icon {

@@ -34,6 +34,10 @@ impl State {
             Ask::ToCover => self.happened(Happening::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
+            Ask::Turn(page) => {
+                self.happened(Happening::Leave);
+                self.begin_at(page);
+            }
             Ask::Set(prefs) => self.set(prefs),
             Ask::Perform(act, out) => self.perform_for(act, out),
             Ask::Work(work) => {

@@ -4,6 +4,7 @@ use cover::Happening;
 use vault::{Prefs, StoreError};
 
 use super::State;
+use crate::advice::Advice;
 use crate::opening::Challenge;
 use crate::pages::{Done, Next};
 use crate::task::Brought;
@@ -24,6 +25,7 @@ impl State {
             Brought::Nothing | Brought::Prepared(_) => {}
             // What was chosen is on disk, whatever was locked meanwhile.
             Brought::Set { visit, prefs, result } => return self.chosen(visit, prefs, result),
+            Brought::Advice { language, advice } => return self.opened_pack(&language, *advice),
             _ if of != self.generation => {}
             Brought::Asks(attempt, challenge) => {
                 let Challenge { aliases, point: challenge } = challenge;
@@ -55,13 +57,24 @@ impl State {
         let is_shown = self.stage.as_ref().is_some_and(|stage| !stage.settings().covered);
         if result.is_ok() {
             let hides = prefs.hidden && is_shown;
-            self.world.prefs = prefs;
+            self.speak(|world| world.prefs = prefs);
             if hides {
                 self.happened(Happening::Hide);
             }
+        } else {
+            // A language that a full disk refuses is spoken all the same, until the app is closed.
+            self.speak(|world| world.prefs.language = prefs.language);
         }
         self.tell(visit, Done::Set(result));
         self.perform_asks();
+        self.changed()
+    }
+
+    // One in a language that is no longer wanted comes too late; one that cannot be opened is none.
+    fn opened_pack(&mut self, language: &str, advice: Advice) -> Vec<Effect> {
+        if language == self.world.language() && advice.guide().is_some() {
+            self.world.advice = advice;
+        }
         self.changed()
     }
 

@@ -45,6 +45,7 @@ impl State {
     fn bars(&self, up: &Visit, scoped: &impl Fn(&mut String)) -> Bars {
         let mut actions = up.page.actions(&self.world);
         actions.iter_mut().for_each(|action| scoped(&mut action.id));
+        actions.extend(self.hide_action(up));
         let danger = Control {
             is_on: up.page.id() == "danger",
             ..self.bar("danger", "common-danger", "", Weight::Danger, Icon::Danger)
@@ -56,6 +57,16 @@ impl State {
             leave: (up.page.bars() != Which::None)
                 .then(|| self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Lock)),
         }
+    }
+
+    /// On every page behind the first one, while nothing is hidden yet.
+    fn hide_action(&self, up: &Visit) -> Option<Control> {
+        self.can_hide(up).then(|| control("hide", self.world.word("launch-hide"), ControlKind::Leads))
+    }
+
+    pub(super) fn can_hide(&self, up: &Visit) -> bool {
+        let is_outside = self.world.inside.is_none() && up.page.bars() == Which::All;
+        is_outside && !self.world.prefs.hidden && up.page.id() != "hide"
     }
 
     // Without a pack there are no words, and Leave must have one.

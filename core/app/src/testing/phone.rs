@@ -232,6 +232,7 @@ fn spans(kind: &RowKind) -> &[Span] {
         | RowKind::Text(spans)
         | RowKind::Small(spans)
         | RowKind::Item(spans)
+        | RowKind::Numbered { words: spans, .. }
         | RowKind::Say(spans)
         | RowKind::ArmsLength(spans)
         | RowKind::Empty { words: spans, .. }

@@ -49,6 +49,7 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
         RowKind::Text(spans) => line(words(spans)),
         RowKind::Small(spans) => line(format!("~ {}", words(spans))),
         RowKind::Item(spans) => line(format!("- {}", words(spans))),
+        RowKind::Numbered { number, words: spans } => line(format!("{number}. {}", words(spans))),
         RowKind::Notice { tone, words: spans } => line(format!("{}: {}", tone_name(*tone), words(spans))),
         RowKind::Tap(tapped) => line(control(tapped)),
         RowKind::Call(call) => call_lines(call, line),

@@ -25,6 +25,13 @@ pub enum RowKind {
     Small(Vec<Span>),
     /// An item of a list of words.
     Item(Vec<Span>),
+    /// A step of several, behind its number.
+    Numbered {
+        /// Its number, from 1.
+        number: u32,
+        /// Its words.
+        words: Vec<Span>,
+    },
     /// A heading, with one action at most.
     Section {
         /// Its words.
@@ -248,6 +255,7 @@ impl Row {
             | RowKind::Text(spans)
             | RowKind::Small(spans)
             | RowKind::Item(spans)
+            | RowKind::Numbered { words: spans, .. }
             | RowKind::Say(spans)
             | RowKind::ArmsLength(spans)
             | RowKind::Empty { words: spans, .. }
@@ -284,6 +292,7 @@ impl Row {
             | RowKind::Text(spans)
             | RowKind::Small(spans)
             | RowKind::Item(spans)
+            | RowKind::Numbered { words: spans, .. }
             | RowKind::Say(spans)
             | RowKind::ArmsLength(spans)
             | RowKind::Empty { words: spans, .. }

@@ -20,6 +20,7 @@ advice-none = Dim wedi'i ganfod. Rhowch gynnig ar eiriau eraill, neu dechreuwch 
 advice-all = Pob tudalen
 advice-pinned = Yn gyntaf oll
 advice-topics = Tudalennau
+advice-start = Dechreuwch yma
 advice-sources = O ble mae hyn yn dod
 advice-reviewed = Gwiriwyd yn erbyn ei ffynonellau ar { $date }
 advice-link-service = Ffordd o gael help

@@ -10,6 +10,21 @@ people-all = Dangos pob un
 people-for-child = Dwi'n poeni am blentyn
 people-call-back = Gall yr heddlu a llinellau cymorth ffonio'n ôl. Mae'r ap hwn yn aros amdanoch chi.
 people-know = Da gwybod
+people-now = Ar agor nawr
+people-later = Yn nes ymlaen, neu gwiriwch eu horiau
+people-others = Ffyrdd eraill, a beth mae hyn yn ei adael
+people-whole = Rhagor: { $name }
+people-under = O dan { $age } oed
+people-copy = Copïo'r rhif
+people-count =
+    { $count ->
+        [zero] Dim gwasanaethau
+        [one] Un gwasanaeth
+        [two] Dau wasanaeth
+        [few] Tri gwasanaeth
+        [many] Chwe gwasanaeth
+       *[other] { $count } gwasanaeth
+    }
 
 need-danger = Mewn perygl
 need-cope = Methu ymdopi

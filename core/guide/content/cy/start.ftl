@@ -5,6 +5,7 @@ launch-help = Help nawr
 launch-setup = Gosod
 launch-code = Teipio fy nghod
 launch-hide = Ei guddio nawr
+launch-language = Iaith
 
 ## Help now
 help-title = Help nawr
@@ -16,6 +17,7 @@ help-danger = Gallwn i fy mrifo fy hun neu dwi mewn perygl
 help-danger-about = 999, a phobl i siarad â nhw, ddydd neu nos
 help-talk = Siarad â rhywun nawr
 help-talk-about = Llinellau cymorth a'r heddlu: pwy sydd yno nawr
+help-close-page = Darllenwch hwn yn gyntaf
 help-plan = Gwneud fy nghynllun
 help-plan-about = Dau gwestiwn byr, wedyn un cam ar y tro
 help-advice = Darllen cyngor

@@ -16,6 +16,7 @@ advice-none = Nothing found. Try other words, or start with one of these.
 advice-all = All pages
 advice-pinned = Read this first
 advice-topics = Pages
+advice-start = Start here
 advice-sources = Where this comes from
 advice-reviewed = Checked against its sources on { $date }
 advice-link-service = Way to get help

@@ -10,6 +10,17 @@ people-all = Show all
 people-for-child = I'm worried about a child
 people-call-back = Police and helplines may ring you back. This app will wait for you.
 people-know = Good to know
+people-now = Open now
+people-later = Later, or check their hours
+people-others = Other ways, and what this leaves
+people-whole = More about { $name }
+people-under = Under { $age }
+people-copy = Copy the number
+people-count =
+    { $count ->
+        [one] One service
+       *[other] { $count } services
+    }
 
 need-danger = In danger
 need-cope = Struggling to cope

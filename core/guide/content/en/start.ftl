@@ -5,6 +5,7 @@ launch-help = Help now
 launch-setup = Set up
 launch-code = Type my code
 launch-hide = Hide it now
+launch-language = Language
 
 ## Help now
 help-title = Help now
@@ -16,6 +17,7 @@ help-danger = I might hurt myself or I'm in danger
 help-danger-about = 999, and people to talk to, day or night
 help-talk = Talk to someone now
 help-talk-about = Helplines and police: who is there now
+help-close-page = Read this first
 help-plan = Make my plan
 help-plan-about = Two short questions, then one step at a time
 help-advice = Read advice

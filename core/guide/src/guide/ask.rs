@@ -74,6 +74,11 @@ impl Guide {
         Ok(self.route_rules()?.nearest(query, self.meta.now(phone_ms), self.directory()?))
     }
 
+    /// The page to read before anything is changed where they are close or know where the person is, if the pack has one.
+    pub fn close_topic(&self) -> Option<&str> {
+        self.route_rules().ok()?.close_topic.as_deref()
+    }
+
     /// The services for this person at that time of the phone, open ones first.
     pub fn people(&self, query: &RouteQuery, phone_ms: i64) -> Result<People, GuideError> {
         Ok(self.services()?.people(query, self.meta.now(phone_ms), self.holidays()?))

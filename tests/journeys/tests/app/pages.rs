@@ -29,7 +29,7 @@ pub(super) fn inside(phone: &mut ScriptedPhone, ids: &[&str]) {
     taps(phone, ids);
 }
 
-fn write(phone: &mut ScriptedPhone, text: &str) {
+pub(super) fn write(phone: &mut ScriptedPhone, text: &str) {
     let field = phone.page().rows.iter().flat_map(|row| row.fields()).next().cloned().unwrap();
     phone.send(app::Event::Typed { field: field.id, text: text.into(), caret: 3 });
 }

@@ -7,8 +7,8 @@ use crate::course::{self, FIRST, SHOWN};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::people::People;
-use crate::pages::ways::{As, Folds, Way, draw_way, open_way};
-use crate::pages::{Draw, Next};
+use crate::pages::ways::{As, Folds, Way, draw_way};
+use crate::pages::{Done, Draw, Next};
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Span, State, Tone, Weight};
 use crate::world::World;
 
@@ -141,9 +141,6 @@ impl Steps {
             self.open = plan.steps.iter().find(|step| step.id == id).map(|step| step.id.clone());
             return Next::Stay;
         }
-        if self.folds.tapped(control) {
-            return Next::Stay;
-        }
         let open = self.open(plan, world);
         let Some(step) = plan.steps.iter().find(|step| open == Some(step.id.as_str())) else {
             return Next::Stay;
@@ -154,8 +151,12 @@ impl Steps {
             return lead.map_or(Next::Stay, Lead::next);
         }
         let ways: Vec<Way> = step.actions.iter().filter_map(|action| way(action, world)).collect();
-        open_way(control, &ways, world);
+        self.folds.used(control, &ways, world);
         Next::Stay
+    }
+
+    pub(super) fn done(&mut self, done: &Done) {
+        self.folds.done(done);
     }
 
     fn did(&mut self, plan: &Plan, world: &mut World) {

@@ -1,0 +1,56 @@
+//! Search alone, for pages that have a sign for it.
+
+use guide::Audience;
+
+use super::seek::Seek;
+use super::{Done, Draw, Next, Page};
+use crate::view::Row;
+use crate::world::World;
+
+pub(crate) struct Search {
+    seek: Seek,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { seek: Seek::begun() }
+    }
+}
+
+fn reader(world: &World) -> Audience {
+    world.answers().age.audience()
+}
+
+impl Page for Search {
+    fn id(&self) -> &'static str {
+        "search"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("common-search")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        self.seek.draw_field(&mut draw, world);
+        self.seek.draw_found(&mut draw, reader(world), world);
+        draw.rows()
+    }
+
+    fn tapped(&mut self, id: &str, world: &mut World) -> Next {
+        self.seek.tapped(id, reader(world), world).unwrap_or(Next::Stay)
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
+        self.seek.typed(field, text, caret, reader(world), world);
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        self.seek.done(&done);
+        Next::Stay
+    }
+
+    fn announce(&mut self) -> Option<String> {
+        self.seek.announce()
+    }
+}

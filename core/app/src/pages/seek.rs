@@ -1,0 +1,162 @@
+//! A place to search in one's own words, and what was found: help that must come first above everything. Each letter
+//! searches at once; what was typed is never kept.
+
+use guide::Audience;
+use guide::search::{Found, Hit, ServiceHit};
+
+use super::draw::{control, field};
+use super::links::Place;
+use super::ways::{self, As, Folds, Way, draw_way};
+use super::{Done, Draw, Next};
+use crate::drafts::Typed;
+use crate::view::{Control, ControlKind, Field, Icon, RowKind, TextKind, Tone};
+use crate::world::World;
+
+#[derive(Default)]
+pub(crate) struct Seek {
+    typed: Typed,
+    has_focus: bool,
+    found: Option<Found>,
+    folds: Folds,
+    announce: Option<String>,
+}
+
+const FIELD: &str = "search";
+const TOPIC: &str = "topic-";
+const SERVICE: &str = "service-";
+
+impl Seek {
+    /// With the caret in it at once.
+    pub(crate) fn begun() -> Self {
+        Self { has_focus: true, ..Self::default() }
+    }
+
+    /// Whether something is looked for.
+    pub(crate) fn is_on(&self) -> bool {
+        self.found.is_some()
+    }
+
+    pub(crate) fn typed(&mut self, id: &str, text: String, caret: u32, reader: Audience, world: &World) {
+        if id == FIELD {
+            self.typed.set(text, caret);
+            self.has_focus = true;
+            self.look(reader, world);
+        }
+    }
+
+    /// Looks again, for another reader or in another language.
+    pub(crate) fn look(&mut self, reader: Audience, world: &World) {
+        let guide = world.advice.guide().filter(|_| !self.typed.is_blank());
+        self.found = guide.and_then(|guide| guide.search(&self.typed.text, reader).ok());
+        self.announce = self.found.as_ref().map(|found| said(found, world));
+    }
+
+    pub(crate) fn done(&mut self, done: &Done) {
+        self.folds.done(done);
+    }
+
+    pub(crate) fn announce(&mut self) -> Option<String> {
+        self.announce.take()
+    }
+
+    pub(crate) fn draw_field(&self, draw: &mut Draw<'_>, world: &World) {
+        let field = Field {
+            text: self.typed.text.clone(),
+            caret: self.typed.caret,
+            has_focus: self.has_focus,
+            help: Some(world.word("advice-search-example")).filter(|_| !self.is_on()),
+            ..field(FIELD, world.word("advice-search"), TextKind::Search, 1)
+        };
+        draw.push(FIELD, RowKind::Field(Box::new(field)));
+    }
+
+    /// What was found, if something is looked for.
+    pub(crate) fn draw_found(&self, draw: &mut Draw<'_>, reader: Audience, world: &World) {
+        let Some(found) = &self.found else { return };
+        for way in first(found, world) {
+            draw_way(draw, world, &way, As::Short, &self.folds);
+        }
+        if !found.pinned.is_empty() {
+            draw.section("advice-pinned");
+            draw_hits(draw, &found.pinned, reader, world);
+        }
+        if found.named {
+            draw_services(draw, &found.services, world);
+        }
+        draw_pages(draw, found, reader, world);
+        if !found.named {
+            draw_services(draw, &found.services, world);
+        }
+    }
+
+    /// What a control of the results leads to, if it is one of them.
+    pub(crate) fn tapped(&mut self, id: &str, reader: Audience, world: &mut World) -> Option<Next> {
+        let lead = match (id.strip_prefix(TOPIC), id.strip_prefix(SERVICE)) {
+            (Some(topic), _) => Place::Topic(topic.to_owned()),
+            (_, Some(service)) => Place::Service(service.to_owned()),
+            _ => {
+                let ways = self.found.as_ref().map_or_else(Vec::new, |found| first(found, world));
+                return self.folds.used(id, &ways, world).then_some(Next::Stay);
+            }
+        };
+        Some(lead.page(reader, world).map_or(Next::Stay, Next::Go))
+    }
+}
+
+/// What a screen reader says of it.
+fn said(found: &Found, world: &World) -> String {
+    if found.fallback {
+        return world.word("advice-none");
+    }
+    let all = i64::try_from(found.all().count()).unwrap_or(i64::MAX);
+    world.advice.word_with("advice-results", &[("count", guide::Arg::Number(all))])
+}
+
+/// The services above every list, each by its best way for the person.
+fn first(found: &Found, world: &World) -> Vec<Way> {
+    let way = |hit: &ServiceHit| Way::of(ways::listed(&hit.id, world)?);
+    found.first.iter().filter_map(way).collect()
+}
+
+fn draw_pages(draw: &mut Draw<'_>, found: &Found, reader: Audience, world: &World) {
+    if found.fallback {
+        draw.notice(Tone::Info, "advice-none");
+    } else if !found.hits.is_empty() {
+        draw.push(
+            "count",
+            RowKind::Section { title: vec![crate::view::Span::Plain(said(found, world))], action: None },
+        );
+    }
+    draw_hits(draw, &found.hits, reader, world);
+}
+
+fn draw_services(draw: &mut Draw<'_>, services: &[ServiceHit], world: &World) {
+    if !services.is_empty() {
+        draw.section("people-title");
+    }
+    for hit in services {
+        let about = world.advice.guide().and_then(|guide| guide.service(&hit.id).ok());
+        let detail = about.map(|service| world.word(&service.about_word));
+        draw.tap(Control {
+            detail,
+            icon: Some(Icon::People),
+            ..control(&format!("{SERVICE}{}", hit.id), hit.name.clone(), ControlKind::Leads)
+        });
+    }
+}
+
+fn draw_hits(draw: &mut Draw<'_>, hits: &[Hit], reader: Audience, world: &World) {
+    let topics = world.advice.guide().and_then(|guide| guide.topics(reader).ok()).unwrap_or_default();
+    for hit in hits {
+        let topic = topics.iter().find(|topic| topic.id == hit.id);
+        draw_topic(draw, &hit.id, &hit.title, topic.map(|topic| topic.summary.clone()));
+    }
+}
+
+/// A row that leads to an article.
+pub(crate) fn draw_topic(draw: &mut Draw<'_>, id: &str, title: &str, summary: Option<String>) {
+    draw.tap(Control {
+        detail: summary.filter(|summary| !summary.is_empty()),
+        ..control(&format!("{TOPIC}{id}"), title.to_owned(), ControlKind::Leads)
+    });
+}
