@@ -34,8 +34,13 @@ pub(crate) trait Form: Serialize + for<'de> Deserialize<'de> {
 
 /// The bytes of a draft.
 pub(crate) fn body<F: Form>(form: &F) -> Zeroizing<Vec<u8>> {
+    body_of(F::KIND, form)
+}
+
+/// The bytes of a draft of a form whose kind is known only now.
+pub(crate) fn body_of(kind: u8, form: &impl Serialize) -> Zeroizing<Vec<u8>> {
     let mut body = Zeroizing::new(Vec::with_capacity(MAX_DRAFT_BYTES));
-    body.push(F::KIND);
+    body.push(kind);
     // Writing to memory cannot fail, and a form has no map that could.
     let _written = serde_json::to_writer(&mut *body, form);
     body
@@ -43,7 +48,12 @@ pub(crate) fn body<F: Form>(form: &F) -> Zeroizing<Vec<u8>> {
 
 /// The form that a draft is of, if it is one of this kind.
 pub(crate) fn form<F: Form>(draft: &Draft) -> Option<(EntryId, F)> {
-    let rest = draft.body.strip_prefix(&[F::KIND])?;
+    form_of(F::KIND, draft)
+}
+
+/// The same for a kind that is known only now.
+pub(crate) fn form_of<F: for<'de> Deserialize<'de>>(kind: u8, draft: &Draft) -> Option<(EntryId, F)> {
+    let rest = draft.body.strip_prefix(&[kind])?;
     Some((draft.entry, serde_json::from_slice(rest).ok()?))
 }
 

@@ -35,7 +35,7 @@ pub(crate) use no_app::NoApp;
 pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
 
-use vault::{EntryId, Prefs, Session, StoreError};
+use vault::{Age, EntryId, Kind, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -206,4 +206,8 @@ pub(crate) enum Done {
     Said(Result<(), StoreError>),
     /// What came of an effect.
     Performed(Outcome),
+    /// How much is kept of each kind.
+    Counts(Result<Vec<(Kind, u64)>, StoreError>),
+    /// The age was changed to this, or why not.
+    Aged(Age, Result<(), StoreError>),
 }

@@ -170,6 +170,15 @@ pub(crate) fn readable(db: &Connection) -> Result<u64, StoreError> {
     Ok(count.unsigned_abs())
 }
 
+/// How many entries there are of each kind.
+pub(crate) fn kinds(db: &Connection) -> Result<Vec<(Kind, u64)>, StoreError> {
+    let mut statement = db.prepare("SELECT kind, count(*) FROM b GROUP BY kind")?;
+    let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;
+    let counts: Vec<(u8, i64)> = counts.collect::<Result<_, _>>()?;
+    let known = |(code, count): (u8, i64)| Some((Kind::from_code(code)?, count.unsigned_abs()));
+    Ok(counts.into_iter().filter_map(known).collect())
+}
+
 /// How many entries there must be.
 pub(crate) fn expected(db: &Connection) -> Result<u64, StoreError> {
     let count: i64 = db.query_row("SELECT v FROM h WHERE k = 1", [], |row| row.get(0))?;

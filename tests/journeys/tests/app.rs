@@ -6,6 +6,8 @@ mod app {
     mod help;
     mod hidden;
     mod home;
+    mod keep;
+    mod keep_pages;
     mod locking;
     mod pages;
     mod place;

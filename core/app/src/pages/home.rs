@@ -39,7 +39,7 @@ impl Page for Home {
         if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
             draw_shared_traces(&mut draw, &ways);
         }
-        draw.leads("words", "keep-words", Some(Icon::Keep));
+        draw.tap(tile("keep", "home-keep", Icon::Keep, world));
         draw.tap(tile("people", "home-people", Icon::People, world));
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.leads("show", "home-show", Some(Icon::Card));
@@ -50,7 +50,7 @@ impl Page for Home {
         match control {
             "carry-on" => keep::resumed(world).map_or(Next::Stay, Next::Go),
             "next" => Next::go(Plan::default()),
-            "words" => Next::Go(keep::words(world)),
+            "keep" => Next::go(keep::Hub::default()),
             "people" => Next::go(People::default()),
             "advice" => Next::go(AdvicePage::default()),
             "show" => Next::go(Show),

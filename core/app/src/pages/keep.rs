@@ -1,31 +1,106 @@
-//! Keeping proof: forms of typed words, each with its draft.
+//! Keeping proof: what is asked for, forms of typed words, each with its draft.
 
+mod days;
+mod form;
+mod forms;
+mod hub;
 mod kept_now;
 mod leaving;
+mod sheet;
+mod step;
+mod waiting;
+mod when;
 mod words;
 
 use vault::{Draft, EntryId, Record, Told};
 
 use super::{Ask, Done, Page};
-use crate::drafts::{self, Form};
+use crate::drafts;
 use crate::world::World;
-use words::{Words, WordsForm};
+use form::FormPage;
+use sheet::{Sheet, Typing};
+use waiting::Waiting;
+use words::Words;
+
+pub(crate) use hub::Hub;
+pub(crate) use step::Step;
 
 /// The form in which a draft waits, as a message: neutral words.
 pub(crate) fn name_of(draft: &Draft) -> Option<&'static str> {
-    (draft.body.first() == Some(&Words::KIND)).then_some("keep-words")
+    Step::of_draft(*draft.body.first()?).map(Step::page)
 }
 
 /// The form of the draft that waits, with the same words and caret.
 pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
     let draft = world.inside.as_ref()?.draft.as_ref()?;
-    let (entry, words) = drafts::form::<Words>(draft)?;
-    Some(Box::new(WordsForm::new(entry, words)))
+    let step = Step::of_draft(*draft.body.first()?)?;
+    if step == Step::Words {
+        let (entry, words) = drafts::form::<Words>(draft)?;
+        return Some(Box::new(FormPage::new(step, entry, words)));
+    }
+    let (entry, typing) = drafts::form_of::<Typing>(step.draft(), draft)?;
+    Some(Box::new(FormPage::new(step, entry, Sheet { shape: forms::shape(step)?, typing })))
 }
 
-/// The form for their words: the one that waits, or an empty one.
-pub(crate) fn words(world: &World) -> Box<dyn Page> {
-    resumed(world).unwrap_or_else(|| Box::new(WordsForm::new(fresh(), Words::default())))
+/// A form to begin.
+enum Wanted {
+    /// Of a step.
+    Step(Step),
+    /// A note about something that is kept.
+    About(EntryId),
+    /// Of the words of a picture that is left where it is.
+    Picture(String),
+}
+
+impl Wanted {
+    fn step(&self) -> Step {
+        match self {
+            Self::Step(step) => *step,
+            Self::About(_) => Step::Note,
+            Self::Picture(_) => Step::Words,
+        }
+    }
+}
+
+/// The form of a step: the one that waits, or an empty one. Where another form waits, that comes first: there is room for
+/// one draft, and typing is never lost.
+pub(crate) fn form(step: Step, world: &World) -> Box<dyn Page> {
+    let waits = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
+    let is_its_own = waits.is_some_and(|draft| draft.body.first() == Some(&step.draft()));
+    is_its_own.then(|| resumed(world)).flatten().unwrap_or_else(|| begun(Wanted::Step(step), world))
+}
+
+/// An empty note about something that is kept.
+#[expect(dead_code, reason = "the page of something kept will lead here")]
+pub(crate) fn note_about(entry: EntryId, world: &World) -> Box<dyn Page> {
+    begun(Wanted::About(entry), world)
+}
+
+/// A form for what a picture says that is left where it is.
+#[expect(dead_code, reason = "a refused picture will lead here")]
+fn words_of_picture(said: String, world: &World) -> Box<dyn Page> {
+    begun(Wanted::Picture(said), world)
+}
+
+fn begun(wanted: Wanted, world: &World) -> Box<dyn Page> {
+    let is_free = world.inside.as_ref().is_none_or(|inside| inside.draft.is_none());
+    if is_free { fresh_form(&wanted) } else { Box::new(Waiting { wanted }) }
+}
+
+fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
+    let step = wanted.step();
+    let words = match wanted {
+        Wanted::Picture(said) => Words::of_picture(said),
+        _ => Words::default(),
+    };
+    let typing = match wanted {
+        Wanted::About(entry) => Typing::about(*entry),
+        _ => Typing::default(),
+    };
+    match forms::shape(step) {
+        Some(shape) => Box::new(FormPage::new(step, fresh(), Sheet { shape, typing })),
+        None => Box::new(FormPage::new(step, fresh(), words)),
+    }
 }
 
 /// Keeps words under the id that their draft carries, then throws the draft away; [`Done::Kept`] comes back.

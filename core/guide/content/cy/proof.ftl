@@ -21,6 +21,11 @@ keep-leaving-away = Ei daflu
 keep-empty = Does dim byd yn y ffeil hon. Chafodd dim ei gadw.
 keep-picker-none = Does gan y ffôn hwn ddim ffordd o ddewis ffeil yma. Teipiwch y geiriau yn lle hynny.
 keep-add-more = Ychwanegu mwy
+keep-next = Nesaf
+keep-count = { $count } wedi'i gadw
+keep-waiting = Gorffen hyn yn gyntaf?
+keep-waiting-about = Roeddech chi'n teipio rhywbeth arall, a dim ond un peth all aros ar y tro.
+keep-waiting-away = Ei daflu a mynd ymlaen
 keep-typed-note = Mae hwn wedi'i farcio fel eich nodyn chi eich hun.
 
 ## Who
@@ -32,9 +37,11 @@ keep-who-link = Y ddolen i'w proffil
 keep-who-platform = Ap neu wefan
 keep-who-phone = Rhif ffôn
 keep-who-email = Cyfeiriad e-bost
+keep-who-about = Enw, enw defnyddiwr, dolen
 
 ## Their words
 keep-words = Beth ddwedon nhw?
+keep-words-about = Teipiwch hyn, neu ychwanegwch sgrinlun o eiriau
 keep-words-type = Teipiwch eu geiriau
 keep-words-help = Copïwch nhw fel y maen nhw, gyda chamgymeriadau. Does dim angen y sgwrs gyfan.
 keep-words-sender = Pwy ysgrifennodd hyn
@@ -55,13 +62,18 @@ keep-words-disappearing = Ydy negeseuon yn diflannu yno? Gall yr ap ddweud wrthy
 ## What they want
 keep-demand = Beth maen nhw ei eisiau?
 keep-demand-help = Arian, lluniau, cyfarfod, neu rywbeth arall.
+keep-demand-words = Beth maen nhw ei eisiau, neu'n dweud y byddan nhw'n ei wneud
+keep-demand-when = Pryd gofynnon nhw?
 keep-demand-amount = Faint
 keep-demand-deadline = Erbyn pryd, os dwedon nhw
 keep-demand-deadline-help = Pwysau yw amser cau. Does dim rhaid i chi ei gadw.
 
 ## What was paid
 keep-payment = Gafodd rhywbeth ei dalu?
+keep-payment-about = Faint, sut a phryd
 keep-payment-amount = Swm
+keep-payment-amount-wrong = Defnyddiwch rifau yma, fel 500 neu 49.99.
+keep-payment-way-missing = Dewiswch sut cafodd ei dalu.
 keep-payment-currency = Arian cyfred
 keep-payment-way = Sut
 keep-payment-reference = Cyfeirnod neu rif y taliad
@@ -81,13 +93,23 @@ keep-way-other = Ffordd arall
 ## Where it stands
 keep-link = Oes llun wedi'i bostio yn rhywle?
 keep-link-help = Ysgrifennwch y ddolen lawn, nid enw'r wefan yn unig. Peidiwch â'i hagor eto ar gyfer hyn.
+keep-link-about = Y ddolen yn unig. Peidiwch â'i hagor eto
+keep-link-when = Pryd gweloch chi hi yno?
 keep-link-url = Dolen
 keep-link-where = Ap neu wefan
 
 ## Anything else
 keep-note = Unrhyw beth arall
 keep-note-help = Sut dechreuodd, pryd, ar ba ap, a phwy sy'n gwybod.
+keep-note-about = Sut dechreuodd, pwy sy'n gwybod
 keep-when = Pryd digwyddodd hyn?
+keep-when-today = Heddiw
+keep-when-yesterday = Ddoe
+keep-when-pick = Dewis diwrnod
+keep-when-rough = Yn fras
+keep-when-words = Pryd yn fras, yn eich geiriau chi
+keep-when-words-missing = Teipiwch pryd yn fras, fel nos Wener ddiwethaf.
+keep-when-future = Dydy hynny ddim wedi digwydd eto. Dewiswch amser cynharach.
 keep-when-about = Mae amser bras yn iawn.
 keep-when-unknown = Dwi ddim yn gwybod
 keep-when-roughly = Dwi'n gwybod yn fras
@@ -97,6 +119,21 @@ keep-recording = Ychwanegu recordiad o sgrin
 keep-document = Ychwanegu dogfen
 keep-sound = Ychwanegu recordiad sain
 keep-screenshot = Ychwanegu sgrinlun
+keep-not-picture = Nid llun yw hwn. Dewiswch sgrinlun o'r geiriau.
+keep-choose-another = Dewis un arall
+keep-all-of-it = { $done } o { $all }
+keep-stays = Y gwreiddiol
+keep-stays-where = Yn aros lle mae
+keep-progress-seconds = { $percent }% wedi'i gadw, tua { $left } eiliad ar ôl
+keep-progress-minutes =
+    { $left ->
+        [one] { $percent }% wedi'i gadw, tua munud ar ôl
+       *[other] { $percent }% wedi'i gadw, tua { $left } munud ar ôl
+    }
+keep-coming-leave = Os gadewch chi, rydyn ni'n cadw'r hyn sydd wedi'i gadw hyd yma. Gallwch ei orffen yn nes ymlaen.
+keep-stop-sure = Stopio ei gadw?
+keep-stop-about = Bydd yr hyn sydd wedi'i gadw ohono hyd yma yn cael ei daflu. Mae'r gwreiddiol yn aros lle mae.
+keep-stop-go-on = Dal i gadw
 keep-crop = Tocio at y geiriau
 keep-crop-about = Dim ond y rhan rydych chi'n ei dewis sydd byth yn cael ei hysgrifennu yma.
 keep-crop-top = Torri mwy o'r top
@@ -135,6 +172,7 @@ keep-refused-read = Darllen mwy am hyn
 
 ## After it is kept
 keep-after-copies = Mae'r gwreiddiol ar eich ffôn o hyd.
+keep-after-source = Mae'r gwreiddiol yn { $source } o hyd.
 keep-after-places = Edrychwch yn Photos, Recently Deleted a'ch cwmwl. Gall copïau fod yno hefyd.
 keep-after-short = Mae'n llai nag y dywedodd eich ffôn. Agorwch ef yma, i weld a yw'r cyfan yno.
 keep-after-cleaning = Peidiwch â dileu dim y gallai fod ei angen ar yr heddlu.

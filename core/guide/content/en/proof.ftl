@@ -21,6 +21,11 @@ keep-leaving-away = Throw it away
 keep-empty = There's nothing in this file, so we didn't save it.
 keep-picker-none = You can't choose a file here on this phone. Type the words instead.
 keep-add-more = Add more
+keep-next = Next
+keep-count = { $count } kept
+keep-waiting = Finish this first?
+keep-waiting-about = You were typing something else, and only one thing can wait at a time.
+keep-waiting-away = Throw it away and go on
 keep-typed-note = This is marked as your own note.
 
 ## Who
@@ -32,9 +37,11 @@ keep-who-link = The link to their profile
 keep-who-platform = App or site
 keep-who-phone = Phone number
 keep-who-email = Email address
+keep-who-about = Name, username, link
 
 ## Their words
 keep-words = What did they say?
+keep-words-about = Type it, or add a screenshot of words
 keep-words-type = Type their words
 keep-words-help = Copy them exactly, mistakes and all. You don't need the whole chat.
 keep-words-sender = Who wrote it
@@ -55,13 +62,18 @@ keep-words-disappearing = Do messages disappear there? The app may tell them abo
 ## What they want
 keep-demand = What do they want?
 keep-demand-help = Money, pictures, a meeting, or something else.
+keep-demand-words = What they want, or say they'll do
+keep-demand-when = When did they ask?
 keep-demand-amount = How much
 keep-demand-deadline = By when, if they said so
 keep-demand-deadline-help = A deadline is there to put pressure on you. You don't have to meet it.
 
 ## What was paid
 keep-payment = Was anything paid?
+keep-payment-about = How much, how and when
 keep-payment-amount = Amount
+keep-payment-amount-wrong = Use numbers here, like 500 or 49.99.
+keep-payment-way-missing = Choose how it was paid.
 keep-payment-currency = Currency
 keep-payment-way = How
 keep-payment-reference = Payment reference or number
@@ -81,13 +93,23 @@ keep-way-other = Another way
 ## Where it stands
 keep-link = Is a picture posted anywhere?
 keep-link-help = Write down the full link, not just the name of the site. Don't open it again to do this.
+keep-link-about = Just the link. Don't open it again
+keep-link-when = When did you see it there?
 keep-link-url = Link
 keep-link-where = App or site
 
 ## Anything else
 keep-note = Anything else
 keep-note-help = How it started, when, on which app, and who knows.
+keep-note-about = How it started, who knows
 keep-when = When did it happen?
+keep-when-today = Today
+keep-when-yesterday = Yesterday
+keep-when-pick = Pick a day
+keep-when-rough = Roughly
+keep-when-words = Roughly when, in your own words
+keep-when-words-missing = Type roughly when, like last Friday night.
+keep-when-future = That hasn't happened yet. Choose an earlier time.
 keep-when-about = A rough time is fine.
 keep-when-unknown = I don't know
 keep-when-roughly = I know roughly
@@ -97,6 +119,21 @@ keep-recording = Add a recording of a screen
 keep-document = Add a document
 keep-sound = Add a sound recording
 keep-screenshot = Add a screenshot
+keep-not-picture = That isn't a picture. Choose a screenshot of the words.
+keep-choose-another = Choose another
+keep-all-of-it = { $done } of { $all }
+keep-stays = The original
+keep-stays-where = Stays where it is
+keep-progress-seconds = { $percent }% saved, about { $left } seconds left
+keep-progress-minutes =
+    { $left ->
+        [one] { $percent }% saved, about a minute left
+       *[other] { $percent }% saved, about { $left } minutes left
+    }
+keep-coming-leave = If you leave, we keep what's saved so far. You can finish it later.
+keep-stop-sure = Stop saving it?
+keep-stop-about = What has been saved of it so far will be thrown away. The original stays where it is.
+keep-stop-go-on = Go on saving
 keep-crop = Crop to the words
 keep-crop-about = Only the part you choose is saved here.
 keep-crop-top = Cut more off the top
@@ -135,6 +172,7 @@ keep-refused-read = Read more about this
 
 ## After it is kept
 keep-after-copies = Your phone still has the original.
+keep-after-source = The original is still in { $source }.
 keep-after-places = Check Photos, Recently Deleted and your cloud. There may be copies there too.
 keep-after-short = It's smaller than your phone said. Open it here to check it's all there.
 keep-after-cleaning = Don't delete anything the police may need.

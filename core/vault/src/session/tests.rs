@@ -395,3 +395,13 @@ fn a_damaged_custody_record_is_told_and_keeps_nobody_out() {
     assert!(session.entry(id).is_ok());
     assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
 }
+
+#[test]
+fn what_is_kept_is_counted_by_its_kind() {
+    let (_place, _store, session) = opened();
+    assert_eq!(session.kinds().unwrap(), []);
+    add(&session, "a");
+    add(&session, "b");
+    session.add_record(&Record::Link(Link::default()), &told()).unwrap();
+    assert_eq!(session.kinds().unwrap(), [(Kind::Note, 2), (Kind::Link, 1)]);
+}

@@ -9,9 +9,14 @@ const WORDS: &str = "Type their words";
 
 fn typing(place: &Place) -> ScriptedPhone {
     let mut phone = place.inside();
-    phone.tap("What did they say?");
+    words(&mut phone);
     phone.write(WORDS, "send it NOW  or else");
     phone
+}
+
+fn words(phone: &mut ScriptedPhone) {
+    phone.tap("Keep proof");
+    phone.tap("What did they say?");
 }
 
 fn back_in(phone: &mut ScriptedPhone) {
@@ -54,7 +59,7 @@ fn the_process_dies_and_the_words_are_still_there() {
 fn a_draft_sealed_before_a_locking_is_written_after_it() {
     let place = Place::made();
     let mut phone = place.inside();
-    phone.tap("What did they say?");
+    words(&mut phone);
     phone.performs = false;
     phone.write(WORDS, "send it NOW  or else");
     phone.app.lock_now();
@@ -71,7 +76,8 @@ fn back_asks_and_keeps_for_later() {
     let mut phone = typing(&place);
     phone.send(Event::Back);
     phone.tap("Keep it for later");
-    phone.tap("Carry on");
+    assert_eq!(phone.page().id, "keep");
+    phone.tap("What did they say?");
     assert_eq!(phone.field(WORDS), Some(("send it NOW  or else".to_owned(), 20)));
 }
 
@@ -99,16 +105,16 @@ fn back_from_the_question_leads_back_to_the_form() {
 fn an_empty_form_asks_nothing() {
     let place = Place::made();
     let mut phone = place.inside();
-    phone.tap("What did they say?");
+    words(&mut phone);
     phone.send(Event::Back);
-    assert_eq!(phone.page().id, "home");
+    assert_eq!(phone.page().id, "keep");
 }
 
 #[test]
 fn keep_it_with_nothing_to_keep_says_what_is_missing() {
     let place = Place::made();
     let mut phone = place.inside();
-    phone.tap("What did they say?");
+    words(&mut phone);
     phone.tap("Keep it");
     assert!(phone.reads("Type something first, or go back and skip it."));
 }
@@ -172,7 +178,7 @@ fn the_screen_stays_on_until_two_minutes_after_the_last_touch_of_a_form() {
     let place = Place::made();
     let mut phone = place.inside();
     assert_eq!(phone.page().awake_until_ms, None);
-    phone.tap("What did they say?");
+    words(&mut phone);
     let first = phone.page().awake_until_ms.unwrap();
     phone.write(WORDS, "a");
     assert!(phone.page().awake_until_ms.unwrap() > first);

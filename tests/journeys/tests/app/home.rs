@@ -39,10 +39,12 @@ fn the_next_step_is_the_one_primary_of_home() {
 #[test]
 fn carry_on_is_first_where_a_draft_waits() {
     let mut phone = inside_of(Age::Adult);
+    tap(&mut phone, "keep");
     tap(&mut phone, "words");
     phone.write("Type their words", "a");
     phone.send(app::Event::Back);
     phone.tap("Keep it for later");
+    phone.send(app::Event::Back);
     assert_eq!(phone.controls().first().unwrap().label, "Carry on");
 }
 

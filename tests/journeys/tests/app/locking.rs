@@ -80,6 +80,7 @@ fn an_absence_longer_than_the_wait_locks_though_no_timer_came() {
 fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
     let place = Place::made();
     let mut phone = place.inside();
+    phone.tap("Keep proof");
     phone.tap("What did they say?");
     phone.performs = false;
     let (app, is_over) = (&phone.app, AtomicBool::new(false));

@@ -63,30 +63,31 @@ fn pages_that_need_no_code() {
 fn pages_of_an_open_space() {
     for language in LANGUAGES {
         shown("home", language, |phone| inside(phone, &[]));
-        shown("keep-words", language, |phone| inside(phone, &["words"]));
+        shown("keep-words", language, |phone| inside(phone, &["keep", "words"]));
         shown("keep-words-typed", language, |phone| {
-            inside(phone, &["words"]);
+            inside(phone, &["keep", "words"]);
             write(phone, "their words");
             taps(phone, &["sender-0-other", "picture", "more"]);
         });
         shown("keep-words-missing", language, |phone| {
-            inside(phone, &["words"]);
+            inside(phone, &["keep", "words"]);
             write(phone, "their words");
             tap(phone, "keep");
         });
         shown("keep-words-leaving", language, |phone| {
-            inside(phone, &["words"]);
+            inside(phone, &["keep", "words"]);
             write(phone, "their words");
             phone.send(app::Event::Back);
         });
         shown("home-draft", language, |phone| {
-            inside(phone, &["words"]);
+            inside(phone, &["keep", "words"]);
             write(phone, "their words");
             phone.send(app::Event::Back);
             tap(phone, "later");
+            phone.send(app::Event::Back);
         });
         shown("keep-done", language, |phone| {
-            inside(phone, &["words"]);
+            inside(phone, &["keep", "words"]);
             write(phone, "their words");
             taps(phone, &["sender-0-them", "keep"]);
         });

@@ -1,16 +1,15 @@
 //! Their words, a line each, copied from the chat.
 
 use serde::{Deserialize, Serialize};
-use vault::{EntryId, Line, Record, Sender, Told, Transcript};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use vault::{Line, OccurredAt, Record, Sender, Transcript};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::kept_now::KeptNow;
-use super::leaving::{Leaving, leaving_rows};
+use super::form::{Content, Problem};
+use super::when::When;
 use crate::drafts::{self, Form, Typed};
-use crate::messages;
-use crate::pages::draw::{button, control, field};
-use crate::pages::{Ask, Done, Draw, Next, Page};
-use crate::view::{Control, ControlKind, Field, Row, RowKind, TextKind, Tone, Weight};
+use crate::pages::Draw;
+use crate::pages::draw::{control, field};
+use crate::view::{Control, ControlKind, Day, Field, Row, RowKind, TextKind, Weight};
 use crate::world::World;
 
 /// What is in the form.
@@ -21,6 +20,8 @@ pub(crate) struct Words {
     /// A picture was there, and is left where it is.
     #[serde(rename = "p")]
     picture_left: bool,
+    #[serde(rename = "h", default)]
+    when: When,
     /// The field with the caret.
     #[serde(rename = "f")]
     focus: String,
@@ -51,7 +52,8 @@ enum Who {
 
 impl Default for Words {
     fn default() -> Self {
-        Self { lines: vec![WordsLine::default()], picture_left: false, focus: String::new() }
+        let when = When::default();
+        Self { lines: vec![WordsLine::default()], picture_left: false, when, focus: String::new() }
     }
 }
 
@@ -59,67 +61,33 @@ impl Form for Words {
     const KIND: u8 = 1;
 }
 
-/// The form.
-pub(crate) struct WordsForm {
-    entry: EntryId,
-    words: Words,
-    /// The message that says what is missing or went wrong.
-    problem: Option<&'static str>,
-    leaving: Leaving,
-    is_long: bool,
-    is_busy: bool,
-}
-
-impl WordsForm {
-    pub(crate) fn new(entry: EntryId, words: Words) -> Self {
-        let leaving = Leaving::default();
-        Self { entry, words, problem: None, leaving, is_long: false, is_busy: false }
-    }
-
-    fn keep(&mut self, world: &mut World) {
-        if self.is_busy {
-            return;
-        }
-        match self.words.record() {
-            Ok(record) => {
-                self.is_busy = true;
-                self.problem = None;
-                world.ask(super::keeping(self.entry, record, Told::typed(world.zone())));
-            }
-            Err(missing) => self.problem = Some(missing),
-        }
-    }
-
-    /// Everything that changes the form goes into the draft.
-    fn changed(&mut self, world: &mut World) {
-        self.problem = None;
-        let body = drafts::body(&self.words);
-        self.is_long = drafts::is_long(&body);
-        world.ask(Ask::Draft { entry: self.entry, body });
+impl Words {
+    /// What a picture says that is left where it is.
+    pub(super) fn of_picture(said: &str) -> Self {
+        let mut words = Self::default();
+        words.picture_left = true;
+        words.lines.iter_mut().for_each(|line| line.words.set(said.to_owned(), u32::MAX));
+        words
     }
 
     fn more(&mut self) {
-        self.words.lines.push(WordsLine::default());
-        self.words.focus = format!("words-{}", self.words.lines.len() - 1);
-    }
-}
-
-impl Words {
-    fn is_blank(&self) -> bool {
-        self.lines.iter().all(|line| line.words.is_blank() && line.name.is_blank() && line.time.is_blank())
+        self.lines.push(WordsLine::default());
+        self.focus = format!("words-{}", self.lines.len() - 1);
     }
 
-    /// What is kept, or the message that says what is missing.
-    fn record(&self) -> Result<Record, &'static str> {
+    fn transcript(&self) -> Result<Transcript, Problem> {
         let written = self.lines.iter().filter(|line| !line.words.is_blank());
         let lines: Vec<Line> = written.map(WordsLine::line).collect::<Result<_, _>>()?;
         if lines.is_empty() {
-            return Err("keep-nothing");
+            return Err(Problem::page("keep-nothing"));
         }
-        Ok(Record::Transcript(Transcript { lines, picture_left_on_phone: self.picture_left }))
+        Ok(Transcript { lines, picture_left_on_phone: self.picture_left })
     }
 
     fn field(&mut self, id: &str) -> Option<&mut Typed> {
+        if let Some(words) = self.when.field(id) {
+            return Some(words);
+        }
         let (name, at) = id.rsplit_once('-')?;
         let line = self.lines.get_mut(at.parse::<usize>().ok()?)?;
         match name {
@@ -142,11 +110,11 @@ impl Words {
 }
 
 impl WordsLine {
-    fn line(&self) -> Result<Line, &'static str> {
-        let sender = match self.sender.ok_or("keep-words-sender-missing")? {
+    fn line(&self) -> Result<Line, Problem> {
+        let sender = match self.sender.ok_or(Problem::page("keep-words-sender-missing"))? {
             Who::Them => Sender::Them,
             Who::Me => Sender::Me,
-            Who::Other if self.name.is_blank() => return Err("keep-words-name-missing"),
+            Who::Other if self.name.is_blank() => return Err(Problem::page("keep-words-name-missing")),
             Who::Other => Sender::Other(self.name.text.clone()),
         };
         Ok(Line { words: self.words.text.clone(), sender, shown_time: self.time.text.clone() })
@@ -165,99 +133,54 @@ impl Who {
     }
 }
 
-impl Page for WordsForm {
-    fn id(&self) -> &'static str {
-        "keep-words"
+impl Content for Words {
+    fn is_blank(&self) -> bool {
+        let blank = |line: &WordsLine| line.words.is_blank() && line.name.is_blank() && line.time.is_blank();
+        self.lines.iter().all(blank) && self.when.is_blank()
     }
 
-    fn title(&self, world: &World) -> String {
-        world.word("keep-words")
+    fn draft(&self) -> Zeroizing<Vec<u8>> {
+        drafts::body(self)
     }
 
-    fn rows(&self, world: &World) -> Vec<Row> {
-        if self.leaving.is_asked() {
-            return leaving_rows(world);
-        }
-        let mut draw = Draw::new(world);
-        if let Some(problem) = self.problem {
-            draw.notice(Tone::Danger, problem);
-        } else if self.is_long {
-            draw.notice(Tone::Care, "keep-long");
-        }
+    fn draw(&self, draw: &mut Draw<'_>, problem: Option<&Problem>, world: &World) {
         draw.text("keep-words-help");
-        for (at, line) in self.words.lines.iter().enumerate() {
+        for (at, line) in self.lines.iter().enumerate() {
             draw.push(&format!("line-{at}"), RowKind::Card(self.line_rows(at, line, world)));
         }
         draw.button("more", "keep-words-add", Weight::Quiet);
         let left = control("picture", world.word("keep-words-picture-left"), ControlKind::Tick);
-        draw.tap(Control { is_on: self.words.picture_left, ..left });
-        draw.small("keep-words-disappearing").small("keep-draft").small("keep-typed-note");
-        draw.rows()
+        draw.tap(Control { is_on: self.picture_left, ..left });
+        self.when.draw("keep-when", &self.focus, problem, draw, world);
+        draw.small("keep-words-disappearing");
     }
 
-    fn dock(&self, world: &World) -> Vec<Control> {
-        if self.leaving.is_asked() {
-            return Vec::new();
-        }
-        vec![button("keep", "common-save", Weight::Primary, world)]
-    }
-
-    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
-        if let Some(next) = self.leaving.tapped(control, world) {
-            return next;
-        }
+    fn tapped(&mut self, control: &str, world: &World) -> bool {
         match control {
-            "keep" => self.keep(world),
-            "more" => {
-                self.more();
-                self.changed(world);
-            }
-            "picture" => {
-                self.words.picture_left = !self.words.picture_left;
-                self.changed(world);
-            }
-            _ => {
-                if self.words.choose(control) {
-                    self.changed(world);
-                }
-            }
+            "more" => self.more(),
+            "picture" => self.picture_left = !self.picture_left,
+            _ => return self.when.tapped(control, world) || self.choose(control),
         }
-        Next::Stay
+        true
     }
 
-    fn typed(&mut self, id: &str, text: String, caret: u32, world: &mut World) {
-        let Some(typed) = self.words.field(id) else { return };
+    fn typed(&mut self, id: &str, text: String, caret: u32) -> bool {
+        let Some(typed) = self.field(id) else { return false };
         typed.set(text, caret);
-        id.clone_into(&mut self.words.focus);
-        self.changed(world);
-    }
-
-    fn back(&mut self, _world: &mut World) -> Next {
-        self.leaving.back(!self.words.is_blank())
-    }
-
-    fn done(&mut self, done: Done, _world: &mut World) -> Next {
-        self.is_busy = false;
-        match done {
-            Done::Kept(Ok(_)) => Next::swap(KeptNow),
-            Done::Kept(Err(error)) => {
-                self.problem = Some(messages::error(&error));
-                Next::Stay
-            }
-            _ => Next::Stay,
-        }
-    }
-
-    fn is_inside(&self) -> bool {
+        id.clone_into(&mut self.focus);
         true
     }
 
-    fn is_form(&self) -> bool {
-        true
+    fn dated(&mut self, id: &str, day: Option<Day>, world: &World) -> Option<Problem> {
+        self.when.dated(id, day, world)
+    }
+
+    fn record(&self, world: &World) -> Result<(Record, OccurredAt), Problem> {
+        Ok((Record::Transcript(self.transcript()?), self.when.told(world)?))
     }
 }
 
-impl WordsForm {
+impl Words {
     fn line_rows(&self, at: usize, line: &WordsLine, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         let mut place = |name: &str, word: &str, typed: &Typed, kind: TextKind, lines: u32| {
@@ -265,7 +188,7 @@ impl WordsForm {
             let field = Field {
                 text: typed.text.clone(),
                 caret: typed.caret,
-                has_focus: self.words.focus == id,
+                has_focus: self.focus == id,
                 ..field(&id, world.word(word), kind, lines)
             };
             draw.push(&id, RowKind::Field(Box::new(field)));

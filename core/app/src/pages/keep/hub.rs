@@ -1,0 +1,150 @@
+//! What can be kept, in the order in which officers ask; how much of it is safe already; and what comes next.
+
+use guide::Arg;
+use vault::{Age, Kind, StoreError};
+
+use super::step::Step;
+use crate::messages;
+use crate::pages::draw::control;
+use crate::pages::{Ask, Done, Draw, Next, Page};
+use crate::view::{Control, ControlKind, Row, RowKind, State, Tone};
+use crate::world::World;
+
+/// The list of what can be kept.
+#[derive(Default)]
+pub(crate) struct Hub {
+    /// How much is kept of each kind, once that is read.
+    kept: Option<Vec<(Kind, u64)>>,
+    problem: Option<&'static str>,
+    /// The question of the age was skipped.
+    is_skipped: bool,
+}
+
+impl Hub {
+    fn count(&self, kinds: &[Kind]) -> u64 {
+        let kept = self.kept.iter().flatten().filter(|(kind, _)| kinds.contains(kind));
+        kept.map(|(_, count)| count).sum()
+    }
+
+    /// Before the first thing, if the age was not said: what may be kept depends on it.
+    fn asks_age(&self, world: &World) -> bool {
+        let is_said = world.inside.as_ref().is_none_or(|inside| inside.age != Age::NotSaid);
+        let is_first = self.kept.as_ref().is_some_and(|kept| kept.iter().all(|(_, count)| *count == 0));
+        !is_said && is_first && !self.is_skipped
+    }
+
+    fn step(&self, step: Step, next: Option<Step>, world: &World) -> Control {
+        let count = self.count(step.kinds());
+        let state = match (count, next == Some(step)) {
+            (1.., _) => State::Done,
+            (_, true) => State::Next,
+            _ => State::Rest,
+        };
+        let badge = match state {
+            State::Done => Some(kept_badge(count, world)),
+            State::Next => Some(world.word("keep-next")),
+            _ => None,
+        };
+        let detail = Some(world.word(step.about()));
+        let icon = Some(step.icon());
+        Control {
+            state,
+            badge,
+            detail,
+            icon,
+            ..control(step.id(), world.word(step.page()), ControlKind::Leads)
+        }
+    }
+
+    fn steps(&self, draw: &mut Draw<'_>, world: &World) {
+        let next =
+            self.kept.is_some().then(|| Step::ALL.into_iter().find(|step| self.count(step.kinds()) == 0));
+        for step in Step::ALL {
+            draw.tap(self.step(step, next.flatten(), world));
+        }
+    }
+}
+
+fn kept_badge(count: u64, world: &World) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    world.advice.word_with("keep-count", &[("count", Arg::Number(count))])
+}
+
+fn age(world: &World, draw: &mut Draw<'_>) {
+    draw.text("keep-first-age");
+    let choice = |id, word| control(id, world.word(word), ControlKind::Choice);
+    let choices = vec![
+        choice("adult", "setup-age-adult"),
+        choice("younger", "setup-age-under-18"),
+        choice("skip", "common-skip"),
+    ];
+    draw.push("age", RowKind::Choices { label: world.word("setup-age"), choices });
+    draw.small("setup-age-why");
+}
+
+impl Page for Hub {
+    fn id(&self) -> &'static str {
+        "keep"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("keep-title")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if let Some(problem) = self.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        draw.notice(Tone::Care, "keep-not-delete");
+        if self.asks_age(world) {
+            age(world, &mut draw);
+        } else {
+            self.steps(&mut draw, world);
+            draw.small("keep-intro").small("keep-order");
+        }
+        draw.rows()
+    }
+
+    fn entered(&mut self, world: &mut World) {
+        world.ask(Ask::Work(Box::new(|session| Done::Counts(session.kinds()))));
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match control {
+            "adult" => say(Age::Adult, world),
+            "younger" => say(Age::Under18, world),
+            "skip" => self.is_skipped = true,
+            _ => return Step::from_id(control).map_or(Next::Stay, |step| Next::Go(super::form(step, world))),
+        }
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, world: &mut World) -> Next {
+        self.problem = None;
+        match done {
+            Done::Counts(Ok(kept)) => self.kept = Some(kept),
+            Done::Aged(age, Ok(())) => {
+                if let Some(inside) = &mut world.inside {
+                    inside.age = age;
+                }
+            }
+            Done::Counts(Err(error)) | Done::Aged(_, Err(error)) => {
+                self.problem = Some(messages::error(&error))
+            }
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+}
+
+fn say(age: Age, world: &mut World) {
+    world.ask(Ask::Work(Box::new(move |session| {
+        let result: Result<(), StoreError> = session.set_age(age);
+        Done::Aged(age, result)
+    })));
+}

@@ -1,0 +1,57 @@
+//! Something else is still being typed, and there is room for one draft: it is finished or thrown away first.
+
+use super::Wanted;
+use crate::pages::draw::{button, control};
+use crate::pages::{Ask, Draw, Next, Page};
+use crate::view::{Control, ControlKind, Icon, Row, Weight};
+use crate::world::World;
+
+pub(super) struct Waiting {
+    /// What was to be opened.
+    pub(super) wanted: Wanted,
+}
+
+impl Page for Waiting {
+    fn id(&self) -> &'static str {
+        "keep-waiting"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("keep-title")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        draw.title("keep-waiting").text("keep-waiting-about");
+        let waiting = world.inside.as_ref().and_then(|inside| super::name_of(inside.draft.as_ref()?));
+        if let Some(name) = waiting {
+            let detail = Some(world.word(name));
+            let label = world.word("common-carry-on");
+            draw.tap(Control {
+                detail,
+                icon: Some(Icon::Note),
+                ..control("carry-on", label, ControlKind::Leads)
+            });
+        }
+        draw.rows()
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        vec![button("away", "keep-waiting-away", Weight::QuietDanger, world)]
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match control {
+            "carry-on" => super::resumed(world).map_or(Next::Back, Next::Swap),
+            "away" => {
+                world.ask(Ask::ClearDraft);
+                Next::Swap(super::fresh_form(&self.wanted))
+            }
+            _ => Next::Stay,
+        }
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+}
