@@ -8,6 +8,7 @@ use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
 use crate::held::{Generation, Held};
+use crate::media::MediaTable;
 use crate::person::Person;
 use crate::state::{Ends, State};
 use crate::view::View;
@@ -19,6 +20,7 @@ pub struct App {
     held: Held<State>,
     ends: Ends,
     store: Option<Store>,
+    media: MediaTable,
 }
 
 /// What the app is built on.
@@ -53,11 +55,13 @@ impl App {
             inside: None,
             clock: parts.clock,
             asks: Vec::new(),
+            media: MediaTable::default(),
         };
         world.advice = Advice::shipped(parts.open_pack, world.language());
+        let media = world.media.clone();
         let ends = Ends { generation: Generation::new(), locker: store.as_ref().map(Store::locker) };
         let state = State::new(ends.clone(), world, parts.open_pack, (stage, answer.show));
-        Self { held: Held::new(ends.generation.clone(), state), ends, store }
+        Self { held: Held::new(ends.generation.clone(), state), ends, store, media }
     }
 
     /// What to draw now. The main thread's: memory alone, at most 2 ms. After [`App::lock_now`] it is the cover.
@@ -78,9 +82,23 @@ impl App {
         self.held.with(|state| state.bring(of, brought))
     }
 
+    /// The bytes of a [`crate::view::Media`]; none once it has ended. Any thread's.
+    pub fn media_length(&self, media: u64) -> Option<u64> {
+        self.media.length(media)
+    }
+
+    /// Bytes of a [`crate::view::Media`] from an offset, at most 1 MiB; fewer or none at its end. Nothing if they cannot be
+    /// read, or it has ended, as with every locking. Any thread's but the main one: it may wait for the disk.
+    pub fn read_media(&self, media: u64, offset: u64, length: u32) -> Option<Vec<u8>> {
+        self.media.read(media, offset, length)
+    }
+
     /// Locks, from any thread and within a millisecond: from now on [`App::view`] is the cover.
     pub fn lock_now(&self) -> Vec<Effect> {
-        self.held.end(|| self.ends.lock_vault());
+        self.held.end(|| {
+            self.ends.lock_vault();
+            self.media.clear();
+        });
         vec![Effect { id: 0, act: Act::Redraw }]
     }
 }

@@ -70,7 +70,9 @@ pub enum Act {
         /// The effect that picked it.
         picked: u64,
     },
-    /// main: play this media, read with [`crate::App::read_media`], from where it is; tell [`crate::Event::Moved`].
+    /// main: play this media, read with [`crate::App::read_media`], from where it is; tell [`crate::Event::Moved`] about
+    /// twice a second. Answer `Performed` when it has come to its end, `NotPossible` if it cannot be played. It stops as soon
+    /// as a view is drawn that does not have it.
     Play {
         /// The media.
         media: u64,

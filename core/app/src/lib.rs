@@ -28,6 +28,7 @@ mod drafts;
 mod effect;
 mod event;
 mod held;
+mod media;
 mod messages;
 mod navigator;
 mod opening;
@@ -38,6 +39,7 @@ mod state;
 mod sync;
 mod task;
 pub mod testing;
+mod times;
 pub mod view;
 mod world;
 

@@ -1,6 +1,6 @@
-//! Errors as ids of words: the one place.
+//! Errors, kinds and sources as ids of words: the one place.
 
-use vault::{Field, StoreError};
+use vault::{Field, Kind, Source, State, StoreError};
 
 /// What a person reads of an error: what happened, and what is safe.
 pub(crate) fn error(error: &StoreError) -> &'static str {
@@ -14,5 +14,29 @@ pub(crate) fn error(error: &StoreError) -> &'static str {
         StoreError::Invalid(Field::Draft | Field::Length | Field::Record) => "keep-long",
         StoreError::Invalid(_) => "common-error-field",
         _ => "common-error-again",
+    }
+}
+
+/// What kind something is.
+pub(crate) const fn kind(kind: Kind) -> &'static str {
+    handoff::kind_word(kind)
+}
+
+/// The mark of something that is not whole.
+pub(crate) const fn state(state: State) -> Option<&'static str> {
+    match state {
+        State::Kept => None,
+        State::Unfinished => Some("kept-unfinished"),
+        State::Damaged => Some("kept-damaged"),
+    }
+}
+
+/// Where something came from.
+pub(crate) const fn source(source: Source) -> &'static str {
+    match source {
+        Source::Typed => "item-source-typed",
+        Source::Chosen => "item-source-chosen",
+        Source::Shared => "item-source-shared",
+        Source::Derived => "item-source-derived",
     }
 }

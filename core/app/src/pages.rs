@@ -8,10 +8,14 @@ mod draw;
 mod help;
 mod hide;
 mod home;
+mod item;
 mod keep;
+mod kept;
 mod launch;
 mod links;
 mod no_app;
+mod notes;
+mod older;
 mod people;
 mod plan;
 mod quiet;
@@ -20,6 +24,7 @@ mod search;
 mod seek;
 mod service;
 mod show;
+mod storage;
 mod topic;
 mod ways;
 mod who_made;
@@ -30,12 +35,17 @@ pub(crate) use draw::{Draw, control};
 pub(crate) use help::Help;
 pub(crate) use hide::Hide;
 pub(crate) use home::Home;
+pub(crate) use item::Item;
+pub(crate) use kept::Kept;
 pub(crate) use launch::Launch;
 pub(crate) use no_app::NoApp;
+pub(crate) use notes::Notes;
+pub(crate) use older::Older;
 pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
+pub(crate) use storage::Storage;
 
-use vault::{Age, EntryId, Kind, Prefs, Session, StoreError};
+use vault::{Age, Count, EntryId, Kind, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -210,4 +220,18 @@ pub(crate) enum Done {
     Counts(Result<Vec<(Kind, u64)>, StoreError>),
     /// The age was changed to this, or why not.
     Aged(Age, Result<(), StoreError>),
+    /// A part of a list.
+    Listed(Box<kept::Listed>),
+    /// Something that is kept, or why it cannot be read.
+    Read(Box<Result<item::Content, StoreError>>),
+    /// The words of a plain note.
+    Noted(Result<Zeroizing<String>, StoreError>),
+    /// What of a file can be shown.
+    Seen(Result<item::Seen, StoreError>),
+    /// What the record of who did what lacks.
+    Checked(Result<vault::Missing, StoreError>),
+    /// It was done, or why not.
+    Did(Result<(), StoreError>),
+    /// What is kept was counted.
+    Counted(Result<Count, StoreError>),
 }

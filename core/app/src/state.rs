@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use cover::{Happening, Options, Show, Stage};
-use vault::{Code, Locker, SealedDraft};
+use vault::{Code, DatabaseState, Locker, SealedDraft, SpaceKind};
 
 use crate::advice::OpenPack;
 use crate::event::{Event, Outcome};
 use crate::held::{Generation, Wipes};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{Done, Help, Hide, Home, Launch, Next, Page, Rescue, Which};
+use crate::pages::{Done, Help, Hide, Home, Launch, Next, Notes, Older, Page, Rescue, Storage, Which};
 use crate::person::Person;
 use crate::task::Task;
 use crate::world::World;
@@ -333,7 +333,7 @@ impl State {
             Show::Cover => self.is_covered = true,
             Show::First => self.begin_at(Box::new(Launch)),
             Show::Help => self.begin_at(Box::new(Help)),
-            Show::Home => self.begin_at(Box::new(Home::default())),
+            Show::Home => self.begin_inside(),
             Show::Left(()) | Show::CallSheet(()) => self.is_covered = false,
         }
     }
@@ -345,6 +345,22 @@ impl State {
         self.navigator.begin(page);
         self.sums.begin(self.options());
         self.is_covered = false;
+    }
+
+    /// The first page of the space that is open, and on it what must be said of its files.
+    fn begin_inside(&mut self) {
+        let Some(inside) = &self.world.inside else { return };
+        let found = inside.found;
+        if inside.session.space_kind() == SpaceKind::Plain {
+            return self.begin_at(Box::new(Notes::default()));
+        }
+        self.begin_at(Box::new(Home::default()));
+        if found.state != DatabaseState::Whole {
+            self.go(Next::go(Storage::new(found.state)));
+        }
+        if found.is_older {
+            self.go(Next::go(Older::default()));
+        }
     }
 
     /// Locks from inside: the app is held, so nobody else can wipe it.
@@ -361,6 +377,7 @@ impl State {
         self.world.inside = None;
         self.world.person = Person::default();
         self.world.asks.clear();
+        self.world.media.clear();
         self.attempts.clear();
         self.shown.clear();
         self.waiting.clear();

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use vault::{Code, Prefs, SealedDraft, Session, Store, StoreError};
+use vault::{Code, DatabaseState, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::advice::{Advice, OpenPack};
 use crate::opening::{self, Attempt, Challenge};
 use crate::pages::{Done, Work};
 use crate::person::Person;
-use crate::world::Inside;
+use crate::world::{Found, Inside};
 
 /// One step.
 pub(crate) enum Task {
@@ -93,6 +93,16 @@ fn finish(attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
     inside.map_or(Brought::Nothing, |inside| Brought::Opened(Box::new(inside)))
 }
 
+/// What is to be said of its files. The whole of the database is looked at, which nobody notices beside the stretching. What
+/// cannot be told here is told by the pages.
+fn found(session: &Session) -> Found {
+    let _looked = session.count();
+    Found {
+        state: session.database_state().unwrap_or(DatabaseState::Whole),
+        is_older: session.has_older_slots().unwrap_or(false),
+    }
+}
+
 /// What the first pages of an open space need of it.
 fn inside(session: Session) -> Result<Inside, StoreError> {
     let drafter = session.drafter()?;
@@ -101,5 +111,6 @@ fn inside(session: Session) -> Result<Inside, StoreError> {
     let age = session.age()?;
     // Nor does what cannot be read of the person.
     let kept = session.plan_progress().ok().flatten().map(|bytes| Person::read(&bytes));
-    Ok(Inside { session: Arc::new(session), drafter, draft, age, kept })
+    let found = found(&session);
+    Ok(Inside { session: Arc::new(session), drafter, draft, age, kept, found })
 }

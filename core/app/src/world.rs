@@ -5,10 +5,11 @@ use std::sync::Arc;
 use guide::answers::Answers;
 use guide::people::RouteQuery;
 use guide::types::{Age, Phrase};
-use vault::{Clock, Draft, Drafter, Prefs, Session, Zone};
+use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, Zone};
 
 use crate::Phone;
 use crate::advice::Advice;
+use crate::media::MediaTable;
 use crate::pages::Ask;
 use crate::person::Person;
 use crate::view::Span;
@@ -24,6 +25,8 @@ pub(crate) struct World {
     pub(crate) clock: Arc<dyn Clock>,
     /// What pages asked for since the last event.
     pub(crate) asks: Vec<Ask>,
+    /// What can be read by the shell now.
+    pub(crate) media: MediaTable,
 }
 
 /// The open space.
@@ -35,6 +38,16 @@ pub(crate) struct Inside {
     pub(crate) age: vault::Age,
     /// What it keeps of the person, or will; none before the first time.
     pub(crate) kept: Option<Person>,
+    /// What the opening found of its files.
+    pub(crate) found: Found,
+}
+
+/// What the opening of a space found of its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) state: DatabaseState,
+    /// Slots from an older copy were met, and nobody has read so.
+    pub(crate) is_older: bool,
 }
 
 impl World {

@@ -191,7 +191,7 @@ fn payments(record: &Record) -> Vec<Vec<Part>> {
     let amount = format!("{} {}", payment.amount, payment.currency);
     lines([vec![
         text(amount.trim()),
-        Some(Part::Word(way(payment.way))),
+        Some(Part::Word(way_word(payment.way))),
         named("keep-payment-reference", &payment.reference),
     ]])
 }
@@ -251,7 +251,12 @@ fn party(party: &Party) -> Option<Part> {
 }
 
 fn medium(via: Medium) -> Option<Part> {
-    let word = match via {
+    medium_word(via).map(Part::Word)
+}
+
+/// The message that names a way to somebody; none if it was not said.
+pub const fn medium_word(via: Medium) -> Option<&'static str> {
+    Some(match via {
         Medium::Phone => "medium-phone",
         Medium::Silent => "medium-silent",
         Medium::Text => "medium-text",
@@ -263,11 +268,11 @@ fn medium(via: Medium) -> Option<Part> {
         Medium::Page => "medium-page",
         Medium::InPerson => "medium-in-person",
         Medium::NotSaid => return None,
-    };
-    Some(Part::Word(word))
+    })
 }
 
-const fn way(way: Way) -> &'static str {
+/// The message that names a way of paying.
+pub const fn way_word(way: Way) -> &'static str {
     match way {
         Way::Bank => "keep-way-bank",
         Way::Card => "keep-way-card",

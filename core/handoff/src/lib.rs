@@ -17,9 +17,9 @@ pub mod sheet;
 pub mod take_away;
 mod time;
 
-pub use account::Account;
+pub use account::{Account, medium_word, way_word};
 pub use link::{Link, LinkError};
-pub use missing::missing_words;
+pub use missing::{kind_word, missing_words};
 pub use sheet::{Card, adult_card, call_sheet, text};
 pub use take_away::{TakeAway, TakeAwayError, take_away};
 

@@ -30,7 +30,8 @@ fn named(lost: &Lost, guide: &Guide) -> Result<String, GuideError> {
     Ok(kind.into_iter().chain(kept).collect::<Vec<_>>().join(" · "))
 }
 
-const fn kind_word(kind: Kind) -> &'static str {
+/// The message that names a kind.
+pub const fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Note => "kept-kind-note",
         Kind::Account => "kept-kind-account",

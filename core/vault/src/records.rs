@@ -6,6 +6,7 @@ use crate::{Day, EntryId, Field, Medium, Part, Party, Sender, StoreError};
 
 mod kind;
 mod title;
+mod words;
 
 pub use kind::Kind;
 
@@ -301,6 +302,11 @@ impl Record {
     /// The first words of it for a list, at most 80 characters, on one line.
     pub fn title(&self) -> String {
         title::of(self)
+    }
+
+    /// Everything in it that somebody wrote, the person or others; no ids.
+    pub fn words(&self) -> Vec<&str> {
+        words::of(self)
     }
 
     // JSON, at most MAX_RECORD_BYTES.

@@ -26,9 +26,10 @@ pub(crate) struct Line {
     pub(crate) size: Option<u64>,
 }
 
-const COLUMNS: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, c.length, c.size";
+pub(crate) const COLUMNS: &str =
+    "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, c.length, c.size";
 const ALONE: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, NULL, NULL";
-const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
+pub(crate) const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
 
 /// Adds an entry, of which what was told is checked, and links the note, if it is one. Returns its number and the body as
 /// it was stored.
@@ -228,7 +229,7 @@ pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
+pub(crate) fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
     let id = EntryId(row.get(1)?);
     let broken = || StoreError::Damaged(Part::Entry(id));
     let size: Option<i64> = row.get(10)?;

@@ -13,6 +13,7 @@ mod custody;
 mod database;
 mod draft;
 mod entry;
+mod find;
 mod list;
 mod progress;
 mod remove;

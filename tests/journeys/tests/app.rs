@@ -2,15 +2,19 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 
 mod app {
+    mod damage;
     mod forms;
     mod help;
     mod hidden;
     mod home;
     mod keep;
     mod keep_pages;
+    mod kept;
     mod locking;
     mod pages;
     mod place;
     mod plan;
+    mod second;
+    mod shelf;
     mod walk;
 }

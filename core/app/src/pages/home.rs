@@ -8,7 +8,7 @@ use super::draw::control;
 use super::people::People;
 use super::show::Show;
 use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
-use super::{AdvicePage, Done, Draw, Next, Page, Plan, keep};
+use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, keep};
 use crate::course::{self, Place};
 use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
 use crate::world::World;
@@ -43,6 +43,7 @@ impl Page for Home {
         draw.tap(tile("people", "home-people", Icon::People, world));
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.leads("show", "home-show", Some(Icon::Card));
+        draw.leads("kept", "home-kept", Some(Icon::Keep));
         draw.rows()
     }
 
@@ -54,6 +55,7 @@ impl Page for Home {
             "people" => Next::go(People::default()),
             "advice" => Next::go(AdvicePage::default()),
             "show" => Next::go(Show),
+            "kept" => Next::go(Kept::default()),
             _ => {
                 self.folds.used(control, &ways(world), world);
                 Next::Stay

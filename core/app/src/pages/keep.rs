@@ -71,7 +71,6 @@ pub(crate) fn form(step: Step, world: &World) -> Box<dyn Page> {
 }
 
 /// An empty note about something that is kept.
-#[expect(dead_code, reason = "the page of something kept will lead here")]
 pub(crate) fn note_about(entry: EntryId, world: &World) -> Box<dyn Page> {
     begun(Wanted::About(entry), world)
 }

@@ -50,7 +50,8 @@ pub struct Bars {
     pub leave: Option<Control>,
 }
 
-/// Where the rows of a long list that are there stand among all of them. More come with [`crate::Event::Reached`].
+/// Where the rows of a long list that are there stand among all of them. More come with [`crate::Event::Reached`]. Rows of
+/// the list are those whose id begins with `list-`; what is above and below them is always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     /// List rows before the first one that is there.

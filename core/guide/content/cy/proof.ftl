@@ -201,8 +201,46 @@ kept-unfinished-about = Cafodd ei dorri'n fyr wrth gael ei gadw. Gellir darllen 
 kept-damaged = Wedi'i ddifrodi
 kept-damaged-about = Does dim modd darllen rhan ohono mwyach. Mae popeth arall yn iawn.
 kept-load-more = Dangos mwy
+kept-empty-about = Dechreuwch gyda'u henw, neu'r hyn ddywedon nhw. Gallwch stopio unrhyw bryd.
+kept-start = Dechrau cadw tystiolaeth
+kept-search = Chwilio drwy'r hyn gadwoch chi
+kept-filter = Dangos
+kept-everything = Popeth
+kept-none-found = Does dim o'r hyn gadwoch chi yn cynnwys y geiriau hynny.
+kept-none-of-kind = Does dim byd o'r math hwn.
+kept-looking = Yn chwilio…
+kept-reading = Yn ei agor…
+kept-missing-which = Pa rai
+kept-missing-more =
+    { $count ->
+        [one] Ac un arall.
+       *[other] Ac eraill: { $count }.
+    }
 kept-chain-fine = Mae'r cofnod o bwy wnaeth beth, a phryd, yn gyfan.
 kept-chain-broken = Dydy'r cofnod o bwy wnaeth beth, a phryd, ddim yn ffitio gyda'i gilydd. Dywedwch wrth y swyddog.
+
+## When the file that holds the list is damaged
+kept-store-title = Mae rhan o'r hyn gadwoch chi wedi'i difrodi
+kept-store-safe = Wnaeth yr ap hwn ddim dileu dim, a dydy edrych ddim yn newid dim.
+kept-store-readable =
+    { $count ->
+        [one] Gellir darllen un peth.
+       *[other] Nifer y pethau y gellir eu darllen: { $count }.
+    }
+kept-store-no-new = Does dim modd cadw dim byd newydd nes iddo gael ei roi'n ôl at ei gilydd.
+kept-store-look = Darllen yr hyn y gellir ei ddarllen
+kept-store-repair = Ei roi'n ôl at ei gilydd
+kept-store-repair-about = Mae popeth y gellir ei ddarllen yn mynd i ffeil newydd. Mae'r ffeil a ddifrodwyd yn aros wrth ei hochr. Gall gymryd ychydig funudau.
+kept-store-repairing = Yn ei roi'n ôl at ei gilydd. Os ydych chi'n gadael nawr, does dim yn cael ei golli. Gallwch ddechrau eto wedyn.
+kept-store-repaired = Mae'n ôl at ei gilydd. Gallwch gadw pethau newydd eto.
+kept-store-home = Nid nawr
+
+## When someone put older files back
+kept-older-title = Cafodd ffeiliau hŷn eu rhoi'n ôl
+kept-older-about = Rhoddodd rhywun ffeiliau hŷn yr ap hwn yn ôl ar y ffôn hwn. Gall adfer copi wrth gefn wneud hyn hefyd. All hen god ddim eu hagor.
+kept-older-safe = Dydy'r hyn gadwoch chi ddim wedi newid, a chafodd dim ei ddileu.
+kept-older-else = Os nad chi wnaeth hyn, efallai bod y ffôn hwn wedi bod gan rywun arall. Siaradwch â rhywun rydych chi'n ymddiried ynddo, neu ag un o'r bobl sy'n helpu.
+kept-older-read = Dwi wedi darllen hwn
 
 ## What kind it is
 kept-kind-note = Nodyn
@@ -246,9 +284,31 @@ item-remove-sure = Ei dynnu? Does dim modd dod â hwn yn ôl.
 item-remove-again = Ydych chi'n hollol siŵr? Efallai y bydd ei angen ar yr heddlu.
 item-removed = Wedi'i dynnu. Mae'r cofnod yn dweud bod rhywbeth wedi'i dynnu, nid beth.
 item-forget = Anghofio hynny hefyd
+item-forgotten = Mae hwnnw wedi'i ddileu hefyd. Mae'r cofnod yn dal i ddangos bod llinell yno, ond nid beth oedd ynddi.
+item-not-said = Heb ei ddweud
+item-size = { $kilobytes } KB
+item-size-mega = { $megabytes } MB
+item-about = Beth mae'r nodyn hwn yn sôn amdano
+item-rest-lost = Does dim modd darllen y gweddill.
+item-earlier = Yn ôl 10 eiliad
+item-later = Ymlaen 10 eiliad
+item-discard = Taflu'r darn hwn
+item-by = Sut
+item-expected-by = Erbyn pryd
+item-file = Enw'r ffeil
+item-with = Gyda phwy
+
 ## Plain notes
 notes-title = Nodiadau
 notes-empty = Dim nodiadau eto.
 notes-new = Nodyn newydd
 notes-words = Eich nodyn
 notes-remove-sure = Tynnu'r nodyn hwn?
+notes-save = Cadw
+notes-unsaved = Nodyn heb ei gadw
+notes-blank = Teipiwch rywbeth yn gyntaf.
+notes-lost =
+    { $count ->
+        [one] Does dim modd agor 1 nodyn
+       *[other] Nodiadau na ellir eu hagor: { $count }
+    }

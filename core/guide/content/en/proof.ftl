@@ -197,8 +197,46 @@ kept-unfinished-about = It was cut off while it was being saved. You can read wh
 kept-damaged = Damaged
 kept-damaged-about = Part of it can't be read any more. Everything else is fine.
 kept-load-more = Show more
+kept-empty-about = Start with their name, or what they said. You can stop at any time.
+kept-start = Start keeping proof
+kept-search = Search what you kept
+kept-filter = Show
+kept-everything = Everything
+kept-none-found = Nothing you kept has those words in it.
+kept-none-of-kind = There's nothing of this kind.
+kept-looking = Looking…
+kept-reading = Opening it…
+kept-missing-which = Which ones
+kept-missing-more =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
 kept-chain-fine = The record of who did what, and when, is complete.
 kept-chain-broken = The record of who did what, and when, doesn't match. Tell the officer.
+
+## When the file that holds the list is damaged
+kept-store-title = Part of what you kept is damaged
+kept-store-safe = This app deleted nothing, and looking changes nothing.
+kept-store-readable =
+    { $count ->
+        [one] One thing can be read.
+       *[other] { $count } things can be read.
+    }
+kept-store-no-new = Nothing new can be kept until it's put back together.
+kept-store-look = Read what can be read
+kept-store-repair = Put it back together
+kept-store-repair-about = Everything that can be read goes into a new file. The damaged file stays next to it. It can take a few minutes.
+kept-store-repairing = Putting it back together. If you leave now, nothing is lost. You can start again later.
+kept-store-repaired = It's back together. You can keep new things again.
+kept-store-home = Not now
+
+## When someone put older files back
+kept-older-title = Older files were put back
+kept-older-about = Someone put older files of this app back on this phone. Restoring a backup can do this too. An old code can't open them.
+kept-older-safe = What you kept hasn't changed, and nothing was deleted.
+kept-older-else = If it wasn't you, someone else may have had this phone. Talk to someone you trust, or to one of the people who help.
+kept-older-read = I've read this
 
 ## What kind it is
 kept-kind-note = Note
@@ -242,9 +280,31 @@ item-remove-sure = Remove it? You can't get it back.
 item-remove-again = Are you sure? The police may need it.
 item-removed = Removed. The record shows that something was removed, but not what.
 item-forget = Delete that record too
+item-forgotten = That's deleted too. The record still shows that a line was there, but not what it said.
+item-not-said = Not said
+item-size = { $kilobytes } KB
+item-size-mega = { $megabytes } MB
+item-about = What this note is about
+item-rest-lost = The rest of it can't be read.
+item-earlier = Back 10 seconds
+item-later = Forward 10 seconds
+item-discard = Throw this part away
+item-by = How
+item-expected-by = By when
+item-file = File name
+item-with = Who with
+
 ## Plain notes
 notes-title = Notes
 notes-empty = No notes yet.
 notes-new = New note
 notes-words = Your note
 notes-remove-sure = Remove this note?
+notes-save = Save
+notes-unsaved = Unsaved note
+notes-blank = Type something first.
+notes-lost =
+    { $count ->
+        [one] 1 note can't be opened
+       *[other] { $count } notes can't be opened
+    }

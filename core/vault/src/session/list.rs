@@ -7,7 +7,7 @@ use crate::rows::{self, Line};
 use crate::{Count, EntrySummary, Field, Kind, Page, State, StoreError, reading};
 
 /// The longest page.
-const MAX_PAGE: u32 = 1000;
+pub(super) const MAX_PAGE: u32 = 1000;
 
 impl Session {
     /// A page of entries, newest first: those kept before the one of order `before`, or the newest; and what of the whole

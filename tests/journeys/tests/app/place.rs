@@ -13,7 +13,7 @@ pub(super) const WEDNESDAY_MS: i64 = 1_795_615_200_000;
 pub(super) struct Place {
     folder: tempfile::TempDir,
     pub(super) clock: Arc<SetClock>,
-    key: Arc<SoftwareKey>,
+    pub(super) key: Arc<SoftwareKey>,
 }
 
 /// The pack that ships.

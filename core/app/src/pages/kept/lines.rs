@@ -1,0 +1,61 @@
+//! Entries as rows: each leads with the words that one would look for, under the day on which it was kept.
+
+use vault::{EntryId, EntrySummary, Kind, State};
+
+use crate::messages;
+use crate::pages::Draw;
+use crate::pages::draw::control;
+use crate::times;
+use crate::view::{Control, ControlKind, Icon, RowKind, Span};
+use crate::world::World;
+
+/// What ids of the rows of a list begin with.
+pub(crate) const LIST: &str = "list-";
+
+/// The entry of a row.
+pub(crate) fn entry_of(row: &str) -> Option<EntryId> {
+    row.strip_prefix(LIST).and_then(EntryId::from_hex)
+}
+
+/// A row for each, and above those of one day its name.
+pub(crate) fn day_rows(draw: &mut Draw<'_>, world: &World, entries: &[EntrySummary]) {
+    let mut last = String::new();
+    for entry in entries {
+        let day = times::day_of(world, entry.kept);
+        if day != last {
+            let title = vec![Span::Plain(day.clone())];
+            draw.push(&format!("{LIST}day-{}", entry.order), RowKind::Section { title, action: None });
+            last = day;
+        }
+        draw.tap(row(world, entry));
+    }
+}
+
+fn row(world: &World, entry: &EntrySummary) -> Control {
+    let kind = world.word(messages::kind(entry.kind));
+    let at = times::clock(world, entry.kept);
+    let (label, detail) =
+        if entry.title.is_empty() { (kind, at) } else { (entry.title.clone(), format!("{kind}, {at}")) };
+    Control {
+        detail: Some(detail),
+        icon: Some(if entry.state == State::Damaged { Icon::Warn } else { icon(entry.kind) }),
+        badge: messages::state(entry.state).map(|word| world.word(word)),
+        ..control(&format!("{LIST}{}", entry.id.hex()), label, ControlKind::Leads)
+    }
+}
+
+const fn icon(kind: Kind) -> Icon {
+    match kind {
+        Kind::Note => Icon::Note,
+        Kind::Account => Icon::Account,
+        Kind::Transcript => Icon::Chat,
+        Kind::Demand => Icon::Demand,
+        Kind::Payment => Icon::Money,
+        Kind::Link => Icon::Link,
+        Kind::Contact => Icon::Flag,
+        Kind::Screenshot => Icon::Screenshot,
+        Kind::Recording => Icon::Video,
+        Kind::Document => Icon::Document,
+        Kind::Sound => Icon::Sound,
+    }
+}

@@ -1,0 +1,70 @@
+//! Times in words, as a clock where the person was showed them.
+
+use guide::Arg;
+use vault::{Day, Moment, OccurredAt, Zone};
+
+use crate::view::Span;
+use crate::world::World;
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const MINUTE_MS: i64 = 60_000;
+
+const DAY_MINUTES: i64 = 1440;
+
+/// `24 November 2026`.
+pub(crate) fn day(world: &World, day: Day) -> String {
+    let (year, month, day) = day.date();
+    let at = usize::try_from(month).unwrap_or_default();
+    let month = at.checked_sub(1).and_then(|at| MONTHS.get(at)).map_or_else(String::new, |month| {
+        world.advice.word_with("hours-month", &[("date-month", Arg::Text(month))])
+    });
+    format!("{day} {month} {year}")
+}
+
+/// The day of a moment; nothing for one that no calendar has.
+pub(crate) fn day_of(world: &World, moment: Moment) -> String {
+    Day::of(moment).map_or_else(|_| String::new(), |found| day(world, found))
+}
+
+/// `9:47pm`.
+pub(crate) fn clock(world: &World, moment: Moment) -> String {
+    let minutes = moment.unix_ms.div_euclid(MINUTE_MS).saturating_add(moment.zone.minutes_east.into());
+    let of_day = minutes.rem_euclid(DAY_MINUTES);
+    let (hour, minute) = (of_day / 60, of_day % 60);
+    let half = match (hour, minute) {
+        (0, 0) => "midnight",
+        (12, 0) => "noon",
+        (0..12, _) => "am",
+        _ => "pm",
+    };
+    let minutes = if minute == 0 { String::new() } else { format!(":{minute:02}") };
+    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let args = [("half", Arg::Text(half)), ("hour", Arg::Number(hour)), ("minute", Arg::Text(&minutes))];
+    world.advice.word_with("hours-clock", &args)
+}
+
+/// `24 November 2026, 9:47pm`.
+pub(crate) fn moment(world: &World, moment: Moment) -> String {
+    let day = day_of(world, moment);
+    if day.is_empty() { day } else { format!("{day}, {}", clock(world, moment)) }
+}
+
+/// `UTC+00:00`.
+pub(crate) fn zone(zone: Zone) -> String {
+    let (sign, minutes) = (if zone.minutes_east < 0 { '-' } else { '+' }, zone.minutes_east.unsigned_abs());
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// When something happened, as far as it was told: never more.
+pub(crate) fn happened(world: &World, happened: &OccurredAt) -> Vec<Span> {
+    match happened {
+        OccurredAt::Exact(at) => vec![Span::Plain(moment(world, *at))],
+        OccurredAt::Day(at) => vec![Span::Plain(day(world, *at))],
+        OccurredAt::About(words) => {
+            vec![Span::Plain(format!("{}: ", world.word("call-sheet-about"))), Span::Quoted(words.clone())]
+        }
+        OccurredAt::NotSaid => world.plain("item-not-said"),
+    }
+}

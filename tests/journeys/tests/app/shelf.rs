@@ -1,0 +1,160 @@
+//! Spaces with something in them, and what can go wrong with their files.
+
+use std::fs;
+use std::path::PathBuf;
+
+use app::testing::CODE;
+use seal::device::{Answer, challenge};
+use seal::keys::MasterKey;
+use seal::slots::{BLOCK, Role, SlotContents, SlotTable, Space};
+use seal::stretch::{Code, stretch};
+use vault::{
+    Allowance, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Line, Note, OccurredAt, PictureAnswers,
+    Record, Sender, Shown, Source, Told, Transcript, Zone,
+};
+
+use super::place::Place;
+
+/// The code of a second space.
+pub(super) const SECOND: &str = "739184";
+
+const PAGE: usize = 4096;
+
+pub(super) fn note(words: &str) -> Record {
+    Record::Note(Note { words: words.into(), about: vec![] })
+}
+
+pub(super) fn demand(words: &str) -> Record {
+    Record::Demand(Demand { words: words.into(), amount: "500".into(), deadline: "tonight".into() })
+}
+
+pub(super) fn transcript() -> Record {
+    let line =
+        |words: &str, sender, time: &str| Line { words: words.into(), sender, shown_time: time.into() };
+    let lines = vec![
+        line("send 500 by tonight or all ur friends get it", Sender::Them, "21:47"),
+        line("please, I don't have that", Sender::Me, "21:52"),
+        line("u have 1 hour", Sender::Other("Sam".into()), ""),
+    ];
+    Record::Transcript(Transcript { lines, picture_left_on_phone: true })
+}
+
+pub(super) fn told(happened: OccurredAt) -> Told {
+    Told { happened, zone: Zone::UTC, source: Source::Typed }
+}
+
+/// Keeps records before the app starts.
+pub(super) fn with(place: &Place, records: &[Record]) -> Vec<EntryId> {
+    let session = place.session();
+    records.iter().map(|record| session.add_record(record, &told(OccurredAt::NotSaid)).unwrap()).collect()
+}
+
+/// Keeps a file before the app starts; the process may die before it is whole.
+pub(super) fn with_file(place: &Place, kind: Kind, bytes: &[u8], is_finished: bool) -> EntryId {
+    let session = place.session();
+    let imported =
+        Imported { name: "letter.bin".into(), words: "their letter".into(), ..Imported::default() };
+    let spec = ItemSpec {
+        record: Record::of_file(kind, imported).unwrap(),
+        told: Told { source: Source::Chosen, ..told(OccurredAt::NotSaid) },
+        answers: PictureAnswers { shown: Shown::WordsOnly, intimate: false },
+    };
+    let all =
+        Allowance { item_bytes: 1 << 30, total_bytes: 1 << 30, sound: true, video: true, any_file: true };
+    let mut writer = session.begin_item(&spec, &Limits { adult: all, under_18: all }).unwrap();
+    writer.append(bytes).unwrap();
+    if is_finished {
+        return writer.finish().unwrap();
+    }
+    writer.id()
+}
+
+fn vault(place: &Place) -> PathBuf {
+    let folders = fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().path());
+    let mut vaults = folders.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("v-"));
+    vaults.next().unwrap()
+}
+
+/// The file of something that was kept.
+pub(super) fn file_of(place: &Place, entry: EntryId) -> PathBuf {
+    vault(place).join("items").join(entry.hex())
+}
+
+/// The database with the entries, which is the longer one.
+pub(super) fn database(place: &Place) -> PathBuf {
+    let length = |path: &PathBuf| fs::metadata(path).unwrap().len();
+    let both = ["1.db", "2.db"].map(|name| vault(place).join(name));
+    both.into_iter().max_by_key(length).unwrap()
+}
+
+/// Flips a bit in every page of the middle of the database.
+pub(super) fn damage(place: &Place) {
+    let file = database(place);
+    let mut bytes = fs::read(&file).unwrap();
+    let pages = bytes.len() / PAGE;
+    (pages / 2..pages * 3 / 4).for_each(|page| bytes[page * PAGE + 100] ^= 1);
+    fs::write(&file, &bytes).unwrap();
+}
+
+/// The words beside the database are lost too.
+pub(super) fn lose_words(place: &Place) {
+    let file = database(place).with_extension("rec");
+    let length = fs::read(&file).unwrap().len();
+    fs::write(&file, vec![0; length]).unwrap();
+}
+
+/// Opens the slots as the code does, and seals one more as `contents` says.
+fn seal_slot(place: &Place, digits: &str, of: impl FnOnce(&SlotContents) -> (bool, SlotContents)) {
+    let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
+    let mut table = SlotTable::decode(&fs::read(&files[0]).unwrap()).unwrap();
+    let answers = |table: &SlotTable, digits: &str| {
+        let code = Code::parse(digits.as_bytes()).unwrap();
+        let stretched = stretch(&code, table.salt(), table.cost()).unwrap();
+        let answer: Answer = place.key.answer_hmac(&challenge(&stretched));
+        (stretched, answer)
+    };
+    let (stretched, answer) = answers(&table, CODE);
+    let own = table.open_code(&stretched, &[&answer; 3]).unwrap();
+    let (is_other, contents) = of(&own.contents);
+    let index = match (is_other, own.index < BLOCK) {
+        (false, _) => own.index,
+        (true, true) => BLOCK,
+        (true, false) => 0,
+    };
+    let (stretched, answer) = answers(&table, digits);
+    let kek = table.code_kek(own.place, index, &stretched, &answer);
+    table.seal_slot(own.place, index, &kek, &contents).unwrap();
+    files.iter().for_each(|file| fs::write(file, table.encode()).unwrap());
+}
+
+fn copied(key: &MasterKey) -> MasterKey {
+    MasterKey::from_bytes(&mut key.expose(|key| *key))
+}
+
+/// Gives the second space a code.
+pub(super) fn give_second_code(place: &Place) {
+    seal_slot(place, SECOND, |own| {
+        let Space::Full { other } = &own.space else { panic!("not the first space") };
+        let (role, database) = (Role::Code, 3 - own.database);
+        let master = copied(other);
+        (true, SlotContents { role, database, generation: 1, master, space: Space::Plain })
+    });
+}
+
+/// Puts older slots in their place, tries the code that they would have opened, and takes them away again.
+pub(super) fn put_older_slots_back(place: &Place) {
+    let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
+    let now = files.each_ref().map(|file| fs::read(file).unwrap());
+    seal_slot(place, CODE, |own| {
+        let Space::Full { other } = &own.space else { panic!("not the first space") };
+        let space = Space::Full { other: copied(other) };
+        let (role, database, master) = (Role::Code, own.database, copied(&own.master));
+        (false, SlotContents { role, database, generation: 0, master, space })
+    });
+    let mut phone = place.start();
+    phone.tap("Type my code");
+    phone.hold(CODE);
+    assert!(phone.is_covered());
+    drop(phone);
+    files.iter().zip(now).for_each(|(file, bytes)| fs::write(file, bytes).unwrap());
+}
