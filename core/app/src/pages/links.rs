@@ -11,7 +11,7 @@ use super::service::Service;
 use super::show::{Show, ShowAdult};
 use super::topic::Topic;
 use super::who_made::WhoMade;
-use super::{AdvicePage, Danger, Help, Next, Page, Plan};
+use super::{AdvicePage, Danger, Help, Kept, Next, Page, Plan, keep};
 use crate::view::Icon;
 use crate::world::World;
 
@@ -156,6 +156,8 @@ fn screen(id: &str, world: &World) -> Option<Box<dyn Page>> {
         "danger" => Box::new(Danger::default()),
         "help" => Box::new(Help),
         "hide" => Box::new(Hide::default()),
+        "keep" => Box::new(keep::Hub::default()),
+        "kept" => Box::new(Kept::default()),
         "people" => Box::new(People::default()),
         "plan" => Box::new(Plan::default()),
         "show" => Box::new(Show),

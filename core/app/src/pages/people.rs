@@ -44,7 +44,8 @@ impl People {
             let label = world.advice.word_with("people-whole", &name);
             draw.tap(control(&format!("{SERVICE}{}", listed.id), label, ControlKind::Leads));
         }
-        if listed.is_waiting() {
+        if listed.is_waiting() && !listed.instead.is_empty() {
+            draw_closed(draw, world, others);
             draw_instead(draw, world, listed);
         }
     }
@@ -149,11 +150,16 @@ fn chips(world: &World) -> RowKind {
     RowKind::Chips { label: world.word("plan-talk"), chips: Channel::ALL.iter().map(chip).collect() }
 }
 
+/// When somebody answers again, if all that is open now is a way to write.
+fn draw_closed(draw: &mut Draw<'_>, world: &World, others: &[Way]) {
+    let Some(way) = others.iter().find(|way| way.open.state.is_closed()) else { return };
+    let medium = world.word(&format!("medium-{}", way.open.door.medium.id()));
+    let hours = world.phrases(&way.open.state.phrases()).join(" ");
+    draw.push(&format!("{}-closed", way.id), RowKind::Small(vec![Span::Plain(format!("{medium}: {hours}"))]));
+}
+
 /// Who answers now where one does not: a service may stand in for several, so its row's id says for which.
 fn draw_instead(draw: &mut Draw<'_>, world: &World, listed: &Listed) {
-    if listed.instead.is_empty() {
-        return;
-    }
     let words = vec![Span::Plain(world.word("people-instead"))];
     draw.push(&format!("{}-instead", listed.id), RowKind::Small(words));
     let guide = world.advice.guide();
