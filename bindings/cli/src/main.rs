@@ -4,6 +4,7 @@ mod clock;
 mod content;
 mod failure;
 mod pack;
+mod preview;
 mod tour;
 
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ struct Arguments {
 enum Command {
     /// Walks the whole journey on a real store in a temporary folder
     Tour(tour::Tour),
+    /// Serves the whole app to a browser of this machine, with made-up data
+    Preview(preview::Preview),
     /// Builds, checks, shows and searches packs of advice
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -32,6 +35,8 @@ const EXAMPLES: &str = "\
 Examples:
   alcove tour
   alcove tour --json --seed 7
+  alcove preview
+  alcove preview --outline help/danger
   alcove pack check
   alcove pack search \"i payed and they want more\" --for under-18
   alcove pack force \"lyme regis\" --json
@@ -44,6 +49,7 @@ Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, no
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Tour(tour) => tour.run(),
+        Command::Preview(preview) => preview.run(),
         Command::Pack(pack) => pack.run(),
     };
     done.unwrap_or_else(|failure| failure.report())

@@ -3,8 +3,10 @@
 
 mod clock;
 mod phone;
+mod pseudo;
 mod space;
 
 pub use clock::SetClock;
 pub use phone::ScriptedPhone;
+pub use pseudo::{lengthen, mirror};
 pub use space::{CODE, make_space};

@@ -2,6 +2,8 @@
 
 mod control;
 mod cover;
+#[cfg(feature = "json")]
+mod json;
 mod outline;
 mod page;
 mod row;
@@ -16,6 +18,7 @@ pub use row::{
 
 /// What to draw now.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum View {
     /// The calculator.
     Cover(CoverView),

@@ -75,6 +75,11 @@ fn keep_words(session: &Session, kept: &mut Kept, seen: &mut Seen) -> Result<(),
     Ok(())
 }
 
+/// What this journey keeps in words, and when it happened.
+pub(crate) fn sample_records() -> Vec<(Record, Told)> {
+    words().into_iter().map(|record| (record, told(Source::Typed))).collect()
+}
+
 fn words() -> [Record; 4] {
     let line = |sender, words: &str| Line { sender, words: words.into(), shown_time: "21:02".into() };
     [

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::Failure;
+pub(crate) use keep::sample_records;
 use phone::Phone;
 use report::Report;
 

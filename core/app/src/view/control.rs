@@ -2,6 +2,7 @@
 
 /// Something to tap. Its id belongs to the page that is up: once that page is gone, it does nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Control {
     /// What [`crate::Event::Tapped`] names.
     pub id: String,
@@ -27,6 +28,7 @@ pub struct Control {
 
 /// How a control stands among its like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum State {
     /// As the others.
     Rest,
@@ -40,6 +42,7 @@ pub enum State {
 
 /// The shape of a row that can be tapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Shape {
     /// The whole width.
     Row,
@@ -53,6 +56,7 @@ pub enum Shape {
 
 /// What a control is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum ControlKind {
     /// A button.
     Button(Weight),
@@ -72,6 +76,7 @@ pub enum ControlKind {
 
 /// How loud a button is. A page has one primary at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Weight {
     /// What the page is for.
     Primary,
@@ -87,6 +92,7 @@ pub enum Weight {
 
 /// Pictures beside words, by their names in the design.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[expect(missing_docs, reason = "each is the picture of its name")]
 pub enum Icon {
     Account,
@@ -144,6 +150,7 @@ pub enum Icon {
 
 /// A place to type. What was typed is kept exactly: shells switch corrections off by its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Field {
     /// What [`crate::Event::Typed`] names.
     pub id: String,
@@ -167,6 +174,7 @@ pub struct Field {
 
 /// What is typed in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum TextKind {
     /// Words of the person: capitals at sentences, no learning.
     Words,
@@ -192,6 +200,7 @@ pub enum TextKind {
 
 /// A place for a day: chips for the usual answers, and the system's own calendar behind one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct DayField {
     /// What [`crate::Event::Dated`] names.
     pub id: String,
@@ -215,6 +224,7 @@ pub struct DayField {
 
 /// A day of the calendar, and the minute of it where that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Day {
     /// The year.
     pub year: i32,

@@ -4,6 +4,7 @@ use cover::{ClearKey, Key, Operator};
 
 /// The calculator.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct CoverView {
     /// The number on the display, or why there is none.
     pub display: String,
@@ -12,9 +13,12 @@ pub struct CoverView {
     /// What a screen reader says after the last key.
     pub spoken: String,
     /// The operator that waits for its right side, to be drawn as chosen.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::operator"))]
     pub operator: Option<Operator>,
     /// What the clear key reads.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::clear"))]
     pub clear: ClearKey,
     /// Every key, the digits first.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::keys"))]
     pub keys: Vec<Key>,
 }

@@ -4,6 +4,7 @@ use super::{Control, Row};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct PageView {
     /// Which page it is; the same page keeps its id.
     pub id: String,
@@ -28,6 +29,7 @@ pub struct PageView {
     /// The screen stays on until then, in milliseconds of the clock that runs through sleep.
     pub awake_until_ms: Option<u64>,
     /// How bright it is.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::theme"))]
     pub theme: Theme,
     /// The language of its words, as a tag.
     pub language: String,
@@ -39,6 +41,7 @@ pub struct PageView {
 
 /// What is in the bars above and below every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Bars {
     /// The way back, in words, where there is one: tapped, it is [`crate::Event::Back`].
     pub back: Option<String>,
@@ -53,6 +56,7 @@ pub struct Bars {
 /// Where the rows of a long list that are there stand among all of them. More come with [`crate::Event::Reached`]. Rows of
 /// the list are those whose id begins with `list-`; what is above and below them is always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Window {
     /// List rows before the first one that is there.
     pub before: u64,

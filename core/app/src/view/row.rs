@@ -5,6 +5,7 @@ use crate::Key;
 
 /// One row. Its id is its own on the page and stays while the row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Row {
     /// Its id.
     pub id: String,
@@ -14,6 +15,7 @@ pub struct Row {
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum RowKind {
     /// A question or sentence at the top, as large as a title.
     Title(Vec<Span>),
@@ -99,6 +101,7 @@ pub enum RowKind {
 
 /// A run of words of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Span {
     /// Words.
     Plain(String),
@@ -113,6 +116,7 @@ pub enum Span {
 
 /// Why a notice stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Tone {
     /// It belongs to the page.
     Calm,
@@ -128,6 +132,7 @@ pub enum Tone {
 
 /// Something that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Fact {
     /// Its name.
     pub label: String,
@@ -137,6 +142,7 @@ pub struct Fact {
 
 /// Words of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Bubble {
     /// Who wrote them.
     pub who: String,
@@ -150,6 +156,7 @@ pub struct Bubble {
 
 /// A square code: rows of squares from the top left, without the light edge of four squares that it needs around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct SquareCode {
     /// Squares on a side.
     pub side: u32,
@@ -161,6 +168,7 @@ pub struct SquareCode {
 
 /// How far something is.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Progress {
     /// In steps or in parts of a hundred.
     pub of: Amount,
@@ -172,6 +180,7 @@ pub struct Progress {
 
 /// How much is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Amount {
     /// So many steps of so many.
     Steps {
@@ -188,6 +197,7 @@ pub enum Amount {
 
 /// Something to look at or to hear, read with [`crate::App::read_media`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Media {
     /// Its id for reading.
     pub id: u64,
@@ -205,6 +215,7 @@ pub struct Media {
 
 /// What media is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum MediaKind {
     /// A picture.
     Picture,
@@ -216,12 +227,14 @@ pub enum MediaKind {
 
 /// Keys of a calculator on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Keypad {
     /// What its display shows.
     pub display: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
     /// Its keys.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::keys"))]
     pub keys: Vec<Key>,
     /// A held key registers with a click, as nowhere else.
     pub clicks: bool,
@@ -229,6 +242,7 @@ pub struct Keypad {
 
 /// A way to somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Call {
     /// Whom it leads to.
     pub name: String,

@@ -1,0 +1,39 @@
+//! The key store: keys in the memory of this process.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use vault::SoftwareKey;
+
+/// One key for every alias, until one is deleted and perhaps made anew.
+pub(super) struct Keys {
+    first: SoftwareKey,
+    changed: Mutex<BTreeMap<String, Option<SoftwareKey>>>,
+}
+
+impl Keys {
+    pub(super) fn new(first: SoftwareKey) -> Self {
+        Self { first, changed: Mutex::default() }
+    }
+
+    /// Makes a key where there is none.
+    pub(super) fn make(&self, aliases: Vec<String>) {
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        for alias in aliases {
+            changed.entry(alias).and_modify(|key| *key = key.take().or_else(|| SoftwareKey::make().ok()));
+        }
+    }
+
+    /// Deletes a key; false if there was none.
+    pub(super) fn delete(&self, alias: String) -> bool {
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        !matches!(changed.insert(alias, None), Some(None))
+    }
+
+    /// What the key of this alias answers.
+    pub(super) fn answer(&self, alias: &str, challenge: &[u8]) -> Option<Vec<u8>> {
+        let changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = changed.get(alias).map_or(Some(&self.first), Option::as_ref)?;
+        Some(key.expose(|key| seal::digest::hmac_sha256(key, challenge).to_vec()))
+    }
+}

@@ -1,0 +1,82 @@
+//! `alcove preview`: the app in a browser of this machine, for trying and for tests. Never anybody's data.
+
+mod acts;
+mod events;
+mod guard;
+mod keys;
+mod look;
+mod outline;
+mod place;
+mod server;
+mod shell;
+mod wait;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Args;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::Failure;
+use look::Language;
+use place::{Place, Scenario};
+use server::Server;
+
+/// Arguments of `alcove preview`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Preview {
+    /// The port of this machine to serve on; 0 takes any that is free
+    #[arg(long, default_value_t = 8788)]
+    port: u16,
+    /// The language of the phone; two are no languages, but try the layout
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    language: Language,
+    /// What is on the phone
+    #[arg(long, value_enum, default_value_t = Scenario::Made)]
+    scenario: Scenario,
+    /// Print a page as text instead: a name of `--outline list`, or ids of controls to tap, with `/` between them
+    #[arg(long, value_name = "PAGE")]
+    outline: Option<String>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  alcove preview
+  alcove preview --language cy --scenario kept
+  alcove preview --outline list
+  alcove preview --outline danger --language longer
+  alcove preview --outline inside/words
+
+Everything is made up and stands in a temporary folder, which goes when the program ends. The code is 483920: on the
+calculator, type it and hold the = key.";
+
+impl Preview {
+    /// Serves until Ctrl-C, or prints one page.
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        match &self.outline {
+            Some(page) => outline::print(page, self.language, self.scenario)?,
+            None => self.serve()?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn serve(&self) -> Result<(), Failure> {
+        let place = Place::make(self.scenario)?;
+        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        let server = Server::start(self.port, shell::Shell::start(place, self.language))?;
+        let mut out = std::io::stdout().lock();
+        writeln!(
+            out,
+            "For trying with made-up data. Open this in a browser of this machine:\n\n  {}\n",
+            server.address()
+        )?;
+        writeln!(out, "The code is {}. Ctrl-C ends it and removes its folder.", app::testing::CODE)?;
+        out.flush()?;
+        drop(out);
+        signals.forever().next();
+        server.stop();
+        Ok(())
+    }
+}

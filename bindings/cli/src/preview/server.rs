@@ -1,0 +1,151 @@
+//! The server: one page, what it asks for and what it says, for this machine alone.
+
+use std::io::Read;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+use std::thread;
+
+use tiny_http::{Header, Request, Response};
+
+use super::events::Sent;
+use super::guard::{Asked, Guard};
+use super::shell::Shell;
+use crate::Failure;
+
+/// What is answered.
+type Answer = Response<std::io::Cursor<Vec<u8>>>;
+
+pub(super) struct Server {
+    http: Arc<tiny_http::Server>,
+    guard: Arc<Guard>,
+    shell: Arc<Shell>,
+}
+
+/// One waits for news in each window, the others answer meanwhile.
+const THREADS: usize = 8;
+/// The most that is taken in one piece.
+const PIECE: u64 = 4 << 20;
+
+/// The page, and what belongs to it.
+const FILES: [(&str, &str, &str); 9] = [
+    ("", "text/html", include_str!("../../preview/page.html")),
+    ("page.css", "text/css", include_str!("../../preview/page.css")),
+    ("rows.css", "text/css", include_str!("../../preview/rows.css")),
+    ("main.js", "text/javascript", include_str!("../../preview/main.js")),
+    ("patch.js", "text/javascript", include_str!("../../preview/patch.js")),
+    ("page.js", "text/javascript", include_str!("../../preview/page.js")),
+    ("rows.js", "text/javascript", include_str!("../../preview/rows.js")),
+    ("acts.js", "text/javascript", include_str!("../../preview/acts.js")),
+    ("icons.js", "text/javascript", include_str!("../../preview/icons.js")),
+];
+
+impl Server {
+    /// Serves the shell on that port of this machine; 0 is any that is free.
+    pub(super) fn start(port: u16, shell: Arc<Shell>) -> Result<Self, Failure> {
+        let taken =
+            |cause: &dyn std::fmt::Display| Failure::Input(format!("cannot serve on port {port}: {cause}"));
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|cause| taken(&cause))?;
+        let guard = Arc::new(Guard::new(listener.local_addr()?.port())?);
+        let http = tiny_http::Server::from_listener(listener, None).map_err(|cause| taken(&cause))?;
+        let server = Self { http: Arc::new(http), guard, shell };
+        (0..THREADS).for_each(|_| server.listen());
+        Ok(server)
+    }
+
+    pub(super) fn address(&self) -> String {
+        self.guard.address()
+    }
+
+    /// Answers nobody any more, and removes what was made.
+    pub(super) fn stop(&self) {
+        (0..THREADS).for_each(|_| self.http.unblock());
+        self.shell.end();
+    }
+
+    fn listen(&self) {
+        let (http, guard, shell) = (Arc::clone(&self.http), Arc::clone(&self.guard), Arc::clone(&self.shell));
+        thread::spawn(move || {
+            while let Ok(mut request) = http.recv() {
+                let answer = allowed(&guard, &request).and_then(|path| answer(&shell, &path, &mut request));
+                // Whoever went away needs no answer.
+                let _sent = request.respond(answer.unwrap_or_else(refused));
+            }
+        });
+    }
+}
+
+fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
+    request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+}
+
+fn allowed(guard: &Guard, request: &Request) -> Option<String> {
+    let asked = Asked {
+        method: request.method().as_str(),
+        url: request.url(),
+        host: header(request, "Host"),
+        origin: header(request, "Origin"),
+    };
+    guard.path(&asked).map(ToOwned::to_owned)
+}
+
+fn refused() -> Answer {
+    with_headers(Response::from_data(Vec::new()).with_status_code(404), "text/plain")
+}
+
+fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answer> {
+    let is_post = *request.method() == tiny_http::Method::Post;
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    if !is_post {
+        return match path {
+            "next" => next(shell, query),
+            path => file(path),
+        };
+    }
+    match path {
+        "event" => {
+            let sent: Sent = serde_json::from_slice(&body(request)?).ok()?;
+            shell.send(sent.event(shell.language())?);
+        }
+        "restart" => shell.restart(),
+        _ => return None,
+    }
+    Some(json(&serde_json::json!({ "serial": shell.serial() })))
+}
+
+fn json(value: &serde_json::Value) -> Answer {
+    with_headers(Response::from_string(value.to_string()), "application/json")
+}
+
+fn next(shell: &Shell, query: &str) -> Option<Answer> {
+    let after = query.strip_prefix("after=")?.parse().ok()?;
+    Some(json(&shell.news(after)))
+}
+
+fn file(path: &str) -> Option<Answer> {
+    let (_, kind, text) = FILES.iter().find(|(name, ..)| *name == path)?;
+    Some(with_headers(Response::from_string(*text), kind))
+}
+
+fn body(request: &mut Request) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    request.as_reader().take(PIECE + 1).read_to_end(&mut body).ok()?;
+    (body.len() as u64 <= PIECE).then_some(body)
+}
+
+/// Nothing else may be loaded, framed or remembered.
+fn with_headers(answer: Answer, kind: &str) -> Answer {
+    let headers = [
+        ("Content-Type", format!("{kind}; charset=utf-8")),
+        ("Content-Security-Policy", POLICY.to_owned()),
+        ("Cache-Control", "no-store".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+    ];
+    let made = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok());
+    made.fold(answer, Response::with_header)
+}
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
+                      img-src 'self' blob:; media-src 'self'; base-uri 'none'; form-action 'none'; \
+                      frame-ancestors 'none'";
