@@ -5,6 +5,7 @@ mod events;
 mod guard;
 mod keys;
 mod look;
+mod media;
 mod outline;
 mod place;
 mod server;

@@ -9,11 +9,12 @@ use tiny_http::{Header, Request, Response};
 
 use super::events::Sent;
 use super::guard::{Asked, Guard};
+use super::media;
 use super::shell::Shell;
 use crate::Failure;
 
 /// What is answered.
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
+pub(super) type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 pub(super) struct Server {
     http: Arc<tiny_http::Server>,
@@ -98,6 +99,7 @@ fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answe
     if !is_post {
         return match path {
             "next" => next(shell, query),
+            path if path.starts_with("media/") => media::answer(shell, path, header(request, "Range")),
             path => file(path),
         };
     }
@@ -133,7 +135,7 @@ fn body(request: &mut Request) -> Option<Vec<u8>> {
 }
 
 /// Nothing else may be loaded, framed or remembered.
-fn with_headers(answer: Answer, kind: &str) -> Answer {
+pub(super) fn with_headers(answer: Answer, kind: &str) -> Answer {
     let headers = [
         ("Content-Type", format!("{kind}; charset=utf-8")),
         ("Content-Security-Policy", POLICY.to_owned()),
