@@ -5,7 +5,7 @@ use std::sync::Arc;
 use guide::answers::Answers;
 use guide::people::RouteQuery;
 use guide::types::{Age, Phrase};
-use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, Zone};
+use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zone};
 
 use crate::Phone;
 use crate::advice::Advice;
@@ -91,7 +91,8 @@ impl World {
 
     /// What is to be kept of the person, if that has changed.
     pub(crate) fn take_to_keep(&mut self) -> Option<(Arc<Session>, Person)> {
-        let inside = self.inside.as_mut()?;
+        // The second space holds nothing but notes.
+        let inside = self.inside.as_mut().filter(|inside| inside.session.space_kind() == SpaceKind::Full)?;
         self.person.settle(age_said(inside.age));
         if inside.kept.as_ref().unwrap_or(&Person::default()) == &self.person {
             return None;
