@@ -7,6 +7,7 @@ use cover::{Minutes, Settings, Stage};
 use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
+use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::media::MediaTable;
 use crate::person::Person;
@@ -56,10 +57,13 @@ impl App {
             clock: parts.clock,
             asks: Vec::new(),
             media: MediaTable::default(),
+            reached: None,
         };
         world.advice = Advice::shipped(parts.open_pack, world.language());
         let media = world.media.clone();
-        let ends = Ends { generation: Generation::new(), locker: store.as_ref().map(Store::locker) };
+        let generation = Generation::new();
+        let exports = Exports::table(&generation);
+        let ends = Ends { generation, locker: store.as_ref().map(Store::locker), exports };
         let state = State::new(ends.clone(), world, parts.open_pack, (stage, answer.show));
         Self { held: Held::new(ends.generation.clone(), state), ends, store, media }
     }
@@ -93,10 +97,21 @@ impl App {
         self.media.read(media, offset, length)
     }
 
+    /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, or once it
+    /// is over. Any thread but the main one; the app is not held meanwhile.
+    pub fn read_export(&self, export: u64, max: u32) -> Vec<u8> {
+        self.ends.exports.with(|exports| exports.next(export, max))
+    }
+
+    /// The length of a file that leaves the app, in bytes; 0 once it is over.
+    pub fn export_length(&self, export: u64) -> u64 {
+        self.ends.exports.with(|exports| exports.length(export))
+    }
+
     /// Locks, from any thread and within a millisecond: from now on [`App::view`] is the cover.
     pub fn lock_now(&self) -> Vec<Effect> {
         self.held.end(|| {
-            self.ends.lock_vault();
+            self.ends.lock_rest();
             self.media.clear();
         });
         vec![Effect { id: 0, act: Act::Redraw }]

@@ -87,7 +87,8 @@ impl<T: Wipes> Held<T> {
         now
     }
 
-    fn sweep(&self) {
+    /// Wipes what is of an older generation, or leaves it to the one that holds it.
+    pub(crate) fn sweep(&self) {
         loop {
             let seen = match self.content.try_lock() {
                 Ok(mut content) => self.settle(&mut content),

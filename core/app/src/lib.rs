@@ -27,6 +27,7 @@ mod course;
 mod drafts;
 mod effect;
 mod event;
+mod exports;
 mod held;
 mod media;
 mod messages;

@@ -2,9 +2,12 @@
 
 mod advice;
 mod area;
+mod calendar;
+mod call_sheet;
 mod danger;
 mod dates;
 mod draw;
+mod follow_up;
 mod help;
 mod hide;
 mod home;
@@ -15,6 +18,7 @@ mod launch;
 mod links;
 mod no_app;
 mod notes;
+mod numbers;
 mod older;
 mod people;
 mod plan;
@@ -25,11 +29,14 @@ mod seek;
 mod service;
 mod show;
 mod storage;
+mod tell;
 mod topic;
+mod turned;
 mod ways;
 mod who_made;
 
 pub(crate) use advice::AdvicePage;
+pub(crate) use call_sheet::CallSheet;
 pub(crate) use danger::Danger;
 pub(crate) use draw::{Draw, control};
 pub(crate) use help::Help;
@@ -45,7 +52,8 @@ pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
 pub(crate) use storage::Storage;
 
-use vault::{Age, Count, EntryId, Kind, Prefs, Session, StoreError};
+use handoff::Account;
+use vault::{Age, Count, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -56,6 +64,7 @@ use crate::Act;
 use crate::event::Outcome;
 use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
+use follow_up::Contacts;
 
 /// A page.
 pub(crate) trait Page: Send {
@@ -80,6 +89,11 @@ pub(crate) trait Page: Send {
 
     /// It is up: for the first time, or again after the page that was on it went. What it must read is asked for here.
     fn entered(&mut self, _world: &mut World) {}
+
+    /// Rows that stay in sight above the bottom bar, over what is in the dock.
+    fn pinned(&self, _world: &World) -> Vec<Row> {
+        Vec::new()
+    }
 
     /// What is fixed above the bottom bar.
     fn dock(&self, _world: &World) -> Vec<Control> {
@@ -186,6 +200,11 @@ impl Next {
 pub(crate) enum Ask {
     /// Open an address in another app; where none does, a page shows what was to be opened.
     Open { uri: String, shown: String },
+    /// The same for an address that leads to somebody who is told what happened: once another app took it, that is noted;
+    /// [`Done::Reached`] comes back.
+    Reach { uri: String, shown: String, contact: Contact },
+    /// Let the person save a file; [`Done::Performed`] comes back.
+    Export(Export),
     /// Show the calculator.
     ToCover,
     /// Seal what is being typed, and write it when there is time.
@@ -201,6 +220,22 @@ pub(crate) enum Ask {
     Perform(Act, Option<cover::Reason>),
     /// Do something with the open space, on the queue; what it answers comes back.
     Work(Work),
+}
+
+/// Somebody who is told what happened, and the way there.
+#[derive(Clone)]
+pub(crate) struct Contact {
+    pub(crate) who: Party,
+    pub(crate) via: Medium,
+    /// They ask what is on the call sheet: it is up when the call is over.
+    pub(crate) has_sheet: bool,
+}
+
+/// A file that leaves the app.
+pub(crate) struct Export {
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+    pub(crate) name: String,
+    pub(crate) mime: String,
 }
 
 /// What a page does with the open space.
@@ -234,4 +269,10 @@ pub(crate) enum Done {
     Did(Result<(), StoreError>),
     /// What is kept was counted.
     Counted(Result<Count, StoreError>),
+    /// That somebody was reached is noted, or why not.
+    Reached(Result<(), StoreError>),
+    /// What happened, from all that is kept.
+    Account(Result<Account, StoreError>),
+    /// Calls and reports that were noted, and what cannot be read.
+    Contacts(Result<Contacts, StoreError>),
 }

@@ -1,16 +1,19 @@
 //! Everything that the app holds under its one mutex, and what each event does to it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use cover::{Happening, Options, Show, Stage};
 use vault::{Code, DatabaseState, Locker, SealedDraft, SpaceKind};
 
 use crate::advice::OpenPack;
 use crate::event::{Event, Outcome};
-use crate::held::{Generation, Wipes};
+use crate::exports::Exports;
+use crate::held::{Generation, Held, Wipes};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{Done, Help, Hide, Home, Launch, Next, Notes, Older, Page, Rescue, Storage, Which};
+use crate::pages::{CallSheet, Contact, Done, Help, Hide, Home, Launch, Next, Notes};
+use crate::pages::{Older, Page, Rescue, Storage, Which};
 use crate::person::Person;
 use crate::task::Task;
 use crate::world::World;
@@ -37,6 +40,12 @@ pub(crate) struct State {
     attempts: BTreeMap<u64, Attempt>,
     /// What other apps were asked to open, by the effect that asks them.
     shown: BTreeMap<u64, String>,
+    /// Whom those addresses lead to, where that is noted once another app took it.
+    contacts: BTreeMap<u64, Contact>,
+    /// The call sheet is up when the call is over.
+    is_sheet_due: bool,
+    /// What was copied may still be on the clipboard.
+    has_copied: bool,
     /// Pages that wait for an effect's outcome, by the effect.
     waiting: BTreeMap<u64, u64>,
     /// The newest draft that is not yet durable, and whether a task for it is on its way.
@@ -54,11 +63,14 @@ pub(crate) struct State {
 pub(crate) struct Ends {
     pub(crate) generation: Generation,
     pub(crate) locker: Option<Locker>,
+    pub(crate) exports: Arc<Held<Exports>>,
 }
 
 impl Ends {
-    pub(crate) fn lock_vault(&self) {
+    /// Once the generation was raised.
+    pub(crate) fn lock_rest(&self) {
         self.locker.iter().for_each(Locker::lock_now);
+        self.exports.sweep();
     }
 }
 
@@ -81,6 +93,9 @@ impl State {
             tasks: BTreeMap::new(),
             attempts: BTreeMap::new(),
             shown: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            is_sheet_due: false,
+            has_copied: false,
             waiting: BTreeMap::new(),
             draft: None,
             is_writing: false,
@@ -129,7 +144,7 @@ impl State {
             }),
             Event::Captured(_) | Event::Woke(_) => {}
             Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
-            Event::Returned => self.happened(Happening::Returned),
+            Event::Returned => self.returned(),
             Event::Ending => self.happened(Happening::Locked),
             Event::Done { effect, outcome } => self.performed(effect, outcome),
         }
@@ -245,8 +260,21 @@ impl State {
         self.announce = up.page.announce();
     }
 
+    fn returned(&mut self) {
+        self.take_back_copy();
+        self.happened(Happening::Returned);
+    }
+
+    // Only an app in front may look at the clipboard.
+    fn take_back_copy(&mut self) {
+        if std::mem::take(&mut self.has_copied) {
+            self.push(Act::TakeBackCopy);
+        }
+    }
+
     fn leave(&mut self) {
         self.happened(Happening::Leave);
+        self.take_back_copy();
         self.push(Act::LeaveRecents);
     }
 
@@ -254,11 +282,10 @@ impl State {
         if let Some(attempt) = self.attempts.remove(&effect) {
             let answers = if let Outcome::Answers(answers) = outcome { answers } else { Vec::new() };
             self.run(Task::Finish(attempt, answers));
-        } else if let Some(shown) = self.shown.remove(&effect)
-            && outcome == Outcome::NotPossible
-        {
-            self.nothing_opened(shown);
+        } else if let Some(shown) = self.shown.remove(&effect) {
+            self.opened_or_not(effect, shown, &outcome);
         } else if let Some(visit) = self.waiting.remove(&effect) {
+            self.ends.exports.with(|exports| exports.remove(effect));
             if !self.is_covered {
                 // What was stepped out for is over.
                 self.happened(Happening::Returned);
@@ -334,7 +361,18 @@ impl State {
             Show::First => self.begin_at(Box::new(Launch)),
             Show::Help => self.begin_at(Box::new(Help)),
             Show::Home => self.begin_inside(),
-            Show::Left(()) | Show::CallSheet(()) => self.is_covered = false,
+            Show::Left(()) => self.is_covered = false,
+            Show::CallSheet(()) => self.back_from_call(),
+        }
+    }
+
+    /// The sheet is up once after a call to those who ask what is on it, and after no other.
+    fn back_from_call(&mut self) {
+        self.is_covered = false;
+        let is_up = self.navigator.up().is_some_and(|up| up.page.id() == CallSheet::ID);
+        if std::mem::take(&mut self.is_sheet_due) && !is_up {
+            let sheet = CallSheet::new(&self.world);
+            self.go(Next::go(sheet));
         }
     }
 
@@ -366,7 +404,7 @@ impl State {
     /// Locks from inside: the app is held, so nobody else can wipe it.
     fn lock_here(&mut self) {
         let to = self.ends.generation.raise();
-        self.ends.lock_vault();
+        self.ends.lock_rest();
         self.clear(to);
     }
 
@@ -380,6 +418,9 @@ impl State {
         self.world.media.clear();
         self.attempts.clear();
         self.shown.clear();
+        self.contacts.clear();
+        self.world.reached = None;
+        self.is_sheet_due = false;
         self.waiting.clear();
         self.tasks.retain(|_, task| task.outlives());
         self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));

@@ -10,7 +10,7 @@ use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zon
 use crate::Phone;
 use crate::advice::Advice;
 use crate::media::MediaTable;
-use crate::pages::Ask;
+use crate::pages::{Ask, Contact};
 use crate::person::Person;
 use crate::view::Span;
 
@@ -27,6 +27,8 @@ pub(crate) struct World {
     pub(crate) asks: Vec<Ask>,
     /// What can be read by the shell now.
     pub(crate) media: MediaTable,
+    /// Who was reached last from this session, of those who are told what happened.
+    pub(crate) reached: Option<Contact>,
 }
 
 /// The open space.

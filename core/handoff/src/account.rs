@@ -221,6 +221,11 @@ fn files(record: &Record) -> Vec<Vec<Part>> {
     lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name)]])
 }
 
+/// Who was reached, and by which way, as far as the person said.
+pub(crate) fn whom(who: &Party, via: Medium) -> Vec<Part> {
+    party(who).into_iter().chain(medium(via)).collect()
+}
+
 fn contacts(record: &Record) -> Vec<Vec<Part>> {
     let Record::Contact(contact) = record else { return Vec::new() };
     let Contact { who, via, crime_number, officer, expected, .. } = contact;

@@ -20,7 +20,7 @@ mod time;
 pub use account::{Account, medium_word, way_word};
 pub use link::{Link, LinkError};
 pub use missing::{kind_word, missing_words};
-pub use sheet::{Card, adult_card, call_sheet, text};
+pub use sheet::{Card, Leaf, Run, adult_card, call_sheet, leaves, reached, text};
 pub use take_away::{TakeAway, TakeAwayError, take_away};
 
 #[cfg(test)]

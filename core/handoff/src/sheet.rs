@@ -1,11 +1,34 @@
 //! The account in words: as the call sheet's large cards, and as text to paste into a force's form.
 
-use guide::{Guide, GuideError};
-use vault::OccurredAt;
+mod isolated;
 
-use crate::account::{Account, Answer, Line, Part};
+use guide::{Guide, GuideError};
+use vault::{Medium, OccurredAt, Party};
+
+use crate::account::{self, Account, Answer, Line, Part};
 use crate::missing::missing_words;
 use crate::time;
+use isolated::{isolated, one_line};
+
+/// One question and its answer, with the words of people told apart from those of the pack.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// The id of its question.
+    pub id: &'static str,
+    /// The question.
+    pub title: String,
+    /// The answer, a line each; none if nothing was noted.
+    pub lines: Vec<Vec<Run>>,
+}
+
+/// A piece of a line.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Run {
+    /// Words of the pack, or a name that it knows.
+    Said(String),
+    /// Words that somebody typed, on one line. Whoever prints them keeps their direction apart from what stands beside them.
+    Quoted(String),
+}
 
 /// One large card of the call sheet, readable mid-call or by an officer at a counter.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,20 +57,42 @@ pub fn call_sheet(account: &Account, guide: &Guide) -> Result<Vec<Card>, GuideEr
     std::iter::once(Ok(first)).chain(cards).chain(missing).collect()
 }
 
+/// The questions in asking order, in the guide's language, and last what is missing, if anything is.
+///
+/// # Errors
+/// As [`call_sheet`].
+pub fn leaves(account: &Account, guide: &Guide) -> Result<Vec<Leaf>, GuideError> {
+    let answers = account.answers.iter().map(|answer| leaf(answer, guide));
+    let missing = missing(account, guide)?.map(|Card { id, title, lines }| {
+        let lines = lines.into_iter().map(|line| vec![Run::Said(line)]).collect();
+        Ok(Leaf { id, title, lines })
+    });
+    answers.chain(missing).collect()
+}
+
+/// Who was reached and by which way, in words: no piece if neither was said.
+///
+/// # Errors
+/// As [`call_sheet`].
+pub fn reached(who: &Party, via: Medium, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+    joined(&account::whom(who, via), Vec::new(), guide)
+}
+
 fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError> {
     let lines = missing_words(&account.missing, guide)?;
     let title = word(guide, "call-sheet-missing")?;
     Ok((!lines.is_empty()).then_some(Card { id: "call-sheet-missing", title, lines }))
 }
 
-/// The account as plain text: first what is missing from it, then headings and lines, only what was noted, times in UTC
-/// with the zone they were seen in.
+/// The account as plain text, addressed to whoever takes the report: first what is missing from it, then headings and
+/// lines, only what was noted, times in UTC with the zone they were seen in. Words of people that could turn round what
+/// stands beside them are between the Unicode signs that prevent it.
 ///
 /// # Errors
 /// As [`call_sheet`].
 pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
-    let mut out = word(guide, "call-sheet-own-note")?;
-    out.push('\n');
+    let mut out =
+        format!("{}\n{}\n", word(guide, "call-sheet-officer-first")?, word(guide, "call-sheet-own-note")?);
     let answers = account.answers.iter().filter(|answer| !answer.lines.is_empty());
     let cards = answers.map(|answer| card(answer, guide));
     for card in missing(account, guide).transpose().into_iter().chain(cards) {
@@ -79,63 +124,68 @@ const ADULT_CARD: [&str; 8] = [
 ];
 
 fn card(answer: &Answer, guide: &Guide) -> Result<Card, GuideError> {
-    let mut lines = answer.lines.iter().map(|line| line_text(line, guide)).collect::<Result<Vec<_>, _>>()?;
+    let Leaf { id, title, lines } = leaf(answer, guide)?;
+    let mut lines: Vec<String> = lines.iter().map(|line| printed(line)).collect();
     if lines.is_empty() {
         lines.push(word(guide, "call-sheet-nothing")?);
     }
-    Ok(Card { id: answer.word, title: word(guide, answer.word)?, lines })
+    Ok(Card { id, title, lines })
 }
 
-fn line_text(line: &Line, guide: &Guide) -> Result<String, GuideError> {
-    let when = when(&line.happened, guide).transpose();
-    let parts = line.parts.iter().map(|part| part_text(part, guide));
-    let parts: Vec<String> = when.into_iter().chain(parts).collect::<Result<_, _>>()?;
-    Ok(parts.join(" · "))
+fn leaf(answer: &Answer, guide: &Guide) -> Result<Leaf, GuideError> {
+    let lines = answer.lines.iter().map(|line| runs(line, guide)).collect::<Result<_, _>>()?;
+    Ok(Leaf { id: answer.word, title: word(guide, answer.word)?, lines })
+}
+
+fn runs(line: &Line, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+    joined(&line.parts, when(&line.happened, guide)?.into_iter().collect(), guide)
+}
+
+fn joined(parts: &[Part], mut pieces: Vec<Vec<Run>>, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+    for part in parts {
+        pieces.push(part_runs(part, guide)?);
+    }
+    Ok(pieces.join(&Run::Said(" · ".to_owned())))
+}
+
+fn printed(line: &[Run]) -> String {
+    let run = |run: &Run| match run {
+        Run::Said(words) => words.clone(),
+        Run::Quoted(words) => isolated(words),
+    };
+    line.iter().map(run).collect()
 }
 
 /// An instant with its clock, a day without one, words as words: never more than was told.
-fn when(happened: &OccurredAt, guide: &Guide) -> Result<Option<String>, GuideError> {
+fn when(happened: &OccurredAt, guide: &Guide) -> Result<Option<Vec<Run>>, GuideError> {
     Ok(match happened {
-        OccurredAt::Exact(moment) => Some(time::shown(*moment)),
-        OccurredAt::Day(day) => Some(day.to_string()),
-        OccurredAt::About(words) => {
-            Some(format!("{}: {}", word(guide, "call-sheet-about")?, one_line(words)))
-        }
+        OccurredAt::Exact(moment) => Some(vec![Run::Said(time::shown(*moment))]),
+        OccurredAt::Day(day) => Some(vec![Run::Said(day.to_string())]),
+        OccurredAt::About(words) => Some(named("call-sheet-about", words, guide)?),
         OccurredAt::NotSaid => None,
     })
 }
 
-fn part_text(part: &Part, guide: &Guide) -> Result<String, GuideError> {
+fn part_runs(part: &Part, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     Ok(match part {
-        Part::Text(text) => one_line(text),
-        Part::Named(id, text) => format!("{}: {}", word(guide, id)?, one_line(text)),
-        Part::Word(id) => word(guide, id)?,
-        // An id that this pack does not know still says more than nothing.
-        Part::Service(id) => guide.service(id).map_or_else(|_| one_line(id), |service| service.name.clone()),
-        Part::Force(id) => guide.force(id).map_or_else(|_| one_line(id), |force| force.name.clone()),
+        Part::Text(text) => vec![Run::Quoted(one_line(text))],
+        Part::Named(id, text) => named(id, text, guide)?,
+        Part::Word(id) => vec![Run::Said(word(guide, id)?)],
+        Part::Service(id) => vec![Run::Said(match guide.service(id) {
+            Ok(service) => service.name.clone(),
+            Err(_) => word(guide, "call-sheet-unnamed")?,
+        })],
+        Part::Force(id) => vec![Run::Said(match guide.force(id) {
+            Ok(force) => force.name.clone(),
+            Err(_) => word(guide, "call-sheet-unnamed")?,
+        })],
     })
 }
 
-/// A line break inside someone's words must not look like a new line of the account, nor may a sign in them turn round
-/// what stands beside them. They are shown without; what was kept stays as it was.
-fn one_line(text: &str) -> String {
-    let shown: String = text.chars().map(|letter| if turns(letter) { ' ' } else { letter }).collect();
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn turns(letter: char) -> bool {
-    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn named(id: &str, text: &str, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+    Ok(vec![Run::Said(format!("{}: ", word(guide, id)?)), Run::Quoted(one_line(text))])
 }
 
 fn word(guide: &Guide, id: &str) -> Result<String, GuideError> {
     guide.word(id, &[])
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn no_sign_in_the_words_breaks_a_line_or_turns_it_round() {
-        let shown = super::one_line("a\u{202e}b\u{2028}c\u{2029}d\u{61c}e\u{2067}f\ng");
-        assert_eq!(shown, "a b c d e f g");
-    }
 }

@@ -7,7 +7,7 @@ use vault::{
     State, Transcript, Way, Zone,
 };
 
-use crate::{Account, adult_card, call_sheet, text};
+use crate::{Account, Run, adult_card, call_sheet, leaves, text};
 
 /// The pack's real words, built from their sources.
 fn guide() -> Guide {
@@ -241,7 +241,7 @@ fn the_account_and_the_call_sheet_say_first_and_last_how_many_are_missing_and_na
     let mut account = Account::of(&one_of_each());
     account.lack_all(Missing { count: 3, at_least: true, named: vec![named] });
     let words = text(&account, &guide()).unwrap();
-    let begin: Vec<&str> = words.lines().skip(2).take(4).collect();
+    let begin: Vec<&str> = words.lines().skip(3).take(4).collect();
     let said = [
         "- 3 things that were kept can't be read right now. This app didn't delete them.",
         "- There may be others that can't be read.",
@@ -280,7 +280,7 @@ fn a_time_is_printed_as_far_as_it_is_known_and_no_further() {
         (day, "- 2025-11-24 · it began\n"),
         (
             OccurredAt::About("the week\nbefore school".into()),
-            "- About when: the week before school · it began\n",
+            "- Roughly when: the week before school · it began\n",
         ),
         (OccurredAt::NotSaid, "- it began\n"),
     ] {
@@ -301,10 +301,35 @@ fn a_day_stands_before_the_hours_of_that_day() {
 }
 
 #[test]
-fn somebody_whom_the_pack_does_not_know_is_named_by_the_id_that_was_kept() {
+fn somebody_whom_the_pack_does_not_know_is_said_to_have_no_name_here_and_no_id_is_printed() {
     let contact = |who| entry(1, None, Record::Contact(Contact::new(who, Medium::NotSaid)));
-    for who in [Party::Service("gone".into()), Party::Force("gone".into())] {
+    for who in [Party::Service("gone-1".into()), Party::Force("gone-1".into())] {
         let words = text(&Account::of(&[contact(who)]), &guide()).unwrap();
-        assert!(words.ends_with("- gone\n"), "{words}");
+        assert!(words.ends_with("- Someone this version of the app has no name for\n"), "{words}");
+        assert!(!words.contains("gone-1"), "{words}");
     }
+}
+
+#[test]
+fn what_the_officer_reads_is_addressed_to_them_and_directs_nobody() {
+    let words = text(&Account::of(&one_of_each()), &guide()).unwrap();
+    assert!(words.starts_with("I am being blackmailed with intimate images.\n"), "{words}");
+    assert!(!words.contains("Say this"), "{words}");
+}
+
+#[test]
+fn words_that_could_turn_round_what_stands_beside_them_are_isolated_and_whole() {
+    let turning = Record::Note(Note { words: "\u{202e}evil".into(), about: Vec::new() });
+    let words = text(&Account::of(&[entry(1, Some(0), turning)]), &guide()).unwrap();
+    assert!(words.ends_with(" · \u{2068}\u{202e}evil\u{2069}\n"), "{words:?}");
+}
+
+#[test]
+fn words_of_people_are_told_apart_from_those_of_the_pack() {
+    let sheet = leaves(&Account::of(&one_of_each()), &guide()).unwrap();
+    let who = sheet.into_iter().find(|leaf| leaf.id == "call-sheet-who").unwrap();
+    let line = who.lines.into_iter().next().unwrap();
+    assert!(
+        line.contains(&Run::Said("Phone number: ".into())) && line.contains(&Run::Quoted("mia.x04".into()))
+    );
 }

@@ -16,5 +16,7 @@ mod app {
     mod plan;
     mod second;
     mod shelf;
+    mod tell;
+    mod telling;
     mod walk;
 }

@@ -5,8 +5,10 @@ use guide::plan::{Go, StepKind};
 use guide::types::{Age, Need, Who};
 
 use super::draw::control;
+use super::follow_up::FollowUp;
 use super::people::People;
 use super::show::Show;
+use super::tell::Tell;
 use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
 use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, keep};
 use crate::course::{self, Place};
@@ -40,10 +42,12 @@ impl Page for Home {
             draw_shared_traces(&mut draw, &ways);
         }
         draw.tap(tile("keep", "home-keep", Icon::Keep, world));
+        draw.tap(tile("tell", "home-tell", Icon::Police, world));
         draw.tap(tile("people", "home-people", Icon::People, world));
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.leads("show", "home-show", Some(Icon::Card));
         draw.leads("kept", "home-kept", Some(Icon::Keep));
+        draw.leads("follow-up", "home-follow-up", Some(Icon::Flag));
         draw.rows()
     }
 
@@ -52,6 +56,8 @@ impl Page for Home {
             "carry-on" => keep::resumed(world).map_or(Next::Stay, Next::Go),
             "next" => Next::go(Plan::default()),
             "keep" => Next::go(keep::Hub::default()),
+            "tell" => Next::go(Tell::default()),
+            "follow-up" => Next::go(FollowUp::default()),
             "people" => Next::go(People::default()),
             "advice" => Next::go(AdvicePage::default()),
             "show" => Next::go(Show),

@@ -14,7 +14,9 @@ mod words;
 
 use vault::{Draft, EntryId, Record, Told};
 
-use super::{Ask, Done, Page};
+use super::follow_up::AddNumber;
+use super::numbers::{self, Place};
+use super::{Ask, CallSheet, Done, Page};
 use crate::drafts;
 use crate::world::World;
 use form::FormPage;
@@ -25,14 +27,23 @@ use words::Words;
 pub(crate) use hub::Hub;
 pub(crate) use step::Step;
 
+pub(super) use leaving::{Leaving, leaving_rows};
+
 /// The form in which a draft waits, as a message: neutral words.
 pub(crate) fn name_of(draft: &Draft) -> Option<&'static str> {
-    Step::of_draft(*draft.body.first()?).map(Step::page)
+    let step = Step::of_draft(*draft.body.first()?).map(Step::page);
+    step.or_else(|| numbers::name_of(draft))
 }
 
 /// The form of the draft that waits, with the same words and caret.
 pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
     let draft = world.inside.as_ref()?.draft.as_ref()?;
+    if let Some(place) = numbers::place_of(draft) {
+        return Some(match place {
+            Place::Sheet => Box::new(CallSheet::new(world)),
+            Place::FollowUp => Box::new(AddNumber::new(world)),
+        });
+    }
     let step = Step::of_draft(*draft.body.first()?)?;
     if step == Step::Words {
         let (entry, words) = drafts::form::<Words>(draft)?;
@@ -102,11 +113,13 @@ fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
     }
 }
 
-/// Keeps words under the id that their draft carries, then throws the draft away; [`Done::Kept`] comes back.
-fn keeping(entry: EntryId, record: Record, told: Told) -> Ask {
+/// Keeps words under the id that their draft carries, then throws the draft away unless it is another form's;
+/// [`Done::Kept`] comes back.
+pub(super) fn keeping(entry: EntryId, record: Record, told: Told) -> Ask {
     Ask::Work(Box::new(move |session| {
         let result = session.add_record_as(entry, &record, &told);
-        if result.is_ok() {
+        let waiting = session.draft().ok().flatten();
+        if result.is_ok() && waiting.is_none_or(|draft| draft.entry == entry) {
             // Kept under the draft's own id: if this is cut short, keeping it again keeps nothing more.
             let _refused = session.clear_draft();
         }
@@ -115,6 +128,6 @@ fn keeping(entry: EntryId, record: Record, told: Told) -> Ask {
 }
 
 /// The id of a new entry. Without randomness nothing can be kept, which the keeping then says.
-fn fresh() -> EntryId {
+pub(super) fn fresh() -> EntryId {
     EntryId::make().unwrap_or(EntryId([0; 16]))
 }

@@ -5,10 +5,12 @@ use guide::page::Target;
 use guide::plan::Go;
 
 use super::area::Area;
+use super::follow_up::FollowUp;
 use super::hide::Hide;
 use super::people::People;
 use super::service::Service;
 use super::show::{Show, ShowAdult};
+use super::tell::Tell;
 use super::topic::Topic;
 use super::who_made::WhoMade;
 use super::{AdvicePage, Danger, Help, Kept, Next, Page, Plan, keep};
@@ -160,6 +162,9 @@ fn screen(id: &str, world: &World) -> Option<Box<dyn Page>> {
         "kept" => Box::new(Kept::default()),
         "people" => Box::new(People::default()),
         "plan" => Box::new(Plan::default()),
+        "follow-up" => Box::new(FollowUp::default()),
+        // The sheet is turned to an officer from there alone.
+        "tell" | "call-sheet" => Box::new(Tell::default()),
         "show" => Box::new(Show),
         "show-adult" => Box::new(ShowAdult),
         "who-made" => Box::new(WhoMade),

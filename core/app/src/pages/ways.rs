@@ -81,6 +81,11 @@ impl Folds {
 
     /// Unfolds, copies or opens, if the control is one of these ways.
     pub(crate) fn used(&mut self, control: &str, ways: &[Way], world: &mut World) -> bool {
+        self.folded_or_copied(control, ways, world) || open_way(control, ways, world)
+    }
+
+    /// The same without opening.
+    pub(crate) fn folded_or_copied(&mut self, control: &str, ways: &[Way], world: &mut World) -> bool {
         let copied = control.strip_prefix(COPY).and_then(|id| ways.iter().find(|way| way.id == id));
         if let Some(way) = copied {
             self.copying = Some(way.id.clone());
@@ -88,7 +93,8 @@ impl Folds {
             world.ask(Ask::Perform(Act::Copy { text }, None));
             return true;
         }
-        self.tapped(control) || open_way(control, ways, world)
+        let is_there = ways.iter().any(|way| control.strip_prefix(MORE) == Some(&way.id));
+        is_there && self.tapped(control)
     }
 
     /// Takes whether it was copied.
@@ -97,6 +103,11 @@ impl Folds {
             let copying = self.copying.take();
             self.copied = copying.filter(|_| *outcome == Outcome::Performed);
         }
+    }
+
+    /// With these unfolded from the start.
+    pub(crate) fn with(ids: &[&str]) -> Self {
+        Self { open: ids.iter().map(|id| (*id).to_owned()).collect(), ..Self::default() }
     }
 }
 
@@ -250,14 +261,18 @@ pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &Way) {
 
 /// Opens the way that a control names, if it is one of these.
 pub(crate) fn open_way(control: &str, ways: &[Way], world: &mut World) -> bool {
-    let id = control.strip_prefix(GO);
-    let way = ways.iter().find(|way| id == Some(way.id.as_str()));
-    let link = way.and_then(|way| Link::of(&way.open.door).ok());
+    let link = tapped_way(control, ways).and_then(|way| Link::of(&way.open.door).ok());
     let is_one = link.is_some();
     if let Some(link) = link {
         world.ask(Ask::Open { uri: link.uri, shown: link.shown });
     }
     is_one
+}
+
+/// The way that a control opens, if it is one of these.
+pub(crate) fn tapped_way<'w>(control: &str, ways: &'w [Way]) -> Option<&'w Way> {
+    let id = control.strip_prefix(GO)?;
+    ways.iter().find(|way| way.id == id)
 }
 
 fn icon(medium: guide::types::Medium) -> Icon {

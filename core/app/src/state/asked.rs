@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use super::State;
 use crate::Act;
-use crate::pages::{Ask, Done, NoApp};
+use crate::event::Outcome;
+use crate::pages::{Ask, Contact, Done, Export, NoApp};
 use crate::task::Task;
 
 impl State {
@@ -30,7 +31,14 @@ impl State {
 
     fn perform(&mut self, ask: Ask) {
         match ask {
-            Ask::Open { uri, shown } => self.open(uri, shown),
+            Ask::Open { uri, shown } => {
+                self.open(uri, shown);
+            }
+            Ask::Reach { uri, shown, contact } => {
+                let effect = self.open(uri, shown);
+                self.contacts.insert(effect, contact);
+            }
+            Ask::Export(export) => self.export(export),
             Ask::ToCover => self.happened(Happening::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
@@ -54,19 +62,52 @@ impl State {
             self.happened(Happening::StepOut(reason, ()));
         }
         let visit = self.navigator.up().map_or(0, |up| up.number);
+        self.has_copied |= matches!(act, Act::Copy { .. });
         let effect = self.push(act);
         self.waiting.insert(effect, visit);
     }
 
-    fn open(&mut self, uri: String, shown: String) {
+    /// A file that leaves the app: its id is that of the effect which offers it.
+    fn export(&mut self, export: Export) {
+        let Export { bytes, name, mime } = export;
+        self.happened(Happening::StepOut(Reason::Picker, ()));
+        let id = self.last_id.wrapping_add(1);
+        self.ends.exports.with(|exports| exports.put(id, bytes));
+        self.perform_for(Act::SaveAs { export: id, name, mime }, None);
+    }
+
+    fn open(&mut self, uri: String, shown: String) -> u64 {
+        self.is_sheet_due = false;
         let reason = if uri.starts_with("tel:") { Reason::Call } else { Reason::Page };
         self.happened(Happening::StepOut(reason, ()));
         let effect = self.push(Act::Open { uri });
         self.shown.insert(effect, shown);
+        effect
+    }
+
+    pub(super) fn opened_or_not(&mut self, effect: u64, shown: String, outcome: &Outcome) {
+        let contact = self.contacts.remove(&effect);
+        match (outcome, contact) {
+            (Outcome::NotPossible, _) => self.nothing_opened(shown),
+            (_, Some(contact)) => self.reached(contact),
+            _ => {}
+        }
+    }
+
+    /// Notes once that somebody was called or written to: when another app took the address, which is the last that can be
+    /// known from here.
+    fn reached(&mut self, contact: Contact) {
+        self.is_sheet_due = contact.has_sheet;
+        let Some(inside) = &self.world.inside else { return };
+        let (session, visit) = (inside.session.clone(), self.navigator.up().map_or(0, |up| up.number));
+        let Contact { who, via, .. } = contact.clone();
+        let note = move |session: &Arc<Session>| Done::Reached(session.contact_made(&who, via).map(drop));
+        self.run(Task::Work { visit, session, work: Box::new(note) });
+        self.world.reached = Some(contact);
     }
 
     /// No app opens it: the step-out is taken back, and the number is there to be written down.
-    pub(super) fn nothing_opened(&mut self, shown: String) {
+    fn nothing_opened(&mut self, shown: String) {
         self.happened(Happening::Returned);
         if !self.is_covered {
             self.go(crate::pages::Next::go(NoApp::new(shown)));

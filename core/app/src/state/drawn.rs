@@ -21,6 +21,8 @@ impl State {
         let scoped = |id: &mut String| *id = format!("{}/{id}", up.number);
         let mut rows = up.page.rows(world);
         rows.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
+        let mut pinned = up.page.pinned(world);
+        pinned.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
         let mut dock = up.page.dock(world);
         dock.iter_mut().for_each(|control| scoped(&mut control.id));
         PageView {
@@ -29,6 +31,7 @@ impl State {
             title: up.page.title(world),
             rows,
             window: up.page.window(),
+            pinned,
             dock,
             bars: self.bars(up, &scoped),
             anchor: up.anchor.clone(),

@@ -19,6 +19,8 @@ pub struct ScriptedPhone {
     pub opened: Vec<String>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
+    /// What is on the clipboard now, if the app put it there.
+    pub clipboard: Option<String>,
     /// Effects that a journey answers itself, with [`ScriptedPhone::done`].
     pub others: Vec<(u64, Act)>,
     /// Seconds after which the app is to be locked, as asked last.
@@ -42,6 +44,7 @@ impl ScriptedPhone {
             effects: VecDeque::new(),
             opened: Vec::new(),
             copied: Vec::new(),
+            clipboard: None,
             others: Vec::new(),
             lock_after: None,
             left_recents: 0,
@@ -95,9 +98,11 @@ impl ScriptedPhone {
             Act::LockAfter { seconds } => self.lock_after = Some(seconds),
             Act::LeaveRecents => self.left_recents += 1,
             Act::Copy { text } => {
+                self.clipboard = Some(text.clone());
                 self.copied.push(text);
                 self.reply(effect.id, Outcome::Performed);
             }
+            Act::TakeBackCopy => self.clipboard = None,
             other => self.others.push((effect.id, other)),
         }
     }
@@ -145,7 +150,7 @@ impl ScriptedPhone {
     /// Everything that can be tapped now.
     pub fn controls(&self) -> Vec<Control> {
         let View::Page(page) = self.view() else { return Vec::new() };
-        let rows = page.rows.iter().flat_map(|row| row.controls());
+        let rows = page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls());
         let bars = page.bars.actions.iter().chain(&page.bars.danger).chain(&page.bars.leave);
         rows.chain(&page.dock).chain(bars).cloned().collect()
     }
@@ -180,8 +185,13 @@ impl ScriptedPhone {
     /// If no field does.
     pub fn write(&mut self, label: &str, text: &str) {
         let page = self.page();
-        let field =
-            page.rows.iter().flat_map(|row| row.fields()).rfind(|field| field.label == label).cloned();
+        let field = page
+            .rows
+            .iter()
+            .chain(&page.pinned)
+            .flat_map(|row| row.fields())
+            .rfind(|field| field.label == label)
+            .cloned();
         let Some(field) = field else { panic!("no field reads {label:?} on:\n{}", self.outline()) };
         let mut so_far = field.text;
         for letter in text.chars() {
@@ -194,7 +204,7 @@ impl ScriptedPhone {
     /// What is in the last field that reads so, and where its caret is.
     pub fn field(&self, label: &str) -> Option<(String, u32)> {
         let View::Page(page) = self.view() else { return None };
-        let mut fields = page.rows.iter().flat_map(|row| row.fields());
+        let mut fields = page.rows.iter().chain(&page.pinned).flat_map(|row| row.fields());
         fields.rfind(|field| field.label == label).map(|field| (field.text.clone(), field.caret))
     }
 
@@ -213,7 +223,7 @@ impl ScriptedPhone {
     /// Whether these words stand somewhere on the page.
     pub fn reads(&self, words: &str) -> bool {
         let View::Page(page) = self.view() else { return false };
-        page.rows.iter().any(|row| spans(&row.kind).iter().any(|span| span.text() == words))
+        page.rows.iter().chain(&page.pinned).any(|row| row_reads(row, words))
     }
 }
 
@@ -223,6 +233,13 @@ fn inner(row: Row) -> Vec<Row> {
         RowKind::Card(rows) => rows,
         _ => vec![row],
     }
+}
+
+fn row_reads(row: &crate::view::Row, words: &str) -> bool {
+    if let RowKind::Card(rows) = &row.kind {
+        return rows.iter().any(|row| row_reads(row, words));
+    }
+    spans(&row.kind).iter().any(|span| span.text() == words)
 }
 
 fn spans(kind: &RowKind) -> &[Span] {

@@ -27,8 +27,9 @@ fn page_lines(page: &PageView, lines: &mut Vec<String>) {
     lines.extend(page.bars.actions.iter().map(|action| format!("    {}", control(action))));
     lines.push(String::new());
     page.rows.iter().for_each(|row| row_lines(row, "", lines));
-    if !page.dock.is_empty() {
+    if !page.dock.is_empty() || !page.pinned.is_empty() {
         lines.push("---".to_owned());
+        page.pinned.iter().for_each(|row| row_lines(row, "", lines));
         lines.extend(page.dock.iter().map(control));
     }
     let bar = [&page.bars.danger, &page.bars.leave];

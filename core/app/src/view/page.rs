@@ -16,6 +16,8 @@ pub struct PageView {
     pub rows: Vec<Row>,
     /// Where its rows stand in a long list; none if they are all of it.
     pub window: Option<Window>,
+    /// Rows that stay in sight above the dock, and ride on the keyboard.
+    pub pinned: Vec<Row>,
     /// What is fixed above the bottom bar, the primary first.
     pub dock: Vec<Control>,
     /// What is in the bars.

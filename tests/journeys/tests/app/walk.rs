@@ -92,8 +92,13 @@ impl Walk {
 
     fn write(&mut self) {
         let View::Page(page) = self.phone.view() else { return };
-        let fields: Vec<String> =
-            page.rows.iter().flat_map(|row| row.fields()).map(|field| field.id.clone()).collect();
+        let fields: Vec<String> = page
+            .rows
+            .iter()
+            .chain(&page.pinned)
+            .flat_map(|row| row.fields())
+            .map(|field| field.id.clone())
+            .collect();
         if !fields.is_empty() {
             let at = self.chance.below(fields.len());
             let text = "𝒜 words ".repeat(self.chance.below(3000));
@@ -105,15 +110,31 @@ impl Walk {
         let View::Page(page) = self.phone.view() else { return };
         assert!(page.bars.leave.is_some(), "{} has no Leave", page.id);
         let is_danger_there = page.bars.danger.is_some();
-        let may_lack_it = ["launch", "show-cards"].contains(&page.id.as_str());
+        let may_lack_it = ["launch", "show-cards", "turned"].contains(&page.id.as_str());
         assert!(is_danger_there || may_lack_it, "{} has no way to danger", page.id);
         assert!(page.id == "launch" || !page.title.is_empty(), "{} has no title", page.id);
-        let inside = ["home", "keep", "kept", "item", "storage", "older", "notes", "note", "note-new"];
+        let inside = [
+            "home",
+            "keep",
+            "kept",
+            "item",
+            "storage",
+            "older",
+            "notes",
+            "note",
+            "note-new",
+            "follow-up",
+            "follow-up-add",
+        ];
         let is_inside = inside.contains(&page.id.as_str()) || page.id.starts_with("keep-");
         assert!(self.may_be_inside || !is_inside, "{} after a locking", page.id);
         let mut ids = BTreeSet::new();
-        assert!(page.rows.iter().all(|row| ids.insert(row.id.clone())), "{} has rows of one id", page.id);
-        for control in page.rows.iter().flat_map(|row| row.controls()).chain(&page.dock) {
+        assert!(
+            page.rows.iter().chain(&page.pinned).all(|row| ids.insert(row.id.clone())),
+            "{} has rows of one id",
+            page.id
+        );
+        for control in page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls()).chain(&page.dock) {
             assert!(!control.label.is_empty(), "{} on {} says nothing", control.id, page.id);
             assert!(ids.insert(control.id.clone()), "{} twice on {}", control.id, page.id);
         }
@@ -160,6 +181,8 @@ fn any_order_of_events_leads_to_a_page_with_a_way_out_and_never_inside_after_a_l
         "show",
         "show-cards",
         "who-made",
+        "tell",
+        "call-sheet",
     ];
     let missed: Vec<_> = expected.iter().filter(|page| !seen.contains(**page)).collect();
     assert!(missed.is_empty(), "the walk never came to {missed:?}");

@@ -1,0 +1,224 @@
+//! The call sheet: what they will ask, in that order, with what was kept; and a box, always in sight, for what they say.
+
+use guide::Arg;
+use handoff::{Account, Leaf, Run};
+use vault::Session;
+
+use super::draw::{button, control};
+use super::follow_up::FollowUp;
+use super::keep::leaving_rows;
+use super::numbers::{NumbersForm, Place};
+use super::turned::Turned;
+use super::{Ask, Done, Draw, Next, Page};
+use crate::messages;
+use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::world::World;
+
+pub(crate) struct CallSheet {
+    leaves: Vec<Leaf>,
+    problem: Option<&'static str>,
+    form: NumbersForm,
+}
+
+/// What they may also ask, and the app has no answer to.
+const ALSO: [&str; 5] =
+    ["call-sheet-safe", "call-sheet-age", "call-sheet-contact", "call-sheet-began", "call-sheet-known"];
+
+impl CallSheet {
+    pub(crate) const ID: &'static str = "call-sheet";
+
+    pub(crate) fn new(world: &World) -> Self {
+        Self { leaves: Vec::new(), problem: None, form: NumbersForm::at(Place::Sheet, world) }
+    }
+
+    fn read(&mut self, account: &Account, world: &World) {
+        let leaves = world.advice.guide().and_then(|guide| handoff::leaves(account, guide).ok());
+        self.leaves = leaves.unwrap_or_default();
+    }
+
+    /// Shows it to an officer, unless something typed would be lost with the session.
+    fn turn(&mut self, world: &mut World) {
+        if self.form.is_loose && !self.form.is_blank() {
+            self.form.problem = Some("call-sheet-other-draft");
+        } else {
+            world.ask(Ask::Turn(Box::new(Turned::new(&self.leaves))));
+        }
+    }
+}
+
+/// Reads what happened, from all that is kept; [`Done::Account`] comes back.
+pub(super) fn reading() -> Ask {
+    Ask::Work(Box::new(|session: &std::sync::Arc<Session>| Done::Account(Account::read(session))))
+}
+
+impl Page for CallSheet {
+    fn id(&self) -> &'static str {
+        Self::ID
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("call-sheet-title")
+    }
+
+    fn actions(&self, world: &World) -> Vec<Control> {
+        if self.form.leaving.is_asked() {
+            return Vec::new();
+        }
+        let kind = ControlKind::Button(Weight::Quiet);
+        vec![Control { icon: Some(Icon::Turn), ..control("turn", world.word("call-sheet-turn"), kind) }]
+    }
+
+    // Without a session the questions are there all the same, with nothing noted.
+    fn entered(&mut self, world: &mut World) {
+        if world.inside.is_some() {
+            world.ask(reading());
+        } else {
+            self.read(&Account::of(&[]), world);
+        }
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        if self.form.leaving.is_asked() {
+            return leaving_rows(world);
+        }
+        let mut draw = Draw::new(world);
+        if let Some(problem) = self.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        if let Some(problem) = self.form.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        draw.push("first", RowKind::Say(world.plain("call-sheet-first")));
+        draw.push("also", RowKind::Card(also(world)));
+        draw.small("call-sheet-inside");
+        self.leaves.iter().for_each(|leaf| {
+            draw.push(leaf.id, RowKind::Card(leaf_rows(leaf, world)));
+        });
+        if world.inside.is_some() {
+            draw.leads("follow-up", "home-follow-up", Some(Icon::Flag));
+        } else {
+            draw.small("keep-first-code");
+        }
+        draw.rows()
+    }
+
+    fn pinned(&self, world: &World) -> Vec<Row> {
+        if world.inside.is_none() || self.form.leaving.is_asked() {
+            return Vec::new();
+        }
+        let mut rows = vec![
+            self.form.row("number", "call-sheet-number", TextKind::Username, world),
+            self.form.row("officer", "call-sheet-officer", TextKind::Name, world),
+        ];
+        rows.extend(
+            self.under(world)
+                .map(|words| Row { id: "under".to_owned(), kind: RowKind::Small(vec![Span::Plain(words)]) }),
+        );
+        rows
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        if world.inside.is_none() || self.form.leaving.is_asked() {
+            return Vec::new();
+        }
+        vec![button("keep", "common-save", Weight::Primary, world)]
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        if let Some(next) = self.form.leaving.tapped(control, world) {
+            return next;
+        }
+        match control {
+            "keep" => self.form.keep(world),
+            "turn" => self.turn(world),
+            "follow-up" => return Next::go(FollowUp::default()),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
+        self.form.typed(field, text, caret, world);
+    }
+
+    fn back(&mut self, _world: &mut World) -> Next {
+        self.form.back()
+    }
+
+    fn done(&mut self, done: Done, world: &mut World) -> Next {
+        if self.form.done(&done, world) {
+            // What was given stands on the sheet too.
+            world.ask(reading());
+        }
+        match done {
+            Done::Account(Ok(account)) => {
+                self.problem = None;
+                self.read(&account, world);
+            }
+            Done::Account(Err(error)) => self.problem = Some(messages::error(&error)),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn problem_row(&mut self) -> Option<String> {
+        None
+    }
+
+    fn is_form(&self) -> bool {
+        true
+    }
+}
+
+impl CallSheet {
+    /// One line under the box: that it was kept, that it is not safe yet, or with which call it will be noted.
+    fn under(&self, world: &World) -> Option<String> {
+        if self.form.is_kept {
+            return Some(world.word("keep-kept"));
+        }
+        if self.form.is_loose {
+            return Some(world.word("call-sheet-other-draft"));
+        }
+        let (who, _) = self.form.whom()?;
+        let name = handoff::reached(who, vault::Medium::NotSaid, world.advice.guide()?).ok()?;
+        let name: String = name.into_iter().map(run_text).collect();
+        Some(world.advice.word_with("call-sheet-call", &[("name", Arg::Text(&name))]))
+    }
+}
+
+fn run_text(run: Run) -> String {
+    match run {
+        Run::Said(words) | Run::Quoted(words) => words,
+    }
+}
+
+fn also(world: &World) -> Vec<Row> {
+    let mut draw = Draw::new(world);
+    draw.small("call-sheet-ready");
+    for word in ALSO {
+        draw.push(word, RowKind::Item(world.plain(word)));
+    }
+    draw.rows()
+}
+
+/// A question and what answers it, to be read at the distance of a desk.
+pub(super) fn leaf_rows(leaf: &Leaf, world: &World) -> Vec<Row> {
+    let mut draw = Draw::new(world);
+    draw.push("title", RowKind::Small(vec![Span::Plain(leaf.title.clone())]));
+    for (at, line) in leaf.lines.iter().enumerate() {
+        draw.push(&format!("line-{at}"), RowKind::Say(spans(line)));
+    }
+    if leaf.lines.is_empty() {
+        draw.text("call-sheet-nothing");
+    }
+    draw.rows()
+}
+
+/// Words of people are drawn apart from what stands beside them.
+pub(super) fn spans(line: &[Run]) -> Vec<Span> {
+    let span = |run: &Run| match run {
+        Run::Said(words) => Span::Plain(words.clone()),
+        Run::Quoted(words) => Span::Quoted(words.clone()),
+    };
+    line.iter().map(span).collect()
+}
