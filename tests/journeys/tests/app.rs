@@ -10,6 +10,7 @@ mod app {
     mod keep;
     mod keep_pages;
     mod kept;
+    mod leaving;
     mod locking;
     mod pages;
     mod place;

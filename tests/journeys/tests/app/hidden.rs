@@ -1,7 +1,7 @@
 //! Hiding, the cover, and the two ways in from it.
 
 use app::testing::CODE;
-use app::{Cause, Event, Key};
+use app::{Event, Key};
 
 use super::place::Place;
 
@@ -104,17 +104,4 @@ fn a_code_typed_twice_in_a_row_opens_one_session_that_lasts() {
     phone.send(Event::Back);
     phone.tap("Keep it for later");
     assert_eq!(phone.page().id, "keep");
-}
-
-#[test]
-fn a_session_that_is_opened_after_the_app_was_left_is_locked_at_once() {
-    let place = Place::made();
-    let mut phone = place.start();
-    phone.tap("Type my code");
-    phone.performs = false;
-    phone.hold(CODE);
-    phone.send(Event::Backgrounded(Cause::Switched));
-    phone.perform_all();
-    phone.send(Event::Returned);
-    assert_eq!(phone.page().id, "launch");
 }

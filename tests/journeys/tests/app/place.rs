@@ -57,6 +57,13 @@ impl Place {
         place
     }
 
+    /// Hidden, so that every launch is the calculator.
+    pub(super) fn hidden(self) -> Self {
+        let store = vault::Store::open(&self.root(), self.clock.clone()).unwrap();
+        store.set_prefs(vault::Prefs { hidden: true, ..store.prefs() }).unwrap();
+        self
+    }
+
     pub(super) fn root(&self) -> PathBuf {
         self.folder.path().join("app")
     }
@@ -70,13 +77,17 @@ impl Place {
     }
 
     pub(super) fn start_with(&self, language: &str, open_pack: app::OpenPack) -> ScriptedPhone {
+        self.start_on(language, Parts { open_pack, clock: self.clock.clone() })
+    }
+
+    /// Started with parts of a journey's own.
+    pub(super) fn start_on(&self, language: &str, parts: Parts) -> ScriptedPhone {
         let phone = Phone {
             language: language.to_owned(),
             zone: "Europe/London".to_owned(),
             minutes_east: 0,
             system: System::Android,
         };
-        let parts = Parts { open_pack, clock: self.clock.clone() };
         ScriptedPhone::start(&self.root(), phone, parts, Arc::clone(&self.key))
     }
 
