@@ -4,9 +4,10 @@ use guide::Arg;
 use guide::plan::{Go, StepKind};
 use guide::types::{Age, Need, Who};
 
-use super::draw::control;
+use super::draw::{button, control};
 use super::follow_up::FollowUp;
 use super::people::People;
+use super::search::Search;
 use super::show::Show;
 use super::tell::Tell;
 use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
@@ -29,6 +30,11 @@ impl Page for Home {
         world.word("home-title")
     }
 
+    fn actions(&self, world: &World) -> Vec<Control> {
+        let search = button("search", "common-search", Weight::Quiet, world);
+        vec![Control { icon: Some(Icon::Search), ..search }]
+    }
+
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         let waiting = world.inside.as_ref().and_then(|inside| keep::name_of(inside.draft.as_ref()?));
@@ -41,13 +47,13 @@ impl Page for Home {
         if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
             draw_shared_traces(&mut draw, &ways);
         }
+        draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.tap(tile("keep", "home-keep", Icon::Keep, world));
         draw.tap(tile("tell", "home-tell", Icon::Police, world));
         draw.tap(tile("people", "home-people", Icon::People, world));
-        draw.tap(tile("advice", "home-advice", Icon::Advice, world));
+        draw.leads("kept", "home-kept", Some(Icon::Lock));
         draw.leads("show", "home-show", Some(Icon::Card));
-        draw.leads("kept", "home-kept", Some(Icon::Keep));
-        draw.leads("follow-up", "home-follow-up", Some(Icon::Flag));
+        draw.leads_with("follow-up", "home-follow-up", world.word("home-follow-up-about"), Some(Icon::Flag));
         draw.rows()
     }
 
@@ -60,6 +66,7 @@ impl Page for Home {
             "follow-up" => Next::go(FollowUp::default()),
             "people" => Next::go(People::default()),
             "advice" => Next::go(AdvicePage::default()),
+            "search" => Next::go(Search::default()),
             "show" => Next::go(Show),
             "kept" => Next::go(Kept::default()),
             _ => {

@@ -1,12 +1,10 @@
 //! Leaving in every way: nothing of the inside stays, whatever was on its way.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Barrier};
 use std::thread;
 
 use app::testing::{CODE, ScriptedPhone, SetClock};
-use app::view::View;
 use app::{Act, Cause, Event, Key, Parts};
 use vault::Clock;
 
@@ -147,111 +145,4 @@ fn process_death_shows_the_cover_empty() {
     phone.keys("483920");
     drop(phone);
     assert!(place.start().outline().starts_with("the calculator: 0\n"));
-}
-
-type Start = fn() -> (Place, ScriptedPhone);
-
-/// Looks for every page, by following every control of each once.
-struct Search {
-    start: Start,
-    at: (Place, ScriptedPhone),
-    /// A way to each page, by the ids of what is tapped.
-    found: BTreeMap<String, Vec<String>>,
-}
-
-/// Taps that lead out of where pages are looked for.
-const OUT: [&str; 2] = ["leave", "danger"];
-
-fn ways_from(start: Start) -> BTreeMap<String, Vec<String>> {
-    let mut search = Search { start, at: start(), found: BTreeMap::new() };
-    search.search_here(&mut Vec::new());
-    search.found
-}
-
-impl Search {
-    fn page(&self) -> Option<String> {
-        match self.at.1.view() {
-            View::Page(page) => Some(page.id),
-            View::Cover(_) => None,
-        }
-    }
-
-    fn search_here(&mut self, way: &mut Vec<String>) {
-        let Some(page) = self.page().filter(|page| !self.found.contains_key(page)) else { return };
-        self.found.insert(page.clone(), way.clone());
-        let controls = self.at.1.controls().into_iter().filter(|control| !OUT.contains(&control.id.as_str()));
-        for id in controls.map(|control| own_id(&control.id).to_owned()).collect::<Vec<_>>() {
-            self.be_at(&page, way);
-            tap(&mut self.at.1, &id);
-            way.push(id);
-            self.search_here(way);
-            way.pop();
-        }
-    }
-
-    /// Back on a page, by Back if that leads there.
-    fn be_at(&mut self, page: &str, way: &[String]) {
-        for _ in 0..3 {
-            if self.page().as_deref() == Some(page) || self.page().is_none() {
-                break;
-            }
-            self.at.1.send(Event::Back);
-        }
-        if self.page().as_deref() != Some(page) {
-            self.at = walked(self.start, way);
-        }
-    }
-}
-
-/// On a phone of its own, by taps alone.
-fn walked(start: Start, way: &[String]) -> (Place, ScriptedPhone) {
-    let (place, mut phone) = start();
-    way.iter().for_each(|id| tap(&mut phone, id));
-    (place, phone)
-}
-
-/// Taps a control by its own id, if it is there.
-fn tap(phone: &mut ScriptedPhone, id: &str) {
-    let control = phone.controls().into_iter().find(|control| own_id(&control.id) == id);
-    if let Some(control) = control {
-        phone.send(Event::Tapped(control.id));
-    }
-}
-
-fn own_id(id: &str) -> &str {
-    id.split_once('/').map_or(id, |(_, own)| own)
-}
-
-fn leaves_at_once(start: Start) -> Vec<String> {
-    let ways = ways_from(start);
-    for (page, way) in &ways {
-        let (_place, mut phone) = walked(start, way);
-        assert_eq!(phone.page().id, *page, "by {way:?}");
-        phone.performs = false;
-        phone.send(Event::Tapped("leave".into()));
-        assert!(phone.is_covered(), "{page} stays up");
-        phone.perform_all();
-        assert_eq!(phone.left_recents, 1, "{page} stays among the recents");
-    }
-    ways.into_keys().collect()
-}
-
-#[test]
-fn quick_exit_from_every_screen() {
-    let outside = leaves_at_once(|| {
-        let place = Place::new();
-        let phone = place.start();
-        (place, phone)
-    });
-    let inside = leaves_at_once(|| {
-        let place = Place::made();
-        let phone = place.inside();
-        (place, phone)
-    });
-    let missed = |pages: &[&str], found: &[String]| -> Vec<String> {
-        let missed = pages.iter().filter(|page| found.iter().all(|found| found != *page));
-        missed.map(|page| (*page).to_owned()).collect()
-    };
-    assert_eq!(missed(&["launch", "help", "plan", "people", "hide"], &outside), Vec::<String>::new());
-    assert_eq!(missed(&["home", "keep-words", "plan", "people"], &inside), Vec::<String>::new());
 }
