@@ -61,10 +61,9 @@ function call(of, id) {
   const lines = of.state.map((line, at) => h('span', { key: `s${at}`, class: 'st' }, line));
   const words = h('span', { class: 'tx' }, h('span', { class: number ? 'n' : 'no' }, of.name), number, lines);
   const round = (has) => h('span', { class: `go${of.is_closed ? ' shut' : ''}`, ...has }, icon(of.start.icon ?? 'Phone', 26));
-  const name = { 'aria-label': [of.start.label, of.name, number && of.address, ...of.state].filter(Boolean).join(', ') };
   const fold = of.more && { ...tap(of.more), 'aria-expanded': String(of.more.is_on), 'aria-label': `${of.more.label}: ${of.name}` };
   const more = fold && h('button', { ...fold, class: 'more' }, icon(of.more.is_on ? 'up' : 'down', 22));
-  const start = h('button', { ...tap(of.start), ...name, class: 'start' }, words, round());
+  const start = h('button', { ...tap(of.start), class: 'start' }, h('span', { class: 'unseen' }, `${of.start.label} `), words, round());
   return h('div', { class: `call${of.is_hero ? ' hero' : ''}`, role: 'group', 'aria-label': of.name, 'data-call': id }, more, start);
 }
 
@@ -116,14 +115,14 @@ function media(of) {
   return h('div', { class: 'media' }, shown, of.kind !== 'Picture' && h('p', { class: 'small' }, of.label), of.play && control(of.play));
 }
 
-const words = { 'A': 'All clear', '⌫': 'Delete', '±': 'Plus or minus', '÷': 'Divided by', '×': 'Times', '-': 'Minus', '+': 'Plus', '=': 'Equals', '%': 'Percent', '.': 'Point', 'C': 'Clear' };
+const words = { '⌫': 'Delete', '±': 'Plus or minus', '÷': 'Divided by', '×': 'Times', '-': 'Minus', '+': 'Plus', '=': 'Equals', '%': 'Percent', '.': 'Point' };
 const order = ['C', '±', '%', '÷', '7', '8', '9', '×', '4', '5', '6', '-', '1', '2', '3', '+', '0', '.', '⌫', '='];
 
 /** The keys of a calculator, in the order of the design. */
 export function keys(all, clear, chosen, isLow) {
   const shown = (sign) => (sign === '⌫' ? icon('bksp', 26) : sign === '-' ? '−' : sign === 'C' ? (clear ?? 'C') : sign);
   const look = (sign) => ('÷×-+'.includes(sign) ? 'o' : sign === '=' ? 'e' : 'C±%'.includes(sign) ? 'f' : '');
-  const key = (sign) => h('button', { type: 'button', key: sign, class: `${look(sign)}${sign === chosen ? ' chosen' : ''}`, 'data-key': sign, 'aria-label': sign === 'C' && clear === 'AC' ? words.A : words[sign] }, shown(sign));
+  const key = (sign) => h('button', { type: 'button', key: sign, class: `${look(sign)}${sign === chosen ? ' chosen' : ''}`, 'data-key': sign, 'aria-label': sign === 'C' ? undefined : words[sign] }, shown(sign));
   return h('div', { class: `keys${isLow ? ' low' : ''}` }, order.filter((sign) => all.includes(sign)).map(key));
 }
 

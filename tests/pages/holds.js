@@ -1,0 +1,49 @@
+// What must hold on every page.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+
+/** What axe finds, of any level. */
+export async function findings(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { preload: false, resultTypes: ['violations'] }));
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
+}
+
+/** Nothing is cut off at the side: of the window, and of the page in the phone. */
+export async function fits(page, where) {
+  const wide = await page.evaluate(() => {
+    const scroll = document.getElementById('scroll');
+    return [document.documentElement.scrollWidth - innerWidth, scroll.scrollWidth - scroll.clientWidth];
+  });
+  assert.ok(wide.every((more) => more <= 0), `${where} is too wide by ${wide}`);
+}
+
+/** Text of another size, as a person sets it. */
+export const size = (page, percent) => page.locator('#text').selectOption(String(percent), { force: true });
+
+/** The theme of the phone. */
+export const theme = (page, name) => page.locator('#theme').selectOption(name, { force: true });
+
+/** Tab reaches everything in the phone that can be used, and the focus is seen. */
+export async function keyboard(page, where) {
+  const all = await page.evaluate(() => {
+    const usable = [...document.querySelectorAll('#phone :is(button, input, textarea)')];
+    usable.forEach((one, at) => { one.dataset.nth = String(at); });
+    document.querySelector('.banner summary').focus();
+    return usable.length;
+  });
+  const seen = new Set();
+  for (let press = 0; press < all; press++) {
+    await page.keyboard.press('Tab');
+    const { nth, isSeen } = await page.evaluate(() => {
+      const on = document.activeElement;
+      const style = getComputedStyle(on);
+      return { nth: on.dataset.nth, isSeen: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
+    });
+    if (nth !== undefined) {
+      assert.ok(isSeen, `${where}: the focus is not seen on ${nth}`);
+      seen.add(nth);
+    }
+  }
+  assert.equal(seen.size, all, `${where}: Tab does not reach everything`);
+}

@@ -1,0 +1,89 @@
+// `alcove preview` on a port of its own, and a Chromium with an empty profile on its page.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const CODE = '483920';
+/** The phone of the design, with the banner above it. */
+export const PHONE = { width: 360, height: 640 };
+const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+/** Starts it; answers its address, and how to end it. */
+export async function start(...options) {
+  const process_ = spawn(process.env.ALCOVE, ['preview', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((found, failed) => {
+    let said = '';
+    process_.stdout.on('data', (more) => {
+      said += more;
+      const [line] = /http:\/\/127\.0\.0\.1:\d+\/\w+\//.exec(said) ?? [];
+      if (line) found(line);
+    });
+    process_.on('exit', (code) => failed(new Error(`alcove preview ended with ${code}`)));
+  });
+  const stop = () => new Promise((ended) => {
+    process_.removeAllListeners('exit');
+    process_.on('exit', ended);
+    process_.kill('SIGINT');
+  });
+  return { address, stop };
+}
+
+/** Runs `work(page)` on a preview of its own in Chromium; nothing may be asked elsewhere or complained of. */
+export async function visit(options, look, work) {
+  const preview = await start(...options);
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: flags, viewport: PHONE, ...look });
+  const complaints = [];
+  context.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()));
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (asked) => !/^(blob|data):/.test(asked.url()) && !asked.url().startsWith(preview.address) && complaints.push(`asked ${asked.url()}`));
+  try {
+    const page = context.pages()[0];
+    await page.goto(preview.address);
+    await settled(page);
+    await work(page);
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  } finally {
+    await context.close();
+    await preview.stop();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Everything was sent, and what came of it is drawn. */
+export const settled = (page) => page.waitForFunction(() => document.getElementById('phone').getAttribute('aria-busy') === 'false', null, { polling: 20 });
+
+/** Which page is up. */
+export const up = (page) => page.evaluate(() => document.getElementById('scroll').dataset.page);
+
+/** Taps a control by its own id. */
+export async function tap(page, id) {
+  await page.locator(`[data-id="${id}"]`).first().click();
+  await settled(page);
+}
+
+/** Types digits on the calculator and holds equals. */
+export async function hold(page, digits) {
+  for (const digit of digits) await page.locator(`[data-key="${digit}"]`).click();
+  const equals = await page.locator('[data-key="="]').boundingBox();
+  await page.mouse.move(equals.x + equals.width / 2, equals.y + equals.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(650);
+  await page.mouse.up();
+  await settled(page);
+}
+
+/** From the first page or the calculator into the open space. */
+export async function inside(page) {
+  if ((await up(page)) === 'launch') await tap(page, 'code');
+  await hold(page, CODE);
+  await page.waitForFunction(() => document.getElementById('scroll').dataset.page === 'home');
+  await settled(page);
+}
+
+/** By ids, from the first page; `inside` types the code. */
+export async function walk(page, way) {
+  for (const step of way.split('/').filter(Boolean)) await (step === 'inside' ? inside(page) : tap(page, step));
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# A browser walks every page of the app in `alcove preview`: axe, keyboard alone, large text, right to left, forced colours.
+set -eu
+cd "$(dirname "$0")/../.."
+. tests/parts/need
+need npm npm
+[ -n "${CHROMIUM:-}" ] || need chromium chromium
+cargo build --release --quiet -p alcove
+mkdir -p build/pages
+cp tests/pages/* build/pages/
+if ! cmp -s tests/pages/package-lock.json build/pages/node_modules/installed; then
+  (cd build/pages && npm ci --no-audit --no-fund --ignore-scripts --silent)
+  cp tests/pages/package-lock.json build/pages/node_modules/installed
+fi
+export CHROMIUM=${CHROMIUM:-$(command -v chromium)} ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
+cd build/pages
+exec npm test --silent -- --test-reporter=spec
