@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 
 mod app {
+    mod advice;
     mod damage;
     mod forms;
     mod help;
@@ -12,11 +13,14 @@ mod app {
     mod kept;
     mod leaving;
     mod locking;
+    mod open;
     mod pages;
     mod place;
     mod plan;
+    mod reading;
     mod second;
     mod shelf;
+    mod show;
     mod tell;
     mod telling;
     mod walk;

@@ -127,3 +127,107 @@ fn help_works_though_another_program_holds_the_folder() {
     assert_eq!(second.page().id, "help");
     assert!(!first.is_covered());
 }
+
+/// What is on the way to a row of somebody, by the heights of the design: bars 112 dp, the hero 110, a row 94 at most.
+fn height_above(phone: &app::testing::ScriptedPhone, name: &str) -> u32 {
+    use app::view::RowKind;
+    let mut height = 56;
+    for row in phone.page().rows {
+        height += match &row.kind {
+            RowKind::Call(call) if call.is_hero => 110,
+            RowKind::Call(_) => 94,
+            RowKind::Chips { .. } => 80,
+            RowKind::Section { .. } => 40,
+            _ => panic!("{} stands before {name}", row.id),
+        };
+        if matches!(row.kind, RowKind::Call(call) if call.name == name) {
+            return height;
+        }
+    }
+    panic!("{name} is not there");
+}
+
+#[test]
+fn childline_and_samaritans_need_no_scrolling_on_a_small_phone_in_danger_and_among_people() {
+    let place = Place::new();
+    let mut phone = place.start();
+    phone.tap("Help now");
+    phone.tap("I might hurt myself or I'm in danger");
+    for name in ["Childline", "Samaritans"] {
+        assert!(height_above(&phone, name) <= 640 - 56);
+    }
+    phone.send(app::Event::Back);
+    phone.tap("Talk to someone now");
+    for name in ["Childline", "Samaritans"] {
+        assert!(height_above(&phone, name) <= 640 - 56, "{}", phone.outline());
+    }
+}
+
+#[test]
+fn first_launch_to_help_in_one_tap() {
+    let place = Place::new();
+    let mut phone = place.start();
+    phone.tap("Help now");
+    assert!(
+        phone.reads("You are not alone.")
+            && phone.reads("Don't pay any more, don't reply, and don't delete anything.")
+    );
+    let shown = phone.outline();
+    let doors = [
+        "I might hurt myself",
+        "Talk to someone now",
+        "Make my plan",
+        "If they are close",
+        "type 999 and hold",
+    ];
+    let at: Vec<usize> = doors.iter().map(|door| shown.find(door).unwrap()).collect();
+    assert!(at.is_sorted(), "{shown}");
+}
+
+#[test]
+fn whoever_is_threatened_by_somebody_close_reads_what_comes_first_in_two_taps() {
+    let place = Place::new();
+    let mut phone = place.start();
+    phone.tap("Help now");
+    phone.tap("Read this first");
+    assert_eq!(phone.page().id, "topic");
+}
+
+#[test]
+fn hidden_and_with_a_damaged_space_999_leads_to_every_page_of_help() {
+    let place = Place::made();
+    let mut phone = place.start();
+    phone.tap("Help now");
+    phone.tap("Hide it now");
+    phone.tap("Hide it now");
+    drop(phone);
+    damage(&place.root());
+    let mut phone = place.start();
+    for (tap, page) in [
+        ("I might hurt myself or I'm in danger", "danger"),
+        ("Talk to someone now", "people"),
+        ("Make my plan", "plan"),
+        ("Read advice", "advice"),
+        ("Show someone", "show"),
+        ("Who made this", "who-made"),
+    ] {
+        assert!(phone.is_covered());
+        phone.hold("999");
+        phone.tap(tap);
+        assert_eq!(phone.page().id, page);
+        phone.send(app::Event::Leave);
+    }
+}
+
+/// Every file of a space, cut to nothing.
+fn damage(folder: &std::path::Path) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let is_of_space = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with("v-"));
+        if path.is_dir() {
+            damage(&path);
+        } else if is_of_space {
+            std::fs::write(path, b"").unwrap();
+        }
+    }
+}

@@ -64,6 +64,11 @@ impl Place {
         self
     }
 
+    /// One with a space, where it is that time, in milliseconds since 1970 UTC.
+    pub(super) fn at(age: Age, unix_ms: i64) -> Self {
+        Self { clock: SetClock::at(unix_ms), ..Self::of(age) }
+    }
+
     pub(super) fn root(&self) -> PathBuf {
         self.folder.path().join("app")
     }
