@@ -100,6 +100,7 @@ fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answe
         return match path {
             "next" => next(shell, query),
             path if path.starts_with("media/") => media::answer(shell, path, header(request, "Range")),
+            path if path.starts_with("export/") => export(shell, path),
             path => file(path),
         };
     }
@@ -121,6 +122,21 @@ fn json(value: &serde_json::Value) -> Answer {
 fn next(shell: &Shell, query: &str) -> Option<Answer> {
     let after = query.strip_prefix("after=")?.parse().ok()?;
     Some(json(&shell.news(after)))
+}
+
+/// All of an export, for a download: one that has ended is not there.
+fn export(shell: &Shell, path: &str) -> Option<Answer> {
+    let export: u64 = path.strip_prefix("export/")?.parse().ok()?;
+    let length = shell.with(|app| app.export_length(export)).filter(|length| *length > 0)?;
+    let mut bytes = Vec::new();
+    while (bytes.len() as u64) < length {
+        let more = shell.with(|app| app.read_export(export, 1 << 20))?;
+        if more.is_empty() {
+            return None;
+        }
+        bytes.extend(more);
+    }
+    Some(with_headers(Response::from_data(bytes), "application/octet-stream"))
 }
 
 fn file(path: &str) -> Option<Answer> {
