@@ -9,6 +9,7 @@ use vault::{Clock, Prefs, Store, SystemClock};
 use crate::advice::{Advice, OpenPack};
 use crate::exports::Exports;
 use crate::held::{Generation, Held};
+use crate::imports::{Came, ImportAnswer, Imports};
 use crate::media::MediaTable;
 use crate::person::Person;
 use crate::state::{Ends, State};
@@ -22,6 +23,8 @@ pub struct App {
     ends: Ends,
     store: Option<Store>,
     media: MediaTable,
+    imports: Arc<Imports>,
+    clock: Arc<dyn Clock>,
 }
 
 /// What the app is built on.
@@ -48,6 +51,7 @@ impl App {
         let (prefs, has_code) =
             store.as_ref().map_or_else(|| without_store(folder), |store| (store.prefs(), store.has_vault()));
         let (stage, answer) = Stage::launch(settings(&prefs, has_code));
+        let (imports, clock) = (Arc::<Imports>::default(), Arc::clone(&parts.clock));
         let mut world = World {
             advice: Advice::default(),
             phone,
@@ -55,6 +59,7 @@ impl App {
             person: Person::default(),
             inside: None,
             clock: parts.clock,
+            imports: Arc::clone(&imports),
             asks: Vec::new(),
             media: MediaTable::default(),
             reached: None,
@@ -65,7 +70,7 @@ impl App {
         let exports = Exports::table(&generation);
         let ends = Ends { generation, locker: store.as_ref().map(Store::locker), exports };
         let state = State::new(ends.clone(), world, parts.open_pack, (stage, answer.show));
-        Self { held: Held::new(ends.generation.clone(), state), ends, store, media }
+        Self { held: Held::new(ends.generation.clone(), state), ends, store, media, imports, clock }
     }
 
     /// What to draw now. The main thread's: memory alone, at most 2 ms. After [`App::lock_now`] it is the cover.
@@ -106,6 +111,33 @@ impl App {
     /// The length of a file that leaves the app, in bytes; 0 once it is over.
     pub fn export_length(&self, export: u64) -> u64 {
         self.ends.exports.with(|exports| exports.length(export))
+    }
+
+    /// Takes more bytes of an import, in order. For the thread aside that reads them: the app is not held while they are
+    /// sealed, and a page hears of it a few times a second.
+    pub fn append_import(&self, import: u64, bytes: &[u8]) -> ImportAnswer {
+        let Some(came) = self.imports.append(import, bytes) else {
+            return ImportAnswer { goes_on: false, effects: Vec::new() };
+        };
+        let goes_on = matches!(came, Came::SoFar(_));
+        let is_told = !goes_on || self.imports.is_due(import, self.clock.boot_ms());
+        let effects = if is_told { self.came(import, Some(came)) } else { Vec::new() };
+        ImportAnswer { goes_on, effects }
+    }
+
+    /// All bytes of an import came: it is kept, and durable, when this returns. For the same thread; as long as the disk
+    /// takes for all of them.
+    pub fn end_import(&self, import: u64) -> Vec<Effect> {
+        self.came(import, self.imports.end(import))
+    }
+
+    /// An import could not be read to its end: nothing of it is kept.
+    pub fn stop_import(&self, import: u64) -> Vec<Effect> {
+        self.came(import, self.imports.throw_away(import, Came::Broken))
+    }
+
+    fn came(&self, import: u64, came: Option<Came>) -> Vec<Effect> {
+        came.map_or_else(Vec::new, |came| self.held.with(|state| state.import_came(import, came)))
     }
 
     /// Locks, from any thread and within a millisecond: from now on [`App::view`] is the cover.

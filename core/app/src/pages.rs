@@ -61,7 +61,8 @@ use std::sync::Arc;
 use cover::Key;
 
 use crate::Act;
-use crate::event::Outcome;
+use crate::event::{Outcome, Picked};
+use crate::imports::Came;
 use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
 use follow_up::Contacts;
@@ -218,6 +219,10 @@ pub(crate) enum Ask {
     /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
     /// back.
     Perform(Act, Option<cover::Reason>),
+    /// Let the phone do something that has no outcome.
+    Just(Act),
+    /// Feed what was picked to an import that was begun; [`Done::Import`] comes back, more than once.
+    Feed { picked: u64, import: u64 },
     /// Do something with the open space, on the queue; what it answers comes back.
     Work(Work),
 }
@@ -251,6 +256,12 @@ pub(crate) enum Done {
     Said(Result<(), StoreError>),
     /// What came of an effect.
     Performed(Outcome),
+    /// Something was chosen in a picker, by that effect.
+    Picked(u64, Picked),
+    /// A file may come in under this id, or why not.
+    Begun(Result<u64, StoreError>),
+    /// How far a file is, or what became of it.
+    Import(Came),
     /// How much is kept of each kind.
     Counts(Result<Vec<(Kind, u64)>, StoreError>),
     /// The age was changed to this, or why not.
@@ -275,4 +286,14 @@ pub(crate) enum Done {
     Account(Result<Account, StoreError>),
     /// Calls and reports that were noted, and what cannot be read.
     Contacts(Result<Contacts, StoreError>),
+}
+
+impl Done {
+    /// What came of an effect, for the page that waits for it.
+    pub(crate) fn of(effect: u64, outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Picked(picked) => Self::Picked(effect, picked),
+            outcome => Self::Performed(outcome),
+        }
+    }
 }

@@ -48,6 +48,8 @@ pub(crate) struct State {
     has_copied: bool,
     /// Pages that wait for an effect's outcome, by the effect.
     waiting: BTreeMap<u64, u64>,
+    /// Pages that wait for an import, by the import.
+    importing: BTreeMap<u64, u64>,
     /// The newest draft that is not yet durable, and whether a task for it is on its way.
     draft: Option<SealedDraft>,
     is_writing: bool,
@@ -97,6 +99,7 @@ impl State {
             is_sheet_due: false,
             has_copied: false,
             waiting: BTreeMap::new(),
+            importing: BTreeMap::new(),
             draft: None,
             is_writing: false,
             last_id: 0,
@@ -290,7 +293,10 @@ impl State {
                 // What was stepped out for is over.
                 self.happened(Happening::Returned);
             }
-            self.tell(visit, Done::Performed(outcome));
+            self.tell(visit, Done::of(effect, outcome));
+        } else if let Outcome::Picked(_) = outcome {
+            // Nobody waits for it any more.
+            self.push(Act::Drop { picked: effect });
         }
     }
 
@@ -422,6 +428,7 @@ impl State {
         self.world.reached = None;
         self.is_sheet_due = false;
         self.waiting.clear();
+        self.importing.clear();
         self.tasks.retain(|_, task| task.outlives());
         self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
         self.announce = None;

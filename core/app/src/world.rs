@@ -9,6 +9,7 @@ use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zon
 
 use crate::Phone;
 use crate::advice::Advice;
+use crate::imports::Imports;
 use crate::media::MediaTable;
 use crate::pages::{Ask, Contact};
 use crate::person::Person;
@@ -23,6 +24,8 @@ pub(crate) struct World {
     pub(crate) person: Person,
     pub(crate) inside: Option<Inside>,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Files on their way in.
+    pub(crate) imports: Arc<Imports>,
     /// What pages asked for since the last event.
     pub(crate) asks: Vec<Ask>,
     /// What can be read by the shell now.

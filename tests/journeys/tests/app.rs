@@ -9,6 +9,7 @@ mod app {
     mod hidden;
     mod home;
     mod keep;
+    mod keep_files;
     mod keep_pages;
     mod kept;
     mod leaving;

@@ -1,6 +1,7 @@
 //! Keeping proof: what is asked for, forms of typed words, each with its draft.
 
 mod days;
+mod file;
 mod form;
 mod forms;
 mod hub;
@@ -12,18 +13,20 @@ mod waiting;
 mod when;
 mod words;
 
-use vault::{Draft, EntryId, Record, Told};
+use vault::{Draft, EntryId, Kind, Record, Told};
 
 use super::follow_up::AddNumber;
 use super::numbers::{self, Place};
 use super::{Ask, CallSheet, Done, Page};
-use crate::drafts;
+use crate::drafts::{self, Form};
 use crate::world::World;
+use file::{FilePage, FileSaid};
 use form::FormPage;
 use sheet::{Sheet, Typing};
 use waiting::Waiting;
 use words::Words;
 
+pub(crate) use file::FileStep;
 pub(crate) use hub::Hub;
 pub(crate) use step::Step;
 
@@ -31,8 +34,9 @@ pub(super) use leaving::{Leaving, leaving_rows};
 
 /// The form in which a draft waits, as a message: neutral words.
 pub(crate) fn name_of(draft: &Draft) -> Option<&'static str> {
-    let step = Step::of_draft(*draft.body.first()?).map(Step::page);
-    step.or_else(|| numbers::name_of(draft))
+    let kind = *draft.body.first()?;
+    let file = (kind == FileSaid::KIND).then_some("keep-file");
+    file.or_else(|| Step::of_draft(kind).map(Step::page)).or_else(|| numbers::name_of(draft))
 }
 
 /// The form of the draft that waits, with the same words and caret.
@@ -43,6 +47,9 @@ pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
             Place::Sheet => Box::new(CallSheet::new(world)),
             Place::FollowUp => Box::new(AddNumber::new(world)),
         });
+    }
+    if let Some((entry, said)) = drafts::form::<FileSaid>(draft) {
+        return Some(Box::new(FilePage::new(entry, said)));
     }
     let step = Step::of_draft(*draft.body.first()?)?;
     if step == Step::Words {
@@ -61,6 +68,8 @@ enum Wanted {
     About(EntryId),
     /// Of the words of a picture that is left where it is.
     Picture(String),
+    /// Of a file, and the entry that it continues.
+    File(FileStep, Option<EntryId>),
 }
 
 impl Wanted {
@@ -68,7 +77,7 @@ impl Wanted {
         match self {
             Self::Step(step) => *step,
             Self::About(_) => Step::Note,
-            Self::Picture(_) => Step::Words,
+            Self::Picture(_) | Self::File(..) => Step::Words,
         }
     }
 }
@@ -87,9 +96,25 @@ pub(crate) fn note_about(entry: EntryId, world: &World) -> Box<dyn Page> {
 }
 
 /// A form for what a picture says that is left where it is.
-#[expect(dead_code, reason = "a refused picture will lead here")]
 fn words_of_picture(said: String, world: &World) -> Box<dyn Page> {
     begun(Wanted::Picture(said), world)
+}
+
+/// The page of a file: the one that waits, or a new one.
+fn file(step: FileStep, world: &World) -> Box<dyn Page> {
+    let waits = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
+    let said = waits.and_then(drafts::form::<FileSaid>);
+    let its_own = said.filter(|(_, said)| said.step() == step && said.resumes().is_none());
+    match its_own {
+        Some((entry, said)) => Box::new(FilePage::new(entry, said)),
+        None => begun(Wanted::File(step, None), world),
+    }
+}
+
+/// Keeps all of what was cut off when it first came in, from the same file; nothing for a kind that is no file.
+#[expect(dead_code, reason = "the page of something kept will lead here")]
+pub(crate) fn resume(entry: EntryId, kind: Kind, world: &World) -> Option<Box<dyn Page>> {
+    Some(begun(Wanted::File(FileStep::of(kind)?, Some(entry)), world))
 }
 
 fn begun(wanted: Wanted, world: &World) -> Box<dyn Page> {
@@ -98,6 +123,9 @@ fn begun(wanted: Wanted, world: &World) -> Box<dyn Page> {
 }
 
 fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
+    if let Wanted::File(step, resumes) = wanted {
+        return Box::new(FilePage::new(fresh(), FileSaid::of(*step, *resumes)));
+    }
     let step = wanted.step();
     let words = match wanted {
         Wanted::Picture(said) => Words::of_picture(said),

@@ -48,6 +48,14 @@ impl State {
             }
             Ask::Set(prefs) => self.set(prefs),
             Ask::Perform(act, out) => self.perform_for(act, out),
+            Ask::Just(act) => {
+                self.push(act);
+            }
+            Ask::Feed { picked, import } => {
+                let visit = self.navigator.up().map_or(0, |up| up.number);
+                self.importing.insert(import, visit);
+                self.push(Act::Feed { picked, import });
+            }
             Ask::Work(work) => {
                 let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
                 let (visit, session) = (up.number, inside.session.clone());

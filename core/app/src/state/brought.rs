@@ -5,6 +5,7 @@ use vault::{Prefs, StoreError};
 
 use super::State;
 use crate::advice::Advice;
+use crate::imports::Came;
 use crate::opening::Challenge;
 use crate::pages::{Done, Next};
 use crate::task::Brought;
@@ -49,6 +50,20 @@ impl State {
             }
             _ => {}
         }
+        self.perform_asks();
+        self.changed()
+    }
+
+    /// How far an import is, or what became of it. The screen stays on meanwhile.
+    pub(crate) fn import_came(&mut self, import: u64, came: Came) -> Vec<Effect> {
+        let is_over = !matches!(came, Came::SoFar(_));
+        let visit = self.importing.get(&import).copied();
+        if is_over {
+            self.importing.remove(&import);
+        }
+        let Some(visit) = visit else { return Vec::new() };
+        self.touched();
+        self.tell(visit, Done::Import(came));
         self.perform_asks();
         self.changed()
     }

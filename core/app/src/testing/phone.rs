@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use vault::SoftwareKey;
 
+use super::files::{Feeding, Gift, Held, Piece};
 use crate::view::{Control, PageView, Row, RowKind, Span, View, outline};
-use crate::{Act, App, Effect, Event, Key, Outcome, Parts, Phone};
+use crate::{Act, App, Effect, Event, Key, Outcome, Parts, Phone, PickKind};
 
 /// A phone that performs effects.
 pub struct ScriptedPhone {
@@ -17,10 +18,18 @@ pub struct ScriptedPhone {
     effects: VecDeque<Effect>,
     /// Addresses that other apps were asked to open, in order.
     pub opened: Vec<String>,
+    /// Pickers that were opened, in order.
+    pub asked_for: Vec<PickKind>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
     /// What is on the clipboard now, if the app put it there.
     pub clipboard: Option<String>,
+    /// What the next picker gives; it is closed again if there is nothing.
+    pub gift: Option<Gift>,
+    picked: Held,
+    feeding: VecDeque<Feeding>,
+    /// Whether files are fed as they are asked for; else a piece at a time by [`ScriptedPhone::feed_one`].
+    pub feeds: bool,
     /// Effects that a journey answers itself, with [`ScriptedPhone::done`].
     pub others: Vec<(u64, Act)>,
     /// Seconds after which the app is to be locked, as asked last.
@@ -43,8 +52,13 @@ impl ScriptedPhone {
             key,
             effects: VecDeque::new(),
             opened: Vec::new(),
+            asked_for: Vec::new(),
             copied: Vec::new(),
             clipboard: None,
+            gift: None,
+            picked: Held::default(),
+            feeding: VecDeque::new(),
+            feeds: true,
             others: Vec::new(),
             lock_after: None,
             left_recents: 0,
@@ -103,6 +117,22 @@ impl ScriptedPhone {
                 self.reply(effect.id, Outcome::Performed);
             }
             Act::TakeBackCopy => self.clipboard = None,
+            Act::Pick(kind) => {
+                let gift = self.gift.take();
+                self.asked_for.push(kind);
+                let outcome = self.picked.pick(effect.id, gift);
+                self.reply(effect.id, outcome);
+            }
+            Act::Crop { picked } => {
+                let outcome = self.picked.crop(picked);
+                self.reply(effect.id, outcome);
+            }
+            Act::Drop { picked } => self.picked.drop(picked),
+            Act::Feed { picked, import } => {
+                let feeding = self.picked.feed(picked, import);
+                self.feeding.extend(feeding);
+                while self.feeds && self.feed_one() {}
+            }
             other => self.others.push((effect.id, other)),
         }
     }
@@ -110,6 +140,32 @@ impl ScriptedPhone {
     fn reply(&mut self, effect: u64, outcome: Outcome) {
         let effects = self.app.send(Event::Done { effect, outcome });
         self.effects.extend(effects);
+    }
+
+    /// Feeds one piece of what is asked for, as the thread aside does; false if there is nothing to feed.
+    pub fn feed_one(&mut self) -> bool {
+        let Some(mut feeding) = self.feeding.pop_front() else { return false };
+        let (goes_on, effects) = match feeding.next() {
+            Piece::Some(bytes) => {
+                let answer = self.app.append_import(feeding.import, &bytes);
+                (answer.goes_on, answer.effects)
+            }
+            Piece::End => (false, self.app.end_import(feeding.import)),
+            Piece::Broken => (false, self.app.stop_import(feeding.import)),
+        };
+        self.effects.extend(effects);
+        if goes_on {
+            self.feeding.push_front(feeding);
+        }
+        if self.performs {
+            self.perform_all();
+        }
+        true
+    }
+
+    /// Whether it holds nothing any more of what was picked.
+    pub fn holds_nothing(&self) -> bool {
+        self.picked.is_empty() && self.feeding.is_empty()
     }
 
     /// Answers an effect, and performs what that leads to.

@@ -3,11 +3,9 @@
 use guide::Arg;
 use vault::{Moment, Zone};
 
+use crate::pages::dates;
 use crate::view::Day;
 use crate::world::World;
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -37,13 +35,10 @@ pub(super) fn date(day: Day) -> (i32, u32, u32) {
     (day.year, day.month, day.day)
 }
 
-/// `24 November 2026`, and `at 9:47pm` where the minute is known.
+/// `24 November 2026`, and `9:47pm` where the minute is known.
 pub(super) fn words(day: Day, world: &World) -> String {
-    let month = usize::try_from(day.month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    let month = month.map_or_else(String::new, |month| {
-        world.advice.word_with("hours-month", &[("date-month", Arg::Text(month))])
-    });
-    let date = format!("{} {month} {}", day.day, day.year);
+    let iso = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    let date = dates::day(world, &iso).unwrap_or(iso);
     match day.minute {
         Some(minute) => format!("{date}, {}", clock(minute, world)),
         None => date,

@@ -66,7 +66,7 @@ impl Problem {
     }
 
     /// The row to scroll to.
-    fn row(&self) -> String {
+    pub(super) fn row(&self) -> String {
         self.row.unwrap_or(self.word).to_owned()
     }
 }

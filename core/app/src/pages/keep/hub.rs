@@ -3,11 +3,12 @@
 use guide::Arg;
 use vault::{Age, Kind, StoreError};
 
+use super::file::FileStep;
 use super::step::Step;
 use crate::messages;
 use crate::pages::draw::control;
 use crate::pages::{Ask, Done, Draw, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, State, Tone};
+use crate::view::{Control, ControlKind, Row, RowKind, Shape, State, Tone};
 use crate::world::World;
 
 /// The list of what can be kept.
@@ -65,6 +66,28 @@ impl Hub {
     }
 }
 
+/// What a row leads to.
+fn opened(control: &str, world: &World) -> Next {
+    let file = control.strip_prefix(FILE).and_then(FileStep::from_id);
+    match (Step::from_id(control), file) {
+        (Some(step), _) => Next::Go(super::form(step, world)),
+        (None, Some(step)) => Next::Go(super::file(step, world)),
+        (None, None) => Next::Stay,
+    }
+}
+
+/// Before the id of a file's row.
+const FILE: &str = "file-";
+
+fn files(draw: &mut Draw<'_>, world: &World) {
+    draw.push("files", RowKind::Section { title: world.plain("keep-file"), action: None });
+    for step in FileStep::allowed(world) {
+        let id = format!("{FILE}{}", step.id());
+        let (icon, shape) = (Some(step.icon()), Shape::Mini);
+        draw.tap(Control { icon, shape, ..control(&id, world.word(step.word(world)), ControlKind::Leads) });
+    }
+}
+
 fn kept_badge(count: u64, world: &World) -> String {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     world.advice.word_with("keep-count", &[("count", Arg::Number(count))])
@@ -101,6 +124,7 @@ impl Page for Hub {
             age(world, &mut draw);
         } else {
             self.steps(&mut draw, world);
+            files(&mut draw, world);
             draw.small("keep-intro").small("keep-order");
         }
         draw.rows()
@@ -115,7 +139,7 @@ impl Page for Hub {
             "adult" => say(Age::Adult, world),
             "younger" => say(Age::Under18, world),
             "skip" => self.is_skipped = true,
-            _ => return Step::from_id(control).map_or(Next::Stay, |step| Next::Go(super::form(step, world))),
+            _ => return opened(control, world),
         }
         Next::Stay
     }

@@ -1,20 +1,56 @@
 //! It is kept: what next.
 
+use guide::Arg;
+
+use super::file::FileStep;
 use super::step::Step;
 use crate::pages::draw::button;
 use crate::pages::{Draw, Next, Page};
 use crate::view::{Control, Row, Tone, Weight};
 use crate::world::World;
 
-pub(crate) struct KeptNow {
-    step: Step,
+pub(crate) struct KeptNow(What);
+
+enum What {
+    Words(Step),
+    /// A file, where it came from, and whether less of it came than was said.
+    File {
+        step: FileStep,
+        source: String,
+        is_short: bool,
+    },
 }
 
 impl KeptNow {
     /// Words of a step.
     pub(super) fn words(step: Step) -> Self {
-        Self { step }
+        Self(What::Words(step))
     }
+
+    /// A file from there.
+    pub(super) fn file(step: FileStep, source: String, is_short: bool) -> Self {
+        Self(What::File { step, source, is_short })
+    }
+
+    /// A screenshot of words answers what they said.
+    fn next(&self) -> Option<Step> {
+        match &self.0 {
+            What::Words(step) => step.after(),
+            What::File { step: FileStep::Screenshot, .. } => Step::Words.after(),
+            What::File { .. } => None,
+        }
+    }
+}
+
+/// Where the original still is.
+fn original(source: &str, draw: &mut Draw<'_>, world: &World) {
+    if source.is_empty() {
+        draw.text("keep-after-copies");
+    } else {
+        let said = world.advice.word_with("keep-after-source", &[("source", Arg::Text(source))]);
+        draw.said("source", said);
+    }
+    draw.text("keep-after-places").text("keep-after-cleaning");
 }
 
 impl Page for KeptNow {
@@ -28,8 +64,19 @@ impl Page for KeptNow {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw.notice(Tone::Good, "keep-kept").text("keep-not-delete");
-        if let Some(next) = self.step.after() {
+        draw.notice(Tone::Good, "keep-kept");
+        match &self.0 {
+            What::Words(_) => {
+                draw.text("keep-not-delete");
+            }
+            What::File { source, is_short, .. } => {
+                if *is_short {
+                    draw.notice(Tone::Care, "keep-after-short");
+                }
+                original(source, &mut draw, world);
+            }
+        }
+        if let Some(next) = self.next() {
             draw.leads_with("next", next.page(), world.word(next.about()), Some(next.icon()));
         }
         draw.button("again", "keep-add-more", Weight::Secondary);
@@ -42,8 +89,11 @@ impl Page for KeptNow {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "again" => Next::Swap(super::form(self.step, world)),
-            "next" => self.step.after().map_or(Next::Stay, |next| Next::Swap(super::form(next, world))),
+            "again" => match &self.0 {
+                What::Words(step) => Next::Swap(super::form(*step, world)),
+                What::File { step, .. } => Next::Swap(super::file(*step, world)),
+            },
+            "next" => self.next().map_or(Next::Stay, |next| Next::Swap(super::form(next, world))),
             "done" => Next::Root,
             _ => Next::Stay,
         }

@@ -1,0 +1,268 @@
+//! A picture or file: chosen, asked about, and only then let in.
+//!
+//! ```text
+//! choose ── the picker ── who is shown? ── the second question ── ready ── coming ── kept
+//!    ▲                         ▲                   │                │ a part is chosen
+//!    │ nothing was written     └── a part ──── refused ─────────────┘
+//! ```
+
+mod chosen;
+mod coming;
+mod draw;
+mod flow;
+mod refusal;
+mod said;
+mod size;
+mod step;
+
+use vault::{EntryId, PictureAnswers, Shown};
+
+use super::form::Problem;
+use super::leaving::Leaving;
+use crate::Act;
+use crate::event::Outcome;
+use crate::imports::Came;
+use crate::pages::topic::Topic;
+use crate::pages::{Ask, Done, Next, Page};
+use crate::view::{Control, Day, Row};
+use crate::world::World;
+use chosen::Chosen;
+use coming::Coming;
+use refusal::Refusal;
+use said::Said;
+
+pub(super) use said::Said as FileSaid;
+pub(crate) use step::FileStep;
+
+/// The page of one file.
+pub(super) struct FilePage {
+    entry: EntryId,
+    step: FileStep,
+    said: Said,
+    stage: Stage,
+    file: Option<Chosen>,
+    /// What went wrong, in words.
+    trouble: Option<String>,
+    problem: Option<Problem>,
+    is_fresh: bool,
+    leaving: Leaving,
+}
+
+/// How far it is.
+enum Stage {
+    Choose,
+    Age,
+    Second(Shown),
+    Ready(PictureAnswers),
+    Coming(PictureAnswers, Coming),
+    Refused(Refusal),
+}
+
+/// The row of what went wrong.
+const TROUBLE: &str = "trouble";
+
+impl FilePage {
+    pub(super) fn new(entry: EntryId, said: Said) -> Self {
+        Self {
+            entry,
+            step: said.step(),
+            said,
+            stage: Stage::Choose,
+            file: None,
+            trouble: None,
+            problem: None,
+            is_fresh: false,
+            leaving: Leaving::default(),
+        }
+    }
+
+    fn go(&mut self, stage: Stage) -> Next {
+        (self.stage, self.trouble, self.problem) = (stage, None, None);
+        Next::Stay
+    }
+
+    fn say(&mut self, words: String) -> Next {
+        (self.trouble, self.is_fresh) = (Some(words), true);
+        Next::Stay
+    }
+
+    /// Back to choosing, saying why.
+    fn again(&mut self, words: String, world: &mut World) -> Next {
+        self.let_go(world);
+        self.stage = Stage::Choose;
+        self.say(words)
+    }
+
+    /// What was chosen is wanted no more.
+    fn let_go(&mut self, world: &mut World) {
+        if let Some(file) = self.file.take() {
+            world.ask(Ask::Just(Act::Drop { picked: file.picked }));
+        }
+    }
+
+    fn stop(&mut self, world: &mut World) {
+        if let Stage::Coming(_, coming) = &mut self.stage {
+            (coming.is_asked, coming.is_stopped) = (false, true);
+            if let Some(import) = coming.import {
+                stop(import, world);
+            }
+        }
+    }
+
+    fn changed(&mut self, world: &mut World) {
+        self.problem = None;
+        world.ask(Ask::Draft { entry: self.entry, body: self.said.draft() });
+    }
+
+    /// From a question to choosing, and from what is ready to the first question, which is asked anew.
+    fn step_back(&mut self, world: &mut World) -> Next {
+        match &mut self.stage {
+            Stage::Choose => return self.leaving.back(!self.said.is_blank()),
+            Stage::Refused(_) => {
+                self.let_go(world);
+                return Next::Back;
+            }
+            Stage::Coming(_, coming) => {
+                coming.is_asked = !coming.is_asked;
+                return Next::Stay;
+            }
+            Stage::Age => {}
+            Stage::Second(_) => return self.go(Stage::Age),
+            Stage::Ready(_) if self.step != FileStep::Sound => return self.go(Stage::Age),
+            Stage::Ready(_) => {}
+        }
+        self.let_go(world);
+        self.go(Stage::Choose)
+    }
+
+    fn tapped_here(&mut self, control: &str, world: &mut World) -> Next {
+        match (&self.stage, control) {
+            (Stage::Choose, "pick") => {
+                world.ask(Ask::Perform(Act::Pick(self.step.picks()), Some(cover::Reason::Picker)));
+            }
+            (Stage::Choose | Stage::Refused(_), "type") => {
+                self.let_go(world);
+                return Next::Swap(super::words_of_picture(self.said.words(), world));
+            }
+            (Stage::Age, _) => {
+                if let Some(shown) = draw::shown(control) {
+                    return self.go(Stage::Second(shown));
+                }
+            }
+            (Stage::Second(shown), "second-no" | "second-yes") => {
+                let answers = PictureAnswers { shown: *shown, intimate: control == "second-yes" };
+                return self.answered(answers, world);
+            }
+            (Stage::Ready(answers), "keep") => return self.keep(*answers, world),
+            (Stage::Ready(_), "crop") if self.may_cut(world) => self.crop(world),
+            (Stage::Refused(Refusal { may_crop: true, .. }), "crop") => self.crop(world),
+            (Stage::Refused(refusal), "read") => {
+                return Next::go(Topic::new(refusal.topic, world.answers().age.audience()));
+            }
+            (Stage::Ready(_), _) => self.tapped_when(control, world),
+            (Stage::Coming(..), "stop" | "stop-sure") => self.stop(world),
+            (Stage::Coming(..), "go-on") => return self.step_back(world),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn tapped_when(&mut self, control: &str, world: &mut World) {
+        if self.said.tapped(control, world) {
+            self.changed(world);
+        }
+    }
+
+    fn crop(&self, world: &mut World) {
+        if let Some(file) = &self.file {
+            world.ask(Ask::Perform(Act::Crop { picked: file.picked }, None));
+        }
+    }
+
+    /// A part was chosen: of what was refused it is asked about anew.
+    fn cropped(&mut self, length: Option<u64>) -> Next {
+        if let Some(file) = &mut self.file {
+            file.crop(length);
+        }
+        match self.stage {
+            Stage::Refused(_) => self.go(Stage::Age),
+            _ => Next::Stay,
+        }
+    }
+}
+
+/// Throws away what came in, on the queue.
+fn stop(import: u64, world: &mut World) {
+    let imports = world.imports.clone();
+    world.ask(Ask::Work(Box::new(move |_| {
+        Done::Import(imports.throw_away(import, Came::Stopped).unwrap_or(Came::TooLate))
+    })));
+}
+
+impl Page for FilePage {
+    fn id(&self) -> &'static str {
+        "keep-file"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word(self.step.word(world))
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        self.draw(world)
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        self.draw_dock(world)
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match self.leaving.tapped(control, world) {
+            Some(next) => next,
+            None => self.tapped_here(control, world),
+        }
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
+        if matches!(self.stage, Stage::Ready(_)) && self.said.typed(field, text, caret) {
+            self.changed(world);
+        }
+    }
+
+    fn dated(&mut self, field: &str, day: Option<Day>, world: &mut World) {
+        if matches!(self.stage, Stage::Ready(_)) {
+            let problem = self.said.dated(field, day, world);
+            self.changed(world);
+            (self.problem, self.is_fresh) = (problem, true);
+        }
+    }
+
+    fn back(&mut self, world: &mut World) -> Next {
+        self.step_back(world)
+    }
+
+    fn done(&mut self, done: Done, world: &mut World) -> Next {
+        match done {
+            Done::Picked(picked, file) => self.picked(picked, file, world),
+            Done::Performed(Outcome::Cropped { length, .. }) => self.cropped(length),
+            Done::Begun(begun) => self.begun(begun, world),
+            Done::Import(came) => self.came(came, world),
+            _ => Next::Stay,
+        }
+    }
+
+    fn problem_row(&mut self) -> Option<String> {
+        let is_fresh = std::mem::take(&mut self.is_fresh);
+        let row = self.problem.as_ref().map(Problem::row);
+        let trouble = self.trouble.as_ref().map(|_| TROUBLE.to_owned());
+        row.or(trouble).filter(|_| is_fresh)
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+
+    fn is_form(&self) -> bool {
+        true
+    }
+}

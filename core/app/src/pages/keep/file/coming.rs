@@ -1,0 +1,79 @@
+//! A file on its way in: how far it is, and Stop.
+
+use guide::Arg;
+
+use super::chosen::Chosen;
+use super::size::size;
+use super::step::FileStep;
+use crate::pages::Draw;
+use crate::pages::draw::control;
+use crate::view::{Amount, ControlKind, Fact, Progress, RowKind, Span, Weight};
+use crate::world::World;
+
+/// A file on its way in.
+#[derive(Default)]
+pub(super) struct Coming {
+    /// Once it has begun.
+    pub(super) import: Option<u64>,
+    pub(super) taken: u64,
+    began_ms: u64,
+    /// Seconds that it will still take, once that can be told.
+    left_s: Option<u64>,
+    pub(super) is_asked: bool,
+    pub(super) is_stopped: bool,
+}
+
+impl Coming {
+    pub(super) fn begun(&mut self, import: u64, world: &World) {
+        (self.import, self.began_ms) = (Some(import), world.clock.boot_ms());
+    }
+
+    /// So many bytes of so many are in.
+    pub(super) fn so_far(&mut self, taken: u64, all: Option<u64>, world: &World) {
+        self.taken = taken;
+        let passed_s = world.clock.boot_ms().saturating_sub(self.began_ms) / 1000;
+        let rest = all.map(|all| all.saturating_sub(taken));
+        // After a few seconds alone: before that nobody can tell.
+        self.left_s = rest.filter(|_| passed_s >= 3).and_then(|rest| (rest * passed_s).checked_div(taken));
+    }
+
+    pub(super) fn draw(&self, step: FileStep, file: &Chosen, draw: &mut Draw<'_>, world: &World) {
+        let all = file.length();
+        draw.title("keep-keeping");
+        let stop = control("stop", world.word("keep-stop"), ControlKind::Button(Weight::Secondary));
+        let percent = all.and_then(|all| (self.taken.min(all) * 100).checked_div(all));
+        let of =
+            percent.map_or(Amount::Unknown, |percent| Amount::Percent(u32::try_from(percent).unwrap_or(100)));
+        let words = percent.map_or_else(|| size(self.taken), |percent| self.words(percent, world));
+        draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop: Some(stop) })));
+        let done = size(self.taken);
+        let amount = match all {
+            Some(all) => {
+                let args = [("done", Arg::Text(&done)), ("all", Arg::Text(&size(all)))];
+                world.advice.word_with("keep-all-of-it", &args)
+            }
+            None => done,
+        };
+        let fact =
+            |label: &str, said: String| Fact { label: world.word(label), words: vec![Span::Plain(said)] };
+        let facts = vec![fact(step.kind_word(), amount), fact("keep-stays", world.word("keep-stays-where"))];
+        draw.push("facts", RowKind::Facts(facts)).small("keep-coming-leave");
+    }
+
+    fn words(&self, percent: u64, world: &World) -> String {
+        let number = |number: u64| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+        let done = ("percent", number(percent));
+        match self.left_s {
+            None | Some(0) => world.advice.word_with("keep-progress", &[done]),
+            Some(left @ 1..60) => {
+                // In steps of five, so that it does not flicker.
+                let left = ("left", number(left.div_ceil(5) * 5));
+                world.advice.word_with("keep-progress-seconds", &[done, left])
+            }
+            Some(left) => {
+                let left = ("left", number(left.div_ceil(60)));
+                world.advice.word_with("keep-progress-minutes", &[done, left])
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! From what was chosen to what is kept: the rule, the limits, and what is said where something goes wrong.
+
+use vault::{Field, Imported, ItemSpec, PictureAnswers, Record, Shown, Source, StoreError, Told, may_keep};
+
+use super::chosen::Chosen;
+use super::coming::Coming;
+use super::refusal::{Refusal, may_crop};
+use super::{FilePage, FileStep, Stage, size, step, stop};
+use crate::Picked;
+use crate::imports::Came;
+use crate::messages;
+use crate::pages::keep::form::Problem;
+use crate::pages::keep::kept_now::KeptNow;
+use crate::pages::{Ask, Done, Next};
+use crate::world::World;
+
+impl FilePage {
+    pub(super) fn picked(&mut self, picked: u64, file: Picked, world: &mut World) -> Next {
+        self.let_go(world);
+        let chosen = Chosen::new(picked, file);
+        let (length, is_picture) = (chosen.length(), chosen.is_picture());
+        self.file = Some(chosen);
+        let most = step::allowance(world).map_or(0, |allowance| allowance.item_bytes);
+        if length == Some(0) {
+            self.again(world.word("keep-empty"), world)
+        } else if self.step == FileStep::Screenshot && !is_picture {
+            self.again(world.word("keep-not-picture"), world)
+        } else if length.is_some_and(|length| length > most) && !(is_picture && self.may_cut(world)) {
+            self.again(too_long(world), world)
+        } else if self.step == FileStep::Sound {
+            // Sound shows nobody.
+            self.go(Stage::Ready(PictureAnswers { shown: Shown::WordsOnly, intimate: false }))
+        } else {
+            self.go(Stage::Age)
+        }
+    }
+
+    /// The rule speaks before anything is begun; the vault asks it once more.
+    pub(super) fn answered(&mut self, answers: PictureAnswers, world: &mut World) -> Next {
+        let age = world.inside.as_ref().map_or(vault::Age::NotSaid, |inside| inside.age);
+        let allowed = step::limits(world).map(|limits| may_keep(self.step.kind(), answers, age, &limits));
+        match allowed {
+            Some(Ok(_)) => self.go(Stage::Ready(answers)),
+            Some(Err(StoreError::Refused { topic })) => self.refused(answers, topic, world),
+            Some(Err(_)) | None => self.again(world.word("common-error-again"), world),
+        }
+    }
+
+    fn refused(&mut self, answers: PictureAnswers, topic: &'static str, world: &World) -> Next {
+        let may_crop = may_crop(answers) && self.may_cut(world);
+        self.go(Stage::Refused(Refusal { step: self.step, answers, may_crop, topic }))
+    }
+
+    /// Cutting is for those who may keep any file, and once.
+    pub(super) fn may_cut(&self, world: &World) -> bool {
+        let any_file = step::allowance(world).is_some_and(|allowance| allowance.any_file);
+        any_file && self.file.as_ref().is_some_and(|file| file.is_picture() && !file.is_crop())
+    }
+
+    pub(super) fn keep(&mut self, answers: PictureAnswers, world: &mut World) -> Next {
+        match self.spec(answers, world) {
+            Ok(spec) => {
+                let imports = world.imports.clone();
+                let limits = step::limits(world);
+                world.ask(Ask::Work(Box::new(move |session| {
+                    let limits = limits.ok_or(StoreError::Locked);
+                    let begun = limits.and_then(|limits| session.begin_item(&spec, &limits));
+                    Done::Begun(begun.map(|writer| imports.add(session, writer)))
+                })));
+                self.go(Stage::Coming(answers, Coming::default()))
+            }
+            Err(problem) => {
+                (self.problem, self.is_fresh) = (Some(problem), true);
+                Next::Stay
+            }
+        }
+    }
+
+    fn spec(&self, answers: PictureAnswers, world: &World) -> Result<ItemSpec, Problem> {
+        let missing = || Problem::page("common-error-gone");
+        let file = self.file.as_ref().ok_or_else(missing)?;
+        let imported = Imported {
+            name: file.name(),
+            words: self.said.words(),
+            derived_from: None,
+            is_crop: file.is_crop(),
+            resumes: self.said.resumes(),
+        };
+        let source = if file.is_crop() { Source::Derived } else { Source::Chosen };
+        let told = Told { happened: self.said.told(world)?, zone: world.zone(), source };
+        let record = Record::of_file(self.step.kind(), imported).ok_or_else(missing)?;
+        Ok(ItemSpec { record, told, answers })
+    }
+
+    pub(super) fn begun(&mut self, begun: Result<u64, StoreError>, world: &mut World) -> Next {
+        let (Stage::Coming(_, coming), Some(file)) = (&mut self.stage, &self.file) else { return Next::Stay };
+        match begun {
+            Ok(import) if coming.is_stopped => {
+                coming.import = Some(import);
+                stop(import, world);
+            }
+            Ok(import) => {
+                coming.begun(import, world);
+                world.ask(Ask::Feed { picked: file.picked, import });
+            }
+            Err(error) => return self.failed(&error, world),
+        }
+        Next::Stay
+    }
+
+    /// Nothing of it is there any more.
+    fn failed(&mut self, error: &StoreError, world: &mut World) -> Next {
+        let Stage::Coming(answers, coming) = &self.stage else { return Next::Stay };
+        let (answers, taken) = (*answers, coming.taken);
+        match error {
+            StoreError::Refused { topic } => self.refused(answers, topic, world),
+            StoreError::Invalid(Field::Length) => {
+                let most = step::allowance(world).map_or(0, |allowance| allowance.item_bytes);
+                let is_long = taken.saturating_add(MOST_AT_ONCE) > most;
+                let words = if is_long { too_long(world) } else { world.word("keep-refused-full") };
+                self.again(words, world)
+            }
+            error => self.again(world.word(messages::error(error)), world),
+        }
+    }
+
+    pub(super) fn came(&mut self, came: Came, world: &mut World) -> Next {
+        match came {
+            Came::SoFar(taken) => {
+                let all = self.file.as_ref().and_then(Chosen::length);
+                if let Stage::Coming(_, coming) = &mut self.stage {
+                    coming.so_far(taken, all, world);
+                }
+                Next::Stay
+            }
+            Came::Kept(length) => self.kept(length, world),
+            Came::Empty => self.again(world.word("keep-empty"), world),
+            Came::Broken => self.again(world.word("common-error-again"), world),
+            Came::Stopped => self.again(world.word("common-error-stopped"), world),
+            Came::TooLate => Next::Stay,
+            Came::Refused(error) => self.failed(&error, world),
+        }
+    }
+
+    fn kept(&mut self, length: u64, world: &mut World) -> Next {
+        if !self.said.is_blank() {
+            world.ask(Ask::ClearDraft);
+        }
+        let file = self.file.take();
+        let is_short = file.as_ref().and_then(Chosen::length).is_some_and(|said| length < said);
+        let source = file.map_or_else(String::new, |file| file.file.source);
+        Next::swap(KeptNow::file(self.step, source, is_short))
+    }
+}
+
+/// Bytes that may come at once.
+const MOST_AT_ONCE: u64 = 1 << 20;
+
+fn too_long(world: &World) -> String {
+    let most = step::allowance(world).map_or(0, |allowance| allowance.item_bytes);
+    world.advice.word_with("keep-refused-long", &[("size", guide::Arg::Text(&size::size(most)))])
+}

@@ -1,0 +1,56 @@
+//! Why something was not let in, and what to do instead: worked out here alone.
+
+use vault::{Kind, PictureAnswers, Shown};
+
+use super::step::FileStep;
+use crate::pages::Draw;
+use crate::pages::draw::button;
+use crate::view::{Control, Icon, Tone, Weight};
+use crate::world::World;
+
+/// A refusal. Nothing was written.
+pub(super) struct Refusal {
+    pub(super) step: FileStep,
+    pub(super) answers: PictureAnswers,
+    /// A part of it may be chosen that shows words alone.
+    pub(super) may_crop: bool,
+    /// The topic that says more, as the vault names it.
+    pub(super) topic: &'static str,
+}
+
+impl Refusal {
+    fn why(&self) -> &'static str {
+        match self.answers.shown {
+            _ if self.answers.intimate => "keep-refused-second",
+            Shown::NobodyUnder18 => "keep-refused-own-age",
+            Shown::WordsOnly if self.step.kind() != Kind::Screenshot => "keep-refused-kind",
+            _ => "keep-refused-under-18",
+        }
+    }
+
+    pub(super) fn draw(&self, draw: &mut Draw<'_>) {
+        draw.title("keep-refused-title").lead(self.why());
+        draw.notice(Tone::Good, "keep-refused-nothing");
+        draw.text("keep-refused-leave").text("keep-refused-instead");
+        if self.answers.shown != Shown::WordsOnly {
+            draw.text("keep-refused-yours");
+        }
+        if self.may_crop {
+            draw.text("keep-refused-crop");
+        }
+        draw.leads("read", "keep-refused-read", Some(Icon::Advice));
+    }
+
+    pub(super) fn dock(&self, world: &World) -> Vec<Control> {
+        let mut dock = vec![button("type", "keep-words-type", Weight::Primary, world)];
+        if self.may_crop {
+            dock.push(button("crop", "keep-crop", Weight::Secondary, world));
+        }
+        dock
+    }
+}
+
+/// No part of what shows somebody who was, or may have been, under 18 is cut out of it.
+pub(super) fn may_crop(answers: PictureAnswers) -> bool {
+    matches!(answers.shown, Shown::WordsOnly | Shown::NobodyUnder18)
+}

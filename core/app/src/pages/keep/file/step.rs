@@ -1,0 +1,126 @@
+//! Which files can be kept, by age.
+
+use guide::limits;
+use guide::types::Age;
+use vault::{Allowance, Kind, Limits};
+
+use crate::PickKind;
+use crate::view::Icon;
+use crate::world::World;
+
+/// A file to keep.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FileStep {
+    /// A screenshot of words, or for adults another picture.
+    Screenshot,
+    /// A recording of a screen.
+    Recording,
+    /// Any other file.
+    Document,
+    /// A recording of sound.
+    Sound,
+}
+
+impl FileStep {
+    const ALL: [Self; 4] = [Self::Screenshot, Self::Document, Self::Recording, Self::Sound];
+
+    /// Those that the age allows.
+    pub(in crate::pages::keep) fn allowed(world: &World) -> Vec<Self> {
+        let Some(allowance) = allowance(world) else { return Vec::new() };
+        Self::ALL.into_iter().filter(|step| step.is_allowed(allowance)).collect()
+    }
+
+    pub(super) fn is_allowed(self, allowance: Allowance) -> bool {
+        match self {
+            Self::Screenshot => true,
+            Self::Recording => allowance.video,
+            Self::Document => allowance.any_file,
+            Self::Sound => allowance.sound,
+        }
+    }
+
+    /// The step that keeps a kind, if it is a file.
+    pub(in crate::pages::keep) fn of(kind: Kind) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.kind() == kind)
+    }
+
+    pub(in crate::pages::keep) fn kind(self) -> Kind {
+        match self {
+            Self::Screenshot => Kind::Screenshot,
+            Self::Recording => Kind::Recording,
+            Self::Document => Kind::Document,
+            Self::Sound => Kind::Sound,
+        }
+    }
+
+    /// The message that names it, by age.
+    pub(in crate::pages::keep) fn word(self, world: &World) -> &'static str {
+        match self {
+            Self::Screenshot if allowance(world).is_some_and(|allowance| allowance.any_file) => {
+                "keep-screenshot"
+            }
+            Self::Screenshot => "keep-words-screenshot",
+            Self::Recording => "keep-recording",
+            Self::Document => "keep-document",
+            Self::Sound => "keep-sound",
+        }
+    }
+
+    /// The message of its kind.
+    pub(super) fn kind_word(self) -> &'static str {
+        match self {
+            Self::Screenshot => "kept-kind-screenshot",
+            Self::Recording => "kept-kind-recording",
+            Self::Document => "kept-kind-document",
+            Self::Sound => "kept-kind-sound",
+        }
+    }
+
+    pub(in crate::pages::keep) fn id(self) -> &'static str {
+        match self {
+            Self::Screenshot => "screenshot",
+            Self::Recording => "recording",
+            Self::Document => "document",
+            Self::Sound => "sound",
+        }
+    }
+
+    pub(in crate::pages::keep) fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.id() == id)
+    }
+
+    pub(super) fn picks(self) -> PickKind {
+        match self {
+            Self::Screenshot => PickKind::Picture,
+            Self::Recording => PickKind::Film,
+            Self::Document => PickKind::Any,
+            Self::Sound => PickKind::Sound,
+        }
+    }
+
+    pub(in crate::pages::keep) fn icon(self) -> Icon {
+        match self {
+            Self::Screenshot => Icon::Screenshot,
+            Self::Recording => Icon::Video,
+            Self::Document => Icon::Document,
+            Self::Sound => Icon::Sound,
+        }
+    }
+}
+
+/// The limits of the pack.
+pub(super) fn limits(world: &World) -> Option<Limits> {
+    let guide = world.advice.guide()?;
+    let of = |age| guide.limits(age).ok().map(allowance_of);
+    Some(Limits { adult: of(Age::Adult)?, under_18: of(Age::Under18)? })
+}
+
+/// What the person of the open space may keep.
+pub(super) fn allowance(world: &World) -> Option<Allowance> {
+    Some(limits(world)?.of(world.inside.as_ref()?.age))
+}
+
+fn allowance_of(limits: limits::Limits) -> Allowance {
+    let limits::Limits { item_bytes, total_bytes, sound, video, any_file } = limits;
+    Allowance { item_bytes, total_bytes, sound, video, any_file }
+}
