@@ -287,14 +287,8 @@ impl Inner {
 const THREE_PRESSES: u8 = 1;
 
 fn settings(prefs: &vault::Prefs, code: bool) -> Settings {
-    let minutes = |minutes: u8, usual: Minutes| Minutes::new(minutes).unwrap_or(usual);
-    Settings {
-        covered: prefs.hidden,
-        help_door: prefs.help_door,
-        code,
-        calls: minutes(prefs.call_minutes, Minutes::CALLS),
-        pickers: minutes(prefs.picker_minutes, Minutes::PICKERS),
-    }
+    let minutes = [prefs.call_minutes, prefs.picker_minutes];
+    Settings::chosen(prefs.hidden, prefs.help_door, code, minutes)
 }
 
 fn minutes(minutes: u32) -> Result<Minutes, KitError> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cover::{Minutes, Settings, Stage};
+use cover::{Settings, Stage};
 use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
@@ -158,12 +158,5 @@ fn without_store(folder: &Path) -> (Prefs, bool) {
 }
 
 fn settings(prefs: &Prefs, code: bool) -> Settings {
-    let minutes = |minutes: u8, usual: Minutes| Minutes::new(minutes).unwrap_or(usual);
-    Settings {
-        covered: prefs.hidden,
-        help_door: prefs.help_door,
-        code,
-        calls: minutes(prefs.call_minutes, Minutes::CALLS),
-        pickers: minutes(prefs.picker_minutes, Minutes::PICKERS),
-    }
+    Settings::chosen(prefs.hidden, prefs.help_door, code, [prefs.call_minutes, prefs.picker_minutes])
 }

@@ -49,6 +49,9 @@ pub enum Then {
 pub struct Outcome {
     /// The number on the display, or why there is none.
     pub display: Text,
+    /// The sum that was typed so far, or that the result is of; empty without an operator, so that digits which may
+    /// be a code are never shown twice. The number on the display may be copied only beside one.
+    pub running: Text,
     /// What a screen reader says: the name of the key, or the result.
     pub spoken: Text,
     /// The operator that waits for its right side, to be drawn as chosen.
@@ -69,6 +72,7 @@ pub fn step(mut state: State, event: Event) -> (State, Outcome) {
     let then = state.0.take(event);
     let outcome = Outcome {
         display: state.display(),
+        running: state.running(),
         spoken: speech::spoken(event, &state),
         operator: state.0.operator(),
         clear: state.0.clear_key(),
@@ -95,5 +99,17 @@ impl State {
     #[must_use]
     pub fn display(&self) -> Text {
         self.0.display()
+    }
+
+    /// The sum above it: see [`Outcome::running`].
+    #[must_use]
+    pub fn running(&self) -> Text {
+        self.0.running()
+    }
+
+    /// What a screen reader finds on the display.
+    #[must_use]
+    pub fn aloud(&self) -> Text {
+        speech::aloud(&self.display())
     }
 }

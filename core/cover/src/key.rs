@@ -43,7 +43,7 @@ pub enum Key {
     Clear,
     /// Clears everything at once.
     AllClear,
-    /// Takes back the last digit or point typed.
+    /// Takes back the digit, point or operator typed last.
     Backspace,
 }
 
@@ -127,6 +127,16 @@ impl Key {
 }
 
 impl Operator {
+    /// As it stands in a sum.
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Self::Plus => "+",
+            Self::Minus => "−",
+            Self::Times => "×",
+            Self::Divide => "÷",
+        }
+    }
+
     /// `×` and `÷` go before `+` and `-`.
     pub(crate) fn goes_first(self) -> bool {
         matches!(self, Self::Times | Self::Divide)

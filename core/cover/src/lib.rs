@@ -5,7 +5,8 @@
 //! decimals of 38 significant digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
 //! percentage is taken of what stands before `+` or `-`, and is a hundredth after `×`, `÷` or nothing. `=` again
 //! repeats the last operation; a digit after a result starts anew, as a clear would; an operator pressed after an
-//! operator takes its place. What is shown is what counts: a missing right side is the number on the display.
+//! operator takes its place, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace takes back operators
+//! too. Above the number stands the sum so far, once there is an operator, and never a number alone. What is shown is what counts: a missing right side is the number on the display.
 //!
 //! A held `=` always does what a tapped one does. Beside that it offers the digit keys pressed since the last clear,
 //! where nothing else was pressed: 6 to 16 of them as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
@@ -30,6 +31,7 @@
 mod calculator;
 mod digits;
 mod key;
+mod line;
 mod number;
 mod reckoning;
 mod speech;

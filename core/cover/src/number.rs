@@ -11,6 +11,8 @@ use crate::key::Operator;
 const KEPT: u32 = 38;
 /// A sum smaller than its larger part by this many powers of ten is what rounding left of a zero.
 const NOTHING_LEFT: i32 = 34;
+/// Whole numbers of so many digits are added and subtracted exactly.
+const EXACT: i32 = 36;
 /// Beyond ten to this power a number is too large, and below its inverse it is zero.
 const LARGEST: i32 = 999;
 
@@ -123,9 +125,17 @@ impl Number {
 
     fn plus(self, right: Self) -> Result<Self, Failure> {
         let sum = Self::from_big(self.big() + right.big())?;
+        if self.is_exact() && right.is_exact() {
+            return Ok(sum);
+        }
         let larger = self.magnitude().max(right.magnitude());
         let cancelled = !self.is_zero() && !right.is_zero() && sum.magnitude() < larger - NOTHING_LEFT;
         Ok(if cancelled { Self::ZERO } else { sum })
+    }
+
+    // Two of the digits that are kept are behind the point then, so nothing was rounded away unseen.
+    fn is_exact(&self) -> bool {
+        self.exponent >= 0 && self.magnitude() < EXACT
     }
 
     fn big(&self) -> BigDecimal {

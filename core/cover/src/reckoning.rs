@@ -4,13 +4,16 @@ use zeroize::Zeroize;
 
 use crate::calculator::{ClearKey, Event, Options, Then};
 use crate::key::{Key, Operator};
+use crate::line::{Line, Pending, Step};
 use crate::number::{Failure, Number};
 use crate::text::{self, Text};
 use crate::typed::Typed;
 
+mod operators;
+
 /// What is on the display.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Phase {
+pub(crate) enum Phase {
     /// The number being typed.
     Typing,
     /// What has been reckoned up to this operator, whose right side is awaited.
@@ -30,12 +33,14 @@ pub(crate) struct Reckoning {
     typed: Typed,
     /// What is shown, where it was not typed.
     value: Number,
-    /// The left side of the operator pressed last.
-    left: Number,
     /// What stands before a `+` or `-` whose right side is not complete.
-    sum: Option<(Number, Operator)>,
+    sum: Pending,
     /// What stands before a `×` or `÷` whose right side is not complete.
-    product: Option<(Number, Operator)>,
+    product: Pending,
+    /// Everything before the number that is shown, as it was typed.
+    line: Line,
+    /// The sum that the result is of.
+    total_of: Option<Text>,
     /// What `=` does again.
     repeat: Option<(Operator, Number)>,
     /// Times that `=` was pressed since the digits.
@@ -51,10 +56,9 @@ impl Drop for Reckoning {
     fn drop(&mut self) {
         self.typed.zeroize();
         self.value.zeroize();
-        self.left.zeroize();
-        let pending = [&mut self.sum, &mut self.product].into_iter().flatten().map(|(number, _)| number);
-        let again = self.repeat.iter_mut().map(|(_, number)| number);
-        pending.chain(again).for_each(Zeroize::zeroize);
+        self.sum.zeroize();
+        self.product.zeroize();
+        self.repeat.iter_mut().for_each(|(_, number)| number.zeroize());
     }
 }
 
@@ -66,9 +70,10 @@ impl Reckoning {
             phase: Phase::Typing,
             typed: Typed::new(true),
             value: Number::ZERO,
-            left: Number::ZERO,
-            sum: None,
-            product: None,
+            sum: Pending::default(),
+            product: Pending::default(),
+            line: Line::default(),
+            total_of: None,
             repeat: None,
             presses: 0,
         }
@@ -95,7 +100,19 @@ impl Reckoning {
         }
     }
 
+    /// The sum above it; empty without an operator.
+    pub(crate) fn running(&self) -> Text {
+        match (&self.total_of, self.phase) {
+            (Some(total_of), _) => Text::copy(total_of),
+            (None, Phase::Failed(_)) => Text::new(),
+            (None, _) => self.line.text(None),
+        }
+    }
+
     fn press(&mut self, key: Key) {
+        if key != Key::Backspace {
+            self.total_of = None;
+        }
         if self.phase != Phase::Typing {
             self.typed = Typed::new(false);
         }
@@ -130,12 +147,13 @@ impl Reckoning {
     /// The operator is settled: its left side goes to what is pending, and a new number begins.
     fn set_aside(&mut self, operator: Operator) {
         // It was reckoned when the operator was pressed, so it cannot fail now.
-        let before = self.up_to(operator, self.left).unwrap_or(self.value);
+        let left = self.line.last().map_or(self.value, Step::left);
+        let before = self.up_to(operator, left).unwrap_or(self.value);
         if operator.goes_first() {
-            self.product = Some((before, operator));
+            self.product = Pending(Some((before, operator)));
         } else {
-            self.product = None;
-            self.sum = Some((before, operator));
+            self.product = Pending(None);
+            self.sum = Pending(Some((before, operator)));
         }
         self.phase = Phase::Typing;
     }
@@ -161,17 +179,6 @@ impl Reckoning {
         }
     }
 
-    fn operate(&mut self, operator: Operator) {
-        match self.phase {
-            Phase::Failed(_) => return,
-            Phase::Operator(_) => {}
-            _ => self.left = self.shown(),
-        }
-        self.typed = Typed::new(false);
-        self.repeat = None;
-        self.show(Phase::Operator(operator), self.up_to(operator, self.left));
-    }
-
     fn percent(&mut self) {
         let shown = self.shown();
         let phase = match self.phase {
@@ -184,7 +191,7 @@ impl Reckoning {
             Phase::Typing | Phase::Value => Phase::Value,
         };
         self.typed = Typed::new(false);
-        let whole = match (self.product, self.sum) {
+        let whole = match (self.product.0, self.sum.0) {
             (None, Some((whole, _))) => shown.apply(Operator::Times, whole),
             _ => Ok(shown),
         };
@@ -196,12 +203,6 @@ impl Reckoning {
             Phase::Failed(_) => {}
             Phase::Value | Phase::Result => self.value = self.value.negated(),
             Phase::Typing | Phase::Operator(_) => self.type_on().turn_sign(),
-        }
-    }
-
-    fn take_back(&mut self) {
-        if self.phase == Phase::Typing && self.typed.take_back() {
-            self.clear_typed();
         }
     }
 
@@ -223,7 +224,7 @@ impl Reckoning {
     }
 
     fn is_pending(&self) -> bool {
-        self.sum.is_some() || self.product.is_some()
+        self.sum.0.is_some() || self.product.0.is_some()
     }
 
     /// What the clear key does now.
@@ -271,24 +272,26 @@ impl Reckoning {
         match self.phase {
             Phase::Failed(_) => {}
             Phase::Result => {
-                let again =
-                    self.repeat.map_or(Ok(self.value), |(operator, right)| self.value.apply(operator, right));
-                self.show(Phase::Result, again);
+                let Some((operator, right)) = self.repeat else { return };
+                self.remember(operator);
+                self.end_line(&text::result(&right));
+                self.show(Phase::Result, self.value.apply(operator, right));
             }
             phase => {
-                let right = self.shown();
+                let (right, shown) = (self.shown(), self.display());
                 if let Phase::Operator(operator) = phase {
                     self.set_aside(operator);
                 }
-                self.repeat = self.product.or(self.sum).map(|(_, operator)| (operator, right));
+                self.repeat = self.product.0.or(self.sum.0).map(|(_, operator)| (operator, right));
                 let total = self.up_to(Operator::Plus, right);
-                (self.sum, self.product) = (None, None);
+                self.end_line(&shown);
+                (self.sum, self.product) = (Pending(None), Pending(None));
                 self.show(Phase::Result, total);
             }
         }
     }
 }
 
-fn apply(pending: Option<(Number, Operator)>, right: Number) -> Result<Number, Failure> {
-    pending.map_or(Ok(right), |(left, operator)| left.apply(operator, right))
+fn apply(pending: Pending, right: Number) -> Result<Number, Failure> {
+    pending.0.map_or(Ok(right), |(left, operator)| left.apply(operator, right))
 }

@@ -49,7 +49,7 @@ impl Key {
 }
 
 /// A number as it is said: `-1.5E-7` is "minus 1.5 times ten to the minus 7".
-fn aloud(display: &Text) -> Text {
+pub(crate) fn aloud(display: &Text) -> Text {
     let (signed, power) = display.as_str().split_once('E').unwrap_or((display.as_str(), ""));
     let mut text = Text::new();
     push_signed(&mut text, signed);

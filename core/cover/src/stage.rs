@@ -60,6 +60,21 @@ impl<S> Stage<S> {
         self.settings.help_door || !self.settings.code
     }
 
+    /// What would be set after these happenings, for a store that keeps it elsewhere and not at once. Then
+    /// [`Stage::keep`] takes it over.
+    #[must_use]
+    pub fn would_set(&self, happenings: impl IntoIterator<Item = Happening<S>>, now: u64) -> Settings
+    where
+        S: Clone,
+    {
+        happenings.into_iter().fold(self.clone(), |stage, next| stage.step(next, now).0).settings
+    }
+
+    /// Takes over what was kept. What is drawn stays: who hides it says [`Happening::Hide`] as well.
+    pub fn keep(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
     /// One happening at `now` milliseconds since boot: the next stage, and what to do. Never fails.
     #[must_use]
     pub fn step(mut self, happening: Happening<S>, now: u64) -> (Self, Answer<S>) {
@@ -131,6 +146,9 @@ impl<S> Stage<S> {
     fn backgrounded(&mut self, cause: Cause, now: u64) -> Answer<S> {
         let settings = self.settings;
         let Up::Page { out, .. } = &mut self.up else { return self.shut(true, Show::Cover) };
+        if cause == Cause::ScreenOff {
+            return self.shut(true, Show::Cover);
+        }
         match std::mem::replace(out, Out::Here).into_background(settings, cause, now) {
             Some((away, wait_seconds)) => {
                 *out = away;

@@ -19,10 +19,21 @@ impl Text {
         Self(Zeroizing::new(String::with_capacity(ROOM)))
     }
 
+    /// With room for so many bytes, which must be enough.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        Self(Zeroizing::new(String::with_capacity(bytes)))
+    }
+
     pub(crate) fn of(words: &str) -> Self {
         let mut text = Self::new();
         text.push(words);
         text
+    }
+
+    pub(crate) fn copy(text: &Self) -> Self {
+        let mut copy = Self::with_room(text.0.len());
+        copy.push(text.as_str());
+        copy
     }
 
     pub(crate) fn push(&mut self, words: &str) {
@@ -33,6 +44,18 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A number within a sum, its minus as long as the operator's.
+    pub(crate) fn push_in_line(&mut self, number: &Self) {
+        number.0.chars().for_each(|sign| self.0.push(if sign == '-' { '−' } else { sign }));
+    }
+
+    pub(crate) fn without_last_space(mut self) -> Self {
+        if self.0.ends_with(' ') {
+            self.0.pop();
+        }
+        self
     }
 
     /// `count` ASCII digits as a whole number, in groups of three: `1,234,567`.

@@ -36,6 +36,21 @@ impl Typed {
         self.length == 0 && self.point.is_none() && !self.negative
     }
 
+    /// True if no number was typed: nothing, or a sign alone.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.length == 0 && self.point.is_none()
+    }
+
+    /// True if nothing but a zero shows.
+    pub(crate) fn shows_zero(&self) -> bool {
+        self.point.is_none() && self.digits().iter().all(|digit| *digit == b'0')
+    }
+
+    /// Whatever the digits are, they are no code.
+    pub(crate) fn is_no_code(&mut self) {
+        self.bare = false;
+    }
+
     /// One digit more, as ASCII. Past the longest number the key does nothing, and what was typed is no code.
     pub(crate) fn push(&mut self, digit: u8) {
         match self.digits.get_mut(self.length) {
@@ -67,7 +82,7 @@ impl Typed {
             self.digits.iter_mut().skip(last).for_each(Zeroize::zeroize);
             self.length = last;
         }
-        self.point.is_none() && self.digits().iter().all(|digit| *digit == b'0')
+        self.shows_zero()
     }
 
     /// What the digits may be besides a number.

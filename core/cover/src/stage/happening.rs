@@ -18,7 +18,7 @@ pub enum Reason {
 pub enum Cause {
     /// Another app is in front.
     Switched,
-    /// The screen went off; not for the ear sensor in a call.
+    /// The screen went off, and no call is live or rings: it locks at once, whatever waits.
     ScreenOff,
     /// A call rings or is up.
     Call,

@@ -44,6 +44,21 @@ pub struct Settings {
     pub pickers: Minutes,
 }
 
+impl Settings {
+    /// What was chosen, as a store keeps it; minutes that cannot be are the usual ones.
+    #[must_use]
+    pub fn chosen(covered: bool, help_door: bool, code: bool, minutes: [u8; 2]) -> Self {
+        let [calls, pickers] = minutes.map(Minutes::new);
+        Self {
+            covered,
+            help_door,
+            code,
+            calls: calls.unwrap_or(Minutes::CALLS),
+            pickers: pickers.unwrap_or(Minutes::PICKERS),
+        }
+    }
+}
+
 impl Default for Settings {
     /// As on a new phone: not covered, the door on, no code, 15 and 5 minutes.
     fn default() -> Self {

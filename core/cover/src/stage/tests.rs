@@ -257,3 +257,15 @@ fn settings_that_are_kept_take_effect_together_and_answer_as_the_last_of_them() 
     assert_eq!(kept, Some(stage.settings()));
     assert!(stage.settings().covered && stage.settings().calls == Minutes::LONGEST);
 }
+
+#[test]
+fn what_would_be_set_follows_the_same_rule_and_is_set_only_when_it_is_kept() {
+    let (mut stage, _) = Stage::<&str>::launch(Settings { code: true, ..Settings::default() });
+    let wanted = || [Happening::Door(false), Happening::Waits(Minutes::LONGEST, Minutes::LONGEST)];
+    assert_eq!(stage.would_set(wanted(), 5), stage.settings(), "on a page of help, beside a code");
+    (stage, _) = Stage::launch(Settings::default()).0.step(Happening::Opened, 5);
+    let would = stage.would_set(wanted(), 5);
+    assert!(!would.help_door && would.calls == Minutes::LONGEST && stage.settings().help_door);
+    stage.keep(would);
+    assert_eq!(stage.settings(), would);
+}

@@ -49,6 +49,10 @@ const HELD: &str = "
     0001⌫000123H | 000123
     1.⌫23456H | nothing
     1.⌫⌫123456H | 123456
+    123456+⌫H | nothing
+    1+⌫23456H | nothing
+    1+⌫⌫123456H | 123456
+    0+⌫123456H | 123456
 ";
 
 #[test]
@@ -122,7 +126,9 @@ fn the_clear_key_says_what_it_does() {
 fn an_operator_is_drawn_as_chosen_until_its_right_side_begins() {
     let chosen = |keys: &str, last: char| step(type_keys(HOLD, keys).0, Event::Key(key(last))).1.operator;
     assert_eq!(chosen("5", '×'), Some(Operator::Times));
-    assert_eq!(chosen("5×", '-'), Some(Operator::Minus));
+    assert_eq!(chosen("5+", '-'), Some(Operator::Minus));
+    assert_eq!(chosen("5×", '-'), None);
+    assert_eq!(chosen("5+3⌫", '×'), Some(Operator::Times));
     assert_eq!(chosen("5×", '2'), None);
     assert_eq!(chosen("5×2", '='), None);
 }

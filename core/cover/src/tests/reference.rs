@@ -33,6 +33,8 @@ pub(super) struct Reference {
     words: Vec<Word>,
     entry: Entry,
     again: Option<(char, BigRational)>,
+    /// Words and entry as they were before each operator.
+    befores: Vec<(Vec<Word>, Entry)>,
     /// The digit keys since clear, if nothing else was pressed.
     pub(super) bare: Option<String>,
 }
@@ -86,6 +88,10 @@ fn kept(number: BigRational) -> Sum {
 
 fn added(left: &BigRational, right: &BigRational) -> Sum {
     let sum = kept(left + right)?;
+    let is_exact = |number: &BigRational| number.is_integer() && size(number) < ten_to(36);
+    if is_exact(left) && is_exact(right) {
+        return Ok(sum);
+    }
     if is_zero(left) || is_zero(right) || is_zero(&sum) {
         return Ok(sum);
     }
@@ -190,7 +196,7 @@ fn write(number: &BigRational) -> String {
 
 impl Reference {
     pub(super) fn new() -> Self {
-        Self { words: vec![], entry: Entry::Typed(String::new()), again: None, bare: Some(String::new()) }
+        Self { words: vec![], entry: Entry::Typed(String::new()), again: None, befores: vec![], bare: Some(String::new()) }
     }
 
     pub(super) fn display(&self) -> String {
@@ -274,9 +280,18 @@ impl Reference {
 
     fn operate(&mut self, sign: char) {
         self.again = None;
+        let is_blank = matches!(&self.entry, Entry::Typed(typed) if matches!(typed.as_str(), "" | "-"));
+        if is_blank && !self.words.is_empty() {
+            self.entry = Entry::Awaited;
+        }
         if let Entry::Awaited = self.entry {
+            if sign == '-' && binds(sign_at(&self.words, self.words.len() - 1)) {
+                self.entry = Entry::Typed("-".to_owned());
+                return;
+            }
             self.words.pop();
         } else {
+            self.befores.push((self.words.clone(), self.entry.clone()));
             self.words.push(Word::Number(self.shown()));
         }
         self.words.push(Word::Operator(sign));
@@ -310,6 +325,7 @@ impl Reference {
         self.words.push(Word::Number(right));
         let sum = evaluate(&self.words);
         self.words.clear();
+        self.befores.clear();
         self.finish(sum, Entry::Total);
     }
 
@@ -336,11 +352,18 @@ impl Reference {
     }
 
     fn take_back(&mut self) {
-        if let Entry::Typed(typed) = &mut self.entry {
+        let is_empty = matches!(&self.entry, Entry::Typed(typed) if typed.is_empty());
+        if (is_empty || matches!(self.entry, Entry::Awaited))
+            && let Some(before) = self.befores.pop()
+        {
+            (self.words, self.entry) = before;
+        } else if let Entry::Typed(typed) = &mut self.entry {
             typed.pop();
-            if typed.trim_start_matches('-').chars().all(|sign| sign == '0') {
-                typed.clear();
-            }
+        }
+        if let Entry::Typed(typed) = &mut self.entry
+            && typed.trim_start_matches('-').chars().all(|sign| sign == '0')
+        {
+            typed.clear();
         }
     }
 

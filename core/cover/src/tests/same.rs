@@ -56,6 +56,11 @@ fn every_sequence_of_five_of_the_telling_keys_shows_what_the_reference_shows() {
 }
 
 #[test]
+fn every_sequence_of_six_keys_that_take_back_shows_what_the_reference_shows() {
+    all_of("5-×⌫=±", 6, |keys| agree(keys).expect("the same display"));
+}
+
+#[test]
 fn the_reference_itself_gets_known_sums_right() {
     for (keys, shown) in
         [("0.1+0.2=", "0.3"), ("2+3×4=", "14"), ("100+10%=", "110"), ("1÷3=", "0.3333333333333333")]
@@ -67,8 +72,9 @@ fn the_reference_itself_gets_known_sums_right() {
 }
 
 /// All that can be seen or heard.
-fn seen(outcome: &Outcome) -> (String, String, Option<Operator>, ClearKey) {
-    (outcome.display.as_str().to_owned(), outcome.spoken.as_str().to_owned(), outcome.operator, outcome.clear)
+fn seen(outcome: &Outcome) -> ([String; 3], Option<Operator>, ClearKey) {
+    let texts = [&outcome.display, &outcome.running, &outcome.spoken];
+    (texts.map(|text| text.as_str().to_owned()), outcome.operator, outcome.clear)
 }
 
 proptest! {
@@ -77,6 +83,17 @@ proptest! {
     #[test]
     fn every_sequence_of_keys_shows_what_the_reference_shows(keys in keys()) {
         agree(&keys)?;
+    }
+
+    #[test]
+    fn no_number_stands_above_another_without_an_operator(keys in keys()) {
+        let mut state = State::new(HOLD);
+        for sign in keys {
+            state = step(state, Event::Key(key(sign))).0;
+            let running = state.running();
+            let has_operator = running.as_str().contains([' ']);
+            prop_assert!(running.as_str().is_empty() || has_operator, "{}", running.as_str());
+        }
     }
 
     #[test]

@@ -109,6 +109,29 @@ const SUMS: &str = "
     7-7= | 0
     1000-1001= | -1
     5×0-= | 0
+    8×-2= | -16
+    8÷-2= | -4
+    8×-2+1= | -15
+    8×- | -0
+    8×--2= | -16
+    8×-+2= | 10
+    8×±+2= | 10
+    8×-⌫2= | 16
+    5--3= | 2
+    5+⌫ | 5
+    5+⌫3= | 53
+    5+3⌫⌫ | 5
+    5+3⌫×2= | 10
+    12+3⌫⌫⌫ | 1
+    2+3×⌫ | 3
+    2+3×⌫4= | 36
+    2+3×4⌫⌫= | 5
+    2+3×4⌫⌫⌫⌫⌫ | 0
+    2+3=+⌫ | 5
+    100+10%+⌫ | 10
+    ⌫⌫5 | 5
+    123456789012345678901234567890123456-123456789012345678901234567890123455= | 1
+    999999999999999999999999999999999999-999999999999999999999999999999999990= | 9
 ";
 
 #[test]
@@ -136,4 +159,54 @@ fn the_thirty_eighth_digit_is_rounded_to_even() {
     assert_eq!(display(&format!("1{}26{less}", zeros(36))), "10,030");
     assert_eq!(display(&format!("2{}5×5{less}", zeros(36))), "10,020");
     assert_eq!(display(&format!("2{}7×5{less}", zeros(36))), "10,040");
+}
+
+/// Keys and the sum that then stands above the number; one row a line.
+const RUNNING: &str = "
+    |
+    5 |
+    483920 |
+    5= |
+    483920= |
+    483920C |
+    50% |
+    5+ | 5 +
+    1250×4+60 | 1,250 × 4 +
+    1250×4+60= | 1,250 × 4 + 60
+    1250×4+60=- | 5,060 −
+    1250×4+60=7 |
+    1250×4+60=A |
+    1250×4+60=% |
+    1250×4+60=⌫ | 1,250 × 4 + 60
+    5+3== | 8 + 3
+    5+= | 5 + 5
+    8×- | 8 ×
+    8×-2= | 8 × −2
+    8×-2+ | 8 × −2 +
+    5+⌫ |
+    5+3⌫⌫ |
+    5+3⌫ | 5 +
+    5+×3 | 5 ×
+    5+3⌫×2 | 5 ×
+    100+10%= | 100 + 10
+    1÷0= |
+    1÷10000000=+ | 1E−7 +
+";
+
+#[test]
+fn the_sum_so_far_stands_above_the_number_once_there_is_an_operator() {
+    for row in RUNNING.lines().filter(|row| row.contains('|')) {
+        let (keys, shown) = row.split_once('|').expect("a row has two cells");
+        let running = type_keys(HOLD, keys.trim()).0.running();
+        assert_eq!(running.as_str(), shown.trim(), "{}", keys.trim());
+    }
+}
+
+#[test]
+fn of_a_very_long_sum_the_end_is_shown_and_can_be_taken_back() {
+    let keys = "1+".repeat(40);
+    let (state, _) = type_keys(HOLD, &keys);
+    assert_eq!(state.running().as_str(), format!("… {}", "1 + ".repeat(32).trim_end()));
+    assert_eq!(display(&format!("{keys}1=")), "41");
+    assert_eq!(display(&format!("{keys}{}", "⌫⌫".repeat(60))), "0");
 }

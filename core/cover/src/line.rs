@@ -1,0 +1,101 @@
+//! The sum as it was typed: what is shown above the result, and what Backspace takes back.
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use crate::key::Operator;
+use crate::number::Number;
+use crate::reckoning::Phase;
+use crate::text::{self, Text};
+use crate::typed::Typed;
+
+/// Operators that are remembered; of a longer sum the end.
+const MOST: usize = 32;
+/// Room for one number with its operator.
+const ROOM: usize = 80;
+
+/// Numbers and the operators behind them. Wiped on drop, and never moved by growing.
+#[derive(Default, Zeroize, ZeroizeOnDrop)]
+pub(crate) struct Line {
+    steps: Vec<Step>,
+    /// Earlier ones are no longer here.
+    is_cut: bool,
+}
+
+/// Everything as it was when an operator was pressed.
+#[derive(Zeroize)]
+pub(crate) struct Step {
+    #[zeroize(skip)]
+    pub(crate) phase: Phase,
+    pub(crate) typed: Typed,
+    pub(crate) value: Number,
+    pub(crate) sum: Pending,
+    pub(crate) product: Pending,
+    #[zeroize(skip)]
+    pub(crate) operator: Operator,
+}
+
+/// What stands before an operator whose right side is not complete.
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Pending(pub(crate) Option<(Number, Operator)>);
+
+impl Zeroize for Pending {
+    fn zeroize(&mut self) {
+        self.0.iter_mut().for_each(|(number, _)| number.zeroize());
+    }
+}
+
+impl Step {
+    /// The left side of the operator.
+    pub(crate) fn left(&self) -> Number {
+        if self.phase == Phase::Typing { self.typed.number() } else { self.value }
+    }
+}
+
+impl Line {
+    pub(crate) fn push(&mut self, step: Step) {
+        if self.steps.capacity() == 0 {
+            self.steps.reserve_exact(MOST);
+        }
+        if self.steps.len() == MOST {
+            self.steps.remove(0).zeroize();
+            self.is_cut = true;
+        }
+        self.steps.push(step);
+    }
+
+    pub(crate) fn pop(&mut self) -> Option<Step> {
+        self.steps.pop()
+    }
+
+    pub(crate) fn last(&self) -> Option<&Step> {
+        self.steps.last()
+    }
+
+    /// Another operator in the place of the last.
+    pub(crate) fn replace(&mut self, operator: Operator) {
+        self.steps.iter_mut().next_back().into_iter().for_each(|step| step.operator = operator);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// Every number with its operator, and what is on the right of the last; empty without an operator.
+    pub(crate) fn text(&self, right: Option<&Text>) -> Text {
+        let mut text = Text::with_room((self.steps.len() + 2) * ROOM);
+        if self.is_empty() {
+            return text;
+        }
+        text.push(if self.is_cut { "… " } else { "" });
+        for step in &self.steps {
+            let number =
+                if step.phase == Phase::Typing { step.typed.text() } else { text::result(&step.value) };
+            text.push_in_line(&number);
+            text.push(" ");
+            text.push(step.operator.sign());
+            text.push(" ");
+        }
+        right.into_iter().for_each(|right| text.push_in_line(right));
+        text.without_last_space()
+    }
+}
