@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cover::{Settings, Stage};
+use cover::Stage;
 use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
@@ -11,8 +11,9 @@ use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::imports::{Came, ImportAnswer, Imports};
 use crate::media::MediaTable;
+use crate::pages::SetUp;
 use crate::person::Person;
-use crate::state::{Ends, State};
+use crate::state::{Ends, State, stage_settings};
 use crate::view::View;
 use crate::world::World;
 use crate::{Act, Effect, Event, Phone};
@@ -50,13 +51,14 @@ impl App {
         let store = Store::open(folder, Arc::clone(&parts.clock)).ok();
         let (prefs, has_code) =
             store.as_ref().map_or_else(|| without_store(folder), |store| (store.prefs(), store.has_vault()));
-        let (stage, answer) = Stage::launch(settings(&prefs, has_code));
+        let (stage, answer) = Stage::launch(stage_settings(&prefs, has_code));
         let (imports, clock) = (Arc::<Imports>::default(), Arc::clone(&parts.clock));
         let mut world = World {
             advice: Advice::default(),
             phone,
             prefs,
             person: Person::default(),
+            set_up: SetUp::default(),
             inside: None,
             clock: parts.clock,
             imports: Arc::clone(&imports),
@@ -155,8 +157,4 @@ fn without_store(folder: &Path) -> (Prefs, bool) {
     let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let has_code = names.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("v-"));
     (Prefs { hidden: has_code, ..Prefs::default() }, has_code)
-}
-
-fn settings(prefs: &Prefs, code: bool) -> Settings {
-    Settings::chosen(prefs.hidden, prefs.help_door, code, [prefs.call_minutes, prefs.picker_minutes])
 }

@@ -127,6 +127,11 @@ pub enum Act {
     },
     /// main: leave the list of recent apps, where the system can.
     LeaveRecents,
+    /// main: put this number of the calculator on the clipboard, as any calculator does; nothing is answered.
+    CopySum {
+        /// The number.
+        text: String,
+    },
     /// main: put this text on the clipboard, marked sensitive where the system can; answer `Performed`.
     Copy {
         /// The text.

@@ -10,6 +10,8 @@ pub(crate) fn error(error: &StoreError) -> &'static str {
         StoreError::Damaged(_) => "common-error-damaged",
         StoreError::TooNew => "common-error-newer",
         StoreError::TooOld => "common-error-older",
+        StoreError::CodeTaken => "setup-code-taken",
+        StoreError::NoPlace => "setup-no-room",
         StoreError::NoSuchEntry => "common-error-gone",
         StoreError::Invalid(Field::Draft | Field::Length | Field::Record) => "keep-long",
         StoreError::Invalid(_) => "common-error-field",

@@ -78,6 +78,16 @@ impl Navigator {
         }
     }
 
+    /// Takes the page that is up, if it is on top of that visit.
+    pub(crate) fn take_above(&mut self, number: u64) -> Option<Visit> {
+        self.stack.pop_if(|visit| visit.number != number)
+    }
+
+    /// Puts a page on top as it was.
+    pub(crate) fn put(&mut self, visit: Visit) {
+        self.stack.push(visit);
+    }
+
     /// Danger, over whatever is up; once.
     pub(crate) fn danger(&mut self) {
         if self.up().is_none_or(|visit| visit.page.id() != "danger") {

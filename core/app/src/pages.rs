@@ -8,6 +8,7 @@ mod danger;
 mod dates;
 mod draw;
 mod follow_up;
+mod forgot;
 mod help;
 mod hide;
 mod home;
@@ -20,6 +21,7 @@ mod no_app;
 mod notes;
 mod numbers;
 mod older;
+mod pad;
 mod people;
 mod plan;
 mod quiet;
@@ -27,6 +29,8 @@ mod rescue;
 mod search;
 mod seek;
 mod service;
+mod settings;
+mod setup;
 mod show;
 mod storage;
 mod tell;
@@ -39,6 +43,7 @@ pub(crate) use advice::AdvicePage;
 pub(crate) use call_sheet::CallSheet;
 pub(crate) use danger::Danger;
 pub(crate) use draw::{Draw, control};
+pub(crate) use forgot::Forgot;
 pub(crate) use help::Help;
 pub(crate) use hide::Hide;
 pub(crate) use home::Home;
@@ -50,10 +55,12 @@ pub(crate) use notes::Notes;
 pub(crate) use older::Older;
 pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
+pub(crate) use settings::Settings;
+pub(crate) use setup::{SetUp, Setup};
 pub(crate) use storage::Storage;
 
 use handoff::Account;
-use vault::{Age, Count, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
+use vault::{Age, Code, Count, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -151,6 +158,17 @@ pub(crate) trait Page: Send {
         Which::All
     }
 
+    /// Screenshots of it are refused, and recents get no picture of it: all but the first page and the calculator, which
+    /// would give themselves away.
+    fn refuses_captures(&self) -> bool {
+        true
+    }
+
+    /// It is about hiding already, so that its bar does not lead there.
+    fn is_about_hiding(&self) -> bool {
+        false
+    }
+
     /// It has places to type: the screen stays on for a while.
     fn is_form(&self) -> bool {
         false
@@ -158,6 +176,11 @@ pub(crate) trait Page: Send {
 
     /// What a screen reader says once.
     fn announce(&mut self) -> Option<String> {
+        None
+    }
+
+    /// The same as a message.
+    fn says(&mut self) -> Option<&'static str> {
         None
     }
 }
@@ -214,8 +237,10 @@ pub(crate) enum Ask {
     ClearDraft,
     /// Lock the open space and show this page alone, for somebody else to read: the way on from it is the calculator.
     Turn(Box<dyn Page>),
-    /// Choose; [`Done::Set`] comes back, unless it hides.
+    /// Choose, as far as whoever is in front may; [`Done::Set`] comes back, unless it hides.
     Set(Prefs),
+    /// Make a space with this code; if it is made, it opens, and [`Done::Made`] comes back before that.
+    Make(Code, Age),
     /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
     /// back.
     Perform(Act, Option<cover::Reason>),
@@ -254,6 +279,8 @@ pub(crate) enum Done {
     Set(Result<(), StoreError>),
     /// What the person said of themselves is kept, or why not.
     Said(Result<(), StoreError>),
+    /// The space is made, or why not.
+    Made(Result<(), StoreError>),
     /// What came of an effect.
     Performed(Outcome),
     /// Something was chosen in a picker, by that effect.

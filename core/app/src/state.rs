@@ -3,28 +3,30 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use cover::{Happening, Options, Show, Stage};
-use vault::{Code, DatabaseState, Locker, SealedDraft, SpaceKind};
+use cover::{Happening, Show, Stage};
+use vault::{DatabaseState, Locker, Prefs, SealedDraft, SpaceKind};
 
 use crate::advice::OpenPack;
 use crate::event::{Event, Outcome};
 use crate::exports::Exports;
-use crate::held::{Generation, Held, Wipes};
+use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
 use crate::pages::{CallSheet, Contact, Done, Help, Hide, Home, Launch, Next, Notes};
 use crate::pages::{Older, Page, Rescue, Storage, Which};
-use crate::person::Person;
+use crate::sums::Sums;
 use crate::task::Task;
 use crate::world::World;
 use crate::{Act, Effect};
 
 mod asked;
 mod brought;
+mod calculator;
 mod drawn;
-mod sums;
+mod locked;
+mod settings;
 
-use sums::Sums;
+pub(crate) use settings::stage_settings;
 
 pub(crate) struct State {
     generation: u64,
@@ -34,6 +36,10 @@ pub(crate) struct State {
     navigator: Navigator,
     stage: Option<Stage<()>>,
     is_covered: bool,
+    /// The screen is being recorded or shown elsewhere: no page of the inside is drawn.
+    is_captured: bool,
+    /// What is chosen, as it is on disk.
+    kept: Prefs,
     sums: Sums,
     tasks: BTreeMap<u64, Task>,
     /// Attempts that wait for the key store, by the effect that asks it.
@@ -83,6 +89,7 @@ impl State {
         open_pack: OpenPack,
         (stage, first): (Stage<()>, Show<()>),
     ) -> Self {
+        let kept = world.prefs.clone();
         let mut state = Self {
             generation: ends.generation.now(),
             ends,
@@ -91,6 +98,8 @@ impl State {
             navigator: Navigator::default(),
             stage: Some(stage),
             is_covered: true,
+            is_captured: false,
+            kept,
             sums: Sums::default(),
             tasks: BTreeMap::new(),
             attempts: BTreeMap::new(),
@@ -130,8 +139,8 @@ impl State {
                 page.dated(field, day, world);
                 Next::Stay
             }),
-            Event::Key(key) if self.is_covered => self.key(cover::Event::Key(key)),
-            Event::Held(key) if self.is_covered => self.held(key),
+            Event::Key(key) if self.shows_cover() => self.key(cover::Event::Key(key)),
+            Event::Held(key) if self.shows_cover() => self.held(key),
             Event::Key(key) => self.page_key(key, false),
             Event::Held(key) => self.page_key(key, true),
             Event::Back => self.back(),
@@ -145,7 +154,8 @@ impl State {
                 page.moved(media, position_ms, world);
                 Next::Stay
             }),
-            Event::Captured(_) | Event::Woke(_) => {}
+            Event::Captured(is_captured) => self.captured(is_captured),
+            Event::Woke(_) => {}
             Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
             Event::Returned => self.returned(),
             Event::Ending => self.happened(Happening::Locked),
@@ -184,7 +194,10 @@ impl State {
 
     fn tapped(&mut self, control: &str) {
         self.touched();
-        if self.is_covered {
+        if self.shows_cover() {
+            if control == "copy" {
+                self.copy_sum();
+            }
             return;
         }
         match control {
@@ -208,8 +221,9 @@ impl State {
     /// What the page that is up does; the calculator does nothing.
     fn on_up(&mut self, act: impl FnOnce(&mut dyn Page, &mut World) -> Next) {
         self.touched();
+        let is_covered = self.shows_cover();
         let world = &mut self.world;
-        let up = self.navigator.up_mut().filter(|_| !self.is_covered);
+        let up = self.navigator.up_mut().filter(|_| !is_covered);
         if let Some(next) = up.map(|up| act(up.page.as_mut(), world)) {
             self.go(next);
         }
@@ -233,7 +247,8 @@ impl State {
 
     fn scrolled(&mut self, row: String) {
         self.touched();
-        if let Some(up) = self.navigator.up_mut().filter(|_| !self.is_covered) {
+        let is_covered = self.shows_cover();
+        if let Some(up) = self.navigator.up_mut().filter(|_| !is_covered) {
             up.anchor = Some(row);
         }
     }
@@ -260,7 +275,7 @@ impl State {
         if let Some(row) = up.page.problem_row() {
             up.anchor = Some(row);
         }
-        self.announce = up.page.announce();
+        self.announce = up.page.announce().or_else(|| up.page.says().map(|said| world.word(said)));
     }
 
     fn returned(&mut self) {
@@ -315,34 +330,6 @@ impl State {
             task => task,
         };
         Some((self.generation, task))
-    }
-
-    fn key(&mut self, event: cover::Event) {
-        if !self.is_covered {
-            return;
-        }
-        match self.sums.step(event, self.options()) {
-            cover::Then::Stay => {}
-            cover::Then::TryCode(digits) => {
-                if let Ok(code) = digits.expose(Code::parse) {
-                    self.run(Task::Stretch(code));
-                }
-            }
-            cover::Then::OpenHelp => self.happened(Happening::HelpAsked),
-        }
-    }
-
-    fn held(&mut self, key: cover::Key) {
-        match key {
-            cover::Key::Equals => self.key(cover::Event::HoldEquals),
-            cover::Key::Backspace => self.key(cover::Event::Key(cover::Key::AllClear)),
-            _ => {}
-        }
-    }
-
-    fn options(&self) -> Options {
-        let help_door = self.stage.as_ref().is_none_or(Stage::help_door);
-        Options { help_door, three_presses: self.world.prefs.instead_of_holding == THREE_PRESSES }
     }
 
     /// One happening; what it asks for is done at once.
@@ -406,55 +393,4 @@ impl State {
             self.go(Next::go(Older::default()));
         }
     }
-
-    /// Locks from inside: the app is held, so nobody else can wipe it.
-    fn lock_here(&mut self) {
-        let to = self.ends.generation.raise();
-        self.ends.lock_rest();
-        self.clear(to);
-    }
-
-    /// Everything of the inside goes, and everything that was asked for there; a draft's ciphertext stays.
-    fn clear(&mut self, to: u64) {
-        self.generation = to;
-        self.navigator.clear();
-        self.world.inside = None;
-        self.world.person = Person::default();
-        self.world.asks.clear();
-        self.world.media.clear();
-        self.attempts.clear();
-        self.shown.clear();
-        self.contacts.clear();
-        self.world.reached = None;
-        self.is_sheet_due = false;
-        self.waiting.clear();
-        self.importing.clear();
-        self.tasks.retain(|_, task| task.outlives());
-        self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
-        self.announce = None;
-        self.sums.begin(self.options());
-        self.is_covered = true;
-        self.revision = self.revision.wrapping_add(1);
-    }
 }
-
-impl Wipes for State {
-    fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    fn wipe(&mut self, to: u64) {
-        self.clear(to);
-        let now = self.world.clock.boot_ms();
-        // A panic inside a step left none: then it is as if it had been hidden.
-        let stage = self.stage.take().unwrap_or_else(hidden);
-        self.stage = Some(stage.step(Happening::Leave, now).0);
-    }
-}
-
-fn hidden() -> Stage<()> {
-    Stage::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
-}
-
-/// The number in the settings for three taps of equals.
-const THREE_PRESSES: u8 = 1;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use vault::{Code, DatabaseState, Prefs, SealedDraft, Session, Store, StoreError};
+use vault::{Age, Code, DatabaseState, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::advice::{Advice, OpenPack};
 use crate::opening::{self, Attempt, Challenge};
@@ -20,6 +20,8 @@ pub(crate) enum Task {
     Stretch(Code),
     /// Tries what the key store answered.
     Finish(Attempt, Vec<Option<Vec<u8>>>),
+    /// Stretches a code that was chosen, for a space that is to be made.
+    Make { visit: u64, code: Code, age: Age },
     /// Writes the draft that is newest when it begins.
     WriteDraft(Option<SealedDraft>),
     /// Throws the draft away.
@@ -37,6 +39,7 @@ pub(crate) enum Brought {
     Advice { language: String, advice: Box<Advice> },
     Asks(Attempt, Challenge),
     Opened(Box<Inside>),
+    Made { visit: u64, made: Result<Box<Inside>, StoreError>, has_code: bool },
     DraftWritten,
     Done { visit: u64, done: Done },
     Set { visit: u64, prefs: Prefs, result: Result<(), StoreError> },
@@ -64,7 +67,8 @@ impl Task {
                 Brought::Advice { language, advice }
             }
             Self::Stretch(code) => stretch(store, code),
-            Self::Finish(attempt, answers) => finish(attempt, answers),
+            Self::Finish(attempt, answers) => finish(store, attempt, answers),
+            Self::Make { visit, code, age } => make(store, visit, code, age),
             Self::WriteDraft(draft) => {
                 // Where the disk refuses, it is still sealed in memory; the next one is tried as well.
                 let _refused = draft.map(|draft| draft.write());
@@ -88,9 +92,25 @@ fn stretch(store: Option<&Store>, code: Code) -> Brought {
     asked.map_or(Brought::Nothing, |(attempt, challenge)| Brought::Asks(attempt, challenge))
 }
 
-fn finish(attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
-    let inside = attempt.finish(answers).and_then(inside);
-    inside.map_or(Brought::Nothing, |inside| Brought::Opened(Box::new(inside)))
+fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
+    let maker = attempt.maker;
+    let inside = attempt.finish(answers).and_then(inside).map(Box::new);
+    match maker {
+        Some(visit) => made(store, visit, inside),
+        None => inside.map_or(Brought::Nothing, Brought::Opened),
+    }
+}
+
+fn make(store: Option<&Store>, visit: u64, code: Code, age: Age) -> Brought {
+    let asked = store.ok_or(StoreError::InUse).and_then(|store| opening::begin_make(store, code, age, visit));
+    match asked {
+        Ok((attempt, challenge)) => Brought::Asks(attempt, challenge),
+        Err(error) => made(store, visit, Err(error)),
+    }
+}
+
+fn made(store: Option<&Store>, visit: u64, made: Result<Box<Inside>, StoreError>) -> Brought {
+    Brought::Made { visit, made, has_code: store.is_some_and(Store::has_vault) }
 }
 
 /// What is to be said of its files. The whole of the database is looked at, which nobody notices beside the stretching. What

@@ -17,6 +17,7 @@ pub use row::{
 };
 
 /// What to draw now.
+#[expect(clippy::large_enum_variant, reason = "one is drawn at a time")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum View {

@@ -11,7 +11,7 @@ use crate::Phone;
 use crate::advice::Advice;
 use crate::imports::Imports;
 use crate::media::MediaTable;
-use crate::pages::{Ask, Contact};
+use crate::pages::{Ask, Contact, SetUp};
 use crate::person::Person;
 use crate::view::Span;
 
@@ -22,6 +22,8 @@ pub(crate) struct World {
     /// As they are on disk, or will be.
     pub(crate) prefs: Prefs,
     pub(crate) person: Person,
+    /// How far set-up has come.
+    pub(crate) set_up: SetUp,
     pub(crate) inside: Option<Inside>,
     pub(crate) clock: Arc<dyn Clock>,
     /// Files on their way in.
@@ -76,6 +78,11 @@ impl World {
         if self.prefs.language.is_empty() { &self.phone.language } else { &self.prefs.language }
     }
 
+    /// Whether three taps of equals stand for a held one.
+    pub(crate) fn three_presses(&self) -> bool {
+        self.prefs.instead_of_holding == THREE_PRESSES
+    }
+
     pub(crate) fn now_ms(&self) -> i64 {
         self.clock.unix_ms()
     }
@@ -126,6 +133,9 @@ impl World {
         answers
     }
 }
+
+/// The number in the settings for three taps of equals.
+pub(crate) const THREE_PRESSES: u8 = 1;
 
 /// An age of the open space, as the advice knows it.
 pub(crate) fn age_said(age: vault::Age) -> Age {

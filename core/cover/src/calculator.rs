@@ -107,6 +107,13 @@ impl State {
         self.0.running()
     }
 
+    /// How many digits were typed since everything was cleared; none if anything else was. For choosing a code, never for
+    /// what a calculator shows.
+    #[must_use]
+    pub fn bare_digits(&self) -> Option<usize> {
+        self.0.bare_digits()
+    }
+
     /// What a screen reader finds on the display.
     #[must_use]
     pub fn aloud(&self) -> Text {

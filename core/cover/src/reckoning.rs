@@ -261,6 +261,10 @@ impl Reckoning {
         (held && typing) || (self.options.three_presses && self.presses == PRESSES)
     }
 
+    pub(crate) fn bare_digits(&self) -> Option<usize> {
+        self.typed.bare_digits().map(<[u8]>::len)
+    }
+
     fn offer(&self) -> Then {
         if self.options.help_door && self.typed.bare_digits() == Some(HELP) {
             return Then::OpenHelp;

@@ -3,6 +3,7 @@
 
 mod app {
     mod advice;
+    mod calculator;
     mod damage;
     mod forms;
     mod help;
@@ -15,11 +16,15 @@ mod app {
     mod leaving;
     mod locking;
     mod open;
+    mod orders;
     mod pages;
     mod place;
     mod plan;
     mod reading;
     mod second;
+    mod settings;
+    mod setup;
+    mod setup_pages;
     mod shelf;
     mod show;
     mod tell;

@@ -28,7 +28,7 @@ pub(super) fn told(effect: u64, act: Act) -> Option<Value> {
         Act::TakeBackCopy => json!({ "do": "take-back-copy" }),
         Act::Wear { look } => json!({ "do": "wear", "look": look }),
         Act::LeaveRecents => json!({ "do": "leave-recents" }),
-        Act::Copy { text } => json!({ "do": "copy", "text": text }),
+        Act::Copy { text } | Act::CopySum { text } => json!({ "do": "copy", "text": text }),
     };
     told["effect"] = effect.into();
     Some(told)

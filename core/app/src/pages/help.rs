@@ -5,7 +5,7 @@ use super::links::Place;
 use super::people::People;
 use super::show::Show;
 use super::who_made::WhoMade;
-use super::{AdvicePage, Danger, Draw, Next, Page, Plan};
+use super::{AdvicePage, Danger, Draw, Forgot, Next, Page, Plan};
 use crate::view::{ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -30,6 +30,7 @@ impl Page for Help {
         draw.text("hide-door");
         draw.tile("advice", "help-advice", Icon::Advice).tile("show", "help-show", Icon::Card);
         draw.leads("who-made", "help-who-made", Some(Icon::Info));
+        draw.leads("forgot", "help-forgot", Some(Icon::Key));
         draw.small("help-no-trace");
         draw.rows()
     }
@@ -43,6 +44,7 @@ impl Page for Help {
             "advice" => Next::go(AdvicePage::default()),
             "show" => Next::go(Show),
             "who-made" => Next::go(WhoMade),
+            "forgot" => Next::go(Forgot),
             _ => Next::Stay,
         }
     }

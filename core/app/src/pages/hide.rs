@@ -1,22 +1,65 @@
-//! Hide it: two taps, with the same words whether there is a code or not.
+//! Hide it: two taps, with the same words and steps from the first pages whether there is a code or not.
+
+mod looks;
+mod try_it;
 
 use vault::Prefs;
 
-use super::draw::button;
+use super::draw::{button, control};
 use super::{Ask, Done, Draw, Next, Page};
 use crate::messages;
 use crate::phone::System;
-use crate::view::{Control, Row, Tone, Weight};
+use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
+pub(crate) use looks::{look_choices, look_name, looks};
+use try_it::TryIt;
 
 #[derive(Default)]
 pub(crate) struct Hide {
+    /// Whether somebody who checks the phone might know it; none before it is answered.
+    might_know: Option<bool>,
+    /// The look that is chosen here; none leaves it.
+    look: Option<String>,
     problem: Option<&'static str>,
     is_busy: bool,
 }
 
 const ANDROID: [&str; 1] = ["hide-android-recents"];
-const IOS: [&str; 2] = ["hide-ios-recents", "hide-ios-name"];
+const IOS: [&str; 3] = ["hide-ios-recents", "hide-ios-name", "hide-ios-alert"];
+
+const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
+impl Hide {
+    fn question(&self, draw: &mut Draw<'_>, world: &World) {
+        let choice = |(id, answer): (&str, bool)| Control {
+            is_on: self.might_know == Some(answer),
+            ..control(id, world.word(&format!("hide-{id}")), ControlKind::Choice)
+        };
+        let choices = ANSWERS.into_iter().map(choice).collect();
+        draw.push("question", RowKind::Choices { label: world.word("hide-question"), choices });
+        draw.small("hide-question-why");
+        match (self.might_know, world.inside.is_some()) {
+            (Some(true), true) => draw.notice(Tone::Care, "hide-door-will").text("setup-limit-forget"),
+            (Some(true), false) => draw.notice(Tone::Info, "hide-door-inside"),
+            _ => draw,
+        };
+    }
+
+    /// Only inside does the answer count: outside, whoever holds the phone could close the way to help.
+    fn hide(&mut self, world: &mut World) {
+        if std::mem::replace(&mut self.is_busy, true) {
+            return;
+        }
+        let door = self.might_know.filter(|_| world.inside.is_some()).map(|might_know| !might_know);
+        let before = world.prefs.clone();
+        world.ask(Ask::Set(Prefs {
+            hidden: true,
+            help_door: door.unwrap_or(before.help_door),
+            look: self.look.clone().unwrap_or_else(|| before.look.clone()),
+            ..before
+        }));
+    }
+}
 
 impl Page for Hide {
     fn id(&self) -> &'static str {
@@ -33,7 +76,13 @@ impl Page for Hide {
             draw.notice(Tone::Danger, problem);
         }
         draw.lead("hide-about");
-        draw.notice(Tone::Info, "hide-door");
+        if self.might_know != Some(true) || world.inside.is_none() {
+            draw.text("hide-door");
+            draw.leads_with("try", "try-title", world.word("hide-try"), Some(Icon::Key));
+        }
+        self.question(&mut draw, world);
+        let look = self.look.as_ref().unwrap_or(&world.prefs.look);
+        draw.push("looks", look_choices(look, world)).small("hide-look-about");
         draw.text("hide-undo").text("hide-store");
         let of_system: &[&str] = match world.phone.system {
             System::Android => &ANDROID,
@@ -50,10 +99,14 @@ impl Page for Hide {
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
-        if control == "hide" && !self.is_busy {
-            self.is_busy = true;
-            let prefs = Prefs { hidden: true, ..world.prefs.clone() };
-            world.ask(Ask::Set(prefs));
+        match control {
+            "hide" => self.hide(world),
+            "try" => return Next::go(TryIt::default()),
+            _ => {
+                let answer = ANSWERS.into_iter().find(|(id, _)| *id == control);
+                self.might_know = answer.map(|(_, answer)| answer).or(self.might_know);
+                self.look = looks::chosen(control, world).or(self.look.take());
+            }
         }
         Next::Stay
     }
@@ -64,5 +117,9 @@ impl Page for Hide {
             self.problem = Some(messages::error(&error));
         }
         Next::Stay
+    }
+
+    fn is_about_hiding(&self) -> bool {
+        true
     }
 }

@@ -11,7 +11,7 @@ use super::search::Search;
 use super::show::Show;
 use super::tell::Tell;
 use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
-use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, keep};
+use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, Settings, keep};
 use crate::course::{self, Place};
 use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
 use crate::world::World;
@@ -32,7 +32,11 @@ impl Page for Home {
 
     fn actions(&self, world: &World) -> Vec<Control> {
         let search = button("search", "common-search", Weight::Quiet, world);
-        vec![Control { icon: Some(Icon::Search), ..search }]
+        let settings = button("settings", "home-settings", Weight::Quiet, world);
+        vec![
+            Control { icon: Some(Icon::Search), ..search },
+            Control { icon: Some(Icon::Settings), ..settings },
+        ]
     }
 
     fn rows(&self, world: &World) -> Vec<Row> {
@@ -69,6 +73,7 @@ impl Page for Home {
             "search" => Next::go(Search::default()),
             "show" => Next::go(Show),
             "kept" => Next::go(Kept::default()),
+            "settings" => Next::go(Settings::default()),
             _ => {
                 self.folds.used(control, &ways(world), world);
                 Next::Stay

@@ -3,7 +3,7 @@
 use vault::Prefs;
 
 use super::draw::control;
-use super::{Ask, Draw, Help, Next, Page, Which};
+use super::{Ask, Draw, Help, Next, Page, Setup, Which};
 use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
@@ -24,6 +24,7 @@ impl Page for Launch {
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.button("help", "launch-help", Weight::Primary);
+        draw.button("setup", "launch-setup", Weight::Secondary);
         draw.button("code", "launch-code", Weight::Secondary);
         draw_languages(&mut draw, world);
         draw.rows()
@@ -32,6 +33,7 @@ impl Page for Launch {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "help" => return Next::go(Help),
+            "setup" => return Next::go(Setup::default()),
             "code" => world.ask(Ask::ToCover),
             _ => {
                 if let Some(language) = control.strip_prefix(LANGUAGE) {
@@ -45,6 +47,10 @@ impl Page for Launch {
 
     fn bars(&self) -> Which {
         Which::LeaveAlone
+    }
+
+    fn refuses_captures(&self) -> bool {
+        false
     }
 }
 

@@ -47,6 +47,10 @@ impl State {
                 self.begin_at(page);
             }
             Ask::Set(prefs) => self.set(prefs),
+            Ask::Make(code, age) => {
+                let visit = self.navigator.up().map_or(0, |up| up.number);
+                self.run(Task::Make { visit, code, age });
+            }
             Ask::Perform(act, out) => self.perform_for(act, out),
             Ask::Just(act) => {
                 self.push(act);
@@ -146,10 +150,5 @@ impl State {
         inside.draft = None;
         let session = inside.session.clone();
         self.run(Task::ClearDraft(session));
-    }
-
-    fn set(&mut self, prefs: vault::Prefs) {
-        let visit = self.navigator.up().map_or(0, |up| up.number);
-        self.run(Task::Set { visit, prefs });
     }
 }

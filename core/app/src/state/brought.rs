@@ -1,7 +1,7 @@
 //! What tasks bring back.
 
 use cover::Happening;
-use vault::{Prefs, StoreError};
+use vault::StoreError;
 
 use super::State;
 use crate::advice::Advice;
@@ -27,6 +27,7 @@ impl State {
             // What was chosen is on disk, whatever was locked meanwhile.
             Brought::Set { visit, prefs, result } => return self.chosen(visit, prefs, result),
             Brought::Advice { language, advice } => return self.opened_pack(&language, *advice),
+            Brought::Made { visit, made, has_code } => return self.made(of, visit, made, has_code),
             _ if of != self.generation => {}
             Brought::Asks(attempt, challenge) => {
                 let Challenge { aliases, point: challenge } = challenge;
@@ -68,23 +69,6 @@ impl State {
         self.changed()
     }
 
-    fn chosen(&mut self, visit: u64, prefs: Prefs, result: Result<(), StoreError>) -> Vec<Effect> {
-        let is_shown = self.stage.as_ref().is_some_and(|stage| !stage.settings().covered);
-        if result.is_ok() {
-            let hides = prefs.hidden && is_shown;
-            self.speak(|world| world.prefs = prefs);
-            if hides {
-                self.happened(Happening::Hide);
-            }
-        } else {
-            // A language that a full disk refuses is spoken all the same, until the app is closed.
-            self.speak(|world| world.prefs.language = prefs.language);
-        }
-        self.tell(visit, Done::Set(result));
-        self.perform_asks();
-        self.changed()
-    }
-
     // One in a language that is no longer wanted comes too late; one that cannot be opened is none.
     fn opened_pack(&mut self, language: &str, advice: Advice) -> Vec<Effect> {
         if language == self.world.language() && advice.guide().is_some() {
@@ -102,6 +86,37 @@ impl State {
         self.tasks.retain(|_, task| !task.is_attempt());
         self.world.enter(inside);
         self.happened(Happening::Opened);
+    }
+
+    /// A space was made, or not. The person who typed its code goes on in it, unless it was locked meanwhile.
+    fn made(
+        &mut self,
+        of: u64,
+        visit: u64,
+        made: Result<Box<Inside>, StoreError>,
+        has_code: bool,
+    ) -> Vec<Effect> {
+        self.happened(Happening::Code(has_code));
+        if of == self.generation {
+            match made {
+                Ok(inside) => self.go_on_inside(visit, *inside),
+                Err(error) => self.tell(visit, Done::Made(Err(error))),
+            }
+        }
+        self.perform_asks();
+        self.changed()
+    }
+
+    fn go_on_inside(&mut self, visit: u64, inside: Inside) {
+        let world = &mut self.world;
+        let next = self.navigator.by_number(visit).map(|visit| visit.page.done(Done::Made(Ok(())), world));
+        let over = self.navigator.take_above(visit);
+        self.world.enter(inside);
+        self.happened(Happening::Opened);
+        if !self.is_covered {
+            next.into_iter().for_each(|next| self.go(next));
+            over.into_iter().for_each(|visit| self.navigator.put(visit));
+        }
     }
 
     fn forget_draft(&mut self, entry: vault::EntryId) {

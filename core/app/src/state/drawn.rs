@@ -11,8 +11,8 @@ const AWAKE_MS: u64 = 120_000;
 impl State {
     pub(crate) fn view(&self) -> View {
         match self.navigator.up() {
-            Some(up) if !self.is_covered => View::Page(Box::new(self.page(up))),
-            _ => View::Cover(self.sums.view()),
+            Some(up) if !self.shows_cover() => View::Page(Box::new(self.page(up))),
+            _ => View::Cover(self.sums.view(&self.said("common-copy", "Copy"))),
         }
     }
 
@@ -36,7 +36,7 @@ impl State {
             bars: self.bars(up, &scoped),
             anchor: up.anchor.clone(),
             announce: self.announce.clone(),
-            refuses_captures: up.page.id() != "launch",
+            refuses_captures: up.page.refuses_captures(),
             awake_until_ms: up.page.is_form().then(|| self.last_touch_ms.saturating_add(AWAKE_MS)),
             theme: world.prefs.theme,
             language: world.advice.language().to_owned(),
@@ -69,14 +69,21 @@ impl State {
 
     pub(super) fn can_hide(&self, up: &Visit) -> bool {
         let is_outside = self.world.inside.is_none() && up.page.bars() == Which::All;
-        is_outside && !self.world.prefs.hidden && up.page.id() != "hide"
+        is_outside && !self.world.prefs.hidden && !up.page.is_about_hiding()
     }
 
     // Without a pack there are no words, and Leave must have one.
     fn bar(&self, id: &str, word: &str, hint: &str, weight: Weight, icon: Icon) -> Control {
-        let said = |word: &str| Some(self.world.word(word)).filter(|said| !said.is_empty());
-        let label = said(word).unwrap_or_else(|| "Leave".to_owned());
-        Control { hint: said(hint), icon: Some(icon), ..control(id, label, ControlKind::Button(weight)) }
+        let label = self.said(word, "Leave");
+        let hint = Some(self.world.word(hint)).filter(|said| !said.is_empty());
+        Control { hint, icon: Some(icon), ..control(id, label, ControlKind::Button(weight)) }
+    }
+}
+
+impl State {
+    fn said(&self, word: &str, without_a_pack: &str) -> String {
+        let said = Some(self.world.word(word)).filter(|said| !said.is_empty());
+        said.unwrap_or_else(|| without_a_pack.to_owned())
     }
 }
 

@@ -30,6 +30,8 @@ pub struct ScriptedPhone {
     feeding: VecDeque<Feeding>,
     /// Whether files are fed as they are asked for; else a piece at a time by [`ScriptedPhone::feed_one`].
     pub feeds: bool,
+    /// The look that is worn.
+    pub look: String,
     /// Effects that a journey answers itself, with [`ScriptedPhone::done`].
     pub others: Vec<(u64, Act)>,
     /// Seconds after which the app is to be locked, as asked last.
@@ -59,6 +61,7 @@ impl ScriptedPhone {
             picked: Held::default(),
             feeding: VecDeque::new(),
             feeds: true,
+            look: String::new(),
             others: Vec::new(),
             lock_after: None,
             left_recents: 0,
@@ -111,12 +114,14 @@ impl ScriptedPhone {
             }
             Act::LockAfter { seconds } => self.lock_after = Some(seconds),
             Act::LeaveRecents => self.left_recents += 1,
+            Act::CopySum { text } => self.clipboard = Some(text),
+            Act::TakeBackCopy => self.clipboard = None,
+            Act::Wear { look } => self.look = look,
             Act::Copy { text } => {
                 self.clipboard = Some(text.clone());
                 self.copied.push(text);
                 self.reply(effect.id, Outcome::Performed);
             }
-            Act::TakeBackCopy => self.clipboard = None,
             Act::Pick(kind) => {
                 let gift = self.gift.take();
                 self.asked_for.push(kind);

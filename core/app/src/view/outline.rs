@@ -12,7 +12,11 @@ pub fn outline(view: &View) -> String {
     match view {
         View::Cover(cover) => {
             let keys: Vec<String> = cover.keys.iter().map(|key| key.shown()).collect();
+            if !cover.running.is_empty() {
+                lines.push(format!("{} =", cover.running));
+            }
             lines.push(format!("the calculator: {}", cover.display));
+            lines.extend(cover.copy.iter().map(control));
             lines.push(keys.join(" "));
         }
         View::Page(page) => page_lines(page, &mut lines),

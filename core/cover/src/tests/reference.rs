@@ -196,7 +196,13 @@ fn write(number: &BigRational) -> String {
 
 impl Reference {
     pub(super) fn new() -> Self {
-        Self { words: vec![], entry: Entry::Typed(String::new()), again: None, befores: vec![], bare: Some(String::new()) }
+        Self {
+            words: vec![],
+            entry: Entry::Typed(String::new()),
+            again: None,
+            befores: vec![],
+            bare: Some(String::new()),
+        }
     }
 
     pub(super) fn display(&self) -> String {

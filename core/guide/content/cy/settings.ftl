@@ -1,6 +1,11 @@
 # Settings.
 
 settings-title = Gosodiadau
+settings-in = Mynd i mewn
+settings-looks = Sut mae'n edrych
+settings-theme = Golau neu dywyll
+settings-theme-light = Golau
+settings-theme-dark = Tywyll
 settings-code = Newid fy nghod
 settings-code-old = Teipiwch y cod rydych chi'n ei ddefnyddio nawr.
 settings-phrase = Fy neuddeg gair
@@ -13,6 +18,7 @@ settings-door-on = Ymlaen: teipiwch 999 a daliwch y fysell = i gael help.
 settings-door-off = Wedi'i diffodd: dim ond y cod sy'n ei agor.
 settings-door-off-sure = Gyda hwn wedi'i ddiffodd, dim ond eich deuddeg gair sy'n helpu os anghofiwch y cod.
 settings-hold = Ffordd arall yn lle dal bysell
+settings-hold-key = Dal y fysell =
 settings-hold-press = Pwyso = dair gwaith, yn gyflym, yn lle ei ddal
 settings-age = Fy oed
 settings-age-about = Mae'n newid pa dudalennau welwch chi, a beth gellir ei gadw.

@@ -1,6 +1,11 @@
 # Settings.
 
 settings-title = Settings
+settings-in = Getting in
+settings-looks = How it looks
+settings-theme = Light or dark
+settings-theme-light = Light
+settings-theme-dark = Dark
 settings-code = Change my code
 settings-code-old = Type your current code.
 settings-phrase = My twelve words
@@ -13,6 +18,7 @@ settings-door-on = On: type 999 and hold the = key to get help.
 settings-door-off = Off: only your code opens it.
 settings-door-off-sure = With this off, only your twelve words can help if you forget the code.
 settings-hold = If holding a key is difficult
+settings-hold-key = Hold the = key
 settings-hold-press = Press = three times quickly instead of holding it
 settings-age = My age
 settings-age-about = It changes which pages you see, and what you can keep.

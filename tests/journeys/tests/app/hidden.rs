@@ -80,7 +80,7 @@ fn the_calculator_calculates_and_starts_from_nothing_after_success() {
     let mut phone = place.start();
     phone.tap("Type my code");
     phone.keys("2+3×4=");
-    assert!(phone.outline().starts_with("the calculator: 14\n"));
+    assert!(phone.outline().starts_with("2 + 3 × 4 =\nthe calculator: 14\n"));
     phone.send(Event::Held(Key::Backspace));
     assert!(phone.outline().starts_with("the calculator: 0\n"));
     phone.hold(CODE);

@@ -87,11 +87,16 @@ impl Place {
 
     /// Started with parts of a journey's own.
     pub(super) fn start_on(&self, language: &str, parts: Parts) -> ScriptedPhone {
+        self.start_as(System::Android, language, parts)
+    }
+
+    /// Started on a system.
+    pub(super) fn start_as(&self, system: System, language: &str, parts: Parts) -> ScriptedPhone {
         let phone = Phone {
             language: language.to_owned(),
             zone: "Europe/London".to_owned(),
             minutes_east: 0,
-            system: System::Android,
+            system,
         };
         ScriptedPhone::start(&self.root(), phone, parts, Arc::clone(&self.key))
     }
@@ -102,6 +107,11 @@ impl Place {
         let mut opening = store.begin_unlock(vault::Code::parse(CODE.as_bytes()).unwrap());
         let asked = opening.challenge().unwrap();
         opening.finish(asked.ask(|_, point| Some(self.key.answer_hmac(point)))).unwrap()
+    }
+
+    /// What is chosen, read without the app, which must be closed.
+    pub(super) fn prefs(&self) -> vault::Prefs {
+        vault::Store::open(&self.root(), self.clock.clone()).unwrap().prefs()
     }
 
     /// Started, and opened with the code.

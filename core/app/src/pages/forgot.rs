@@ -1,0 +1,31 @@
+//! A forgotten code: the same words and steps on every phone, whether there is a code or not.
+
+use super::{Draw, Next, Page, Setup};
+use crate::view::{Icon, Row, Tone};
+use crate::world::World;
+
+#[derive(Default)]
+pub(crate) struct Forgot;
+
+impl Page for Forgot {
+    fn id(&self) -> &'static str {
+        "forgot"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("forgot-title")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        draw.notice(Tone::Good, "forgot-nothing-lost");
+        draw.lead("forgot-wait").text("forgot-only");
+        draw.leads_with("new", "forgot-new", world.word("forgot-new-about"), Some(Icon::Add));
+        draw.text("forgot-old").small("forgot-about");
+        draw.rows()
+    }
+
+    fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
+        if control == "new" { Next::go(Setup::default()) } else { Next::Stay }
+    }
+}

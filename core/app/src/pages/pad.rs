@@ -1,0 +1,129 @@
+//! A calculator on a page: a code is chosen on it, or holding is tried. It opens nothing.
+
+use cover::{Digits, Event, Key, Options, Then};
+
+use super::{Draw, Next};
+use crate::sums::Sums;
+use crate::view::{Keypad, RowKind, Tone};
+use crate::world::World;
+
+/// The calculator.
+#[derive(Default)]
+pub(crate) struct Pad {
+    sums: Sums,
+    /// How often equals was tapped in a row.
+    presses: u8,
+}
+
+/// What came of a key.
+pub(crate) enum Offered {
+    /// A sum, or a part of one.
+    Nothing,
+    /// Digits that may be a code.
+    Code(Digits),
+    /// Those that open help.
+    Help,
+    /// Equals was held on so many digits, or on something else.
+    Unfit(Option<usize>),
+}
+
+const PRESSES: u8 = 3;
+
+impl Pad {
+    /// One key, as on the calculator outside.
+    pub(crate) fn press(&mut self, key: Key, is_held: bool, options: Options) -> Offered {
+        let event = match (key, is_held) {
+            (Key::Equals, true) => Event::HoldEquals,
+            (Key::Backspace, true) => Event::Key(Key::AllClear),
+            (_, true) => return Offered::Nothing,
+            (key, false) => Event::Key(key),
+        };
+        let digits = self.sums.bare_digits();
+        self.presses = if key == Key::Equals { self.presses.saturating_add(1) } else { 0 };
+        let is_offered = event == Event::HoldEquals || options.three_presses && self.presses == PRESSES;
+        match self.sums.step(event, options) {
+            Then::TryCode(digits) => Offered::Code(digits),
+            Then::OpenHelp => Offered::Help,
+            Then::Stay if is_offered => Offered::Unfit(digits),
+            Then::Stay => Offered::Nothing,
+        }
+    }
+
+    /// Starts from 0 and keeps nothing of the digits.
+    pub(crate) fn begin(&mut self, options: Options) {
+        self.presses = 0;
+        self.sums.begin(options);
+    }
+
+    /// How many digits may be a code so far.
+    pub(crate) fn bare_digits(&self) -> Option<usize> {
+        self.sums.bare_digits()
+    }
+
+    pub(crate) fn row(&self) -> RowKind {
+        let face = self.sums.view("");
+        RowKind::Keypad(Box::new(Keypad {
+            display: face.display,
+            spoken: face.spoken,
+            keys: face.keys,
+            clicks: true,
+        }))
+    }
+}
+
+/// Whether two hold the same digits.
+pub(crate) fn is_same(one: &Digits, other: &Digits) -> bool {
+    one.expose(|one| other.expose(|other| one == other))
+}
+
+/// Holding, tried on a page: what it would open is said.
+#[derive(Default)]
+pub(crate) struct Lesson {
+    pad: Pad,
+    /// The code that was just chosen, if that can be tried too.
+    code: Option<Digits>,
+    said: Option<&'static str>,
+    announced: bool,
+}
+
+impl Lesson {
+    pub(crate) fn with_code(code: Digits) -> Self {
+        Self { code: Some(code), ..Self::default() }
+    }
+
+    pub(crate) fn key(&mut self, key: Key, is_held: bool, world: &World) -> Next {
+        let options = Options { help_door: true, three_presses: world.three_presses() };
+        let offered = self.pad.press(key, is_held, options);
+        let said = match offered {
+            Offered::Nothing => return Next::Stay,
+            Offered::Help => "try-help",
+            Offered::Unfit(_) => "try-other",
+            Offered::Code(digits) => self.of_code(&digits),
+        };
+        if said != "try-other" {
+            self.pad.begin(options);
+        }
+        (self.said, self.announced) = (Some(said), false);
+        Next::Stay
+    }
+
+    fn of_code(&self, digits: &Digits) -> &'static str {
+        match &self.code {
+            Some(code) if is_same(code, digits) => "try-code",
+            Some(_) => "try-other",
+            None => "try-any",
+        }
+    }
+
+    pub(crate) fn draw(&self, draw: &mut Draw<'_>) {
+        if let Some(said) = self.said {
+            draw.notice(if said == "try-other" { Tone::Info } else { Tone::Good }, said);
+        }
+        draw.push("keys", self.pad.row());
+    }
+
+    /// What came of the last key, once.
+    pub(crate) fn says(&mut self) -> Option<&'static str> {
+        self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
+    }
+}

@@ -1,0 +1,125 @@
+//! Settings: what is chosen, a line each; a line leads to the page on which it is changed.
+
+mod one;
+
+use vault::{Prefs, Theme};
+
+use super::draw::button;
+use super::hide::{Hide, look_name};
+use super::setup::AGES;
+use super::{Ask, Done, Draw, Next, Page};
+use crate::messages;
+use crate::phone::System;
+use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
+use crate::world::World;
+use guide::Arg;
+use one::{One, Setting};
+
+#[derive(Default)]
+pub(crate) struct Settings {
+    problem: Option<&'static str>,
+}
+
+/// Its sections, and the lines in each.
+const SECTIONS: [(&str, &[Setting]); 3] = [
+    ("settings-in", &[Setting::Door, Setting::Hold]),
+    ("settings-looks", &[Setting::Look, Setting::Theme, Setting::Language]),
+    ("common-more", &[Setting::Wait, Setting::WaitFile, Setting::Age]),
+];
+
+impl Page for Settings {
+    fn id(&self) -> &'static str {
+        "settings"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("settings-title")
+    }
+
+    fn actions(&self, world: &World) -> Vec<Control> {
+        let hide = button("hide", "launch-hide", Weight::Quiet, world);
+        if world.prefs.hidden { Vec::new() } else { vec![Control { icon: Some(Icon::Hide), ..hide }] }
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if let Some(problem) = self.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        for (title, settings) in SECTIONS {
+            draw.push(title, RowKind::Section { title: world.plain(title), action: None });
+            for setting in settings {
+                draw.leads_with(setting.id(), setting.word(), said(*setting, world), Some(setting.icon()));
+            }
+        }
+        if world.prefs.hidden {
+            draw.button("show", "settings-show-again", Weight::Secondary);
+        }
+        draw.small("settings-uninstall");
+        draw.rows()
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match control {
+            "hide" => return Next::go(Hide::default()),
+            "show" => world.ask(Ask::Set(Prefs { hidden: false, ..world.prefs.clone() })),
+            _ => {
+                let mut all = SECTIONS.into_iter().flat_map(|(_, settings)| settings);
+                let setting = all.find(|setting| setting.id() == control);
+                return setting.map_or(Next::Stay, |setting| Next::go(One::new(*setting)));
+            }
+        }
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        if let Done::Set(result) = done {
+            self.problem = result.err().map(|error| messages::error(&error));
+        }
+        Next::Stay
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+}
+
+/// What is chosen, in words.
+fn said(setting: Setting, world: &World) -> String {
+    let prefs = &world.prefs;
+    let either =
+        |is_first: bool, first: &str, second: &str| world.word(if is_first { first } else { second });
+    match setting {
+        Setting::Door => either(prefs.help_door, "settings-door-on", "settings-door-off"),
+        Setting::Hold => either(!world.three_presses(), "settings-hold-key", "settings-hold-press"),
+        Setting::Look => look_name(&prefs.look, world),
+        Setting::Theme => world.word(theme_word(prefs.theme)),
+        Setting::Language => language_name(&prefs.language, world),
+        Setting::Wait => minutes(prefs.call_minutes, world),
+        Setting::WaitFile => minutes(prefs.picker_minutes, world),
+        Setting::Age => {
+            let age = world.inside.as_ref().map(|inside| inside.age);
+            AGES.iter()
+                .find(|(its, ..)| Some(*its) == age)
+                .map_or_else(String::new, |(.., word)| world.word(word))
+        }
+    }
+}
+
+fn theme_word(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Phone => "settings-language-phone",
+        Theme::Light => "settings-theme-light",
+        Theme::Dark => "settings-theme-dark",
+    }
+}
+
+fn language_name(id: &str, world: &World) -> String {
+    let languages = world.advice.guide().map(|guide| guide.meta().languages.as_slice()).unwrap_or_default();
+    let named = languages.iter().find(|language| language.id == id);
+    named.map_or_else(|| world.word("settings-language-phone"), |language| language.name.clone())
+}
+
+fn minutes(minutes: u8, world: &World) -> String {
+    world.advice.word_with("settings-wait-minutes", &[("count", Arg::Number(minutes.into()))])
+}

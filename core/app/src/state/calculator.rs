@@ -1,0 +1,62 @@
+//! The calculator: its keys, what it leads to, and what others see of the screen.
+
+use cover::{Happening, Options, Stage};
+use vault::Code;
+
+use super::State;
+use crate::Act;
+use crate::task::Task;
+
+impl State {
+    pub(super) fn key(&mut self, event: cover::Event) {
+        let is_shielded = self.is_shielded();
+        match self.sums.step(event, self.options()) {
+            // It calculates and leads nowhere.
+            _ if is_shielded => {}
+            cover::Then::Stay => {}
+            cover::Then::TryCode(digits) => {
+                if let Ok(code) = digits.expose(Code::parse) {
+                    self.run(Task::Stretch(code));
+                }
+            }
+            cover::Then::OpenHelp => self.happened(Happening::HelpAsked),
+        }
+    }
+
+    pub(super) fn held(&mut self, key: cover::Key) {
+        match key {
+            cover::Key::Equals => self.key(cover::Event::HoldEquals),
+            cover::Key::Backspace => self.key(cover::Event::Key(cover::Key::AllClear)),
+            _ => {}
+        }
+    }
+
+    /// Whether the calculator is what is drawn.
+    pub(super) fn shows_cover(&self) -> bool {
+        self.is_covered || self.navigator.up().is_none() || self.is_shielded()
+    }
+
+    /// Whether it is drawn only because others see the screen.
+    pub(super) fn is_shielded(&self) -> bool {
+        let is_inside = self.navigator.up().is_some_and(|up| up.page.is_inside());
+        self.is_captured && is_inside && !self.is_covered
+    }
+
+    pub(super) fn captured(&mut self, is_captured: bool) {
+        self.is_captured = is_captured;
+        if is_captured {
+            self.sums.begin(self.options());
+        }
+    }
+
+    pub(super) fn copy_sum(&mut self) {
+        if let Some(text) = self.sums.copied() {
+            self.push(Act::CopySum { text });
+        }
+    }
+
+    pub(super) fn options(&self) -> Options {
+        let help_door = self.stage.as_ref().is_none_or(Stage::help_door);
+        Options { help_door, three_presses: self.world.three_presses() }
+    }
+}

@@ -1,0 +1,59 @@
+//! What a locking leaves: ciphertext, settings, and the calculator at 0.
+
+use cover::{Happening, Stage};
+
+use super::State;
+use crate::Act;
+use crate::held::Wipes;
+use crate::person::Person;
+
+impl State {
+    /// Locks from inside: the app is held, so nobody else can wipe it.
+    pub(super) fn lock_here(&mut self) {
+        let to = self.ends.generation.raise();
+        self.ends.lock_rest();
+        self.clear(to);
+    }
+
+    /// Everything of the inside goes, and everything that was asked for there; a draft's ciphertext stays.
+    pub(super) fn clear(&mut self, to: u64) {
+        self.generation = to;
+        self.navigator.clear();
+        self.world.inside = None;
+        self.world.person = Person::default();
+        self.world.set_up.age = None;
+        self.world.asks.clear();
+        self.world.media.clear();
+        self.attempts.clear();
+        self.shown.clear();
+        self.contacts.clear();
+        self.world.reached = None;
+        self.is_sheet_due = false;
+        self.waiting.clear();
+        self.importing.clear();
+        self.tasks.retain(|_, task| task.outlives());
+        self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
+        self.announce = None;
+        self.sums.begin(self.options());
+        self.is_covered = true;
+        self.revision = self.revision.wrapping_add(1);
+    }
+}
+
+impl Wipes for State {
+    fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn wipe(&mut self, to: u64) {
+        self.clear(to);
+        let now = self.world.clock.boot_ms();
+        // A panic inside a step left none: then it is as if it had been hidden.
+        let stage = self.stage.take().unwrap_or_else(hidden);
+        self.stage = Some(stage.step(Happening::Leave, now).0);
+    }
+}
+
+fn hidden() -> Stage<()> {
+    Stage::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
+}

@@ -1,0 +1,71 @@
+//! What is chosen: who may choose what, and what follows once it is on disk.
+
+use cover::{Happening, Minutes, Settings};
+use vault::{Prefs, StoreError};
+
+use super::State;
+use crate::pages::Done;
+use crate::task::Task;
+use crate::{Act, Effect};
+
+impl State {
+    /// Chooses: it counts once it is on disk.
+    pub(super) fn set(&mut self, wanted: Prefs) {
+        let visit = self.navigator.up().map_or(0, |up| up.number);
+        let prefs = self.allowed(wanted);
+        self.speak(|world| world.prefs = prefs.clone());
+        self.run(Task::Set { visit, prefs });
+    }
+
+    /// As far as whoever is in front may choose it, which the stage knows: the way in without a code, the waits and
+    /// going back to an open launch are for a session, or for any page while there is no code.
+    fn allowed(&self, wanted: Prefs) -> Prefs {
+        let Some(stage) = &self.stage else { return self.kept.clone() };
+        let before = stage.settings();
+        let minutes = |minutes: u8, before: Minutes| Minutes::new(minutes).unwrap_or(before);
+        let calls = minutes(wanted.call_minutes, before.calls);
+        let pickers = minutes(wanted.picker_minutes, before.pickers);
+        let hiding = if wanted.hidden { Happening::Hide } else { Happening::Unhide };
+        let happenings = [Happening::Waits(calls, pickers), Happening::Door(wanted.help_door), hiding];
+        let settings = stage.would_set(happenings, self.world.clock.boot_ms());
+        Prefs {
+            hidden: settings.covered,
+            help_door: settings.help_door,
+            call_minutes: settings.calls.get(),
+            picker_minutes: settings.pickers.get(),
+            ..wanted
+        }
+    }
+
+    /// It is on disk, or could not be put there.
+    pub(super) fn chosen(&mut self, visit: u64, prefs: Prefs, result: Result<(), StoreError>) -> Vec<Effect> {
+        if result.is_ok() {
+            self.take_over(prefs);
+        } else {
+            // A language that a full disk refuses is spoken all the same, until the app is closed.
+            let language = self.world.prefs.language.clone();
+            self.world.prefs = Prefs { language, ..self.kept.clone() };
+        }
+        self.tell(visit, Done::Set(result));
+        self.perform_asks();
+        self.changed()
+    }
+
+    fn take_over(&mut self, prefs: Prefs) {
+        let before = std::mem::replace(&mut self.kept, prefs);
+        if let Some(stage) = &mut self.stage {
+            stage.keep(stage_settings(&self.kept, stage.settings().code));
+        }
+        if self.kept.hidden && !before.hidden {
+            self.happened(Happening::Hide);
+        }
+        if self.kept.look != before.look {
+            self.push(Act::Wear { look: self.kept.look.clone() });
+        }
+    }
+}
+
+/// What is chosen, as far as it decides what is up.
+pub(crate) fn stage_settings(prefs: &Prefs, code: bool) -> Settings {
+    Settings::chosen(prefs.hidden, prefs.help_door, code, [prefs.call_minutes, prefs.picker_minutes])
+}
