@@ -26,8 +26,9 @@ async function holds(page, where) {
 }
 
 /** The next control of this page that was not tapped yet. */
-async function untried(page, tried) {
+async function untried(page, tried, skip) {
   const where = await up(page);
+  if (skip.includes(where)) return undefined;
   const ids = await page.evaluate(() => [...document.querySelectorAll('#phone [data-id]')].filter((one) => !one.closest('.bar') || one.className.startsWith('d')).map((one) => one.dataset.id));
   const id = ids.find((id) => !tried.has(`${where} ${id.replace(/\d+/g, '')}`));
   if (id) tried.add(`${where} ${id.replace(/\d+/g, '')}`);
@@ -44,7 +45,7 @@ async function closeDialog(page) {
 }
 
 // Tap by tap to everything; where nothing is new, back.
-async function explore(page, taps, seen, begin) {
+async function explore(page, taps, seen, begin, skip = []) {
   const tried = new Set();
   for (let tapped = 0; tapped < taps; tapped++) {
     await closeDialog(page);
@@ -54,7 +55,7 @@ async function explore(page, taps, seen, begin) {
       await holds(page, state);
     }
     if ((await up(page)) === 'cover') await begin(page);
-    const id = await untried(page, tried);
+    const id = await untried(page, tried, skip);
     if (id) await page.locator(`[data-id="${id}"]`).first().click();
     else await page.keyboard.press('Escape');
     await settled(page);
@@ -72,8 +73,9 @@ test('every page of an open space', { timeout: 300000 }, () =>
   visit(['--scenario', 'kept'], { colorScheme: 'light' }, async (page) => {
     const seen = new Set();
     await inside(page);
-    await explore(page, 140, seen, inside);
-    check(seen, ['home', 'keep-words', 'cover']);
+    // What stands outside too was walked there.
+    await explore(page, 140, seen, inside, ['danger', 'quiet', 'people', 'service', 'advice', 'topic', 'search']);
+    check(seen, ['home', 'keep', 'kept']);
   }));
 
 function check(seen, expected) {
