@@ -13,6 +13,7 @@ mod app {
     mod keep_files;
     mod keep_pages;
     mod kept;
+    mod kept_pages;
     mod leaving;
     mod locking;
     mod open;
