@@ -28,7 +28,7 @@ export const theme = (page, name) => page.locator('#theme').selectOption(name, {
 export async function keyboard(page, where) {
   const all = await page.evaluate(() => {
     const usable = [...document.querySelectorAll('#phone :is(button, input, textarea)')];
-    usable.forEach((one, at) => { one.nth = at; });
+    usable.forEach((one, at) => { one.dataset.nth = String(at); });
     document.querySelector('.banner summary').focus();
     return usable.length;
   });
@@ -38,7 +38,7 @@ export async function keyboard(page, where) {
     const { nth, isSeen } = await page.evaluate(() => {
       const on = document.activeElement;
       const style = getComputedStyle(on);
-      return { nth: on.nth, isSeen: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
+      return { nth: on.dataset.nth, isSeen: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
     });
     if (nth !== undefined) {
       assert.ok(isSeen, `${where}: the focus is not seen on ${nth}`);

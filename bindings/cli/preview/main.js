@@ -1,7 +1,7 @@
 // The shell in the browser: draws what it is told, and tells what the person did.
 import { perform } from './acts.js';
 import { drawn } from './page.js';
-import { patch, pen } from './patch.js';
+import { patch } from './patch.js';
 
 const phone = document.getElementById('phone');
 const root = document.documentElement;
@@ -14,14 +14,7 @@ let wanted = 0;
 let works = false;
 
 // Settled: everything was sent, and what came of it is drawn.
-function settle() {
-  phone.setAttribute('aria-busy', String(works || waiting > 0 || serial < wanted));
-  if (last && !pen.writes && isCurrent()) draw(last);
-}
-
-// What was typed is on the screen before the app says it: a view that does not know of it writes over nothing.
-const isCurrent = () => waiting === 0 && serial >= wanted;
-let last = null;
+const settle = () => phone.setAttribute('aria-busy', String(works || waiting > 0 || serial < wanted));
 
 /** Sends one event; they arrive in order. */
 export function send(event, path = 'event') {
@@ -48,17 +41,14 @@ async function listen() {
 }
 
 function hear(news) {
-  const isNews = news.serial > serial && news.view;
+  if (news.serial > serial && news.view) draw(news.view);
   serial = news.serial;
-  if (isNews) draw(news.view);
   works = news.busy;
   for (const act of news.acts) perform(act, send);
   settle();
 }
 
 function draw(view) {
-  last = view;
-  pen.writes = isCurrent();
   const page = view.Page;
   const isNew = (page?.visit ?? 'cover') !== visit;
   phone.className = `phone${page ? '' : ' cover'}`;
@@ -165,12 +155,14 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !document.querySelector('dialog[open]')) send({ type: 'back' });
 });
 
+// What was typed is on the screen before the app says it: until it does, nothing is written over it.
 phone.addEventListener('input', (event) => {
   const box = event.target;
   const field = box.dataset.field;
   if (!field) return;
+  box.isAhead = (box.isAhead ?? 0) + 1;
   const caret = [...box.value.slice(0, box.selectionStart ?? box.value.length)].length;
-  send({ type: 'typed', field, text: box.value, caret });
+  send({ type: 'typed', field, text: box.value, caret }).then(() => { box.isAhead -= 1; });
 });
 phone.addEventListener('change', (event) => {
   const field = event.target.dataset.day;

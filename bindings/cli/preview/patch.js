@@ -3,9 +3,6 @@
 /** A node to be: its tag, what it has, what is in it. `key` keeps it the same node. */
 export const h = (tag, has = {}, ...kids) => ({ tag, has, kids });
 
-/** Whether what was typed may be written over: not while the app has yet to hear of it. */
-export const pen = { writes: true };
-
 const SVG = 'http://www.w3.org/2000/svg';
 const flat = (kids) => kids.flat(Infinity).filter((kid) => kid !== null && kid !== undefined && kid !== false);
 
@@ -51,5 +48,5 @@ function update(node, kid) {
   if (html !== undefined) {
     if (node.patchHtml !== html) node.innerHTML = node.patchHtml = html;
   } else patch(node, kid.kids);
-  if (value !== undefined && node.value !== value && (pen.writes || node !== document.activeElement)) node.value = value;
+  if (value !== undefined && node.value !== value && !node.isAhead) node.value = value;
 }

@@ -341,6 +341,10 @@ impl State {
         if answer.lock {
             self.lock_here();
         }
+        if matches!(happening, Happening::Returned) && answer.show == Show::AsItWas {
+            // A page that only waited, as while a call rang, is up again; after a locking there is none.
+            self.is_covered = self.navigator.up().is_none();
+        }
         self.show(answer.show);
         if answer.wait_seconds > 0 {
             self.push(Act::LockAfter { seconds: answer.wait_seconds });

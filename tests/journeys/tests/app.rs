@@ -10,6 +10,7 @@ mod app {
     mod hidden;
     mod home;
     mod keep;
+    mod keep_file_pages;
     mod keep_files;
     mod keep_pages;
     mod kept;

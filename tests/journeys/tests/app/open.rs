@@ -135,5 +135,5 @@ fn a_number_is_copied_and_that_is_said() {
         phone.tap(tap);
     }
     assert_eq!(phone.copied, ["999"]);
-    assert!(phone.reads("Copied. It stays on the clipboard until you copy something else."));
+    assert!(phone.reads("Copied. It's cleared when you come back to this app."));
 }

@@ -223,6 +223,7 @@ fn the_page_of_a_forgotten_code_is_the_same_whether_there_is_one_or_not() {
 fn started_afresh_the_old_code_goes_on_opening_what_it_opened() {
     let place = Place::made();
     let mut phone = place.inside();
+    phone.tap("Keep proof");
     phone.tap("What did they say?");
     phone.write("Type their words", "send it");
     phone.send(Event::Leave);

@@ -87,7 +87,8 @@ fn fill(place: &Place) {
 
 fn shown(name: &str, make: impl Fn() -> Place, way: impl Fn(&mut ScriptedPhone)) {
     for language in LANGUAGES {
-        let mut phone = make().start_in(language);
+        let place = make();
+        let mut phone = place.start_in(language);
         way(&mut phone);
         insta::assert_snapshot!(format!("{name}.{language}"), phone.outline());
     }
