@@ -535,3 +535,15 @@ fn the_plan_in_every_state() {
         });
     }
 }
+
+#[test]
+fn without_a_code_the_plan_offers_to_keep_the_answers() {
+    let place = Place::new();
+    let mut phone = at_steps(&place);
+    let before = phone.outline();
+    phone.tap("Keep my answers");
+    assert_eq!(phone.page().id, "setup");
+    phone.send(Event::Back);
+    assert_eq!(phone.outline(), before);
+    assert!(!has(&inside_at_steps(&Place::made()), "Keep my answers"));
+}

@@ -8,7 +8,7 @@ use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::people::People;
 use crate::pages::ways::{As, Folds, Way, draw_way};
-use crate::pages::{Done, Draw, Next};
+use crate::pages::{Done, Draw, Next, Setup};
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Span, State, Tone, Weight};
 use crate::world::World;
 
@@ -127,6 +127,7 @@ impl Steps {
         let Some(plan) = world.plan() else { return Next::Stay };
         match control {
             "people" => return Next::go(People::default()),
+            "keep" => return Next::go(Setup::default()),
             "done" => self.shows_done = !self.shows_done,
             "later" => self.shows_later = !self.shows_later,
             "did" => self.did(&plan, world),
@@ -195,6 +196,7 @@ fn draw_kept(draw: &mut Draw<'_>, world: &World) {
         draw.small("plan-kept");
     } else {
         draw.notice(Tone::Info, "plan-kept-not");
+        draw.leads_with("keep", "plan-keep", world.word("plan-keep-about"), Some(Icon::Lock));
     }
 }
 
