@@ -12,6 +12,7 @@
 //! ```
 
 mod advice;
+mod app;
 mod error;
 mod face;
 mod guard;
@@ -21,6 +22,7 @@ mod mirror;
 mod space;
 
 pub use advice::*;
+pub use app::AppHandle;
 pub use error::{Field, KitError};
 pub use face::*;
 pub use kit::{Kit, Prefs};

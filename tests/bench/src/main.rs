@@ -1,6 +1,7 @@
 //! Figures measured by hand; `tests/bench/run` says how. Nothing here is a test.
 
 mod advice;
+mod app;
 mod keep;
 mod lock;
 mod peers;
@@ -11,13 +12,14 @@ mod scale;
 /// A group of rows, by name.
 type Group = (&'static str, fn());
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 7] = [
     ("keep", keep::keep),
     ("disk", keep::disk),
     ("memory", keep::memory),
     ("scale", scale::scale),
     ("advice", advice::advice),
     ("lock", lock::lock),
+    ("app", app::app),
 ];
 
 fn main() {

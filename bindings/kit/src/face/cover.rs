@@ -80,7 +80,7 @@ impl Cover {
             Ok(Face {
                 display: shown.unwrap_or_else(|| outcome.display.as_str().to_owned()),
                 spoken: outcome.spoken.as_str().to_owned(),
-                operator: outcome.operator.map(Operator::from),
+                operator: outcome.operator,
                 clear: outcome.clear.into(),
                 then,
             })

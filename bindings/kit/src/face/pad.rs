@@ -142,7 +142,7 @@ impl PadFace {
         Self {
             display: outcome.display.as_str().to_owned(),
             spoken: outcome.spoken.as_str().to_owned(),
-            operator: outcome.operator.map(Operator::from),
+            operator: outcome.operator,
             clear: outcome.clear.into(),
             then,
         }

@@ -2,6 +2,8 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use ::cover::Cause;
+
 use crate::mirror::mirror;
 
 mirror! {
@@ -16,16 +18,15 @@ mirror! {
     }
 }
 
-mirror! {
-    /// Why the app is no longer in front.
-    Cause = ::cover::Cause {
-        /// Another app is in front.
-        Switched,
-        /// The screen went off; not for the ear sensor in a call.
-        ScreenOff,
-        /// A call rings or is up.
-        Call,
-    }
+/// Why the app is no longer in front.
+#[uniffi::remote(Enum)]
+pub enum Cause {
+    /// Another app is in front.
+    Switched,
+    /// The screen went off; not for the ear sensor in a call.
+    ScreenOff,
+    /// A call rings or is up.
+    Call,
 }
 
 /// What the shell draws now, before anything else.

@@ -82,6 +82,22 @@ impl ScriptedPhone {
         }
     }
 
+    /// Performs these effects, and what they lead to.
+    pub fn perform_these(&mut self, effects: Vec<Effect>) {
+        self.effects.extend(effects);
+        self.perform_all();
+    }
+
+    /// Taps a control by its page's own id, whatever it reads.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn tap_id(&mut self, id: &str) {
+        let control = self.controls().into_iter().find(|control| control.id.rsplit('/').next() == Some(id));
+        let Some(control) = control else { panic!("there is no {id} on:\n{}", self.outline()) };
+        self.send(Event::Tapped(control.id));
+    }
+
     /// Performs everything that was asked for, and what that leads to.
     pub fn perform_all(&mut self) {
         while let Some(effect) = self.effects.pop_front() {

@@ -21,9 +21,14 @@ final class Phone {
         try? FileManager.default.removeItem(at: folder)
     }
 
+    /// Ends the app: the folder is free.
+    func end() {
+        kit = Kit(noHandle: Kit.NoHandle())
+    }
+
     /// Ends the app and starts it again. Every handle must have been given back.
     func restart() throws {
-        kit = Kit(noHandle: Kit.NoHandle())
+        end()
         kit = try Kit.open(folder: folder.path)
     }
 
@@ -37,10 +42,19 @@ final class Phone {
 
     /// Both steps of an opening, with the key store between them. A key that is gone gives no answer.
     func finish(_ opening: Opening, makesKey: Bool = false) throws -> Session {
-        if makesKey { for alias in try kit.keysToMake() where keys[alias] == nil { keys[alias] = random() } }
+        if makesKey { makeKeys(try kit.keysToMake()) }
         let asked = try opening.challenge()
         let answers = asked.aliases.map { alias in keys[alias].map { answer($0, asked.challenge) } ?? Data() }
         return try opening.finish(first: answers[0], second: answers[1], third: answers[2])
+    }
+
+    func makeKeys(_ aliases: [String]) {
+        for alias in aliases where keys[alias] == nil { keys[alias] = random() }
+    }
+
+    /// A key's answer, if it is there.
+    func answer(_ alias: String, _ challenge: Data) -> Data? {
+        keys[alias].map { answer($0, challenge) }
     }
 
     private func random() -> [UInt8] {

@@ -47,7 +47,10 @@ class Phone : AutoCloseable {
     }
 
     /** As a shell does once the first page is drawn. */
-    fun makeKeys() = kit.keysToMake().forEach { keys.computeIfAbsent(it) { random() } }
+    fun makeKeys(aliases: List<String> = kit.keysToMake()) = aliases.forEach { keys.computeIfAbsent(it) { random() } }
+
+    /** A key's answer, if it is there. */
+    fun answer(alias: String, challenge: ByteArray): ByteArray? = keys[alias]?.let { answer(it, challenge) }
 
     override fun close() {
         end()

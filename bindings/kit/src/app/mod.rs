@@ -1,0 +1,7 @@
+//! The app, as it crosses: what it takes and answers is the core's own, declared once more.
+
+mod acts;
+mod handle;
+mod view;
+
+pub use handle::AppHandle;
