@@ -101,6 +101,7 @@ mod items;
 mod keep;
 mod layout;
 mod live;
+mod lost;
 mod missing;
 mod moment;
 mod occurred;

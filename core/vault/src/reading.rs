@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::live::Live;
-use crate::{DatabaseState, EntryId, Missing, Part, StoreError, rows, salvage};
+use crate::{DatabaseState, EntryId, Missing, Part, StoreError, lost, rows, salvage};
 
 /// Reads from the database or, if a page of it cannot be read, from all that can still be read of the space.
 pub(crate) fn read<R>(
@@ -23,6 +23,7 @@ pub(crate) fn read<R>(
 fn view(live: &mut Live) -> Result<&Connection, StoreError> {
     if live.view.is_none() {
         let (mut view, missing) = salvage::look(live)?;
+        let missing = lost::join(live, missing)?;
         live.state = live.state.max(DatabaseState::Damaged);
         live.missing = Some(missing);
         live.arm(&mut view)?;
@@ -36,7 +37,7 @@ pub(crate) fn missing(live: &mut Live) -> Result<&Missing, StoreError> {
     if live.missing.is_none() {
         let is_all = |db: &Connection| Ok(rows::readable(db)? == rows::expected(db)?);
         if read(live, is_all)? && live.view.is_none() {
-            live.missing = Some(Missing::default());
+            live.missing = Some(lost::join(live, Missing::default())?);
         } else {
             view(live)?;
         }

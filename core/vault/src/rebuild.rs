@@ -18,7 +18,7 @@ use crate::rec::Meta;
 use crate::rows::NewEntry;
 use crate::salvage::{self, attempt};
 use crate::settings::{self, Setting};
-use crate::{CustodyHead, StoreError, database, disk, hex};
+use crate::{CustodyHead, StoreError, database, disk, hex, lost};
 
 /// What is taken over from the old database, as far as it can be read.
 struct Old {
@@ -32,7 +32,8 @@ struct Old {
 
 /// Makes the new database and goes on with it. Files of which no row is left are read whole, at about 1 GB/s.
 pub(crate) fn rebuild(live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
-    let (found, _) = salvage::gather(live)?;
+    let (found, missing) = salvage::gather(live)?;
+    let missing = lost::join(live, missing)?;
     let old = Old::read(live)?;
     let file = live.file();
     let new = file.with_extension("new");
@@ -42,6 +43,7 @@ pub(crate) fn rebuild(live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
     database::make(&new, live.database_key(), |db| {
         let transaction = db.unchecked_transaction()?;
         fill(&transaction, live, &old, &found, now_ms)?;
+        lost::keep(&transaction, &missing)?;
         Ok(transaction.commit()?)
     })?;
     remove_if_there(&journal_of(&new))?;

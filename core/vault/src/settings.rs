@@ -26,6 +26,8 @@ pub(crate) enum Setting {
     Expected(u8),
     /// Whether slots older than expected were met, and nobody has read so.
     Older,
+    /// What was missing when the database was put back together.
+    Lost,
 }
 
 impl Setting {
@@ -41,6 +43,7 @@ impl Setting {
             Self::Broken => "9".into(),
             Self::Expected(index) => format!("10.{index}"),
             Self::Older => "11".into(),
+            Self::Lost => "12".into(),
         }
     }
 }

@@ -206,6 +206,30 @@ fn where_one_page_is_lost_the_record_goes_on() {
 }
 
 #[test]
+fn what_was_missing_before_a_rebuild_is_missing_after_it_and_after_the_next_opening() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    for number in 0..60 {
+        let words = Record::Note(Note { words: format!("{number} {}", "w".repeat(300)), about: vec![] });
+        session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+    }
+    drop(session);
+    let mut bytes = std::fs::read(held.database()).unwrap();
+    let pages = bytes.len() / 4096;
+    (pages / 2..pages / 2 + 3).for_each(|page| bytes[page * 4096 + 99] ^= 1);
+    std::fs::write(held.database(), bytes).unwrap();
+    ["1.rec", "2.rec"].iter().for_each(|name| std::fs::remove_file(place.vault().join(name)).unwrap());
+    let session = held.open().unwrap();
+    let before = session.count().unwrap();
+    assert!(!before.missing.is_nothing() && before.entries > 0);
+    session.rebuild().unwrap();
+    assert_eq!(session.count().unwrap(), before);
+    drop(session);
+    assert_eq!(held.open().unwrap().count().unwrap(), before);
+}
+
+#[test]
 fn the_kind_and_the_other_spaces_key_come_from_the_slot_where_all_else_is_lost() {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);
