@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod force;
 mod picture;
+mod plan;
 mod review;
 mod search;
 mod show;
@@ -32,6 +33,8 @@ pub(crate) enum Pack {
     Show(show::Show),
     /// Finds the right page from the words of someone in panic
     Search(search::Search),
+    /// Prints the plan for answers to its questions
+    Plan(plan::PlanFor),
     /// Finds the police force of a place, county or outward postcode
     Force(force::Force),
     /// Lists every claim with its sources, the longest unread first
@@ -54,6 +57,7 @@ impl Pack {
             Self::Check(check) => check.run(),
             Self::Show(show) => show.run(),
             Self::Search(search) => search.run(),
+            Self::Plan(plan) => plan.run(),
             Self::Force(force) => force.run(),
             Self::Review(review) => review.run(),
             Self::Site(site) => site.run(),

@@ -1,9 +1,10 @@
 //! `alcove pack search`.
 
-use std::io::Write;
+use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
 use clap::Args;
+use guide::Guide;
 use guide::search::{Found, Hit, PinKind, ServiceHit};
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use crate::Failure;
 /// Arguments of `alcove pack search`.
 #[derive(Args)]
 pub(crate) struct Search {
-    /// What the person types
+    /// What the person types; - reads a line of it at a time from standard input
     words: String,
     /// Whom the answer is for
     #[arg(long = "for", value_enum, default_value = "adult")]
@@ -38,10 +39,20 @@ struct Row<'a> {
 }
 
 impl Search {
-    /// Exit code 1 if nothing was found.
+    /// Exit code 1 if nothing was found for the words.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let guide = self.source.open()?;
-        let found = guide.search(&self.words, self.who.into())?;
+        if self.words != "-" {
+            return self.say(&guide, &self.words);
+        }
+        for line in std::io::stdin().lock().lines() {
+            self.say(&guide, &line?)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn say(&self, guide: &Guide, words: &str) -> Result<ExitCode, Failure> {
+        let found = guide.search(words, self.who.into())?;
         let rows = rows(&found);
         let mut out = std::io::stdout().lock();
         if self.json {

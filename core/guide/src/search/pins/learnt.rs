@@ -37,17 +37,6 @@ pub(crate) struct LearntData {
     pub(crate) least: [i32; 2],
 }
 
-#[cfg(feature = "author")]
-impl LearntData {
-    /// The same with the weights that decide alone: what a page of the site can carry.
-    pub(crate) fn light(&self, least: u8) -> Self {
-        let bytes = Base64::decode_vec(&self.signs).unwrap_or_default();
-        let decides = |sign: &&[u8]| sign.iter().skip(3).any(|weight| weight.abs_diff(128) >= least);
-        let kept: Vec<u8> = bytes.chunks(BYTES).filter(decides).flatten().copied().collect();
-        Self { signs: Base64::encode_string(&kept), least: self.least }
-    }
-}
-
 /// The weights, open.
 pub(crate) struct Learnt {
     weights: HashMap<u32, [i32; 2]>,
