@@ -153,7 +153,7 @@ impl Kit {
 
     /// The app is no longer in front. Within a millisecond. No errors but `Internal`.
     pub fn backgrounded(&self, cause: Cause) -> Result<Turn, KitError> {
-        guarded(|| Ok(self.inner.turn(Happening::Backgrounded(cause.into()))))
+        guarded(|| Ok(self.inner.turn(Happening::Backgrounded(cause))))
     }
 
     /// The app is in front again, or the picker over it is gone: where to go. No errors but `Internal`.

@@ -81,7 +81,7 @@ impl Cover {
                 display: shown.unwrap_or_else(|| outcome.display.as_str().to_owned()),
                 spoken: outcome.spoken.as_str().to_owned(),
                 operator: outcome.operator,
-                clear: outcome.clear.into(),
+                clear: outcome.clear,
                 then,
             })
         })
@@ -100,7 +100,7 @@ impl Cover {
 
 impl KeyName {
     fn of(key: ::cover::Key) -> Self {
-        Self { key: key.into(), sign: key.shown(), spoken: key.spoken().to_owned() }
+        Self { key, sign: key.shown(), spoken: key.spoken().to_owned() }
     }
 }
 

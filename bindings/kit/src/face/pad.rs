@@ -143,7 +143,7 @@ impl PadFace {
             display: outcome.display.as_str().to_owned(),
             spoken: outcome.spoken.as_str().to_owned(),
             operator: outcome.operator,
-            clear: outcome.clear.into(),
+            clear: outcome.clear,
             then,
         }
     }

@@ -19,7 +19,7 @@ fn tap(pad: &CodePad, key: Key) -> PadFace {
 /// These digits, then equals held.
 fn hold(pad: &CodePad, digits: &str) -> Result<PadFace, KitError> {
     for digit in digits.chars() {
-        tap(pad, ::cover::Key::from_sign(digit).expect("a digit").into());
+        tap(pad, ::cover::Key::from_sign(digit).expect("a digit"));
     }
     pad.press(Press::HoldEquals)
 }
