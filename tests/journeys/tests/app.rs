@@ -22,6 +22,7 @@ mod app {
     mod pages;
     mod place;
     mod plan;
+    mod pseudo;
     mod reading;
     mod second;
     mod settings;

@@ -12,7 +12,7 @@ use super::place::{Place, Scenario, parts, phone};
 use crate::Failure;
 
 /// Pages by name, and the ids to tap from the first one. `inside` types the code.
-const WAYS: [(&str, &str); 10] = [
+const WAYS: [(&str, &str); 21] = [
     ("launch", ""),
     ("help", "help"),
     ("hide", "help/hide"),
@@ -21,8 +21,19 @@ const WAYS: [(&str, &str); 10] = [
     ("people", "help/people"),
     ("cover", "code"),
     ("home", "inside"),
-    ("words", "inside/words"),
-    ("leaving", "inside/words/more/back"),
+    ("plan", "help/plan"),
+    ("advice", "help/advice"),
+    ("show", "help/show"),
+    ("who-made", "help/who-made"),
+    ("forgot", "help/forgot"),
+    ("setup", "setup"),
+    ("keep", "inside/keep"),
+    ("words", "inside/keep/words"),
+    ("kept", "inside/kept"),
+    ("tell", "inside/tell"),
+    ("sheet", "inside/tell/sheet"),
+    ("follow-up", "inside/follow-up"),
+    ("settings", "inside/settings"),
 ];
 
 /// Prints a page, or the list of those with a name.
@@ -69,4 +80,17 @@ fn tap(phone: &mut ScriptedPhone, id: &str) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_with_a_name_is_reached() {
+        for (name, way) in WAYS {
+            let page = walk(way, Language::English, Scenario::Kept).map_err(|failure| failure.to_string());
+            assert!(page.is_ok_and(|page| !page.is_empty()), "{name}");
+        }
+    }
 }

@@ -110,7 +110,7 @@ fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answe
             shell.send(sent.event(shell.language())?);
         }
         "restart" => shell.restart(),
-        _ => return None,
+        path => import(shell, path.strip_prefix("import/")?, &body(request)?)?,
     }
     Some(json(&serde_json::json!({ "serial": shell.serial() })))
 }
@@ -122,6 +122,23 @@ fn json(value: &serde_json::Value) -> Answer {
 fn next(shell: &Shell, query: &str) -> Option<Answer> {
     let after = query.strip_prefix("after=")?.parse().ok()?;
     Some(json(&shell.news(after)))
+}
+
+/// More bytes of a file that was chosen, or its end. Not there where the app wants no more of it.
+fn import(shell: &Arc<Shell>, path: &str, bytes: &[u8]) -> Option<()> {
+    let (import, what) = path.split_once('/')?;
+    let import: u64 = import.parse().ok()?;
+    let (goes_on, effects) = match what {
+        "append" => {
+            let answer = shell.with(|app| app.append_import(import, bytes))?;
+            (answer.goes_on, answer.effects)
+        }
+        "end" => (true, shell.with(|app| app.end_import(import))?),
+        "stop" => (true, shell.with(|app| app.stop_import(import))?),
+        _ => return None,
+    };
+    shell.perform(effects);
+    goes_on.then_some(())
 }
 
 /// All of an export, for a download: one that has ended is not there.
