@@ -154,7 +154,7 @@ fn an_amount_without_a_number_is_said_beside_its_field_and_stays_as_it_was_typed
     phone.tap("Keep it");
     let page = phone.page();
     let field = page.rows.iter().flat_map(|row| row.fields()).find(|field| field.label == "Amount").unwrap();
-    assert_eq!(field.error.as_deref(), Some("Use numbers here, like 500 or 49.99."));
+    assert_eq!(field.error.as_deref(), Some("Use numbers here, like 50 or 49.99."));
     assert_eq!(field.text, "five hundred");
     assert_eq!(page.anchor.as_deref(), Some("amount"));
 }

@@ -157,7 +157,7 @@ fn mine(world: &World) -> Large {
     let mut card = words("adult", world);
     if world.answers().age == Age::Adult {
         let for_child = world.word("card-adult-next");
-        let own = world.word("show-adult-police");
+        let own = world.word("show-adult-101");
         card.lines.iter_mut().filter(|line| **line == for_child).for_each(|line| line.clone_from(&own));
     }
     card
