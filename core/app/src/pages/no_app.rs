@@ -32,7 +32,7 @@ impl Page for NoApp {
         draw.text("common-no-app-do");
         draw.button("copy", "common-copy", Weight::Secondary);
         if self.is_copied {
-            draw.small("common-copied");
+            draw.small("common-copied-cleared");
         }
         draw.rows()
     }

@@ -71,7 +71,7 @@ const READERS: [(&str, Reads, Icon); 4] = [
 
 /// What was kept is locked meanwhile, and what that means for the way back.
 fn draw_locked(draw: &mut Draw<'_>, world: &World) {
-    let words = ["show-locked", "show-leave"].map(|word| world.word(word)).join(" ");
+    let words = ["show-locked", "show-leave-code"].map(|word| world.word(word)).join(" ");
     draw.push("locked", RowKind::Notice { tone: Tone::Calm, words: vec![Span::Plain(words)] });
 }
 

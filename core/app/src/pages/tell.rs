@@ -113,7 +113,7 @@ impl Tell {
     }
 
     fn copy(&mut self, text: String, world: &mut World) {
-        self.saying = Some(("copy", "common-copied"));
+        self.saying = Some(("copy", "common-copied-cleared"));
         world.ask(Ask::Perform(Act::Copy { text }, None));
     }
 

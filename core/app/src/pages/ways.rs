@@ -240,7 +240,7 @@ fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
     };
     draw.button(&format!("{COPY}{}", way.id), word, Weight::Quiet);
     if folds.copied.as_deref() == Some(&way.id) {
-        draw.push(&format!("{}-copied", way.id), RowKind::Small(world.plain("common-copied")));
+        draw.push(&format!("{}-copied", way.id), RowKind::Small(world.plain("common-copied-cleared")));
     }
 }
 

@@ -65,7 +65,7 @@ impl Cards {
         let mut cards = match reads {
             Reads::Mine => vec![mine(world)],
             Reads::Parent => vec![words("parent", world), first_steps(world)],
-            Reads::Professional => vec![words("professional", world), first_steps(world)],
+            Reads::Professional => vec![professional(world), first_steps(world)],
             Reads::Numbers => Vec::new(),
         };
         if !matches!(reads, Reads::Mine) {
@@ -150,6 +150,11 @@ fn words(kind: &str, world: &World) -> Large {
     let words = world.advice.guide().and_then(|guide| guide.card(kind).ok()).unwrap_or_default();
     let mut words = words.into_iter().map(|(_, words)| words);
     Large { title: words.next().unwrap_or_default(), lines: words.collect(), ..Large::default() }
+}
+
+/// The card for professionals. Among whom to show there is no officer: for them there is the call sheet.
+fn professional(world: &World) -> Large {
+    Large { title: world.word("show-professional-title"), ..words("professional", world) }
 }
 
 /// The card that says it for the person. One whose writer is an adult names no place for children.
