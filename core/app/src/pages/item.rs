@@ -84,7 +84,11 @@ impl Item {
         }
         draw_notes(draw, world, &content.notes);
         draw.leads("note", "item-note", Some(Icon::Note));
-        let word = if entry.summary.state == State::Unfinished { "item-discard" } else { "item-remove" };
+        let is_unfinished = entry.summary.state == State::Unfinished;
+        if is_unfinished {
+            draw.leads("resume", "item-resume", Some(Icon::Add));
+        }
+        let word = if is_unfinished { "item-discard" } else { "item-remove" };
         draw.button("remove", word, Weight::QuietDanger);
     }
 
@@ -129,6 +133,7 @@ impl Item {
             "check" => self.check(world),
             "show" => self.show(world),
             "note" => Next::Go(keep::note_about(self.id, world)),
+            "resume" => self.resume(world),
             "remove" => {
                 self.removing = Removing::Sure;
                 Next::Stay
@@ -140,6 +145,12 @@ impl Item {
                 Next::Stay
             }
         }
+    }
+
+    /// From the same file again; a kind that is no file has nothing to go on with.
+    fn resume(&self, world: &World) -> Next {
+        let kind = self.content.as_ref().map(|content| content.entry.summary.kind);
+        kind.and_then(|kind| keep::resume(self.id, kind, world)).map_or(Next::Stay, Next::Go)
     }
 
     fn did(&mut self, result: Result<(), StoreError>) {

@@ -112,7 +112,6 @@ fn file(step: FileStep, world: &World) -> Box<dyn Page> {
 }
 
 /// Keeps all of what was cut off when it first came in, from the same file; nothing for a kind that is no file.
-#[expect(dead_code, reason = "the page of something kept will lead here")]
 pub(crate) fn resume(entry: EntryId, kind: Kind, world: &World) -> Option<Box<dyn Page>> {
     Some(begun(Wanted::File(FileStep::of(kind)?, Some(entry)), world))
 }

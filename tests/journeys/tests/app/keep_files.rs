@@ -276,6 +276,34 @@ fn lock_while_importing() {
 }
 
 #[test]
+fn what_was_cut_off_is_kept_whole_from_its_own_page_and_the_part_stays() {
+    let place = Place::made();
+    let mut phone = choosing(&place, "recording", film(8 << 20));
+    tap(&mut phone, "pick");
+    taps(&mut phone, &["age-words", "second-no"]);
+    phone.feeds = false;
+    phone.tap("Keep it");
+    (0..6).for_each(|_| assert!(phone.feed_one()));
+    phone.send(Event::Leave);
+    drop(phone);
+    let mut phone = place.inside();
+    phone.tap("What I kept");
+    let part = phone.controls().into_iter().find(|control| control.id.contains("/list-")).unwrap();
+    phone.send(Event::Tapped(part.id));
+    phone.tap("Keep all of it");
+    phone.gift = Some(film(8 << 20));
+    tap(&mut phone, "pick");
+    taps(&mut phone, &["age-words", "second-no"]);
+    phone.tap("Keep it");
+    drop(phone);
+    let mut states: Vec<_> = kept(&place).iter().map(|(entry, _)| entry.summary.state).collect();
+    states.sort_by_key(|state| *state == State::Unfinished);
+    assert_eq!(states, [State::Kept, State::Unfinished]);
+    let whole = kept(&place).into_iter().find(|(entry, _)| entry.summary.state == State::Kept).unwrap();
+    assert!(whole.1 == bytes(8 << 20));
+}
+
+#[test]
 fn stop_throws_away_what_came_in_and_says_so() {
     let place = Place::made();
     let before = files(&place);
