@@ -13,14 +13,17 @@ const MINUTE_MS: i64 = 60_000;
 
 const DAY_MINUTES: i64 = 1440;
 
-/// `24 November 2026`.
+/// `24 November 2026`, in the language of the page; nothing for a month that no calendar has.
+pub(crate) fn date(world: &World, year: i32, month: u32, day: u32) -> Option<String> {
+    let month = MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
+    let month = world.advice.try_word("hours-month", &[("date-month", Arg::Text(month))])?;
+    Some(format!("{day} {month} {year}"))
+}
+
+/// The same for a day of a record.
 pub(crate) fn day(world: &World, day: Day) -> String {
     let (year, month, day) = day.date();
-    let at = usize::try_from(month).unwrap_or_default();
-    let month = at.checked_sub(1).and_then(|at| MONTHS.get(at)).map_or_else(String::new, |month| {
-        world.advice.word_with("hours-month", &[("date-month", Arg::Text(month))])
-    });
-    format!("{day} {month} {year}")
+    date(world, year, month, day).unwrap_or_default()
 }
 
 /// The day of a moment; nothing for one that no calendar has.
@@ -28,11 +31,15 @@ pub(crate) fn day_of(world: &World, moment: Moment) -> String {
     Day::of(moment).map_or_else(|_| String::new(), |found| day(world, found))
 }
 
-/// `9:47pm`.
+/// The time of day of a moment.
 pub(crate) fn clock(world: &World, moment: Moment) -> String {
     let minutes = moment.unix_ms.div_euclid(MINUTE_MS).saturating_add(moment.zone.minutes_east.into());
-    let of_day = minutes.rem_euclid(DAY_MINUTES);
-    let (hour, minute) = (of_day / 60, of_day % 60);
+    clock_at(world, u32::try_from(minutes.rem_euclid(DAY_MINUTES)).unwrap_or_default())
+}
+
+/// `9:47pm`, as the hours of services are written; so many minutes after midnight.
+pub(crate) fn clock_at(world: &World, minute: u32) -> String {
+    let (hour, minute) = (minute / 60, minute % 60);
     let half = match (hour, minute) {
         (0, 0) => "midnight",
         (12, 0) => "noon",
@@ -41,7 +48,8 @@ pub(crate) fn clock(world: &World, moment: Moment) -> String {
     };
     let minutes = if minute == 0 { String::new() } else { format!(":{minute:02}") };
     let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-    let args = [("half", Arg::Text(half)), ("hour", Arg::Number(hour)), ("minute", Arg::Text(&minutes))];
+    let args =
+        [("half", Arg::Text(half)), ("hour", Arg::Number(hour.into())), ("minute", Arg::Text(&minutes))];
     world.advice.word_with("hours-clock", &args)
 }
 

@@ -2,10 +2,8 @@
 
 use guide::Arg;
 
+use crate::times;
 use crate::world::World;
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// A message with a day in its gap `date`. What is no whole day (`YYYY-MM-DD`) stays as it is.
 pub(crate) fn with_day(world: &World, word: &str, iso: &str) -> String {
@@ -17,7 +15,5 @@ pub(crate) fn with_day(world: &World, word: &str, iso: &str) -> String {
 pub(crate) fn day(world: &World, iso: &str) -> Option<String> {
     let mut parts = iso.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-    let month = world.advice.try_word("hours-month", &[("date-month", Arg::Text(month))])?;
-    Some(format!("{} {month} {year}", day.parse::<u32>().ok()?))
+    times::date(world, year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

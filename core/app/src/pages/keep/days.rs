@@ -1,9 +1,8 @@
 //! Days of the calendar: the one that it is where the phone is, and how a day reads.
 
-use guide::Arg;
 use vault::{Moment, Zone};
 
-use crate::pages::dates;
+use crate::times;
 use crate::view::Day;
 use crate::world::World;
 
@@ -37,26 +36,9 @@ pub(super) fn date(day: Day) -> (i32, u32, u32) {
 
 /// `24 November 2026`, and `9:47pm` where the minute is known.
 pub(super) fn words(day: Day, world: &World) -> String {
-    let iso = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-    let date = dates::day(world, &iso).unwrap_or(iso);
+    let date = times::date(world, day.year, day.month, day.day).unwrap_or_default();
     match day.minute {
-        Some(minute) => format!("{date}, {}", clock(minute, world)),
+        Some(minute) => format!("{date}, {}", times::clock_at(world, minute)),
         None => date,
     }
-}
-
-/// A time of day, as the hours of services are written.
-fn clock(minute: u32, world: &World) -> String {
-    let (hour, minute) = (minute / 60, minute % 60);
-    let half = match (hour, minute) {
-        (0, 0) => "midnight",
-        (12, 0) => "noon",
-        (0..12, _) => "am",
-        _ => "pm",
-    };
-    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-    let minutes = if minute == 0 { String::new() } else { format!(":{minute:02}") };
-    let args =
-        [("half", Arg::Text(half)), ("hour", Arg::Number(hour.into())), ("minute", Arg::Text(&minutes))];
-    world.advice.word_with("hours-clock", &args)
 }
