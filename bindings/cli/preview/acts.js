@@ -75,10 +75,10 @@ async function crop(act, send) {
   const picture = await createImageBitmap(chosen.get(act.picked)).catch(() => null);
   if (!picture) return done(act, send, 'not-possible');
   const canvas = document.createElement('canvas');
-  const edges = ['Left', 'Top', 'Right', 'Bottom'].map((name, at) => {
+  const edges = act.edges.map((name, at) => {
     const label = document.createElement('label');
     const range = Object.assign(document.createElement('input'), { type: 'range', min: 0, max: 45, value: 0 });
-    label.append(`${name} edge `, range);
+    label.append(`${name} `, range);
     range.addEventListener('input', show);
     return { label, range, at };
   });
@@ -90,6 +90,10 @@ async function crop(act, send) {
     canvas.getContext('2d').drawImage(picture, -left, -top);
   }
   show();
+  const whole = () => {
+    for (const edge of edges) edge.range.value = 0;
+    show();
+  };
   let answered = false;
   const use = async () => {
     const part = await new Promise((keep) => canvas.toBlob(keep, 'image/png'));
@@ -98,7 +102,7 @@ async function crop(act, send) {
     box.close();
     done(act, send, { cropped: { length: part.size, width: canvas.width, height: canvas.height } });
   };
-  const box = dialog('Choose the part to keep.', canvas, ...edges.map((edge) => edge.label), button('Use this part', use), button('Close it', () => box.close()));
+  const box = dialog(act.title, canvas, ...edges.map((edge) => edge.label), button(act.take, use), button(act.whole, whole), button(act.close, () => box.close()));
   box.addEventListener('close', () => answered || done(act, send, 'not-possible'));
 }
 

@@ -24,7 +24,7 @@ const top = (page) =>
 const bar = (page) => {
   const { danger, leave } = page.bars;
   if (!danger && !leave) return null;
-  const end = (of, look, name) => h('button', { type: 'button', key: look, class: `${look}${of.is_on ? ' on' : ''}`, 'data-tap': of.id, 'data-id': of.id, 'data-do': name, 'aria-current': of.is_on ? 'page' : undefined, 'aria-description': of.hint }, icon(look === 'l' ? 'leave' : 'Danger', 22), h('span', {}, of.label));
+  const end = (of, look, name) => h('button', { type: 'button', key: look, class: `${look}${of.is_on ? ' on' : ''}`, 'data-tap': of.id, 'data-id': of.id, 'data-do': name, 'aria-current': of.is_on ? 'page' : undefined, 'aria-description': of.hint }, icon(of.icon, 22), h('span', {}, of.label));
   return h('div', { key: 'bar', class: 'bar', role: 'group', 'aria-label': 'Always there' }, danger ? end(danger, 'd') : h('span', { key: 'none', class: 'none' }), leave && end(leave, 'l', 'leave'));
 };
 
@@ -43,13 +43,12 @@ function page(of) {
 // What comes with a display: a running sum, and Copy where there is one.
 function cover(of) {
   const size = of.length > 24 ? 'tiny' : of.length > 14 ? 'small' : of.length > 8 ? 'middle' : '';
-  const sum = [of.sum, of.running, of.expression].find((words) => typeof words === 'string' && words !== '');
   return [
     h('div', { key: 'lcd', class: 'lcd', id: 'scroll', 'data-page': 'cover' },
-      sum && h('p', { key: 'ex', class: 'ex' }, sum),
-      h('output', { key: 'rs', class: `rs ${size}` }, of.display),
+      of.running && h('p', { key: 'ex', class: 'ex' }, of.running),
+      h('output', { key: 'rs', class: `rs ${size}`, 'aria-label': of.found }, of.display),
       of.copy?.label && h('button', { type: 'button', key: 'copy', class: 'tb', 'data-tap': of.copy.id }, of.copy.label)),
-    keys(of.keys, of.clear, of.operator),
+    keys(of.keys),
   ];
 }
 

@@ -115,18 +115,15 @@ function media(of) {
   return h('div', { class: 'media' }, shown, of.kind !== 'Picture' && h('p', { class: 'small' }, of.label), of.play && control(of.play));
 }
 
-const words = { '⌫': 'Delete', '±': 'Plus or minus', '÷': 'Divided by', '×': 'Times', '-': 'Minus', '+': 'Plus', '=': 'Equals', '%': 'Percent', '.': 'Point' };
-const order = ['C', '±', '%', '÷', '7', '8', '9', '×', '4', '5', '6', '-', '1', '2', '3', '+', '0', '.', '⌫', '='];
+const looks = { Plain: '', Flat: 'f', Operator: 'o', Equals: 'e' };
 
-/** The keys of a calculator, in the order of the design. */
-export function keys(all, clear, chosen, isLow) {
-  const shown = (sign) => (sign === '⌫' ? icon('bksp', 26) : sign === '-' ? '−' : sign === 'C' ? (clear ?? 'C') : sign);
-  const look = (sign) => ('÷×-+'.includes(sign) ? 'o' : sign === '=' ? 'e' : 'C±%'.includes(sign) ? 'f' : '');
-  const key = (sign) => h('button', { type: 'button', key: sign, class: `${look(sign)}${sign === chosen ? ' chosen' : ''}`, 'data-key': sign, 'aria-label': sign === 'C' ? undefined : words[sign] }, shown(sign));
-  return h('div', { class: `keys${isLow ? ' low' : ''}` }, order.filter((sign) => all.includes(sign)).map(key));
+/** The keys of a calculator, four to a line. */
+export function keys(all, isLow) {
+  const key = (of) => h('button', { type: 'button', key: of.key, class: `${looks[of.look]}${of.is_chosen ? ' chosen' : ''}`, 'data-key': of.key, 'aria-label': of.spoken }, of.shown === '⌫' ? icon('bksp', 26) : of.shown);
+  return h('div', { class: `keys${isLow ? ' low' : ''}` }, all.map(key));
 }
 
-const keypad = (of) => h('div', { class: 'keypad' }, h('output', { class: 'lcd', 'aria-label': of.spoken || undefined }, of.display || ' '), keys(of.keys, 'C', null, true));
+const keypad = (of) => h('div', { class: 'keypad' }, h('output', { class: 'lcd', 'aria-label': of.spoken || undefined }, of.display || ' '), keys(of.keys, true));
 
 const tones = { Calm: 'Check', Info: 'Info', Care: 'Warn', Danger: 'Warn', Good: 'Check' };
 const asked = (label, controls, line, id) => h('div', { class: 'field', role: 'group', 'aria-labelledby': `q-${id}` }, h('p', { id: `q-${id}`, class: 'name' }, label), h('div', { class: line ? 'chips line' : 'chips' }, controls.map(control)));

@@ -56,6 +56,8 @@ pub enum Act {
     Crop {
         /// The effect that picked it.
         picked: u64,
+        /// What stands on it.
+        words: CropWords,
     },
     /// aside: read what was chosen under this id and pass it on in pieces with [`crate::App::append_import`], then
     /// [`crate::App::end_import`]; where reading fails, [`crate::App::stop_import`]. Another app may stall for minutes.
@@ -150,4 +152,21 @@ pub enum PickKind {
     Sound,
     /// Any file.
     Any,
+}
+
+/// The words of a crop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CropWords {
+    /// What to do.
+    pub title: String,
+    /// Takes the part.
+    pub take: String,
+    /// Shows all of it again.
+    pub whole: String,
+    /// Closes it.
+    pub close: String,
+    /// Leaves the app at once.
+    pub leave: String,
+    /// Cuts more off the left, the top, the right, the bottom.
+    pub edges: Vec<String>,
 }

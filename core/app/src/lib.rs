@@ -48,8 +48,8 @@ mod world;
 
 pub use advice::{Image, OpenPack};
 pub use app::{App, Parts};
-pub use cover::{Cause, ClearKey, Key, Operator};
-pub use effect::{Act, Effect, PickKind};
+pub use cover::{Cause, Key};
+pub use effect::{Act, CropWords, Effect, PickKind};
 pub use event::{Event, Outcome, Picked, Pixels};
 pub use imports::ImportAnswer;
 pub use phone::{Phone, System};

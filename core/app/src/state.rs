@@ -16,6 +16,7 @@ use crate::pages::{CallSheet, Contact, Done, Help, Hide, Home, Launch, Next, Not
 use crate::pages::{Older, Page, Rescue, Storage, Which};
 use crate::sums::Sums;
 use crate::task::Task;
+use crate::view::Row;
 use crate::world::World;
 use crate::{Act, Effect};
 
@@ -272,10 +273,13 @@ impl State {
         if before != Some(up.number) {
             up.page.entered(world);
         }
+        let mut problem = None;
         if let Some(row) = up.page.problem_row() {
+            problem = up.page.rows(world).iter().find(|one| one.id == row).and_then(Row::problem);
             up.anchor = Some(row);
         }
-        self.announce = up.page.announce().or_else(|| up.page.says().map(|said| world.word(said)));
+        self.announce =
+            problem.or_else(|| up.page.announce()).or_else(|| up.page.says().map(|said| world.word(said)));
     }
 
     fn returned(&mut self) {

@@ -4,7 +4,7 @@ use cover::{ClearKey, Event, Key, Operator, Options, Text, Then, step};
 use zeroize::Zeroizing;
 
 use crate::pages::control;
-use crate::view::{ControlKind, CoverView, Weight};
+use crate::view::{ControlKind, CoverView, KeyFace, KeyLook, Weight};
 
 /// A calculator. A panic inside a step leaves it cleared.
 #[derive(Default)]
@@ -62,14 +62,66 @@ impl Sums {
             running: self.shown("", cover::State::running),
             found: self.shown("0", cover::State::aloud),
             spoken: self.spoken(),
-            operator: self.operator,
-            clear: self.clear.unwrap_or(ClearKey::AllClear),
             copy: self.copied().map(|_| copy()),
-            keys: Key::all().collect(),
+            keys: KEYS.iter().map(|key| self.face(*key)).collect(),
         }
+    }
+
+    fn face(&self, key: Key) -> KeyFace {
+        let is_all = key == Key::Clear && self.clear != Some(ClearKey::Clear);
+        let shown = match key {
+            _ if is_all => Key::AllClear.shown(),
+            Key::Minus => "−".to_owned(),
+            key => key.shown(),
+        };
+        let spoken = if is_all { Key::AllClear.spoken() } else { key.spoken() };
+        let is_chosen = self.operator.is_some_and(|operator| key_of(operator) == key);
+        KeyFace { key, shown, spoken: spoken.to_owned(), look: look(key), is_chosen }
     }
 
     fn shown(&self, empty: &str, of: impl Fn(&cover::State) -> Text) -> String {
         self.state.as_ref().map_or_else(|| empty.to_owned(), |state| of(state).as_str().to_owned())
+    }
+}
+
+/// The keys that are drawn, four to a line.
+const KEYS: [Key; 20] = [
+    Key::Clear,
+    Key::Sign,
+    Key::Percent,
+    Key::Divide,
+    Key::Seven,
+    Key::Eight,
+    Key::Nine,
+    Key::Times,
+    Key::Four,
+    Key::Five,
+    Key::Six,
+    Key::Minus,
+    Key::One,
+    Key::Two,
+    Key::Three,
+    Key::Plus,
+    Key::Zero,
+    Key::Point,
+    Key::Backspace,
+    Key::Equals,
+];
+
+fn look(key: Key) -> KeyLook {
+    match key {
+        Key::Clear | Key::AllClear | Key::Sign | Key::Percent => KeyLook::Flat,
+        Key::Plus | Key::Minus | Key::Times | Key::Divide => KeyLook::Operator,
+        Key::Equals => KeyLook::Equals,
+        _ => KeyLook::Plain,
+    }
+}
+
+fn key_of(operator: Operator) -> Key {
+    match operator {
+        Operator::Plus => Key::Plus,
+        Operator::Minus => Key::Minus,
+        Operator::Times => Key::Times,
+        Operator::Divide => Key::Divide,
     }
 }

@@ -9,7 +9,7 @@ mod page;
 mod row;
 
 pub use control::{Control, ControlKind, Day, DayField, Field, Icon, Shape, State, TextKind, Weight};
-pub use cover::CoverView;
+pub use cover::{CoverView, KeyFace, KeyLook};
 pub use outline::outline;
 pub use page::{Bars, PageView, Theme, Window};
 pub use row::{

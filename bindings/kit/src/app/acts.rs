@@ -1,7 +1,7 @@
 //! What happened, and what a shell performs, as it crosses.
 
 use ::app::view::Day;
-use ::app::{Act, Effect, Event, ImportAnswer, Outcome, Phone, PickKind, Picked, Pixels, System};
+use ::app::{Act, CropWords, Effect, Event, ImportAnswer, Outcome, Phone, PickKind, Picked, Pixels, System};
 use ::cover::{Cause, Key};
 
 /// Something happened. Every event has an answer in every state; one that is late or unknown changes nothing.
@@ -171,6 +171,8 @@ pub enum Act {
     Crop {
         /// The effect that picked it.
         picked: u64,
+        /// What stands on it.
+        words: CropWords,
     },
     /// aside: read what was chosen under this id and pass it on in pieces with `App.append_import`, then
     /// `App.end_import`; where reading fails, `App.stop_import`. Another app may stall for minutes.
@@ -265,6 +267,23 @@ pub enum PickKind {
     Sound,
     /// Any file.
     Any,
+}
+
+/// The words of a crop.
+#[uniffi::remote(Record)]
+pub struct CropWords {
+    /// What to do.
+    pub title: String,
+    /// Takes the part.
+    pub take: String,
+    /// Shows all of it again.
+    pub whole: String,
+    /// Closes it.
+    pub close: String,
+    /// Leaves the app at once.
+    pub leave: String,
+    /// Cuts more off the left, the top, the right, the bottom.
+    pub edges: Vec<String>,
 }
 
 /// The phone as it is now.

@@ -1,11 +1,11 @@
 //! What a shell draws, as it crosses.
 
 use ::app::view::{
-    Amount, Bars, Bubble, Call, Control, ControlKind, CoverView, Day, DayField, Fact, Field, Icon, Keypad,
-    Media, MediaKind, PageView, Progress, Row, RowKind, Shape, Span, SquareCode, State, TextKind, Theme,
-    Tone, View, Weight, Window,
+    Amount, Bars, Bubble, Call, Control, ControlKind, CoverView, Day, DayField, Fact, Field, Icon, KeyFace,
+    KeyLook, Keypad, Media, MediaKind, PageView, Progress, Row, RowKind, Shape, Span, SquareCode, State,
+    TextKind, Theme, Tone, View, Weight, Window,
 };
-use ::cover::{ClearKey, Key, Operator};
+use ::cover::Key;
 
 /// What to draw now.
 #[uniffi::remote(Enum)]
@@ -89,14 +89,38 @@ pub struct CoverView {
     pub found: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// The operator that waits for its right side, to be drawn as chosen.
-    pub operator: Option<Operator>,
-    /// What the clear key reads.
-    pub clear: ClearKey,
     /// Copies the number, offered where it is held; none until there is an operator.
     pub copy: Option<Control>,
-    /// Every key, the digits first.
-    pub keys: Vec<Key>,
+    /// Its keys, four to a line, from the top left.
+    pub keys: Vec<KeyFace>,
+}
+
+/// A key as it is drawn.
+#[uniffi::remote(Record)]
+pub struct KeyFace {
+    /// What `Event::Key` and `Event::Held` name.
+    pub key: Key,
+    /// What stands on it; ⌫ is drawn as the picture of its name.
+    pub shown: String,
+    /// What a screen reader calls it.
+    pub spoken: String,
+    /// How it looks.
+    pub look: KeyLook,
+    /// It is an operator that waits for its right side.
+    pub is_chosen: bool,
+}
+
+/// How a key looks.
+#[uniffi::remote(Enum)]
+pub enum KeyLook {
+    /// A digit, the point, or what takes back.
+    Plain,
+    /// Changes the number that is there.
+    Flat,
+    /// An operator.
+    Operator,
+    /// `=`
+    Equals,
 }
 
 /// One row. Its id is its own on the page and stays while the row does.
@@ -322,8 +346,8 @@ pub struct Keypad {
     pub display: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Its keys.
-    pub keys: Vec<Key>,
+    /// Its keys, four to a line, from the top left.
+    pub keys: Vec<KeyFace>,
     /// A held key registers with a click, as nowhere else.
     pub clicks: bool,
 }
@@ -479,6 +503,8 @@ pub enum Icon {
     /// The picture of its name.
     Key,
     /// The picture of its name.
+    Leave,
+    /// The picture of its name.
     Link,
     /// The picture of its name.
     Lock,
@@ -501,8 +527,6 @@ pub enum Icon {
     /// The picture of its name.
     Plan,
     /// The picture of its name.
-    Police,
-    /// The picture of its name.
     Relay,
     /// The picture of its name.
     Save,
@@ -516,6 +540,8 @@ pub enum Icon {
     Settings,
     /// The picture of its name.
     Share,
+    /// The picture of its name.
+    Shield,
     /// The picture of its name.
     Sign,
     /// The picture of its name.

@@ -76,7 +76,7 @@ fn draw_own(draw: &mut Draw<'_>, world: &World) {
 fn draw_found(draw: &mut Draw<'_>, found: &Found) {
     draw.tap(Control {
         detail: Some(found.matched.clone()).filter(|matched| *matched != found.name),
-        icon: Some(Icon::Police),
+        icon: Some(Icon::Shield),
         ..control(&format!("{CHOOSE}{}", found.id), found.name.clone(), ControlKind::Leads)
     });
 }

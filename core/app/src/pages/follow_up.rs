@@ -49,7 +49,7 @@ impl Page for FollowUp {
             }
         }
         draw.text("follow-up-still-going");
-        draw.leads("tell", "home-tell", Some(Icon::Police));
+        draw.leads("tell", "home-tell", Some(Icon::Shield));
         draw.rows()
     }
 

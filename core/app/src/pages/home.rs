@@ -53,7 +53,7 @@ impl Page for Home {
         }
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.tap(tile("keep", "home-keep", Icon::Keep, world));
-        draw.tap(tile("tell", "home-tell", Icon::Police, world));
+        draw.tap(tile("tell", "home-tell", Icon::Shield, world));
         draw.tap(tile("people", "home-people", Icon::People, world));
         draw.leads("kept", "home-kept", Some(Icon::Lock));
         draw.leads("show", "home-show", Some(Icon::Card));

@@ -101,7 +101,7 @@ impl Place {
         match self {
             Self::Service(_) => Icon::People,
             Self::Topic(_) => Icon::Advice,
-            Self::Force(_) => Icon::Police,
+            Self::Force(_) => Icon::Shield,
             Self::Source(_) => Icon::Web,
             Self::Screen(id) => match id.as_str() {
                 "danger" => Icon::Danger,

@@ -57,8 +57,9 @@ impl State {
             back: self.navigator.has_below().then(|| self.world.word("common-back")),
             actions,
             danger: (up.page.bars() == Which::All).then_some(danger),
-            leave: (up.page.bars() != Which::None)
-                .then(|| self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Lock)),
+            leave: (up.page.bars() != Which::None).then(|| {
+                self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Leave)
+            }),
         }
     }
 

@@ -144,7 +144,7 @@ impl ScriptedPhone {
                 let outcome = self.picked.pick(effect.id, gift);
                 self.reply(effect.id, outcome);
             }
-            Act::Crop { picked } => {
+            Act::Crop { picked, .. } => {
                 let outcome = self.picked.crop(picked);
                 self.reply(effect.id, outcome);
             }

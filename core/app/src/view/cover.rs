@@ -1,6 +1,6 @@
 //! The calculator as it is drawn.
 
-use cover::{ClearKey, Key, Operator};
+use cover::Key;
 
 use super::Control;
 
@@ -18,15 +18,39 @@ pub struct CoverView {
     pub found: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// The operator that waits for its right side, to be drawn as chosen.
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::operator"))]
-    pub operator: Option<Operator>,
-    /// What the clear key reads.
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::clear"))]
-    pub clear: ClearKey,
     /// Copies the number, offered where it is held; none until there is an operator.
     pub copy: Option<Control>,
-    /// Every key, the digits first.
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::keys"))]
-    pub keys: Vec<Key>,
+    /// Its keys, four to a line, from the top left.
+    pub keys: Vec<KeyFace>,
+}
+
+/// A key as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct KeyFace {
+    /// What [`crate::Event::Key`] and [`crate::Event::Held`] name.
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::key"))]
+    pub key: Key,
+    /// What stands on it; ⌫ is drawn as the picture of its name.
+    pub shown: String,
+    /// What a screen reader calls it.
+    pub spoken: String,
+    /// How it looks.
+    pub look: KeyLook,
+    /// It is an operator that waits for its right side.
+    pub is_chosen: bool,
+}
+
+/// How a key looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub enum KeyLook {
+    /// A digit, the point, or what takes back.
+    Plain,
+    /// Changes the number that is there.
+    Flat,
+    /// An operator.
+    Operator,
+    /// `=`
+    Equals,
 }

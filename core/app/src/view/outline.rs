@@ -11,7 +11,7 @@ pub fn outline(view: &View) -> String {
     let mut lines = Vec::new();
     match view {
         View::Cover(cover) => {
-            let keys: Vec<String> = cover.keys.iter().map(|key| key.shown()).collect();
+            let keys: Vec<String> = cover.keys.iter().map(|key| key.shown.clone()).collect();
             if !cover.running.is_empty() {
                 lines.push(format!("{} =", cover.running));
             }
@@ -78,7 +78,7 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
         RowKind::Progress(progress) => progress_lines(progress, line),
         RowKind::Media(media) => media_lines(media, line),
         RowKind::Keypad(keypad) => {
-            let keys: Vec<String> = keypad.keys.iter().map(|key| key.shown()).collect();
+            let keys: Vec<String> = keypad.keys.iter().map(|key| key.shown.clone()).collect();
             line(format!("keys: {} | {}", keypad.display, keys.join(" ")));
         }
         RowKind::Empty { words: spans, .. } => line(format!("(nothing) {}", words(spans))),

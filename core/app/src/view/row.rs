@@ -1,7 +1,6 @@
 //! Rows of a page: a closed set.
 
-use super::{Control, DayField, Field, Icon};
-use crate::Key;
+use super::{Control, DayField, Field, Icon, KeyFace};
 
 /// One row. Its id is its own on the page and stays while the row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -233,9 +232,8 @@ pub struct Keypad {
     pub display: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Its keys.
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::keys"))]
-    pub keys: Vec<Key>,
+    /// Its keys, four to a line, from the top left.
+    pub keys: Vec<KeyFace>,
     /// A held key registers with a click, as nowhere else.
     pub clicks: bool,
 }
@@ -286,6 +284,17 @@ impl Row {
             RowKind::Choices { choices, .. } => choices.iter().collect(),
             RowKind::Field(_) | RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => Vec::new(),
             RowKind::Card(rows) => rows.iter().flat_map(Self::controls).collect(),
+        }
+    }
+
+    /// What it says is wrong.
+    pub fn problem(&self) -> Option<String> {
+        match &self.kind {
+            RowKind::Field(field) => field.error.clone(),
+            RowKind::Day(day) => day.error.clone(),
+            RowKind::Notice { words, .. } => Some(words.iter().map(Span::text).collect()),
+            RowKind::Card(rows) => rows.iter().find_map(Self::problem),
+            _ => None,
         }
     }
 

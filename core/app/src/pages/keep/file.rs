@@ -19,13 +19,13 @@ use vault::{EntryId, PictureAnswers, Shown};
 
 use super::form::Problem;
 use super::leaving::Leaving;
-use crate::Act;
 use crate::event::Outcome;
 use crate::imports::Came;
 use crate::pages::topic::Topic;
 use crate::pages::{Ask, Done, Next, Page};
 use crate::view::{Control, Day, Row};
 use crate::world::World;
+use crate::{Act, CropWords};
 use chosen::Chosen;
 use coming::Coming;
 use refusal::Refusal;
@@ -175,7 +175,8 @@ impl FilePage {
 
     fn crop(&self, world: &mut World) {
         if let Some(file) = &self.file {
-            world.ask(Ask::Perform(Act::Crop { picked: file.picked }, None));
+            let act = Act::Crop { picked: file.picked, words: crop_words(world) };
+            world.ask(Ask::Perform(act, None));
         }
     }
 
@@ -188,6 +189,18 @@ impl FilePage {
             Stage::Refused(_) => self.go(Stage::Age),
             _ => Next::Stay,
         }
+    }
+}
+
+fn crop_words(world: &World) -> CropWords {
+    let edges = ["keep-crop-left", "keep-crop-top", "keep-crop-right", "keep-crop-bottom"];
+    CropWords {
+        title: world.word("keep-crop-about"),
+        take: world.word("keep-crop-use"),
+        whole: world.word("keep-crop-whole"),
+        close: world.word("common-close"),
+        leave: world.word("common-leave"),
+        edges: edges.map(|word| world.word(word)).to_vec(),
     }
 }
 

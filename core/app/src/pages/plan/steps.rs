@@ -91,7 +91,8 @@ impl Steps {
         } else {
             let is_done = world.person.has_done(&step.id);
             let state = if is_done { State::Done } else { State::Rest };
-            draw.tap(Control { state, ..control(&id, label, ControlKind::Leads) });
+            let hint = is_done.then(|| world.word("plan-done"));
+            draw.tap(Control { state, hint, ..control(&id, label, ControlKind::Leads) });
         }
     }
 
