@@ -44,11 +44,12 @@ let observe: [LinkerSetting] = []
 let package = Package(
     name: "Shell",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "Screens", targets: ["Gateway", "Models", "Platform", "Views"])],
+    products: [.library(name: "Screens", targets: ["Gateway", "Look", "Models", "Platform", "Views"])],
     targets: [
         ffi,
         .target(name: "KitBindings", dependencies: ["KitFFI"], linkerSettings: link),
         .target(name: "Gateway", dependencies: ["KitBindings"]),
+        .target(name: "Look", dependencies: ["Gateway"]),
         .target(name: "Models", dependencies: ["Gateway"], path: "Sources/Screens/Models"),
         .target(name: "Views", dependencies: ["Models"] + standIns, path: "Sources/Screens/Views"),
         .target(name: "Platform", dependencies: ["Gateway", "Models", "Views"] + standIns, swiftSettings: standing),

@@ -44,7 +44,7 @@ export function control(of) {
   if (kind === 'Button') return button(of, weight, has);
   if (kind === 'Chip' || kind === 'Choice') return h('button', { ...has, class: `chip${of.is_on ? ' on' : ''}` }, of.icon && icon(of.icon, 20), of.label, of.detail && h('span', { class: 'sub' }, of.detail));
   const shape = of.shape.toLowerCase();
-  const ends = { Leads: of.is_on ? 'Check' : 'chev', Leaves: 'share', Fold: of.is_on ? 'up' : 'down' }[kind];
+  const ends = { Leads: of.is_on ? 'Check' : 'chevron', Leaves: 'out', Fold: of.is_on ? 'up' : 'down' }[kind];
   const tick = kind === 'Tick' && h('span', { class: `tick${of.is_on ? ' on' : ''}`, 'aria-hidden': 'true' }, of.is_on && icon('Check', 18));
   const chosen = kind === 'Leads' && of.is_on ? { 'aria-current': 'true' } : {};
   return h('button', { ...has, ...chosen, class: `row ${shape}${state[of.state]}` }, tick, inner(of), shape === 'row' && ends && h('span', { class: 'end', 'aria-hidden': 'true' }, icon(ends, 20)));
@@ -119,7 +119,7 @@ const looks = { Plain: '', Flat: 'f', Operator: 'o', Equals: 'e' };
 
 /** The keys of a calculator, four to a line. */
 export function keys(all, isLow) {
-  const key = (of) => h('button', { type: 'button', key: of.key, class: `${looks[of.look]}${of.is_chosen ? ' chosen' : ''}`, 'data-key': of.key, 'aria-label': of.spoken }, of.shown === '⌫' ? icon('bksp', 26) : of.shown);
+  const key = (of) => h('button', { type: 'button', key: of.key, class: `${looks[of.look]}${of.is_chosen ? ' chosen' : ''}`, 'data-key': of.key, 'aria-label': of.spoken }, of.shown === '⌫' ? icon('backspace', 26) : of.shown);
   return h('div', { class: `keys${isLow ? ' low' : ''}` }, all.map(key));
 }
 

@@ -25,6 +25,7 @@ public typealias PadThen = KitBindings.PadThen
 public typealias Operator = KitBindings.Operator
 public typealias Clear = KitBindings.Clear
 public typealias Field = KitBindings.Field
+public typealias Icon = KitBindings.Icon
 
 public typealias Age = KitBindings.Age
 public typealias Answers = KitBindings.Answers

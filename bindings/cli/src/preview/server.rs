@@ -28,8 +28,9 @@ const THREADS: usize = 8;
 const PIECE: u64 = 4 << 20;
 
 /// The page, and what belongs to it.
-const FILES: [(&str, &str, &str); 9] = [
+const FILES: [(&str, &str, &str); 10] = [
     ("", "text/html", include_str!("../../preview/page.html")),
+    ("tokens.css", "text/css", include_str!("../../preview/tokens.css")),
     ("page.css", "text/css", include_str!("../../preview/page.css")),
     ("rows.css", "text/css", include_str!("../../preview/rows.css")),
     ("main.js", "text/javascript", include_str!("../../preview/main.js")),

@@ -1,0 +1,97 @@
+"""What Android draws with: constants, pictures, and the colour of a window that starts."""
+from look import MADE, MODES, camel, kebab, named, number, snake
+
+CODE = "android/app/src/main/kotlin/app/plainsums/look"
+RESOURCES = "android/app/src/main/res"
+HEAD = f"// {MADE}\npackage app.plainsums.look\n"
+
+
+def files(look, pictures):
+    made = {f"{CODE}/Tokens.kt": kotlin(look), f"{CODE}/Icons.kt": icons(look)}
+    for name, picture in pictures.items():
+        made[f"{RESOURCES}/drawable/icon_{snake(name)}.xml"] = vector(picture, name in look["icons"]["mirrored"])
+    for folder, mode in (("values", 0), ("values-night", 1)):
+        made[f"{RESOURCES}/{folder}/window.xml"] = window(look["colours"]["ground"][mode])
+    return made
+
+
+def kotlin(look):
+    return "\n".join([
+        HEAD,
+        palette(look),
+        "/** Text, in sp; `grows` is the share of the reader's own text size that it takes on. */",
+        "class TypeStyle(val size: Float, val line: Float, val weight: Int, val grows: Float)\n",
+        numbers("Style", look["type"], lambda style: "TypeStyle(%sf, %sf, %s, %sf)" % tuple(map(number, style))),
+        numbers("Space", look["space"], dp),
+        numbers("Radius", look["radius"], dp),
+        "/** Heights are least heights. */\n" + numbers("Size", look["size"], dp),
+        "/** The display of the calculator, in sp. */\n" + numbers("Display", look["display"], sizes),
+        "/** In milliseconds, but for the way that a page rises. */\n" + numbers("Motion", look["motion"], whole),
+        "/** A shadow; its depth in parts of a hundred. */\n" + numbers("Lift", look["lift"], dp),
+    ]).rstrip() + "\n"
+
+
+def dp(value):
+    return f"{number(value)}f"
+
+
+def whole(value):
+    return number(value)
+
+
+def sizes(value):
+    return f"listOf({', '.join(map(dp, value))})" if isinstance(value, list) else dp(value)
+
+
+def numbers(name, of, written):
+    lines = [f"    {'' if isinstance(value, list) else 'const '}val {snake(key).upper()} = {written(value)}" for key, value in of.items()]
+    return "\n".join([f"object {name} {{", *lines, "}\n"])
+
+
+def palette(look):
+    colours = look["colours"]
+    fields = "".join(f"    val {camel(name)}: Int,\n" for name in colours)
+    cases = "".join(mode(look, at) for at in range(len(MODES)))
+    return (
+        "/** The colours of one mode; `edge` is the line round a group, in dp. */\n"
+        f"class Palette(\n{fields}    val edge: Float,\n    val isDark: Boolean,\n) {{\n    companion object {{\n{cases}\n"
+        "        fun of(isDark: Boolean, isHigh: Boolean): Palette =\n"
+        "            if (isHigh) (if (isDark) HIGH_DARK else HIGH_LIGHT) else if (isDark) DARK else LIGHT\n    }\n}\n"
+    )
+
+
+def mode(look, at):
+    name = snake(MODES[at]).upper()
+    lines = [f"{camel(colour)} = 0xFF{values[at]}.toInt()," for colour, values in look["colours"].items()]
+    lines += [f"edge = {dp(look['edge']['width'][at])},", f"isDark = {str('dark' in MODES[at]).lower()},"]
+    return f"        val {name} = Palette(\n" + "".join(f"            {line}\n" for line in lines) + "        )\n"
+
+
+def icons(look):
+    cases = "".join(f"    Icon.{snake(kebab(name)).upper()} -> R.drawable.icon_{snake(kebab(name))}\n" for name in named())
+    frame = "".join(f"    val {snake(name).upper()} = R.drawable.icon_{snake(name)}\n" for name in look["icons"]["frame"])
+    return (
+        f"{HEAD}\nimport app.plainsums.R\nimport app.plainsums.gateway.Icon\n\n"
+        f"/** The picture of that name, in white lines, to be tinted. */\nfun drawableOf(icon: Icon): Int = when (icon) {{\n{cases}}}\n\n"
+        f"/** Pictures of the frame around the pages. */\nobject FrameIcon {{\n{frame}}}\n"
+    )
+
+
+def vector(picture, is_mirrored):
+    mirrored = '    android:autoMirrored="true"\n' if is_mirrored else ""
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!-- {MADE} -->\n'
+        '<vector xmlns:android="http://schemas.android.com/apk/res/android"\n'
+        f'    android:width="24dp"\n    android:height="24dp"\n{mirrored}'
+        '    android:viewportWidth="24"\n    android:viewportHeight="24">\n'
+        f'    <path\n        android:pathData="{picture.path()}"\n        android:strokeColor="#FFFFFF"\n'
+        '        android:strokeLineCap="round"\n        android:strokeLineJoin="round"\n'
+        f'        android:strokeWidth="{picture.width:.3g}" />\n</vector>\n'
+    )
+
+
+def window(ground):
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!-- {MADE} -->\n'
+        f'<resources>\n    <color name="window">#{ground}</color>\n</resources>\n'
+    )

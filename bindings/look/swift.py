@@ -1,0 +1,123 @@
+"""What the iPhone draws with: plain values, no catalogue."""
+from look import MADE, camel, kebab, named, number
+
+CODE = "ios/Sources/Look"
+
+
+def files(look, pictures):
+    return {f"{CODE}/Tokens.swift": values(look), f"{CODE}/Icons.swift": icons(look, pictures)}
+
+
+def values(look):
+    colours = [f"    public static let {camel(name)} = Tint({', '.join('0xFF' + one for one in of)})" for name, of in look["colours"].items()]
+    edges = ", ".join(map(number, look["edge"]["width"]))
+    return "\n".join([
+        f"// {MADE}",
+        "",
+        "/// A colour in each mode: alpha, red, green and blue, a byte each.",
+        "public struct Tint: Sendable, Equatable {",
+        "    public let light, dark, highLight, highDark: UInt32",
+        "",
+        "    init(_ light: UInt32, _ dark: UInt32, _ highLight: UInt32, _ highDark: UInt32) {",
+        "        (self.light, self.dark, self.highLight, self.highDark) = (light, dark, highLight, highDark)",
+        "    }",
+        "",
+        "    public func argb(isDark: Bool, isHigh: Bool) -> UInt32 {",
+        "        isHigh ? (isDark ? highDark : highLight) : (isDark ? dark : light)",
+        "    }",
+        "}",
+        "",
+        "public enum Palette {",
+        *colours,
+        "",
+        "    /// The line round a group, in points.",
+        "    public static func edge(isHigh: Bool) -> Double {",
+        f"        isHigh ? {edges.split(', ')[2]} : {edges.split(', ')[0]}",
+        "    }",
+        "}",
+        "",
+        "/// Text; `grows` is the share of the reader's own text size that it takes on.",
+        "public struct TypeStyle: Sendable, Equatable {",
+        "    public let size, line: Double",
+        "    public let weight: Int",
+        "    public let grows: Double",
+        "}",
+        "",
+        group("Style", look["type"], lambda of: "TypeStyle(size: %s, line: %s, weight: %s, grows: %s)" % tuple(map(number, of)), "TypeStyle"),
+        group("Space", look["space"], number),
+        group("Radius", look["radius"], number),
+        "/// Heights are least heights.\n" + group("Size", look["size"], number),
+        "/// The display of the calculator.\n" + group("Display", look["display"], sizes, ""),
+        "/// In seconds, but for the way that a page rises.\n" + group("Motion", look["motion"], None),
+        "/// A shadow; its depth in parts of a hundred.\n" + group("Lift", look["lift"], number),
+    ]).rstrip() + "\n"
+
+
+def sizes(value):
+    return f"[Double] = [{', '.join(map(number, value))}]" if isinstance(value, list) else f"Double = {number(value)}"
+
+
+def seconds(name, value):
+    return number(value if name == "rise" else value / 1000)
+
+
+def group(name, of, written, kind="Double"):
+    lines = []
+    for key, value in of.items():
+        text = written(value) if written else seconds(key, value)
+        between = ": " if not kind else f": {kind} = " if kind == "Double" else " = "
+        lines.append(f"    public static let {camel(key)}{between}{text}")
+    return "\n".join([f"public enum {name} {{", *lines, "}\n"])
+
+
+def icons(look, pictures):
+    drawn = []
+    for name, picture in pictures.items():
+        mirrored = ", isMirrored: true" if name in look["icons"]["mirrored"] else ""
+        width = "" if picture.width == 2 else f", width: {picture.width:.3g}"
+        drawn.append(f'    public static let {camel(name)} = Drawing("{picture.path()}"{width}{mirrored})')
+    cases = [f"        case .{camel(kebab(name))}: .{camel(kebab(name))}" for name in named()]
+    return "\n".join([f"// {MADE}", "import Gateway", "", HEAD, "extension Drawing {", *drawn, "",
+                      "    /// The picture of that name.", "    public static func of(_ icon: Icon) -> Drawing {",
+                      "        switch icon {", *cases, "        }", "    }", "}", ""])
+
+
+HEAD = """/// A picture: lines with round ends on a grid of 24, to be drawn in one colour.
+public struct Drawing: Sendable, Equatable {
+    /// A move of the pen. A curve has two handles before where it ends.
+    public enum Part: Sendable, Equatable {
+        case move(Double, Double)
+        case line(Double, Double)
+        case curve(Double, Double, Double, Double, Double, Double)
+        case close
+    }
+
+    public static let grid: Double = 24
+    public let parts: [Part]
+    /// Of its lines, on the grid.
+    public let width: Double
+    /// It points the other way where reading does.
+    public let isMirrored: Bool
+
+    init(_ path: String, width: Double = 2, isMirrored: Bool = false) {
+        (parts, self.width, self.isMirrored) = (Drawing.read(path), width, isMirrored)
+    }
+
+    private static func read(_ path: String) -> [Part] {
+        var parts: [Part] = []
+        var rest = path[...]
+        while let letter = rest.popFirst() {
+            let run = rest.prefix { !$0.isLetter }
+            rest = rest.dropFirst(run.count)
+            let at = run.split(separator: " ").compactMap { Double($0) }
+            switch (letter, at.count) {
+            case ("M", 2): parts.append(.move(at[0], at[1]))
+            case ("L", 2): parts.append(.line(at[0], at[1]))
+            case ("C", 6): parts.append(.curve(at[0], at[1], at[2], at[3], at[4], at[5]))
+            default: parts.append(.close)
+            }
+        }
+        return parts
+    }
+}
+"""

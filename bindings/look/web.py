@@ -1,0 +1,67 @@
+"""What pages draw with: variables, and the pictures of the preview."""
+from look import MADE, MODES, kebab, named, number
+
+PREVIEW = "bindings/cli/preview"
+SELECTORS = {"dark": "[data-theme=dark]", "high-light": "[data-contrast=high]", "high-dark": "[data-contrast=high][data-theme=dark]"}
+
+
+def files(look, pictures):
+    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures)}
+
+
+def colours(look, at):
+    """What is different from light, or all of light."""
+    return {f"--{name}": f"#{of[at]}" for name, of in look["colours"].items() if at == 0 or of[at] != of[0]}
+
+
+def shape(look, at):
+    """What else changes with the mode."""
+    lift, width = look["lift"], look["edge"]["width"][at]
+    shadow = f"0 1px 2px rgb(10 30 25/6%),0 {lift['down']}px {lift['blur']}px rgb(10 30 25/{lift['percent']}%)"
+    return {
+        "--edge": f"inset 0 0 0 {width}px var(--outline)" if width else "none",
+        "--lift": shadow if MODES[at] == "light" else "none",
+    }
+
+
+def measures(look):
+    made = {f"--{name.replace('x', 's') if name[1:].isdigit() else name}": f"{number(value)}px" for name, value in look["space"].items()}
+    made |= {f"--r-{name}": f"{number(value)}px" for name, value in look["radius"].items()}
+    return made | {f"--{name}": f"{look['size'][name]}px" for name in ("bar", "target")}
+
+
+def block(selector, values):
+    return f"{selector} {{\n" + "".join(f"  {name}: {value};\n" for name, value in values.items()) + "}\n"
+
+
+def preview(look):
+    blocks = [block(":root", colours(look, 0) | measures(look) | shape(look, 0))]
+    blocks += [block(SELECTORS[mode], over(look, at) | shape(look, at)) for at, mode in enumerate(MODES) if at]
+    return f"/* {MADE} */\n" + "".join(blocks)
+
+
+def over(look, at):
+    """All colours of a mode that the ones before it may have changed."""
+    return {f"--{name}": f"#{of[at]}" for name, of in look["colours"].items() if len(set(of)) > 1}
+
+
+def icons(pictures):
+    spelt = {kebab(name): name for name in named()}
+    lines = [f"  {spelt.get(name, script(name))}: '{picture.inner}'," for name, picture in pictures.items() if not name.startswith("mark")]
+    inner, outer = (pictures[f"mark-{part}"].inner.replace("<path", f'<path class="{part}"') for part in ("inner", "outer"))
+    return (
+        f"// {MADE}\n// Pictures by their names in the app, and those of the frame around it: lines on a grid of 24.\n"
+        "import { h } from './patch.js';\n\nconst drawn = {\n" + "\n".join(sorted(lines, key=str.lower)) + "\n};\n\n"
+        "/** A picture, which no screen reader speaks of. */\nexport const icon = (name, size = 24) =>\n"
+        "  drawn[name] ? h('svg', { key: name, class: 'icon', width: size, height: size, viewBox: '0 0 24 24', "
+        "'aria-hidden': 'true', html: drawn[name] }) : null;\n\n"
+        "/** The mark of the app. */\nexport const mark = () =>\n"
+        "  h('svg', { class: 'mark', viewBox: '0 0 84 84', 'aria-hidden': 'true', "
+        f"html: '<rect class=\"ground\" width=\"84\" height=\"84\" rx=\"24\"/>{outer}{inner}' }});\n"
+    )
+
+
+def script(name):
+    """`mark-inner` is no name in a script."""
+    first, *rest = name.split("-")
+    return first + "".join(part.capitalize() for part in rest)
