@@ -65,15 +65,6 @@ class Project(unittest.TestCase):
         self.assertEqual(of_project - {None}, {f"{package}.0"})
         self.assertEqual(of_library, {f"{package}.0"})
 
-    def test_the_icons_are_what_the_drawing_makes(self):
-        drawer = SourceFileLoader("icons", str(shell.IOS / "icons"))
-        icons = importlib.util.module_from_spec(importlib.util.spec_from_loader("icons", drawer))
-        drawer.exec_module(icons)
-        for name in icons.LOOKS:
-            there = (shell.APP / "Assets.xcassets" / f"{name}.appiconset" / "1024.png").read_bytes()
-            self.assertTrue(there.startswith(b"\x89PNG"))
-            self.assertEqual(there[16:24], (1024).to_bytes(4, "big") * 2)
-
 
 if __name__ == "__main__":
     unittest.main()

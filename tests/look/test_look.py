@@ -100,7 +100,7 @@ class Look(unittest.TestCase):
 
     def test_nothing_that_ships_tells_its_purpose(self):
         telling = [line for line in (look.HOUSE / "tests/unseen/words.txt").read_text().split("\n") if line and line[0] != "#"]
-        shipped = {name: text for name, text in generate.made().items() if not name.startswith(("bindings", "core"))}
+        shipped = {name: text for name, text in generate.made().items() if isinstance(text, str) and not name.startswith(("bindings", "core"))}
         found = [(name, word) for name, text in shipped.items() for word in telling if word in (name + text).lower()]
         self.assertEqual(found, [])
 
