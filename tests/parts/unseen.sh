@@ -20,3 +20,5 @@ strip --strip-all -o build/unseen/libkit.so build/ship/host/libkit.so
 strip --strip-all -o build/unseen/libkit-release.so "$target/release/libkit.so"
 python3 tests/unseen/sizes.py "$@" ship=build/unseen/libkit.so release=build/unseen/libkit-release.so
 python3 tests/unseen/unseen.py build/unseen/libkit.so "$target/release/libbaseline.a"
+# Apple wants a reason for some calls; the manifest is held to what the library makes.
+nm -D -u build/ship/host/libkit.so | PYTHONDONTWRITEBYTECODE=1 python3 tests/ios/reasons.py
