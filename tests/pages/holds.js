@@ -13,9 +13,10 @@ export async function findings(page) {
 export async function fits(page, where) {
   const wide = await page.evaluate(() => {
     const scroll = document.getElementById('scroll');
-    return [document.documentElement.scrollWidth - innerWidth, scroll.scrollWidth - scroll.clientWidth];
+    const most = [...scroll.querySelectorAll('*')].sort((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right)[0];
+    return { more: [document.documentElement.scrollWidth - innerWidth, scroll.scrollWidth - scroll.clientWidth], most: most?.textContent };
   });
-  assert.ok(wide.every((more) => more <= 0), `${where} is too wide by ${wide}`);
+  assert.ok(wide.more.every((more) => more <= 0), `${where} is too wide by ${wide.more}: ${wide.most}`);
 }
 
 /** Text of another size, as a person sets it. */
@@ -24,21 +25,24 @@ export const size = (page, percent) => page.locator('#text').selectOption(String
 /** The theme of the phone. */
 export const theme = (page, name) => page.locator('#theme').selectOption(name, { force: true });
 
+const SCROLLS = 2;
+
 /** Tab reaches everything in the phone that can be used, and the focus is seen. */
 export async function keyboard(page, where) {
   const all = await page.evaluate(() => {
     const usable = [...document.querySelectorAll('#phone :is(button, input, textarea)')];
-    usable.forEach((one, at) => { one.dataset.nth = String(at); });
+    usable.forEach((one, at) => { one.nth = at; });
     document.querySelector('.banner summary').focus();
     return usable.length;
   });
   const seen = new Set();
-  for (let press = 0; press < all; press++) {
+  // What scrolls is a stop of its own.
+  for (let press = 0; press < all + SCROLLS && seen.size < all; press++) {
     await page.keyboard.press('Tab');
     const { nth, isSeen } = await page.evaluate(() => {
       const on = document.activeElement;
       const style = getComputedStyle(on);
-      return { nth: on.dataset.nth, isSeen: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
+      return { nth: on.nth, isSeen: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
     });
     if (nth !== undefined) {
       assert.ok(isSeen, `${where}: the focus is not seen on ${nth}`);

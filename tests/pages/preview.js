@@ -1,5 +1,5 @@
 // `alcove preview` on a port of its own, and a Chromium with an empty profile on its page.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,13 +60,14 @@ export const up = (page) => page.evaluate(() => document.getElementById('scroll'
 
 /** Taps a control by its own id. */
 export async function tap(page, id) {
-  await page.locator(`[data-id="${id}"]`).first().click();
+  const what = id.endsWith('*') ? `[data-id^="${id.slice(0, -1)}"]` : `[data-id="${id}"]`;
+  await page.locator(what).first().click();
   await settled(page);
 }
 
 /** Types digits on the calculator and holds equals. */
 export async function hold(page, digits) {
-  for (const digit of digits) await page.locator(`[data-key="${digit}"]`).click();
+  for (const digit of digits) await page.locator(`[data-key="${digit}"]`).click({ timeout: 5000 });
   const equals = await page.locator('[data-key="="]').boundingBox();
   await page.mouse.move(equals.x + equals.width / 2, equals.y + equals.height / 2);
   await page.mouse.down();
@@ -81,6 +82,17 @@ export async function inside(page) {
   await hold(page, CODE);
   await page.waitForFunction(() => document.getElementById('scroll').dataset.page === 'home');
   await settled(page);
+}
+
+/** Every page that has a name, and the ids to tap to it. */
+export const ways = execFileSync(process.env.ALCOVE, ['preview', '--outline', 'list'], { encoding: 'utf8' }).trim().split('\n').map((line) => line.split(/ +/));
+
+/** The phone is started again. */
+export async function restart(page) {
+  await page.locator('summary').click();
+  await page.locator('[data-tool=restart]').click();
+  await settled(page);
+  await page.locator('summary').click();
 }
 
 /** By ids, from the first page; `inside` types the code. */

@@ -41,15 +41,16 @@ async function listen() {
 }
 
 function hear(news) {
-  if (news.serial > serial && news.view) draw(news.view);
+  if (news.serial > serial && news.view) draw(news.view, news.serial);
   serial = news.serial;
   works = news.busy;
   for (const act of news.acts) perform(act, send);
   settle();
 }
 
-function draw(view) {
+function draw(view, as) {
   const page = view.Page;
+  catchUp(as);
   const isNew = (page?.visit ?? 'cover') !== visit;
   phone.className = `phone${page ? '' : ' cover'}`;
   root.dir = page?.right_to_left ? 'rtl' : 'ltr';
@@ -162,8 +163,16 @@ phone.addEventListener('input', (event) => {
   if (!field) return;
   box.isAhead = (box.isAhead ?? 0) + 1;
   const caret = [...box.value.slice(0, box.selectionStart ?? box.value.length)].length;
-  send({ type: 'typed', field, text: box.value, caret }).then(() => { box.isAhead -= 1; });
+  send({ type: 'typed', field, text: box.value, caret }).then(() => {
+    typed.push({ box, until: wanted });
+    catchUp(serial);
+  });
 });
+
+const typed = [];
+function catchUp(to) {
+  while (typed.length > 0 && typed[0].until <= to) typed.shift().box.isAhead -= 1;
+}
 phone.addEventListener('change', (event) => {
   const field = event.target.dataset.day;
   if (!field) return;

@@ -34,7 +34,7 @@ function page(of) {
   const isQuiet = of.title === '';
   return [
     top(of),
-    h('div', { key: `page ${of.visit}`, id: 'scroll', class: `scroll${isQuiet ? ' low' : ''}`, tabindex: '-1', 'data-page': of.id }, isQuiet && h('div', { key: 'mark', class: 'markbox' }, mark()), rows(of.rows)),
+    h('div', { key: `page ${of.visit}`, id: 'scroll', class: `scroll${isQuiet ? ' low' : ''}`, tabindex: '0', 'data-page': of.id }, isQuiet && h('div', { key: 'mark', class: 'markbox' }, mark()), rows(of.rows)),
     dock(of),
     bar(of),
   ];

@@ -119,7 +119,7 @@ const looks = { Plain: '', Flat: 'f', Operator: 'o', Equals: 'e' };
 
 /** The keys of a calculator, four to a line. */
 export function keys(all, isLow) {
-  const key = (of) => h('button', { type: 'button', key: of.key, class: `${looks[of.look]}${of.is_chosen ? ' chosen' : ''}`, 'data-key': of.key, 'aria-label': of.spoken }, of.shown === '⌫' ? icon('backspace', 26) : of.shown);
+  const key = (of) => h('button', { type: 'button', key: of.key, class: `${looks[of.look]}${of.is_chosen ? ' chosen' : ''}`, 'data-key': of.key, 'aria-label': /^\w+$/.test(of.shown) ? undefined : of.spoken }, of.shown === '⌫' ? icon('backspace', 26) : of.shown);
   return h('div', { class: `keys${isLow ? ' low' : ''}` }, all.map(key));
 }
 

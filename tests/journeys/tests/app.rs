@@ -5,6 +5,7 @@ mod app {
     mod advice;
     mod calculator;
     mod damage;
+    mod exits;
     mod forms;
     mod help;
     mod hidden;

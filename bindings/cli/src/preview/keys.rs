@@ -1,18 +1,18 @@
 //! The key store: keys in the memory of this process.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use vault::SoftwareKey;
 
 /// One key for every alias, until one is deleted and perhaps made anew.
 pub(super) struct Keys {
-    first: SoftwareKey,
+    first: Arc<SoftwareKey>,
     changed: Mutex<BTreeMap<String, Option<SoftwareKey>>>,
 }
 
 impl Keys {
-    pub(super) fn new(first: SoftwareKey) -> Self {
+    pub(super) fn new(first: Arc<SoftwareKey>) -> Self {
         Self { first, changed: Mutex::default() }
     }
 
@@ -33,7 +33,7 @@ impl Keys {
     /// What the key of this alias answers.
     pub(super) fn answer(&self, alias: &str, challenge: &[u8]) -> Option<Vec<u8>> {
         let changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = changed.get(alias).map_or(Some(&self.first), Option::as_ref)?;
+        let key = changed.get(alias).map_or(Some(&*self.first), Option::as_ref)?;
         Some(key.expose(|key| seal::digest::hmac_sha256(key, challenge).to_vec()))
     }
 }

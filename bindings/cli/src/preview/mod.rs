@@ -48,7 +48,7 @@ Examples:
   alcove preview --language cy --scenario kept
   alcove preview --outline list
   alcove preview --outline danger --language longer
-  alcove preview --outline inside/words
+  alcove preview --outline inside/keep/words
 
 Everything is made up and stands in a temporary folder, which goes when the program ends. The code is 483920: on the
 calculator, type it and hold the = key.";

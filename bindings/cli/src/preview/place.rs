@@ -30,12 +30,12 @@ pub(super) enum Scenario {
 /// The folder, and the key that its space was made with.
 pub(super) struct Place {
     pub(super) folder: tempfile::TempDir,
-    pub(super) key: SoftwareKey,
+    pub(super) key: Arc<SoftwareKey>,
 }
 
 impl Place {
     pub(super) fn make(scenario: Scenario) -> Result<Self, Failure> {
-        let place = Self { folder: tempfile::tempdir()?, key: SoftwareKey::make()? };
+        let place = Self { folder: tempfile::tempdir()?, key: Arc::new(SoftwareKey::make()?) };
         match scenario {
             Scenario::New => {}
             Scenario::Made => place.space(Age::Adult)?,

@@ -183,5 +183,5 @@ pub(super) fn with_headers(answer: Answer, kind: &str) -> Answer {
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
-                      img-src 'self' blob:; media-src 'self'; base-uri 'none'; form-action 'none'; \
+                      img-src 'self' blob: data:; media-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
