@@ -58,7 +58,9 @@ function button(of, weight, has) {
 
 function call(of, id) {
   const number = of.address === of.name ? null : h('span', { class: 'no' }, of.address);
-  const lines = of.state.map((line, at) => h('span', { key: `s${at}`, class: 'st' }, line));
+  const hours = of.hours && h('span', { class: of.is_open ? 'open' : '' }, of.hours);
+  const rest = of.state.join(' · ');
+  const lines = (hours || rest) && h('span', { key: 'st', class: 'st' }, hours, hours && rest && ' · ', rest);
   const words = h('span', { class: 'tx' }, h('span', { class: number ? 'n' : 'no' }, of.name), number, lines);
   const round = (has) => h('span', { class: `go${of.is_closed ? ' shut' : ''}`, ...has }, icon(of.start.icon ?? 'Phone', 26));
   const fold = of.more && { ...tap(of.more), 'aria-expanded': String(of.more.is_on), 'aria-label': `${of.more.label}: ${of.name}` };

@@ -7,7 +7,7 @@ use guide::types::{Channel, Need};
 use super::draw::control;
 use super::search::Search;
 use super::service::Service;
-use super::ways::{As, Folds, Way, draw_other, draw_way};
+use super::ways::{As, Folds, Way, draw_other, draw_way, is_old};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone};
 use crate::world::World;
@@ -50,11 +50,19 @@ impl People {
         }
     }
 
-    fn draw_end(&self, draw: &mut Draw<'_>, world: &World, all: usize) {
+    fn shown(&self, all: usize) -> usize {
+        if self.shows_all { all } else { FEW }
+    }
+
+    fn draw_end(&self, draw: &mut Draw<'_>, world: &World, people: &guide::people::People) {
+        let all = people.services.len();
         if !self.shows_all && all > FEW {
             let count = [("count", Arg::Number(i64::try_from(all).unwrap_or(i64::MAX)))];
             let count = world.advice.word_with("people-count", &count);
             draw.leads_with("all", "people-all", count, Some(Icon::People));
+        }
+        if people.services.iter().take(self.shown(all)).flat_map(Way::all).any(|way| is_old(&way)) {
+            draw.small("people-hours-old");
         }
         let child = control("child", world.word("people-for-child"), ControlKind::Tick);
         draw.tap(Control { is_on: self.for_child, ..child });
@@ -98,7 +106,7 @@ impl Page for People {
         if people.nobody_now {
             draw.notice(Tone::Care, "people-nobody-now");
         }
-        let shown = if self.shows_all { people.services.len() } else { FEW };
+        let shown = self.shown(people.services.len());
         let mut answered = None;
         for listed in people.services.iter().take(shown) {
             if answered != Some(listed.answers_now()) {
@@ -107,7 +115,7 @@ impl Page for People {
             }
             self.draw_service(&mut draw, world, listed);
         }
-        self.draw_end(&mut draw, world, people.services.len());
+        self.draw_end(&mut draw, world, &people);
         draw.rows()
     }
 
@@ -143,7 +151,7 @@ fn chips(world: &World) -> RowKind {
         is_on: world.person.answers.talk == Some(*channel),
         ..control(
             &format!("{TALK}{}", channel.id()),
-            world.word(&format!("plan-talk-{}", channel.id())),
+            world.word(&format!("people-talk-{}", channel.id())),
             ControlKind::Chip,
         )
     };

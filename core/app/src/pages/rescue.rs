@@ -38,7 +38,9 @@ fn row(at: usize, number: &str) -> Row {
     let call = Call {
         name: number.to_owned(),
         address: number.to_owned(),
+        hours: None,
         state: Vec::new(),
+        is_open: false,
         is_closed: false,
         is_hero: at == 0,
         start: control(&digits(number), number.to_owned(), ControlKind::Leaves),

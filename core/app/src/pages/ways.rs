@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guide::Arg;
-use guide::hours::Open;
+use guide::hours::{Caution, Open};
 use guide::people::{Listed, OpenDoor};
 use guide::services::Address;
 use guide::types::{Trace, Who};
@@ -168,7 +168,9 @@ fn call(world: &World, way: &Way, how: As, is_open: bool) -> Call {
     Call {
         name,
         address: shown(way),
+        hours: hours(world, way, how),
         state: state(world, way, how),
+        is_open: matches!(way.open.state.open, Open::Always | Open::Until(_)),
         is_closed: way.open.state.is_closed(),
         is_hero: how == As::Hero,
         start,
@@ -182,28 +184,45 @@ fn shown(way: &Way) -> String {
     shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/').to_owned()
 }
 
+/// When somebody answers, in short; an old page's hours are said to be so where the way is unfolded.
+fn hours(world: &World, way: &Way, how: As) -> Option<String> {
+    let state = way.open.state;
+    let is_always_there = matches!(how, As::Hero | As::Short);
+    match state.open {
+        _ if is_always_there && !state.is_closed() => None,
+        Open::Always => Some(world.word("hours-always-brief")),
+        _ => world.phrases(&state.phrases()).first().map(|line| brief(line)),
+    }
+}
+
 fn state(world: &World, way: &Way, how: As) -> Vec<String> {
     let OpenDoor { door, state } = &way.open;
-    let hours = world.phrases(&state.phrases());
-    let mut lines = match how {
-        As::Hero | As::Short if !state.is_closed() => Vec::new(),
-        _ => hours,
-    };
-    if how == As::Named {
-        let more: Vec<String> = world.phrases(&door.hours.phrases());
-        lines.extend(more.into_iter().filter(|line| !state.phrases().is_empty() && !line.is_empty()));
-        lines.dedup();
+    let mut lines = cautions(world, way).filter(|_| how == As::Named || !is_old(way)).collect::<Vec<_>>();
+    if how == As::Named && !matches!(state.open, Open::Always) {
+        lines.extend(world.phrases(&door.hours.phrases()).into_iter().filter(|line| !line.is_empty()));
     }
-    match how {
-        As::Hero => {}
-        As::Short => lines.extend(under(world, way)),
-        As::Listed | As::Whole => {
-            lines.extend(under(world, way));
-            lines.push(world.word(door.cost.word()));
-        }
-        As::Named => lines.push(world.word(door.cost.word())),
+    if !matches!(how, As::Hero | As::Named) {
+        lines.extend(under(world, way));
     }
-    lines
+    if !matches!(how, As::Hero | As::Short) {
+        lines.push(world.word(door.cost.word()));
+    }
+    lines.dedup();
+    lines.iter().map(|line| brief(line)).collect()
+}
+
+fn cautions(world: &World, way: &Way) -> impl Iterator<Item = String> {
+    world.phrases(&way.open.state.phrases()).into_iter().skip(1)
+}
+
+/// Its hours come from an old page.
+pub(crate) fn is_old(way: &Way) -> bool {
+    way.open.state.caution == Some(Caution::OldHours)
+}
+
+/// As it stands among others, after a dot: without the full stop at its end.
+fn brief(line: &str) -> String {
+    line.trim_end_matches('.').to_owned()
 }
 
 /// What all of these ways leave behind, said once.
@@ -230,6 +249,9 @@ fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way, how: As) {
     for (at, word) in use_of.chain(traces).enumerate() {
         draw.push(&format!("{}-leaves-{at}", way.id), RowKind::Small(world.plain(&word)));
     }
+    if how != As::Named && is_old(way) {
+        draw.push(&format!("{}-old", way.id), RowKind::Small(world.plain("hours-caution-old")));
+    }
 }
 
 fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
@@ -247,7 +269,7 @@ fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
 /// Another way of a service whose best one is drawn already.
 pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &Way) {
     let door = &way.open.door;
-    let state = world.phrases(&way.open.state.phrases()).join(" ");
+    let state = hours(world, way, As::Whole).unwrap_or_default();
     draw.tap(Control {
         detail: Some(format!("{} · {state}", shown(way))),
         icon: Some(icon(door.medium)),

@@ -48,7 +48,9 @@ impl State {
     fn bars(&self, up: &Visit, scoped: &impl Fn(&mut String)) -> Bars {
         let mut actions = up.page.actions(&self.world);
         actions.iter_mut().for_each(|action| scoped(&mut action.id));
-        actions.extend(self.hide_action(up));
+        // Two words beside a title leave it no room.
+        let icon = (!actions.is_empty()).then_some(Icon::Hide);
+        actions.extend(self.hide_action(up).map(|hide| Control { icon, ..hide }));
         let danger = Control {
             is_on: up.page.id() == "danger",
             ..self.bar("danger", "common-danger", "", Weight::Danger, Icon::Danger)

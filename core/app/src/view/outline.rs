@@ -89,7 +89,10 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
 fn call_lines(call: &Call, mut line: impl FnMut(String)) {
     let hero = if call.is_hero { "!!" } else { "" };
     line(format!("{hero}[{}: {}] {}", call.start.label, call.name, call.address));
-    call.state.iter().for_each(|state| line(format!("    {state}")));
+    let state: Vec<&str> = call.hours.iter().chain(&call.state).map(String::as_str).collect();
+    if !state.is_empty() {
+        line(format!("    {}", state.join(" · ")));
+    }
     call.more.iter().for_each(|more| line(format!("    {}", control(more))));
 }
 

@@ -246,8 +246,12 @@ pub struct Call {
     pub name: String,
     /// The number or address, as people write it.
     pub address: String,
-    /// When somebody answers, and what it costs.
+    /// When somebody answers, in short.
+    pub hours: Option<String>,
+    /// What else to know before: for whom it is, what it costs. Drawn behind the hours, each after a dot.
     pub state: Vec<String>,
+    /// Somebody answers now.
+    pub is_open: bool,
     /// Nobody answers now.
     pub is_closed: bool,
     /// It is above all else: 999 alone.

@@ -78,6 +78,7 @@ medium-in-person = Wyneb yn wyneb
 
 ## Hours. A time of day: half is am, pm, noon or midnight.
 hours-always = Ar agor ddydd a nos, bob dydd.
+hours-always-brief = Dydd a nos
 hours-any-time = Defnyddiwch unrhyw bryd. Daw'r ateb yn nes ymlaen.
 hours-unknown = Dydyn ni ddim yn gwybod yr oriau. Holwch nhw yn gyntaf.
 hours-childline-bsl = Dyddiau'r wythnos yn ystod y dydd. Edrychwch ar eu gwefan yn gyntaf.

@@ -78,6 +78,7 @@ medium-in-person = Face to face
 
 ## Hours. A time of day: half is am, pm, noon or midnight.
 hours-always = Open day and night, every day.
+hours-always-brief = Day and night
 hours-any-time = Use it at any time. They answer later.
 hours-unknown = We don't know their hours. Check with them first.
 hours-childline-bsl = Weekdays, daytime. Check on their site first.
