@@ -1,17 +1,20 @@
 """What pages draw with: variables, and the pictures of the preview."""
-from look import MADE, MODES, kebab, named, number
+import re
+
+from look import HOUSE, MADE, MODES, kebab, named, number
 
 PREVIEW = "bindings/cli/preview"
+SITE = "core/guide/src/author/site"
 SELECTORS = {"dark": "[data-theme=dark]", "high-light": "[data-contrast=high]", "high-dark": "[data-contrast=high][data-theme=dark]"}
+
+QUERIES = {
+    "dark": "(prefers-color-scheme:dark)", "high-light": "(prefers-contrast:more)",
+    "high-dark": "(prefers-contrast:more) and (prefers-color-scheme:dark)",
+}
 
 
 def files(look, pictures):
-    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures)}
-
-
-def colours(look, at):
-    """What is different from light, or all of light."""
-    return {f"--{name}": f"#{of[at]}" for name, of in look["colours"].items() if at == 0 or of[at] != of[0]}
+    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures), f"{SITE}/tokens.css": site(look)}
 
 
 def shape(look, at):
@@ -35,9 +38,32 @@ def block(selector, values):
 
 
 def preview(look):
-    blocks = [block(":root", colours(look, 0) | measures(look) | shape(look, 0))]
+    blocks = [block(":root", all_colours(look) | measures(look) | shape(look, 0))]
     blocks += [block(SELECTORS[mode], over(look, at) | shape(look, at)) for at, mode in enumerate(MODES) if at]
     return f"/* {MADE} */\n" + "".join(blocks)
+
+
+def site(look):
+    """The same, as small as it can be: every page of the site holds it. Only what site.css asks for is in it."""
+    asked = set(re.findall(r"var\((--[\w-]+)\)", (HOUSE / SITE / "site.css").read_text()))
+    blocks, light = [], measures(look) | all_colours(look) | shape(look, 0)
+    for at, mode in enumerate(MODES):
+        values = light if at == 0 else over(look, at) | shape(look, at)
+        # The last follows the two before it, and says all.
+        said = {name: value for name, value in values.items() if name in asked and (at in (0, 3) or value != light[name])}
+        inner = ";".join(f"{name}:{brief(value)}" for name, value in said.items())
+        scheme = "color-scheme:light dark;" if at == 0 else ""
+        rule = f":root{{{scheme}{inner}}}"
+        blocks.append(f"@media {QUERIES[mode]}{{{rule}}}" if at else rule)
+    return f"/*{MADE}*/\n" + "\n".join(blocks) + "\n"
+
+
+def brief(value):
+    return re.sub(r"#(.)\1(.)\2(.)\3$", r"#\1\2\3", value)
+
+
+def all_colours(look):
+    return {f"--{name}": f"#{of[0]}" for name, of in look["colours"].items()}
 
 
 def over(look, at):

@@ -5,7 +5,7 @@ use ring::digest::{SHA256, digest};
 use super::{Site, escape};
 use crate::GuideError;
 
-const STYLE: &str = include_str!("site.css");
+const STYLE: &str = concat!(include_str!("tokens.css"), include_str!("site.css"));
 const EXIT: &str = include_str!("exit.js");
 
 /// A script beside the one for leaving.
