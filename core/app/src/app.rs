@@ -14,7 +14,8 @@ use crate::media::MediaTable;
 use crate::pages::SetUp;
 use crate::person::Person;
 use crate::state::{Ends, State, stage_settings};
-use crate::view::View;
+use crate::sums::Sums;
+use crate::view::{CoverView, View};
 use crate::world::World;
 use crate::{Act, Effect, Event, Phone};
 
@@ -78,6 +79,12 @@ impl App {
     /// What to draw now. The main thread's: memory alone, at most 2 ms. After [`App::lock_now`] it is the cover.
     pub fn view(&self) -> View {
         self.held.see(State::view)
+    }
+
+    /// The calculator at 0, whatever is up: what a shell puts over it while the phone takes a picture for its list of
+    /// recent apps. Any thread's; it waits for nothing.
+    pub fn still() -> CoverView {
+        Sums::default().view("")
     }
 
     /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ::app::view::View;
+use ::app::view::{CoverView, View};
 use ::app::{Effect, Event, Image, ImportAnswer, Parts, Phone};
 
 use crate::KitError;
@@ -31,6 +31,12 @@ impl AppHandle {
     /// but `Internal`.
     pub fn view(&self) -> Result<View, KitError> {
         guarded(|| Ok(self.app.view()))
+    }
+
+    /// The calculator at 0, whatever is up: what a shell puts over it while the phone takes a picture for its list of recent
+    /// apps. Any thread's; it waits for nothing. No errors but `Internal`.
+    pub fn still(&self) -> Result<CoverView, KitError> {
+        guarded(|| Ok(::app::App::still()))
     }
 
     /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms. No errors

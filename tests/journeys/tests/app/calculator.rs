@@ -165,3 +165,13 @@ fn what_a_page_copied_is_taken_back_on_return_and_by_leaving() {
         assert_eq!(phone.clipboard, None);
     }
 }
+
+#[test]
+fn the_calculator_for_the_list_of_recent_apps_is_at_0_whatever_was_typed() {
+    let place = Place::made().hidden();
+    let mut phone = place.start();
+    phone.keys("12+739184");
+    let still = app::App::still();
+    assert_eq!((still.display.as_str(), still.running.as_str(), still.copy), ("0", "", None));
+    assert_eq!(still.keys.len(), 20);
+}
