@@ -47,18 +47,4 @@ open class AVAssetResourceLoadingDataRequest: NSObject {
     public func respond(with data: Data) { standIn() }
 }
 
-@MainActor open class AVPlayerItem: NSObject {
-    public init(asset: AVURLAsset) { standIn() }
-}
-
-@MainActor open class AVPlayer: NSObject {
-    public init(playerItem: AVPlayerItem?) { standIn() }
-    public var allowsExternalPlayback: Bool {
-        get { standIn() }
-        set { standIn() }
-    }
-    public func play() { standIn() }
-    public func pause() { standIn() }
-}
-
 func standIn() -> Never { fatalError("a stand-in has no behaviour") }

@@ -8,6 +8,7 @@ import Foundation
 public protocol SoftChip: Sendable {
     func make(_ tag: Data) -> SecKey?
     func find(_ tag: Data) -> SecKey?
+    func delete(_ tag: Data) -> Bool
     /// The x-coordinate of the key's product with a point in X9.63 form; none if it is no point.
     func agree(_ key: SecKey, _ point: Data) -> Data?
 }
@@ -110,7 +111,12 @@ public func SecItemCopyMatching(
     return errSecSuccess
 }
 
-public func SecItemDelete(_ query: CFDictionary) -> OSStatus { standIn() }
+public func SecItemDelete(_ query: CFDictionary) -> OSStatus {
+    guard let softChip else { standIn() }
+    guard query[kSecClass] as? String == kSecClassKey, let tag = query[kSecAttrApplicationTag] as? Data, softChip.delete(tag)
+    else { return errSecItemNotFound }
+    return errSecSuccess
+}
 
 public struct SecRandomRef: Sendable {}
 public let kSecRandomDefault: SecRandomRef? = nil

@@ -1,4 +1,4 @@
-// Signatures only, from Apple's documentation; no behaviour. Never part of the app.
+// Signatures from Apple's documentation; no behaviour. Never part of the app.
 
 @MainActor @preconcurrency public protocol Scene {
     associatedtype Body: Scene
@@ -8,7 +8,7 @@
 extension Never: Scene {}
 
 @MainActor @resultBuilder public struct SceneBuilder {
-    public static func buildBlock<S: Scene>(_ scene: S) -> S { standIn() }
+    public static func buildBlock<S: Scene>(_ scene: S) -> S { scene }
 }
 
 @MainActor @preconcurrency public protocol App {
@@ -22,6 +22,6 @@ extension App {
 }
 
 public struct WindowGroup<Content: View>: Scene {
-    public init(@ViewBuilder content: () -> Content) { standIn() }
+    public init(@ViewBuilder content: () -> Content) {}
     public var body: Never { standIn() }
 }

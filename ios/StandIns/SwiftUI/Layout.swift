@@ -1,21 +1,25 @@
-// Signatures only, from Apple's documentation; no behaviour. Never part of the app.
+// Signatures from Apple's documentation. Never part of the app.
 
 public struct HorizontalAlignment: Equatable, Sendable {
-    public static let leading = Self(), center = Self(), trailing = Self()
+    let at: Int
+    public static let leading = Self(at: 0), center = Self(at: 1), trailing = Self(at: 2)
 }
 
 public struct VerticalAlignment: Equatable, Sendable {
-    public static let top = Self(), center = Self(), bottom = Self(), firstTextBaseline = Self()
+    let at: Int
+    public static let top = Self(at: 0), center = Self(at: 1), bottom = Self(at: 2), firstTextBaseline = Self(at: 3)
 }
 
 public struct Alignment: Equatable, Sendable {
-    public static let center = Self(), leading = Self(), trailing = Self(), topLeading = Self(), bottomTrailing = Self()
+    let at: Int
+    public static let center = Self(at: 0), leading = Self(at: 1), trailing = Self(at: 2), topLeading = Self(at: 3),
+        bottomTrailing = Self(at: 4), top = Self(at: 5)
 }
 
 public enum TextAlignment: Sendable { case leading, center, trailing }
+public enum VerticalEdge: Sendable { case top, bottom }
 
 public struct Axis: Sendable {
-    public static let horizontal = Axis(), vertical = Axis()
     public struct Set: OptionSet, Sendable {
         public let rawValue: Int8
         public init(rawValue: Int8) { self.rawValue = rawValue }
@@ -32,111 +36,123 @@ public struct Edge: Sendable {
     }
 }
 
-public enum VerticalEdge: Sendable { case top, bottom }
+public struct UnitPoint: Equatable, Sendable {
+    let at: Int
+    public static let top = Self(at: 0), bottom = Self(at: 1), trailing = Self(at: 2), leading = Self(at: 3), topLeading = Self(at: 4)
+}
 
-public struct VStack<Content: View>: View {
-    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { standIn() }
+@MainActor protocol Holding: View, Drawable where Body == Never {
+    associatedtype Content: View
+    var content: Content { get }
+    var kind: String { get }
+}
+
+extension Holding {
+    func nodes(_ renderer: Renderer) -> [Node] { [Node(kind, renderer.render(content))] }
+}
+
+public struct VStack<Content: View>: Holding {
+    let content: Content, kind = "column"
+    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { self.content = content() }
     public var body: Never { standIn() }
 }
 
-public struct LazyVStack<Content: View>: View {
-    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { standIn() }
+public struct LazyVStack<Content: View>: Holding {
+    let content: Content, kind = "column"
+    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { self.content = content() }
     public var body: Never { standIn() }
 }
 
-public struct HStack<Content: View>: View {
-    public init(alignment: VerticalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { standIn() }
+public struct HStack<Content: View>: Holding {
+    let content: Content, kind = "line"
+    public init(alignment: VerticalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { self.content = content() }
     public var body: Never { standIn() }
 }
 
-public struct ZStack<Content: View>: View {
-    public init(alignment: Alignment = .center, @ViewBuilder content: () -> Content) { standIn() }
+public struct ZStack<Content: View>: Holding {
+    let content: Content, kind = "pile"
+    public init(alignment: Alignment = .center, @ViewBuilder content: () -> Content) { self.content = content() }
     public var body: Never { standIn() }
 }
 
-public struct Group<Content: View>: View {
-    public init(@ViewBuilder content: () -> Content) { standIn() }
+public struct Group<Content: View>: View, Drawable {
+    let content: Content
+    public init(@ViewBuilder content: () -> Content) { self.content = content() }
+    func nodes(_ renderer: Renderer) -> [Node] { renderer.render(content) }
     public var body: Never { standIn() }
 }
 
-public struct ScrollView<Content: View>: View {
-    public init(_ axes: Axis.Set = .vertical, showsIndicators: Bool = true, @ViewBuilder content: () -> Content) { standIn() }
+public struct ScrollView<Content: View>: Holding {
+    let content: Content, kind: String
+    public init(_ axes: Axis.Set = .vertical, showsIndicators: Bool = true, @ViewBuilder content: () -> Content) {
+        (self.content, kind) = (content(), axes == .vertical ? "scroll" : "strip")
+    }
     public var body: Never { standIn() }
 }
 
-public struct Grid<Content: View>: View {
-    public init(alignment: Alignment = .center, horizontalSpacing: CGFloat? = nil, verticalSpacing: CGFloat? = nil, @ViewBuilder content: () -> Content) { standIn() }
+/// Draws the first of what it could choose from.
+public struct ViewThatFits<Content: View>: View, Drawable {
+    let content: Content
+    public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) { self.content = content() }
+    func nodes(_ renderer: Renderer) -> [Node] { Array(renderer.render(content).prefix(1)) }
     public var body: Never { standIn() }
 }
 
-public struct GridRow<Content: View>: View {
-    public init(alignment: VerticalAlignment? = nil, @ViewBuilder content: () -> Content) { standIn() }
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: View, Drawable {
+    let data: Data
+    let id: (Data.Element) -> ID
+    let content: (Data.Element) -> Content
+    public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) where Data.Element: Identifiable, ID == Data.Element.ID {
+        (self.data, id, self.content) = (data, { $0.id }, content)
+    }
+    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+        (self.data, self.id, self.content) = (data, { $0[keyPath: id] }, content)
+    }
+    func nodes(_ renderer: Renderer) -> [Node] {
+        data.flatMap { each in renderer.within("[\(id(each))]") { renderer.render(content(each)) } }
+    }
     public var body: Never { standIn() }
 }
 
-public struct ViewThatFits<Content: View>: View {
-    public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) { standIn() }
-    public var body: Never { standIn() }
+public struct ProposedViewSize: Equatable, Sendable {
+    public var width, height: CGFloat?
+    public init(width: CGFloat?, height: CGFloat?) { (self.width, self.height) = (width, height) }
+    public init(_ size: CGSize) { (width, height) = (size.width, size.height) }
 }
 
-public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content>: View {
-    public var body: Never { standIn() }
+public struct LayoutSubview {
+    public func sizeThatFits(_ proposal: ProposedViewSize) -> CGSize { standIn() }
+    public func place(at position: CGPoint, anchor: UnitPoint = .topLeading, proposal: ProposedViewSize) { standIn() }
 }
 
-extension ForEach where Content: View {
-    public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) where Data.Element: Identifiable, ID == Data.Element.ID { standIn() }
-    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) { standIn() }
+@MainActor @preconcurrency public protocol Layout {
+    typealias Subviews = [LayoutSubview]
+    func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout ()) -> CGSize
+    func placeSubviews(in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout ())
 }
 
-@MainActor @preconcurrency public protocol Shape: View where Body == Never {}
-extension Shape {
-    public var body: Never { standIn() }
-    public func fill<S: ShapeStyle>(_ style: S) -> Modified { standIn() }
-    public func stroke<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1) -> Modified { standIn() }
-}
-public struct Rectangle: Shape { public init() {} }
-public struct Capsule: Shape { public init() {} }
-public struct RoundedRectangle: Shape { public init(cornerRadius: CGFloat) { standIn() } }
-
-public protocol ShapeStyle: Sendable {}
-
-public struct Color: ShapeStyle {
-    public init(_ color: UIColor) { standIn() }
-    public init(red: Double, green: Double, blue: Double, opacity: Double = 1) { standIn() }
-    public static let primary = Color(.label), secondary = Color(.label), accentColor = Color(.label),
-        black = Color(.label), white = Color(.label), clear = Color(.label), red = Color(.label)
-}
-extension Color: View {
-    public var body: Never { standIn() }
+extension Layout {
+    public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View {
+        let content = content()
+        return Modified { [Node("flow", $0.render(content))] }
+    }
 }
 
-public struct HierarchicalShapeStyle: ShapeStyle {
-    public static let primary = Self(), secondary = Self()
-}
-extension ShapeStyle where Self == HierarchicalShapeStyle {
-    public static var primary: Self { standIn() }
-    public static var secondary: Self { standIn() }
-}
-extension ShapeStyle where Self == Color {
-    public static var white: Color { standIn() }
-    public static var black: Color { standIn() }
-    public static var red: Color { standIn() }
-}
-public struct BackgroundStyle: ShapeStyle {}
-extension ShapeStyle where Self == BackgroundStyle { public static var background: Self { standIn() } }
-public struct FillShapeStyle: ShapeStyle {}
-extension ShapeStyle where Self == FillShapeStyle { public static var fill: Self { standIn() } }
-public struct TintShapeStyle: ShapeStyle {}
-extension ShapeStyle where Self == TintShapeStyle { public static var tint: Self { standIn() } }
-
-public struct Font: Hashable, Sendable {
-    public enum Weight: Sendable { case regular, medium, semibold, bold }
-    public static let largeTitle = Font(), title = Font(), title2 = Font(), title3 = Font(), headline = Font(),
-        body = Font(), callout = Font(), footnote = Font(), caption = Font()
-    public func bold() -> Font { standIn() }
-    public func monospacedDigit() -> Font { standIn() }
+public struct GeometryProxy {
+    public var size: CGSize { CGSize(width: 390, height: 844) }
 }
 
-public struct Animation: Hashable, Sendable {
-    public static let `default` = Animation()
+public struct DragGesture {
+    public struct Value {
+        public let startLocation: CGPoint
+        public let translation: CGSize
+        public init(startLocation: CGPoint, translation: CGSize) { (self.startLocation, self.translation) = (startLocation, translation) }
+    }
+    var ended: (@MainActor (Value) -> Void)?
+    public init(minimumDistance: CGFloat = 10) {}
+    public func onEnded(_ action: @escaping @MainActor (Value) -> Void) -> DragGesture {
+        var gesture = self
+        gesture.ended = action
+        return gesture
+    }
 }

@@ -33,15 +33,30 @@ import UniformTypeIdentifiers
 
 // In Foundation on Apple's systems.
 open class NSItemProvider: NSObject {
-    public var suggestedName: String? { standIn() }
+    public enum RepresentationVisibility: Sendable { case all, ownProcess }
+    public override init() { standIn() }
+    public var suggestedName: String? {
+        get { standIn() }
+        set { standIn() }
+    }
     public var registeredTypeIdentifiers: [String] { standIn() }
-    public func hasItemConformingToTypeIdentifier(_ identifier: String) -> Bool { standIn() }
     public func loadFileRepresentation(
         forTypeIdentifier identifier: String, completionHandler: @escaping @Sendable (URL?, (any Error)?) -> Void
     ) -> Progress { standIn() }
+    public func registerDataRepresentation(
+        forTypeIdentifier identifier: String, visibility: RepresentationVisibility,
+        loadHandler: @escaping @Sendable (@escaping @Sendable (Data?, (any Error)?) -> Void) -> Progress?
+    ) { standIn() }
+}
+
+public final class NSFileCoordinator: NSObject {
+    public struct ReadingOptions: Sendable { public static let withoutChanges = Self() }
+    public struct WritingOptions: Sendable { public static let forReplacing = Self() }
+    public func coordinate(readingItemAt url: URL, options: ReadingOptions, error: UnsafeMutablePointer<NSError?>?, byAccessor reader: (URL) -> Void) { reader(url) }
+    public func coordinate(writingItemAt url: URL, options: WritingOptions, error: UnsafeMutablePointer<NSError?>?, byAccessor writer: (URL) -> Void) { writer(url) }
 }
 
 extension URL {
-    public func startAccessingSecurityScopedResource() -> Bool { standIn() }
-    public func stopAccessingSecurityScopedResource() { standIn() }
+    public func startAccessingSecurityScopedResource() -> Bool { false }
+    public func stopAccessingSecurityScopedResource() {}
 }

@@ -1,10 +1,12 @@
 // Signatures only, from Apple's documentation; no behaviour. Never part of the app.
 @_exported import Foundation
 
-@MainActor open class UIResponder: NSObject {}
+@MainActor open class UIResponder: NSObject {
+    public override init() { super.init() }
+}
 
 @MainActor open class UIViewController: UIResponder {
-    public override init() { standIn() }
+    public override init() { super.init() }
     public var view: UIView! {
         get { standIn() }
         set { standIn() }
@@ -20,12 +22,24 @@
 }
 
 @MainActor open class UIView: UIResponder {
-    public var accessibilityViewIsModal: Bool {
-        get { standIn() }
-        set { standIn() }
+    public override init() { super.init() }
+    public var accessibilityViewIsModal = false
+    public var accessibilityLabel: String?
+    public var accessibilityHint: String?
+    public var backgroundColor: UIColor?
+    open class var layerClass: AnyClass { CALayer.self }
+    public lazy var layer: CALayer = (Self.layerClass as? CALayer.Type)?.init() ?? CALayer()
+    public private(set) var isFirstResponder = false
+    @discardableResult public func becomeFirstResponder() -> Bool {
+        isFirstResponder = true
+        return true
     }
-    @discardableResult public func endEditing(_ force: Bool) -> Bool { standIn() }
-    public static func setAnimationsEnabled(_ enabled: Bool) { standIn() }
+    @discardableResult public func endEditing(_ force: Bool) -> Bool { true }
+    open func sizeThatFits(_ size: CGSize) -> CGSize { size }
+}
+
+open class CALayer: NSObject {
+    public required override init() {}
 }
 
 @MainActor public final class UIPopoverPresentationController: NSObject {
@@ -84,12 +98,21 @@
     ) -> Bool
 }
 
+public struct UIBackgroundTaskIdentifier: Hashable, Sendable {}
+
 @MainActor open class UIApplication: UIResponder {
     public struct ExtensionPointIdentifier: Hashable, Sendable {
         public static let keyboard = Self()
     }
     public struct OpenExternalURLOptionsKey: Hashable, Sendable {}
     public nonisolated static let protectedDataWillBecomeUnavailableNotification = Notification.Name("")
+    public nonisolated static let significantTimeChangeNotification = Notification.Name("")
+    public var isIdleTimerDisabled: Bool {
+        get { standIn() }
+        set { standIn() }
+    }
+    public func beginBackgroundTask(expirationHandler: (@MainActor @Sendable () -> Void)? = nil) -> UIBackgroundTaskIdentifier { standIn() }
+    public func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) { standIn() }
     public static var shared: UIApplication { standIn() }
     public var connectedScenes: Set<UIScene> { standIn() }
     public var supportsAlternateIcons: Bool { standIn() }
@@ -100,38 +123,38 @@
 
 @MainActor public final class UIPasteboard: NSObject {
     public struct OptionsKey: Hashable, Sendable {
-        public static let localOnly = OptionsKey(), expirationDate = OptionsKey()
+        let name: String
+        public static let localOnly = OptionsKey(name: "localOnly"), expirationDate = OptionsKey(name: "expirationDate")
     }
-    public static var general: UIPasteboard { standIn() }
-    public func setItems(_ items: [[String: Any]], options: [OptionsKey: Any] = [:]) { standIn() }
+    public static let general = UIPasteboard()
+    public private(set) var changeCount = 0
+    public private(set) var items: [[String: Any]] = []
+    public private(set) var options: [OptionsKey: Any] = [:]
+    public func setItems(_ items: [[String: Any]], options: [OptionsKey: Any] = [:]) {
+        (self.items, self.options) = (items, options)
+        changeCount += 1
+    }
 }
 
 public final class UIImage: NSObject, @unchecked Sendable {
-    public init?(data: Data) { standIn() }
-    public init(cgImage: CGImage) { standIn() }
-    public var cgImage: CGImage? { standIn() }
-    public func pngData() -> Data? { standIn() }
+    public let cgImage: CGImage?
+    public init(cgImage: CGImage) { self.cgImage = cgImage }
 }
 
 // In Core Graphics on Apple's systems.
 public final class CGImage: Sendable {
-    public var width: Int { standIn() }
-    public var height: Int { standIn() }
-    public func cropping(to rect: CGRect) -> CGImage? { standIn() }
+    public let width, height: Int
+    public init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+    public func cropping(to rect: CGRect) -> CGImage? { CGImage(width: Int(rect.width), height: Int(rect.height)) }
 }
 
 public final class UIColor: NSObject, @unchecked Sendable {
-    public static let label = UIColor(), systemBackground = UIColor(), secondarySystemBackground = UIColor(),
-        tertiarySystemFill = UIColor(), systemRed = UIColor()
+    public static let systemBackground = UIColor(), clear = UIColor()
 }
 
-@MainActor public enum UIKeyboardType: Sendable { case `default`, decimalPad, phonePad, URL, emailAddress, numberPad }
-
-public enum UIAccessibility {
-    public struct Notification: Sendable {
-        public static let announcement = Notification(), screenChanged = Notification()
-    }
-    @MainActor public static func post(notification: Notification, argument: Any?) { standIn() }
+// In Core Foundation on Apple's systems.
+extension NSLocale {
+    public static let currentLocaleDidChangeNotification = Notification.Name("kCFLocaleCurrentLocaleDidChangeNotification")
 }
 
 func standIn() -> Never { fatalError("a stand-in has no behaviour") }
