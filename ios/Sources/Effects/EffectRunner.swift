@@ -1,0 +1,227 @@
+import Foundation
+import Gateway
+
+/// Tells the core what happened, and performs what it answers.
+@MainActor public final class EffectRunner {
+    let core: Core
+    let ports: Ports
+    private let tell: @MainActor (Event) -> [Effect]
+    private let draw: @MainActor (_ drawn: Drawn?, _ isFresh: Bool) -> Void
+    private var choices: [UInt64: any Choice] = [:]
+    private var media: [UInt64: MediaRow] = [:]
+    private var endWake: (@MainActor () -> Void)?
+    private var endAwake: (@MainActor () -> Void)?
+    private lazy var lockTimer = LockTimer(self)
+
+    /// `draw` gets every view; it is fresh where an event led to it, and not work in the background. Events go to the core,
+    /// unless `tell` takes them.
+    public init(
+        core: Core, ports: Ports, tell: (@MainActor (Event) -> [Effect])? = nil,
+        draw: @escaping @MainActor (_ drawn: Drawn?, _ isFresh: Bool) -> Void
+    ) {
+        (self.core, self.ports, self.draw) = (core, ports, draw)
+        self.tell = tell ?? { core.send($0) }
+    }
+
+    /// Draws the first view, and tells that it was drawn.
+    public func start() {
+        redraw(isFresh: true)
+        send(.launched)
+    }
+
+    public func send(_ event: Event) {
+        if case .returned = event { lockTimer.returned() }
+        perform(tell(event), isFresh: true)
+    }
+
+    /// The app goes to the background; what it writes is finished first.
+    func stay() { lockTimer.stay() }
+
+    /// What the shield shows: the calculator at 0.
+    public var still: Cover? { core.still() }
+
+    /// Locks at once.
+    public func lockNow() { perform(core.lockNow(), isFresh: true) }
+
+    func perform(_ effects: [Effect], isFresh: Bool = false) {
+        for effect in effects { perform(effect, isFresh) }
+        lockTimer.settled()
+    }
+
+    private func perform(_ effect: Effect, _ isFresh: Bool) {
+        let id = effect.id
+        switch effect.act {
+        case .redraw: redraw(isFresh: isFresh)
+        case .run(let task): core.run(task) { [weak self] in self?.perform($0) }
+        case .open(let uri): answer(id) { await $0.apps.open(uri) }
+        case .answerKeys(let aliases, let challenge): answerKeys(id, aliases, challenge)
+        case .makeKeys(let aliases): makeKeys(aliases)
+        case .deleteKey(let alias): deleteKey(id, alias)
+        case .lockAfter(let seconds): lockTimer.lock(after: seconds)
+        case .wake(let token, let ms): wake(token, ms)
+        case .pick(let kind): pick(id, kind)
+        case .crop(let picked, let words): crop(id, picked, words)
+        case .feed(let picked, let incoming): feed(picked, incoming)
+        case .drop(let picked): choices[picked] = nil
+        case .play(let media): play(id, media)
+        case .pause(let media): ports.player.pause(media)
+        case .seek(let media, let ms): ports.player.seek(media, to: ms)
+        case .shareText(let text): answer(id) { await $0.sharing.share(text) }
+        case .shareFile(let export, let name, let mime):
+            answer(id) { await $0.sharing.share(Export(id: export, name: name, mime: mime)) }
+        case .saveAs(let export, let name, let mime):
+            answer(id) { await $0.sharing.save(Export(id: export, name: name, mime: mime)) }
+        case .copy(let text): copy(id, text)
+        case .copySum(let text): ports.clipboard.copySum(text)
+        case .takeBackCopy: ports.clipboard.takeBack()
+        case .wear(let look): answer(id) { (try? await $0.icons.wear(look)) != nil }
+        // The system has no way to leave its list of recent apps.
+        case .leaveRecents: break
+        }
+    }
+
+    private func done(_ effect: UInt64, _ outcome: Outcome) { send(.done(effect: effect, outcome: outcome)) }
+
+    private func answer(_ effect: UInt64, _ work: @escaping @MainActor (Ports) async -> Bool) {
+        Task { done(effect, await work(ports) ? .performed : .notPossible) }
+    }
+
+    // MARK: Drawing
+
+    private func redraw(isFresh: Bool) {
+        let drawn = core.view()
+        draw(drawn, isFresh)
+        guard case .page(let page) = drawn else { return cleared() }
+        media = Dictionary(page.media.map { ($0.id, $0) }) { first, _ in first }
+        ports.player.keepOnly(Set(media.keys))
+        stayAwake(until: page.awakeUntilMs)
+    }
+
+    /// Nothing of a page stays in front of the calculator.
+    private func cleared() {
+        media = [:]
+        choices = [:]
+        ports.player.keepOnly([])
+        ports.around.dismissAll()
+        stayAwake(until: nil)
+    }
+
+    private func stayAwake(until end: UInt64?) {
+        endAwake?()
+        endAwake = nil
+        let now = ports.around.now
+        let isOn = (end ?? 0) > now
+        ports.around.keepAwake(isOn)
+        guard let end, isOn else { return }
+        endAwake = ports.around.after(end - now) { [weak self] in self?.ports.around.keepAwake(false) }
+    }
+
+    // MARK: Keys
+
+    private func answerKeys(_ effect: UInt64, _ aliases: [String], _ challenge: Data) {
+        let keys = ports.keys
+        core.onQueue({ aliases.map { try? keys.answer($0, to: challenge) } }) { [weak self] in
+            self?.done(effect, .answers($0))
+        }
+    }
+
+    private func makeKeys(_ aliases: [String]) {
+        let keys = ports.keys
+        // Where there is no room for one now, an attempt is answered with nothing, and the next making tries again.
+        core.onQueue({ for alias in aliases { try? keys.makeKey(alias) } }) { _ in }
+    }
+
+    private func deleteKey(_ effect: UInt64, _ alias: String) {
+        let keys = ports.keys
+        core.onQueue({ (try? keys.deleteKey(alias)) != nil }) { [weak self] in
+            self?.done(effect, $0 ? .performed : .notPossible)
+        }
+    }
+
+    // MARK: Files
+
+    private func pick(_ effect: UInt64, _ kind: PickKind) {
+        Task {
+            let choice = await ports.picker.pick(kind)
+            choices[effect] = choice
+            done(effect, choice.map { .picked($0.said) } ?? .notPossible)
+        }
+    }
+
+    private func crop(_ effect: UInt64, _ picked: UInt64, _ words: CropWords) {
+        guard let choice = choices[picked] else { return done(effect, .notPossible) }
+        Task {
+            guard let crop = await ports.picker.crop(choice, words), choices[picked] != nil else {
+                return done(effect, .notPossible)
+            }
+            choices[picked] = crop.choice
+            done(effect, .cropped(length: crop.length, width: crop.pixels.width, height: crop.pixels.height))
+        }
+    }
+
+    private func feed(_ picked: UInt64, _ incoming: UInt64) {
+        let choice = choices.removeValue(forKey: picked)
+        let tell: @Sendable ([Effect]) -> Void = { effects in
+            Task { @MainActor [weak self] in self?.perform(effects) }
+        }
+        core.onAside({ Feeding(bytes: $0, incoming: incoming, tell: tell).run(choice) }) { [weak self] in self?.perform($0) }
+    }
+
+    // MARK: Others
+
+    private func play(_ effect: UInt64, _ id: UInt64) {
+        guard let row = media[id] else { return done(effect, .notPossible) }
+        answer(effect) { [weak self] in
+            await $0.player.play(row) { self?.send(.moved(media: id, positionMs: $0)) }
+        }
+    }
+
+    private func copy(_ effect: UInt64, _ text: String) {
+        ports.clipboard.copy(text)
+        done(effect, .performed)
+    }
+
+    private func wake(_ token: UInt64, _ ms: UInt32) {
+        endWake?()
+        endWake = ports.around.after(UInt64(ms)) { [weak self] in self?.send(.woke(token)) }
+    }
+}
+
+/// Passes a choice on, piece by piece.
+struct Feeding: Sendable {
+    let bytes: Bytes
+    let incoming: UInt64
+    let tell: @Sendable ([Effect]) -> Void
+
+    /// What to perform at its end, whichever it is.
+    func run(_ choice: (any Choice)?) -> [Effect] {
+        var goesOn = true
+        do {
+            guard let choice else { return bytes.stop(incoming) }
+            try choice.read { piece in
+                let answer = bytes.append(piece, to: incoming)
+                tell(answer.effects)
+                goesOn = answer.goesOn
+                return goesOn
+            }
+        } catch {
+            return bytes.stop(incoming)
+        }
+        return goesOn ? bytes.end(incoming) : []
+    }
+}
+
+extension Page {
+    /// Whatever it shows or plays.
+    var media: [MediaRow] { (rows + pinned).flatMap(\.media) }
+}
+
+extension Row {
+    fileprivate var media: [MediaRow] {
+        switch kind {
+        case .media(let media): [media]
+        case .card(let rows): rows.flatMap(\.media)
+        default: []
+        }
+    }
+}
