@@ -1,0 +1,142 @@
+import Gateway
+import Look
+import SwiftUI
+
+/// Back, the title, and two actions at most.
+struct TopBar: View {
+    let page: Page
+    @Environment(\.tell) private var tell
+
+    var body: some View {
+        HStack(spacing: 0) {
+            if let back = page.bars.back { BarButton(label: back, drawing: .back) { tell(.back) } }
+            Text(verbatim: page.title)
+                .type(Style.barTitle)
+                .padding(.leading, page.bars.back == nil ? Space.x4 : Space.x2)
+                .opacity(isSaidBelow ? 0 : 1)
+                .accessibilityAddTraits(.isHeader)
+                .accessibilityHidden(page.title.isEmpty)
+                .wide()
+            ForEach(page.bars.actions, id: \.id) { action in
+                BarButton(label: action.label, hint: action.hint, drawing: action.icon.map(Drawing.of)) {
+                    tell(.tapped(action.id))
+                }
+            }
+        }
+        .padding(Space.x1)
+        .wide(least: Size.bar)
+    }
+
+    // A title row says it larger; the bar then says it to a screen reader alone.
+    private var isSaidBelow: Bool {
+        if case .title = page.rows.first?.kind { true } else { false }
+    }
+}
+
+/// A picture or a word in a bar.
+private struct BarButton: View {
+    let label: String
+    var hint: String?
+    let drawing: Drawing?
+    let act: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: act) {
+            Group {
+                if let drawing { IconView(drawing: drawing) } else { Text(verbatim: label).type(Style.section, Palette.onActTone) }
+            }
+            .frame(minWidth: Size.target, minHeight: Size.target)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(label)
+        .accessibilityHint(hint ?? "")
+    }
+}
+
+/// The way to danger at the left and Leave at the right, on every page in the same places.
+struct BottomBar: View {
+    let bars: Bars
+    @Environment(\.tell) private var tell
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        if bars.danger != nil || bars.leave != nil {
+            HStack(spacing: Space.x2) {
+                if let danger = bars.danger { EndButton(control: danger, look: .danger) { tell(.tapped(danger.id)) } }
+                Spacer(minLength: 0)
+                if let leave = bars.leave { EndButton(control: leave, look: .leave) { tell(.leave) } }
+            }
+            .padding(.horizontal, Space.x2)
+            .padding(.vertical, Space.x1)
+            .wide(least: textSize.isAccessibilitySize ? Size.barLarge : Size.bar)
+            .background(Palette.ground)
+            .overlay(alignment: .top) { Rectangle().fill(Palette.hair).frame(height: 1) }
+            // Beyond this the bar would hide what it stands under.
+            .dynamicTypeSize(...DynamicTypeSize.accessibility3)
+            .accessibilityElement(children: .contain)
+        }
+    }
+}
+
+private struct EndButton: View {
+    let control: Control
+    let look: EndLook
+    let act: @MainActor () -> Void
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        Button(action: act) {
+            HStack(spacing: Space.x2) {
+                if let icon = control.icon, !textSize.isAccessibilitySize {
+                    IconView(drawing: .of(icon), size: Size.iconRow, tint: look.ink)
+                }
+                Text(verbatim: control.label).type(Style.label, look.ink).multilineTextAlignment(.leading)
+            }
+            .padding(.horizontal, Space.x4)
+            .frame(maxWidth: look.widest, minHeight: Size.target, alignment: .leading)
+            .background(look.ground, in: Capsule())
+            .overlay { Capsule().strokeBorder(look.ink, lineWidth: control.isOn ? 2 : 0) }
+        }
+        .buttonStyle(.plain)
+        .accessibilityHint(control.hint ?? "")
+        .accessibilityAddTraits(control.isOn ? [.isButton, .isSelected] : .isButton)
+    }
+}
+
+private enum EndLook {
+    case danger, leave
+
+    var ink: Tint { self == .danger ? Palette.onDangerTone : Palette.ink }
+    var ground: Tint { self == .danger ? Palette.dangerTone : Palette.sunken }
+    var widest: CGFloat? { self == .danger ? .infinity : nil }
+}
+
+/// What stays above the bar and rides on the keyboard: the page's one primary first.
+struct Dock: View {
+    let rows: [Row]
+    let controls: [Control]
+    let stage: any MediaStage
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        if !rows.isEmpty || !controls.isEmpty {
+            VStack(spacing: Space.x2) {
+                RowList(rows: rows, stage: stage, isOneColumn: textSize.isAccessibilitySize)
+                ForEach(Self.lines(of: controls, isOneColumn: textSize.isAccessibilitySize), id: \.first?.id) { line in
+                    HStack(spacing: Space.x2) { ForEach(line, id: \.id) { ControlView(control: $0) } }
+                }
+            }
+            .padding(.horizontal, Space.page)
+            .padding(.vertical, Space.x2)
+            .frame(maxWidth: Size.widest)
+            .dynamicTypeSize(...DynamicTypeSize.accessibility3)
+        }
+    }
+
+    /// Of three, the two that are not the primary share a line.
+    private static func lines(of controls: [Control], isOneColumn: Bool) -> [[Control]] {
+        guard controls.count > 2, !isOneColumn else { return controls.map { [$0] } }
+        return [[controls[0]]] + stride(from: 1, to: controls.count, by: 2).map { Array(controls[$0..<min($0 + 2, controls.count)]) }
+    }
+}

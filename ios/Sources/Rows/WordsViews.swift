@@ -1,0 +1,263 @@
+import Gateway
+import Look
+import SwiftUI
+
+/// Words of several kinds in one text, in which links can be tapped.
+struct SpansView: View {
+    let spans: [Span]
+    @Environment(\.tell) private var tell
+
+    var body: some View {
+        spans.reduce(Text(verbatim: "")) { $0 + $1.text }
+            .multilineTextAlignment(.leading)
+            .fixedSize(horizontal: false, vertical: true)
+            .tint(Palette.onActTone)
+            .environment(\.openURL, OpenURLAction { address in
+                if let id = ControlAddress.id(of: address) { tell(.tapped(id)) }
+                return .handled
+            })
+            .wide()
+    }
+}
+
+/// The address that a link inside of words has: the id of its control.
+enum ControlAddress {
+    private static let scheme = "tap:"
+
+    static func of(_ id: String) -> URL? {
+        id.addingPercentEncoding(withAllowedCharacters: .alphanumerics).flatMap { URL(string: scheme + $0) }
+    }
+
+    static func id(of address: URL) -> String? {
+        String(address.absoluteString.dropFirst(scheme.count)).removingPercentEncoding
+    }
+}
+
+extension Span {
+    @MainActor fileprivate var text: Text {
+        switch self {
+        case .plain(let words): return Text(verbatim: words)
+        case .strong(let words): return Text(verbatim: words).bold()
+        // Apart from what is around them, in their own direction.
+        case .quoted(let words): return Text(verbatim: "\u{2068}" + words + "\u{2069}")
+        case .link(let control):
+            var words = AttributedString(control.label)
+            words.link = ControlAddress.of(control.id)
+            return Text(words).underline()
+        }
+    }
+}
+
+/// A question or sentence, as large as a title; in a card it is the heading of the card.
+struct TitleView: View {
+    let spans: [Span]
+    @Environment(\.isDeep) private var isDeep
+
+    var body: some View {
+        SpansView(spans: spans)
+            .type(isDeep ? Style.head : Style.title)
+            .padding(.horizontal, isDeep ? 0 : Space.x1)
+            .accessibilityAddTraits(.isHeader)
+    }
+}
+
+/// One of a list, with a mark that is not read aloud.
+struct ItemView: View {
+    let spans: [Span]
+
+    var body: some View {
+        HStack(alignment: .firstTextBaseline, spacing: Space.x3) {
+            Circle().fill(Palette.act).frame(width: 6, height: 6).accessibilityHidden(true)
+            SpansView(spans: spans).type(Style.body)
+        }
+        .padding(.horizontal, Space.x1)
+    }
+}
+
+/// A step behind its number.
+struct NumberedView: View {
+    let number: UInt32
+    let spans: [Span]
+
+    var body: some View {
+        HStack(alignment: .firstTextBaseline, spacing: Space.x3) {
+            Text(verbatim: String(number))
+                .type(Style.label, Palette.onActTone)
+                .frame(minWidth: 26, minHeight: 26)
+                .background(Palette.actTone, in: Circle())
+            SpansView(spans: spans).type(Style.body)
+        }
+        .padding(.horizontal, Space.x1)
+        .accessibilityElement(children: .combine)
+    }
+}
+
+/// A heading, and one action beside it.
+struct SectionView: View {
+    let title: [Span]
+    let action: Control?
+
+    var body: some View {
+        HStack(spacing: Space.x2) {
+            SpansView(spans: title).type(Style.section, Palette.ink2).accessibilityAddTraits(.isHeader)
+            if let action { ControlView(control: action).fixedSize(horizontal: true, vertical: false) }
+        }
+        .padding(.horizontal, Space.x1)
+        .padding(.top, Space.x1)
+    }
+}
+
+/// What must not be overlooked: by a picture, not by colour alone.
+struct NoticeView: View {
+    let tone: Tone
+    let spans: [Span]
+
+    var body: some View {
+        HStack(alignment: .top, spacing: Space.x3) {
+            IconView(drawing: tone.drawing, size: Size.iconRow, tint: tone.ink)
+            SpansView(spans: spans).type(Style.note, tone.ink).tint(tone.ink)
+        }
+        .padding(.horizontal, Space.x4)
+        .padding(.vertical, Space.x3)
+        .wide()
+        .ground(tone.ground, radius: Radius.chip)
+    }
+}
+
+extension Tone {
+    fileprivate var drawing: Drawing {
+        switch self {
+        case .calm, .good: .check
+        case .info: .info
+        case .care, .danger: .warn
+        }
+    }
+
+    fileprivate var ink: Tint {
+        switch self {
+        case .calm: Palette.onActTone
+        case .info: Palette.onInfoTone
+        case .care: Palette.onCareTone
+        case .danger: Palette.onDangerTone
+        case .good: Palette.onGoodTone
+        }
+    }
+
+    fileprivate var ground: Tint {
+        switch self {
+        case .calm: Palette.actTone
+        case .info: Palette.infoTone
+        case .care: Palette.careTone
+        case .danger: Palette.dangerTone
+        case .good: Palette.goodTone
+        }
+    }
+}
+
+/// What is known, each under its name.
+struct FactsView: View {
+    let facts: [Fact]
+    @Environment(\.isDeep) private var isDeep
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Space.x2) {
+            ForEach(Array(facts.enumerated()), id: \.offset) { _, fact in
+                ViewThatFits(in: .horizontal) {
+                    HStack(alignment: .firstTextBaseline, spacing: Space.x4) { pair(fact) }.fixedSize(horizontal: true, vertical: false)
+                    VStack(alignment: .leading, spacing: 0) { pair(fact) }
+                }
+                .wide()
+                .accessibilityElement(children: .combine)
+            }
+        }
+        .padding(.horizontal, isDeep ? 0 : Space.x4)
+        .padding(.vertical, isDeep ? Space.x1 : Space.x3)
+        .wide()
+        .ground(Palette.surface, radius: Radius.group)
+    }
+
+    @ViewBuilder private func pair(_ fact: Fact) -> some View {
+        Text(verbatim: fact.label).type(Style.note, Palette.ink2)
+        SpansView(spans: fact.words).type(Style.section)
+    }
+}
+
+/// Words of a conversation, as in the chat they come from.
+struct BubbleView: View {
+    let bubble: BubbleRow
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 0) {
+            HStack(spacing: Space.x2) {
+                Text(verbatim: bubble.who)
+                if let time = bubble.time { Text(verbatim: time) }
+            }
+            .type(Style.badge, bubble.isOwn ? Palette.onActTone : Palette.ink2)
+            SpansView(spans: bubble.words).type(Style.body, bubble.isOwn ? Palette.onActTone : Palette.ink)
+        }
+        .padding(.horizontal, Space.x3)
+        .padding(.vertical, Space.x2)
+        .ground(bubble.isOwn ? Palette.actTone : Palette.surface, radius: Radius.group)
+        .padding(bubble.isOwn ? .leading : .trailing, Space.x6)
+        .wide(bubble.isOwn ? .trailing : .leading)
+        .accessibilityElement(children: .combine)
+    }
+}
+
+/// Words to read out, or to hold up.
+struct SayView: View {
+    let spans: [Span]
+    let style: TypeStyle
+    let radius: Double
+
+    var body: some View {
+        SpansView(spans: spans).type(style).padding(Space.x4).wide().ground(Palette.surface, radius: radius)
+    }
+}
+
+/// Words to write down, numbered, down one column and then the other.
+struct WordsView: View {
+    let words: [String]
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        HStack(alignment: .top, spacing: Space.joined) {
+            ForEach(Self.columns(of: words.count, isOne: textSize.isAccessibilitySize), id: \.lowerBound) { column in
+                VStack(spacing: Space.joined) { ForEach(column, id: \.self) { word($0) } }
+            }
+        }
+        .clipShape(RoundedRectangle(cornerRadius: Radius.group))
+        .accessibilityElement(children: .contain)
+    }
+
+    private func word(_ at: Int) -> some View {
+        HStack(spacing: Space.x3) {
+            Text(verbatim: String(at + 1)).type(Style.label, Palette.ink2, digitsStand: true)
+            Text(verbatim: words[at]).type(Style.word)
+        }
+        .padding(.horizontal, Space.x4)
+        .wide(least: 50)
+        .background(Palette.surface)
+        .accessibilityElement(children: .combine)
+    }
+
+    private static func columns(of count: Int, isOne: Bool) -> [Range<Int>] {
+        let half = isOne ? count : (count + 1) / 2
+        return half < count ? [0..<half, half..<count] : [0..<count]
+    }
+}
+
+/// Nothing is there yet.
+struct EmptyRowView: View {
+    let icon: Icon
+    let spans: [Span]
+
+    var body: some View {
+        VStack(spacing: Space.x3) {
+            DotView(drawing: .of(icon), size: Size.dotEmpty, iconSize: 40)
+            SpansView(spans: spans).type(Style.body).multilineTextAlignment(.center)
+        }
+        .padding(Space.x6)
+        .wide(.center)
+    }
+}
