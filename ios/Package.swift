@@ -15,22 +15,26 @@ let link: [LinkerSetting] = [
 ]
 // Debian's Swift was built so that its Observation library misses a symbol that nothing calls.
 let observe: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]
-let standIns: [Target.Dependency] = ["AVKit", "CallKit", "PDFKit", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers"]
+let standIns: [Target.Dependency] = [
+    "AVFoundation", "CallKit", "ImageIO", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers",
+]
 let standing: [SwiftSetting] = [.define("STANDINS")]
 let onLinux: [Target] = [
-    .target(name: "AVFoundation", path: "StandIns/AVFoundation"),
-    .target(name: "AVKit", dependencies: ["AVFoundation", "UIKit"], path: "StandIns/AVKit"),
+    .target(name: "AVFoundation", dependencies: ["UIKit"], path: "StandIns/AVFoundation"),
     .target(name: "CallKit", path: "StandIns/CallKit"),
-    .target(name: "PDFKit", dependencies: ["UIKit"], path: "StandIns/PDFKit"),
+    .target(name: "ImageIO", dependencies: ["UIKit"], path: "StandIns/ImageIO"),
     .target(name: "PhotosUI", dependencies: ["UIKit"], path: "StandIns/PhotosUI"),
     .target(name: "Security", path: "StandIns/Security"),
     .target(name: "SwiftUI", dependencies: ["UIKit"], path: "StandIns/SwiftUI"),
     .target(name: "UIKit", dependencies: ["UniformTypeIdentifiers"], path: "StandIns/UIKit"),
     .target(name: "UniformTypeIdentifiers", path: "StandIns/UniformTypeIdentifiers"),
     // On a Mac these files belong to the app's project.
-    .target(name: "App", dependencies: ["Views", "Platform", "Models", "Gateway"] + standIns, path: "App/Sources"),
+    .target(name: "App", dependencies: ["Rows", "Effects", "Platform", "Gateway"] + standIns, path: "App/Sources"),
     .testTarget(
-        name: "PhoneTests", dependencies: ["Platform", "Models", "Gateway", "Security"], swiftSettings: standing, linkerSettings: observe),
+        name: "PhoneTests", dependencies: ["Platform", "Effects", "Gateway"] + standIns, swiftSettings: standing,
+        linkerSettings: observe),
+    .testTarget(
+        name: "GlassTests", dependencies: ["Rows", "Effects", "Gateway", "KitBindings", "Look", "SwiftUI", "UIKit"], linkerSettings: observe),
 ]
 #else
 let standIns: [Target.Dependency] = []
@@ -44,16 +48,15 @@ let observe: [LinkerSetting] = []
 let package = Package(
     name: "Shell",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "Screens", targets: ["Gateway", "Look", "Models", "Platform", "Views"])],
+    products: [.library(name: "Glass", targets: ["Gateway", "Look", "Effects", "Rows", "Platform"])],
     targets: [
         ffi,
         .target(name: "KitBindings", dependencies: ["KitFFI"], linkerSettings: link),
         .target(name: "Gateway", dependencies: ["KitBindings"]),
         .target(name: "Look", dependencies: ["Gateway"]),
-        .target(name: "Models", dependencies: ["Gateway"], path: "Sources/Screens/Models"),
-        .target(name: "Views", dependencies: ["Models"] + standIns, path: "Sources/Screens/Views"),
-        .target(name: "Platform", dependencies: ["Gateway", "Models", "Views"] + standIns, swiftSettings: standing),
-        .testTarget(name: "JourneyTests", dependencies: ["Models", "Gateway"], linkerSettings: observe),
+        .target(name: "Effects", dependencies: ["Gateway"]),
+        .target(name: "Rows", dependencies: ["Gateway", "Look"] + standIns),
+        .target(name: "Platform", dependencies: ["Gateway", "Effects", "Look", "Rows"] + standIns, swiftSettings: standing),
     ] + onLinux,
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
+import Rows
 import SwiftUI
-import Views
 
 /// The app: one window, and the keyboard of the system only.
 @main struct PlainApp: App {
@@ -18,11 +18,11 @@ final class Keyboards: NSObject, UIApplicationDelegate {
     ) -> Bool { point != .keyboard }
 }
 
-/// The screens, once the core is up.
+/// What is drawn, once the core is up.
 struct FirstView: View {
     let start: Start
 
     var body: some View {
-        if let app = start.app { RootView(app: app) } else { Color(.systemBackground).onAppear(perform: start.begin) }
+        if let screen = start.screen { RootView(screen: screen) } else { Color(.systemBackground).onAppear(perform: start.begin) }
     }
 }

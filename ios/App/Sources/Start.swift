@@ -1,60 +1,53 @@
+import Effects
 import Gateway
-import Models
 import Observation
 import Platform
+import Rows
 import SwiftUI
-import Views
 
-/// Joins the screens to the phone.
+/// Joins the core, what is drawn and the phone.
 @MainActor @Observable final class Start {
-    private(set) var app: AppModel?
-    @ObservationIgnored private let front = Front()
-    @ObservationIgnored private var window: CoverWindow?
-    @ObservationIgnored private var ears: SceneEars?
+    private(set) var screen: Screen?
+    @ObservationIgnored private var runner: EffectRunner?
+    @ObservationIgnored private var lifecycle: Lifecycle?
+    @ObservationIgnored private var observer: SceneObserver?
+    @ObservationIgnored private let windows = AppWindows()
 
     /// Opens the core. Does nothing once it is up; while the phone's files cannot be read it is tried again later.
     func begin() {
-        listen()
-        guard app == nil, let folder = try? Folder.ready(), let gateway = try? Gateway(folder: folder, keys: ChipKeys())
-        else { return }
-        let app = AppModel(gateway: gateway, ports: ports)
-        window = CoverWindow { UIHostingController(rootView: CoverView(model: app.cover)) }
-        self.app = app
-        // Beside what is drawn, and silently: the keys of the places that are not used.
-        Task.detached(priority: .utility) { gateway.makeKeys() }
+        observer = observer ?? SceneObserver { [weak self] in self?.heard($0) }
+        let around = SystemSurroundings(windows: windows)
+        guard screen == nil, let folder = try? Folder.ready(), let core = try? Core(folder: folder, phone: around.facts) else { return }
+        let player = SystemPlayer(core: core)
+        let screen = Screen(stage: player)
+        let runner = EffectRunner(core: core, ports: ports(core, player, around)) { [weak self] in self?.draw($0, $1) }
+        screen.send = { runner.send($0) }
+        (self.screen, self.runner) = (screen, runner)
+        lifecycle = Lifecycle(runner: runner, isCaptured: SceneObserver.isCaptured) { [weak self] in self?.observer?.isInCall ?? false }
+        runner.start()
     }
 
-    private var ports: Ports {
-        let surround = Surround(
-            word: { [weak self] id in self?.app?.desk.words[id] ?? "" }, always: { [weak self] in self?.app?.always ?? [] })
-        return Ports(
-            icons: HomeIcons(), opener: SystemOpener(), pickers: SystemPickers(front: front, surround: surround),
-            player: SystemPlayer(front: front, surround: surround), sharer: ShareSheet(front: front),
-            clipboard: LocalClipboard())
+    private func ports(_ core: Core, _ player: SystemPlayer, _ around: SystemSurroundings) -> Ports {
+        Ports(
+            keys: KeychainSigner(), apps: SystemApps(),
+            picker: SystemPickers(windows: windows, core: core) { [weak self] in self?.runner?.send(.leave) }, player: player,
+            sharing: SystemSharing(windows: windows, core: core), clipboard: LocalClipboard(), icons: CatalogueIcons(),
+            around: around)
     }
 
-    private func listen() {
-        guard ears == nil else { return }
-        ears = SceneEars(SceneEvents(
-            inactive: { [weak self] in self?.tell { $0.becameInactive() } },
-            active: { [weak self] isCaptured in self?.cameToFront(isCaptured) },
-            captured: { [weak self] isCaptured in self?.tell { $0.captureChanged(isCaptured) } },
-            background: { [weak self] isCall in self?.tell { $0.wentToBackground(isCall ? .call : .switched) } },
-            foreground: { [weak self] in self?.tell { $0.cameBack() } },
-            screenOff: { [weak self] in self?.tell { $0.wentToBackground(.screenOff) } }
-        ))
+    private func draw(_ drawn: Drawn?, _ isFresh: Bool) {
+        screen?.draw(drawn, isFresh: isFresh)
     }
 
-    private func cameToFront(_ isCaptured: Bool) {
-        begin()
-        tell { $0.becameActive(isCaptured: isCaptured) }
+    private func heard(_ change: SceneChange) {
+        if change == .active { begin() }
+        lifecycle?.hear(change)
+        shield()
     }
 
-    /// Tells the screens, and then lets the cover and the system's sheets follow.
-    private func tell(_ event: (AppModel) -> Void) {
-        guard let app else { return }
-        event(app)
-        window?.set(isUp: app.isShielded)
-        if app.stack.isEmpty { front.clear() }
+    private func shield() {
+        windows.setShield(isUp: lifecycle?.isShielded ?? false) {
+            UIHostingController(rootView: ShieldView(cover: runner?.still))
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// The part of a picture that is kept, as shares of its width and height. Each press cuts a twentieth off one side.
 struct CropFrame: Equatable, Sendable {
-    enum Side: CaseIterable, Sendable { case top, bottom, left, right }
+    enum Side: CaseIterable, Sendable { case left, top, right, bottom }
 
     private static let parts = 20
     private(set) var cuts: [Side: Int] = [:]

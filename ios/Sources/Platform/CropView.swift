@@ -1,42 +1,44 @@
 #if os(iOS) || STANDINS
+import Gateway
+import Look
+import Rows
 import SwiftUI
-import Views
 
 /// The picture as it would be kept, and a button for each side: no dragging, so that anyone can do it.
 struct CropView: View {
     let model: CropModel
-    let word: @MainActor (String) -> String
-    let bar: AlwaysBar
-    let use: @MainActor () -> Void
-    let cancel: @MainActor () -> Void
+    let words: CropWords
+    let take, close, leave: @MainActor () -> Void
 
     var body: some View {
-        ScrollView {
-            VStack(alignment: .leading, spacing: 12) {
-                Text(word("keep-crop")).font(.title).accessibilityAddTraits(.isHeader)
-                Text(word("keep-crop-about"))
-                picture
-                ForEach(model.sides, id: \.id) { entry in
-                    button(entry.id) { model.cutMore(entry.side) }.disabled(model.isSpent(entry.side))
+        VStack(spacing: Space.x2) {
+            ScrollView {
+                VStack(alignment: .leading, spacing: Space.x3) {
+                    Text(verbatim: words.title).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                    if let part = model.part {
+                        Image(uiImage: UIImage(cgImage: part)).resizable().scaledToFit().accessibilityLabel(words.title)
+                    }
+                    ForEach(Array(zip(words.edges, CropFrame.Side.allCases)), id: \.1) { word, side in
+                        button(word) { model.cutMore(side) }.disabled(model.isSpent(side))
+                    }
+                    button(words.whole) { model.showAll() }
                 }
-                button("keep-crop-whole", model.showAll)
-                button("keep-crop-use", use)
-                button("common-cancel", cancel)
+                .padding(Space.page)
             }
-            .padding()
+            HStack { button(words.close, close) }
+            button(words.take, take).buttonStyle(.borderedProminent)
+            button(words.leave, leave)
         }
-        .safeAreaInset(edge: .bottom) { bar }
-        .background(Color(.systemBackground))
+        .padding(.horizontal, Space.page)
+        .tint(Palette.act)
+        .foregroundStyle(Palette.ink)
+        .background(Palette.ground)
+        .accessibilityAction(.escape, close)
+        .accessibilityAction(.magicTap, leave)
     }
 
-    @ViewBuilder private var picture: some View {
-        if let part = model.part {
-            Image(uiImage: part).resizable().scaledToFit().accessibilityLabel(word("keep-crop-about"))
-        }
-    }
-
-    private func button(_ id: String, _ act: @escaping @MainActor () -> Void) -> some View {
-        Button(action: act) { Text(word(id)).frame(maxWidth: .infinity, minHeight: 48) }.buttonStyle(.bordered)
+    private func button(_ words: String, _ act: @escaping @MainActor () -> Void) -> some View {
+        Button(action: act) { Text(verbatim: words).frame(maxWidth: .infinity, minHeight: Size.target) }.buttonStyle(.bordered)
     }
 }
 #endif

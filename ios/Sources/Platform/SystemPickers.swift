@@ -1,75 +1,101 @@
 #if os(iOS) || STANDINS
+import Effects
 import Gateway
 import PhotosUI
+import Rows
+import SwiftUI
 import UniformTypeIdentifiers
 
 /// The system's pickers. The app sees what is chosen and nothing else, so it needs no permission.
-@MainActor public final class SystemPickers: Pickers {
-    private let front: Front
-    private let cropper: Cropper
+@MainActor public final class SystemPickers: FilePicker {
+    private let windows: AppWindows
+    private let core: Core
+    private let leave: @MainActor () -> Void
 
-    public init(front: Front, surround: Surround) {
-        self.front = front
-        cropper = Cropper(front: front, surround: surround)
+    public init(windows: AppWindows, core: Core, leave: @escaping @MainActor () -> Void) {
+        (self.windows, self.core, self.leave) = (windows, core, leave)
     }
 
-    public func pick(_ wanted: Wanted) async -> (any Picked)? {
-        switch wanted {
+    public func pick(_ kind: PickKind) async -> (any Choice)? {
+        switch kind {
         case .picture: await fromPhotos(.images, .image)
-        case .video: await fromPhotos(.videos, .movie)
-        case .file: await fromFiles(.item)
+        case .film: await fromPhotos(.videos, .movie)
+        case .any: await fromFiles(.item)
         case .sound: await fromFiles(.audio)
         }
     }
 
-    public func crop(_ picked: any Picked) async -> (any Picked)? { await cropper.crop(picked) }
-
-    private func fromPhotos(_ filter: PHPickerFilter, _ type: UTType) async -> (any Picked)? {
-        let ears = PhotoEars(type)
-        return await front.ask(or: nil) { answer in
+    private func fromPhotos(_ filter: PHPickerFilter, _ type: UTType) async -> (any Choice)? {
+        let ears = PhotoEars()
+        let provider: Given<NSItemProvider?> = await windows.ask(or: Given(nil)) { answer in
             var wish = PHPickerConfiguration()
             wish.filter = filter
             // The original, byte for byte: a converted picture would not be what was on the phone.
             wish.preferredAssetRepresentationMode = .current
             let picker = PHPickerViewController(configuration: wish)
-            ears.answer = answer
+            ears.answer = { answer(Given($0)) }
             picker.delegate = ears
             return picker
         }
+        return provider.value.map { PhotoChoice($0, type) }
     }
 
-    private func fromFiles(_ type: UTType) async -> (any Picked)? {
+    private func fromFiles(_ type: UTType) async -> (any Choice)? {
         let ears = FileEars()
-        let url: URL? = await front.ask(or: nil) { answer in
+        let url: URL? = await windows.ask(or: nil) { answer in
             let picker = UIDocumentPickerViewController(forOpeningContentTypes: [type], asCopy: false)
             ears.answer = answer
             picker.delegate = ears
             return picker
         }
-        return url.flatMap(PickedFile.chosen)
-    }
-}
-
-@MainActor private final class PhotoEars: NSObject, PHPickerViewControllerDelegate {
-    var answer: (@MainActor (PickedFile?) -> Void)?
-    private let type: UTType
-
-    init(_ type: UTType) { self.type = type }
-
-    func picker(_ picker: PHPickerViewController, didFinishPicking results: [PHPickerResult]) {
-        picker.dismiss(animated: false)
-        if let provider = results.first?.itemProvider { load(provider) } else { answer?(nil) }
+        return url.map(FileChoice.init)
     }
 
-    private func load(_ provider: NSItemProvider) {
-        _ = provider.loadFileRepresentation(forTypeIdentifier: type.identifier) { [weak self] url, _ in
-            let file = url.flatMap { PickedFile.lent($0, name: $0.lastPathComponent) }
-            Task { @MainActor in self?.answer?(file) }
+    public func crop(_ choice: any Choice, _ words: CropWords) async -> Crop? {
+        guard let whole = await picture(choice) else { return nil }
+        let model = CropModel(whole)
+        let isWanted = await windows.ask(or: false) { answer in
+            let view = CropView(model: model, words: words, take: { answer(true) }, close: { answer(false) }) { [leave, windows] in
+                windows.clear()
+                leave()
+            }
+            return UIHostingController(rootView: view)
+        }
+        windows.clear()
+        return isWanted ? await cut(model.part, choice.said.name) : nil
+    }
+
+    private func picture(_ choice: any Choice) async -> CGImage? {
+        await withCheckedContinuation { waiting in
+            core.onAside({ _ in Pixels.whole(of: choice) }) { waiting.resume(returning: $0) }
+        }
+    }
+
+    private func cut(_ part: CGImage?, _ name: String) async -> Crop? {
+        guard let part else { return nil }
+        return await withCheckedContinuation { waiting in
+            core.onAside({ _ in Pixels.crop(part, name: name) }) { waiting.resume(returning: $0) }
         }
     }
 }
 
-@MainActor private final class FileEars: NSObject, UIDocumentPickerDelegate {
+/// Something of the system's that one thread hands to another, and then leaves alone.
+private struct Given<Value>: @unchecked Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+}
+
+@MainActor private final class PhotoEars: NSObject, PHPickerViewControllerDelegate {
+    var answer: (@MainActor (NSItemProvider?) -> Void)?
+
+    func picker(_ picker: PHPickerViewController, didFinishPicking results: [PHPickerResult]) {
+        picker.dismiss(animated: false)
+        answer?(results.first?.itemProvider)
+    }
+}
+
+/// Hears what was chosen in the system's browser of files.
+@MainActor final class FileEars: NSObject, UIDocumentPickerDelegate {
     var answer: (@MainActor (URL?) -> Void)?
 
     func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL]) {

@@ -1,17 +1,20 @@
 #if os(iOS) || STANDINS
 import Foundation
-import Gateway
+import Effects
 import Security
 
+/// There is no such key, or it does not answer.
+public enum KeyError: Error { case unavailable }
+
 /// Keys that live in the phone's own chip: one a name, usable only while this phone is unlocked, in no backup.
-public struct ChipKeys: KeyStore {
+public struct KeychainSigner: KeyStore {
     public init() {}
 
     /// Only where the chip says that there is none: a second of the same name would hide the first.
     public func makeKey(_ name: String) throws {
         guard status(of: name) == errSecItemNotFound else { return }
         guard let access = Self.access, SecKeyCreateRandomKey(recipe(name, access), nil) != nil else {
-            throw KitError.DeviceKey
+            throw KeyError.unavailable
         }
     }
 
@@ -19,8 +22,12 @@ public struct ChipKeys: KeyStore {
     public func answer(_ name: String, to challenge: Data) throws -> Data {
         guard let key = find(name), let point = point(challenge),
             let agreed = SecKeyCopyKeyExchangeResult(key, .ecdhKeyExchangeStandard, point, Self.nothing, nil)
-        else { throw KitError.DeviceKey }
+        else { throw KeyError.unavailable }
         return agreed as Data
+    }
+
+    public func deleteKey(_ name: String) throws {
+        guard SecItemDelete(query(name)) == errSecSuccess else { throw KeyError.unavailable }
     }
 
     private static var nothing: CFDictionary { NSDictionary() as CFDictionary }

@@ -1,9 +1,10 @@
 #if os(iOS) || STANDINS
 import UIKit
 
-/// Puts the system's own sheets in front, one at a time, and takes them away when the app locks.
-@MainActor public final class Front {
+/// The windows of the app, and what the system shows in front of them.
+@MainActor public final class AppWindows {
     private var giveUp: (() -> Void)?
+    private var shield: UIWindow?
 
     public init() {}
 
@@ -30,6 +31,22 @@ import UIKit
         self.giveUp = nil
         Self.root?.dismiss(animated: false)
         giveUp()
+    }
+
+    /// A window above all others, the system's sheets included: what the list of recent apps and a recording get to see.
+    public func setShield(isUp: Bool, _ content: () -> UIViewController) {
+        guard isUp != (shield != nil) else { return }
+        shield?.isHidden = true
+        shield = nil
+        guard isUp, let scene = Self.scene else { return }
+        // The keyboard stands above every window.
+        scene.windows.forEach { $0.endEditing(true) }
+        let made = UIWindow(windowScene: scene)
+        made.windowLevel = .alert
+        made.rootViewController = content()
+        made.accessibilityViewIsModal = true
+        made.isHidden = false
+        shield = made
     }
 
     static var scene: UIWindowScene? {
