@@ -41,10 +41,15 @@ def sources():
     return [path for path in found if "KitBindings" not in path.parts]
 
 
+def by_hand():
+    """Those of them that bindings/look does not write."""
+    return [path for path in sources() if "Look" not in path.parts]
+
+
 def views():
-    """The files that hold views: all of Views, the app's entry, and those of the platform that are named so."""
+    """The files that hold views: all of Rows, the app's entry, and those of the platform that are named so."""
     named = [path for path in sources() if path.stem.endswith(("View", "Views", "App"))]
-    return sorted({*(IOS / "Sources" / "Screens" / "Views").glob("*.swift"), *named})
+    return sorted({*(IOS / "Sources" / "Rows").glob("*.swift"), *named})
 
 
 def other_files():

@@ -45,10 +45,13 @@ class Project(unittest.TestCase):
 
     def test_the_icons_are_the_same_in_catalogue_project_and_code(self):
         drawn = {path.stem for path in (shell.APP / "Assets.xcassets").glob("*.appiconset")} - {"AppIcon"}
-        code = (shell.IOS / "Sources" / "Platform" / "HomeIcons.swift").read_text()
-        looks = re.search(r"looks = \[(.*?)\]", code).group(1)
+        code = (shell.IOS / "Sources" / "Platform" / "SystemApps.swift").read_text()
+        looks = re.search(r"others = \[(.*?)\]", code).group(1)
         self.assertEqual(set(project.ICONS), drawn)
-        self.assertEqual(re.findall(r'"(\w+)"', looks)[1:], project.ICONS)
+        self.assertEqual(re.findall(r'"(\w+)"', looks), project.ICONS)
+        core = (shell.HOUSE / "core" / "app" / "src" / "pages" / "hide" / "looks.rs").read_text()
+        known = re.search(r"const IOS.*?=\s*\[(.*?)\];", core, re.S).group(1)
+        self.assertEqual(re.findall(r'\("(\w*)"', known)[1:], project.ICONS)
 
     def test_stand_ins_are_no_part_of_the_app(self):
         self.assertNotIn("StandIns", project.written(project.project()))

@@ -18,6 +18,7 @@ private final class Chip: SoftChip, @unchecked Sendable {
     }
 
     func lend(_ key: Data, _ tag: Data) { lock.withLock { keys[tag] = key } }
+    func delete(_ tag: Data) -> Bool { lock.withLock { keys.removeValue(forKey: tag) } != nil }
     func find(_ tag: Data) -> SecKey? { lock.withLock { keys[tag] }.map(SecKey.init) }
     func agree(_ key: SecKey, _ point: Data) -> Data? { P256.x(of: point, times: key.bytes) }
 }
@@ -45,7 +46,7 @@ private final class Chip: SoftChip, @unchecked Sendable {
     @Test func the_answer_is_the_one_that_the_core_expects_of_such_a_chip() throws {
         let vector = try vector("answer")
         _ = chip(vector)
-        let answer = try ChipKeys().answer("a", to: bytes(vector["challenge"]))
+        let answer = try KeychainSigner().answer("a", to: bytes(vector["challenge"]))
         #expect(answer == bytes(vector["ecdh"]))
         #expect(answer.count == 32)
     }
@@ -53,22 +54,21 @@ private final class Chip: SoftChip, @unchecked Sendable {
     @Test func a_challenge_that_is_no_point_and_a_key_that_is_gone_have_no_answer() throws {
         let (good, bad) = (try vector("answer"), try vector("answer-off-curve"))
         _ = chip(good)
-        #expect(throws: KitError.DeviceKey) { try ChipKeys().answer("a", to: bytes(bad["challenge"])) }
-        #expect(throws: KitError.DeviceKey) { try ChipKeys().answer("a", to: Data()) }
-        #expect(throws: KitError.DeviceKey) { try ChipKeys().answer("b", to: bytes(good["challenge"])) }
+        #expect(throws: KeyError.unavailable) { try KeychainSigner().answer("a", to: bytes(bad["challenge"])) }
+        #expect(throws: KeyError.unavailable) { try KeychainSigner().answer("a", to: Data()) }
+        #expect(throws: KeyError.unavailable) { try KeychainSigner().answer("b", to: bytes(good["challenge"])) }
     }
 
-    @Test func a_code_set_with_a_key_of_the_chip_opens_with_that_key_only() async throws {
-        softChip = Chip()
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let gateway = try Gateway(folder: folder.path, keys: ChipKeys())
-        let code = Data("48391027".utf8)
-        #expect(try await gateway.make(gateway.kit.beginCreate(code: code, age: .adult)) == .full)
-        _ = gateway.lockNow()
-        #expect(try await gateway.open(gateway.kit.beginUnlock(code: code)) == .full)
-        _ = gateway.lockNow()
-        softChip = Chip()
-        await #expect(throws: KitError.Denied) { try await gateway.open(gateway.kit.beginUnlock(code: code)) }
+    @Test func a_key_is_made_once_and_is_deleted_once() throws {
+        let chip = Chip()
+        softChip = chip
+        let keys = KeychainSigner()
+        try keys.makeKey("a")
+        let first = chip.find(Data("a".utf8))?.bytes
+        try keys.makeKey("a")
+        #expect(chip.find(Data("a".utf8))?.bytes == first)
+        try keys.deleteKey("a")
+        #expect(chip.find(Data("a".utf8)) == nil)
+        #expect(throws: KeyError.unavailable) { try keys.deleteKey("a") }
     }
 }

@@ -1,0 +1,10 @@
+// What only tests call by name.
+import KitBindings
+
+typealias KitWindow = KitBindings.Window
+typealias KitRowKind = KitBindings.RowKind
+typealias ControlKind = KitBindings.ControlKind
+typealias ControlState = KitBindings.State
+typealias KeyLook = KitBindings.KeyLook
+typealias Key = KitBindings.Key
+typealias Amount = KitBindings.Amount
