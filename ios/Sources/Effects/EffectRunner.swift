@@ -8,7 +8,6 @@ import Gateway
     private let tell: @MainActor (Event) -> [Effect]
     private let draw: @MainActor (_ drawn: Drawn?, _ isFresh: Bool) -> Void
     private var choices: [UInt64: any Choice] = [:]
-    private var media: [UInt64: MediaRow] = [:]
     private var endWake: (@MainActor () -> Void)?
     private var endAwake: (@MainActor () -> Void)?
     private lazy var lockTimer = LockTimer(self)
@@ -92,14 +91,12 @@ import Gateway
         let drawn = core.view()
         draw(drawn, isFresh)
         guard case .page(let page) = drawn else { return cleared() }
-        media = Dictionary(page.media.map { ($0.id, $0) }) { first, _ in first }
-        ports.player.keepOnly(Set(media.keys))
+        ports.player.keepOnly(Set(page.media.map(\.id)))
         stayAwake(until: page.awakeUntilMs)
     }
 
     /// Nothing of a page stays in front of the calculator.
     private func cleared() {
-        media = [:]
         choices = [:]
         ports.player.keepOnly([])
         ports.around.dismissAll()
@@ -170,7 +167,10 @@ import Gateway
     // MARK: Others
 
     private func play(_ effect: UInt64, _ id: UInt64) {
-        guard let row = media[id] else { return done(effect, .notPossible) }
+        // It may be asked for before the view that has it is drawn.
+        guard case .page(let page) = core.view(), let row = page.media.first(where: { $0.id == id }) else {
+            return done(effect, .notPossible)
+        }
         answer(effect) { [weak self] in
             await $0.player.play(row) { self?.send(.moved(media: id, positionMs: $0)) }
         }
