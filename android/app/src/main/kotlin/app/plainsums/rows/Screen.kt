@@ -5,13 +5,89 @@ import android.view.View
 import android.widget.FrameLayout
 import app.plainsums.gateway.AppView
 import app.plainsums.gateway.Event
+import app.plainsums.gateway.PageView
+import app.plainsums.gateway.Theme
+import app.plainsums.gateway.ViewCover
+import app.plainsums.gateway.ViewPage
+import app.plainsums.look.Palette
+import app.plainsums.look.Skin
+import app.plainsums.look.isHighContrast
+import app.plainsums.look.isNight
+import java.util.Locale
 
 /** What stands in the window: draws a view, and tells what the person did. Made anew with its window. */
-class Screen(context: Context, private val told: (Event) -> Unit, private val media: Media) {
+class Screen(private val context: Context, private val told: (Event) -> Unit, private val media: Media) {
     private val frame = FrameLayout(context)
+    private var dress: Dress? = null
+    private var visit: ULong? = null
+    private var page: PageFrame? = null
+    private var cover: CoverFace? = null
+    private var announced: String? = null
+    private var refusesCaptures = false
 
     val root: View get() = frame
 
-    /** Draws this in place of what stood before. */
-    fun draw(view: AppView) = Unit
+    init {
+        frame.isSaveFromParentEnabled = false
+        keepOffEdges(frame)
+    }
+
+    /** Draws this: in place where it is the same visit, in its stead where it is another. */
+    fun draw(view: AppView) = when (view) {
+        is ViewCover -> drawCover(view)
+        is ViewPage -> drawPage(view.v1)
+    }
+
+    private fun drawCover(view: ViewCover) {
+        refusesCaptures = false
+        val desk = dressed(Theme.PHONE, Locale.getDefault())
+        val face = cover ?: CoverFace(desk).also { put(it.view); cover = it }
+        face.draw(view.v1)
+    }
+
+    private fun drawPage(view: PageView) {
+        refusesCaptures = view.refusesCaptures
+        val desk = dressed(view.theme, Locale.forLanguageTag(view.language))
+        val isNew = page == null || view.visit != visit
+        val inside = page.takeUnless { isNew } ?: PageFrame(desk).also { put(it); page = it }
+        visit = view.visit
+        inside.draw(view)
+        if (isNew) inside.arrive()
+        announce(view.announce)
+    }
+
+    private fun put(view: View) {
+        page?.gone()
+        page = null
+        cover = null
+        announced = null
+        frame.removeAllViews()
+        frame.addView(view, FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.MATCH_PARENT)
+    }
+
+    private fun announce(words: String?) {
+        if (words != announced && words != null) dress?.desk?.skin?.let { say(words.inLanguage(it.locale)) }
+        announced = words
+    }
+
+    @Suppress("DEPRECATION") // Of all ways this alone says what stands nowhere on the page.
+    private fun say(words: CharSequence) = frame.announceForAccessibility(words)
+
+    private class Dress(val isDark: Boolean, val isHigh: Boolean, val locale: Locale, val desk: Desk)
+
+    /** Another theme, contrast or language: everything is made anew in it. */
+    private fun dressed(theme: Theme, locale: Locale): Desk {
+        val isDark = if (theme == Theme.PHONE) isNight(context) else theme == Theme.DARK
+        val isHigh = isHighContrast(context)
+        dress?.let { if (it.isDark == isDark && it.isHigh == isHigh && it.locale == locale) return it.desk }
+        val skin = Skin(context, Palette.of(isDark, isHigh), locale)
+        val desk = Desk(skin, media, { refusesCaptures }, told)
+        dress = Dress(isDark, isHigh, locale, desk)
+        page?.gone()
+        page = null
+        cover = null
+        frame.setBackgroundColor(skin.palette.ground)
+        barsOf(frame, isLight = !isDark)
+        return desk
+    }
 }

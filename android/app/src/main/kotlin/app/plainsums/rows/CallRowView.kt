@@ -1,0 +1,126 @@
+package app.plainsums.rows
+
+import android.view.Gravity
+import android.view.View
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import app.plainsums.R
+import app.plainsums.gateway.Call
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.EventTapped
+import app.plainsums.gateway.RowCall
+import app.plainsums.gateway.RowKind
+import app.plainsums.look.Corners
+import app.plainsums.look.Palette
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+import app.plainsums.look.TypeStyle
+import app.plainsums.look.drawableOf
+
+/**
+ * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
+ */
+internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(desk) {
+    private val skin = desk.skin
+    private val palette get() = skin.palette
+    private val ink = if (isHero) palette.onDanger else palette.ink
+    private val ink2 = if (isHero) palette.onDanger else palette.ink2
+    private val name = desk.label(Style.ROW, ink)
+    private val address = desk.label(numberStyle(), ink)
+    private val state = desk.label(Style.SUB, ink2)
+    private val fold = desk.picture(Size.ICON_END)
+    private val round = FrameLayout(skin.context)
+    private val go = Dot(desk, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
+    private val words = column(skin.context)
+    private val saying = Speech()
+    private val starting = Speech()
+    private var now: Call? = null
+
+    override val view = line(skin.context)
+
+    init {
+        val top = line(skin.context)
+        top.addView(name, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
+        top.addView(fold, square(skin.dp(Size.ICON_END), start = skin.dp(Space.X2), end = skin.dp(Space.X3)))
+        words.gravity = Gravity.CENTER_VERTICAL
+        words.addView(top, wide())
+        words.addView(address, wide())
+        words.addView(state, wide())
+        words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(UP), skin.dp(Space.X2), skin.dp(UP))
+        view.addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.MATCH_PARENT, 1f))
+        val side = skin.dp(Space.X3)
+        round.setPaddingRelative(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
+        round.addView(go)
+        view.addView(round, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        view.minimumHeight = skin.dp(if (isHero) Size.HERO else Size.CALL)
+        listen()
+    }
+
+    private fun numberStyle(): TypeStyle = if (isHero) Style.HERO else Style.NUMBER
+
+    private fun listen() {
+        saying.role = Speech.BUTTON
+        starting.role = Speech.BUTTON
+        tapping(words, saying) { it.more ?: it.start }
+        tapping(round, starting) { it.start }
+    }
+
+    private fun tapping(view: View, speech: Speech, which: (Call) -> Control) {
+        view.isClickable = true
+        view.isFocusable = true
+        view.accessibilityDelegate = speech
+        view.setOnClickListener { now?.let { desk.told(EventTapped(which(it).id)) } }
+    }
+
+    /** Where one call stands above all, the others are as loud as there is room. */
+    fun loud(isLoud: Boolean) {
+        if (!isHero) skin.letters(address, if (isLoud) Style.LOUD else Style.NUMBER, ink)
+    }
+
+    override fun update(kind: RowKind, joint: Joint) {
+        val call = (kind as RowCall).v1
+        now = call
+        val isNumberAlone = call.address == call.name
+        name.say(call.name.takeUnless { isNumberAlone }, skin)
+        address.say(call.address, skin)
+        state.say(call.state.joinToString("\n"), skin)
+        more(call.more)
+        speak(call)
+        dress(call, joint)
+    }
+
+    private fun more(more: Control?) {
+        fold.visibility = if (more == null) View.GONE else View.VISIBLE
+        saying.isOpen = more?.isOn
+        more?.let { fold.setImageDrawable(skin.icon(if (it.isOn) R.drawable.icon_up else R.drawable.icon_down, if (isHero) ink else palette.outline)) }
+    }
+
+    private fun speak(call: Call) {
+        val shown = (listOf(call.name, call.address) + call.state).distinct()
+        val leads = call.more ?: call.start
+        words.contentDescription = (shown + listOfNotNull(leads.label, leads.hint)).joinToString("\n").inLanguage(skin.locale)
+        round.contentDescription = listOfNotNull(call.start.label, call.name, call.start.hint).joinToString("\n").inLanguage(skin.locale)
+        round.importantForAccessibility = if (call.more == null) View.IMPORTANT_FOR_ACCESSIBILITY_NO else View.IMPORTANT_FOR_ACCESSIBILITY_YES
+    }
+
+    private fun dress(call: Call, joint: Joint) {
+        val corners = if (isHero) Corners(Radius.HERO) else Corners.joined(joint.isFirst, joint.isLast)
+        view.background = skin.box(if (isHero) palette.danger else if (joint.isDeep) palette.ground else palette.surface, corners)
+        words.background = skin.touch(0, ink, corners, width = 0f)
+        round.background = skin.touch(0, ink, Corners(Radius.FULL), width = 0f)
+        val (fill, on) = roundColours(palette, call)
+        go.show(call.start.icon?.let(::drawableOf) ?: R.drawable.icon_phone, fill, on)
+    }
+
+    private fun roundColours(palette: Palette, call: Call) = when {
+        isHero -> palette.onDanger to palette.danger
+        call.isClosed -> palette.sunken to palette.ink2
+        else -> palette.act to palette.onAct
+    }
+
+    private companion object {
+        const val UP = 9f
+    }
+}

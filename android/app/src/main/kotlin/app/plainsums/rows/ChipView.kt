@@ -1,0 +1,85 @@
+package app.plainsums.rows
+
+import android.view.View
+import android.view.ViewGroup
+import android.widget.HorizontalScrollView
+import android.widget.LinearLayout
+import app.plainsums.R
+import app.plainsums.gateway.Control
+import app.plainsums.look.Corners
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+import app.plainsums.look.drawableOf
+
+/** One of several that stand together: a filter, or a short answer. */
+internal class ChipView(desk: Desk) : ControlView(desk) {
+    private val skin = desk.skin
+    private val body = line(skin.context)
+    private val icon = desk.picture(Size.ICON_END)
+    private val label = desk.label(Style.SECTION, skin.palette.ink)
+    private val detail = desk.label(Style.SUB, skin.palette.ink2)
+
+    override val view: View get() = body
+
+    init {
+        val words = column(skin.context)
+        words.addView(label)
+        words.addView(detail)
+        body.addView(icon, square(skin.dp(Size.ICON_END), end = skin.dp(Space.X2)))
+        body.addView(words)
+        body.setPadding(skin.dp(Space.X4), skin.dp(Space.X1), skin.dp(Space.X4), skin.dp(Space.X1))
+        body.minimumHeight = skin.dp(Size.CHIP)
+        body.minimumWidth = skin.dp(Size.TARGET)
+        act(body)
+    }
+
+    override fun draw(control: Control, joint: Joint) {
+        val palette = skin.palette
+        val ink = if (control.isOn) palette.onActTone else palette.ink
+        label.say(control.label, skin)
+        detail.say(control.detail, skin)
+        label.setTextColor(ink)
+        detail.setTextColor(if (control.isOn) ink else palette.ink2)
+        val shown = if (control.isOn) R.drawable.icon_check else control.icon?.let(::drawableOf)
+        icon.visibility = if (shown == null) View.GONE else View.VISIBLE
+        shown?.let { icon.setImageDrawable(skin.icon(it, ink)) }
+        val corners = Corners(Radius.CHIP)
+        body.background = if (control.isOn) skin.touch(palette.actTone, ink, corners, palette.act, 2f) else skin.touch(palette.surface, ink, corners, palette.hair, maxOf(1f, palette.edge))
+        speak(body, control)
+    }
+}
+
+/** Chips in one line that scrolls, or in as many lines as they need. */
+internal class ChipLine(private val desk: Desk, private val isOneLine: Boolean) {
+    private val gap = desk.skin.dp(Space.X2)
+    private val inside: ViewGroup = if (isOneLine) LinearLayout(desk.skin.context) else Flow(desk.skin, gap)
+    private val chips = HashMap<String, ControlView>()
+    val view: View = if (isOneLine) scrolling(inside) else inside
+
+    fun update(controls: List<Control>) {
+        (chips.keys - controls.map { it.id }.toSet()).forEach { inside.removeView(chips.remove(it)?.view) }
+        controls.forEachIndexed { at, control ->
+            val chip = chips.getOrPut(control.id) { ChipView(desk) }
+            chip.update(control)
+            stand(chip.view, at)
+        }
+    }
+
+    private fun stand(view: View, at: Int) {
+        if (inside.getChildAt(at) === view) return
+        (view.parent as? ViewGroup)?.removeView(view)
+        val params = LinearLayout.LayoutParams(ViewGroup.LayoutParams.WRAP_CONTENT, ViewGroup.LayoutParams.WRAP_CONTENT)
+        if (isOneLine) params.marginEnd = gap
+        inside.addView(view, at, params)
+    }
+
+    /** Cut at the edge of the page, so that it shows that there is more. */
+    private fun scrolling(inside: View) = HorizontalScrollView(desk.skin.context).apply {
+        isHorizontalScrollBarEnabled = false
+        isSaveEnabled = false
+        clipToPadding = false
+        addView(inside)
+    }
+}

@@ -1,0 +1,67 @@
+package app.plainsums.rows
+
+import android.view.HapticFeedbackConstants
+import android.view.View
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.ControlKind
+import app.plainsums.gateway.EventTapped
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.KindChip
+import app.plainsums.gateway.KindChoice
+import app.plainsums.gateway.State
+
+/** Something to tap, changed in place as long as its form stays. */
+internal abstract class ControlView(protected val desk: Desk) {
+    abstract val view: View
+    protected val speech = Speech()
+    private var now: Control? = null
+
+    /** Draws what has changed. Corners are those of the group that it stands in. */
+    protected abstract fun draw(control: Control, joint: Joint)
+
+    private var drawnAs: Joint? = null
+
+    fun update(control: Control, joint: Joint = Joint.ALONE) {
+        val before = now
+        now = control
+        if (before == control && drawnAs == joint) return
+        drawnAs = joint
+        speech.tell(control)
+        draw(control, joint)
+        if (before != null) feel(before, control)
+    }
+
+    /** The whole of a view is one control. */
+    protected fun act(on: View) {
+        on.isClickable = true
+        on.isFocusable = true
+        on.setOnClickListener { now?.let { desk.told(EventTapped(it.id)) } }
+        on.accessibilityDelegate = speech
+    }
+
+    protected fun speak(on: View, control: Control) {
+        on.contentDescription = spoken(control).inLanguage(desk.skin.locale)
+    }
+
+    /** A light tick where something is done or chosen; never where somebody leaves. */
+    private fun feel(before: Control, control: Control) {
+        val isDone = before.state != State.DONE && control.state == State.DONE
+        val isChosen = !before.isOn && control.isOn && (control.kind is KindChoice || control.kind is KindChip)
+        if (isDone || isChosen) view.performHapticFeedback(HapticFeedbackConstants.VIRTUAL_KEY)
+    }
+}
+
+/** Where a control stands in the group that its rows make. */
+internal data class Joint(val isFirst: Boolean, val isLast: Boolean, val isDeep: Boolean) {
+    companion object {
+        val ALONE = Joint(isFirst = true, isLast = true, isDeep = false)
+    }
+}
+
+/** What must be made anew when it changes. */
+internal fun formOf(control: Control): String = "${familyOf(control.kind)} ${control.shape}"
+
+private fun familyOf(kind: ControlKind) = if (kind is KindButton) "button" else kind.javaClass.simpleName
+
+internal fun Desk.controlView(control: Control): ControlView =
+    if (control.kind is KindButton) ButtonView(this, control.shape) else ListRowView(this, control.shape)

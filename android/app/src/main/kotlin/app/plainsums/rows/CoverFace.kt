@@ -1,0 +1,76 @@
+package app.plainsums.rows
+
+import android.content.res.Configuration
+import android.view.Gravity
+import android.view.Menu
+import android.view.View
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction
+import android.widget.LinearLayout
+import android.widget.PopupMenu
+import app.plainsums.R
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.CoverView
+import app.plainsums.gateway.EventTapped
+import app.plainsums.look.Corners
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+
+/** The calculator: the sum above its keys, or beside them on a phone that lies on its side. */
+internal class CoverFace(private val desk: Desk) {
+    private val skin = desk.skin
+    private val isAcross = skin.context.resources.configuration.run { orientation == Configuration.ORIENTATION_LANDSCAPE }
+    private val sum = SumView(desk)
+    private val keys = KeyGrid(desk, if (isAcross) Size.TARGET else Size.KEY_LEAST, trayCorners())
+    private val speech = Speech()
+    private var shown: CoverView? = null
+
+    val view: LinearLayout = object : LinearLayout(skin.context) {
+        override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+            keys.mostHeight = MeasureSpec.getSize(heightSpec) * (if (isAcross) 100 else KEYS_SHARE) / 100
+            super.onMeasure(widthSpec, heightSpec)
+        }
+    }
+
+    init {
+        view.layoutDirection = View.LAYOUT_DIRECTION_LTR
+        view.orientation = if (isAcross) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
+        view.addView(display(), if (isAcross) LinearLayout.LayoutParams(0, MATCH_PARENT, 1f) else LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+        view.addView(keys, if (isAcross) LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { gravity = Gravity.BOTTOM } else wide())
+        sum.speak(speech)
+    }
+
+    private fun trayCorners() = if (isAcross) Corners(Radius.HERO, 0f, 0f, 0f) else Corners(Radius.HERO, Radius.HERO, 0f, 0f)
+
+    private fun display() = column(skin.context).apply {
+        gravity = Gravity.BOTTOM
+        addView(sum, LinearLayout.LayoutParams(MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        setPadding(skin.dp(Space.X2), skin.dp(Space.X4), skin.dp(Space.X2), skin.dp(Space.X4))
+    }
+
+    fun draw(cover: CoverView) {
+        val before = shown
+        shown = cover
+        sum.show(cover.display, cover.found, cover.running)
+        copying(cover.copy)
+        keys.show(cover.keys, clicks = false)
+        if (before != null && before != cover) @Suppress("DEPRECATION") view.announceForAccessibility(cover.spoken.inLanguage(skin.locale))
+    }
+
+    /** A number can be copied where it is held, as on any calculator. */
+    private fun copying(copy: Control?) {
+        sum.onHeld(copy?.let { { offer(it) } })
+        speech.extra = copy?.let { AccessibilityAction(R.id.copy_number, it.label) to { desk.told(EventTapped(it.id)) } }
+    }
+
+    private fun offer(copy: Control) = PopupMenu(skin.context, sum, Gravity.END).run {
+        menu.add(Menu.NONE, Menu.NONE, Menu.NONE, copy.label)
+        setOnMenuItemClickListener { desk.told(EventTapped(copy.id)); true }
+        show()
+    }
+
+    private companion object {
+        const val KEYS_SHARE = 62
+    }
+}

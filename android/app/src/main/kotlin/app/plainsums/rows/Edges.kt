@@ -1,0 +1,34 @@
+package app.plainsums.rows
+
+import android.os.Build
+import android.view.View
+import android.view.WindowInsets
+import android.view.WindowInsetsController.APPEARANCE_LIGHT_NAVIGATION_BARS
+import android.view.WindowInsetsController.APPEARANCE_LIGHT_STATUS_BARS
+
+/** Nothing stands under the phone's own bars, in a notch, or behind the keyboard. */
+internal fun keepOffEdges(view: View) = view.setOnApplyWindowInsetsListener { _, insets ->
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
+        val edges = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime())
+        view.setPadding(edges.left, edges.top, edges.right, edges.bottom)
+    } else older(view, insets)
+    insets
+}
+
+@Suppress("DEPRECATION") // What Android 10 and before have.
+private fun older(view: View, insets: WindowInsets) =
+    view.setPadding(insets.systemWindowInsetLeft, insets.systemWindowInsetTop, insets.systemWindowInsetRight, insets.systemWindowInsetBottom)
+
+/** Signs in the phone's bars are dark on light pages, and light on dark ones. */
+internal fun barsOf(view: View, isLight: Boolean) {
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
+        val both = APPEARANCE_LIGHT_STATUS_BARS or APPEARANCE_LIGHT_NAVIGATION_BARS
+        view.post { view.windowInsetsController?.setSystemBarsAppearance(if (isLight) both else 0, both) }
+    } else olderBars(view, isLight)
+}
+
+@Suppress("DEPRECATION") // What Android 10 and before have.
+private fun olderBars(view: View, isLight: Boolean) {
+    val both = View.SYSTEM_UI_FLAG_LIGHT_STATUS_BAR or View.SYSTEM_UI_FLAG_LIGHT_NAVIGATION_BAR
+    view.systemUiVisibility = if (isLight) both else 0
+}

@@ -1,0 +1,206 @@
+package app.plainsums.rows
+
+import android.annotation.SuppressLint
+import android.os.Handler
+import android.os.Looper
+import android.view.HapticFeedbackConstants
+import android.view.KeyEvent
+import android.view.MotionEvent
+import android.view.View
+import android.view.ViewConfiguration
+import android.view.ViewGroup
+import android.widget.Button
+import android.widget.FrameLayout
+import android.widget.ImageView
+import app.plainsums.R
+import app.plainsums.gateway.EventHeld
+import app.plainsums.gateway.EventKey
+import app.plainsums.gateway.Key
+import app.plainsums.gateway.KeyFace
+import app.plainsums.gateway.KeyLook
+import app.plainsums.gateway.RowKeypad
+import app.plainsums.gateway.RowKind
+import app.plainsums.look.Corners
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Skin
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+
+/** Keys in a tray, four to a line, in the same order wherever words run from. Knows nothing of what a key does. */
+@SuppressLint("ViewConstructor")
+internal class KeyGrid(private val desk: Desk, private val least: Float, private val corners: Corners) : ViewGroup(desk.skin.context) {
+    private val skin = desk.skin
+    private val gap = skin.dp(GAP)
+    private val edge = skin.dp(EDGE)
+    private val keys = LinkedHashMap<Key, KeyView>()
+    private var clicks = false
+
+    /** How high all keys are at most; where there is less they are lower, down to what a finger hits. */
+    var mostHeight = 0
+
+    init {
+        layoutDirection = View.LAYOUT_DIRECTION_LTR
+        background = skin.box(skin.palette.sunken, corners, width = 0f)
+        isSaveFromParentEnabled = false
+    }
+
+    fun show(faces: List<KeyFace>, clicks: Boolean) {
+        this.clicks = clicks
+        if (keys.keys.toList() != faces.map { it.key }) {
+            removeAllViews()
+            keys.clear()
+            faces.forEach { face -> keys[face.key] = KeyView(desk, face.key, ::held).also { addView(it.view) } }
+        }
+        faces.forEach { keys.getValue(it.key).show(it) }
+    }
+
+    private fun held(key: Key) {
+        if (clicks) performHapticFeedback(HapticFeedbackConstants.LONG_PRESS)
+        desk.told(EventHeld(key))
+    }
+
+    private val lines get() = (childCount + COLUMNS - 1) / COLUMNS
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val width = MeasureSpec.getSize(widthSpec)
+        val one = (width - 2 * edge - (COLUMNS - 1) * gap) / COLUMNS
+        val high = keyHeight()
+        val exact = { side: Int -> MeasureSpec.makeMeasureSpec(side, MeasureSpec.EXACTLY) }
+        (0 until childCount).forEach { getChildAt(it).measure(exact(one), exact(high)) }
+        setMeasuredDimension(width, lines * high + maxOf(0, lines - 1) * gap + 2 * edge)
+    }
+
+    private fun keyHeight(): Int {
+        val room = (mostHeight - 2 * edge - (lines - 1) * gap) / maxOf(1, lines)
+        return room.coerceIn(skin.dp(least), maxOf(skin.dp(least), skin.dp(Size.KEY_MOST)))
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        (0 until childCount).forEach { at ->
+            val key = getChildAt(at)
+            val x = edge + at % COLUMNS * (key.measuredWidth + gap)
+            val y = edge + at / COLUMNS * (key.measuredHeight + gap)
+            key.layout(x, y, x + key.measuredWidth, y + key.measuredHeight)
+        }
+    }
+
+    private companion object {
+        const val COLUMNS = 4
+        const val GAP = 3f
+        const val EDGE = 10f
+    }
+}
+
+/** One key: a button with a sign on it, or a picture. */
+private class KeyView(private val desk: Desk, private val key: Key, held: (Key) -> Unit) {
+    private val skin = desk.skin
+    private val button = Button(skin.context)
+    private val image = ImageView(skin.context)
+    private var shown: KeyFace? = null
+    val view = FrameLayout(skin.context).apply { addView(button); addView(image, FrameLayout.LayoutParams(skin.dp(Size.ICON_CALL), skin.dp(Size.ICON_CALL), android.view.Gravity.CENTER)) }
+
+    init {
+        button.isAllCaps = false
+        button.stateListAnimator = null
+        button.includeFontPadding = false
+        button.setPadding(0, 0, 0, 0)
+        button.maxLines = 1
+        image.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        button.setOnClickListener { desk.told(EventKey(key)) }
+        Hold { held(key) }.on(button)
+    }
+
+    fun show(face: KeyFace) {
+        if (face == shown) return
+        shown = face
+        val (fill, ink) = colours(face.look)
+        val isDrawn = face.key == Key.BACKSPACE
+        skin.letters(button, Style.KEY, ink)
+        button.textAlignment = View.TEXT_ALIGNMENT_CENTER
+        button.setLineSpacing(0f, 1f)
+        button.text = if (isDrawn) "" else face.shown
+        image.setImageDrawable(if (isDrawn) skin.icon(R.drawable.icon_backspace, ink) else null)
+        if (face.look == KeyLook.OPERATOR || face.look == KeyLook.FLAT) button.typeface = Skin.weighing(500)
+        button.contentDescription = face.spoken.inLanguage(skin.locale)
+        button.isSelected = face.isChosen
+        val edge = if (face.look == KeyLook.FLAT) 0f else skin.palette.edge
+        button.background = if (face.isChosen) skin.touch(fill, ink, Corners(Radius.KEY), skin.palette.onActTone, 3f) else skin.touch(fill, ink, Corners(Radius.KEY), width = edge)
+    }
+
+    private fun colours(look: KeyLook) = skin.palette.run {
+        when (look) {
+            KeyLook.PLAIN -> surface to ink
+            KeyLook.FLAT -> 0 to onActTone
+            KeyLook.OPERATOR -> actTone to onActTone
+            KeyLook.EQUALS -> act to onAct
+        }
+    }
+}
+
+/** A held key, told apart without a long click: that one would be read out by a screen reader. */
+private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnKeyListener {
+    private val handler = Handler(Looper.getMainLooper())
+    private var isDone = false
+    private var view: View? = null
+    private val hold = Runnable {
+        isDone = true
+        view?.isPressed = false
+        act()
+    }
+
+    @SuppressLint("ClickableViewAccessibility")
+    fun on(button: View) {
+        view = button
+        button.setOnTouchListener(this)
+        button.setOnKeyListener(this)
+    }
+
+    override fun onTouch(view: View, event: MotionEvent): Boolean {
+        when (event.actionMasked) {
+            MotionEvent.ACTION_DOWN -> begin()
+            MotionEvent.ACTION_UP -> return end()
+            MotionEvent.ACTION_CANCEL -> end()
+        }
+        return false
+    }
+
+    override fun onKey(view: View, code: Int, event: KeyEvent): Boolean {
+        if (!KeyEvent.isConfirmKey(code)) return false
+        if (event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) begin()
+        return event.action == KeyEvent.ACTION_UP && end()
+    }
+
+    private fun begin() {
+        isDone = false
+        handler.postDelayed(hold, ViewConfiguration.getLongPressTimeout().toLong())
+    }
+
+    /** Whether it was held: then it is no tap. */
+    private fun end(): Boolean {
+        handler.removeCallbacks(hold)
+        if (isDone) view?.isPressed = false
+        return isDone
+    }
+}
+
+/** Keys to try or to choose a code on. */
+internal class KeypadRowView(desk: Desk) : RowView(desk) {
+    private val skin = desk.skin
+    private val display = SumView(desk)
+    private val keys = KeyGrid(desk, Size.KEYPAD_KEY, Corners(ROUND))
+    override val view = column(skin.context).apply {
+        addView(display, wide())
+        addView(keys, wide(skin.dp(Space.X2)))
+    }
+
+    override fun update(kind: RowKind, joint: Joint) {
+        val now = (kind as RowKeypad).v1
+        display.show(now.display, now.spoken)
+        keys.show(now.keys, now.clicks)
+    }
+
+    private companion object {
+        const val ROUND = 24f
+    }
+}

@@ -1,0 +1,143 @@
+package app.plainsums.rows
+
+import android.animation.ValueAnimator
+import android.annotation.SuppressLint
+import android.graphics.Rect
+import android.os.Build
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.FrameLayout
+import android.widget.ImageView
+import android.widget.LinearLayout
+import android.widget.ScrollView
+import app.plainsums.R
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.PageView
+import app.plainsums.gateway.Row
+import app.plainsums.gateway.RowCard
+import app.plainsums.gateway.RowField
+import app.plainsums.gateway.RowTap
+import app.plainsums.gateway.RowTitle
+import app.plainsums.gateway.Shape
+import app.plainsums.look.Motion
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+
+/** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
+@SuppressLint("ViewConstructor")
+internal class PageFrame(private val desk: Desk) : LinearLayout(desk.skin.context) {
+    private val skin = desk.skin
+    private val top = TopBar(desk)
+    private val scroll = PageScroll(desk)
+    private val foot = Foot(desk)
+    private val bottom = BottomBar(desk)
+    private val mark = Mark(desk)
+
+    init {
+        orientation = VERTICAL
+        isSaveFromParentEnabled = false
+        addView(top, wide())
+        addView(mark, LayoutParams(MATCH_PARENT, 0, 1f))
+        addView(scroll, LayoutParams(MATCH_PARENT, 0, 1f))
+        addView(foot, wide())
+        addView(bottom.view, wide())
+    }
+
+    fun draw(page: PageView) {
+        layoutDirection = if (page.rightToLeft) View.LAYOUT_DIRECTION_RTL else View.LAYOUT_DIRECTION_LTR
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) accessibilityPaneTitle = page.title.ifEmpty { null }
+        top.show(page.bars, page.title, isSaidBelow = page.rows.firstOrNull()?.kind is RowTitle)
+        quiet(page.title.isEmpty())
+        scroll.show(page.rows, page.window, page.anchor)
+        foot.show(page.pinned, page.dock)
+        bottom.show(page.bars)
+    }
+
+    /** A page without a name says nothing but what can be tapped, low where the thumb is. */
+    private fun quiet(isQuiet: Boolean) {
+        mark.visibility = if (isQuiet) View.VISIBLE else View.GONE
+        (scroll.layoutParams as LayoutParams).apply { height = if (isQuiet) WRAP_CONTENT else 0; weight = if (isQuiet) 0f else 1f }
+    }
+
+    /** A new page comes up a little, where the phone lets things move. */
+    fun arrive() {
+        if (!ValueAnimator.areAnimatorsEnabled()) return
+        scroll.alpha = 0f
+        scroll.translationY = skin.dp(Motion.RISE.toFloat()).toFloat()
+        scroll.animate().alpha(1f).translationY(0f).setDuration(Motion.PAGE.toLong()).start()
+    }
+
+    fun gone() {
+        scroll.gone()
+        foot.gone()
+    }
+}
+
+/** What stays in sight above the bar: never more than half of the page, then it scrolls too. */
+@SuppressLint("ViewConstructor")
+internal class Foot(private val desk: Desk) : ScrollView(desk.skin.context) {
+    private val skin = desk.skin
+    private val pinned = RowStack(desk)
+    private val docked = RowStack(desk)
+    private val inside = column(skin.context)
+
+    init {
+        isSaveEnabled = false
+        inside.addView(pinned.column, wide())
+        inside.addView(docked.column, wide())
+        addView(inside, LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+    }
+
+    fun show(rows: List<Row>, dock: List<Control>) {
+        pinned.show(rows, null)
+        docked.show(dock.map { Row(it.id, RowTap(inDock(it, dock))) }, null)
+        visibility = if (rows.isEmpty() && dock.isEmpty()) View.GONE else View.VISIBLE
+        pinned.column.visibility = if (rows.isEmpty()) View.GONE else View.VISIBLE
+        docked.column.visibility = if (dock.isEmpty()) View.GONE else View.VISIBLE
+    }
+
+    /** Two quiet ones, or what follows the first of three, stand side by side. */
+    private fun inDock(control: Control, dock: List<Control>): Control {
+        val areQuiet = dock.size == 2 && dock.all { (it.kind as? KindButton)?.v1?.isQuiet == true }
+        val isPaired = areQuiet || dock.size > 2 && control !== dock.first()
+        return if (isPaired) control.copy(shape = Shape.MINI) else control
+    }
+
+    fun gone() {
+        pinned.gone()
+        docked.gone()
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val width = MeasureSpec.getSize(widthSpec)
+        val side = maxOf(skin.dp(Space.PAGE), (width - skin.dp(Size.WIDEST)) / 2)
+        inside.setPadding(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
+        (docked.column.layoutParams as LinearLayout.LayoutParams).topMargin = if (pinned.column.visibility == GONE) 0 else skin.dp(Space.GAP)
+        val most = MeasureSpec.getSize(heightSpec) / 2
+        super.onMeasure(widthSpec, if (MeasureSpec.getMode(heightSpec) == MeasureSpec.UNSPECIFIED) heightSpec else MeasureSpec.makeMeasureSpec(most, MeasureSpec.AT_MOST))
+    }
+}
+
+/** The mark of the app, in the middle of what is free. */
+@SuppressLint("ViewConstructor")
+internal class Mark(desk: Desk) : FrameLayout(desk.skin.context) {
+    init {
+        val skin = desk.skin
+        val size = skin.dp(Size.MARK)
+        val box = FrameLayout(context)
+        box.background = skin.box(skin.palette.act, ROUND, width = 0f)
+        listOf(R.drawable.icon_mark_outer to skin.palette.onAct, R.drawable.icon_mark_inner to skin.palette.actSoft).forEach { (icon, ink) ->
+            box.addView(ImageView(context).apply { setImageDrawable(skin.icon(icon, ink)) }, LayoutParams(MATCH_PARENT, MATCH_PARENT))
+        }
+        addView(box, LayoutParams(size, size, Gravity.CENTER))
+        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+    }
+
+    private companion object {
+        const val ROUND = 24f
+    }
+}

@@ -1,0 +1,93 @@
+package app.plainsums.rows
+
+import android.annotation.SuppressLint
+import android.view.View
+import android.widget.ScrollView
+import app.plainsums.gateway.Event
+import app.plainsums.gateway.EventReached
+import app.plainsums.gateway.EventScrolled
+import app.plainsums.gateway.Row
+import app.plainsums.gateway.Window
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+
+/**
+ * The rows of a page, which scroll. What is in sight stays where it is when rows come or go; only another anchor moves it.
+ */
+@SuppressLint("ViewConstructor")
+internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context) {
+    private val skin = desk.skin
+    private val stack = RowStack(desk)
+    private val column get() = stack.column
+    private var isWindowed = false
+    private var anchor: String? = null
+    private var kept: Pair<View, Int>? = null
+    private var wanted: String? = null
+    private val tell = Runnable { report() }
+
+    init {
+        isFillViewport = true
+        isSaveEnabled = false
+        clipToPadding = false
+        addView(column, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+        setOnScrollChangeListener { _, _, _, _, _ -> removeCallbacks(tell); postDelayed(tell, STILL) }
+    }
+
+    fun show(rows: List<Row>, window: Window?, next: String?) {
+        kept = top()?.let { it to it.top - scrollY }.takeIf { scrollY > 0 }
+        isWindowed = window != null
+        stack.show(rows, window)
+        if (next != anchor) wanted = next
+        anchor = next
+        if (isWindowed) { removeCallbacks(tell); postDelayed(tell, STILL) }
+    }
+
+    fun field(id: String): FieldRow? = stack.field(id)
+
+    fun gone() {
+        removeCallbacks(tell)
+        stack.gone()
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val width = MeasureSpec.getSize(widthSpec)
+        val side = maxOf(skin.dp(Space.PAGE), (width - skin.dp(Size.WIDEST)) / 2)
+        column.setPadding(side, skin.dp(Space.X1), side, skin.dp(Space.X4))
+        column.minimumHeight = MeasureSpec.getSize(heightSpec)
+        super.onMeasure(widthSpec, heightSpec)
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        super.onLayout(changed, left, top, right, bottom)
+        val to = wanted?.let(stack::view)
+        val still = kept
+        if (to != null) scrollTo(0, to.top - skin.dp(Space.X3)) else if (still != null && still.first.parent === column) scrollTo(0, still.first.top - still.second)
+        wanted = null
+        kept = null
+    }
+
+    /** Told once the finger has let go: where the person is, and in a long list which end came near. */
+    private fun report() {
+        if (!isAttachedToWindow) return
+        if (isWindowed) near().forEach { id -> tellOnce(EventReached(id)) }
+        val now = top()?.let(stack::idOf) ?: return
+        if (now == anchor) return
+        anchor = now
+        desk.told(EventScrolled(now))
+    }
+
+    private fun tellOnce(event: Event) = desk.told(event)
+
+    private fun near(): List<String> {
+        val listed = (0 until column.childCount).map(column::getChildAt).filter { (it.layoutParams as RowPlace).isListed }
+        val inSight = listed.filter { it.bottom > scrollY && it.top < scrollY + height }
+        val ends = if (inSight.isNotEmpty()) listOf(inSight.first(), inSight.last()) else listOfNotNull(if ((listed.firstOrNull()?.top ?: 0) > scrollY) listed.firstOrNull() else listed.lastOrNull())
+        return ends.distinct().mapNotNull(stack::idOf)
+    }
+
+    private fun top(): View? = (0 until column.childCount).map(column::getChildAt).firstOrNull { it.bottom > scrollY }
+
+    private companion object {
+        const val STILL = 200L
+    }
+}

@@ -1,0 +1,110 @@
+package app.plainsums.rows
+
+import android.content.Context
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.FrameLayout
+import android.widget.ImageView
+import android.widget.LinearLayout
+import android.widget.TextView
+import app.plainsums.look.Skin
+import app.plainsums.look.TypeStyle
+
+/** The small things that rows are made of. */
+
+internal fun column(context: Context) = LinearLayout(context).apply { orientation = LinearLayout.VERTICAL }
+
+internal fun line(context: Context) = LinearLayout(context).apply { gravity = Gravity.CENTER_VERTICAL; isBaselineAligned = false }
+
+internal fun wide(gap: Int = 0) = LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, WRAP_CONTENT).apply { topMargin = gap }
+
+/** What is left of a line. */
+internal fun rest() = LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f)
+
+internal fun square(side: Int, start: Int = 0, end: Int = 0) = LinearLayout.LayoutParams(side, side).apply { marginStart = start; marginEnd = end }
+
+internal fun Desk.label(style: TypeStyle, colour: Int) = TextView(skin.context).apply {
+    skin.letters(this, style, colour)
+    isSaveEnabled = false
+}
+
+/** Text that is there, or no view where there is none. */
+internal fun TextView.say(words: CharSequence?, skin: Skin) {
+    visibility = if (words.isNullOrEmpty()) View.GONE else View.VISIBLE
+    if (words != null && text.toString() != words.toString()) text = words.inLanguage(skin.locale)
+}
+
+internal fun Desk.picture(sizeDp: Float) = ImageView(skin.context).apply {
+    scaleType = ImageView.ScaleType.FIT_CENTER
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+    layoutParams = LinearLayout.LayoutParams(skin.dp(sizeDp), skin.dp(sizeDp))
+}
+
+/** A round place with a picture in it. */
+internal class Dot(private val desk: Desk, sizeDp: Float, iconDp: Float) : FrameLayout(desk.skin.context) {
+    private val image = ImageView(context)
+    private val size = desk.skin.dp(sizeDp)
+
+    init {
+        val icon = desk.skin.dp(iconDp)
+        addView(image, LayoutParams(icon, icon, Gravity.CENTER))
+        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+    }
+
+    fun show(icon: Int, fill: Int, ink: Int) {
+        background = desk.skin.box(fill, app.plainsums.look.Radius.FULL, width = 0f)
+        image.setImageDrawable(desk.skin.icon(icon, ink))
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val exact = MeasureSpec.makeMeasureSpec(size, MeasureSpec.EXACTLY)
+        super.onMeasure(exact, exact)
+    }
+}
+
+/** Things one after the other, in as many lines as they need; the last of a line may stand at its end. */
+internal class Flow(private val skin: Skin, private val gap: Int, private val isSpread: Boolean = false) : ViewGroup(skin.context) {
+    private val lines = ArrayList<List<View>>()
+
+    init {
+        isSaveFromParentEnabled = false
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val width = MeasureSpec.getSize(widthSpec)
+        val most = MeasureSpec.makeMeasureSpec(width, MeasureSpec.AT_MOST)
+        val shown = (0 until childCount).map { getChildAt(it) }.filter { it.visibility != GONE }
+        shown.forEach { it.measure(most, MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)) }
+        lines.clear()
+        shown.forEach { add(it, width) }
+        val height = lines.sumOf { line -> line.maxOf { it.measuredHeight } } + gap * maxOf(0, lines.size - 1)
+        setMeasuredDimension(width, height)
+    }
+
+    private fun add(view: View, width: Int) {
+        val last = lines.lastOrNull()
+        val used = last?.sumOf { it.measuredWidth + gap } ?: 0
+        if (last != null && used + view.measuredWidth <= width) lines[lines.size - 1] = last + view else lines += listOf(view)
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        var y = 0
+        lines.forEach { line ->
+            val height = line.maxOf { it.measuredHeight }
+            var x = 0
+            line.forEachIndexed { at, view ->
+                val isEnd = isSpread && at == line.size - 1 && at > 0
+                put(view, if (isEnd) width - view.measuredWidth else x, y + (height - view.measuredHeight) / 2)
+                x += view.measuredWidth + gap
+            }
+            y += height + gap
+        }
+    }
+
+    private fun put(view: View, x: Int, y: Int) {
+        val start = if (layoutDirection == View.LAYOUT_DIRECTION_RTL) width - x - view.measuredWidth else x
+        view.layout(start, y, start + view.measuredWidth, y + view.measuredHeight)
+    }
+}

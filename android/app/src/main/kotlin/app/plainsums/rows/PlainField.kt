@@ -1,0 +1,170 @@
+package app.plainsums.rows
+
+import android.text.Editable
+import android.text.InputType
+import android.text.TextWatcher
+import android.view.ActionMode
+import android.view.Gravity
+import android.view.KeyEvent
+import android.view.Menu
+import android.view.MenuItem
+import android.view.View
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.InputMethodManager
+import android.view.textclassifier.TextClassifier
+import android.widget.EditText
+import app.plainsums.gateway.EventSubmitted
+import app.plainsums.gateway.EventTyped
+import app.plainsums.gateway.TextField
+import app.plainsums.gateway.TextKind
+import app.plainsums.look.Size
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+
+/**
+ * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed stands here before the app says
+ * it, and an older text of the app is never written over a newer one.
+ */
+internal class PlainField(private val desk: Desk, field: TextField, private val isDeep: Boolean) : EditText(desk.skin.context) {
+    private val id = field.id
+    private val speech = Speech()
+    private var isWriting = false
+    private var isWrong: Boolean? = null
+    private var hadFocus = false
+
+    /** What the app said last, and what was typed since, oldest first. */
+    private var said: String? = null
+    private val ahead = ArrayList<String>()
+
+    init {
+        desk.skin.letters(this, Style.ROW, desk.skin.palette.ink)
+        typeface = app.plainsums.look.Skin.weighing(400)
+        kind(field)
+        private()
+        val side = desk.skin.dp(Space.X4)
+        setPadding(side, desk.skin.dp(UP), side, desk.skin.dp(UP))
+        minHeight = desk.skin.dp(Size.FIELD)
+        highlightColor = desk.skin.palette.actSoft
+        if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(desk.skin.palette.act)
+        accessibilityDelegate = speech
+        listen()
+    }
+
+    private fun kind(field: TextField) {
+        inputType = inputTypeOf(field.kind, isLong = field.lines > 1u)
+        if (field.lines > 1u) { minLines = field.lines.toInt(); gravity = Gravity.TOP or Gravity.START }
+        imeOptions = (if (field.lines > 1u) EditorInfo.IME_ACTION_NONE else if (field.kind == TextKind.SEARCH) EditorInfo.IME_ACTION_SEARCH else EditorInfo.IME_ACTION_NEXT) or UNLEARNING
+        if (field.kind == TextKind.PIN) typeface = app.plainsums.look.Skin.weighing(400)
+    }
+
+    private fun private() {
+        isSaveEnabled = false
+        importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+        setTextClassifier(TextClassifier.NO_OP)
+        customSelectionActionModeCallback = OwnMenu
+        customInsertionActionModeCallback = OwnMenu
+    }
+
+    private fun listen() {
+        addTextChangedListener(object : TextWatcher {
+            override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+            override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+            override fun afterTextChanged(text: Editable) { if (!isWriting) typed(text.toString()) }
+        })
+        setOnEditorActionListener { _, _, event ->
+            if (event == null || event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) desk.told(EventSubmitted(id))
+            true
+        }
+    }
+
+    private fun typed(now: String) {
+        ahead += now
+        val caret = now.codePointCount(0, selectionStart.coerceIn(0, now.length))
+        desk.told(EventTyped(id, now, caret.toUInt()))
+    }
+
+    fun show(field: TextField) {
+        speech.problem = field.error
+        speech.hint = field.help
+        edge(field.error != null)
+        take(field)
+        if (field.hasFocus && !hadFocus) post { if (isAttachedToWindow) takeFocus() }
+        hadFocus = field.hasFocus
+    }
+
+    private fun edge(wrong: Boolean) {
+        if (wrong == isWrong) return
+        isWrong = wrong
+        val (side, up) = paddingLeft to paddingTop
+        background = fieldBox(desk, isDeep, wrong)
+        setPadding(side, up, side, up)
+    }
+
+    /** What is here already, and what is older than that, changes nothing. */
+    private fun take(field: TextField) {
+        val here = text.toString()
+        val isOlder = field.text != here && (field.text in ahead.dropLast(1) || ahead.isNotEmpty() && field.text == said)
+        if (isOlder) return
+        ahead.clear()
+        said = field.text
+        if (field.text == here) return
+        write(field)
+    }
+
+    private fun write(field: TextField) {
+        isWriting = true
+        setText(field.text)
+        setSelection(offsetOf(field.text, field.caret.toInt()))
+        isWriting = false
+    }
+
+    /** A caret counts whole characters; a string counts halves of some. */
+    private fun offsetOf(text: String, caret: Int): Int =
+        text.offsetByCodePoints(0, caret.coerceIn(0, text.codePointCount(0, text.length)))
+
+    fun takeFocus() {
+        requestFocus()
+        desk.skin.context.getSystemService(InputMethodManager::class.java)?.showSoftInput(this, 0)
+    }
+
+    fun close() {
+        if (hasFocus()) desk.skin.context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(windowToken, 0)
+    }
+
+    private object OwnMenu : ActionMode.Callback {
+        private val own = setOf(android.R.id.cut, android.R.id.copy, android.R.id.paste, android.R.id.selectAll)
+
+        override fun onCreateActionMode(mode: ActionMode, menu: Menu) = true.also { prune(menu) }
+
+        override fun onPrepareActionMode(mode: ActionMode, menu: Menu) = true.also { prune(menu) }
+
+        override fun onActionItemClicked(mode: ActionMode, item: MenuItem) = item.itemId !in own
+
+        override fun onDestroyActionMode(mode: ActionMode) = Unit
+
+        private fun prune(menu: Menu) =
+            (0 until menu.size()).map { menu.getItem(it).itemId }.filter { it !in own }.forEach(menu::removeItem)
+    }
+
+    companion object {
+        private const val UP = 14f
+        private const val UNLEARNING = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN
+
+        /** Which keyboard comes; none corrects, learns or finishes words. */
+        fun inputTypeOf(kind: TextKind, isLong: Boolean): Int {
+            val long = if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0
+            val text = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or long
+            return when (kind) {
+                TextKind.WORDS -> text or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
+                TextKind.NAME -> text or InputType.TYPE_TEXT_FLAG_CAP_WORDS
+                TextKind.COPIED, TextKind.SEARCH -> text
+                TextKind.USERNAME -> text or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
+                TextKind.LINK -> text or InputType.TYPE_TEXT_VARIATION_URI
+                TextKind.MAIL -> text or InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS
+                TextKind.NUMBER -> InputType.TYPE_CLASS_PHONE
+                TextKind.AMOUNT -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_FLAG_DECIMAL
+                TextKind.PIN -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_VARIATION_PASSWORD
+            }
+        }
+    }
+}

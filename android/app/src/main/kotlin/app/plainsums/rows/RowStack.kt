@@ -1,0 +1,136 @@
+package app.plainsums.rows
+
+import android.animation.ValueAnimator
+import android.view.View
+import android.view.ViewGroup
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.KindChoice
+import app.plainsums.gateway.Row
+import app.plainsums.gateway.RowBubble
+import app.plainsums.gateway.RowCall
+import app.plainsums.gateway.RowCard
+import app.plainsums.gateway.RowItem
+import app.plainsums.gateway.RowLead
+import app.plainsums.gateway.RowSection
+import app.plainsums.gateway.RowSmall
+import app.plainsums.gateway.RowTap
+import app.plainsums.gateway.RowTitle
+import app.plainsums.gateway.Shape
+import app.plainsums.gateway.Window
+import app.plainsums.look.Motion
+import app.plainsums.look.Space
+
+/** Rows under each other, each kept as long as its id and its form stay. */
+internal class RowStack(private val desk: Desk, private val isDeep: Boolean = false) {
+    private class Held(val form: String, val row: RowView)
+
+    private val skin = desk.skin
+    private val held = HashMap<String, Held>()
+    private var isNew = true
+    val column = RowColumn(skin)
+
+    fun show(rows: List<Row>, window: Window?) {
+        drop(rows)
+        val isLoud = rows.any { (it.kind as? RowCall)?.v1?.isHero == true }
+        val sinking = sinking(rows)
+        rows.forEachIndexed { at, row -> put(rows, at, isLoud, isSinking = at == sinking) }
+        column.rowsBefore = window?.before?.toLong() ?: 0
+        val there = rows.count { isListed(it) }
+        column.rowsAfter = window?.let { maxOf(0, it.total.toLong() - it.before.toLong() - there) } ?: 0
+        column.requestLayout()
+        isNew = false
+    }
+
+    fun view(id: String): View? = held[id]?.row?.view
+
+    fun idOf(view: View): String? = held.entries.firstOrNull { it.value.row.view === view }?.key
+
+    /** The field of this id, wherever it stands. */
+    fun field(id: String): FieldRow? = held.values.firstNotNullOfOrNull { (it.row as? CardRow)?.field(id) } ?: (held[id]?.row as? FieldRow)
+
+    fun gone() {
+        held.values.forEach { it.row.gone() }
+        held.clear()
+        column.removeAllViews()
+    }
+
+    private fun drop(rows: List<Row>) {
+        val wanted = rows.associate { it.id to formOf(it.kind) }
+        held.entries.filter { wanted[it.key] != it.value.form }.forEach { (id, old) ->
+            old.row.gone()
+            column.removeView(old.row.view)
+            held.remove(id)
+        }
+    }
+
+    private fun put(rows: List<Row>, at: Int, isLoud: Boolean, isSinking: Boolean) {
+        val row = rows[at]
+        val mine = held.getOrPut(row.id) { Held(formOf(row.kind), desk.rowView(row.kind, isDeep)).also { appear(it.row.view) } }.row
+        mine.update(row.kind, jointOf(rows, at))
+        (mine as? CallRowView)?.loud(isLoud)
+        stand(mine.view, at)
+        mine.view.layoutParams = placeOf(rows, at, isLoud, isSinking)
+    }
+
+    private fun stand(view: View, at: Int) {
+        if (column.getChildAt(at) === view) return
+        (view.parent as? ViewGroup)?.removeView(view)
+        column.addView(view, at)
+    }
+
+    /** A row that opens within a page comes in; a page comes as a whole. */
+    private fun appear(view: View) {
+        if (isNew || !ValueAnimator.areAnimatorsEnabled()) return
+        view.alpha = 0f
+        view.animate().alpha(1f).setDuration(Motion.OPEN.toLong()).start()
+    }
+
+    private fun jointOf(rows: List<Row>, at: Int): Joint {
+        val isJoined = joins(rows[at])
+        val isFirst = !isJoined || rows.getOrNull(at - 1)?.let(::standsIn) != true
+        val isLast = !isJoined || rows.getOrNull(at + 1)?.let(::standsIn) != true
+        return Joint(isFirst, isLast, isDeep)
+    }
+
+    private fun standsIn(row: Row) = joins(row) && !isHalf(row)
+
+    private fun placeOf(rows: List<Row>, at: Int, isLoud: Boolean, isSinking: Boolean): RowPlace {
+        val row = rows[at]
+        val isHalf = isHalf(row)
+        val stretches = isLoud && !isHalf && !isDeep && (row.kind as? RowCall)?.v1?.isHero == false
+        val gap = if (at == 0) 0f else gapOf(rows[at - 1], row)
+        return RowPlace(skin.dp(gap), isHalf, stretches, isListed(row), isSinking)
+    }
+
+    private fun gapOf(above: Row, row: Row): Float = when {
+        isHalf(above) && isHalf(row) -> Space.X2
+        joins(above) && joins(row) -> Space.JOINED
+        isButton(above) && isButton(row) -> Space.X2
+        above.kind is RowTitle && row.kind is RowLead || above.kind is RowItem && row.kind is RowItem -> Space.X2
+        above.kind is RowBubble && row.kind is RowBubble || above.kind is RowCall && row.kind is RowSmall -> Space.X2
+        row.kind is RowSection -> Space.X4
+        above.kind is RowSection -> Space.X2
+        else -> Space.GAP
+    }
+
+    private fun isButton(row: Row): Boolean = (row.kind as? RowTap)?.v1?.let { it.kind is KindButton && it.shape != Shape.BIG } == true
+
+    /** On a wide page calls stand side by side, as tiles do on every page. */
+    private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
+        is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI
+        is RowCall -> skin.isWide && !isDeep && !kind.v1.isHero && kind.v1.more?.isOn != true
+        else -> false
+    }
+
+    private fun isListed(row: Row) = row.id.startsWith(LISTED)
+
+    /** Answers that end a page stand where the thumb is. */
+    private fun sinking(rows: List<Row>): Int {
+        val answers = rows.takeLastWhile { (it.kind as? RowTap)?.v1?.kind is KindChoice }
+        return if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size
+    }
+
+    private companion object {
+        const val LISTED = "list-"
+    }
+}

@@ -1,0 +1,95 @@
+package app.plainsums.rows
+
+import android.view.View
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.Row
+import app.plainsums.gateway.RowArmsLength
+import app.plainsums.gateway.RowBubble
+import app.plainsums.gateway.RowCall
+import app.plainsums.gateway.RowCard
+import app.plainsums.gateway.RowChips
+import app.plainsums.gateway.RowChoices
+import app.plainsums.gateway.RowCode
+import app.plainsums.gateway.RowDay
+import app.plainsums.gateway.RowEmpty
+import app.plainsums.gateway.RowFacts
+import app.plainsums.gateway.RowField
+import app.plainsums.gateway.RowItem
+import app.plainsums.gateway.RowKeypad
+import app.plainsums.gateway.RowKind
+import app.plainsums.gateway.RowLead
+import app.plainsums.gateway.RowMedia
+import app.plainsums.gateway.RowNotice
+import app.plainsums.gateway.RowNumbered
+import app.plainsums.gateway.RowProgress
+import app.plainsums.gateway.RowSay
+import app.plainsums.gateway.RowSection
+import app.plainsums.gateway.RowSmall
+import app.plainsums.gateway.RowTap
+import app.plainsums.gateway.RowText
+import app.plainsums.gateway.RowTitle
+import app.plainsums.gateway.RowWords
+import app.plainsums.gateway.Shape
+
+/** One row of a page, changed in place as long as its form stays. */
+internal abstract class RowView(protected val desk: Desk) {
+    abstract val view: View
+
+    abstract fun update(kind: RowKind, joint: Joint)
+
+    /** It is there no longer: what it has opened elsewhere closes. */
+    open fun gone() = Unit
+}
+
+/** What must be made anew when it changes. */
+internal fun formOf(kind: RowKind): String = when (kind) {
+    is RowTap -> "tap ${formOf(kind.v1)}"
+    is RowMedia -> "media ${kind.v1.kind} ${kind.v1.id}"
+    is RowCall -> "call ${kind.v1.isHero}"
+    is RowField -> "field ${kind.v1.kind} ${kind.v1.lines}"
+    else -> kind.javaClass.simpleName
+}
+
+internal fun Desk.rowView(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
+    is RowTap -> TapRow(this, kind)
+    is RowCall -> CallRowView(this, kind.v1.isHero)
+    is RowChips -> ChipsRow(this)
+    is RowChoices -> ChoicesRow(this)
+    is RowField -> FieldRow(this, kind.v1, isDeep)
+    is RowDay -> DayRow(this)
+    is RowFacts -> FactsRow(this, isDeep)
+    is RowBubble -> BubbleRowView(this)
+    is RowCode -> CodeRow(this)
+    is RowWords -> WordListRow(this)
+    is RowProgress -> ProgressRowView(this)
+    is RowMedia -> MediaRowView(this, kind.v1)
+    is RowKeypad -> KeypadRowView(this)
+    is RowEmpty -> EmptyRow(this)
+    is RowCard -> CardRow(this)
+    else -> wordRow(kind, isDeep)
+}
+
+private fun Desk.wordRow(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
+    is RowTitle -> TitleRow(this, isDeep)
+    is RowSection -> SectionRow(this)
+    is RowNotice -> NoticeRow(this)
+    is RowNumbered -> NumberedRow(this)
+    is RowItem -> ItemRow(this)
+    is RowSay, is RowArmsLength -> SpeechRow(this, kind is RowArmsLength, isDeep)
+    is RowLead, is RowText, is RowSmall -> TextRow(this, kind)
+    else -> error(kind.javaClass.simpleName)
+}
+
+private class TapRow(desk: Desk, kind: RowTap) : RowView(desk) {
+    private val control = desk.controlView(kind.v1)
+    override val view get() = control.view
+
+    override fun update(kind: RowKind, joint: Joint) = control.update((kind as RowTap).v1, joint)
+}
+
+/** What joins with its like into one group: rows to tap, and calls. */
+internal fun joins(row: Row): Boolean = when (val kind = row.kind) {
+    is RowCall -> !kind.v1.isHero
+    is RowTap -> kind.v1.kind !is KindButton && kind.v1.shape == Shape.ROW
+    else -> false
+}

@@ -1,0 +1,71 @@
+package app.plainsums.rows
+
+import android.util.TypedValue
+import android.view.Gravity
+import android.view.View
+import android.widget.ScrollView
+import android.widget.TextView
+import app.plainsums.look.Display
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+import app.plainsums.look.TypeStyle
+
+/** The number of a calculator. It shrinks as it grows, then takes more lines and scrolls; no digit is ever cut off. */
+internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
+    private val skin = desk.skin
+    private val running = desk.label(TypeStyle(Display.SUM, LINE, 400, HALF), skin.palette.ink2)
+    private val number = TextView(context)
+    private val steps = Display.STEPS.map { skin.px(TypeStyle(it, it, 400, HALF)) }
+
+    init {
+        skin.letters(number, Style.KEY, skin.palette.ink)
+        number.setLineSpacing(0f, 1f)
+        number.fontFeatureSettings = TABULAR
+        number.isSaveEnabled = false
+        listOf(running, number).forEach(::fromTheRight)
+        isSaveEnabled = false
+        isFocusable = false
+        layoutDirection = View.LAYOUT_DIRECTION_LTR
+        setPadding(skin.dp(Space.X4), skin.dp(Space.X1), skin.dp(Space.X4), skin.dp(Space.X1))
+        addView(column(context).apply { addView(running, wide()); addView(number, wide()) })
+    }
+
+    private fun fromTheRight(view: TextView) {
+        view.gravity = Gravity.END
+        view.textAlignment = View.TEXT_ALIGNMENT_VIEW_END
+        view.textDirection = View.TEXT_DIRECTION_LTR
+    }
+
+    fun show(display: String, found: String, sum: String = "") {
+        running.say(sum, skin)
+        number.text = display
+        number.contentDescription = found.ifEmpty { null }?.inLanguage(skin.locale)
+        post { fullScroll(View.FOCUS_DOWN) }
+    }
+
+    fun onHeld(act: (() -> Unit)?) {
+        number.setOnLongClickListener(act?.let { held -> View.OnLongClickListener { held(); true } })
+        number.isLongClickable = act != null
+    }
+
+    fun speak(speech: Speech) {
+        number.accessibilityDelegate = speech
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        fit(MeasureSpec.getSize(widthSpec) - paddingLeft - paddingRight)
+        super.onMeasure(widthSpec, heightSpec)
+    }
+
+    private fun fit(width: Int) {
+        val text = number.text.toString()
+        val size = steps.firstOrNull { number.paint.run { textSize = it; measureText(text) <= width } } ?: steps.last()
+        number.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
+    }
+
+    private companion object {
+        const val LINE = 28f
+        const val HALF = 0.5f
+        const val TABULAR = "tnum"
+    }
+}

@@ -1,0 +1,197 @@
+package app.plainsums.rows
+
+import android.graphics.Canvas
+import android.graphics.Paint
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup
+import android.widget.FrameLayout
+import android.widget.ImageView
+import app.plainsums.gateway.AmountPercent
+import app.plainsums.gateway.AmountSteps
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.MediaItem
+import app.plainsums.gateway.MediaKind
+import app.plainsums.gateway.RowCard
+import app.plainsums.gateway.RowKind
+import app.plainsums.gateway.RowMedia
+import app.plainsums.gateway.RowProgress
+import app.plainsums.gateway.RowTap
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.Weight
+import app.plainsums.gateway.WorkAmount
+import app.plainsums.look.Radius
+import app.plainsums.look.Size
+import app.plainsums.look.Skin
+import app.plainsums.look.Space
+import app.plainsums.look.Style
+
+/** One control, or none, at its place in a row. */
+internal class Slot(private val desk: Desk, private val inside: ViewGroup) {
+    private var now: ControlView? = null
+    private var form = ""
+
+    fun show(control: Control?) {
+        val wanted = control?.let(::formOf).orEmpty()
+        if (wanted != form) {
+            now?.let { inside.removeView(it.view) }
+            now = control?.let { desk.controlView(it) }?.also { inside.addView(it.view, wide(desk.skin.dp(Space.X2))) }
+            form = wanted
+        }
+        control?.let { now?.update(it) }
+    }
+}
+
+/** How far something is: segments for a few steps, a bar for everything else. */
+internal class ProgressRowView(desk: Desk) : RowView(desk) {
+    private val bar = ProgressLine(desk.skin)
+    private val words = desk.label(Style.SUB, desk.skin.palette.ink2)
+    override val view = column(desk.skin.context).apply {
+        addView(bar, wide())
+        addView(words, wide(desk.skin.dp(Space.X2)))
+        words.setPadding(desk.skin.dp(Space.X1), 0, desk.skin.dp(Space.X1), 0)
+    }
+    private val stop = Slot(desk, view)
+
+    override fun update(kind: RowKind, joint: Joint) {
+        val now = (kind as RowProgress).v1
+        bar.show(now.of)
+        words.say(now.words, desk.skin)
+        stop.show(now.stop)
+    }
+}
+
+internal class ProgressLine(private val skin: Skin) : View(skin.context) {
+    private val paint = Paint(Paint.ANTI_ALIAS_FLAG)
+    private val speech = Speech().apply { role = Speech.PROGRESS }
+    private var of: WorkAmount = AmountPercent(0u)
+
+    init {
+        accessibilityDelegate = speech
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
+    }
+
+    fun show(amount: WorkAmount) {
+        of = amount
+        speech.percent = share()?.times(100)
+        minimumHeight = skin.dp(if (isParted(amount)) Size.PROGRESS else Size.PROGRESS_BAR)
+        requestLayout()
+        invalidate()
+    }
+
+    private fun isParted(amount: WorkAmount) = amount is AmountSteps && amount.all <= MOST_PARTS
+
+    private fun share(): Float? = when (val amount = of) {
+        is AmountSteps -> amount.done.toFloat() / maxOf(1, amount.all.toInt())
+        is AmountPercent -> amount.v1.toInt() / 100f
+        else -> null
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) = setMeasuredDimension(MeasureSpec.getSize(widthSpec), minimumHeight)
+
+    override fun onDraw(canvas: Canvas) {
+        val amount = of
+        if (amount is AmountSteps && isParted(amount)) parts(canvas, amount) else whole(canvas)
+    }
+
+    private fun parts(canvas: Canvas, amount: AmountSteps) {
+        val all = maxOf(1, amount.all.toInt())
+        val gap = skin.dp(Space.X1).toFloat()
+        val one = (width - gap * (all - 1)) / all
+        for (at in 0 until all) {
+            val from = at * (one + gap)
+            val x = if (layoutDirection == LAYOUT_DIRECTION_RTL) width - from - one else from
+            part(canvas, x, one, isDone = at < amount.done.toInt(), isNow = at == amount.done.toInt())
+        }
+    }
+
+    private fun part(canvas: Canvas, x: Float, wide: Float, isDone: Boolean, isNow: Boolean) {
+        val edge = if (isNow) skin.dp(1f).toFloat() else 0f
+        paint.style = if (isNow) Paint.Style.STROKE else Paint.Style.FILL
+        paint.strokeWidth = 2 * edge
+        paint.color = if (isDone || isNow) skin.palette.act else skin.palette.hair
+        canvas.drawRoundRect(x + edge, edge, x + wide - edge, height - edge, height / 2f, height / 2f, paint)
+    }
+
+    private fun whole(canvas: Canvas) {
+        val round = height / 2f
+        paint.style = Paint.Style.FILL
+        paint.color = skin.palette.sunken
+        canvas.drawRoundRect(0f, 0f, width.toFloat(), height.toFloat(), round, round, paint)
+        paint.color = skin.palette.act
+        val filled = width * (share() ?: UNKNOWN)
+        val from = if (layoutDirection == LAYOUT_DIRECTION_RTL) width - filled else 0f
+        canvas.drawRoundRect(from, 0f, from + filled, height.toFloat(), round, round, paint)
+    }
+
+    private companion object {
+        val MOST_PARTS = 12u
+        const val UNKNOWN = 0.3f
+    }
+}
+
+/** A picture, a film or a sound, with what plays it. */
+internal class MediaRowView(desk: Desk, first: MediaItem) : RowView(desk) {
+    private val skin = desk.skin
+    private val words = desk.label(Style.SUB, skin.palette.ink2)
+    override val view = column(skin.context)
+    private val play = Slot(desk, view)
+
+    init {
+        when (first.kind) {
+            MediaKind.PICTURE -> view.addView(picture(first), wide())
+            MediaKind.FILM -> desk.media.surface(first.id)?.let { view.addView(framed(it), wide()) }
+            MediaKind.SOUND -> Unit
+        }
+        view.addView(words, wide(skin.dp(Space.X2)))
+    }
+
+    private fun picture(first: MediaItem) = ImageView(skin.context).apply {
+        adjustViewBounds = true
+        maxHeight = skin.context.resources.displayMetrics.heightPixels * SHARE / 100
+        scaleType = ImageView.ScaleType.FIT_CENTER
+        minimumHeight = skin.dp(Size.TARGET)
+        contentDescription = first.label.inLanguage(skin.locale)
+        desk.media.picture(first.id) { setImageBitmap(it) }
+    }
+
+    /** Where a film is drawn lives longer than this row. */
+    private fun framed(film: View): View {
+        (film.parent as? ViewGroup)?.removeView(film)
+        val height = skin.context.resources.displayMetrics.heightPixels * SHARE / 200
+        return FrameLayout(skin.context).apply { addView(film, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, height, Gravity.CENTER)) }
+    }
+
+    override fun update(kind: RowKind, joint: Joint) {
+        val now = (kind as RowMedia).v1
+        words.say(now.label.takeIf { now.kind != MediaKind.PICTURE }, skin)
+        play.show(now.play)
+    }
+
+    private companion object {
+        const val SHARE = 60
+    }
+}
+
+/** What belongs together; the one with the page's main button has a green edge. */
+internal class CardRow(desk: Desk) : RowView(desk) {
+    private val skin = desk.skin
+    private val stack = RowStack(desk, isDeep = true)
+    override val view: View get() = stack.column
+
+    init {
+        val side = skin.dp(Space.X4)
+        stack.column.setPadding(side, side, side, side)
+    }
+
+    override fun update(kind: RowKind, joint: Joint) {
+        val rows = (kind as RowCard).v1
+        val isNext = rows.any { row -> ((row.kind as? RowTap)?.v1?.kind as? KindButton)?.v1 == Weight.PRIMARY }
+        view.background = if (isNext) skin.box(skin.palette.surface, Radius.GROUP, skin.palette.act, 2f) else skin.box(skin.palette.surface, Radius.GROUP)
+        stack.show(rows, null)
+    }
+
+    fun field(id: String): FieldRow? = stack.field(id)
+
+    override fun gone() = stack.gone()
+}
