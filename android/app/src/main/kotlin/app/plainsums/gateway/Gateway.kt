@@ -33,7 +33,6 @@ typealias FileNote = kit.FileNote
 typealias Found = kit.Found
 typealias Guide = kit.Guide
 typealias Hit = kit.Hit
-typealias Icon = kit.Icon
 typealias ItemSpec = kit.ItemSpec
 typealias ItemWriter = kit.ItemWriter
 typealias Kept = kit.Kept

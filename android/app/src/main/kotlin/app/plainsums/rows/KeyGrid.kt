@@ -187,16 +187,16 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
 /** Keys to try or to choose a code on. */
 internal class KeypadRowView(desk: Desk) : RowView(desk) {
     private val skin = desk.skin
-    private val display = SumView(desk)
+    private val sum = SumView(desk)
     private val keys = KeyGrid(desk, Size.KEYPAD_KEY, Corners(ROUND))
     override val view = column(skin.context).apply {
-        addView(display, wide())
+        addView(sum, wide())
         addView(keys, wide(skin.dp(Space.X2)))
     }
 
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowKeypad).v1
-        display.show(now.display, now.spoken)
+        sum.show(now.display, now.spoken)
         keys.show(now.keys, now.clicks)
     }
 
