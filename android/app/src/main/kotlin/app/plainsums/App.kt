@@ -1,21 +1,18 @@
 package app.plainsums
 
 import android.app.Application
+import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
-import app.plainsums.gateway.Gateway
-import app.plainsums.gateway.KeyHolder
 import app.plainsums.gateway.Threads
-import app.plainsums.platform.Keys
-import app.plainsums.screens.Host
+import app.plainsums.platform.KeySigner
+import app.plainsums.platform.KeystoreSigner
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
-/** One a process: the way to the core, and what is drawn, which outlives a turn of the screen. */
+/** One a process. */
 open class App : Application() {
-    lateinit var gateway: Gateway
-        private set
-    lateinit var host: Host
+    lateinit var shell: Shell
         private set
 
     override fun onCreate() {
@@ -24,18 +21,31 @@ open class App : Application() {
     }
 
     protected fun restart() {
-        gateway = Gateway(noBackupFilesDir.resolve("a"), keys(), threads(), ::nowMs)
-        host = Host(this, gateway)
+        shell = Shell(this, keys(), threads())
     }
 
-    protected open fun keys(): KeyHolder = Keys()
+    override fun onConfigurationChanged(now: Configuration) {
+        super.onConfigurationChanged(now)
+        shell.phoneChanged()
+    }
 
-    /** Milliseconds since 1970: what the whole app takes for now. */
-    protected open fun nowMs(): Long = System.currentTimeMillis()
+    @Suppress("DEPRECATION") // Newer phones no longer say it, and stop a process unasked.
+    override fun onTrimMemory(level: Int) {
+        super.onTrimMemory(level)
+        if (level >= TRIM_MEMORY_COMPLETE) shell.end()
+    }
 
-    protected open fun threads(): Threads {
-        val handler = Handler(Looper.getMainLooper())
-        val main = Executor { handler.post(it) }
-        return Threads(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor(), main)
+    protected open fun keys(): KeySigner = KeystoreSigner()
+
+    protected open fun threads() = Threads(MainThread(), Executors.newSingleThreadExecutor(), Executors.newCachedThreadPool())
+}
+
+/** At once where this is the thread that draws already, so that nothing is drawn late. */
+class MainThread : Executor {
+    private val looper = Looper.getMainLooper()
+    private val handler = Handler(looper)
+
+    override fun execute(work: Runnable) {
+        if (Looper.myLooper() == looper) work.run() else handler.post(work)
     }
 }

@@ -1,31 +1,95 @@
 package app.plainsums
 
+import android.annotation.TargetApi
 import android.app.Activity
 import android.content.Intent
+import android.os.Build
 import android.os.Bundle
+import android.view.View
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.widget.FrameLayout
+import android.window.OnBackInvokedDispatcher
+import app.plainsums.effects.MediaViews
+import app.plainsums.platform.WindowPrivacy
+import app.plainsums.rows.Screen
 
-/** The one window. What it shows is the host's; nothing of it goes into a saved state. */
+/** The one window: tells the shell what becomes of it. Nothing of what it shows goes into a saved state. */
 class MainActivity : Activity() {
-    private val host get() = (application as App).host
+    private val shell get() = (application as App).shell
+    private lateinit var frame: FrameLayout
+    private var over: View? = null
+    private var late: Runnable? = null
+
+    lateinit var screen: Screen
+        private set
+    lateinit var media: MediaViews
+        private set
+    lateinit var privacy: WindowPrivacy
+        private set
 
     override fun onCreate(state: Bundle?) {
         super.onCreate(null)
-        host.attach(this)
+        privacy = WindowPrivacy(this)
+        media = MediaViews(this, shell)
+        screen = Screen(this, shell::told, media)
+        frame = FrameLayout(this)
+        frame.isSaveFromParentEnabled = false
+        frame.addView(screen.root, MATCH_PARENT, MATCH_PARENT)
+        setContentView(frame)
+        hearBack()
+        shell.attach(this)
+    }
+
+    /** Puts something over the page; below it nothing is read out or tapped. */
+    fun cover(view: View) {
+        uncover()
+        over = view
+        screen.root.visibility = View.INVISIBLE
+        frame.addView(view, MATCH_PARENT, MATCH_PARENT)
+    }
+
+    fun uncover() {
+        over?.let(frame::removeView)
+        over = null
+        screen.root.visibility = View.VISIBLE
+    }
+
+    /** One thing at a time, while there is this window. */
+    fun later(ms: Long, act: () -> Unit) {
+        late?.let(frame::removeCallbacks)
+        late = null
+        if (ms > 0) late = Runnable(act).also { frame.postDelayed(it, ms) }
     }
 
     override fun onStart() {
         super.onStart()
-        host.started()
+        shell.started()
+    }
+
+    override fun onResume() {
+        super.onResume()
+        privacy.isInFront = true
+    }
+
+    override fun onPause() {
+        privacy.isInFront = false
+        super.onPause()
     }
 
     override fun onStop() {
-        if (!isChangingConfigurations) host.stopped()
+        if (!isChangingConfigurations) shell.stopped()
         super.onStop()
     }
 
     override fun onDestroy() {
-        host.detach(this)
+        later(0) {}
+        shell.detach(this, isFinishing)
         super.onDestroy()
+    }
+
+    override fun onWindowFocusChanged(has: Boolean) {
+        super.onWindowFocusChanged(has)
+        if (has) shell.runner.focused()
     }
 
     // Neither is passed on: no view may write what it shows into a bundle that outlives the process.
@@ -33,8 +97,14 @@ class MainActivity : Activity() {
 
     override fun onRestoreInstanceState(state: Bundle) = Unit
 
-    @Deprecated("The one that every version has.")
-    override fun onBackPressed() = host.back()
+    @TargetApi(33)
+    private fun hearBack() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
+        onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, shell::back)
+    }
 
-    override fun onActivityResult(request: Int, result: Int, data: Intent?) = host.picked(request, result, data)
+    @Deprecated("What phones before Android 13 have.")
+    override fun onBackPressed() = shell.back()
+
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) = shell.runner.answered(request, result, data)
 }

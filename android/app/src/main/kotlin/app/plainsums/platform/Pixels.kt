@@ -2,43 +2,95 @@ package app.plainsums.platform
 
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
+import android.graphics.BitmapRegionDecoder
 import android.graphics.Matrix
+import android.graphics.Rect
+import android.graphics.RectF
 import android.media.ExifInterface
 import android.os.Build
+import android.util.Size
 import java.io.FileNotFoundException
 import java.io.FilterInputStream
 import java.io.IOException
 import java.io.InputStream
 
+/** How large a picture is when it is upright; null if it is none. Throws if it could not be read. */
+@Throws(IOException::class)
+fun size(open: () -> InputStream?): Size? = lying(open)?.let { if (it.isOnSide) Size(it.height, it.width) else Size(it.width, it.height) }
+
 /** Draws a picture into memory as it is meant to be seen, halved until it has no more than `most` pixels; null if it is
  *  none, or too much for this phone. Throws if it could not be read to its end. */
 @Throws(IOException::class)
-fun decoded(most: Long, open: () -> InputStream?): Bitmap? = try {
+fun decoded(most: Long, open: () -> InputStream?): Bitmap? = fitting {
+    lying(open)?.let { lying -> reading(open) { lying.decode(it, most) }?.let { upright(it, lying.turned) } }
+}
+
+/** A part of an upright picture, given in parts of its width and height, in the picture's own pixels; halved until it has no
+ *  more than `most` of them. */
+@Throws(IOException::class)
+fun cut(part: RectF, most: Long, open: () -> InputStream?): Bitmap? = fitting {
+    lying(open)?.let { lying -> (regional(lying, part, most, open) ?: whole(lying, part, most, open))?.let { upright(it, lying.turned) } }
+}
+
+/** A picture as a camera wrote it, and beside it how the camera was held. */
+private class Lying(val width: Int, val height: Int, val isDeep: Boolean, val turned: Int) {
+    val isOnSide get() = turned in ExifInterface.ORIENTATION_TRANSPOSE..ExifInterface.ORIENTATION_ROTATE_270
+
+    fun decode(stream: InputStream, most: Long): Bitmap? = BitmapFactory.decodeStream(stream, null, halved(width, height, most))
+
+    fun halved(width: Int, height: Int, most: Long) = BitmapFactory.Options().apply {
+        inSampleSize = halvings(width, height, if (isDeep) most / 2 else most)
+    }
+
+    /** Where a part of the upright picture lies in what the camera wrote. */
+    fun place(part: RectF): Rect {
+        val placed = RectF(part)
+        val back = Matrix()
+        turn(turned)?.invert(back)
+        back.postTranslate(back.shift(Matrix.MTRANS_X), back.shift(Matrix.MTRANS_Y))
+        back.mapRect(placed)
+        return Rect(
+            Math.round(placed.left * width).coerceIn(0, width - 1),
+            Math.round(placed.top * height).coerceIn(0, height - 1),
+            Math.round(placed.right * width).coerceIn(1, width),
+            Math.round(placed.bottom * height).coerceIn(1, height),
+        ).apply { right = maxOf(right, left + 1); bottom = maxOf(bottom, top + 1) }
+    }
+
+    /** What brings the unit square back into its place after a turn round its corner. */
+    private fun Matrix.shift(axis: Int): Float {
+        val square = RectF(0f, 0f, 1f, 1f).also { mapRect(it) }
+        return if (axis == Matrix.MTRANS_X) -square.left else -square.top
+    }
+}
+
+private fun lying(open: () -> InputStream?): Lying? {
     val bounds = BitmapFactory.Options().apply { inJustDecodeBounds = true }
     reading(open) { BitmapFactory.decodeStream(it, null, bounds) }
-    if (bounds.outWidth > 0 && bounds.outHeight > 0) drawn(bounds, most, open) else null
-} catch (_: OutOfMemoryError) {
-    null
+    if (bounds.outWidth <= 0 || bounds.outHeight <= 0) return null
+    return Lying(bounds.outWidth, bounds.outHeight, bounds.outConfig == Bitmap.Config.RGBA_F16, reading(open, ::turned))
 }
 
-private fun drawn(bounds: BitmapFactory.Options, most: Long, open: () -> InputStream?): Bitmap? {
-    val turned = if (bounds.outMimeType in MAY_LIE) reading(open, ::turned) else ExifInterface.ORIENTATION_NORMAL
-    val room = if (bounds.outConfig == Bitmap.Config.RGBA_F16) most / 2 else most
-    val options = BitmapFactory.Options().apply { inSampleSize = halvings(bounds.outWidth, bounds.outHeight, room) }
-    return reading(open) { BitmapFactory.decodeStream(it, null, options) }?.let { upright(it, turned) }
+/** Null where this phone cannot draw a part of such a file by itself. */
+private fun regional(lying: Lying, part: RectF, most: Long, open: () -> InputStream?): Bitmap? = answered {
+    val place = lying.place(part)
+    reading(open) { stream ->
+        @Suppress("DEPRECATION") // The one that every version has.
+        val decoder = BitmapRegionDecoder.newInstance(stream, false)
+        decoder?.decodeRegion(place, lying.halved(place.width(), place.height(), most)).also { decoder?.recycle() }
+    }
 }
 
-/** A camera writes the picture as it lies, and beside it how it was held. */
-private val MAY_LIE = setOf("image/jpeg", "image/webp", "image/heif", "image/heic")
-
-private fun turned(stream: InputStream): Int = try {
-    val early = Build.VERSION.SDK_INT < Build.VERSION_CODES.P
-    ExifInterface(if (early) head(stream) else stream).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
-} catch (_: IOException) {
-    ExifInterface.ORIENTATION_NORMAL
-} catch (_: RuntimeException) {
-    ExifInterface.ORIENTATION_NORMAL
+private fun whole(lying: Lying, part: RectF, most: Long, open: () -> InputStream?): Bitmap? {
+    val all = reading(open) { lying.decode(it, most) } ?: return null
+    val drawn = Lying(all.width, all.height, false, lying.turned).place(part)
+    return Bitmap.createBitmap(all, drawn.left, drawn.top, drawn.width(), drawn.height())
 }
+
+private fun turned(stream: InputStream): Int = answered {
+    val isEarly = Build.VERSION.SDK_INT < Build.VERSION_CODES.P
+    ExifInterface(if (isEarly) head(stream) else stream).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
+} ?: ExifInterface.ORIENTATION_NORMAL
 
 /** Older phones give up on a file or a read of fewer than 5,000 bytes, and know only a mark near the beginning. */
 private fun head(stream: InputStream): InputStream = ByteArray(HEAD).also { stream.fill(it) }.inputStream()
@@ -72,6 +124,12 @@ private fun halvings(width: Int, height: Int, most: Long): Int {
     var by = 1
     while (width.toLong() / by * (height.toLong() / by) > most) by *= 2
     return by
+}
+
+private fun <T> fitting(draw: () -> T?): T? = try {
+    draw()
+} catch (_: OutOfMemoryError) {
+    null
 }
 
 private fun <T> reading(open: () -> InputStream?, read: (InputStream) -> T): T {

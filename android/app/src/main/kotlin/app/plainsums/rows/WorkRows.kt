@@ -155,11 +155,10 @@ internal class MediaRowView(desk: Desk, first: MediaItem) : RowView(desk) {
         desk.media.picture(first.id) { setImageBitmap(it) }
     }
 
-    /** Where a film is drawn lives longer than this row. */
+    /** Where a film is drawn lives longer than this row, and knows its own height. */
     private fun framed(film: View): View {
         (film.parent as? ViewGroup)?.removeView(film)
-        val height = skin.context.resources.displayMetrics.heightPixels * SHARE / 200
-        return FrameLayout(skin.context).apply { addView(film, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, height, Gravity.CENTER)) }
+        return FrameLayout(skin.context).apply { addView(film, wide()) }
     }
 
     override fun update(kind: RowKind, joint: Joint) {

@@ -2,24 +2,32 @@ package app.plainsums.platform
 
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyProperties
-import app.plainsums.gateway.KeyHolder
 import java.security.GeneralSecurityException
 import java.security.KeyStore
 import java.security.ProviderException
 import javax.crypto.KeyGenerator
 import javax.crypto.Mac
 
+/** The keys in the phone that answer a challenge. Each call may wait for a chip. */
+interface KeySigner {
+    /** Makes the key of that name if the phone's key store says that there is none. Never replaces one, never throws. */
+    fun make(alias: String)
+
+    /** 32 bytes, or null if the key is gone or does not answer. */
+    fun answer(alias: String, challenge: ByteArray): ByteArray?
+
+    /** False if there was none. */
+    fun delete(alias: String): Boolean
+}
+
 /** Keys that never leave the phone's key store, one for each alias. */
-class Keys : KeyHolder {
+class KeystoreSigner : KeySigner {
     private val store by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
 
-    override fun make(alias: String) = try {
-        // Under a name that is there the key store would put a new key in the place of the old one.
-        if (!store.containsAlias(alias)) generate(alias) else Unit
-    } catch (_: GeneralSecurityException) {
-        // Without a key there is no answer, and the core says so where it matters.
-    } catch (_: ProviderException) {
-        // As above.
+    // Without a key there is no answer, and the core says so where it matters. Under a name that is there the key store
+    // would put a new key in the place of the old one.
+    override fun make(alias: String) {
+        tried { if (!store.containsAlias(alias)) generate(alias) }
     }
 
     private fun generate(alias: String) {
@@ -28,8 +36,16 @@ class Keys : KeyHolder {
         generator.generateKey()
     }
 
-    override fun answer(alias: String, challenge: ByteArray): ByteArray? = try {
+    override fun answer(alias: String, challenge: ByteArray): ByteArray? = tried {
         store.getKey(alias, null)?.let { key -> Mac.getInstance(HMAC).run { init(key); doFinal(challenge) } }
+    }
+
+    override fun delete(alias: String): Boolean = tried {
+        store.containsAlias(alias).also { if (it) store.deleteEntry(alias) }
+    } ?: false
+
+    private fun <T> tried(ask: () -> T): T? = try {
+        ask()
     } catch (_: GeneralSecurityException) {
         null
     } catch (_: ProviderException) {

@@ -1,0 +1,164 @@
+package app.plainsums.effects
+
+import android.graphics.Bitmap
+import android.view.View
+import app.plainsums.Shell
+import app.plainsums.gateway.ActCrop
+import app.plainsums.gateway.AppView
+import app.plainsums.gateway.Bars
+import app.plainsums.gateway.Control
+import app.plainsums.gateway.CropWords
+import app.plainsums.gateway.Event
+import app.plainsums.gateway.EventBack
+import app.plainsums.gateway.EventLeave
+import app.plainsums.gateway.EventTapped
+import app.plainsums.gateway.Icon
+import app.plainsums.gateway.KindButton
+import app.plainsums.gateway.MediaItem
+import app.plainsums.gateway.MediaKind
+import app.plainsums.gateway.OutcomeCropped
+import app.plainsums.gateway.OutcomeNotPossible
+import app.plainsums.gateway.PageView
+import app.plainsums.gateway.Row
+import app.plainsums.gateway.RowMedia
+import app.plainsums.gateway.RowTap
+import app.plainsums.gateway.RowTitle
+import app.plainsums.gateway.RunPlain
+import app.plainsums.gateway.Shape
+import app.plainsums.gateway.State
+import app.plainsums.gateway.ViewPage
+import app.plainsums.gateway.Weight
+import app.plainsums.platform.Chosen
+import app.plainsums.platform.answered
+import app.plainsums.platform.cut
+import app.plainsums.platform.decoded
+import app.plainsums.platform.encoded
+import app.plainsums.rows.Media
+import app.plainsums.rows.Screen
+
+/** Shows what was chosen, and lets the person choose a part of it: a page like any other, over the one that is up. */
+class Crops(private val shell: Shell, private val files: FilePicker) {
+    private class Open(val id: ULong, val chosen: Chosen, val words: CropWords, val picture: Bitmap) {
+        var cut = Cut()
+    }
+
+    private val core get() = shell.core
+    private var asked: ULong? = null
+    private var open: Open? = null
+    private var view: CropView? = null
+
+    val isOpen: Boolean get() = open != null
+
+    fun show(id: ULong, act: ActCrop) {
+        val chosen = files[act.picked] ?: return core.done(id, OutcomeNotPossible)
+        asked = id
+        core.aside {
+            val picture = answered { decoded(LOOKED_AT, chosen::whole) }
+            core.onMain { shown(id, picture?.let { Open(id, chosen, act.words, it) }) }
+        }
+    }
+
+    private fun shown(id: ULong, now: Open?) {
+        if (asked != id) return
+        if (now == null) return over(id)
+        open = now
+        draw()
+    }
+
+    /** Over the page that is up, in whichever window there is; gone from it when it is over. */
+    fun draw() {
+        val window = shell.window ?: return
+        val (now, below) = (open to shell.page)
+        if (now == null || below == null) return window.uncover()
+        val screen = Screen(window, ::told, Showing(now))
+        screen.draw(page(below, now))
+        window.cover(screen.root)
+    }
+
+    private inner class Showing(private val now: Open) : Media {
+        override fun picture(id: ULong, into: (Bitmap?) -> Unit) = into(now.picture)
+
+        override fun surface(id: ULong): View? = shell.window?.let { window ->
+            CropView(window, now.picture) { now.cut = it }.also { it.cut = now.cut; view = it }
+        }
+    }
+
+    private fun told(event: Event) {
+        val now = open ?: return
+        when (event) {
+            is EventLeave -> shell.told(event)
+            is EventBack -> close()
+            is EventTapped -> tapped(now, event.v1)
+            else -> Unit
+        }
+    }
+
+    private fun tapped(now: Open, control: String) {
+        when (control) {
+            TAKE -> return take(now)
+            CLOSE -> return close()
+            WHOLE -> now.cut = Cut()
+            else -> now.cut = now.cut.inward(Edge.valueOf(control))
+        }
+        view?.cut = now.cut
+    }
+
+    /** The part is cut from the picture's own pixels, and written as pixels alone. */
+    private fun take(now: Open) {
+        put()
+        core.aside {
+            val part = answered { cut(now.cut.part, MOST, now.chosen::whole) }
+            val bytes = part?.encoded()
+            bytes?.let(now.chosen::cut)
+            val size = bytes?.let { OutcomeCropped(it.length.toULong(), part.width.toUInt(), part.height.toUInt()) }
+            part?.recycle()
+            core.done(now.id, size ?: OutcomeNotPossible)
+        }
+    }
+
+    fun close() {
+        val id = asked ?: return
+        put()
+        over(id)
+    }
+
+    private fun put() {
+        asked = null
+        open = null
+        view = null
+        draw()
+    }
+
+    private fun over(id: ULong) = core.done(id, OutcomeNotPossible)
+
+    private fun page(below: PageView, now: Open): AppView {
+        val words = now.words
+        val picture = MediaItem(now.id, MediaKind.FILM, 0u, "", null, 0u)
+        val edges = words.edges.zip(Edge.values()).map { (label, edge) -> button(edge.name, label, Weight.SECONDARY, Shape.MINI) }
+        val rows = listOf(Row(TITLE, RowTitle(listOf(RunPlain(words.title)))), Row(PICTURE, RowMedia(picture)))
+        val dock = listOf(button(TAKE, words.take, Weight.PRIMARY), button(WHOLE, words.whole), button(CLOSE, words.close))
+        val leave = button(LEAVE, words.leave).copy(icon = Icon.LEAVE)
+        return ViewPage(
+            below.copy(
+                visit = now.id, title = words.title, rows = rows + edges.map { Row(it.id, RowTap(it)) }, window = null, pinned = emptyList(),
+                dock = dock, bars = Bars(null, emptyList(), null, leave), anchor = null, announce = null,
+            ),
+        )
+    }
+
+    private fun button(id: String, words: String, weight: Weight = Weight.QUIET, shape: Shape = Shape.ROW) =
+        Control(id, words, null, null, KindButton(weight), null, false, State.REST, null, shape)
+
+    private companion object {
+        const val TAKE = "take"
+        const val WHOLE = "whole"
+        const val CLOSE = "close"
+        const val LEAVE = "leave"
+        const val TITLE = "title"
+        const val PICTURE = "picture"
+
+        /** Pixels of what is shown, and the most of a part. */
+        const val LOOKED_AT = 2_000_000L
+        const val MOST = 24_000_000L
+    }
+}

@@ -1,0 +1,71 @@
+package app.plainsums.effects
+
+import android.net.Uri
+import app.plainsums.Shell
+import app.plainsums.gateway.Bytes
+import app.plainsums.gateway.OutcomeNotPossible
+import app.plainsums.gateway.OutcomePicked
+import app.plainsums.gateway.PickKind
+import app.plainsums.platform.Chosen
+import app.plainsums.platform.answered
+import app.plainsums.platform.fill
+import app.plainsums.platform.pickers
+import app.plainsums.platform.tapped
+import java.io.InputStream
+
+/** What the person chooses in a picker, until it is fed or dropped. */
+class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
+    private val core get() = shell.core
+    private val held = HashMap<ULong, Chosen>()
+
+    fun pick(id: ULong, kind: PickKind) {
+        val isOpen = windows.ask(pickers(kind)) { result, data -> chosen(id, tapped(result, data)) }
+        if (!isOpen) core.done(id, OutcomeNotPossible)
+    }
+
+    /** The app that holds it may be slow to say what it is. */
+    private fun chosen(id: ULong, uri: Uri?) {
+        if (uri == null) return core.done(id, OutcomeNotPossible)
+        val chosen = Chosen(shell.app, uri)
+        held[id] = chosen
+        core.aside {
+            val picked = chosen.asked()
+            core.done(id, OutcomePicked(picked))
+        }
+    }
+
+    operator fun get(picked: ULong): Chosen? = held[picked]
+
+    fun feed(picked: ULong, import: ULong) {
+        val chosen = held[picked]
+        core.aside { feed(import) { chosen?.open() } }
+    }
+
+    fun drop(picked: ULong) {
+        val chosen = held.remove(picked) ?: return
+        core.aside { chosen.drop() }
+    }
+
+    fun forget() = held.keys.toList().forEach(::drop)
+
+    private fun Bytes.feed(import: ULong, open: () -> InputStream?) {
+        val isRead = answered { open()?.use { pass(it, import) } } ?: false
+        if (!isRead) stop(import)
+    }
+
+    /** True when there is no more to read, or none of it is wanted. */
+    private fun Bytes.pass(from: InputStream, import: ULong): Boolean {
+        val piece = ByteArray(PIECE)
+        while (true) {
+            val count = from.fill(piece)
+            if (count > 0 && !append(import, piece, count)) return true
+            if (count < piece.size) break
+        }
+        end(import)
+        return true
+    }
+
+    private companion object {
+        const val PIECE = 1 shl 18
+    }
+}
