@@ -11,7 +11,7 @@ def files(look, pictures):
     for name, picture in pictures.items():
         made[f"{RESOURCES}/drawable/icon_{snake(name)}.xml"] = vector(picture, name in look["icons"]["mirrored"])
     for folder, mode in (("values", 0), ("values-night", 1)):
-        made[f"{RESOURCES}/{folder}/window.xml"] = window(look["colours"]["ground"][mode])
+        made[f"{RESOURCES}/{folder}/window.xml"] = window(look["colours"]["ground"][mode], look["colours"]["act"][mode])
     return made
 
 
@@ -90,8 +90,8 @@ def vector(picture, is_mirrored):
     )
 
 
-def window(ground):
+def window(ground, act):
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<!-- {MADE} -->\n'
-        f'<resources>\n    <color name="window">#{ground}</color>\n</resources>\n'
+        f'<resources>\n    <color name="window">#{ground}</color>\n    <color name="act">#{act}</color>\n</resources>\n'
     )

@@ -53,7 +53,8 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
         val width = MeasureSpec.getSize(widthSpec)
         val side = maxOf(skin.dp(Space.PAGE), (width - skin.dp(Size.WIDEST)) / 2)
         column.setPadding(side, skin.dp(Space.X1), side, skin.dp(Space.X4))
-        column.minimumHeight = MeasureSpec.getSize(heightSpec)
+        val isGiven = MeasureSpec.getMode(heightSpec) == MeasureSpec.EXACTLY
+        column.minimumHeight = if (isGiven) MeasureSpec.getSize(heightSpec) else 0
         super.onMeasure(widthSpec, heightSpec)
     }
 
