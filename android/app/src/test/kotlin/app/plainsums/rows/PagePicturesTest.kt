@@ -1,0 +1,80 @@
+package app.plainsums.rows
+
+import android.app.Application
+import app.plainsums.save
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+/**
+ * Pages of the real app as they stand on a phone. Hours and dates are of the day they are drawn on, so they are looked at
+ * and not compared: `PICTURES=accept` writes them into android/pictures/pages.
+ */
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], application = Application::class)
+class PagePicturesTest {
+    private val stand = Stand()
+    private val flat = ArrayList<String>()
+
+    @Test
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-hdpi")
+    fun every_page_stands_in_the_light() = all("light")
+
+    @Test
+    @Config(qualifiers = "en-rGB-w411dp-h800dp-night-hdpi")
+    fun every_page_stands_in_the_dark() = all("dark")
+
+    private fun all(form: String) {
+        val walk = Walk(stand)
+        outside(walk, form)
+        inside(walk, form)
+        assertEquals("pages with nothing on them", emptyList<String>(), flat)
+    }
+
+    private fun outside(walk: Walk, form: String) {
+        look(form, "launch")
+        walk.tap("help").look(form, "help")
+        walk.tap("danger").look(form, "danger")
+        walk.send(app.plainsums.gateway.EventBack)
+        walk.tap("people").look(form, "people")
+        walk.send(app.plainsums.gateway.EventBack)
+        walk.tap("plan").look(form, "plan-question")
+        walk.send(app.plainsums.gateway.EventBack)
+        walk.send(app.plainsums.gateway.EventBack)
+    }
+
+    private fun inside(walk: Walk, form: String) {
+        walk.tap("setup", "I have read this", "18 or over").look(form, "setup-code")
+        walk.code().code().tap("Next").look(form, "home")
+        walk.tap("keep").look(form, "keep")
+        walk.tap("words").type("Type their words", "send 500 by tonight or all ur friends get it").tap("Them").look(form, "words")
+        walk.tap("Not sure", "Keep it")
+        again(walk).tap("kept").look(form, "kept")
+        walk.tap("send 500 by tonight or all ur friends get it").look(form, "item")
+        again(walk).tap("tell").look(form, "tell")
+        walk.tap("sheet").look(form, "call-sheet")
+        again(walk).tap("settings").look(form, "settings")
+        again(walk).tap("advice").look(form, "advice")
+        walk.leave().look(form, "calculator")
+    }
+
+    /** Out and in again: home, whatever stood there. */
+    private fun again(walk: Walk) = walk.leave().code()
+
+    private fun Walk.look(form: String, name: String) = also { this@PagePicturesTest.look(form, name) }
+
+    private fun look(form: String, name: String) {
+        stand.settle()
+        val picture = stand.picture()
+        val colours = IntArray(picture.width * picture.height).also { picture.getPixels(it, 0, picture.width, 0, 0, picture.width, picture.height) }.toSet()
+        if (colours.size < FEWEST) flat += name
+        if (System.getenv("PICTURES") == "accept") save(picture, File(System.getProperty("house"), "android/pictures/pages/$form/$name.png"))
+    }
+
+    private companion object {
+        const val FEWEST = 10
+    }
+}
