@@ -9,18 +9,8 @@ import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TextView
 import app.plainsums.R
-import app.plainsums.gateway.Bars
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.Event
-import app.plainsums.gateway.EventBack
-import app.plainsums.gateway.EventLeave
-import app.plainsums.gateway.EventTapped
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.drawableOf
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** Back, the title, and two actions at most; where they do not fit beside the title they stand below it. */
 @SuppressLint("ViewConstructor")

@@ -3,18 +3,9 @@ package app.plainsums.rows
 import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.Shape
-import app.plainsums.gateway.State
-import app.plainsums.gateway.Weight
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Skin
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.drawableOf
+import app.plainsums.R
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** A button of some weight; a big one has its picture and two lines at its start. */
 internal class ButtonView(desk: Desk, private val shape: Shape) : ControlView(desk) {
@@ -55,7 +46,7 @@ internal class ButtonView(desk: Desk, private val shape: Shape) : ControlView(de
         detail.say(control.detail, skin)
         badge.say(control.badge, skin)
         listOf(label, detail, badge).forEach { it.setTextColor(ink) }
-        val shown = if (control.state == State.DONE) app.plainsums.R.drawable.icon_check else control.icon?.let(::drawableOf)
+        val shown = if (control.state == State.DONE) R.drawable.icon_check else control.icon?.let(::drawableOf)
         icon.visibility = if (shown == null) View.GONE else View.VISIBLE
         shown?.let { icon.setImageDrawable(skin.icon(it, ink)) }
         body.minimumHeight = skin.dp(if (isBig) Size.BIG else if (weight.isQuiet) Size.QUIET else Size.BUTTON)

@@ -4,20 +4,10 @@ import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
+import android.widget.TextView
 import app.plainsums.R
-import app.plainsums.gateway.Call
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.EventTapped
-import app.plainsums.gateway.RowCall
-import app.plainsums.gateway.RowKind
-import app.plainsums.look.Corners
-import app.plainsums.look.Palette
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.TypeStyle
-import app.plainsums.look.drawableOf
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /**
  * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
@@ -30,7 +20,6 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
     private val name = desk.label(Style.ROW, ink)
     private val address = desk.label(numberStyle(), ink)
     private val state = desk.label(Style.SUB, ink2)
-    private val fold = desk.picture(Size.ICON_END)
     private val round = FrameLayout(skin.context)
     private val go = Dot(desk, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
     private val words = column(skin.context)
@@ -41,20 +30,16 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
     override val view = line(skin.context)
 
     init {
-        val top = line(skin.context)
-        top.addView(name, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
-        top.addView(fold, square(skin.dp(Size.ICON_END), start = skin.dp(Space.X2), end = skin.dp(Space.X3)))
         words.gravity = Gravity.CENTER_VERTICAL
-        words.addView(top, wide())
-        words.addView(address, wide())
-        words.addView(state, wide())
+        listOf(name, address, state).forEach { words.addView(it, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT)) }
+        listOf(name, address).forEach { it.compoundDrawablePadding = skin.dp(Space.X2) }
         words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(UP), skin.dp(Space.X2), skin.dp(UP))
-        view.addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.MATCH_PARENT, 1f))
+        view.addView(words, rest())
         val side = skin.dp(Space.X3)
         round.setPaddingRelative(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
         round.addView(go)
         view.addView(round, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
-        view.minimumHeight = skin.dp(if (isHero) Size.HERO else Size.CALL)
+        listOf(view, words).forEach { it.minimumHeight = skin.dp(if (isHero) Size.HERO else Size.CALL) }
         listen()
     }
 
@@ -86,15 +71,18 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
         name.say(call.name.takeUnless { isNumberAlone }, skin)
         address.say(call.address, skin)
         state.say(call.state.joinToString("\n"), skin)
-        more(call.more)
+        more(call.more, if (isNumberAlone) address else name)
         speak(call)
         dress(call, joint)
     }
 
-    private fun more(more: Control?) {
-        fold.visibility = if (more == null) View.GONE else View.VISIBLE
+    /** The sign that it unfolds stands right behind its first words. */
+    private fun more(more: Control?, behind: TextView) {
         saying.isOpen = more?.isOn
-        more?.let { fold.setImageDrawable(skin.icon(if (it.isOn) R.drawable.icon_up else R.drawable.icon_down, if (isHero) ink else palette.outline)) }
+        val fold = more?.let { skin.icon(if (it.isOn) R.drawable.icon_up else R.drawable.icon_down, if (isHero) ink else palette.outline) }
+        val side = skin.dp(Size.ICON_END)
+        fold?.setBounds(0, 0, side, side)
+        listOf(name, address).forEach { it.setCompoundDrawablesRelative(null, null, fold.takeIf { _ -> it === behind }, null) }
     }
 
     private fun speak(call: Call) {

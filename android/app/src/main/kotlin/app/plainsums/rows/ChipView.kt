@@ -6,12 +6,7 @@ import android.widget.HorizontalScrollView
 import android.widget.LinearLayout
 import app.plainsums.R
 import app.plainsums.gateway.Control
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.drawableOf
+import app.plainsums.look.*
 
 /** One of several that stand together: a filter, or a short answer. */
 internal class ChipView(desk: Desk) : ControlView(desk) {

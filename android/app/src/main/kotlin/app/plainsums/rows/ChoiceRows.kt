@@ -2,10 +2,7 @@ package app.plainsums.rows
 
 import android.view.View
 import android.widget.TextView
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.RowChips
-import app.plainsums.gateway.RowChoices
-import app.plainsums.gateway.RowKind
+import app.plainsums.gateway.*
 import app.plainsums.look.Space
 import app.plainsums.look.Style
 

@@ -2,13 +2,7 @@ package app.plainsums.rows
 
 import android.view.HapticFeedbackConstants
 import android.view.View
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.ControlKind
-import app.plainsums.gateway.EventTapped
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.KindChip
-import app.plainsums.gateway.KindChoice
-import app.plainsums.gateway.State
+import app.plainsums.gateway.*
 
 /** Something to tap, changed in place as long as its form stays. */
 internal abstract class ControlView(protected val desk: Desk) {

@@ -12,10 +12,7 @@ import app.plainsums.R
 import app.plainsums.gateway.Control
 import app.plainsums.gateway.CoverView
 import app.plainsums.gateway.EventTapped
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
+import app.plainsums.look.*
 
 /** The calculator: the sum above its keys, or beside them on a phone that lies on its side. */
 internal class CoverFace(private val desk: Desk) {

@@ -6,11 +6,7 @@ import android.app.TimePickerDialog
 import android.text.format.DateFormat
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
-import app.plainsums.gateway.Day
-import app.plainsums.gateway.DayField
-import app.plainsums.gateway.EventDated
-import app.plainsums.gateway.RowDay
-import app.plainsums.gateway.RowKind
+import app.plainsums.gateway.*
 import app.plainsums.look.Space
 import app.plainsums.look.Style
 import java.util.Calendar

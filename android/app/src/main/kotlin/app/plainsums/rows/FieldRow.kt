@@ -6,10 +6,7 @@ import app.plainsums.R
 import app.plainsums.gateway.RowField
 import app.plainsums.gateway.RowKind
 import app.plainsums.gateway.TextField
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
+import app.plainsums.look.*
 
 /** A place to type, under its label; what may help stands above it, what is wrong below it. */
 internal class FieldRow(desk: Desk, field: TextField, isDeep: Boolean) : RowView(desk) {

@@ -13,19 +13,8 @@ import android.widget.Button
 import android.widget.FrameLayout
 import android.widget.ImageView
 import app.plainsums.R
-import app.plainsums.gateway.EventHeld
-import app.plainsums.gateway.EventKey
-import app.plainsums.gateway.Key
-import app.plainsums.gateway.KeyFace
-import app.plainsums.gateway.KeyLook
-import app.plainsums.gateway.RowKeypad
-import app.plainsums.gateway.RowKind
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Skin
-import app.plainsums.look.Space
-import app.plainsums.look.Style
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** Keys in a tray, four to a line, in the same order wherever words run from. Knows nothing of what a key does. */
 @SuppressLint("ViewConstructor")

@@ -4,21 +4,8 @@ import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
 import app.plainsums.R
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.KindChip
-import app.plainsums.gateway.KindChoice
-import app.plainsums.gateway.KindFold
-import app.plainsums.gateway.KindLeads
-import app.plainsums.gateway.KindLeaves
-import app.plainsums.gateway.KindTick
-import app.plainsums.gateway.Shape
-import app.plainsums.gateway.State
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.drawableOf
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** A row that leads on, leaves, folds, ticks or answers; as a tile or low it is the same row in half of the width. */
 internal class ListRowView(desk: Desk, private val shape: Shape) : ControlView(desk) {

@@ -2,7 +2,6 @@ package app.plainsums.rows
 
 import android.animation.ValueAnimator
 import android.annotation.SuppressLint
-import android.graphics.Rect
 import android.os.Build
 import android.view.Gravity
 import android.view.View
@@ -13,19 +12,8 @@ import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import app.plainsums.R
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.PageView
-import app.plainsums.gateway.Row
-import app.plainsums.gateway.RowCard
-import app.plainsums.gateway.RowField
-import app.plainsums.gateway.RowTap
-import app.plainsums.gateway.RowTitle
-import app.plainsums.gateway.Shape
-import app.plainsums.look.Motion
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
 @SuppressLint("ViewConstructor")
@@ -52,7 +40,7 @@ internal class PageFrame(private val desk: Desk) : LinearLayout(desk.skin.contex
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) accessibilityPaneTitle = page.title.ifEmpty { null }
         top.show(page.bars, page.title, isSaidBelow = page.rows.firstOrNull()?.kind is RowTitle)
         quiet(page.title.isEmpty())
-        scroll.show(page.rows, page.window, page.anchor)
+        scroll.show(page.rows, page.window, page.anchor, isQuiet = page.title.isEmpty())
         foot.show(page.pinned, page.dock)
         bottom.show(page.bars)
     }

@@ -3,11 +3,7 @@ package app.plainsums.rows
 import android.annotation.SuppressLint
 import android.view.View
 import android.widget.ScrollView
-import app.plainsums.gateway.Event
-import app.plainsums.gateway.EventReached
-import app.plainsums.gateway.EventScrolled
-import app.plainsums.gateway.Row
-import app.plainsums.gateway.Window
+import app.plainsums.gateway.*
 import app.plainsums.look.Size
 import app.plainsums.look.Space
 
@@ -28,15 +24,15 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
     init {
         isFillViewport = true
         isSaveEnabled = false
-        clipToPadding = false
+        scrollBarSize = skin.dp(Space.X1)
         addView(column, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
         setOnScrollChangeListener { _, _, _, _, _ -> removeCallbacks(tell); postDelayed(tell, STILL) }
     }
 
-    fun show(rows: List<Row>, window: Window?, next: String?) {
+    fun show(rows: List<Row>, window: Window?, next: String?, isQuiet: Boolean) {
         kept = top()?.let { it to it.top - scrollY }.takeIf { scrollY > 0 }
         isWindowed = window != null
-        stack.show(rows, window)
+        stack.show(rows, window, isQuiet)
         if (next != anchor) wanted = next
         anchor = next
         if (isWindowed) { removeCallbacks(tell); postDelayed(tell, STILL) }

@@ -9,6 +9,7 @@ import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TextView
+import app.plainsums.look.Radius
 import app.plainsums.look.Skin
 import app.plainsums.look.TypeStyle
 
@@ -54,7 +55,7 @@ internal class Dot(private val desk: Desk, sizeDp: Float, iconDp: Float) : Frame
     }
 
     fun show(icon: Int, fill: Int, ink: Int) {
-        background = desk.skin.box(fill, app.plainsums.look.Radius.FULL, width = 0f)
+        background = desk.skin.box(fill, Radius.FULL, width = 0f)
         image.setImageDrawable(desk.skin.icon(icon, ink))
     }
 

@@ -13,11 +13,9 @@ import android.view.inputmethod.EditorInfo
 import android.view.inputmethod.InputMethodManager
 import android.view.textclassifier.TextClassifier
 import android.widget.EditText
-import app.plainsums.gateway.EventSubmitted
-import app.plainsums.gateway.EventTyped
-import app.plainsums.gateway.TextField
-import app.plainsums.gateway.TextKind
+import app.plainsums.gateway.*
 import app.plainsums.look.Size
+import app.plainsums.look.Skin
 import app.plainsums.look.Space
 import app.plainsums.look.Style
 
@@ -38,12 +36,12 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
 
     init {
         desk.skin.letters(this, Style.ROW, desk.skin.palette.ink)
-        typeface = app.plainsums.look.Skin.weighing(400)
+        typeface = Skin.weighing(400)
         kind(field)
         private()
         val side = desk.skin.dp(Space.X4)
         setPadding(side, desk.skin.dp(UP), side, desk.skin.dp(UP))
-        minHeight = desk.skin.dp(Size.FIELD)
+        minimumHeight = desk.skin.dp(Size.FIELD)
         highlightColor = desk.skin.palette.actSoft
         if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(desk.skin.palette.act)
         accessibilityDelegate = speech
@@ -54,7 +52,6 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
         inputType = inputTypeOf(field.kind, isLong = field.lines > 1u)
         if (field.lines > 1u) { minLines = field.lines.toInt(); gravity = Gravity.TOP or Gravity.START }
         imeOptions = (if (field.lines > 1u) EditorInfo.IME_ACTION_NONE else if (field.kind == TextKind.SEARCH) EditorInfo.IME_ACTION_SEARCH else EditorInfo.IME_ACTION_NEXT) or UNLEARNING
-        if (field.kind == TextKind.PIN) typeface = app.plainsums.look.Skin.weighing(400)
     }
 
     private fun private() {

@@ -3,20 +3,7 @@ package app.plainsums.rows
 import android.animation.ValueAnimator
 import android.view.View
 import android.view.ViewGroup
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.KindChoice
-import app.plainsums.gateway.Row
-import app.plainsums.gateway.RowBubble
-import app.plainsums.gateway.RowCall
-import app.plainsums.gateway.RowCard
-import app.plainsums.gateway.RowItem
-import app.plainsums.gateway.RowLead
-import app.plainsums.gateway.RowSection
-import app.plainsums.gateway.RowSmall
-import app.plainsums.gateway.RowTap
-import app.plainsums.gateway.RowTitle
-import app.plainsums.gateway.Shape
-import app.plainsums.gateway.Window
+import app.plainsums.gateway.*
 import app.plainsums.look.Motion
 import app.plainsums.look.Space
 
@@ -27,9 +14,11 @@ internal class RowStack(private val desk: Desk, private val isDeep: Boolean = fa
     private val skin = desk.skin
     private val held = HashMap<String, Held>()
     private var isNew = true
+    private var isQuiet = false
     val column = RowColumn(skin)
 
-    fun show(rows: List<Row>, window: Window?) {
+    fun show(rows: List<Row>, window: Window?, isQuiet: Boolean = false) {
+        this.isQuiet = isQuiet
         drop(rows)
         val isLoud = rows.any { (it.kind as? RowCall)?.v1?.isHero == true }
         val sinking = sinking(rows)
@@ -115,12 +104,14 @@ internal class RowStack(private val desk: Desk, private val isDeep: Boolean = fa
 
     private fun isButton(row: Row): Boolean = (row.kind as? RowTap)?.v1?.let { it.kind is KindButton && it.shape != Shape.BIG } == true
 
-    /** On a wide page calls stand side by side, as tiles do on every page. */
+    /** On a wide page calls stand side by side, as tiles do on every page, and what is second on a page without a name. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
-        is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI
+        is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI || isQuiet && weightOf(kind) == Weight.SECONDARY
         is RowCall -> skin.isWide && !isDeep && !kind.v1.isHero && kind.v1.more?.isOn != true
         else -> false
     }
+
+    private fun weightOf(row: RowTap) = (row.v1.kind as? KindButton)?.v1
 
     private fun isListed(row: Row) = row.id.startsWith(LISTED)
 

@@ -1,35 +1,7 @@
 package app.plainsums.rows
 
 import android.view.View
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.Row
-import app.plainsums.gateway.RowArmsLength
-import app.plainsums.gateway.RowBubble
-import app.plainsums.gateway.RowCall
-import app.plainsums.gateway.RowCard
-import app.plainsums.gateway.RowChips
-import app.plainsums.gateway.RowChoices
-import app.plainsums.gateway.RowCode
-import app.plainsums.gateway.RowDay
-import app.plainsums.gateway.RowEmpty
-import app.plainsums.gateway.RowFacts
-import app.plainsums.gateway.RowField
-import app.plainsums.gateway.RowItem
-import app.plainsums.gateway.RowKeypad
-import app.plainsums.gateway.RowKind
-import app.plainsums.gateway.RowLead
-import app.plainsums.gateway.RowMedia
-import app.plainsums.gateway.RowNotice
-import app.plainsums.gateway.RowNumbered
-import app.plainsums.gateway.RowProgress
-import app.plainsums.gateway.RowSay
-import app.plainsums.gateway.RowSection
-import app.plainsums.gateway.RowSmall
-import app.plainsums.gateway.RowTap
-import app.plainsums.gateway.RowText
-import app.plainsums.gateway.RowTitle
-import app.plainsums.gateway.RowWords
-import app.plainsums.gateway.Shape
+import app.plainsums.gateway.*
 
 /** One row of a page, changed in place as long as its form stays. */
 internal abstract class RowView(protected val desk: Desk) {

@@ -3,16 +3,8 @@ package app.plainsums.rows
 import android.content.Context
 import android.view.View
 import android.widget.FrameLayout
-import app.plainsums.gateway.AppView
-import app.plainsums.gateway.Event
-import app.plainsums.gateway.PageView
-import app.plainsums.gateway.Theme
-import app.plainsums.gateway.ViewCover
-import app.plainsums.gateway.ViewPage
-import app.plainsums.look.Palette
-import app.plainsums.look.Skin
-import app.plainsums.look.isHighContrast
-import app.plainsums.look.isNight
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 import java.util.Locale
 
 /** What stands in the window: draws a view, and tells what the person did. Made anew with its window. */

@@ -7,17 +7,8 @@ import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
-import app.plainsums.gateway.Fact
-import app.plainsums.gateway.RowBubble
-import app.plainsums.gateway.RowCode
-import app.plainsums.gateway.RowFacts
-import app.plainsums.gateway.RowKind
-import app.plainsums.gateway.RowWords
-import app.plainsums.gateway.SquareCode
-import app.plainsums.look.Corners
-import app.plainsums.look.Radius
-import app.plainsums.look.Space
-import app.plainsums.look.Style
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** What is known, each under or beside its name. */
 internal class FactsRow(desk: Desk, isDeep: Boolean) : RowView(desk) {

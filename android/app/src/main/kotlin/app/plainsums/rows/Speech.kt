@@ -10,13 +10,7 @@ import android.view.accessibility.AccessibilityNodeInfo
 import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction
 import android.view.accessibility.AccessibilityNodeInfo.CollectionItemInfo
 import android.view.accessibility.AccessibilityNodeInfo.RangeInfo
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.ControlKind
-import app.plainsums.gateway.KindChip
-import app.plainsums.gateway.KindChoice
-import app.plainsums.gateway.KindFold
-import app.plainsums.gateway.KindTick
-import app.plainsums.gateway.State
+import app.plainsums.gateway.*
 import java.util.Locale
 
 /** What a screen reader finds at a view: its role, and the state that it is in. */

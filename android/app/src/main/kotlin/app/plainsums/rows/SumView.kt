@@ -5,10 +5,7 @@ import android.view.Gravity
 import android.view.View
 import android.widget.ScrollView
 import android.widget.TextView
-import app.plainsums.look.Display
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.TypeStyle
+import app.plainsums.look.*
 
 /** The number of a calculator. It shrinks as it grows, then takes more lines and scrolls; no digit is ever cut off. */
 internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {

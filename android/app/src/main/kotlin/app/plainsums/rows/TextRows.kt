@@ -4,27 +4,8 @@ import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
 import app.plainsums.R
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.RowArmsLength
-import app.plainsums.gateway.RowEmpty
-import app.plainsums.gateway.RowItem
-import app.plainsums.gateway.RowKind
-import app.plainsums.gateway.RowLead
-import app.plainsums.gateway.RowNotice
-import app.plainsums.gateway.RowNumbered
-import app.plainsums.gateway.RowSay
-import app.plainsums.gateway.RowSection
-import app.plainsums.gateway.RowSmall
-import app.plainsums.gateway.RowText
-import app.plainsums.gateway.RowTitle
-import app.plainsums.gateway.Run
-import app.plainsums.gateway.Tone
-import app.plainsums.look.Palette
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Space
-import app.plainsums.look.Style
-import app.plainsums.look.drawableOf
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 private fun Desk.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
 

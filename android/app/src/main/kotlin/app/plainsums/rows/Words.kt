@@ -12,12 +12,7 @@ import android.text.style.StyleSpan
 import android.view.MotionEvent
 import android.view.View
 import android.widget.TextView
-import app.plainsums.gateway.EventTapped
-import app.plainsums.gateway.Run
-import app.plainsums.gateway.RunLink
-import app.plainsums.gateway.RunPlain
-import app.plainsums.gateway.RunQuoted
-import app.plainsums.gateway.RunStrong
+import app.plainsums.gateway.*
 import app.plainsums.look.Size
 import app.plainsums.look.TypeStyle
 import kotlin.math.abs

@@ -2,29 +2,12 @@ package app.plainsums.rows
 
 import android.graphics.Canvas
 import android.graphics.Paint
-import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
 import android.widget.FrameLayout
 import android.widget.ImageView
-import app.plainsums.gateway.AmountPercent
-import app.plainsums.gateway.AmountSteps
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.MediaItem
-import app.plainsums.gateway.MediaKind
-import app.plainsums.gateway.RowCard
-import app.plainsums.gateway.RowKind
-import app.plainsums.gateway.RowMedia
-import app.plainsums.gateway.RowProgress
-import app.plainsums.gateway.RowTap
-import app.plainsums.gateway.KindButton
-import app.plainsums.gateway.Weight
-import app.plainsums.gateway.WorkAmount
-import app.plainsums.look.Radius
-import app.plainsums.look.Size
-import app.plainsums.look.Skin
-import app.plainsums.look.Space
-import app.plainsums.look.Style
+import app.plainsums.gateway.*
+import app.plainsums.look.*
 
 /** One control, or none, at its place in a row. */
 internal class Slot(private val desk: Desk, private val inside: ViewGroup) {

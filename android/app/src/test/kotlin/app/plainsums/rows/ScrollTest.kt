@@ -79,7 +79,7 @@ class ScrollTest {
         val content = scroll.getChildAt(0).height
         assertTrue("the bar is true: $content", content > 5_000_000)
         var range = 0L..149L
-        repeat(40) {
+        repeat(12) {
             stand.told.clear()
             scrollTo(scroll.scrollY + 3000)
             val last = stand.told.filterIsInstance<EventReached>().last().v1.substringAfter("-").toLong()
@@ -88,7 +88,7 @@ class ScrollTest {
             draw(range, HUNDRED_THOUSAND)
             assertEquals("nothing jumps", seen, topOf("Entry $last"))
         }
-        assertTrue(range.first > 1500)
+        assertTrue("it went on: $range", range.first > 400)
         assertTrue("rows are not kept: ${rows().size}", rows().size <= 150)
     }
 
