@@ -69,7 +69,7 @@ internal class PageFrame(private val desk: Desk) : LinearLayout(desk.skin.contex
 @SuppressLint("ViewConstructor")
 internal class Foot(private val desk: Desk) : ScrollView(desk.skin.context) {
     private val skin = desk.skin
-    private val pinned = RowStack(desk)
+    private val pinned = RowStack(desk, isPinned = true)
     private val docked = RowStack(desk)
     private val inside = column(skin.context)
 

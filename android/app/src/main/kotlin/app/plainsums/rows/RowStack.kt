@@ -8,17 +8,19 @@ import app.plainsums.look.Motion
 import app.plainsums.look.Space
 
 /** Rows under each other, each kept as long as its id and its form stay. */
-internal class RowStack(private val desk: Desk, private val isDeep: Boolean = false) {
+internal class RowStack(private val desk: Desk, private val isDeep: Boolean = false, private val isPinned: Boolean = false) {
     private class Held(val form: String, val row: RowView)
 
     private val skin = desk.skin
     private val held = HashMap<String, Held>()
     private var isNew = true
     private var isQuiet = false
+    private var arePaired = false
     val column = RowColumn(skin)
 
     fun show(rows: List<Row>, window: Window?, isQuiet: Boolean = false) {
         this.isQuiet = isQuiet
+        arePaired = isPinned && rows.size == 2 && rows.all { (it.kind as? RowField)?.v1?.lines == 1u }
         drop(rows)
         val isLoud = rows.any { (it.kind as? RowCall)?.v1?.isHero == true }
         val sinking = sinking(rows)
@@ -107,6 +109,7 @@ internal class RowStack(private val desk: Desk, private val isDeep: Boolean = fa
     /** On a wide page calls stand side by side, as tiles do on every page, and what is second on a page without a name. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
         is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI || isQuiet && weightOf(kind) == Weight.SECONDARY
+        is RowField -> arePaired
         is RowCall -> skin.isWide && !isDeep && !kind.v1.isHero && kind.v1.more?.isOn != true
         else -> false
     }

@@ -1,5 +1,6 @@
 package app.plainsums.rows
 
+import android.text.TextPaint
 import android.util.TypedValue
 import android.view.Gravity
 import android.view.View
@@ -56,7 +57,9 @@ internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
 
     private fun fit(width: Int) {
         val text = number.text.toString()
-        val size = steps.firstOrNull { number.paint.run { textSize = it; measureText(text) <= width } } ?: steps.last()
+        // A copy: a view whose own paint has the size already does not lay out again.
+        val paint = TextPaint(number.paint)
+        val size = steps.firstOrNull { paint.textSize = it; paint.measureText(text) <= width } ?: steps.last()
         number.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
     }
 

@@ -9,6 +9,7 @@ import android.text.TextPaint
 import android.text.method.LinkMovementMethod
 import android.text.style.ClickableSpan
 import android.text.style.StyleSpan
+import android.view.Gravity
 import android.view.MotionEvent
 import android.view.View
 import android.widget.TextView
@@ -32,7 +33,8 @@ internal class WordsView(private val desk: Desk, style: TypeStyle, colour: Int, 
         shown = runs
         text = joined(runs).inLanguage(desk.skin.locale)
         val hasLinks = runs.any { it is RunLink }
-        if (hasLinks) minHeight = desk.skin.dp(Size.TARGET)
+        minHeight = if (hasLinks) desk.skin.dp(Size.TARGET) else 0
+        gravity = Gravity.START or Gravity.CENTER_VERTICAL
         movementMethod = if (hasLinks) WideLinks(desk.skin.dp(Size.TARGET) / 2) else null
         if (!hasLinks) isFocusable = false
     }
