@@ -19,7 +19,7 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
     private var anchor: String? = null
     private var kept: Pair<View, Int>? = null
     private var wanted: String? = null
-    private val tell = Runnable { report() }
+    private val tell = Runnable { sayWhere() }
 
     init {
         isFillViewport = true
@@ -64,7 +64,7 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
     }
 
     /** Told once the finger has let go: where the person is, and in a long list which end came near. */
-    private fun report() {
+    private fun sayWhere() {
         if (!isAttachedToWindow) return
         if (isWindowed) near().forEach { id -> tellOnce(EventReached(id)) }
         val now = top()?.let(stack::idOf) ?: return
