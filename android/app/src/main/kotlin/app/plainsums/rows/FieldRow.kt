@@ -36,8 +36,6 @@ internal class FieldRow(desk: Desk, field: TextField, isDeep: Boolean) : RowView
         box.show(field)
     }
 
-    fun takeFocus() = box.takeFocus()
-
     override fun gone() = box.close()
 
     private companion object {

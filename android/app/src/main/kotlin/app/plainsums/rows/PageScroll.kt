@@ -38,8 +38,6 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
         if (isWindowed) { removeCallbacks(tell); postDelayed(tell, STILL) }
     }
 
-    fun field(id: String): FieldRow? = stack.field(id)
-
     fun gone() {
         removeCallbacks(tell)
         stack.gone()
@@ -66,14 +64,12 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
     /** Told once the finger has let go: where the person is, and in a long list which end came near. */
     private fun sayWhere() {
         if (!isAttachedToWindow) return
-        if (isWindowed) near().forEach { id -> tellOnce(EventReached(id)) }
+        if (isWindowed) near().forEach { desk.told(EventReached(it)) }
         val now = top()?.let(stack::idOf) ?: return
         if (now == anchor) return
         anchor = now
         desk.told(EventScrolled(now))
     }
-
-    private fun tellOnce(event: Event) = desk.told(event)
 
     private fun near(): List<String> {
         val listed = (0 until column.childCount).map(column::getChildAt).filter { (it.layoutParams as RowPlace).isListed }

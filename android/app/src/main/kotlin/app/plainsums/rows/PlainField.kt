@@ -119,7 +119,7 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
     private fun offsetOf(text: String, caret: Int): Int =
         text.offsetByCodePoints(0, caret.coerceIn(0, text.codePointCount(0, text.length)))
 
-    fun takeFocus() {
+    private fun takeFocus() {
         requestFocus()
         desk.skin.context.getSystemService(InputMethodManager::class.java)?.showSoftInput(this, 0)
     }

@@ -36,9 +36,6 @@ internal class RowStack(private val desk: Desk, private val isDeep: Boolean = fa
 
     fun idOf(view: View): String? = held.entries.firstOrNull { it.value.row.view === view }?.key
 
-    /** The field of this id, wherever it stands. */
-    fun field(id: String): FieldRow? = held.values.firstNotNullOfOrNull { (it.row as? CardRow)?.field(id) } ?: (held[id]?.row as? FieldRow)
-
     fun gone() {
         held.values.forEach { it.row.gone() }
         held.clear()

@@ -13,6 +13,7 @@ internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
     private val skin = desk.skin
     private val running = desk.label(TypeStyle(Display.SUM, LINE, 400, HALF), skin.palette.ink2)
     private val number = TextView(context)
+    private var isNew = false
     private val steps = Display.STEPS.map { skin.px(TypeStyle(it, it, 400, HALF)) }
 
     init {
@@ -38,7 +39,8 @@ internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
         running.say(sum, skin)
         number.text = display
         number.contentDescription = found.ifEmpty { null }?.inLanguage(skin.locale)
-        post { fullScroll(View.FOCUS_DOWN) }
+        isNew = true
+        requestLayout()
     }
 
     fun onHeld(act: (() -> Unit)?) {
@@ -53,6 +55,13 @@ internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
         fit(MeasureSpec.getSize(widthSpec) - paddingLeft - paddingRight)
         super.onMeasure(widthSpec, heightSpec)
+    }
+
+    /** What is new is seen at its end, at once. */
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        super.onLayout(changed, left, top, right, bottom)
+        if (isNew) scrollTo(0, maxOf(0, getChildAt(0).height - height))
+        isNew = false
     }
 
     private fun fit(width: Int) {

@@ -173,7 +173,5 @@ internal class CardRow(desk: Desk) : RowView(desk) {
         stack.show(rows, null)
     }
 
-    fun field(id: String): FieldRow? = stack.field(id)
-
     override fun gone() = stack.gone()
 }
