@@ -1,6 +1,8 @@
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,12 +39,27 @@ public class Smoke {
         throw new NoSuchMethodException(owner + "." + name + " as " + shorter);
     }
 
+    /** A value of the vocabulary, by the one constructor with that many parts. */
+    private Object made(String name, Object... parts) throws Exception {
+        for (Constructor<?> maker : type(name).getConstructors()) {
+            if (maker.getParameterCount() == parts.length) return maker.newInstance(parts);
+        }
+        throw new NoSuchMethodException(name);
+    }
+
+    private Object named(String owner, String value) throws Exception {
+        return type(owner).getField(names.getOrDefault(owner + " " + value, value)).get(null);
+    }
+
     public static void main(String[] arguments) throws Exception {
         Smoke smoke = new Smoke(Path.of(arguments[0]));
-        Object companion = smoke.type("kit.Kit").getField(smoke.names.getOrDefault("kit.Kit Companion", "Companion")).get(null);
-        Object kit = smoke.call(companion, "kit.Kit$Companion", "open", Files.createTempDirectory("smoke").toString());
-        Object turn = smoke.call(kit, "kit.Kit", "launched");
-        if (turn == null) throw new IllegalStateException("nothing to draw");
-        System.out.println("package: the shrunk classes open the library (Kit is " + kit.getClass().getName() + ")");
+        Object phone = smoke.made("kit.PhoneFacts", "en-GB", "Europe/London", 0, smoke.named("kit.PhoneSystem", "ANDROID"));
+        Object companion = smoke.named("kit.AppHandle", "Companion");
+        Object app = smoke.call(companion, "kit.AppHandle$Companion", "open", Files.createTempDirectory("smoke").toString(), phone);
+        Object asked = smoke.call(app, "kit.AppHandle", "send", smoke.named("kit.Event$Launched", "INSTANCE"));
+        Object view = smoke.call(app, "kit.AppHandle", "view");
+        if (!smoke.type("kit.View$Page").isInstance(view)) throw new IllegalStateException("no page to draw");
+        if (((Collection<?>) asked).isEmpty()) throw new IllegalStateException("nothing to perform");
+        System.out.println("package: the shrunk classes open the library (AppHandle is " + app.getClass().getName() + ")");
     }
 }
