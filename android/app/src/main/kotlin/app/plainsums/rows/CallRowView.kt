@@ -1,5 +1,7 @@
 package app.plainsums.rows
 
+import android.text.SpannableString
+import android.text.style.ForegroundColorSpan
 import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
@@ -70,10 +72,17 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
         val isNumberAlone = call.address == call.name
         name.say(call.name.takeUnless { isNumberAlone }, skin)
         address.say(call.address, skin)
-        state.say(call.state.joinToString("\n"), skin)
+        state.say(stateOf(call), skin)
         more(call.more, if (isNumberAlone) address else name)
         speak(call)
         dress(call, joint)
+    }
+
+    /** When somebody answers comes first, in green while somebody does. */
+    private fun stateOf(call: Call): CharSequence {
+        val said = (listOfNotNull(call.hours) + call.state).joinToString(" · ")
+        val green = call.hours?.takeIf { call.isOpen && !isHero } ?: return said
+        return SpannableString(said).apply { setSpan(ForegroundColorSpan(palette.good), 0, green.length, 0) }
     }
 
     /** The sign that it unfolds stands right behind its first words. */
@@ -86,7 +95,7 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
     }
 
     private fun speak(call: Call) {
-        val shown = (listOf(call.name, call.address) + call.state).distinct()
+        val shown = (listOf(call.name, call.address) + listOfNotNull(call.hours) + call.state).distinct()
         val leads = call.more ?: call.start
         words.contentDescription = (shown + listOfNotNull(leads.label, leads.hint)).joinToString("\n").inLanguage(skin.locale)
         round.contentDescription = listOfNotNull(call.start.label, call.name, call.start.hint).joinToString("\n").inLanguage(skin.locale)

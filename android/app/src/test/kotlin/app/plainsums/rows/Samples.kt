@@ -22,9 +22,9 @@ fun field(
 
 fun call(
     id: String, name: String = id, address: String, isHero: Boolean = false, state: List<String> = emptyList(), isClosed: Boolean = false,
-    isOpen: Boolean? = null, icon: Icon = Icon.PHONE,
+    isOpen: Boolean? = null, icon: Icon = Icon.PHONE, hours: String? = null,
 ) = Call(
-    name, address, state, isClosed, isHero, control("$id/start", KindLeaves, "Call", icon = icon),
+    name, address, hours, state, hours != null && !isClosed, isClosed, isHero, control("$id/start", KindLeaves, "Call", icon = icon),
     isOpen?.let { control("$id/more", KindFold, "What this leaves", isOn = it) },
 )
 
@@ -126,11 +126,11 @@ private fun taps() = page(
 private fun calls() = page(
     rowsOf(
         RowCall(call("999", "999", "999", isHero = true, state = listOf("Police, ambulance, fire. Free."))),
-        RowCall(call("a", "Childline", "0800 1111", state = listOf("Open day and night.", "Under 19"), isOpen = true)),
+        RowCall(call("a", "Childline", "0800 1111", hours = "Day and night", state = listOf("Under 19", "Free"), isOpen = true)),
         RowSmall(plain("Your phone’s call list will show this number.")),
-        RowCall(call("b", "Samaritans", "116 123", state = listOf("Open day and night."), isOpen = false)),
+        RowCall(call("b", "Samaritans", "116 123", hours = "Day and night", state = listOf("Free"), isOpen = false)),
         RowCall(call("c", "Shout", "85258", state = listOf("Free"), icon = Icon.TEXT)),
-        RowCall(call("d", "Revenge Porn Helpline", "0345 6000 459", state = listOf("Opens on Monday at 10am"), isClosed = true, isOpen = false)),
+        RowCall(call("d", "Revenge Porn Helpline", "0345 6000 459", hours = "Opens on Monday at 10am", isClosed = true, isOpen = false)),
         RowChips("How can you get in touch?", listOf(control("call", KindChip, "Call", icon = Icon.PHONE, isOn = true), control("text", KindChip, "Text", icon = Icon.TEXT), control("sign", KindChip, "Sign (BSL)", icon = Icon.SIGN), control("chat", KindChip, "Chat", icon = Icon.CHAT))),
     ),
     title = "People who help",
