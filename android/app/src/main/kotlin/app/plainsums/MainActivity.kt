@@ -103,7 +103,7 @@ class MainActivity : Activity() {
         onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, shell::back)
     }
 
-    @Deprecated("What phones before Android 13 have.")
+    @Suppress("OVERRIDE_DEPRECATION") // What phones before Android 13 have.
     override fun onBackPressed() = shell.back()
 
     override fun onActivityResult(request: Int, result: Int, data: Intent?) = shell.runner.answered(request, result, data)

@@ -14,6 +14,9 @@ class FakeApp(private val real: AppHandle) : AppHandle(NoHandle) {
     val ends: MutableList<String> = Collections.synchronizedList(ArrayList())
     val threads: MutableSet<String> = Collections.synchronizedSet(HashSet())
     var wanted = Int.MAX_VALUE
+
+    /** Whether what is open waits in the background. */
+    var waits = true
     var file = ByteArray(0)
     var length = 0
     var shown: AppView? = null
@@ -24,7 +27,8 @@ class FakeApp(private val real: AppHandle) : AppHandle(NoHandle) {
     override fun send(event: Event): List<Effect> {
         threads += "send " + Thread.currentThread().name
         heard += event
-        return listOf(Effect(0u, ActRedraw))
+        val waits = Effect(0u, ActLockAfter(300u)).takeIf { event is EventBackgrounded && waits }
+        return listOfNotNull(waits, Effect(0u, ActRedraw))
     }
 
     override fun run(task: ULong): List<Effect> {

@@ -81,6 +81,12 @@ class Phone {
         return settle()
     }
 
+    /** The round button of the way to somebody. */
+    fun call(name: String): Phone {
+        controls.first { it.contentDescription?.lines()?.getOrNull(1) == name }.performClick()
+        return settle()
+    }
+
     fun type(label: String, text: String): Phone {
         box(label).run { requestFocus(); setText(text) }
         return settle()
