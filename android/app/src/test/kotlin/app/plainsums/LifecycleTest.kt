@@ -180,7 +180,7 @@ class LifecycleTest {
 
     @Test
     fun no_page_of_any_kind_is_on_the_card_in_recents() {
-        val phone = Phone().start().tap("Help now")
+        val phone = Phone().start()
         assertFalse(phone.isSecure)
         phone.window.pause()
         assertTrue(phone.isSecure)

@@ -29,7 +29,13 @@ fun decoded(most: Long, open: () -> InputStream?): Bitmap? = fitting {
  *  more than `most` of them. */
 @Throws(IOException::class)
 fun cut(part: RectF, most: Long, open: () -> InputStream?): Bitmap? = fitting {
-    lying(open)?.let { lying -> (regional(lying, part, most, open) ?: whole(lying, part, most, open))?.let { upright(it, lying.turned) } }
+    lying(open)?.let { lying -> partOf(lying, part, most, open)?.let { upright(it, lying.turned) } }
+}
+
+/** Of a picture that is too large for memory only the part is decoded, where the phone can. */
+private fun partOf(lying: Lying, part: RectF, most: Long, open: () -> InputStream?): Bitmap? {
+    val isLarge = lying.width.toLong() * lying.height > most
+    return (if (isLarge) regional(lying, part, most, open) else null) ?: whole(lying, part, most, open)
 }
 
 /** A picture as a camera wrote it, and beside it how the camera was held. */
