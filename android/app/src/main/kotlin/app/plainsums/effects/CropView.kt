@@ -39,7 +39,9 @@ class CropView(context: Context, private val picture: Bitmap, private val change
     }
 
     override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) {
-        val scale = minOf(width.toFloat() / picture.width, height.toFloat() / picture.height)
+        // Room for the edges around it.
+        val room = 2 * Space.X1 * density
+        val scale = minOf((width - room) / picture.width, (height - room) / picture.height)
         frame.set(0f, 0f, picture.width * scale, picture.height * scale)
         frame.offset((width - frame.width()) / 2, (height - frame.height()) / 2)
     }
