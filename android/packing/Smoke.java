@@ -34,9 +34,17 @@ public class Smoke {
     private Object call(Object on, String owner, String name, Object... given) throws Exception {
         String shorter = names.getOrDefault(owner + " " + name, name);
         for (Method method : type(owner).getMethods()) {
-            if (method.getName().equals(shorter) && method.getParameterCount() == given.length) return method.invoke(on, given);
+            if (method.getName().equals(shorter) && takes(method, given)) return method.invoke(on, given);
         }
         throw new NoSuchMethodException(owner + "." + name + " as " + shorter);
+    }
+
+    /** Shrunk methods share their names: only what they take tells them apart. */
+    private static boolean takes(Method method, Object... given) {
+        Class<?>[] types = method.getParameterTypes();
+        if (types.length != given.length) return false;
+        for (int at = 0; at < types.length; at++) if (!types[at].isInstance(given[at])) return false;
+        return true;
     }
 
     /** A value of the vocabulary, by the one constructor with that many parts. */

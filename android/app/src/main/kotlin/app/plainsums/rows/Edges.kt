@@ -1,18 +1,24 @@
 package app.plainsums.rows
 
+import android.annotation.TargetApi
 import android.os.Build
 import android.view.View
 import android.view.WindowInsets
 import android.view.WindowInsetsController.APPEARANCE_LIGHT_NAVIGATION_BARS
 import android.view.WindowInsetsController.APPEARANCE_LIGHT_STATUS_BARS
 
+private val isNew = Build.VERSION.SDK_INT >= Build.VERSION_CODES.R
+
 /** Nothing stands under the phone's own bars, in a notch, or behind the keyboard. */
 internal fun keepOffEdges(view: View) = view.setOnApplyWindowInsetsListener { _, insets ->
-    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
-        val edges = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime())
-        view.setPadding(edges.left, edges.top, edges.right, edges.bottom)
-    } else older(view, insets)
+    if (isNew) newer(view, insets) else older(view, insets)
     insets
+}
+
+@TargetApi(30)
+private fun newer(view: View, insets: WindowInsets) {
+    val edges = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime())
+    view.setPadding(edges.left, edges.top, edges.right, edges.bottom)
 }
 
 @Suppress("DEPRECATION") // What Android 10 and before have.
@@ -21,10 +27,13 @@ private fun older(view: View, insets: WindowInsets) =
 
 /** Signs in the phone's bars are dark on light pages, and light on dark ones. */
 internal fun barsOf(view: View, isLight: Boolean) {
-    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
-        val both = APPEARANCE_LIGHT_STATUS_BARS or APPEARANCE_LIGHT_NAVIGATION_BARS
-        view.post { view.windowInsetsController?.setSystemBarsAppearance(if (isLight) both else 0, both) }
-    } else olderBars(view, isLight)
+    if (isNew) view.post { newerBars(view, isLight) } else olderBars(view, isLight)
+}
+
+@TargetApi(30)
+private fun newerBars(view: View, isLight: Boolean) {
+    val both = APPEARANCE_LIGHT_STATUS_BARS or APPEARANCE_LIGHT_NAVIGATION_BARS
+    view.windowInsetsController?.setSystemBarsAppearance(if (isLight) both else 0, both)
 }
 
 @Suppress("DEPRECATION") // What Android 10 and before have.

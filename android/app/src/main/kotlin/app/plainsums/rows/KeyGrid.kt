@@ -155,7 +155,7 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
     }
 
     override fun onKey(view: View, code: Int, event: KeyEvent): Boolean {
-        if (!KeyEvent.isConfirmKey(code)) return false
+        if (code !in CONFIRMING) return false
         if (event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) begin()
         return event.action == KeyEvent.ACTION_UP && end()
     }
@@ -170,6 +170,11 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
         handler.removeCallbacks(hold)
         if (isDone) view?.isPressed = false
         return isDone
+    }
+
+    private companion object {
+        /** What taps a button on a keyboard, as the phone has it in itself. */
+        val CONFIRMING = setOf(KeyEvent.KEYCODE_DPAD_CENTER, KeyEvent.KEYCODE_ENTER, KeyEvent.KEYCODE_SPACE, KeyEvent.KEYCODE_NUMPAD_ENTER)
     }
 }
 

@@ -1,5 +1,6 @@
 package app.plainsums.rows
 
+import android.annotation.TargetApi
 import android.os.Build
 import android.os.Bundle
 import android.text.SpannableString
@@ -46,6 +47,7 @@ internal class Speech : View.AccessibilityDelegate() {
     }
 
     /** Before Android 9 a heading is told by its place in a collection. */
+    @TargetApi(28)
     private fun headed(info: AccessibilityNodeInfo) {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) info.isHeading = true
         else @Suppress("DEPRECATION") info.setCollectionItemInfo(CollectionItemInfo.obtain(0, 1, 0, 1, true))
