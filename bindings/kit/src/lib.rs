@@ -1,31 +1,24 @@
-//! The one boundary to Kotlin and Swift: objects, records and one error over the core. No rule of its own.
+//! The one boundary to Kotlin and Swift: the app of `core/app` behind one handle. Declarations only, no rule of its own.
 //!
-//! Every call is synchronous, returns a `Result`, and may be made from any thread. None calls back. A panic inside one
-//! becomes [`KitError::Internal`] and the process lives. Nothing is logged, and no text of an error crosses.
+//! Every call is synchronous, returns a `Result`, and may be made from any thread; its words say which one should. None
+//! calls back: what the shell has to do is in what it is answered. A panic inside a call becomes [`KitError::Internal`]
+//! and the process lives. Nothing is logged, and no text of an error crosses.
 //!
 //! ```text
-//! Kit ── cover() ──> Cover ── press ──> Face { then: TryUnlock(Opening) }
-//!  ├── choose_code ──> CodePad ── press ──> Chosen(Opening)
-//!  ├── begin_create, begin_unlock ────> Opening ── challenge, finish(answer) ──> Session
-//!  ├── guide(locale) ─────────────────> Guide                                     ├── begin_item ──> ItemWriter
-//!  └── step_out, backgrounded, returned, leave, lock_now ──> Turn                 └── call_sheet, account_text
+//! AppHandle.open(folder, phone)
+//!  ├── view() ──────> View      what to draw
+//!  ├── send(Event) ─> [Effect]  what to perform, in order
+//!  ├── run(task) ───> [Effect]  what takes longer, from a queue
+//!  ├── append_import, end_import, stop_import · read_media, media_length · read_export, export_length
+//!  └── lock_now() ──> [Effect]  from any thread, at once
 //! ```
 
-mod advice;
 mod app;
 mod error;
-mod face;
 mod guard;
 mod heap;
-mod kit;
-mod mirror;
-mod space;
 
-pub use advice::*;
 pub use app::AppHandle;
-pub use error::{Field, KitError};
-pub use face::*;
-pub use kit::{Kit, Prefs};
-pub use space::*;
+pub use error::KitError;
 
 uniffi::setup_scaffolding!("kit");

@@ -23,14 +23,14 @@ impl AppHandle {
     pub fn open(folder: String, phone: Phone) -> Result<Arc<Self>, KitError> {
         guarded(|| {
             let app = ::app::App::open(Path::new(&folder), phone, Parts::new(open_pack));
-            Ok(Arc::new(Self { app }))
+            Arc::new(Self { app })
         })
     }
 
     /// What to draw now. The main thread's: memory alone, at most 2 ms. After `lock_now` it is the calculator. No errors
     /// but `Internal`.
     pub fn view(&self) -> Result<View, KitError> {
-        guarded(|| Ok(self.app.view()))
+        guarded(|| self.app.view())
     }
 
     /// The calculator at 0, whatever is up: what a shell puts over it while the phone takes a picture for its list of recent
@@ -42,57 +42,57 @@ impl AppHandle {
     /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms. No errors
     /// but `Internal`.
     pub fn send(&self, event: Event) -> Result<Vec<Effect>, KitError> {
-        guarded(|| Ok(self.app.send(event)))
+        guarded(|| self.app.send(event))
     }
 
     /// Does a task and answers what to perform then. For the shell's serial queue, never the main thread: it may read,
     /// write and stretch for half a second. One that is unknown or done does nothing. No errors but `Internal`.
     pub fn run(&self, task: u64) -> Result<Vec<Effect>, KitError> {
-        guarded(|| Ok(self.app.run(task)))
+        guarded(|| self.app.run(task))
     }
 
     /// The bytes of something to look at or hear; nothing once it has ended. Any thread's. No errors but `Internal`.
     pub fn media_length(&self, media: u64) -> Result<Option<u64>, KitError> {
-        guarded(|| Ok(self.app.media_length(media)))
+        guarded(|| self.app.media_length(media))
     }
 
     /// Bytes of it from an offset, at most 1 MiB; fewer or none at its end, nothing where they cannot be read or it has
     /// ended. Any thread but the main one: it may wait for the disk. No errors but `Internal`.
     pub fn read_media(&self, media: u64, offset: u64, length: u32) -> Result<Option<Vec<u8>>, KitError> {
-        guarded(|| Ok(self.app.read_media(media, offset, length)))
+        guarded(|| self.app.read_media(media, offset, length))
     }
 
     /// Takes more bytes of an import, at most 1 MiB, in order. For the thread aside that reads them. No errors but
     /// `Internal`.
     pub fn append_import(&self, import: u64, bytes: &[u8]) -> Result<ImportAnswer, KitError> {
-        guarded(|| Ok(self.app.append_import(import, bytes)))
+        guarded(|| self.app.append_import(import, bytes))
     }
 
     /// All bytes of an import came: it is kept, and durable, when this returns. For the same thread. No errors but
     /// `Internal`.
     pub fn end_import(&self, import: u64) -> Result<Vec<Effect>, KitError> {
-        guarded(|| Ok(self.app.end_import(import)))
+        guarded(|| self.app.end_import(import))
     }
 
     /// An import could not be read to its end: nothing of it is kept. For the same thread. No errors but `Internal`.
     pub fn stop_import(&self, import: u64) -> Result<Vec<Effect>, KitError> {
-        guarded(|| Ok(self.app.stop_import(import)))
+        guarded(|| self.app.stop_import(import))
     }
 
     /// The length of a file that leaves the app, in bytes; 0 once it is over. Any thread's. No errors but `Internal`.
     pub fn export_length(&self, export: u64) -> Result<u64, KitError> {
-        guarded(|| Ok(self.app.export_length(export)))
+        guarded(|| self.app.export_length(export))
     }
 
     /// The next bytes of it, at most `max` and never more than 1 MiB; none at its end, or once it is over. Any thread but
     /// the main one. No errors but `Internal`.
     pub fn read_export(&self, export: u64, max: u32) -> Result<Vec<u8>, KitError> {
-        guarded(|| Ok(self.app.read_export(export, max)))
+        guarded(|| self.app.read_export(export, max))
     }
 
     /// Locks, from any thread and within a millisecond: from now on `view` is the calculator. No errors but `Internal`.
     pub fn lock_now(&self) -> Result<Vec<Effect>, KitError> {
-        guarded(|| Ok(self.app.lock_now()))
+        guarded(|| self.app.lock_now())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod handle;
+mod keys;
 mod view;
 
 pub use handle::AppHandle;
