@@ -1,0 +1,1 @@
+../../Tests/KitTests/Phone.swift

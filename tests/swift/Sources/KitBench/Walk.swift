@@ -1,0 +1,1 @@
+../../Tests/KitTests/Walk.swift
