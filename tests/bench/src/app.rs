@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::testing::{CODE, ScriptedPhone, SetClock, make_space};
+use app::testing::{CODE, Gift, ScriptedPhone, SetClock, make_space};
 use app::view::View;
 use app::{Event, Image, Parts, Phone, System};
 use vault::{Age, Note, Record, SoftwareKey};
@@ -19,6 +19,26 @@ const STEPS: usize = 20_000;
 pub(crate) fn app() {
     walk();
     many();
+}
+
+/// Files fed to the app as a shell feeds them, for `tests/bench/boundary` to hold the shells' rates against: `ALCOVE_MIB` of
+/// them, `ALCOVE_TIMES` times.
+pub(crate) fn import() {
+    let mib = size("ALCOVE_MIB", 400);
+    for _ in 0..size("ALCOVE_TIMES", 5) {
+        let mut walked = inside(0);
+        let phone = &mut walked.phone;
+        phone.gift = Some(Gift::new("screen.mp4", "video/mp4", vec![7; mib << 20]));
+        ["keep", "file-recording", "pick", "age-words", "second-no"].iter().for_each(|id| phone.tap_id(id));
+        let (_, took) = timed(|| phone.tap_id("keep"));
+        assert!(phone.holds_nothing(), "all of it was fed");
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
+        note("import in memory, rate", mib as f64 / took.as_secs_f64(), "MiB/s");
+    }
+}
+
+fn size(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().map_or(usual, |size| size.parse().expect("a number"))
 }
 
 struct Walked {

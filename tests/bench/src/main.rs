@@ -12,7 +12,7 @@ mod scale;
 /// A group of rows, by name.
 type Group = (&'static str, fn());
 
-const GROUPS: [Group; 7] = [
+const GROUPS: [Group; 8] = [
     ("keep", keep::keep),
     ("disk", keep::disk),
     ("memory", keep::memory),
@@ -20,6 +20,7 @@ const GROUPS: [Group; 7] = [
     ("advice", advice::advice),
     ("lock", lock::lock),
     ("app", app::app),
+    ("import", app::import),
 ];
 
 fn main() {
