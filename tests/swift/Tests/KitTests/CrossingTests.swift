@@ -85,7 +85,7 @@ import Testing
     }
 
     private func wearAndCall(_ walk: Walk) throws {
-        try walk.tap("settings", "settings-look", "look-night", "done")
+        try walk.tap("settings", "settings-look", "choice-1", "done")
         #expect(walk.found { if case .wear(let look) = $0 { look } else { nil } } == ["night"])
         try walk.home()
         try walk.tap("people", "go-samaritans")

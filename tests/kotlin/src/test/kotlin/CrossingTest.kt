@@ -72,7 +72,7 @@ class CrossingTest {
     }
 
     private fun wearAndCall(walk: Walk) {
-        walk.tap("settings", "settings-look", "look-b", "done")
+        walk.tap("settings", "settings-look", "choice-2", "done")
         assertEquals("b", walk.acts.firstNotNullOf { it.act as? Act.Wear }.look)
         walk.home()
         walk.tap("people", "go-samaritans")

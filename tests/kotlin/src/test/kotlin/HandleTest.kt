@@ -37,9 +37,9 @@ class HandleTest {
 
     @Test
     fun a_lock_from_another_thread_ends_a_file_on_its_way() = inside { walk ->
-        walk.between = { thread { walk.app.lockNow() }.join() }
-        walk.keep(*Array(3) { direct(ByteArray(70_000)) })
-        assertEquals("nothing more of it is wanted", 1, walk.wanted)
+        walk.between = { if (walk.wanted == 6) thread { walk.app.lockNow() }.join() }
+        walk.keep(*Array(8) { direct(ByteArray(MIB)) })
+        assertEquals("nothing more of it is wanted", 6, walk.wanted)
         assertTrue(walk.isCovered())
         walk.hold(Phone.CODE)
         walk.tap("kept")
