@@ -69,7 +69,8 @@ import Testing
         let phone = Phone()
         var walk: Walk? = try Walk(phone)
         try walk?.setUp()
-        weak let handle = walk?.app
+        weak var handle: AppHandle?
+        handle = walk?.app
         walk = nil
         #expect(handle == nil)
         let again = try Walk(phone)
