@@ -66,6 +66,9 @@ import Testing
         try walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop")
         #expect(walk.found { if case .crop(_, let words) = $0 { words.edges.count } else { nil } } == [4])
         try walk.home()
+        // What is picked for nobody is let go of.
+        try walk.send(.done(effect: 99, outcome: outcomes[3]))
+        #expect(walk.found { if case .drop(let picked) = $0 { picked } else { nil } } == [99])
     }
 
     private func tell(_ walk: Walk) throws {
@@ -88,7 +91,7 @@ import Testing
         try walk.tap("settings", "settings-look", "choice-1", "done")
         #expect(walk.found { if case .wear(let look) = $0 { look } else { nil } } == ["night"])
         try walk.home()
-        try walk.tap("people", "go-samaritans")
+        try walk.tap("danger", "go-999")
         try walk.send(.backgrounded(.switched))
     }
 }

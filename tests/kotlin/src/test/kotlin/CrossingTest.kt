@@ -58,6 +58,9 @@ class CrossingTest {
         walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop")
         assertEquals(4, walk.acts.firstNotNullOf { it.act as? Act.Crop }.words.edges.size)
         walk.home()
+        // What is picked for nobody is let go of.
+        walk.send(Event.Done(99u, outcomes[3]))
+        assertEquals(99uL, walk.acts.firstNotNullOf { it.act as? Act.Drop }.picked)
     }
 
     private fun tell(walk: Walk) {
@@ -75,7 +78,7 @@ class CrossingTest {
         walk.tap("settings", "settings-look", "choice-2", "done")
         assertEquals("b", walk.acts.firstNotNullOf { it.act as? Act.Wear }.look)
         walk.home()
-        walk.tap("people", "go-samaritans")
+        walk.tap("danger", "go-999")
         walk.send(Event.Backgrounded(Cause.SWITCHED))
     }
 
