@@ -155,7 +155,7 @@ pub use records::{
 };
 pub use session::{Drafter, Session};
 pub use space::SpaceKind;
-pub use store::{Locker, Store, UntilLocked};
+pub use store::{Locker, Store};
 
 /// What an opening needs, from `seal`: the code as typed, and the key store's answer.
 pub use seal::device::{Answer, CHALLENGE, SoftwareKey};

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use seal::stretch::Code;
 
-use crate::cells::Cell;
 use crate::drafts::Drafts;
 use crate::hold::{hold, is_bare};
 use crate::layout::Alias;
@@ -126,12 +125,6 @@ impl Store {
         Ok(Opening::to_create(&self.shared, code, age))
     }
 
-    /// Keeps something of a caller's own, such as what was typed, until the next locking or opening.
-    pub fn until_locked<T: Send + 'static>(&self, content: T) -> UntilLocked<T> {
-        let seat = &self.shared.seat;
-        UntilLocked(seat.cell(seat.generation(), content))
-    }
-
     /// A handle that locks from any thread.
     pub fn locker(&self) -> Locker {
         Locker { shared: Arc::clone(&self.shared) }
@@ -154,20 +147,6 @@ impl Locker {
     /// Grows with every opening and locking.
     pub fn generation(&self) -> u64 {
         self.shared.seat.generation()
-    }
-}
-
-/// What a caller keeps until the next locking, which drops it at once; where it is in use, the user of it drops it when
-/// they are done.
-pub struct UntilLocked<T>(Cell<T>);
-
-impl<T: Send + 'static> UntilLocked<T> {
-    /// Uses it. One thread at a time.
-    ///
-    /// # Errors
-    /// [`StoreError::Locked`] after a locking, for ever.
-    pub fn with<R>(&self, act: impl FnOnce(&mut T) -> R) -> Result<R, StoreError> {
-        self.0.with(|content| Ok(act(content)))
     }
 }
 

@@ -257,18 +257,3 @@ fn a_vault_of_the_version_before_the_first_release_is_refused_as_older() {
     assert!(matches!(place.try_open(), Err(StoreError::TooOld)));
     assert_eq!(fs::read(place.vault().join("slots.a")).unwrap(), b"of its own");
 }
-
-#[test]
-fn what_is_kept_until_a_locking_is_dropped_by_it_and_never_given_again() {
-    let (place, store) = Place::made();
-    let held = Arc::new(7);
-    let kept = store.until_locked(Arc::clone(&held));
-    assert_eq!(kept.with(|held| **held).unwrap(), 7);
-    store.locker().lock_now();
-    assert_eq!(Arc::strong_count(&held), 1);
-    assert!(matches!(kept.with(|held| **held), Err(StoreError::Locked)));
-    let kept = store.until_locked(Arc::clone(&held));
-    drop(place.unlock(&store).unwrap());
-    assert_eq!(Arc::strong_count(&held), 1);
-    assert!(kept.with(|_| ()).is_err());
-}
