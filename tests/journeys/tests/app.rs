@@ -6,6 +6,7 @@ mod app {
     mod calculator;
     mod damage;
     mod exits;
+    mod film;
     mod forms;
     mod help;
     mod hidden;
@@ -16,6 +17,7 @@ mod app {
     mod keep_pages;
     mod kept;
     mod kept_pages;
+    mod keys;
     mod leaving;
     mod locking;
     mod open;

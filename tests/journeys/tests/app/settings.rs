@@ -173,3 +173,27 @@ fn hiding_is_undone_from_inside() {
     drop(phone);
     assert!(!place.start().is_covered());
 }
+
+#[test]
+fn what_could_not_be_kept_is_not_chosen_and_locks_nothing() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    for name in ["prefs.a", "prefs.b"] {
+        let file = place.root().join(name);
+        let _may_be_missing = std::fs::remove_file(&file);
+        std::fs::create_dir(file).unwrap();
+    }
+    phone.tap("Settings");
+    phone.tap("Way in without a code");
+    phone.tap("Off: only your code opens it.");
+    phone.send(Event::Back);
+    phone.tap("Hide it now");
+    phone.tap("Hide it now");
+    assert!(!phone.is_covered(), "it is not hidden, so nothing is locked");
+    phone.send(Event::Leave);
+    phone.hold("999");
+    assert_eq!(phone.page().id, "help", "the way in is open as it was");
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    phone.send(Event::Returned);
+    assert_eq!(phone.page().id, "launch");
+}
