@@ -8,7 +8,7 @@ use super::place::Place;
 
 /// Bytes that tell where they stand.
 fn pattern(at: usize) -> u8 {
-    u8::try_from((at * 31 >> 3) % 256).unwrap()
+    u8::try_from(((at * 31) >> 3) % 256).unwrap()
 }
 
 #[test]
