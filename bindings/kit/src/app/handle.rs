@@ -36,7 +36,7 @@ impl AppHandle {
     /// The calculator at 0, whatever is up: what a shell puts over it while the phone takes a picture for its list of recent
     /// apps. Any thread's; it waits for nothing. No errors but `Internal`.
     pub fn still(&self) -> Result<CoverView, KitError> {
-        guarded(|| Ok(::app::App::still()))
+        guarded(::app::App::still)
     }
 
     /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms. No errors
