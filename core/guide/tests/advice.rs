@@ -1,11 +1,10 @@
 //! What advice must say, wherever it stands: danger before helplines, what a tool needs, nothing that misleads.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
 
 use std::sync::OnceLock;
 
 use guide::Audience;
+
+use crate::common;
 
 /// The pages as written: path and body.
 fn pages() -> &'static [(String, String)] {

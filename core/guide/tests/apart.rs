@@ -1,19 +1,13 @@
 //! Search on sentences and questions that were written apart and that the pack was never taught.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
-#[path = "common/corpus.rs"]
-mod corpus;
 
 use std::path::Path;
 
-use guide::Guide;
-use guide::author::build;
+use crate::common::{corpus, shipped};
 
 /// What is right of a file.
 fn measure(locale: &str, name: &str) -> corpus::Figures {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/apart");
-    let guide = Guide::open(&build(&common::read("content"), false).unwrap(), locale).unwrap();
+    let guide = shipped(locale);
     let text = std::fs::read_to_string(folder.join(format!("{name}.tsv"))).unwrap();
     let figures = corpus::measure(&guide, name, &text);
     assert!(figures.lines > 100, "{name}: {figures}");

@@ -1,22 +1,15 @@
 //! The plan, routes, services and cards of the pack that ships, asked as a phone asks, in its own words.
 
-mod common;
-
 use chrono::{DateTime, Utc};
 use guide::answers::Answers;
-use guide::author::build;
 use guide::people::RouteQuery;
 use guide::plan::{Go, PlanRules};
 use guide::routes::RouteRules;
 use guide::services::Cost;
 use guide::types::{Age, Channel, Medium, Nation, Need, Paid, Told, Trace, Who};
-use guide::{Audience, Guide, GuideError};
+use guide::{Audience, GuideError};
 
-fn shipped() -> Guide {
-    let image = build(&common::read("content"), false).map_err(|report| report.findings);
-    let image = image.expect("the content can be built");
-    Guide::open(&image, "en").expect("the image can be opened")
-}
+use crate::common::shipped;
 
 fn at(utc: &str) -> i64 {
     utc.parse::<DateTime<Utc>>().expect("a time in UTC").timestamp_millis()
@@ -24,7 +17,7 @@ fn at(utc: &str) -> i64 {
 
 #[test]
 fn the_plan_of_a_sixteen_year_old_who_paid_in_gift_cards_and_can_only_type() {
-    let guide = shipped();
+    let guide = shipped("en");
     let answers = Answers {
         who: Some(Who::Stranger),
         age: Age::Under18,
@@ -50,7 +43,7 @@ fn the_plan_of_a_sixteen_year_old_who_paid_in_gift_cards_and_can_only_type() {
 
 #[test]
 fn the_plan_of_someone_whose_ex_checks_the_phone() {
-    let guide = shipped();
+    let guide = shipped("en");
     let answers = Answers {
         who: Some(Who::Partner),
         age: Age::Adult,
@@ -66,7 +59,7 @@ fn the_plan_of_someone_whose_ex_checks_the_phone() {
 
 #[test]
 fn every_word_that_the_rules_name_is_in_the_pack() {
-    let guide = shipped();
+    let guide = shipped("en");
     let (routes, plan): (RouteRules, PlanRules) =
         (guide.data("routes").unwrap(), guide.data("plan").unwrap());
     let named = guide.services().unwrap().words().chain(guide.forces().unwrap().words());
@@ -94,7 +87,7 @@ fn every_word_that_the_rules_name_is_in_the_pack() {
 
 #[test]
 fn every_state_of_every_service_can_be_said_at_every_hour_of_two_weeks() {
-    let guide = shipped();
+    let guide = shipped("en");
     let mut said = std::collections::BTreeSet::new();
     let query = RouteQuery { age: Age::Adult, who: Some(Who::Partner), ..RouteQuery::default() };
     for hour in 0..14 * 24 {
@@ -127,7 +120,7 @@ fn every_state_of_every_service_can_be_said_at_every_hour_of_two_weeks() {
 
 #[test]
 fn a_phone_clock_before_the_pack_was_built_gives_hours_instead() {
-    let guide = shipped();
+    let guide = shipped("en");
     let people = guide
         .people(&RouteQuery { age: Age::Adult, ..RouteQuery::default() }, at("2020-01-01T12:00:00Z"))
         .unwrap();
@@ -144,7 +137,7 @@ fn a_phone_clock_before_the_pack_was_built_gives_hours_instead() {
 
 #[test]
 fn kettering_leads_to_a_report_page_and_a_force_without_one_to_its_home_page() {
-    let guide = shipped();
+    let guide = shipped("en");
     let found = guide.find_force("Kettering").unwrap();
     let force = guide.force(&found[0].id).unwrap();
     assert_eq!(force.name, "Northamptonshire Police");
@@ -156,7 +149,7 @@ fn kettering_leads_to_a_report_page_and_a_force_without_one_to_its_home_page() {
 
 #[test]
 fn the_routes_of_the_shipped_pack_each_have_a_reason_in_words() {
-    let guide = shipped();
+    let guide = shipped("en");
     for age in Age::ALL {
         let query =
             RouteQuery { age: *age, danger: true, nation: Some(Nation::Wales), ..RouteQuery::default() };
@@ -168,7 +161,7 @@ fn the_routes_of_the_shipped_pack_each_have_a_reason_in_words() {
 
 #[test]
 fn the_cards_say_what_they_must() {
-    let guide = shipped();
+    let guide = shipped("en");
     let all = |kind: &str| {
         let card = guide.card(kind).unwrap();
         card.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ")
@@ -193,7 +186,7 @@ fn the_cards_say_what_they_must() {
 
 #[test]
 fn help_now_says_its_sentences_and_three_buttons() {
-    let help: std::collections::BTreeMap<String, String> = shipped().words("help").into_iter().collect();
+    let help: std::collections::BTreeMap<String, String> = shipped("en").words("help").into_iter().collect();
     assert_eq!(help["help-not-alone"], "You are not alone.");
     assert_eq!(help["help-against-you"], "This is a crime against you.");
     assert_eq!(
@@ -208,7 +201,7 @@ fn help_now_says_its_sentences_and_three_buttons() {
 
 #[test]
 fn the_open_launch_has_no_word_of_the_purpose() {
-    let launch = shipped().words("launch");
+    let launch = shipped("en").words("launch");
     assert_eq!(launch.len(), 5);
     let purpose = ["police", "blackmail", "picture", "image", "proof", "advice", "abuse", "sextortion"];
     for (id, text) in launch {
@@ -218,7 +211,7 @@ fn the_open_launch_has_no_word_of_the_purpose() {
 
 #[test]
 fn no_word_promises_or_claims_what_the_app_cannot() {
-    let guide = shipped();
+    let guide = shipped("en");
     let screens: Vec<String> = guide.data::<serde_json::Value>("screens").unwrap()["screens"]
         .as_array()
         .unwrap()

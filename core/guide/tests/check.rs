@@ -1,12 +1,11 @@
 //! Every file of `vectors/check` breaks one rule on the small pack and says what must be found.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
 
 use std::collections::BTreeSet;
 
 use guide::author::{Rule, check};
 use serde::Deserialize;
+
+use crate::common;
 
 /// A small pack, clean in every rule.
 const SMALL: &str = "tests/vectors/base";

@@ -1,19 +1,11 @@
 //! Help that comes first, whatever the words: on sentences written to be pinned, and on those that only sound like it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
-#[path = "common/corpus.rs"]
-mod corpus;
 
 use std::path::Path;
 
-use guide::author::build;
 use guide::search::PinKind::{self, Cope, Danger};
 use guide::{Audience, Guide};
 
-fn shipped(locale: &str) -> Guide {
-    Guide::open(&build(&common::read("content"), false).unwrap(), locale).unwrap()
-}
+use crate::common::{corpus, shipped};
 
 fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
     guide.search(words, reader).unwrap().pinned.iter().filter_map(|hit| hit.pin).collect()

@@ -1,14 +1,12 @@
 //! Every place leads to its police force: the corpus of places, or another one of its form.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-#![expect(clippy::print_stdout, reason = "the figure of a batch that was held back is read, not only passed")]
-
-mod common;
 
 use std::path::PathBuf;
 
 use guide::find::{Finder, Found};
 use guide::forces::Forces;
 use guide::places::Places;
+
+use crate::common;
 
 /// A folder with a `places.tsv` of its own, read in place of the one here.
 const ELSEWHERE: &str = "ALCOVE_CORPORA";

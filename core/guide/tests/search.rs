@@ -1,12 +1,11 @@
 //! Search on the small pack, and the query set on the pack that ships.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
 
 use guide::author::build;
 use guide::{Audience, Guide};
 use rusqlite::{Connection, MAIN_DB};
 use serde::Deserialize;
+
+use crate::common::{self, image, shipped};
 
 /// A small pack, clean in every rule.
 const SMALL: &str = "tests/vectors/base";
@@ -125,13 +124,13 @@ fn without_counts(image: &[u8]) -> Vec<u8> {
 
 #[test]
 fn counted_words_rank_pages_just_as_the_index_does() {
-    let files = common::read("content");
-    let image = build(&files, false).unwrap();
     for locale in ["en", "cy"] {
-        let counted = Guide::open(&image, locale).unwrap();
-        let asked = Guide::open(&without_counts(&image), locale).unwrap();
+        let counted = shipped(locale);
+        let asked = Guide::open(&without_counts(image()), locale).unwrap();
         let unlisted = ["organisationally", "999", "³", "Ⅷ", "blackmailings heddlu"];
-        for words in queries(&files).query.iter().map(|query| query.words.as_str()).chain(unlisted) {
+        for words in
+            queries(&common::read("content")).query.iter().map(|query| query.words.as_str()).chain(unlisted)
+        {
             for audience in Audience::ALL {
                 let both = [&counted, &asked].map(|guide| guide.search(words, audience).unwrap());
                 assert_eq!(both[0], both[1], "{locale} {audience:?} {words}");
@@ -145,7 +144,7 @@ fn the_right_page_is_among_the_first_three_for_95_of_100_queries() {
     let files = common::read("content");
     let queries = queries(&files);
     assert!(queries.query.len() >= 150, "{}", queries.query.len());
-    let guide = Guide::open(&build(&files, false).unwrap(), "en").unwrap();
+    let guide = shipped("en");
     let right = |query: &&Query| {
         ids(&guide, &query.words, query.audience).iter().take(3).any(|id| query.topic.has(id))
     };
@@ -159,13 +158,9 @@ fn the_right_page_is_among_the_first_three_for_95_of_100_queries() {
     );
 }
 
-fn shipped() -> Guide {
-    Guide::open(&build(&common::read("content"), false).unwrap(), "en").unwrap()
-}
-
 #[test]
 fn a_real_word_is_never_taken_for_a_slip_of_another() {
-    let guide = shipped();
+    let guide = shipped("en");
     let top = |words: &str| ids(&guide, words, Audience::Adult).into_iter().take(3).collect::<Vec<_>>();
     let blocked = top("the scammer blocked me");
     assert!(!blocked.contains(&"deaf-or-cannot-speak".to_owned()), "{blocked:?}");
@@ -178,7 +173,7 @@ fn a_real_word_is_never_taken_for_a_slip_of_another() {
 
 #[test]
 fn services_are_found_by_names_and_numbers() {
-    let guide = shipped();
+    let guide = shipped("en");
     for (words, id) in [
         ("samaritans", "samaritans"),
         ("sameritans number", "samaritans"),
@@ -200,7 +195,7 @@ fn services_are_found_by_names_and_numbers() {
 
 #[test]
 fn services_for_the_reader_are_above_every_list_and_above_none() {
-    let guide = shipped();
+    let guide = shipped("en");
     let readers = [
         (Audience::Adult, "samaritans"),
         (Audience::Under18, "childline"),
@@ -216,7 +211,7 @@ fn services_for_the_reader_are_above_every_list_and_above_none() {
 
 #[test]
 fn what_nobody_knows_leads_to_where_everybody_can_begin_and_says_so() {
-    let guide = shipped();
+    let guide = shipped("en");
     for reader in Audience::ALL {
         let found = guide.search("qqqxxyzzq", reader).unwrap();
         assert!(found.fallback);
@@ -227,7 +222,7 @@ fn what_nobody_knows_leads_to_where_everybody_can_begin_and_says_so() {
 
 #[test]
 fn what_is_typed_in_panic_leads_to_its_page() {
-    let guide = shipped();
+    let guide = shipped("en");
     for (words, reader, right) in [
         ("they want £300", Audience::Adult, &["dont-pay"][..]),
         ("he wants 1k", Audience::Adult, &["dont-pay"]),

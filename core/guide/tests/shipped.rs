@@ -1,19 +1,14 @@
 //! The pack that ships: it is clean, opens fast and answers what the screens ask.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
-
-mod common;
 
 use std::time::{Duration, Instant};
 
 use guide::answers::Answers;
-use guide::author::{build, check};
+use guide::author::check;
 use guide::people::RouteQuery;
 use guide::types::Age;
 use guide::{Audience, Guide};
 
-fn open() -> Guide {
-    Guide::open(&build(&common::read("content"), false).unwrap(), "en").unwrap()
-}
+use crate::common::{self, image, shipped};
 
 #[test]
 fn the_check_finds_nothing_to_mend() {
@@ -27,12 +22,12 @@ fn the_check_finds_nothing_to_mend() {
 fn it_is_a_draft_until_somebody_answers_for_it() {
     let release = check(&common::read("content"), true);
     assert!(release.findings.iter().any(|finding| finding.rule.id() == "release"));
-    assert!(open().meta().is_draft());
+    assert!(shipped("en").meta().is_draft());
 }
 
 #[test]
 fn a_plan_routes_people_a_force_a_card_and_limits_are_there() {
-    let guide = open();
+    let guide = shipped("en");
     let answers = Answers { age: Age::Under18, ..Answers::default() };
     let plan = guide.plan(&answers).unwrap();
     assert!(!plan.steps.is_empty() && plan.audience == Audience::Under18);
@@ -57,7 +52,7 @@ fn a_plan_routes_people_a_force_a_card_and_limits_are_there() {
 
 #[test]
 fn every_topic_opens_for_every_reader_that_has_it() {
-    let guide = open();
+    let guide = shipped("en");
     for audience in Audience::ALL {
         let topics = guide.topics(audience).unwrap();
         assert!(topics.len() >= 10, "{audience:?}");
@@ -71,9 +66,9 @@ fn every_topic_opens_for_every_reader_that_has_it() {
 /// The bound is 20 ms; a test machine under load gets ten times that.
 #[test]
 fn from_opening_to_the_first_step_takes_little_time() {
-    let image = build(&common::read("content"), false).unwrap();
+    let image = image();
     let start = Instant::now();
-    let guide = Guide::open(&image, "en").unwrap();
+    let guide = Guide::open(image, "en").unwrap();
     let plan = guide.plan(&Answers::default()).unwrap();
     assert!(!guide.word(&plan.steps[0].word, &[]).unwrap().is_empty());
     assert!(start.elapsed() < Duration::from_millis(200), "{:?}", start.elapsed());

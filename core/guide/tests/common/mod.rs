@@ -1,7 +1,25 @@
-//! Reads folders of source files.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
+//! Reads folders of source files, and builds the pack that ships once for all tests.
+
+pub(crate) mod corpus;
 
 use std::path::Path;
+use std::sync::OnceLock;
+
+use guide::Guide;
+
+/// The image of the pack that ships.
+pub(crate) fn image() -> &'static [u8] {
+    static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
+    IMAGE.get_or_init(|| {
+        let image = guide::author::build(&read("content"), false).map_err(|report| report.findings);
+        image.expect("the content can be built")
+    })
+}
+
+/// The pack that ships, in a language.
+pub(crate) fn shipped(locale: &str) -> Guide {
+    Guide::open(image(), locale).unwrap()
+}
 
 /// Every file below a folder of this crate: path with `/`, and text, by path.
 pub(crate) fn read(folder: &str) -> Vec<(String, String)> {
