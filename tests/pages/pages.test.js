@@ -83,13 +83,13 @@ async function each(page, pages) {
 const options = ['--scenario', 'kept'];
 const light = { colorScheme: 'light' };
 
-test('every page outside that has a name', { timeout: 300000 }, () => visit(options, light, (page) => each(page, ways.filter((way) => !isInside(way)))));
+test('every page outside that has a name', { timeout: 900000 }, () => visit(options, light, (page) => each(page, ways.filter((way) => !isInside(way)))));
 
-test('every page of an open space that has a name', { timeout: 300000 }, () => visit(options, light, (page) => each(page, ways.filter(isInside))));
+test('every page of an open space that has a name', { timeout: 900000 }, () => visit(options, light, (page) => each(page, ways.filter(isInside))));
 
-test('whatever taps lead to outside', { timeout: 300000 }, () => visit(options, light, (page) => explore(page, 60, (on) => hold(on, '999'))));
+test('whatever taps lead to outside', { timeout: 900000 }, () => visit(options, light, (page) => explore(page, 60, (on) => hold(on, '999'))));
 
-test('whatever taps lead to in an open space', { timeout: 300000 }, () =>
+test('whatever taps lead to in an open space', { timeout: 900000 }, () =>
   visit(options, light, async (page) => {
     await inside(page);
     await explore(page, 60, inside);
