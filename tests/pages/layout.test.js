@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findings, fits, keyboard, size } from './holds.js';
-import { inside, restart, settled, start, tap, up, visit, walk } from './preview.js';
+import { inside, restart, settled, tap, up, visit, walk } from './preview.js';
+import { start } from './served.js';
 
 const ways = ['help', 'help/danger', 'help/people', 'inside', 'inside/keep/words'];
 

@@ -1,34 +1,14 @@
-// `alcove preview` on a port of its own, and a Chromium with an empty profile on its page.
-import { execFileSync, spawn } from 'node:child_process';
+// A Chromium with an empty profile on a preview of its own.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CODE, start } from './served.js';
 
-export const CODE = '483920';
 /** The phone of the design, with the banner above it. */
 export const PHONE = { width: 360, height: 640 };
 const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
-
-/** Starts it; answers its address, and how to end it. */
-export async function start(...options) {
-  const process_ = spawn(process.env.ALCOVE, ['preview', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise((found, failed) => {
-    let said = '';
-    process_.stdout.on('data', (more) => {
-      said += more;
-      const [line] = /http:\/\/127\.0\.0\.1:\d+\/\w+\//.exec(said) ?? [];
-      if (line) found(line);
-    });
-    process_.on('exit', (code) => failed(new Error(`alcove preview ended with ${code}`)));
-  });
-  const stop = () => new Promise((ended) => {
-    process_.removeAllListeners('exit');
-    process_.on('exit', ended);
-    process_.kill('SIGINT');
-  });
-  return { address, stop };
-}
 
 /** Runs `work(page)` on a preview of its own in Chromium; nothing may be asked elsewhere or complained of. */
 export async function visit(options, look, work) {

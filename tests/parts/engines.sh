@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Firefox and WebKitGTK walk eleven pages of `alcove preview`: axe, names, the keyboard, Leave, nothing cut off at 360 px.
+set -eu
+cd "$(dirname "$0")/../.."
+. tests/parts/need
+need npm npm
+need firefox-esr firefox-esr
+need WebKitWebDriver webkit2gtk-driver
+need xvfb-run xvfb
+need xauth xauth
+need dbus-run-session dbus
+cargo build --release --quiet -p alcove
+mkdir -p build/engines
+cp tests/pages/{holds,served}.js tests/engines/* build/engines/
+if ! cmp -s tests/engines/package-lock.json build/engines/node_modules/installed; then
+  (cd build/engines && npm ci --no-audit --no-fund --ignore-scripts --silent)
+  cp tests/engines/package-lock.json build/engines/node_modules/installed
+fi
+export ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove FIREFOX=${FIREFOX:-$(command -v firefox-esr)}
+MINIBROWSER=$(find /usr/lib /usr/libexec -name MiniBrowser -path '*webkit2gtk*' -print -quit)
+XDG_RUNTIME_DIR=$(mktemp -d)
+trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
+export MINIBROWSER XDG_RUNTIME_DIR
+cd build/engines
+# A screen of its own, and a bus: what WebKitGTK says to screen readers goes over it.
+xvfb-run -a -s '-screen 0 1000x900x24' dbus-run-session -- npm test --silent -- --test-reporter=spec
