@@ -15,11 +15,11 @@ function dialog(title, ...parts) {
   return box;
 }
 
-function button(label, work) {
+function button(label, work, look = 'secondary') {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = label;
-  made.className = 'btn secondary';
+  made.className = `btn ${look}`;
   made.addEventListener('click', work);
   return made;
 }
@@ -51,18 +51,20 @@ function pick(act, send) {
   input.accept = act.accept;
   input.setAttribute('aria-label', 'A file, made up');
   let answered = false;
-  const box = dialog('The picker of the phone. Choose a made-up file.', input, button('Close it', () => box.close()));
-  input.addEventListener('change', async () => {
-    const file = input.files[0];
-    if (!file) return;
+  const take = async (file) => {
     answered = true;
     chosen.set(act.effect, file);
     const size = await pixels(file);
     box.close();
     done(act, send, { picked: { name: file.name, length: file.size, mime: file.type, pixels: size } });
-  });
+  };
+  const ready = act.accept === 'image/*' && button('Use a made-up chat', async () => take(await sample()), 'primary');
+  const box = dialog('The picker of the phone. Choose a made-up file.', input, ready || '', button('Close it', () => box.close()));
+  input.addEventListener('change', () => input.files[0] && take(input.files[0]));
   box.addEventListener('close', () => answered || done(act, send, 'not-possible'));
 }
+
+const sample = async () => new File([await (await fetch('sample.png')).blob()], 'chat.png', { type: 'image/png' });
 
 async function pixels(file) {
   if (!file.type.startsWith('image/')) return null;
@@ -102,7 +104,11 @@ async function crop(act, send) {
     box.close();
     done(act, send, { cropped: { length: part.size, width: canvas.width, height: canvas.height } });
   };
-  const box = dialog(act.title, canvas, ...edges.map((edge) => edge.label), button(act.take, use), button(act.whole, whole), button(act.close, () => box.close()));
+  const leave = () => {
+    box.close();
+    send({ type: 'leave' });
+  };
+  const box = dialog(act.title, canvas, ...edges.map((edge) => edge.label), button(act.take, use, 'primary'), button(act.whole, whole), button(act.close, () => box.close()), button(act.leave, leave));
   box.addEventListener('close', () => answered || done(act, send, 'not-possible'));
 }
 

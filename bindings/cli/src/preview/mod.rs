@@ -66,6 +66,9 @@ impl Preview {
     fn serve(&self) -> Result<(), Failure> {
         let place = Place::make(self.scenario)?;
         let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        let code = place
+            .code
+            .map_or_else(|| "Nothing is set up yet.".to_owned(), |code| format!("The code is {code}."));
         let server = Server::start(self.port, shell::Shell::start(place, self.language))?;
         let mut out = std::io::stdout().lock();
         writeln!(
@@ -73,7 +76,7 @@ impl Preview {
             "For trying with made-up data. Open this in a browser of this machine:\n\n  {}\n",
             server.address()
         )?;
-        writeln!(out, "The code is {}. Ctrl-C ends it and removes its folder.", app::testing::CODE)?;
+        writeln!(out, "{code} Ctrl-C ends it and removes its folder.")?;
         out.flush()?;
         drop(out);
         signals.forever().next();

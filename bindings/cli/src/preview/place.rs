@@ -31,11 +31,14 @@ pub(super) enum Scenario {
 pub(super) struct Place {
     pub(super) folder: tempfile::TempDir,
     pub(super) key: Arc<SoftwareKey>,
+    /// Of the space, if one was made.
+    pub(super) code: Option<&'static str>,
 }
 
 impl Place {
     pub(super) fn make(scenario: Scenario) -> Result<Self, Failure> {
-        let place = Self { folder: tempfile::tempdir()?, key: Arc::new(SoftwareKey::make()?) };
+        let code = (scenario != Scenario::New).then_some(CODE);
+        let place = Self { folder: tempfile::tempdir()?, key: Arc::new(SoftwareKey::make()?), code };
         match scenario {
             Scenario::New => {}
             Scenario::Made => place.space(Age::Adult)?,

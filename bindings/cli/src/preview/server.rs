@@ -41,11 +41,15 @@ const FILES: [(&str, &str, &str); 10] = [
     ("icons.js", "text/javascript", include_str!("../../preview/icons.js")),
 ];
 
+/// A picture to choose, for one who has none at hand.
+const SAMPLE: &[u8] = include_bytes!("../../../../tests/samples/threat.png");
+
 impl Server {
     /// Serves the shell on that port of this machine; 0 is any that is free.
     pub(super) fn start(port: u16, shell: Arc<Shell>) -> Result<Self, Failure> {
-        let taken =
-            |cause: &dyn std::fmt::Display| Failure::Input(format!("cannot serve on port {port}: {cause}"));
+        let taken = |cause: &dyn std::fmt::Display| {
+            Failure::Input(format!("cannot serve on port {port}: {cause}; `--port 0` takes any that is free"))
+        };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|cause| taken(&cause))?;
         let guard = Arc::new(Guard::new(listener.local_addr()?.port())?);
         let http = tiny_http::Server::from_listener(listener, None).map_err(|cause| taken(&cause))?;
@@ -102,6 +106,8 @@ fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answe
             "next" => next(shell, query),
             path if path.starts_with("media/") => media::answer(shell, path, header(request, "Range")),
             path if path.starts_with("export/") => export(shell, path),
+            "sample.png" => Some(with_headers(Response::from_data(SAMPLE), "image/png")),
+            "" => page(shell),
             path => file(path),
         };
     }
@@ -155,6 +161,14 @@ fn export(shell: &Shell, path: &str) -> Option<Answer> {
         bytes.extend(more);
     }
     Some(with_headers(Response::from_data(bytes), "application/octet-stream"))
+}
+
+/// The page, with the code where something was set up.
+fn page(shell: &Shell) -> Option<Answer> {
+    let (_, kind, text) = FILES.first()?;
+    let code =
+        shell.code().map_or_else(|| "None set up yet".to_owned(), |code| format!("Code <b>{code}</b>"));
+    Some(with_headers(Response::from_string(text.replace("{code}", &code)), kind))
 }
 
 fn file(path: &str) -> Option<Answer> {

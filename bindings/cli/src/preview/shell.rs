@@ -23,6 +23,7 @@ pub(super) struct Shell {
     _place: Mutex<Option<tempfile::TempDir>>,
     keys: Keys,
     language: Language,
+    code: Option<&'static str>,
     queue: Sender<Job>,
     outbox: Mutex<Outbox>,
     changed: Condvar,
@@ -62,6 +63,7 @@ impl Shell {
             keys: Keys::new(place.key),
             _place: Mutex::new(Some(place.folder)),
             language,
+            code: place.code,
             queue,
             outbox: Mutex::default(),
             changed: Condvar::new(),
@@ -76,6 +78,11 @@ impl Shell {
 
     pub(super) fn language(&self) -> Language {
         self.language
+    }
+
+    /// Of the space that was made at the start.
+    pub(super) fn code(&self) -> Option<&'static str> {
+        self.code
     }
 
     /// Locks, and removes the folder.
