@@ -6,6 +6,7 @@
 
 mod dictionary;
 mod heard;
+mod letters;
 mod model;
 mod named;
 mod near;
@@ -23,9 +24,11 @@ use crate::Audience;
 #[cfg(feature = "author")]
 pub(crate) use dictionary::{DICTIONARY, Dictionary, Filter};
 #[cfg(feature = "author")]
-pub(crate) use model::{MODEL, MOST, ModelData, STEP, letter};
+pub(crate) use letters::letter;
 #[cfg(feature = "author")]
-pub(crate) use pins::{LEARNT, LearntData, Pins, found};
+pub(crate) use model::{MODEL, MOST, ModelData, STEP};
+#[cfg(feature = "author")]
+pub(crate) use pins::{LEARNT, LearntData, MOST_SAID, Made, Pins, found};
 pub use pins::{PinData, PinKind, PinRow};
 #[cfg(feature = "author")]
 pub(crate) use query::{Lexicon, typed};

@@ -168,3 +168,64 @@ fn blocking_somebody_who_stalks_is_asked_about_first() {
         assert!(body.contains("stalking you") && body.contains("service:stalking-helpline"), "{id}");
     }
 }
+
+#[test]
+fn what_shows_real_blackmail_is_said_beside_the_signs_of_bulk_mail() {
+    let body = page("webcam-email-scam", Audience::Adult);
+    let real = body.split("## Signs of real blackmail").nth(1).unwrap_or_default();
+    assert!(real.contains("You did send a picture"), "{body}");
+}
+
+#[test]
+fn whoever_had_an_account_taken_is_told_to_log_out_other_devices() {
+    for (path, body) in topic("en", "account-hacked") {
+        assert!(body.to_lowercase().contains("log out"), "{path}");
+    }
+    for audience in [Audience::Adult, Audience::Under18] {
+        assert!(page("prevent", audience).to_lowercase().contains("log out"), "{audience:?}");
+    }
+}
+
+#[test]
+fn the_right_to_ask_about_a_partner_and_orders_that_keep_one_away_are_on_the_page_about_abuse() {
+    let body = page("domestic-abuse", Audience::Adult);
+    for words in ["Clare's Law", "order"] {
+        assert!(body.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn the_line_for_men_says_wherever_it_is_named_that_it_is_about_a_partner_or_an_ex() {
+    for (path, body) in pages().iter().filter(|(path, _)| path.starts_with("en/")) {
+        for line in body.lines().filter(|line| line.contains("(service:mens-advice-line)")) {
+            assert!(
+                line.to_lowercase().contains("men who are abused") || line.contains("are a man"),
+                "{path}: {line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn honour_and_outing_is_one_line_of_the_page_about_abuse() {
+    let body = page("domestic-abuse", Audience::Adult);
+    assert_eq!(body.lines().filter(|line| line.to_lowercase().contains("honour")).count(), 1);
+}
+
+#[test]
+fn teachers_read_about_childrens_social_care() {
+    for id in ["for-teachers", "more-than-one-victim"] {
+        assert!(page(id, Audience::TrustedAdult).contains("social care"), "{id}");
+    }
+}
+
+#[test]
+fn each_nation_has_its_own_lines_with_the_ways_to_reach_them() {
+    let files = common::read("content");
+    let services = &files.iter().find(|(path, _)| path == "data/services.toml").unwrap().1;
+    for id in ["breathing-space", "victim-support-scotland", "lifeline-ni", "dsa-helpline-ni", "hsc-gateway"]
+    {
+        let row = services.split("[[service]]").find(|row| row.contains(&format!("id = \"{id}\""))).unwrap();
+        assert!(row.contains("nations = ") && (row.contains("phone") || row.contains("number")), "{id}");
+    }
+}

@@ -5,41 +5,57 @@ use std::path::Path;
 use crate::common::{corpus, shipped};
 
 /// What is right of a file.
-fn measure(locale: &str, name: &str) -> corpus::Figures {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/apart");
+fn measure(locale: &str, (folder, name): (&str, &str)) -> corpus::Figures {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(folder);
     let guide = shipped(locale);
-    let text = std::fs::read_to_string(folder.join(format!("{name}.tsv"))).unwrap();
+    let text = std::fs::read_to_string(path.join(format!("{name}.tsv"))).unwrap();
     let figures = corpus::measure(&guide, name, &text);
-    assert!(figures.lines > 100, "{name}: {figures}");
+    let least = if folder == "apart" { 101 } else { 70 };
+    assert!(figures.lines >= least, "{name}: {figures}");
     figures
 }
 
-fn hold(locale: &str, name: &str, least: usize) {
-    let figures = measure(locale, name);
+fn hold(locale: &str, file: (&str, &str), least: usize) {
+    let figures = measure(locale, file);
+    let (_, name) = file;
     assert!(figures.right_in_1000() >= least, "{name}: {figures}\n{:#?}", figures.missed);
 }
 
 #[test]
 fn at_least_97_in_100_sentences_of_self_harm_pin_help() {
-    hold("en", "cope-en", 970);
-    hold("cy", "cope-cy", 970);
+    hold("en", ("apart", "cope-en"), 970);
+    hold("cy", ("apart", "cope-cy"), 970);
 }
 
 #[test]
-fn at_least_97_in_100_english_and_95_in_100_welsh_sentences_of_danger_pin_help() {
-    hold("en", "danger-en", 970);
-    hold("cy", "danger-cy", 950);
+fn at_least_97_in_100_sentences_of_danger_pin_help() {
+    hold("en", ("apart", "danger-en"), 970);
+    hold("cy", ("apart", "danger-cy"), 970);
 }
 
 #[test]
 fn at_least_90_in_100_english_and_82_in_100_welsh_near_misses_pin_nothing() {
-    hold("en", "calm-en", 900);
-    hold("cy", "calm-cy", 820);
+    hold("en", ("apart", "calm-en"), 900);
+    hold("cy", ("apart", "calm-cy"), 820);
 }
 
 #[test]
 fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_in_first_place() {
-    let figures = measure("en", "queries");
+    let figures = measure("en", ("apart", "queries"));
     assert!(figures.right_in_1000() >= 950, "{figures}\n{:#?}", figures.missed);
     assert!(figures.first * 1000 / figures.lines >= 850, "{figures}");
+}
+
+#[test]
+fn a_batch_that_was_written_later_does_no_worse_than_now() {
+    for (locale, name, least) in [
+        ("en", "cope-en", 954),
+        ("cy", "cope-cy", 957),
+        ("en", "danger-en", 940),
+        ("cy", "danger-cy", 973),
+        ("en", "calm-en", 850),
+        ("cy", "calm-cy", 720),
+    ] {
+        hold(locale, ("later", name), least);
+    }
 }

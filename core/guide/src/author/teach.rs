@@ -5,34 +5,35 @@
 
 use std::collections::BTreeMap;
 
-use base64ct::{Base64, Encoding};
-
 use super::content::Content;
 use super::train::{asked, power, shuffle};
-use crate::search::{Dictionary, LearntData, PinData, Pins, found, typed};
+use crate::search::{Dictionary, LearntData, MOST_SAID, Made, PinData, Pins, found, typed};
 
 /// Times that all sentences are gone through.
 const ROUNDS: usize = 12;
 /// The first step of a weight.
-const RATE: f32 = 0.2;
+const RATE: f32 = 0.15;
 /// What draws every weight back to nothing.
 const DRAW: f32 = 0.0003;
 /// What a sentence for one kind counts against the other, and what a question counts against both.
-const OTHER: f32 = 0.3;
+const OTHER: f32 = 0.05;
 const QUESTION: f32 = 0.7;
 /// Of ten examples so many are not told that a pattern was found.
 const UNTOLD: u32 = 4;
+/// What a word counts while it is learnt, and what two together count; a piece or a set counts one.
+const OF_WORD: f32 = 1.5;
+const OF_PAIR: f32 = 0.7;
 /// Signs must be in so many examples.
 const LEAST_SEEN: usize = 2;
 /// Weights are kept in sixteenths; those of fewer are left out.
 const STEP: f32 = 16.0;
 const LEAST_STEPS: f32 = 3.0;
 /// The least sum, in sixteenths, that pins each kind; chosen by leaving out a part of the sentences at a time.
-const LEAST: [i32; 2] = [-16, -16];
+const LEAST: [i32; 2] = [-20, -20];
 
-/// A sentence: its signs, and for each kind whether it is asked for and what that counts.
+/// A sentence: its signs with what they count, and for each kind whether it is asked for and what that counts.
 struct Example {
-    signs: Vec<usize>,
+    signs: Vec<(usize, f32)>,
     wanted: [(f32, f32); 2],
 }
 
@@ -96,13 +97,13 @@ impl Teacher {
             let kinds = said.kinds.iter().enumerate().filter(|(_, is_found)| **is_found);
             signs.extend(kinds.map(|(kind, _)| found(kind)));
         }
-        let signs = signs.into_iter().map(|sign| self.number(sign)).collect();
+        let signs = signs.into_iter().map(|(hash, made)| (self.number(hash), counts(made))).collect();
         self.examples.push(Example { signs, wanted });
     }
 
-    fn number(&mut self, sign: u32) -> usize {
+    fn number(&mut self, hash: u32) -> usize {
         let next = self.numbers.len();
-        let number = *self.numbers.entry(sign).or_insert(next);
+        let number = *self.numbers.entry(hash).or_insert(next);
         if number == self.seen.len() {
             self.seen.push(0);
         }
@@ -114,7 +115,7 @@ impl Teacher {
 
     fn fit(mut self) -> LearntData {
         let seen = &self.seen;
-        let is_seen = |sign: &usize| seen.get(*sign).is_some_and(|seen| *seen >= LEAST_SEEN);
+        let is_seen = |(sign, _): &(usize, f32)| seen.get(*sign).is_some_and(|seen| *seen >= LEAST_SEEN);
         self.examples.iter_mut().for_each(|example| example.signs.retain(is_seen));
         let mut weights = vec![[Weight { value: 0.0, square: 0.1 }; 2]; self.numbers.len()];
         let mut order: Vec<usize> = (0..self.examples.len()).collect();
@@ -125,8 +126,32 @@ impl Teacher {
                 learn(&mut weights, example);
             }
         }
-        let all = self.numbers.iter().filter_map(|(sign, number)| bytes(*sign, weights.get(*number)?));
-        LearntData { signs: Base64::encode_string(&all.flatten().collect::<Vec<u8>>()), least: LEAST }
+        let scales = self.scales();
+        let said = self.numbers.iter().filter_map(|(hash, number)| {
+            let scale = scales.get(*number)?;
+            let [cope, danger] = weights.get(*number)?.map(|weight| steps(weight.value * scale));
+            (cope != 0 || danger != 0).then_some((*hash, [cope, danger]))
+        });
+        LearntData::new(said, LEAST)
+    }
+
+    /// What each sign counts.
+    fn scales(&self) -> Vec<f32> {
+        let mut scales = vec![1.0; self.numbers.len()];
+        for (sign, scale) in self.examples.iter().flat_map(|example| &example.signs) {
+            if let Some(slot) = scales.get_mut(*sign) {
+                *slot = *scale;
+            }
+        }
+        scales
+    }
+}
+
+const fn counts(made: Made) -> f32 {
+    match made {
+        Made::Word => OF_WORD,
+        Made::Pair => OF_PAIR,
+        Made::Other => 1.0,
     }
 }
 
@@ -140,12 +165,12 @@ struct Weight {
 /// One step towards what an example asks for.
 fn learn(weights: &mut [[Weight; 2]], example: &Example) {
     for (kind, (wanted, counts)) in example.wanted.iter().enumerate() {
-        let at = |sign: &usize| weights.get(*sign).and_then(|both| both.get(kind));
-        let sum: f32 = example.signs.iter().filter_map(at).map(|weight| weight.value).sum();
+        let at = |(sign, scale): &(usize, f32)| Some(weights.get(*sign)?.get(kind)?.value * scale);
+        let sum: f32 = example.signs.iter().filter_map(at).sum();
         let slope = counts * (likelihood(sum) - wanted);
-        for sign in &example.signs {
+        for (sign, scale) in &example.signs {
             if let Some(weight) = weights.get_mut(*sign).and_then(|both| both.get_mut(kind)) {
-                let slope = slope + DRAW * weight.value;
+                let slope = slope * scale + DRAW * weight.value;
                 weight.square += slope * slope;
                 weight.value -= RATE * slope / weight.square.sqrt();
             }
@@ -159,21 +184,9 @@ fn likelihood(sum: f32) -> f32 {
     if sum < 0.0 { part / (1.0 + part) } else { 1.0 / (1.0 + part) }
 }
 
-/// A sign as it is written; none if it decides nothing.
-fn bytes(sign: u32, weights: &[Weight; 2]) -> Option<Vec<u8>> {
-    let [cope, danger] = weights.each_ref().map(|weight| steps(weight.value));
-    let [low, middle, high, _] = sign.to_le_bytes();
-    (cope != 128 || danger != 128).then(|| vec![low, middle, high, cope, danger])
-}
-
-/// A weight in whole steps, plus 128.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the value was just clamped to a byte"
-)]
-fn steps(weight: f32) -> u8 {
-    let steps = (weight * STEP).round().clamp(-127.0, 127.0);
-    let kept = if steps.abs() < LEAST_STEPS { 0.0 } else { steps };
-    (kept + 128.0) as u8
+/// A weight in whole steps; none of too few.
+#[expect(clippy::cast_possible_truncation, reason = "the value was just clamped to a few dozen")]
+fn steps(weight: f32) -> i32 {
+    let steps = (weight * STEP).round().clamp(-MOST_SAID, MOST_SAID);
+    if steps.abs() < LEAST_STEPS { 0 } else { steps as i32 }
 }

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::letters::numbers;
+
 /// The row of `data` that holds it.
 pub(crate) const MODEL: &str = "model";
 /// Weights are kept in sixteenths.
@@ -28,26 +30,12 @@ pub(crate) struct ModelData {
     pub(crate) signs: std::collections::BTreeMap<String, String>,
 }
 
-/// The letter of a small number: those that JSON and HTML leave as they are.
-#[cfg(feature = "author")]
-pub(crate) fn letter(number: usize) -> char {
-    let plain = ('!'..='~').filter(|c| !PLAIN_NOT.contains(c));
-    let more = '¡'..='ÿ';
-    plain.chain(more).nth(number).unwrap_or('~')
-}
-
-/// Left out, because they would be written as more than one letter.
-const PLAIN_NOT: [char; 6] = ['"', '&', '\'', '<', '>', '\\'];
-
 #[cfg(feature = "author")]
 impl ModelData {
     /// The same with whole words and the weights that decide alone: what a page of the site can carry.
     pub(crate) fn light(&self, least: i32) -> Self {
-        let plain: Vec<char> =
-            (0..=2 * MOST).filter_map(|steps| Some(letter(usize::try_from(steps).ok()?))).collect();
-        let steps = |letter: &char| {
-            plain.iter().position(|known| known == letter).and_then(|at| i32::try_from(at).ok())
-        };
+        let numbers = numbers();
+        let steps = |letter: &char| numbers.get(letter).and_then(|number| i32::try_from(*number).ok());
         let decides =
             |pair: &&[char]| pair.get(1).and_then(steps).is_some_and(|steps| (steps - MOST).abs() >= least);
         let kept = |text: &String| {
@@ -70,13 +58,15 @@ pub(crate) struct Model {
 impl Model {
     /// Opens it.
     pub(crate) fn new(data: ModelData) -> Self {
-        let plain = ('!'..='~').filter(|c| !PLAIN_NOT.contains(c)).chain('¡'..='ÿ');
-        let numbers: HashMap<char, usize> = plain.enumerate().map(|(number, c)| (c, number)).collect();
-        let number = |c: char| numbers.get(&c).copied().unwrap_or(0);
+        let numbers = numbers();
+        let number = |letter: char| numbers.get(&letter).copied().unwrap_or(0);
         let pairs = |text: &str| {
             let letters: Vec<char> = text.chars().collect();
             let pair = |pair: &[char]| match pair {
-                [topic, weight] => Some((number(*topic), i32::try_from(number(*weight)).unwrap_or(0) - MOST)),
+                [topic, weight] => {
+                    let weight = i32::try_from(number(*weight)).unwrap_or(0) - MOST;
+                    Some((usize::try_from(number(*topic)).ok()?, weight))
+                }
                 _ => None,
             };
             letters.chunks(2).filter_map(pair).collect()

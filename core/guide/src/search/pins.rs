@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::dictionary::Dictionary;
-#[cfg(feature = "author")]
-pub(crate) use learnt::found;
-use learnt::{KINDS, Learnt, Signs};
+use learnt::{KINDS, Learnt, Sign, Signs};
 pub(crate) use learnt::{LEARNT, LearntData};
+#[cfg(feature = "author")]
+pub(crate) use learnt::{MOST as MOST_SAID, Made, found};
 use pattern::{Pattern, Places, Sets};
 use reader::Reader;
 
@@ -78,7 +78,7 @@ pub(crate) struct Said {
     /// The same for each kind.
     pub(crate) kinds: [bool; 2],
     /// Its signs, but for that.
-    pub(crate) signs: Vec<u32>,
+    pub(crate) signs: Vec<Sign>,
 }
 
 impl Pins {
@@ -126,7 +126,7 @@ impl Pins {
     fn asked(&self, said: &Said) -> [bool; 2] {
         let Some(learnt) = &self.learnt else { return said.kinds };
         let patterns = said.kinds.iter().enumerate().filter(|(_, is_found)| **is_found);
-        let signs: Vec<u32> =
+        let signs: Vec<Sign> =
             said.signs.iter().copied().chain(patterns.map(|(kind, _)| learnt::found(kind))).collect();
         learnt.asks(&signs)
     }

@@ -161,7 +161,13 @@ function every(pattern,of){
     return follows(1,found)?found:null;
   }).filter(Boolean);
 }
-var asked=learnt(data,{split:split,plain:plain,stem:stem,hash:hash,more:more});
+// The number of each letter that weights are written with.
+var numbers=new Map(),count=0;
+for(var code=33;code<256;code++){
+  var letter=String.fromCharCode(code);
+  if((code<127||code>160)&&"\"&'<>\\".indexOf(letter)<0){numbers.set(letter,count++);}
+}
+var asked=learnt(data,{split:split,plain:plain,stem:stem,hash:hash,more:more,numbers:numbers});
 var KINDS=["cope","danger"];
 function pinned(query){
   var typed=tokens(Array.from(query).slice(0,600).join("")).map(squeeze),said=readAll(typed),of=placesOf(said),gone=new Set();
@@ -231,11 +237,6 @@ function signs(query,reader){
   if(/[\u00a3$\u20ac] *[0-9]|[0-9] *(quid|grand|pound|euro|dollar|k(?!\p{L}))/iu.test(query)){out.add("\u00a3");}
   out.add("@"+reader);
   return out;
-}
-var numbers=new Map(),count=0;
-for(var code=33;code<256;code++){
-  var letter=String.fromCharCode(code);
-  if((code<127||code>160)&&"\"&'<>\\".indexOf(letter)<0){numbers.set(letter,count++);}
 }
 // What the signs say for each topic; null if no word of the query is known.
 function weigh(query){

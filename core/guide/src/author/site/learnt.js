@@ -4,11 +4,12 @@ function learnt(data,use){
 var split=use.split,plain=use.plain,stem=use.stem,hash=use.hash,more=use.more;
 var weights=data.learnt?new Map():null,least=[0,0],setsOf=new Map();
 if(weights){
-  var bytes=atob(data.learnt.signs);
+  var columns=data.learnt.signs,sign=0;
   least=data.learnt.least;
-  for(var from=0;from+4<bytes.length;from+=5){
-    weights.set(bytes.charCodeAt(from)|bytes.charCodeAt(from+1)<<8|bytes.charCodeAt(from+2)<<16,
-      [bytes.charCodeAt(from+3)-128,bytes.charCodeAt(from+4)-128]);
+  for(var at=0;at<columns[0].length;at++){
+    var row=columns.map(function(text){return use.numbers.get(text[at]);});
+    sign+=row[0]*88+row[1];
+    weights.set(sign,row.slice(2).map(function(number){return number%2?(number+1)/2:-number/2;}));
   }
 }
 // In the order of the names, as everywhere.

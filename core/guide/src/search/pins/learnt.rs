@@ -5,12 +5,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 
 use super::PinKind;
 use super::reader::plain;
 use crate::search::dictionary::more;
+#[cfg(feature = "author")]
+use crate::search::letters::letter;
+use crate::search::letters::{SHORT, numbers};
 use crate::search::text::stem;
 
 /// The row of `data` that holds it.
@@ -25,16 +27,55 @@ const ALWAYS: &str = "!";
 const NEAR: usize = 3;
 /// Letters of a piece of a word.
 const PIECE: usize = 4;
-/// Bytes of a sign: its hash and two weights.
-const BYTES: usize = 5;
+/// The most that a weight may be either way: there is no letter for more.
+#[cfg(feature = "author")]
+pub(crate) const MOST: f32 = 91.0;
 
 /// `data` row `pins-learnt`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct LearntData {
-    /// Five bytes a sign, in base64: its hash, the lowest byte first, then its weight for each kind, plus 128.
-    pub(crate) signs: String,
+    /// Four letters a sign, each in a text of its own, since like ones compress better: two of how far its hash is from
+    /// that of the sign before, and one of its weight for each kind.
+    pub(crate) signs: [String; 4],
     /// The least sum of weights that asks for each kind.
     pub(crate) least: [i32; 2],
+}
+
+#[cfg(feature = "author")]
+impl LearntData {
+    /// Writes signs, which are in the order of their hashes. One that is too far from the one before is reached over others
+    /// that weigh nothing.
+    pub(crate) fn new(signs: impl Iterator<Item = (u32, [i32; 2])>, least: [i32; 2]) -> Self {
+        let mut data = Self { least, ..Self::default() };
+        let mut last = 0;
+        for (sign, weights) in signs {
+            while sign - last >= SHORT * SHORT {
+                last += SHORT * SHORT - 1;
+                data.put(SHORT * SHORT - 1, [0; 2]);
+            }
+            data.put(sign - last, weights);
+            last = sign;
+        }
+        data
+    }
+
+    fn put(&mut self, gap: u32, weights: [i32; 2]) {
+        let [cope, danger] = weights.map(folded);
+        for (text, number) in self.signs.iter_mut().zip([gap / SHORT, gap % SHORT, cope, danger]) {
+            text.push(letter(usize::try_from(number).unwrap_or(0)));
+        }
+    }
+}
+
+/// 0, 1, -1, 2, -2 … as 0, 1, 2, 3, 4 …: the letters of small weights are short.
+#[cfg(feature = "author")]
+const fn folded(weight: i32) -> u32 {
+    weight.unsigned_abs() * 2 - if weight > 0 { 1 } else { 0 }
+}
+
+fn unfolded(number: u32) -> i32 {
+    let half = i32::try_from(number.div_ceil(2)).unwrap_or(0);
+    if number % 2 == 1 { half } else { -half }
 }
 
 /// The weights, open.
@@ -46,26 +87,43 @@ pub(crate) struct Learnt {
 impl Learnt {
     /// Opens them; none if they cannot be read.
     pub(crate) fn new(data: &LearntData) -> Option<Self> {
-        let bytes = Base64::decode_vec(&data.signs).ok()?;
-        let one = |sign: &[u8]| match sign {
-            [low, middle, high, cope, danger] => {
-                let weights = [cope, danger].map(|weight| i32::from(*weight) - 128);
-                Some((u32::from_le_bytes([*low, *middle, *high, 0]), weights))
-            }
-            _ => None,
-        };
-        Some(Self { weights: bytes.chunks(BYTES).filter_map(one).collect(), least: data.least })
+        let numbers = numbers();
+        let mut columns = data.signs.each_ref().map(|text| text.chars());
+        let mut weights = HashMap::new();
+        let mut sign = 0_u32;
+        while let [Some(wide), Some(narrow), Some(cope), Some(danger)] =
+            columns.each_mut().map(Iterator::next)
+        {
+            let number = |letter| numbers.get(&letter).copied();
+            sign = sign.checked_add(number(wide)? * SHORT + number(narrow)?)?;
+            weights.insert(sign, [unfolded(number(cope)?), unfolded(number(danger)?)]);
+        }
+        Some(Self { weights, least: data.least })
     }
 
     /// Whether the signs ask for help of each kind.
-    pub(crate) fn asks(&self, signs: &[u32]) -> [bool; 2] {
+    pub(crate) fn asks(&self, signs: &[Sign]) -> [bool; 2] {
         let mut sums = [0; 2];
-        for weights in signs.iter().filter_map(|sign| self.weights.get(sign)) {
+        for weights in signs.iter().filter_map(|(hash, _)| self.weights.get(hash)) {
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
         [sums[0] >= self.least[0], sums[1] >= self.least[1]]
     }
 }
+
+/// What a sign is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Made {
+    /// A word, or what stands beside the words of any query.
+    Word,
+    /// Two words or sets.
+    Pair,
+    /// A set, or a piece of a word.
+    Other,
+}
+
+/// A sign: its hash, and what it is made of.
+pub(crate) type Sign = (u32, Made);
 
 /// Which sets each word is in, as the beginnings of their hashes.
 pub(crate) struct Signs {
@@ -85,23 +143,26 @@ impl Signs {
     }
 
     /// The signs of a query, from its words as they were typed and as they were read.
-    pub(crate) fn of(&self, typed: &[String], read: &[String]) -> Vec<u32> {
+    pub(crate) fn of(&self, typed: &[String], read: &[String]) -> Vec<Sign> {
         let stems: Vec<String> = read.iter().map(|word| stem(word)).collect();
-        let mut all = vec![begin(ALWAYS)];
+        let mut all = vec![(begin(ALWAYS), Made::Word)];
         for (place, (word, own)) in read.iter().zip(&stems).enumerate() {
             let sets = self.sets.get(word).map_or(&[][..], Vec::as_slice);
-            all.push(begin(own));
-            all.extend(sets);
+            all.push((begin(own), Made::Word));
+            all.extend(sets.iter().map(|set| (*set, Made::Other)));
             for far in 1..=NEAR {
                 if let (Some(word), Some(other)) = (read.get(place + far), stems.get(place + far)) {
-                    self.pair((own, sets), (word, other), far, &mut all);
+                    let mut pairs = Vec::new();
+                    self.pair((own, sets), (word, other), far, &mut pairs);
+                    all.extend(pairs.into_iter().map(|pair| (pair, Made::Pair)));
                 }
             }
         }
-        typed.iter().for_each(|word| pieces(&plain(word), &mut all));
-        let mut all: Vec<u32> = all.into_iter().map(short).collect();
+        let pieces = typed.iter().flat_map(|word| pieces(&plain(word)));
+        all.extend(pieces.map(|piece| (piece, Made::Other)));
+        let mut all: Vec<Sign> = all.into_iter().map(|(hash, made)| (short(hash), made)).collect();
         all.sort_unstable();
-        all.dedup();
+        all.dedup_by_key(|(hash, _)| *hash);
         all
     }
 
@@ -123,8 +184,8 @@ impl Signs {
 }
 
 /// The sign that a pattern was found.
-pub(crate) fn found(kind: usize) -> u32 {
-    short(begin(FOUND.get(kind).copied().unwrap_or_default()))
+pub(crate) fn found(kind: usize) -> Sign {
+    (short(begin(FOUND.get(kind).copied().unwrap_or_default())), Made::Word)
 }
 
 fn begin(text: &str) -> u32 {
@@ -141,9 +202,25 @@ const fn short(hash: u32) -> u32 {
     (hash ^ (hash >> 24)) & 0x00FF_FFFF
 }
 
-fn pieces(word: &str, all: &mut Vec<u32>) {
+fn pieces(word: &str) -> Vec<u32> {
     let letters: Vec<char> = std::iter::once('^').chain(word.chars()).chain(['$']).collect();
     let hash =
         |piece: &[char]| piece.iter().fold(begin("#"), |hash, c| more(hash, c.encode_utf8(&mut [0; 4])));
-    all.extend(letters.windows(PIECE).map(hash));
+    letters.windows(PIECE).map(hash).collect()
+}
+
+#[cfg(all(test, feature = "author"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_come_back_with_their_weights_however_far_apart_they_are() {
+        let signs = [(0, [0, 3]), (1, [-3, 0]), (7744, [91, -91]), (0x00FF_FFFF, [-1, 1])];
+        let open = Learnt::new(&LearntData::new(signs.into_iter(), [0; 2])).unwrap();
+        for (sign, weights) in signs {
+            assert_eq!(open.weights.get(&sign), Some(&weights), "{sign}");
+        }
+        let mut others = open.weights.iter().filter(|(sign, _)| signs.iter().all(|(own, _)| own != *sign));
+        assert!(others.all(|(_, weights)| *weights == [0; 2]));
+    }
 }

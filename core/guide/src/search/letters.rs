@@ -1,0 +1,35 @@
+//! Small numbers as letters that JSON and HTML leave as they are: those of one byte first.
+
+use std::collections::HashMap;
+
+/// Left out, because they would be written as more than one letter.
+const NOT: [char; 6] = ['"', '&', '\'', '<', '>', '\\'];
+/// How many of them are one byte long.
+pub(crate) const SHORT: u32 = 88;
+
+fn all() -> impl Iterator<Item = char> {
+    ('!'..='~').filter(|letter| !NOT.contains(letter)).chain('¡'..='ÿ')
+}
+
+/// The letter of a number.
+#[cfg(feature = "author")]
+pub(crate) fn letter(number: usize) -> char {
+    all().nth(number).unwrap_or('~')
+}
+
+/// The number of each letter.
+pub(crate) fn numbers() -> HashMap<char, u32> {
+    all().zip(0..).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_a_short_number_is_one_byte_and_the_next_is_not() {
+        let short = usize::try_from(SHORT).unwrap();
+        assert!(all().take(short).all(|letter| letter.len_utf8() == 1));
+        assert_eq!(all().nth(short).map(char::len_utf8), Some(2));
+    }
+}
