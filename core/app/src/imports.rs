@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use vault::{ItemWriter, MAX_PUSH, Session, StoreError};
 
 use crate::Effect;
+use crate::still::Still;
 
 /// How often a page hears how far one is, at most: every quarter of a second.
 const BETWEEN_MS: u64 = 250;
@@ -24,8 +25,8 @@ pub struct ImportAnswer {
 pub(crate) enum Came {
     /// So many bytes are in.
     SoFar(u64),
-    /// It is kept, with so many bytes.
-    Kept(u64),
+    /// It is kept, with so many bytes. Of a picture that moves, the still may be kept alone.
+    Kept { length: u64, is_still: bool },
     /// There was nothing in it; nothing of it is kept.
     Empty,
     /// It could not be read to its end; nothing of it is kept.
@@ -50,20 +51,30 @@ struct Table {
 
 #[derive(Clone)]
 struct Import {
-    writer: Arc<Mutex<Option<ItemWriter>>>,
+    intake: Arc<Mutex<Option<Intake>>>,
     session: Weak<Session>,
     told_ms: u64,
 }
 
+/// What takes the bytes of one.
+struct Intake {
+    writer: ItemWriter,
+    /// For a picture, without what moves in it.
+    still: Option<Still>,
+    /// Bytes that came, whether they are kept or not.
+    came: u64,
+}
+
 impl Imports {
-    /// Takes a writer of that session in. Those of a session that has ended go: not on the main thread, which would wait
-    /// for them.
-    pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter) -> u64 {
+    /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended go:
+    /// not on the main thread, which would wait for them.
+    pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter, is_picture: bool) -> u64 {
         let mut table = self.table();
         table.last = table.last.wrapping_add(1);
         let id = table.last;
-        let writer = Arc::new(Mutex::new(Some(writer)));
-        let import = Import { writer, session: Arc::downgrade(session), told_ms: 0 };
+        let intake = Intake { writer, still: is_picture.then(Still::new), came: 0 };
+        let intake = Arc::new(Mutex::new(Some(intake)));
+        let import = Import { intake, session: Arc::downgrade(session), told_ms: 0 };
         let over = table.open.extract_if(.., |_, import| import.session.strong_count() == 0);
         let ended: Vec<_> = over.collect();
         table.open.insert(id, import);
@@ -76,10 +87,9 @@ impl Imports {
     pub(crate) fn append(&self, id: u64, bytes: &[u8]) -> Option<Came> {
         let import = self.find(id)?;
         let mut held = import.held();
-        let writer = held.as_mut()?;
-        let taken = bytes.chunks(MAX_PUSH).try_for_each(|piece| writer.append(piece));
-        match taken {
-            Ok(()) => Some(Came::SoFar(writer.length())),
+        let intake = held.as_mut()?;
+        match intake.take(bytes) {
+            Ok(()) => Some(Came::SoFar(intake.came)),
             Err(error) => self.undo(id, held.take(), error),
         }
     }
@@ -88,16 +98,12 @@ impl Imports {
     pub(crate) fn end(&self, id: u64) -> Option<Came> {
         let import = self.find(id)?;
         let mut held = import.held();
-        let writer = held.as_mut()?;
-        let length = writer.length();
-        if length == 0 {
-            return self.throw_away_held(id, held.take(), Came::Empty);
-        }
-        match writer.finish() {
-            Ok(_) => {
+        match held.as_mut()?.end() {
+            Ok(Came::Empty) => self.throw_away_held(id, held.take(), Came::Empty),
+            Ok(came) => {
                 *held = None;
                 self.forget(id);
-                Some(Came::Kept(length))
+                Some(came)
             }
             Err(error) => self.undo(id, held.take(), error),
         }
@@ -106,8 +112,8 @@ impl Imports {
     /// Throws away what came in, as if it had never begun.
     pub(crate) fn throw_away(&self, id: u64, why: Came) -> Option<Came> {
         let import = self.find(id)?;
-        let writer = import.held().take();
-        self.throw_away_held(id, writer, why)
+        let intake = import.held().take();
+        self.throw_away_held(id, intake, why)
     }
 
     /// Whether a page should hear of it now.
@@ -122,17 +128,17 @@ impl Imports {
     }
 
     // What a locking ended stays where it is: the next opening finds it unfinished.
-    fn undo(&self, id: u64, writer: Option<ItemWriter>, error: StoreError) -> Option<Came> {
+    fn undo(&self, id: u64, intake: Option<Intake>, error: StoreError) -> Option<Came> {
         if matches!(error, StoreError::Locked) {
             self.forget(id);
             return None;
         }
-        self.throw_away_held(id, writer, Came::Refused(error))
+        self.throw_away_held(id, intake, Came::Refused(error))
     }
 
-    fn throw_away_held(&self, id: u64, writer: Option<ItemWriter>, why: Came) -> Option<Came> {
+    fn throw_away_held(&self, id: u64, intake: Option<Intake>, why: Came) -> Option<Came> {
         self.forget(id);
-        match writer?.discard() {
+        match intake?.writer.discard() {
             Err(StoreError::Locked) => None,
             // What could not be thrown away is found unfinished at the next opening.
             Ok(()) | Err(_) => Some(why),
@@ -153,7 +159,36 @@ impl Imports {
 }
 
 impl Import {
-    fn held(&self) -> MutexGuard<'_, Option<ItemWriter>> {
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    fn held(&self) -> MutexGuard<'_, Option<Intake>> {
+        self.intake.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Intake {
+    fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        self.came = self.came.saturating_add(bytes.len() as u64);
+        let Some(still) = &mut self.still else { return push(&mut self.writer, bytes) };
+        let had_film = still.has_film();
+        let passed = still.take(bytes);
+        push(&mut self.writer, &passed.held)?;
+        push(&mut self.writer, passed.piece)?;
+        // In the record before it is kept, so that no crash keeps less and says nothing of it.
+        if still.has_film() && !had_film { self.writer.leave_film() } else { Ok(()) }
+    }
+
+    fn end(&mut self) -> Result<Came, StoreError> {
+        if let Some(still) = &mut self.still {
+            push(&mut self.writer, &still.rest())?;
+        }
+        let length = self.writer.length();
+        if length == 0 {
+            return Ok(Came::Empty);
+        }
+        self.writer.finish()?;
+        Ok(Came::Kept { length, is_still: self.still.as_ref().is_some_and(Still::has_film) })
+    }
+}
+
+fn push(writer: &mut ItemWriter, bytes: &[u8]) -> Result<(), StoreError> {
+    bytes.chunks(MAX_PUSH).try_for_each(|piece| writer.append(piece))
 }

@@ -38,6 +38,7 @@ mod pages;
 mod person;
 mod phone;
 mod state;
+mod still;
 mod sums;
 mod sync;
 mod task;

@@ -218,7 +218,8 @@ fn files(record: &Record) -> Vec<Vec<Part>> {
         Record::Sound(file) => ("kept-kind-sound", file),
         _ => return Vec::new(),
     };
-    lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name)]])
+    let left = file.film_left_on_phone.then_some(Part::Word("call-sheet-still"));
+    lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name), left]])
 }
 
 /// Who was reached, and by which way, as far as the person said.

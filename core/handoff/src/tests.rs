@@ -214,6 +214,18 @@ fn a_picture_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
 }
 
 #[test]
+fn a_film_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
+    let guide = guide();
+    let said = guide.word("call-sheet-still", &[]).unwrap();
+    let of = |film_left_on_phone| {
+        let file = Imported { name: "a.jpg".into(), film_left_on_phone, ..Imported::default() };
+        text(&Account::of(&[entry(1, None, Record::Screenshot(file))]), &guide).unwrap()
+    };
+    assert!(of(true).contains(&said));
+    assert!(!of(false).contains(&said));
+}
+
+#[test]
 fn a_line_break_in_their_words_cannot_pass_for_a_line_of_the_account() {
     let forged = Record::Note(Note { words: "one\n- CRIME NUMBER 1".into(), about: Vec::new() });
     let words = text(&Account::of(&[entry(1, None, forged)]), &guide()).unwrap();

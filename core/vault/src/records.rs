@@ -257,6 +257,9 @@ pub struct Imported {
     /// It is the crop of a file that was never taken in.
     #[serde(rename = "c", default)]
     pub is_crop: bool,
+    /// A film belongs to it and was left on the phone: it is the file up to that film.
+    #[serde(rename = "f", default, skip_serializing_if = "std::ops::Not::not")]
+    pub film_left_on_phone: bool,
     /// The unfinished entry that it continues.
     #[serde(rename = "r")]
     pub resumes: Option<EntryId>,
@@ -287,6 +290,16 @@ impl Record {
             Kind::Recording => Some(Self::Recording(imported)),
             Kind::Document => Some(Self::Document(imported)),
             Kind::Sound => Some(Self::Sound(imported)),
+            _ => None,
+        }
+    }
+
+    /// What is known of the file, if it is one.
+    pub(crate) fn imported_mut(&mut self) -> Option<&mut Imported> {
+        match self {
+            Self::Screenshot(file) | Self::Recording(file) | Self::Document(file) | Self::Sound(file) => {
+                Some(file)
+            }
             _ => None,
         }
     }

@@ -175,6 +175,7 @@ keep-after-copies = Mae'r gwreiddiol ar eich ffôn o hyd.
 keep-after-source = Mae'r gwreiddiol yn { $source } o hyd.
 keep-after-places = Edrychwch yn Photos, Recently Deleted a'ch cwmwl. Gall copïau fod yno hefyd.
 keep-after-short = Mae'n llai nag y dywedodd eich ffôn. Agorwch ef yma, i weld a yw'r cyfan yno.
+keep-after-still = Gadawyd rhan symudol y llun hwn ar eich ffôn.
 keep-after-cleaning = Peidiwch â dileu dim y gallai fod ei angen ar yr heddlu.
 
 ## The list
@@ -279,6 +280,7 @@ item-resume = Cadw'r cyfan
 item-resume-about = Dewiswch yr un ffeil eto. Mae'r darn hwn yn aros nes i chi ei dynnu.
 item-resumed = Y darn a gafodd ei dorri'n fyr o'r blaen
 item-derived = Rhan a dociwyd gennych chi. Dydy'r gwreiddiol ddim yma.
+item-still = Rhan symudol
 item-remove = Tynnu
 item-remove-sure = Ei dynnu? Does dim modd dod â hwn yn ôl.
 item-remove-again = Ydych chi'n hollol siŵr? Efallai y bydd ei angen ar yr heddlu.

@@ -69,6 +69,7 @@ call-sheet-paid-where = I ble'r aeth yr arian
 call-sheet-posted = Ble mae lluniau wedi'u postio
 call-sheet-known = Pwy sy'n gwybod am hyn
 call-sheet-kept = Beth gadwais i
+call-sheet-still = Gadewais ei ran symudol ar fy ffôn.
 call-sheet-picture = Gadewais bob llun lle'r oedd.
 call-sheet-missing = Wedi'i gadw, ond ni ellir ei ddarllen nawr
 call-sheet-nothing = Dim wedi'i nodi eto

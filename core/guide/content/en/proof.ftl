@@ -175,6 +175,7 @@ keep-after-copies = Your phone still has the original.
 keep-after-source = The original is still in { $source }.
 keep-after-places = Check Photos, Recently Deleted and your cloud. There may be copies there too.
 keep-after-short = It's smaller than your phone said. Open it here to check it's all there.
+keep-after-still = The moving part of this picture was left on your phone.
 keep-after-cleaning = Don't delete anything the police may need.
 
 ## The list
@@ -275,6 +276,7 @@ item-resume = Keep all of it
 item-resume-about = Choose the same file again. This part stays until you remove it.
 item-resumed = The part that was cut off before
 item-derived = A crop you made. The original isn't here.
+item-still = Moving part
 item-remove = Remove
 item-remove-sure = Remove it? You can't get it back.
 item-remove-again = Are you sure? The police may need it.

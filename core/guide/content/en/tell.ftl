@@ -69,6 +69,7 @@ call-sheet-paid-where = Where the money went
 call-sheet-posted = Where pictures are posted
 call-sheet-known = Who knows about it
 call-sheet-kept = What I kept
+call-sheet-still = I have not copied its moving part.
 call-sheet-picture = I left every picture where it was.
 call-sheet-missing = Kept, but can't be read now
 call-sheet-nothing = Nothing noted yet

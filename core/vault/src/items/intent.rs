@@ -23,6 +23,10 @@ impl Planned {
         Self { record, happened: told.happened.clone(), zone: told.zone, source: told.source }
     }
 
+    fn body(&self) -> Result<Vec<u8>, StoreError> {
+        serde_json::to_vec(self).map_err(|_| StoreError::Invalid(crate::Field::Record))
+    }
+
     pub(super) fn told(&self) -> Told {
         Told { happened: self.happened.clone(), zone: self.zone, source: self.source }
     }
@@ -32,8 +36,14 @@ impl Planned {
 const ADDING: i64 = 0;
 
 pub(super) fn add(db: &Connection, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
-    let body = serde_json::to_vec(planned).map_err(|_| StoreError::Invalid(crate::Field::Record))?;
-    db.execute("INSERT INTO d (id, what, made, body) VALUES (?1, ?2, ?3, ?4)", (id.0, ADDING, now_ms, body))?;
+    let sql = "INSERT INTO d (id, what, made, body) VALUES (?1, ?2, ?3, ?4)";
+    db.execute(sql, (id.0, ADDING, now_ms, planned.body()?))?;
+    Ok(())
+}
+
+/// Another body for one that was added.
+pub(super) fn change(db: &Connection, id: EntryId, planned: &Planned) -> Result<(), StoreError> {
+    db.execute("UPDATE d SET body = ?2 WHERE id = ?1", (id.0, planned.body()?))?;
     Ok(())
 }
 

@@ -71,10 +71,13 @@ impl Work {
         self.flow.get().ok_or(StoreError::Locked)
     }
 
+    /// Whether more may come.
+    pub(super) fn check_open(&self) -> Result<(), StoreError> {
+        if matches!(self.ended, Ended::No) { Ok(()) } else { Err(StoreError::OutOfOrder) }
+    }
+
     fn check_room(&self, more: usize) -> Result<(), StoreError> {
-        if !matches!(self.ended, Ended::No) {
-            return Err(StoreError::OutOfOrder);
-        }
+        self.check_open()?;
         let after = self.length.saturating_add(more as u64);
         let fits = more <= MAX_PUSH && after <= self.room.item_bytes && after <= self.room.left_of_total;
         if fits { Ok(()) } else { Err(StoreError::Invalid(Field::Length)) }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use super::commit::commit;
+use super::intent;
 use super::line::{Line, Room};
 use super::recover;
 use super::work::{Begun, Ended, Flow, Work};
@@ -60,6 +61,21 @@ impl ItemWriter {
     pub fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.length = self.work.with(|work| work.append(bytes))?;
         Ok(())
+    }
+
+    /// Notes in the record that a film belongs to the picture and is not taken in. A crash from here on does not lose it.
+    ///
+    /// # Errors
+    /// `OutOfOrder` after [`ItemWriter::finish`]; `Locked`; `NoSpace`; `Storage`.
+    pub fn leave_film(&mut self) -> Result<(), StoreError> {
+        self.work.with(|work| {
+            work.check_open()?;
+            let planned = &mut work.begun.planned;
+            planned.record.imported_mut().ok_or(StoreError::OutOfOrder)?.film_left_on_phone = true;
+            self.shared
+                .seat
+                .with(self.generation, |live| live.transact(|db| intent::change(db, self.id, planned)))
+        })
     }
 
     /// Pads, seals the trailer, makes file and folder durable, then commits entry and custody row in one transaction.

@@ -8,6 +8,7 @@ fn file() -> Imported {
         words: "the threat".into(),
         derived_from: Some(EntryId([7; 16])),
         is_crop: true,
+        film_left_on_phone: true,
         resumes: None,
     }
 }
@@ -147,4 +148,12 @@ fn only_files_are_made_from_what_is_known_of_a_file() {
         let made = Record::of_file(kind, file());
         assert_eq!(made.map(|record| record.kind()), kind.is_file().then_some(kind));
     }
+}
+
+#[test]
+fn a_file_of_which_no_film_was_left_has_the_body_that_it_always_had() {
+    let body = Record::Screenshot(Imported::default()).to_body().unwrap();
+    assert_eq!(body, br#"{"v":2,"k":"8","n":"","w":"","d":null,"c":false,"r":null}"#);
+    let Ok(Record::Screenshot(file)) = Record::from_body(EntryId([0; 16]), &body) else { panic!("it reads") };
+    assert!(!file.film_left_on_phone);
 }

@@ -147,10 +147,13 @@ impl Facts<'_> {
     }
 
     fn file(&mut self, record: &Record) {
-        let Some(Imported { name, words, is_crop, .. }) = file_of(record) else { return };
+        let Some(Imported { name, words, is_crop, film_left_on_phone, .. }) = file_of(record) else { return };
         self.typed("keep-file-words", words).typed("item-file", name);
         if *is_crop {
             self.said("keep-crop", self.world.word("item-derived"));
+        }
+        if *film_left_on_phone {
+            self.said("item-still", self.world.word("keep-after-still"));
         }
     }
 }

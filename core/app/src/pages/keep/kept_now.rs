@@ -13,12 +13,36 @@ pub(crate) struct KeptNow(What);
 
 enum What {
     Words(Step),
-    /// A file, where it came from, and whether less of it came than was said.
+    /// A file, where it came from, and what of it is not there.
     File {
         step: FileStep,
         source: String,
-        is_short: bool,
+        less: Less,
     },
+}
+
+/// What of a file is not there.
+#[derive(Clone, Copy)]
+pub(super) enum Less {
+    Nothing,
+    /// Fewer bytes came than were said.
+    Short,
+    /// What moves in a picture was left out.
+    Still,
+}
+
+impl Less {
+    fn draw(self, draw: &mut Draw<'_>) {
+        match self {
+            Self::Nothing => {}
+            Self::Short => {
+                draw.notice(Tone::Care, "keep-after-short");
+            }
+            Self::Still => {
+                draw.text("keep-after-still");
+            }
+        }
+    }
 }
 
 impl KeptNow {
@@ -28,8 +52,8 @@ impl KeptNow {
     }
 
     /// A file from there.
-    pub(super) fn file(step: FileStep, source: String, is_short: bool) -> Self {
-        Self(What::File { step, source, is_short })
+    pub(super) fn file(step: FileStep, source: String, less: Less) -> Self {
+        Self(What::File { step, source, less })
     }
 
     /// A screenshot of words answers what they said.
@@ -69,10 +93,8 @@ impl Page for KeptNow {
             What::Words(_) => {
                 draw.text("keep-not-delete");
             }
-            What::File { source, is_short, .. } => {
-                if *is_short {
-                    draw.notice(Tone::Care, "keep-after-short");
-                }
+            What::File { source, less, .. } => {
+                less.draw(&mut draw);
                 original(source, &mut draw, world);
             }
         }

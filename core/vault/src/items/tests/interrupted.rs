@@ -225,3 +225,47 @@ fn an_item_that_cannot_begin_leaves_no_intent() {
     drop(session);
     assert_eq!(held.open().unwrap().count().unwrap(), 1);
 }
+
+fn begin_picture(session: &Session) -> ItemWriter {
+    session.begin_item(&spec(Kind::Screenshot), &limits()).unwrap()
+}
+
+fn has_left_film(session: &Session, id: EntryId) -> bool {
+    matches!(session.entry(id).unwrap().record, Record::Screenshot(file) if file.film_left_on_phone)
+}
+
+#[test]
+fn a_film_that_was_left_is_in_the_record_of_what_is_kept() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let (mut still, mut whole) = (begin_picture(&session), begin_picture(&session));
+    still.append(&sample(1000)).unwrap();
+    still.leave_film().unwrap();
+    let (still, whole) = (still.finish().unwrap(), whole.finish().unwrap());
+    assert!(has_left_film(&session, still) && !has_left_film(&session, whole));
+}
+
+#[test]
+fn a_film_that_was_left_is_in_the_record_of_what_was_cut_off_after_it() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let mut writer = begin_picture(&session);
+    writer.append(&sample(200_000)).unwrap();
+    writer.leave_film().unwrap();
+    let id = writer.id();
+    drop(writer);
+    drop((session, store));
+    let store = place.open();
+    let session = place.unlock(&store).unwrap();
+    assert_eq!(state(&session, id), State::Unfinished);
+    assert!(has_left_film(&session, id));
+}
+
+#[test]
+fn nothing_more_is_noted_of_what_is_kept() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let mut writer = begin_picture(&session);
+    writer.finish().unwrap();
+    assert!(matches!(writer.leave_film(), Err(StoreError::OutOfOrder)));
+}

@@ -95,10 +95,17 @@ fn contact() -> impl Strategy<Value = Record> {
 
 fn file() -> impl Strategy<Value = Record> {
     let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.is_file()).collect();
-    let all =
-        (words(), words(), option::of(id()), any::<bool>(), option::of(id()), prop::sample::select(kinds));
-    all.prop_map(|(name, words, derived_from, is_crop, resumes, kind)| {
-        Record::of_file(kind, Imported { name, words, derived_from, is_crop, resumes }).unwrap()
+    let all = (
+        words(),
+        words(),
+        option::of(id()),
+        any::<[bool; 2]>(),
+        option::of(id()),
+        prop::sample::select(kinds),
+    );
+    all.prop_map(|(name, words, derived_from, [is_crop, film_left_on_phone], resumes, kind)| {
+        let file = Imported { name, words, derived_from, is_crop, film_left_on_phone, resumes };
+        Record::of_file(kind, file).unwrap()
     })
 }
 

@@ -10,7 +10,7 @@ use crate::Picked;
 use crate::imports::Came;
 use crate::messages;
 use crate::pages::keep::form::Problem;
-use crate::pages::keep::kept_now::KeptNow;
+use crate::pages::keep::kept_now::{KeptNow, Less};
 use crate::pages::{Ask, Done, Next};
 use crate::world::World;
 
@@ -62,10 +62,11 @@ impl FilePage {
             Ok(spec) => {
                 let imports = world.imports.clone();
                 let limits = step::limits(world);
+                let is_picture = self.step == FileStep::Screenshot;
                 world.ask(Ask::Work(Box::new(move |session| {
                     let limits = limits.ok_or(StoreError::Locked);
                     let begun = limits.and_then(|limits| session.begin_item(&spec, &limits));
-                    Done::Begun(begun.map(|writer| imports.add(session, writer)))
+                    Done::Begun(begun.map(|writer| imports.add(session, writer, is_picture)))
                 })));
                 self.go(Stage::Coming(answers, Coming::default()))
             }
@@ -84,6 +85,7 @@ impl FilePage {
             words: self.said.words(),
             derived_from: None,
             is_crop: file.is_crop(),
+            film_left_on_phone: false,
             resumes: self.said.resumes(),
         };
         let source = if file.is_crop() { Source::Derived } else { Source::Chosen };
@@ -133,7 +135,7 @@ impl FilePage {
                 }
                 Next::Stay
             }
-            Came::Kept(length) => self.kept(length, world),
+            Came::Kept { length, is_still } => self.kept(length, is_still, world),
             Came::Empty => self.again(world.word("keep-empty"), world),
             Came::Broken => self.again(world.word("common-error-again"), world),
             Came::Stopped => self.again(world.word("common-error-stopped"), world),
@@ -142,14 +144,19 @@ impl FilePage {
         }
     }
 
-    fn kept(&mut self, length: u64, world: &mut World) -> Next {
+    fn kept(&mut self, length: u64, is_still: bool, world: &mut World) -> Next {
         if !self.said.is_blank() {
             world.ask(Ask::ClearDraft);
         }
         let file = self.file.take();
         let is_short = file.as_ref().and_then(Chosen::length).is_some_and(|said| length < said);
+        let less = match (is_still, is_short) {
+            (true, _) => Less::Still,
+            (false, true) => Less::Short,
+            (false, false) => Less::Nothing,
+        };
         let source = file.map_or_else(String::new, |file| file.file.source);
-        Next::swap(KeptNow::file(self.step, source, is_short))
+        Next::swap(KeptNow::file(self.step, source, less))
     }
 }
 

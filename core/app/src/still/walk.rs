@@ -1,0 +1,69 @@
+//! Which way a file is read, by its first two bytes.
+
+use super::boxes::Boxes;
+use super::jpeg::Jpeg;
+
+/// What the bytes read last are.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// They belong to the picture, and all before them.
+    Picture,
+    /// So many of the last ones may be the beginning of a film.
+    Unsure(usize),
+    /// So many of the last ones are the beginning of a film.
+    Film(usize),
+}
+
+/// Where in a file the next byte is.
+pub(super) enum Walk {
+    Start(Option<u8>),
+    Jpeg(Jpeg),
+    Boxes(Boxes),
+    /// A file of another kind, or one that is not well formed: all of it passes.
+    Whole,
+}
+
+impl Walk {
+    pub(super) fn new() -> Self {
+        Self::Start(None)
+    }
+
+    /// Reads some of the bytes, at least one: how many, and what they are. There must be one.
+    pub(super) fn step(&mut self, bytes: &[u8]) -> (usize, Seen) {
+        let (read, seen) = match self {
+            Self::Start(first) => {
+                let byte = bytes.first().copied().unwrap_or_default();
+                let Some(first) = *first else {
+                    *self = Self::Start(Some(byte));
+                    return (1, Seen::Unsure(1));
+                };
+                return (1, self.begin([first, byte]));
+            }
+            Self::Jpeg(jpeg) => jpeg.step(bytes),
+            Self::Boxes(boxes) => boxes.step(bytes),
+            Self::Whole => (bytes.len(), Some(Seen::Picture)),
+        };
+        (read, seen.unwrap_or_else(|| self.give_up()))
+    }
+
+    fn begin(&mut self, first: [u8; 2]) -> Seen {
+        if first == [0xff, 0xd8] {
+            *self = Self::Jpeg(Jpeg::begun());
+            return Seen::Picture;
+        }
+        *self = Self::Boxes(Boxes::begun(first));
+        Seen::Unsure(first.len())
+    }
+
+    fn give_up(&mut self) -> Seen {
+        *self = Self::Whole;
+        Seen::Picture
+    }
+}
+
+/// Whether these eight bytes begin a film, as the box that says its kind.
+pub(super) fn begins_film(head: [u8; 8]) -> bool {
+    let [a, b, c, d, kind @ ..] = head;
+    let length = u32::from_be_bytes([a, b, c, d]);
+    kind == *b"ftyp" && (16..=256).contains(&length) && length.is_multiple_of(4)
+}
