@@ -35,6 +35,14 @@ class Faces(unittest.TestCase):
         drawn = {path.stem for path in (look.HERE / "faces").glob("*.svg")}
         self.assertEqual({name for name in drawn for kind, has in faces.shapes(name) if reach(kind, has) > SAFE}, set())
 
+    def test_a_launcher_reads_what_settings_call_the_look(self):
+        offered = (look.HOUSE / "core/app/src/pages/hide/looks.rs").read_text()
+        offered = re.findall(r'\("\w*", "([^"]+)"\)', offered.split("IOS")[0])
+        shown = re.findall(r">([^<]+)</string>", (RESOURCES / "values" / "faces.xml").read_text())
+        self.assertEqual(shown, offered)
+        info = (look.HOUSE / "ios/App/Info.plist").read_text()
+        self.assertIn(f"<key>CFBundleDisplayName</key>\n\t<string>{offered[0]}</string>", info)
+
     def test_every_drawing_is_worn(self):
         worn = {face["drawn"] for system in ("android", "ios") for face in self.faces[system].values()}
         self.assertEqual(worn, {path.stem for path in (look.HERE / "faces").glob("*.svg")})
