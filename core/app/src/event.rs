@@ -95,7 +95,7 @@ pub enum Outcome {
 /// Something that was chosen in a picker. Nothing of it is trusted but that the person chose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picked {
-    /// Its name, as the app that holds it says.
+    /// Its name, as the app that holds it says; empty if it does not say.
     pub name: String,
     /// Its bytes, where that app says so.
     pub length: Option<u64>,

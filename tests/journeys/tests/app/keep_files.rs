@@ -365,6 +365,23 @@ fn a_shortened_file_is_kept_and_that_is_said() {
     assert_eq!(kept(&place).len(), 1);
 }
 
+#[test]
+fn a_file_without_a_name_is_called_by_its_kind_and_the_day() {
+    for (file, mime, name) in [
+        ("screenshot", "image/png", "Screenshot 2026-11-25.png"),
+        ("recording", "video/mp4", "Recording 2026-11-25.mp4"),
+        ("document", "application/x-own", "Document 2026-11-25"),
+    ] {
+        let place = Place::made();
+        let mut phone = choosing(&place, file, Gift::new(" ", mime, bytes(5000)));
+        tap(&mut phone, "pick");
+        taps(&mut phone, &["age-words", "second-no", "keep"]);
+        drop(phone);
+        let all = kept(&place);
+        assert_eq!(all[0].0.record.words().last(), Some(&name));
+    }
+}
+
 /// A small picture, and the film that a phone puts behind it.
 fn moving() -> (Vec<u8>, Vec<u8>) {
     let pixels = bytes(400_000).into_iter().filter(|byte| *byte != 0xff).collect::<Vec<_>>();

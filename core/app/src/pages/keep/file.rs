@@ -10,6 +10,7 @@ mod chosen;
 mod coming;
 mod draw;
 mod flow;
+mod name;
 mod refusal;
 mod said;
 mod size;

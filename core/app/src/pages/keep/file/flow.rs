@@ -5,7 +5,7 @@ use vault::{Field, Imported, ItemSpec, PictureAnswers, Record, Shown, Source, St
 use super::chosen::Chosen;
 use super::coming::Coming;
 use super::refusal::{Refusal, may_crop};
-use super::{FilePage, FileStep, Stage, size, step, stop};
+use super::{FilePage, FileStep, Stage, name, size, step, stop};
 use crate::Picked;
 use crate::imports::Came;
 use crate::messages;
@@ -15,8 +15,11 @@ use crate::pages::{Ask, Done, Next};
 use crate::world::World;
 
 impl FilePage {
-    pub(super) fn picked(&mut self, picked: u64, file: Picked, world: &mut World) -> Next {
+    pub(super) fn picked(&mut self, picked: u64, mut file: Picked, world: &mut World) -> Next {
         self.let_go(world);
+        if file.name.trim().is_empty() {
+            file.name = name::of(self.step, &file.mime, world);
+        }
         let chosen = Chosen::new(picked, file);
         let (length, is_picture) = (chosen.length(), chosen.is_picture());
         self.file = Some(chosen);

@@ -160,11 +160,11 @@ class EffectsTest {
     }
 
     @Test
-    fun one_without_a_name_or_length_has_a_name_of_its_own_and_no_length() {
+    fun of_one_without_a_name_or_length_neither_is_told() {
         perform(ActPick(PickKind.ANY))
         phone.answer(Intent().setData(phone.shelve(null, "image/png", 0) { "x".byteInputStream() }))
         val picked = (outcome as OutcomePicked).v1
-        assertTrue(picked.name.isNotBlank())
+        assertEquals("", picked.name)
         assertNull(picked.length)
         assertNull(picked.pixels)
     }
@@ -175,7 +175,7 @@ class EffectsTest {
         val uri = phone.shelve("a", TEXT, 3) { "abc".byteInputStream() }
         Shelf.fails = true
         phone.answer(Intent().setData(uri))
-        assertTrue((outcome as OutcomePicked).v1.name.isNotBlank())
+        assertEquals("", (outcome as OutcomePicked).v1.name)
     }
 
     @Test

@@ -50,7 +50,7 @@ class Chosen(private val context: Context, private val uri: Uri) {
     fun asked(): Picked {
         val (name, bytes) = answered { facts() } ?: (null to null)
         val mime = answered { resolver.getType(uri) } ?: ""
-        return Picked(named(name, mime), bytes?.takeIf { it > 0 }?.toULong(), mime, holder(), pixels(mime))
+        return Picked(line(name), bytes?.takeIf { it > 0 }?.toULong(), mime, holder(), pixels(mime))
     }
 
     /** A stream of all of it, as it was tapped. Null if it is gone, or may not be read any more. */
@@ -90,11 +90,8 @@ class Chosen(private val context: Context, private val uri: Uri) {
         }
     }
 
-    /** One line, and no longer than a name; of its own where it has none. */
-    private fun named(name: String?, mime: String): String {
-        val given = listOf(name, uri.lastPathSegment, mime.substringBefore('/')).firstOrNull { !it.isNullOrBlank() }.orEmpty()
-        return given.filterNot { it.isISOControl() || it in TURNS_ROUND }.take(LONGEST)
-    }
+    /** One line, and no longer than a name. */
+    private fun line(name: String?) = name.orEmpty().filterNot { it.isISOControl() || it in TURNS_ROUND }.take(LONGEST)
 
     /** What the phone calls the app that holds it, where this app may know. */
     private fun holder(): String = answered {
