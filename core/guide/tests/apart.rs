@@ -46,15 +46,16 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
     assert!(figures.first * 1000 / figures.lines >= 850, "{figures}");
 }
 
+// A line or two below what was measured: a sentence more that is taught moves as much.
 #[test]
-fn a_batch_that_was_written_later_does_no_worse_than_now() {
+fn a_batch_that_was_written_later_does_no_worse_than_when_it_was_measured() {
     for (locale, name, least) in [
-        ("en", "cope-en", 954),
-        ("cy", "cope-cy", 957),
-        ("en", "danger-en", 940),
-        ("cy", "danger-cy", 973),
-        ("en", "calm-en", 850),
-        ("cy", "calm-cy", 720),
+        ("en", "cope-en", 940),
+        ("cy", "cope-cy", 940),
+        ("en", "danger-en", 930),
+        ("cy", "danger-cy", 960),
+        ("en", "calm-en", 830),
+        ("cy", "calm-cy", 700),
     ] {
         hold(locale, ("later", name), least);
     }
