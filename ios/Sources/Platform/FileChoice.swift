@@ -40,7 +40,7 @@ struct PhotoChoice: Choice {
         let kind = provider.registeredTypeIdentifiers.compactMap { UTType($0) }.first { $0.conforms(to: type) } ?? type
         let ending = kind.preferredFilenameExtension ?? ""
         said = Picked(
-            name: provider.suggestedName.map { ending.isEmpty ? $0 : "\($0).\(ending)" } ?? "", length: nil,
+            name: provider.suggestedName.map { ending.isEmpty ? $0 : [$0, ending].joined(separator: ".") } ?? "", length: nil,
             mime: kind.preferredMIMEType ?? "", source: "", pixels: nil)
         file = Lent(provider, kind)
     }
