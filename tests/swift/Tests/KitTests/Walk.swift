@@ -142,7 +142,7 @@ extension Walk {
 
     static let digits: [Key] = [.zero, .one, .two, .three, .four, .five, .six, .seven, .eight, .nine]
 
-    /// Types digits anew and holds equals, on the calculator or on the keys of a page.
+    /// Clears the display, types digits and holds equals, on the calculator or on the keys of a page.
     func hold(_ digits: String) throws {
         try keys("A" + digits)
         try send(.held(.equals))
@@ -171,7 +171,7 @@ extension Walk {
         try hold(Phone.code)
     }
 
-    /// Home anew, from anywhere inside.
+    /// Home again, from anywhere inside.
     func home() throws {
         try send(.leave)
         try hold(Phone.code)

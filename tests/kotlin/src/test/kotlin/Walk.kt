@@ -85,7 +85,7 @@ class Walk(private val phone: Phone) : AutoCloseable {
         else -> emptyList()
     }
 
-    /** Types digits anew and holds equals, on the calculator or on the keys of a page. */
+    /** Clears the display, types digits and holds equals, on the calculator or on the keys of a page. */
     fun hold(digits: String) {
         keys("A$digits")
         send(Event.Held(Key.EQUALS))
@@ -108,7 +108,7 @@ class Walk(private val phone: Phone) : AutoCloseable {
         tap("next")
     }
 
-    /** Home anew, from anywhere inside. */
+    /** Home again, from anywhere inside. */
     fun home() {
         send(Event.Leave)
         hold(Phone.CODE)

@@ -141,7 +141,7 @@ class Phone {
         return settle()
     }
 
-    /** The window is made anew, as when the phone is turned. */
+    /** The window is made again, as when the phone is turned. */
     fun turn(qualifiers: String): Phone {
         RuntimeEnvironment.setQualifiers(qualifiers)
         window.recreate()

@@ -23,7 +23,7 @@ class TestApp : App() {
 
     override fun threads() = Threads(MainThread(), queue, Executor(::aside))
 
-    /** A process begins anew over the same folder. */
+    /** A process begins again over the same folder. */
     fun begin() {
         drain()
         shell.core.close()

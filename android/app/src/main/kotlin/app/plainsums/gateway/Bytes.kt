@@ -53,15 +53,15 @@ internal class MediaSource(private val media: ULong, private val bytes: Bytes) :
 private fun <T> wiped(bytes: ByteArray, count: Int, use: (ByteBuffer) -> T): T {
     val direct = ByteBuffer.allocateDirect(count)
     direct.put(bytes, 0, count)
-    anew(direct)
+    rewound(direct)
     try {
         return use(direct)
     } finally {
         bytes.fill(0)
-        anew(direct)
+        rewound(direct)
         while (direct.hasRemaining()) direct.put(0)
     }
 }
 
 /** By `Buffer`: the methods of the same names that return a `ByteBuffer` are not on older phones. */
-private fun anew(buffer: Buffer) = buffer.clear()
+private fun rewound(buffer: Buffer) = buffer.clear()

@@ -14,10 +14,10 @@ import app.plainsums.look.*
 
 /** Back, the title, and two actions at most; where they do not fit beside the title they stand below it. */
 @SuppressLint("ViewConstructor")
-internal class TopBar(private val desk: Desk) : ViewGroup(desk.skin.context) {
-    private val skin = desk.skin
+internal class TopBar(private val rowContext: RowContext) : ViewGroup(rowContext.skin.context) {
+    private val skin = rowContext.skin
     private val back = ImageView(context)
-    private val title = desk.label(Style.BAR_TITLE, skin.palette.ink)
+    private val title = rowContext.label(Style.BAR_TITLE, skin.palette.ink)
     private val actions = line(context)
     private var shown: List<Control>? = null
 
@@ -37,7 +37,7 @@ internal class TopBar(private val desk: Desk) : ViewGroup(desk.skin.context) {
         view.isClickable = true
         view.isFocusable = true
         view.accessibilityDelegate = Speech().apply { role = Speech.BUTTON }
-        view.setOnClickListener { desk.told(event()) }
+        view.setOnClickListener { rowContext.told(event()) }
     }
 
     /** A title row says it larger: then the bar leaves it out. */
@@ -69,7 +69,7 @@ internal class TopBar(private val desk: Desk) : ViewGroup(desk.skin.context) {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) tooltipText = control.label
     }
 
-    private fun worded(control: Control) = desk.label(Style.SECTION, skin.palette.onActTone).apply {
+    private fun worded(control: Control) = rowContext.label(Style.SECTION, skin.palette.onActTone).apply {
         say(control.label, skin)
         minHeight = skin.dp(Size.TARGET)
         minWidth = skin.dp(Size.TARGET)
@@ -115,8 +115,8 @@ internal class TopBar(private val desk: Desk) : ViewGroup(desk.skin.context) {
 }
 
 /** The way to danger at one side, Leave at the other: always in the same corners. */
-internal class BottomBar(private val desk: Desk) {
-    private val skin = desk.skin
+internal class BottomBar(private val rowContext: RowContext) {
+    private val skin = rowContext.skin
     private val danger = End(skin.palette.dangerTone, skin.palette.onDangerTone) { EventTapped(it.id) }
     private val leave = End(skin.palette.sunken, skin.palette.ink) { EventLeave }
     private val space = View(skin.context)
@@ -141,8 +141,8 @@ internal class BottomBar(private val desk: Desk) {
 
     /** One end of the bar. */
     private inner class End(private val fill: Int, private val ink: Int, private val event: (Control) -> Event) {
-        private val icon = desk.picture(Size.ICON_ROW)
-        private val label: TextView = desk.label(Style.LABEL, ink)
+        private val icon = rowContext.picture(Size.ICON_ROW)
+        private val label: TextView = rowContext.label(Style.LABEL, ink)
         private val speech = Speech().apply { role = Speech.BUTTON }
         private var now: Control? = null
         val view = line(skin.context).apply {
@@ -153,7 +153,7 @@ internal class BottomBar(private val desk: Desk) {
             isClickable = true
             isFocusable = true
             accessibilityDelegate = speech
-            setOnClickListener { now?.let { desk.told(event(it)) } }
+            setOnClickListener { now?.let { rowContext.told(event(it)) } }
         }
 
         fun show(control: Control?) {

@@ -8,15 +8,15 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 /** A button of some weight; a big one has its picture and two lines at its start. */
-internal class ButtonView(desk: Desk, private val shape: Shape) : ControlView(desk) {
-    private val skin = desk.skin
+internal class ButtonView(rowContext: RowContext, private val shape: Shape) : ControlView(rowContext) {
+    private val skin = rowContext.skin
     private val isBig = shape == Shape.BIG
     private val body = line(skin.context)
-    private val icon = desk.picture(if (isBig) Size.ICON_CALL else Size.ICON_ROW)
+    private val icon = rowContext.picture(if (isBig) Size.ICON_CALL else Size.ICON_ROW)
     private val words = column(skin.context)
-    private val label = desk.label(if (isBig) Style.LEAD else Style.ROW, skin.palette.ink)
-    private val detail = desk.label(Style.SUB, skin.palette.ink)
-    private val badge = desk.label(Style.BADGE, skin.palette.ink)
+    private val label = rowContext.label(if (isBig) Style.LEAD else Style.ROW, skin.palette.ink)
+    private val detail = rowContext.label(Style.SUB, skin.palette.ink)
+    private val badge = rowContext.label(Style.BADGE, skin.palette.ink)
 
     override val view: View get() = body
 

@@ -14,16 +14,16 @@ import app.plainsums.look.*
 /**
  * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
  */
-internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(desk) {
-    private val skin = desk.skin
+internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) : RowView(rowContext) {
+    private val skin = rowContext.skin
     private val palette get() = skin.palette
     private val ink = if (isHero) palette.onDanger else palette.ink
     private val ink2 = if (isHero) palette.onDanger else palette.ink2
-    private val name = desk.label(Style.ROW, ink)
-    private val address = desk.label(numberStyle(), ink)
-    private val state = desk.label(Style.SUB, ink2)
+    private val name = rowContext.label(Style.ROW, ink)
+    private val address = rowContext.label(numberStyle(), ink)
+    private val state = rowContext.label(Style.SUB, ink2)
     private val round = FrameLayout(skin.context)
-    private val go = Dot(desk, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
+    private val go = Dot(rowContext, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
     private val words = column(skin.context)
     private val saying = Speech()
     private val starting = Speech()
@@ -58,7 +58,7 @@ internal class CallRowView(desk: Desk, private val isHero: Boolean) : RowView(de
         view.isClickable = true
         view.isFocusable = true
         view.accessibilityDelegate = speech
-        view.setOnClickListener { now?.let { desk.told(EventTapped(which(it).id)) } }
+        view.setOnClickListener { now?.let { rowContext.told(EventTapped(which(it).id)) } }
     }
 
     /** Where one call stands above all, the others are as loud as there is room. */

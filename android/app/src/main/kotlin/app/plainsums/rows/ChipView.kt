@@ -9,12 +9,12 @@ import app.plainsums.gateway.Control
 import app.plainsums.look.*
 
 /** One of several that stand together: a filter, or a short answer. */
-internal class ChipView(desk: Desk) : ControlView(desk) {
-    private val skin = desk.skin
+internal class ChipView(rowContext: RowContext) : ControlView(rowContext) {
+    private val skin = rowContext.skin
     private val body = line(skin.context)
-    private val icon = desk.picture(Size.ICON_END)
-    private val label = desk.label(Style.SECTION, skin.palette.ink)
-    private val detail = desk.label(Style.SUB, skin.palette.ink2)
+    private val icon = rowContext.picture(Size.ICON_END)
+    private val label = rowContext.label(Style.SECTION, skin.palette.ink)
+    private val detail = rowContext.label(Style.SUB, skin.palette.ink2)
 
     override val view: View get() = body
 
@@ -47,16 +47,16 @@ internal class ChipView(desk: Desk) : ControlView(desk) {
 }
 
 /** Chips in one line that scrolls, or in as many lines as they need. */
-internal class ChipLine(private val desk: Desk, private val isOneLine: Boolean) {
-    private val gap = desk.skin.dp(Space.X2)
-    private val inside: ViewGroup = if (isOneLine) LinearLayout(desk.skin.context) else Flow(desk.skin, gap)
+internal class ChipLine(private val rowContext: RowContext, private val isOneLine: Boolean) {
+    private val gap = rowContext.skin.dp(Space.X2)
+    private val inside: ViewGroup = if (isOneLine) LinearLayout(rowContext.skin.context) else Flow(rowContext.skin, gap)
     private val chips = HashMap<String, ControlView>()
     val view: View = if (isOneLine) scrolling(inside) else inside
 
     fun update(controls: List<Control>) {
         (chips.keys - controls.map { it.id }.toSet()).forEach { inside.removeView(chips.remove(it)?.view) }
         controls.forEachIndexed { at, control ->
-            val chip = chips.getOrPut(control.id) { ChipView(desk) }
+            val chip = chips.getOrPut(control.id) { ChipView(rowContext) }
             chip.update(control)
             stand(chip.view, at)
         }
@@ -71,7 +71,7 @@ internal class ChipLine(private val desk: Desk, private val isOneLine: Boolean) 
     }
 
     /** Cut at the edge of the page, so that it shows that there is more. */
-    private fun scrolling(inside: View) = HorizontalScrollView(desk.skin.context).apply {
+    private fun scrolling(inside: View) = HorizontalScrollView(rowContext.skin.context).apply {
         isHorizontalScrollBarEnabled = false
         isSaveEnabled = false
         clipToPadding = false

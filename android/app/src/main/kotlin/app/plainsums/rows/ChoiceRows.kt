@@ -7,34 +7,34 @@ import app.plainsums.look.Space
 import app.plainsums.look.Style
 
 /** A question above its answers; together they are a group to a screen reader too. */
-internal class Asked(private val desk: Desk, isOneLine: Boolean) {
-    private val question: TextView = desk.label(Style.SECTION, desk.skin.palette.ink)
-    private val line = ChipLine(desk, isOneLine)
-    val view = column(desk.skin.context).apply {
+internal class Asked(private val rowContext: RowContext, isOneLine: Boolean) {
+    private val question: TextView = rowContext.label(Style.SECTION, rowContext.skin.palette.ink)
+    private val line = ChipLine(rowContext, isOneLine)
+    val view = column(rowContext.skin.context).apply {
         addView(question, wide())
-        addView(line.view, wide(desk.skin.dp(Space.X2)))
+        addView(line.view, wide(rowContext.skin.dp(Space.X2)))
     }
 
     init {
-        question.setPadding(desk.skin.dp(Space.X1), 0, desk.skin.dp(Space.X1), 0)
+        question.setPadding(rowContext.skin.dp(Space.X1), 0, rowContext.skin.dp(Space.X1), 0)
         line.view.id = View.generateViewId()
     }
 
     fun update(label: String, controls: List<Control>) {
-        question.say(label, desk.skin)
+        question.say(label, rowContext.skin)
         line.update(controls)
     }
 }
 
-internal class ChipsRow(desk: Desk) : RowView(desk) {
-    private val asked = Asked(desk, isOneLine = true)
+internal class ChipsRow(rowContext: RowContext) : RowView(rowContext) {
+    private val asked = Asked(rowContext, isOneLine = true)
     override val view: View get() = asked.view
 
     override fun update(kind: RowKind, joint: Joint) = (kind as RowChips).let { asked.update(it.label, it.chips) }
 }
 
-internal class ChoicesRow(desk: Desk) : RowView(desk) {
-    private val asked = Asked(desk, isOneLine = false)
+internal class ChoicesRow(rowContext: RowContext) : RowView(rowContext) {
+    private val asked = Asked(rowContext, isOneLine = false)
     override val view: View get() = asked.view
 
     override fun update(kind: RowKind, joint: Joint) = (kind as RowChoices).let { asked.update(it.label, it.choices) }

@@ -5,7 +5,7 @@ import android.view.View
 import app.plainsums.gateway.*
 
 /** Something to tap, changed in place as long as its form stays. */
-internal abstract class ControlView(protected val desk: Desk) {
+internal abstract class ControlView(protected val rowContext: RowContext) {
     abstract val view: View
     protected val speech = Speech()
     private var now: Control? = null
@@ -29,12 +29,12 @@ internal abstract class ControlView(protected val desk: Desk) {
     protected fun act(on: View) {
         on.isClickable = true
         on.isFocusable = true
-        on.setOnClickListener { now?.let { desk.told(EventTapped(it.id)) } }
+        on.setOnClickListener { now?.let { rowContext.told(EventTapped(it.id)) } }
         on.accessibilityDelegate = speech
     }
 
     protected fun speak(on: View, control: Control) {
-        on.contentDescription = spoken(control).inLanguage(desk.skin.locale)
+        on.contentDescription = spoken(control).inLanguage(rowContext.skin.locale)
     }
 
     /** A light tick where something is done or chosen; never where somebody leaves. */
@@ -52,10 +52,10 @@ internal data class Joint(val isFirst: Boolean, val isLast: Boolean, val isDeep:
     }
 }
 
-/** What must be made anew when it changes. */
+/** What must be made again when it changes. */
 internal fun formOf(control: Control): String = "${familyOf(control.kind)} ${control.shape}"
 
 private fun familyOf(kind: ControlKind) = if (kind is KindButton) "button" else kind.javaClass.simpleName
 
-internal fun Desk.controlView(control: Control): ControlView =
+internal fun RowContext.controlView(control: Control): ControlView =
     if (control.kind is KindButton) ButtonView(this, control.shape) else ListRowView(this, control.shape)

@@ -15,11 +15,11 @@ import app.plainsums.gateway.EventTapped
 import app.plainsums.look.*
 
 /** The calculator: the sum above its keys, or beside them on a phone that lies on its side. */
-internal class CoverFace(private val desk: Desk) {
-    private val skin = desk.skin
+internal class CoverFace(private val rowContext: RowContext) {
+    private val skin = rowContext.skin
     private val isAcross = skin.context.resources.configuration.run { orientation == Configuration.ORIENTATION_LANDSCAPE }
-    private val sum = SumView(desk)
-    private val keys = KeyGrid(desk, if (isAcross) Size.TARGET else Size.KEY_LEAST, trayCorners())
+    private val sum = SumView(rowContext)
+    private val keys = KeyGrid(rowContext, if (isAcross) Size.TARGET else Size.KEY_LEAST, trayCorners())
     private val speech = Speech()
     private var shown: CoverView? = null
 
@@ -58,12 +58,12 @@ internal class CoverFace(private val desk: Desk) {
     /** A number can be copied where it is held, as on any calculator. */
     private fun copying(copy: Control?) {
         sum.onHeld(copy?.let { { offer(it) } })
-        speech.extra = copy?.let { AccessibilityAction(R.id.copy_number, it.label) to { desk.told(EventTapped(it.id)) } }
+        speech.extra = copy?.let { AccessibilityAction(R.id.copy_number, it.label) to { rowContext.told(EventTapped(it.id)) } }
     }
 
     private fun offer(copy: Control) = PopupMenu(skin.context, sum, Gravity.END).run {
         menu.add(Menu.NONE, Menu.NONE, Menu.NONE, copy.label)
-        setOnMenuItemClickListener { desk.told(EventTapped(copy.id)); true }
+        setOnMenuItemClickListener { rowContext.told(EventTapped(copy.id)); true }
         show()
     }
 

@@ -12,11 +12,11 @@ import app.plainsums.look.Style
 import java.util.Calendar
 
 /** A place for a day: chips for the usual answers, and the system's own calendar while it is asked for. */
-internal class DayRow(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
-    private val asked = Asked(desk, isOneLine = false)
-    private val chosen = desk.label(Style.SUB, skin.palette.ink2)
-    private val error = Problem(desk)
+internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val asked = Asked(rowContext, isOneLine = false)
+    private val chosen = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val error = Problem(rowContext)
     private var dialog: Dialog? = null
     override val view: View = column(skin.context).apply {
         addView(asked.view, wide())
@@ -58,12 +58,12 @@ internal class DayRow(desk: Desk) : RowView(desk) {
 
     private fun show(next: Dialog, then: () -> Unit) {
         dialog = next
-        if (desk.isSecure()) next.window?.addFlags(FLAG_SECURE)
+        if (rowContext.isSecure()) next.window?.addFlags(FLAG_SECURE)
         next.setOnDismissListener { dialog = null; then() }
         next.show()
     }
 
-    private fun tell(field: DayField, day: Day?) = desk.told(EventDated(field.id, day))
+    private fun tell(field: DayField, day: Day?) = rowContext.told(EventDated(field.id, day))
 
     private fun theme() =
         if (skin.palette.isDark) android.R.style.Theme_Material_Dialog_Alert else android.R.style.Theme_Material_Light_Dialog_Alert

@@ -9,12 +9,12 @@ import app.plainsums.gateway.TextField
 import app.plainsums.look.*
 
 /** A place to type, under its label; what may help stands above it, what is wrong below it. */
-internal class FieldRow(desk: Desk, field: TextField, isDeep: Boolean) : RowView(desk) {
-    private val skin = desk.skin
-    private val label = desk.label(Style.SECTION, skin.palette.ink)
-    private val help = desk.label(Style.SUB, skin.palette.ink2)
-    private val box = PlainField(desk, field, isDeep)
-    private val error = Problem(desk)
+internal class FieldRow(rowContext: RowContext, field: TextField, isDeep: Boolean) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val label = rowContext.label(Style.SECTION, skin.palette.ink)
+    private val help = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val box = PlainField(rowContext, field, isDeep)
+    private val error = Problem(rowContext)
     override val view = column(skin.context).apply {
         addView(label, wide())
         addView(help, wide())
@@ -44,11 +44,11 @@ internal class FieldRow(desk: Desk, field: TextField, isDeep: Boolean) : RowView
 }
 
 /** What is wrong, beside its field, read out when it appears. */
-internal class Problem(private val desk: Desk) {
-    private val skin = desk.skin
-    private val words = desk.label(Style.SECTION, skin.palette.onDangerTone)
+internal class Problem(private val rowContext: RowContext) {
+    private val skin = rowContext.skin
+    private val words = rowContext.label(Style.SECTION, skin.palette.onDangerTone)
     val view: LinearLayout = line(skin.context).apply {
-        val icon = desk.picture(Size.ICON_END)
+        val icon = rowContext.picture(Size.ICON_END)
         icon.setImageDrawable(skin.icon(R.drawable.icon_warn, skin.palette.onDangerTone))
         addView(icon, square(skin.dp(Size.ICON_END), start = skin.dp(Space.X1), end = skin.dp(Space.X2)))
         addView(words, rest())
@@ -62,7 +62,7 @@ internal class Problem(private val desk: Desk) {
 }
 
 /** The box round what is typed: thin at rest, green while it has the caret, red where something is wrong. */
-internal fun fieldBox(desk: Desk, isDeep: Boolean, isWrong: Boolean) = desk.skin.run {
+internal fun fieldBox(rowContext: RowContext, isDeep: Boolean, isWrong: Boolean) = rowContext.skin.run {
     val fill = if (isDeep) palette.ground else palette.surface
     android.graphics.drawable.StateListDrawable().apply {
         val wrong = box(fill, Radius.FIELD, palette.error, Size.FOCUS_EDGE)

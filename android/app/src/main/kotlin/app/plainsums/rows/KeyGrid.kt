@@ -18,8 +18,8 @@ import app.plainsums.look.*
 
 /** Keys in a tray, four to a line, in the same order wherever words run from. Knows nothing of what a key does. */
 @SuppressLint("ViewConstructor")
-internal class KeyGrid(private val desk: Desk, private val least: Float, private val corners: Corners) : ViewGroup(desk.skin.context) {
-    private val skin = desk.skin
+internal class KeyGrid(private val rowContext: RowContext, private val least: Float, private val corners: Corners) : ViewGroup(rowContext.skin.context) {
+    private val skin = rowContext.skin
     private val gap = skin.dp(GAP)
     private val edge = skin.dp(EDGE)
     private val keys = LinkedHashMap<Key, KeyView>()
@@ -39,14 +39,14 @@ internal class KeyGrid(private val desk: Desk, private val least: Float, private
         if (keys.keys.toList() != faces.map { it.key }) {
             removeAllViews()
             keys.clear()
-            faces.forEach { face -> keys[face.key] = KeyView(desk, face.key, ::held).also { addView(it.view) } }
+            faces.forEach { face -> keys[face.key] = KeyView(rowContext, face.key, ::held).also { addView(it.view) } }
         }
         faces.forEach { keys.getValue(it.key).show(it) }
     }
 
     private fun held(key: Key) {
         if (clicks) performHapticFeedback(HapticFeedbackConstants.LONG_PRESS)
-        desk.told(EventHeld(key))
+        rowContext.told(EventHeld(key))
     }
 
     private val lines get() = (childCount + COLUMNS - 1) / COLUMNS
@@ -82,8 +82,8 @@ internal class KeyGrid(private val desk: Desk, private val least: Float, private
 }
 
 /** One key: a button with a sign on it, or a picture. */
-private class KeyView(private val desk: Desk, private val key: Key, held: (Key) -> Unit) {
-    private val skin = desk.skin
+private class KeyView(private val rowContext: RowContext, private val key: Key, held: (Key) -> Unit) {
+    private val skin = rowContext.skin
     private val button = Button(skin.context)
     private val image = ImageView(skin.context)
     private var shown: KeyFace? = null
@@ -96,7 +96,7 @@ private class KeyView(private val desk: Desk, private val key: Key, held: (Key) 
         button.setPadding(0, 0, 0, 0)
         button.maxLines = 1
         image.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
-        button.setOnClickListener { desk.told(EventKey(key)) }
+        button.setOnClickListener { rowContext.told(EventKey(key)) }
         Hold { held(key) }.on(button)
     }
 
@@ -179,10 +179,10 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
 }
 
 /** Keys to try or to choose a code on. */
-internal class KeypadRowView(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
-    private val sum = SumView(desk)
-    private val keys = KeyGrid(desk, Size.KEYPAD_KEY, Corners(ROUND))
+internal class KeypadRowView(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val sum = SumView(rowContext)
+    private val keys = KeyGrid(rowContext, Size.KEYPAD_KEY, Corners(ROUND))
     override val view = column(skin.context).apply {
         addView(sum, wide())
         addView(keys, wide(skin.dp(Space.X2)))

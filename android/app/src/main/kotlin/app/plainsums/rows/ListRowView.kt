@@ -8,18 +8,18 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 /** A row that leads on, leaves, folds, ticks or answers; as a tile or low it is the same row in half of the width. */
-internal class ListRowView(desk: Desk, private val shape: Shape) : ControlView(desk) {
-    private val skin = desk.skin
+internal class ListRowView(rowContext: RowContext, private val shape: Shape) : ControlView(rowContext) {
+    private val skin = rowContext.skin
     private val isTile = shape == Shape.TILE && !skin.isLarge
     private val body = line(skin.context)
-    private val tick = TickBox(desk)
+    private val tick = TickBox(rowContext)
     private val dotSize = if (shape == Shape.MINI) Size.DOT_MINI else Size.DOT
-    private val dot = Dot(desk, dotSize, Size.ICON_ROW)
-    private val label = desk.label(Style.ROW, skin.palette.ink)
-    private val detail = desk.label(Style.SUB, skin.palette.ink2)
-    private val badge = desk.label(Style.BADGE, skin.palette.ink)
-    private val end = desk.picture(Size.ICON_END)
-    private val ring = RingBox(desk)
+    private val dot = Dot(rowContext, dotSize, Size.ICON_ROW)
+    private val label = rowContext.label(Style.ROW, skin.palette.ink)
+    private val detail = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val badge = rowContext.label(Style.BADGE, skin.palette.ink)
+    private val end = rowContext.picture(Size.ICON_END)
+    private val ring = RingBox(rowContext)
 
     override val view: View get() = body
 

@@ -11,12 +11,12 @@ import app.plainsums.look.Radius
 import app.plainsums.look.Size
 
 /** A square that is ticked, or a ring that is filled: a picture of what the row around it says. */
-internal abstract class MarkBox(protected val desk: Desk, private val radius: Float, mark: Float) : FrameLayout(desk.skin.context) {
+internal abstract class MarkBox(protected val rowContext: RowContext, private val radius: Float, mark: Float) : FrameLayout(rowContext.skin.context) {
     private val image = ImageView(context)
     private var isOn: Boolean? = null
 
     init {
-        val size = desk.skin.dp(mark)
+        val size = rowContext.skin.dp(mark)
         addView(image, LayoutParams(size, size, Gravity.CENTER))
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
@@ -26,10 +26,10 @@ internal abstract class MarkBox(protected val desk: Desk, private val radius: Fl
         if (!isThere || on == isOn) return
         val isNew = isOn != null && on
         isOn = on
-        val palette = desk.skin.palette
+        val palette = rowContext.skin.palette
         val edge = if (on) palette.act else palette.outline
-        background = desk.skin.box(if (on) palette.act else 0, radius, edge, EDGE)
-        image.setImageDrawable(if (on) desk.skin.icon(R.drawable.icon_check, palette.onAct) else null)
+        background = rowContext.skin.box(if (on) palette.act else 0, radius, edge, EDGE)
+        image.setImageDrawable(if (on) rowContext.skin.icon(R.drawable.icon_check, palette.onAct) else null)
         if (isNew && ValueAnimator.areAnimatorsEnabled()) grow()
     }
 
@@ -44,14 +44,14 @@ internal abstract class MarkBox(protected val desk: Desk, private val radius: Fl
     }
 }
 
-internal class TickBox(desk: Desk) : MarkBox(desk, SOFT, MARK) {
+internal class TickBox(rowContext: RowContext) : MarkBox(rowContext, SOFT, MARK) {
     private companion object {
         const val SOFT = 7f
         const val MARK = 18f
     }
 }
 
-internal class RingBox(desk: Desk) : MarkBox(desk, Radius.FULL, Size.TICK - INSIDE) {
+internal class RingBox(rowContext: RowContext) : MarkBox(rowContext, Radius.FULL, Size.TICK - INSIDE) {
     private companion object {
         const val INSIDE = 8f
     }

@@ -17,13 +17,13 @@ import app.plainsums.look.*
 
 /** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
 @SuppressLint("ViewConstructor")
-internal class PageFrame(private val desk: Desk) : LinearLayout(desk.skin.context) {
-    private val skin = desk.skin
-    private val top = TopBar(desk)
-    private val scroll = PageScroll(desk)
-    private val foot = Foot(desk)
-    private val bottom = BottomBar(desk)
-    private val mark = Mark(desk)
+internal class PageFrame(private val rowContext: RowContext) : LinearLayout(rowContext.skin.context) {
+    private val skin = rowContext.skin
+    private val top = TopBar(rowContext)
+    private val scroll = PageScroll(rowContext)
+    private val foot = Foot(rowContext)
+    private val bottom = BottomBar(rowContext)
+    private val mark = Mark(rowContext)
 
     init {
         orientation = VERTICAL
@@ -67,10 +67,10 @@ internal class PageFrame(private val desk: Desk) : LinearLayout(desk.skin.contex
 
 /** What stays in sight above the bar: never more than half of the page, then it scrolls too. */
 @SuppressLint("ViewConstructor")
-internal class Foot(private val desk: Desk) : ScrollView(desk.skin.context) {
-    private val skin = desk.skin
-    private val pinned = RowStack(desk, isPinned = true)
-    private val docked = RowStack(desk)
+internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.skin.context) {
+    private val skin = rowContext.skin
+    private val pinned = RowStack(rowContext, isPinned = true)
+    private val docked = RowStack(rowContext)
     private val inside = column(skin.context)
 
     init {
@@ -112,9 +112,9 @@ internal class Foot(private val desk: Desk) : ScrollView(desk.skin.context) {
 
 /** The mark of the app, in the middle of what is free. */
 @SuppressLint("ViewConstructor")
-internal class Mark(desk: Desk) : FrameLayout(desk.skin.context) {
+internal class Mark(rowContext: RowContext) : FrameLayout(rowContext.skin.context) {
     init {
-        val skin = desk.skin
+        val skin = rowContext.skin
         val size = skin.dp(Size.MARK)
         val box = FrameLayout(context)
         box.background = skin.box(skin.palette.act, ROUND, width = 0f)

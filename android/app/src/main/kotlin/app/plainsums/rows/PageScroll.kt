@@ -11,9 +11,9 @@ import app.plainsums.look.Space
  * The rows of a page, which scroll. What is in sight stays where it is when rows come or go; only another anchor moves it.
  */
 @SuppressLint("ViewConstructor")
-internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context) {
-    private val skin = desk.skin
-    private val stack = RowStack(desk)
+internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowContext.skin.context) {
+    private val skin = rowContext.skin
+    private val stack = RowStack(rowContext)
     private val column get() = stack.column
     private var isWindowed = false
     private var anchor: String? = null
@@ -64,11 +64,11 @@ internal class PageScroll(private val desk: Desk) : ScrollView(desk.skin.context
     /** Told once the finger has let go: where the person is, and in a long list which end came near. */
     private fun sayWhere() {
         if (!isAttachedToWindow) return
-        if (isWindowed) near().forEach { desk.told(EventReached(it)) }
+        if (isWindowed) near().forEach { rowContext.told(EventReached(it)) }
         val now = top()?.let(stack::idOf) ?: return
         if (now == anchor) return
         anchor = now
-        desk.told(EventScrolled(now))
+        rowContext.told(EventScrolled(now))
     }
 
     private fun near(): List<String> {

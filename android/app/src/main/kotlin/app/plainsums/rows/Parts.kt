@@ -26,7 +26,7 @@ internal fun rest() = LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f)
 
 internal fun square(side: Int, start: Int = 0, end: Int = 0) = LinearLayout.LayoutParams(side, side).apply { marginStart = start; marginEnd = end }
 
-internal fun Desk.label(style: TypeStyle, colour: Int) = TextView(skin.context).apply {
+internal fun RowContext.label(style: TypeStyle, colour: Int) = TextView(skin.context).apply {
     skin.letters(this, style, colour)
     isSaveEnabled = false
 }
@@ -37,26 +37,26 @@ internal fun TextView.say(words: CharSequence?, skin: Skin) {
     if (words != null && text.toString() != words.toString()) text = words.inLanguage(skin.locale)
 }
 
-internal fun Desk.picture(sizeDp: Float) = ImageView(skin.context).apply {
+internal fun RowContext.picture(sizeDp: Float) = ImageView(skin.context).apply {
     scaleType = ImageView.ScaleType.FIT_CENTER
     importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
     layoutParams = LinearLayout.LayoutParams(skin.dp(sizeDp), skin.dp(sizeDp))
 }
 
 /** A round place with a picture in it. */
-internal class Dot(private val desk: Desk, sizeDp: Float, iconDp: Float) : FrameLayout(desk.skin.context) {
+internal class Dot(private val rowContext: RowContext, sizeDp: Float, iconDp: Float) : FrameLayout(rowContext.skin.context) {
     private val image = ImageView(context)
-    private val size = desk.skin.dp(sizeDp)
+    private val size = rowContext.skin.dp(sizeDp)
 
     init {
-        val icon = desk.skin.dp(iconDp)
+        val icon = rowContext.skin.dp(iconDp)
         addView(image, LayoutParams(icon, icon, Gravity.CENTER))
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
 
     fun show(icon: Int, fill: Int, ink: Int) {
-        background = desk.skin.box(fill, Radius.FULL, width = 0f)
-        image.setImageDrawable(desk.skin.icon(icon, ink))
+        background = rowContext.skin.box(fill, Radius.FULL, width = 0f)
+        image.setImageDrawable(rowContext.skin.icon(icon, ink))
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {

@@ -23,7 +23,7 @@ import app.plainsums.look.Style
  * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed stands here before the app says
  * it, and an older text of the app is never written over a newer one.
  */
-internal class PlainField(private val desk: Desk, field: TextField, private val isDeep: Boolean) : EditText(desk.skin.context) {
+internal class PlainField(private val rowContext: RowContext, field: TextField, private val isDeep: Boolean) : EditText(rowContext.skin.context) {
     private val id = field.id
     private val speech = Speech()
     private var isWriting = false
@@ -35,15 +35,15 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
     private val ahead = ArrayList<String>()
 
     init {
-        desk.skin.letters(this, Style.ROW, desk.skin.palette.ink)
+        rowContext.skin.letters(this, Style.ROW, rowContext.skin.palette.ink)
         typeface = Skin.weighing(400)
         kind(field)
         private()
-        val side = desk.skin.dp(Space.X4)
-        setPadding(side, desk.skin.dp(UP), side, desk.skin.dp(UP))
-        minimumHeight = desk.skin.dp(Size.FIELD)
-        highlightColor = desk.skin.palette.actSoft
-        if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(desk.skin.palette.act)
+        val side = rowContext.skin.dp(Space.X4)
+        setPadding(side, rowContext.skin.dp(UP), side, rowContext.skin.dp(UP))
+        minimumHeight = rowContext.skin.dp(Size.FIELD)
+        highlightColor = rowContext.skin.palette.actSoft
+        if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(rowContext.skin.palette.act)
         accessibilityDelegate = speech
         listen()
     }
@@ -69,7 +69,7 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
             override fun afterTextChanged(text: Editable) { if (!isWriting) typed(text.toString()) }
         })
         setOnEditorActionListener { _, _, event ->
-            if (event == null || event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) desk.told(EventSubmitted(id))
+            if (event == null || event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) rowContext.told(EventSubmitted(id))
             true
         }
     }
@@ -77,7 +77,7 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
     private fun typed(now: String) {
         ahead += now
         val caret = now.codePointCount(0, selectionStart.coerceIn(0, now.length))
-        desk.told(EventTyped(id, now, caret.toUInt()))
+        rowContext.told(EventTyped(id, now, caret.toUInt()))
     }
 
     fun show(field: TextField) {
@@ -93,7 +93,7 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
         if (wrong == isWrong) return
         isWrong = wrong
         val (side, up) = paddingLeft to paddingTop
-        background = fieldBox(desk, isDeep, wrong)
+        background = fieldBox(rowContext, isDeep, wrong)
         setPadding(side, up, side, up)
     }
 
@@ -121,11 +121,11 @@ internal class PlainField(private val desk: Desk, field: TextField, private val 
 
     private fun takeFocus() {
         requestFocus()
-        desk.skin.context.getSystemService(InputMethodManager::class.java)?.showSoftInput(this, 0)
+        rowContext.skin.context.getSystemService(InputMethodManager::class.java)?.showSoftInput(this, 0)
     }
 
     fun close() {
-        if (hasFocus()) desk.skin.context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(windowToken, 0)
+        if (hasFocus()) rowContext.skin.context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(windowToken, 0)
     }
 
     private object OwnMenu : ActionMode.Callback {

@@ -8,10 +8,10 @@ import app.plainsums.look.Motion
 import app.plainsums.look.Space
 
 /** Rows under each other, each kept as long as its id and its form stay. */
-internal class RowStack(private val desk: Desk, private val isDeep: Boolean = false, private val isPinned: Boolean = false) {
+internal class RowStack(private val rowContext: RowContext, private val isDeep: Boolean = false, private val isPinned: Boolean = false) {
     private class Held(val form: String, val row: RowView)
 
-    private val skin = desk.skin
+    private val skin = rowContext.skin
     private val held = HashMap<String, Held>()
     private var isNew = true
     private var isQuiet = false
@@ -53,7 +53,7 @@ internal class RowStack(private val desk: Desk, private val isDeep: Boolean = fa
 
     private fun put(rows: List<Row>, at: Int, isLoud: Boolean, isSinking: Boolean) {
         val row = rows[at]
-        val mine = held.getOrPut(row.id) { Held(formOf(row.kind), desk.rowView(row.kind, isDeep)).also { appear(it.row.view) } }.row
+        val mine = held.getOrPut(row.id) { Held(formOf(row.kind), rowContext.rowView(row.kind, isDeep)).also { appear(it.row.view) } }.row
         mine.update(row.kind, jointOf(rows, at))
         (mine as? CallRowView)?.loud(isLoud)
         stand(mine.view, at)

@@ -4,7 +4,7 @@ import android.view.View
 import app.plainsums.gateway.*
 
 /** One row of a page, changed in place as long as its form stays. */
-internal abstract class RowView(protected val desk: Desk) {
+internal abstract class RowView(protected val rowContext: RowContext) {
     abstract val view: View
 
     abstract fun update(kind: RowKind, joint: Joint)
@@ -13,7 +13,7 @@ internal abstract class RowView(protected val desk: Desk) {
     open fun gone() = Unit
 }
 
-/** What must be made anew when it changes. */
+/** What must be made again when it changes. */
 internal fun formOf(kind: RowKind): String = when (kind) {
     is RowTap -> "tap ${formOf(kind.v1)}"
     is RowMedia -> "media ${kind.v1.kind} ${kind.v1.id}"
@@ -22,7 +22,7 @@ internal fun formOf(kind: RowKind): String = when (kind) {
     else -> kind.javaClass.simpleName
 }
 
-internal fun Desk.rowView(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
+internal fun RowContext.rowView(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
     is RowTap -> TapRow(this, kind)
     is RowCall -> CallRowView(this, kind.v1.isHero)
     is RowChips -> ChipsRow(this)
@@ -41,7 +41,7 @@ internal fun Desk.rowView(kind: RowKind, isDeep: Boolean): RowView = when (kind)
     else -> wordRow(kind, isDeep)
 }
 
-private fun Desk.wordRow(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
+private fun RowContext.wordRow(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
     is RowTitle -> TitleRow(this, isDeep)
     is RowSection -> SectionRow(this)
     is RowNotice -> NoticeRow(this)
@@ -52,8 +52,8 @@ private fun Desk.wordRow(kind: RowKind, isDeep: Boolean): RowView = when (kind) 
     else -> error(kind.javaClass.simpleName)
 }
 
-private class TapRow(desk: Desk, kind: RowTap) : RowView(desk) {
-    private val control = desk.controlView(kind.v1)
+private class TapRow(rowContext: RowContext, kind: RowTap) : RowView(rowContext) {
+    private val control = rowContext.controlView(kind.v1)
     override val view get() = control.view
 
     override fun update(kind: RowKind, joint: Joint) = control.update((kind as RowTap).v1, joint)

@@ -7,7 +7,7 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 import java.util.Locale
 
-/** What stands in the window: draws a view, and tells what the person did. Made anew with its window. */
+/** What stands in the window: draws a view, and tells what the person did. Made again with its window. */
 class Screen(private val context: Context, private val told: (Event) -> Unit, private val media: Media) {
     private val frame = FrameLayout(context)
     private var dress: Dress? = null
@@ -32,16 +32,16 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
 
     private fun drawCover(view: ViewCover) {
         refusesCaptures = false
-        val desk = dressed(Theme.PHONE, Locale.getDefault())
-        val face = cover ?: CoverFace(desk).also { put(it.view); cover = it }
+        val rowContext = dressed(Theme.PHONE, Locale.getDefault())
+        val face = cover ?: CoverFace(rowContext).also { put(it.view); cover = it }
         face.draw(view.v1)
     }
 
     private fun drawPage(view: PageView) {
         refusesCaptures = view.refusesCaptures
-        val desk = dressed(view.theme, Locale.forLanguageTag(view.language))
+        val rowContext = dressed(view.theme, Locale.forLanguageTag(view.language))
         val isNew = page == null || view.visit != visit
-        val inside = page.takeUnless { isNew } ?: PageFrame(desk).also { put(it); page = it }
+        val inside = page.takeUnless { isNew } ?: PageFrame(rowContext).also { put(it); page = it }
         visit = view.visit
         inside.draw(view)
         if (isNew) inside.arrive()
@@ -58,28 +58,28 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     }
 
     private fun announce(words: String?) {
-        if (words != announced && words != null) dress?.desk?.skin?.let { say(words.inLanguage(it.locale)) }
+        if (words != announced && words != null) dress?.rowContext?.skin?.let { say(words.inLanguage(it.locale)) }
         announced = words
     }
 
     @Suppress("DEPRECATION") // Of all ways this alone says what stands nowhere on the page.
     private fun say(words: CharSequence) = frame.announceForAccessibility(words)
 
-    private class Dress(val isDark: Boolean, val isHigh: Boolean, val locale: Locale, val desk: Desk)
+    private class Dress(val isDark: Boolean, val isHigh: Boolean, val locale: Locale, val rowContext: RowContext)
 
-    /** Another theme, contrast or language: everything is made anew in it. */
-    private fun dressed(theme: Theme, locale: Locale): Desk {
+    /** Another theme, contrast or language: everything is made again in it. */
+    private fun dressed(theme: Theme, locale: Locale): RowContext {
         val isDark = if (theme == Theme.PHONE) isNight(context) else theme == Theme.DARK
         val isHigh = isHighContrast(context)
-        dress?.let { if (it.isDark == isDark && it.isHigh == isHigh && it.locale == locale) return it.desk }
+        dress?.let { if (it.isDark == isDark && it.isHigh == isHigh && it.locale == locale) return it.rowContext }
         val skin = Skin(context, Palette.of(isDark, isHigh), locale)
-        val desk = Desk(skin, media, { refusesCaptures }, told)
-        dress = Dress(isDark, isHigh, locale, desk)
+        val rowContext = RowContext(skin, media, { refusesCaptures }, told)
+        dress = Dress(isDark, isHigh, locale, rowContext)
         page?.gone()
         page = null
         cover = null
         frame.setBackgroundColor(skin.palette.ground)
         barsOf(frame, isLight = !isDark)
-        return desk
+        return rowContext
     }
 }

@@ -11,8 +11,8 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 /** What is known, each under or beside its name. */
-internal class FactsRow(desk: Desk, isDeep: Boolean) : RowView(desk) {
-    private val skin = desk.skin
+internal class FactsRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowContext) {
+    private val skin = rowContext.skin
     private var shown: List<Fact>? = null
     override val view = column(skin.context).apply {
         if (!isDeep) background = skin.box(skin.palette.surface, Radius.GROUP)
@@ -29,8 +29,8 @@ internal class FactsRow(desk: Desk, isDeep: Boolean) : RowView(desk) {
     }
 
     private fun pair(fact: Fact) = Flow(skin, skin.dp(Space.X2), isSpread = true).apply {
-        addView(desk.label(Style.NOTE, skin.palette.ink2).apply { say(fact.label, skin) })
-        addView(WordsView(desk, Style.SECTION, skin.palette.ink).apply { show(fact.words) })
+        addView(rowContext.label(Style.NOTE, skin.palette.ink2).apply { say(fact.label, skin) })
+        addView(WordsView(rowContext, Style.SECTION, skin.palette.ink).apply { show(fact.words) })
     }
 
     private companion object {
@@ -39,10 +39,10 @@ internal class FactsRow(desk: Desk, isDeep: Boolean) : RowView(desk) {
 }
 
 /** Words of a conversation, on the side of whoever wrote them. */
-internal class BubbleRowView(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
-    private val who = desk.label(Style.BADGE, skin.palette.ink2)
-    private val said = WordsView(desk, Style.BODY, skin.palette.ink)
+internal class BubbleRowView(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val who = rowContext.label(Style.BADGE, skin.palette.ink2)
+    private val said = WordsView(rowContext, Style.BODY, skin.palette.ink)
     private val bubble = column(skin.context).apply {
         addView(who)
         addView(said)
@@ -89,11 +89,11 @@ internal class BubbleRowView(desk: Desk) : RowView(desk) {
 }
 
 /** A square code with the light edge that cameras need, black on white in every mode. */
-internal class CodeRow(desk: Desk) : RowView(desk) {
+internal class CodeRow(rowContext: RowContext) : RowView(rowContext) {
     private var code: SquareCode? = null
     private val paint = Paint().apply { isAntiAlias = false }
-    private val most = desk.skin.dp(WIDEST)
-    override val view = object : View(desk.skin.context) {
+    private val most = rowContext.skin.dp(WIDEST)
+    override val view = object : View(rowContext.skin.context) {
         override fun onMeasure(widthSpec: Int, heightSpec: Int) {
             val width = MeasureSpec.getSize(widthSpec)
             setMeasuredDimension(width, minOf(width, most))
@@ -108,7 +108,7 @@ internal class CodeRow(desk: Desk) : RowView(desk) {
         val now = (kind as RowCode).v1
         if (now == code) return
         code = now
-        view.contentDescription = now.label.inLanguage(desk.skin.locale)
+        view.contentDescription = now.label.inLanguage(rowContext.skin.locale)
         view.invalidate()
     }
 
@@ -134,8 +134,8 @@ internal class CodeRow(desk: Desk) : RowView(desk) {
 }
 
 /** Words to write down, numbered down one column and then the other. */
-internal class WordListRow(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
+internal class WordListRow(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
     private var shown: List<String>? = null
     override val view = LinearLayout(skin.context)
 
@@ -154,9 +154,9 @@ internal class WordListRow(desk: Desk) : RowView(desk) {
     }
 
     private fun cell(word: IndexedValue<String>, isFirst: Boolean, isLast: Boolean) = line(skin.context).apply {
-        val number = desk.label(Style.LABEL, skin.palette.ink2).apply { say((word.index + 1).toString(), skin); minWidth = skin.dp(NUMBER) }
+        val number = rowContext.label(Style.LABEL, skin.palette.ink2).apply { say((word.index + 1).toString(), skin); minWidth = skin.dp(NUMBER) }
         addView(number, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { marginEnd = skin.dp(Space.X2) })
-        addView(desk.label(Style.WORD, skin.palette.ink).apply { say(word.value, skin) }, rest())
+        addView(rowContext.label(Style.WORD, skin.palette.ink).apply { say(word.value, skin) }, rest())
         background = skin.box(skin.palette.surface, Corners.joined(isFirst, isLast))
         minimumHeight = skin.dp(CELL)
         setPadding(skin.dp(Space.X4), skin.dp(Space.X1), skin.dp(Space.X2), skin.dp(Space.X1))

@@ -9,9 +9,9 @@ import android.widget.TextView
 import app.plainsums.look.*
 
 /** The number of a calculator. It shrinks as it grows, then takes more lines and scrolls; no digit is ever cut off. */
-internal class SumView(private val desk: Desk) : ScrollView(desk.skin.context) {
-    private val skin = desk.skin
-    private val running = desk.label(TypeStyle(Display.SUM, LINE, 400, HALF), skin.palette.ink2)
+internal class SumView(private val rowContext: RowContext) : ScrollView(rowContext.skin.context) {
+    private val skin = rowContext.skin
+    private val running = rowContext.label(TypeStyle(Display.SUM, LINE, 400, HALF), skin.palette.ink2)
     private val number = TextView(context)
     private var isNew = false
     private val steps = Display.STEPS.map { skin.px(TypeStyle(it, it, 400, HALF)) }

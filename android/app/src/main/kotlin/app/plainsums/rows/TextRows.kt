@@ -7,30 +7,30 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-private fun Desk.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
+private fun RowContext.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
 
-internal class TitleRow(desk: Desk, isDeep: Boolean) : RowView(desk) {
-    private val words = WordsView(desk, if (isDeep) Style.HEAD else Style.TITLE, desk.skin.palette.ink)
+internal class TitleRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowContext) {
+    private val words = WordsView(rowContext, if (isDeep) Style.HEAD else Style.TITLE, rowContext.skin.palette.ink)
     override val view = words
 
     init {
-        desk.inset(words)
+        rowContext.inset(words)
         words.accessibilityDelegate = Speech().apply { isHeading = true }
     }
 
     override fun update(kind: RowKind, joint: Joint) = words.show((kind as RowTitle).v1)
 }
 
-internal class TextRow(desk: Desk, kind: RowKind) : RowView(desk) {
+internal class TextRow(rowContext: RowContext, kind: RowKind) : RowView(rowContext) {
     private val words = when (kind) {
-        is RowLead -> WordsView(desk, Style.LEAD, desk.skin.palette.ink)
-        is RowSmall -> WordsView(desk, Style.SUB, desk.skin.palette.ink2)
-        else -> WordsView(desk, Style.BODY, desk.skin.palette.ink)
+        is RowLead -> WordsView(rowContext, Style.LEAD, rowContext.skin.palette.ink)
+        is RowSmall -> WordsView(rowContext, Style.SUB, rowContext.skin.palette.ink2)
+        else -> WordsView(rowContext, Style.BODY, rowContext.skin.palette.ink)
     }
     override val view = words
 
     init {
-        desk.inset(words)
+        rowContext.inset(words)
     }
 
     override fun update(kind: RowKind, joint: Joint) = words.show(runsOf(kind))
@@ -42,16 +42,16 @@ internal class TextRow(desk: Desk, kind: RowKind) : RowView(desk) {
     }
 }
 
-internal class ItemRow(desk: Desk) : RowView(desk) {
-    private val words = WordsView(desk, Style.BODY, desk.skin.palette.ink)
-    override val view = line(desk.skin.context).apply {
+internal class ItemRow(rowContext: RowContext) : RowView(rowContext) {
+    private val words = WordsView(rowContext, Style.BODY, rowContext.skin.palette.ink)
+    override val view = line(rowContext.skin.context).apply {
         gravity = Gravity.TOP
-        val side = desk.skin.dp(BULLET)
-        val dot = View(context).apply { background = desk.skin.box(desk.skin.palette.act, Radius.FULL, width = 0f) }
-        val half = (desk.skin.px(Style.BODY) * Style.BODY.line / Style.BODY.size - side).toInt() / 2
-        addView(dot, square(side, end = desk.skin.dp(Space.X3)).apply { topMargin = half })
+        val side = rowContext.skin.dp(BULLET)
+        val dot = View(context).apply { background = rowContext.skin.box(rowContext.skin.palette.act, Radius.FULL, width = 0f) }
+        val half = (rowContext.skin.px(Style.BODY) * Style.BODY.line / Style.BODY.size - side).toInt() / 2
+        addView(dot, square(side, end = rowContext.skin.dp(Space.X3)).apply { topMargin = half })
         addView(words, rest())
-        setPadding(desk.skin.dp(Space.X1), 0, desk.skin.dp(Space.X1), 0)
+        setPadding(rowContext.skin.dp(Space.X1), 0, rowContext.skin.dp(Space.X1), 0)
     }
 
     override fun update(kind: RowKind, joint: Joint) = words.show((kind as RowItem).v1)
@@ -61,25 +61,25 @@ internal class ItemRow(desk: Desk) : RowView(desk) {
     }
 }
 
-internal class NumberedRow(desk: Desk) : RowView(desk) {
-    private val palette = desk.skin.palette
-    private val number = desk.label(Style.LABEL, palette.onActTone)
-    private val words = WordsView(desk, Style.BODY, palette.ink)
-    override val view = line(desk.skin.context).apply {
+internal class NumberedRow(rowContext: RowContext) : RowView(rowContext) {
+    private val palette = rowContext.skin.palette
+    private val number = rowContext.label(Style.LABEL, palette.onActTone)
+    private val words = WordsView(rowContext, Style.BODY, palette.ink)
+    override val view = line(rowContext.skin.context).apply {
         gravity = Gravity.TOP
-        number.background = desk.skin.box(palette.actTone, Radius.FULL, width = 0f)
+        number.background = rowContext.skin.box(palette.actTone, Radius.FULL, width = 0f)
         number.gravity = Gravity.CENTER
         number.textAlignment = View.TEXT_ALIGNMENT_GRAVITY
-        number.minWidth = desk.skin.dp(ROUND)
-        number.minHeight = desk.skin.dp(ROUND)
-        addView(number, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { marginEnd = desk.skin.dp(Space.X3) })
+        number.minWidth = rowContext.skin.dp(ROUND)
+        number.minHeight = rowContext.skin.dp(ROUND)
+        addView(number, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { marginEnd = rowContext.skin.dp(Space.X3) })
         addView(words, rest())
-        setPadding(desk.skin.dp(Space.X1), 0, desk.skin.dp(Space.X1), 0)
+        setPadding(rowContext.skin.dp(Space.X1), 0, rowContext.skin.dp(Space.X1), 0)
     }
 
     override fun update(kind: RowKind, joint: Joint) {
         kind as RowNumbered
-        number.say(kind.number.toString(), desk.skin)
+        number.say(kind.number.toString(), rowContext.skin)
         words.show(kind.words)
     }
 
@@ -89,18 +89,18 @@ internal class NumberedRow(desk: Desk) : RowView(desk) {
 }
 
 /** A heading; what can be done with what follows stands at its end. */
-internal class SectionRow(desk: Desk) : RowView(desk) {
-    private val title = WordsView(desk, Style.SECTION, desk.skin.palette.ink2)
+internal class SectionRow(rowContext: RowContext) : RowView(rowContext) {
+    private val title = WordsView(rowContext, Style.SECTION, rowContext.skin.palette.ink2)
     private var action: ControlView? = null
     private var form = ""
-    override val view = Flow(desk.skin, desk.skin.dp(Space.X2), isSpread = true).apply {
+    override val view = Flow(rowContext.skin, rowContext.skin.dp(Space.X2), isSpread = true).apply {
         addView(title)
-        desk.inset(this)
+        rowContext.inset(this)
     }
 
     init {
         title.accessibilityDelegate = Speech().apply { isHeading = true }
-        title.setPadding(desk.skin.dp(Space.X1), desk.skin.dp(Space.X1), desk.skin.dp(Space.X1), 0)
+        title.setPadding(rowContext.skin.dp(Space.X1), rowContext.skin.dp(Space.X1), rowContext.skin.dp(Space.X1), 0)
     }
 
     override fun update(kind: RowKind, joint: Joint) {
@@ -113,16 +113,16 @@ internal class SectionRow(desk: Desk) : RowView(desk) {
         val wanted = control?.let(::formOf).orEmpty()
         if (wanted != form) {
             action?.let { view.removeView(it.view) }
-            action = control?.let { desk.controlView(it) }?.also { view.addView(it.view) }
+            action = control?.let { rowContext.controlView(it) }?.also { view.addView(it.view) }
             form = wanted
         }
         control?.let { action?.update(it) }
     }
 }
 
-internal class NoticeRow(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
-    private val icon = desk.picture(Size.ICON_ROW)
+internal class NoticeRow(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val icon = rowContext.picture(Size.ICON_ROW)
     private var words: WordsView? = null
     private var tone: Tone? = null
     override val view = line(skin.context).apply {
@@ -143,7 +143,7 @@ internal class NoticeRow(desk: Desk) : RowView(desk) {
         view.background = skin.box(fill, Radius.CHIP)
         icon.setImageDrawable(skin.icon(signs.getValue(tone), ink))
         words?.let(view::removeView)
-        words = WordsView(desk, Style.NOTE, ink, ink).also { view.addView(it, rest()) }
+        words = WordsView(rowContext, Style.NOTE, ink, ink).also { view.addView(it, rest()) }
     }
 
     private fun colours(palette: Palette, tone: Tone): Pair<Int, Int> = palette.run {
@@ -166,12 +166,12 @@ internal class NoticeRow(desk: Desk) : RowView(desk) {
 }
 
 /** Words to read out, or to be read at arm's length. */
-internal class SpeechRow(desk: Desk, private val isFar: Boolean, isDeep: Boolean) : RowView(desk) {
-    private val words = WordsView(desk, if (isFar) Style.ARM else Style.SAY, desk.skin.palette.ink)
+internal class SpeechRow(rowContext: RowContext, private val isFar: Boolean, isDeep: Boolean) : RowView(rowContext) {
+    private val words = WordsView(rowContext, if (isFar) Style.ARM else Style.SAY, rowContext.skin.palette.ink)
     override val view = words
 
     init {
-        val skin = desk.skin
+        val skin = rowContext.skin
         words.background = skin.box(if (isDeep) skin.palette.ground else skin.palette.surface, if (isFar) Radius.HERO else Radius.GROUP)
         val side = skin.dp(if (isFar) Space.X5 else SIDE)
         words.setPadding(side, skin.dp(Space.X4), side, skin.dp(Space.X4))
@@ -184,21 +184,21 @@ internal class SpeechRow(desk: Desk, private val isFar: Boolean, isDeep: Boolean
     }
 }
 
-internal class EmptyRow(desk: Desk) : RowView(desk) {
-    private val dot = Dot(desk, Size.DOT_EMPTY, ICON)
-    private val words = WordsView(desk, Style.BODY, desk.skin.palette.ink)
-    override val view = column(desk.skin.context).apply {
+internal class EmptyRow(rowContext: RowContext) : RowView(rowContext) {
+    private val dot = Dot(rowContext, Size.DOT_EMPTY, ICON)
+    private val words = WordsView(rowContext, Style.BODY, rowContext.skin.palette.ink)
+    override val view = column(rowContext.skin.context).apply {
         gravity = Gravity.CENTER_HORIZONTAL
         words.textAlignment = View.TEXT_ALIGNMENT_CENTER
-        val gap = desk.skin.dp(Space.X6)
+        val gap = rowContext.skin.dp(Space.X6)
         setPadding(gap, 2 * gap, gap, 2 * gap)
         addView(dot)
-        addView(words, wide(desk.skin.dp(Space.X3)))
+        addView(words, wide(rowContext.skin.dp(Space.X3)))
     }
 
     override fun update(kind: RowKind, joint: Joint) {
         kind as RowEmpty
-        dot.show(drawableOf(kind.icon), desk.skin.palette.actTone, desk.skin.palette.onActTone)
+        dot.show(drawableOf(kind.icon), rowContext.skin.palette.actTone, rowContext.skin.palette.onActTone)
         words.show(kind.words)
     }
 

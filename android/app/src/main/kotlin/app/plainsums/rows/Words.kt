@@ -19,23 +19,23 @@ import app.plainsums.look.TypeStyle
 import kotlin.math.abs
 
 /** Words in runs, with links that a finger, a keyboard and a screen reader can follow. */
-internal class WordsView(private val desk: Desk, style: TypeStyle, colour: Int, private val link: Int = desk.skin.palette.onActTone) :
-    TextView(desk.skin.context) {
+internal class WordsView(private val rowContext: RowContext, style: TypeStyle, colour: Int, private val link: Int = rowContext.skin.palette.onActTone) :
+    TextView(rowContext.skin.context) {
     private var shown: List<Run>? = null
 
     init {
-        desk.skin.letters(this, style, colour)
+        rowContext.skin.letters(this, style, colour)
         isSaveEnabled = false
     }
 
     fun show(runs: List<Run>) {
         if (runs == shown) return
         shown = runs
-        text = joined(runs).inLanguage(desk.skin.locale)
+        text = joined(runs).inLanguage(rowContext.skin.locale)
         val hasLinks = runs.any { it is RunLink }
-        minHeight = if (hasLinks) desk.skin.dp(Size.TARGET) else 0
+        minHeight = if (hasLinks) rowContext.skin.dp(Size.TARGET) else 0
         gravity = Gravity.START or Gravity.CENTER_VERTICAL
-        movementMethod = if (hasLinks) WideLinks(desk.skin.dp(Size.TARGET) / 2) else null
+        movementMethod = if (hasLinks) WideLinks(rowContext.skin.dp(Size.TARGET) / 2) else null
         if (!hasLinks) isFocusable = false
     }
 
@@ -51,7 +51,7 @@ internal class WordsView(private val desk: Desk, style: TypeStyle, colour: Int, 
     }
 
     private inner class Leading(private val id: String) : ClickableSpan() {
-        override fun onClick(view: View) = desk.told(EventTapped(id))
+        override fun onClick(view: View) = rowContext.told(EventTapped(id))
 
         override fun updateDrawState(paint: TextPaint) {
             paint.isUnderlineText = true

@@ -10,7 +10,7 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 /** One control, or none, at its place in a row. */
-internal class Slot(private val desk: Desk, private val inside: ViewGroup) {
+internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup) {
     private var now: ControlView? = null
     private var form = ""
 
@@ -18,7 +18,7 @@ internal class Slot(private val desk: Desk, private val inside: ViewGroup) {
         val wanted = control?.let(::formOf).orEmpty()
         if (wanted != form) {
             now?.let { inside.removeView(it.view) }
-            now = control?.let { desk.controlView(it) }?.also { inside.addView(it.view, wide(desk.skin.dp(Space.X2))) }
+            now = control?.let { rowContext.controlView(it) }?.also { inside.addView(it.view, wide(rowContext.skin.dp(Space.X2))) }
             form = wanted
         }
         control?.let { now?.update(it) }
@@ -26,20 +26,20 @@ internal class Slot(private val desk: Desk, private val inside: ViewGroup) {
 }
 
 /** How far something is: segments for a few steps, a bar for everything else. */
-internal class ProgressRowView(desk: Desk) : RowView(desk) {
-    private val bar = ProgressLine(desk.skin)
-    private val words = desk.label(Style.SUB, desk.skin.palette.ink2)
-    override val view = column(desk.skin.context).apply {
+internal class ProgressRowView(rowContext: RowContext) : RowView(rowContext) {
+    private val bar = ProgressLine(rowContext.skin)
+    private val words = rowContext.label(Style.SUB, rowContext.skin.palette.ink2)
+    override val view = column(rowContext.skin.context).apply {
         addView(bar, wide())
-        addView(words, wide(desk.skin.dp(Space.X2)))
-        words.setPadding(desk.skin.dp(Space.X1), 0, desk.skin.dp(Space.X1), 0)
+        addView(words, wide(rowContext.skin.dp(Space.X2)))
+        words.setPadding(rowContext.skin.dp(Space.X1), 0, rowContext.skin.dp(Space.X1), 0)
     }
-    private val stop = Slot(desk, view)
+    private val stop = Slot(rowContext, view)
 
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowProgress).v1
         bar.show(now.of)
-        words.say(now.words, desk.skin)
+        words.say(now.words, rowContext.skin)
         stop.show(now.stop)
     }
 }
@@ -114,16 +114,16 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
 }
 
 /** A picture, a film or a sound, with what plays it. */
-internal class MediaRowView(desk: Desk, first: MediaItem) : RowView(desk) {
-    private val skin = desk.skin
-    private val words = desk.label(Style.SUB, skin.palette.ink2)
+internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val words = rowContext.label(Style.SUB, skin.palette.ink2)
     override val view = column(skin.context)
-    private val play = Slot(desk, view)
+    private val play = Slot(rowContext, view)
 
     init {
         when (first.kind) {
             MediaKind.PICTURE -> view.addView(picture(first), wide())
-            MediaKind.FILM -> desk.media.surface(first.id)?.let { view.addView(framed(it), wide()) }
+            MediaKind.FILM -> rowContext.media.surface(first.id)?.let { view.addView(framed(it), wide()) }
             MediaKind.SOUND -> Unit
         }
         view.addView(words, wide(skin.dp(Space.X2)))
@@ -135,7 +135,7 @@ internal class MediaRowView(desk: Desk, first: MediaItem) : RowView(desk) {
         scaleType = ImageView.ScaleType.FIT_CENTER
         minimumHeight = skin.dp(Size.TARGET)
         contentDescription = first.label.inLanguage(skin.locale)
-        desk.media.picture(first.id) { setImageBitmap(it) }
+        rowContext.media.picture(first.id) { setImageBitmap(it) }
     }
 
     /** Where a film is drawn lives longer than this row, and knows its own height. */
@@ -156,9 +156,9 @@ internal class MediaRowView(desk: Desk, first: MediaItem) : RowView(desk) {
 }
 
 /** What belongs together; the one with the page's main button has a green edge. */
-internal class CardRow(desk: Desk) : RowView(desk) {
-    private val skin = desk.skin
-    private val stack = RowStack(desk, isDeep = true)
+internal class CardRow(rowContext: RowContext) : RowView(rowContext) {
+    private val skin = rowContext.skin
+    private val stack = RowStack(rowContext, isDeep = true)
     override val view: View get() = stack.column
 
     init {

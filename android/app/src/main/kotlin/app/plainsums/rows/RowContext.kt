@@ -4,4 +4,4 @@ import app.plainsums.gateway.Event
 import app.plainsums.look.Skin
 
 /** What every row needs: how it looks, whom it tells, and who shows media. */
-internal class Desk(val skin: Skin, val media: Media, val isSecure: () -> Boolean, val told: (Event) -> Unit)
+internal class RowContext(val skin: Skin, val media: Media, val isSecure: () -> Boolean, val told: (Event) -> Unit)
