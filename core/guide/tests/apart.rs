@@ -50,12 +50,12 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
 #[test]
 fn a_batch_that_was_written_later_stays_within_two_lines_of_its_figures() {
     for (locale, name, least) in [
-        ("en", "cope-en", 940),
-        ("cy", "cope-cy", 940),
-        ("en", "danger-en", 930),
-        ("cy", "danger-cy", 960),
-        ("en", "calm-en", 830),
-        ("cy", "calm-cy", 700),
+        ("en", "cope-en", 954),
+        ("cy", "cope-cy", 957),
+        ("en", "danger-en", 940),
+        ("cy", "danger-cy", 973),
+        ("en", "calm-en", 840),
+        ("cy", "calm-cy", 720),
     ] {
         hold(locale, ("later", name), least);
     }
