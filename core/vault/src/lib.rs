@@ -153,7 +153,7 @@ pub use records::{
     Account, Contact, Demand, Imported, Kind, Line, Link, MAX_RECORD_BYTES, Note, Payment, Record,
     Transcript, Way,
 };
-pub use session::{Drafter, Session};
+pub use session::{Drafter, HandOver, MAX_ROWS, Session};
 pub use space::SpaceKind;
 pub use store::{Locker, Store};
 

@@ -14,11 +14,13 @@ mod database;
 mod draft;
 mod entry;
 mod find;
+mod hand_over;
 mod list;
 mod progress;
 mod remove;
 
 pub use draft::Drafter;
+pub use hand_over::{HandOver, MAX_ROWS};
 pub(crate) use remove::finish_removals;
 
 /// One open space. Any thread may use it; calls wait for each other. After a locking every call answers

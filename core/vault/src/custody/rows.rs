@@ -8,15 +8,30 @@ use crate::{EntryId, Part, StoreError};
 
 /// Adds a row; the caller's transaction makes it one with what it tells of.
 pub(crate) fn append(db: &Connection, event: &CustodyEvent) -> Result<CustodyHead, StoreError> {
+    let row = make_row(last(db)?, event)?;
+    copy_in(db, &row)?;
+    Ok(CustodyHead { count: row.seq, hash: row.hash })
+}
+
+/// The row that an event would add after `before`.
+pub(crate) fn make_row(before: CustodyHead, event: &CustodyEvent) -> Result<CustodyRow, StoreError> {
     let body = serde_json::to_vec(event).map_err(|_| StoreError::Damaged(Part::Custody))?;
     let salt = seal::random::bytes::<SALT>()?;
     let sum = commit(&salt, &body);
-    let head = last(db)?.after(&sum);
-    let id = event.entry().map(|entry| entry.0);
-    let sql = "INSERT INTO e (seq, id, salt, body, sum, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    db.execute(sql, (number(head.count)?, id, salt, body, sum, head.hash))?;
-    settings::put(db, Setting::Head, &head.encode())?;
-    Ok(head)
+    let head = before.after(&sum);
+    Ok(CustodyRow { seq: head.count, salt: Some(salt.to_vec()), body: Some(body), sum, hash: head.hash })
+}
+
+/// At most so many rows that come after a number, oldest first.
+pub(crate) fn after(db: &Connection, seq: u64, limit: u32) -> Result<Vec<CustodyRow>, StoreError> {
+    let mut statement =
+        db.prepare("SELECT seq, salt, body, sum, hash FROM e WHERE seq > ?1 ORDER BY seq LIMIT ?2")?;
+    let mut rows = statement.query((number(seq)?, limit))?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(read(row)?);
+    }
+    Ok(all)
 }
 
 /// Where the chain ends.

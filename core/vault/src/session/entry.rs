@@ -22,14 +22,23 @@ impl Session {
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Damaged`] of that entry; [`StoreError::Locked`].
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         let at_ms = self.now_ms();
-        let (read, items) = self.with(|live| {
-            let read = reading::read(live, |db| read(db, id)).map_err(|error| lost_or(live, id, error))?;
-            note_viewed(live, id, at_ms);
-            Ok((read, live.folder.items()))
-        })?;
-        let summary = list::check_file(read.line, &items);
-        Ok(Entry { summary, record: read.record, notes: read.notes, file: read.file })
+        read_whole(self, id, |live| note_viewed(live, id, at_ms))
     }
+}
+
+/// Reads an entry; `also` is done while the space is held.
+pub(super) fn read_whole(
+    session: &Session,
+    id: EntryId,
+    also: impl FnOnce(&mut Live),
+) -> Result<Entry, StoreError> {
+    let (read, items) = session.with(|live| {
+        let read = reading::read(live, |db| read(db, id)).map_err(|error| lost_or(live, id, error))?;
+        also(live);
+        Ok((read, live.folder.items()))
+    })?;
+    let summary = list::check_file(read.line, &items);
+    Ok(Entry { summary, record: read.record, notes: read.notes, file: read.file })
 }
 
 fn read(db: &Connection, id: EntryId) -> Result<Read, StoreError> {

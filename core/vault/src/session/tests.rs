@@ -9,6 +9,7 @@ use crate::{
 };
 
 mod damage;
+mod hand_over;
 mod locking;
 
 const ZONE: Zone = Zone { minutes_east: 60 };

@@ -1,0 +1,144 @@
+//! Handing over: reading without looking, the row that will say it, and the space's signature.
+
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+use seal::sign::{PUBLIC, SIGNATURE, SigningKey};
+use zeroize::Zeroizing;
+
+use super::custody::append;
+use super::{Session, entry};
+use crate::custody::{CustodyEvent, CustodyHead, CustodyRow, rows as chain};
+use crate::live::Live;
+use crate::settings::{self, Setting};
+use crate::{DatabaseState, Entry, EntryId, Part, Party, StoreError, reading, rows};
+
+/// The most rows of the custody record that are read at once.
+pub const MAX_ROWS: u32 = 1000;
+
+/// A row that says what was handed over, made and not yet written.
+pub struct HandOver {
+    before: CustodyHead,
+    row: CustodyRow,
+}
+
+impl HandOver {
+    /// The row, as it will stand in the custody record.
+    pub fn row(&self) -> &CustodyRow {
+        &self.row
+    }
+
+    /// Where the custody record ends with it.
+    pub fn head(&self) -> CustodyHead {
+        CustodyHead { count: self.row.seq, hash: self.row.hash }
+    }
+}
+
+impl Session {
+    /// Reads an entry to be handed over: nobody looks at it now, so nothing is written down. About 30 µs.
+    ///
+    /// # Errors
+    /// As [`Session::entry`].
+    pub fn entry_unseen(&self, id: EntryId) -> Result<Entry, StoreError> {
+        entry::read_whole(self, id, |_| ())
+    }
+
+    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first; none at the end.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::Damaged`].
+    pub fn custody_after(&self, seq: u64) -> Result<Vec<CustodyRow>, StoreError> {
+        self.with(|live| {
+            must_be_readable(live)?;
+            chain::after(&live.db, seq, MAX_ROWS)
+        })
+    }
+
+    /// Writes down that entries were handed over, each once, and remembers the head: from now on a shorter record is a
+    /// failure. Answers the head that goes with what was handed over.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Invalid`] for a name or id that is blank or
+    /// longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn handed_over(&self, to: &Party, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
+        let made = self.make_hand_over(to, entries)?;
+        self.finish_hand_over(&made)
+    }
+
+    /// Makes the row that says that entries were handed over, each once, and writes nothing: what goes out with it may
+    /// still be stopped.
+    ///
+    /// # Errors
+    /// As [`Session::handed_over`].
+    pub fn make_hand_over(&self, to: &Party, entries: &[EntryId]) -> Result<HandOver, StoreError> {
+        to.check()?;
+        let at_ms = self.now_ms();
+        let mut once = HashSet::new();
+        let entries: Vec<EntryId> = entries.iter().copied().filter(|id| once.insert(*id)).collect();
+        self.with(|live| {
+            live.check_writable()?;
+            make(&live.db, at_ms, to, entries)
+        })
+    }
+
+    /// Writes that row, durably, and remembers its head.
+    ///
+    /// # Errors
+    /// [`StoreError::OutOfOrder`] if the record has grown since the row was made: nothing was written, make another;
+    /// [`StoreError::Locked`]; [`StoreError::Storage`].
+    pub fn finish_hand_over(&self, made: &HandOver) -> Result<CustodyHead, StoreError> {
+        self.with(|live| {
+            let head = append(live, |db| write(db, made))?;
+            live.rec.sync().map(|()| head)
+        })
+    }
+
+    /// Signs bytes with the space's own key (Ed25519), and answers its public key and the signature.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if the key cannot be read; [`StoreError::Locked`].
+    pub fn sign(&self, bytes: &[u8]) -> Result<([u8; PUBLIC], [u8; SIGNATURE]), StoreError> {
+        let key = self.with(signing_key)?;
+        Ok((key.public()?, key.sign(bytes)?))
+    }
+
+    /// The public half of the space's own key.
+    ///
+    /// # Errors
+    /// As [`Session::sign`].
+    pub fn public_key(&self) -> Result<[u8; PUBLIC], StoreError> {
+        Ok(self.with(signing_key)?.public()?)
+    }
+}
+
+fn must_be_readable(live: &Live) -> Result<(), StoreError> {
+    if live.state == DatabaseState::Lost { Err(StoreError::Damaged(Part::Custody)) } else { Ok(()) }
+}
+
+fn make(db: &Connection, at_ms: i64, to: &Party, entries: Vec<EntryId>) -> Result<HandOver, StoreError> {
+    for entry in &entries {
+        if !rows::exists(db, *entry)? {
+            return Err(StoreError::NoSuchEntry);
+        }
+    }
+    let before = chain::last(db)?;
+    let (count, head) = (before.count, crate::hex::encode(&before.hash));
+    let event = CustodyEvent::Exported { at_ms, to: to.clone(), count, head, entries };
+    Ok(HandOver { before, row: chain::make_row(before, &event)? })
+}
+
+fn write(db: &Connection, made: &HandOver) -> Result<CustodyHead, StoreError> {
+    if chain::last(db)? != made.before {
+        return Err(StoreError::OutOfOrder);
+    }
+    chain::copy_in(db, &made.row)?;
+    chain::hand_over(db, &made.head())?;
+    Ok(made.head())
+}
+
+fn signing_key(live: &mut Live) -> Result<SigningKey, StoreError> {
+    let lost = || StoreError::Damaged(Part::Database);
+    let seed = reading::read(live, |db| settings::get(db, Setting::Sign))?.ok_or_else(lost)?;
+    let mut seed = Zeroizing::new(seed.as_slice().try_into().map_err(|_| lost())?);
+    Ok(SigningKey::from_bytes(&mut seed))
+}
