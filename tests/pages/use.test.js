@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { findings, fits } from './holds.js';
-import { inside, settled, tap, up, visit, walk } from './preview.js';
+import { hold, inside, settled, tap, up, visit, walk } from './preview.js';
+import { CODE } from './served.js';
 
 const arrived = (page, id) => page.waitForFunction((wanted) => document.getElementById('scroll').dataset.page === wanted, id);
 
@@ -126,3 +127,21 @@ test('the banner says a code only where there is one', async () => {
     await visit(['--scenario', scenario], {}, async (page) => assert.equal(await page.locator('.banner p').innerText(), says));
   }
 });
+
+test('a damaged database is said, read, and put back together only when that is asked for', () =>
+  visit(['--scenario', 'damaged'], {}, async (page) => {
+    await tap(page, 'code');
+    await hold(page, CODE);
+    await arrived(page, 'storage');
+    assert.deepEqual(await findings(page), []);
+    await tap(page, 'home');
+    assert.equal(await up(page), 'home');
+    await tap(page, 'kept');
+    await page.getByText('Mia_x04').first().waitFor();
+    await tap(page, 'storage');
+    await tap(page, 'repair');
+    await page.locator('[data-id="look"]').waitFor();
+    await tap(page, 'look');
+    await page.getByText('Mia_x04').first().waitFor();
+    assert.equal(await page.locator('[data-id="storage"]').count(), 0, 'it is whole now');
+  }));

@@ -23,6 +23,8 @@ pub(super) enum Scenario {
     Under18,
     /// An adult's space with a few things kept
     Kept,
+    /// As kept, and a page of its database cannot be read
+    Damaged,
     /// As made, and hidden behind the calculator
     Hidden,
 }
@@ -44,6 +46,10 @@ impl Place {
             Scenario::Made => place.space(Age::Adult)?,
             Scenario::Under18 => place.space(Age::Under18)?,
             Scenario::Kept => place.keep()?,
+            Scenario::Damaged => {
+                place.keep()?;
+                damage(&place.root())?;
+            }
             Scenario::Hidden => {
                 place.space(Age::Adult)?;
                 let store = Store::open(&place.root(), clock())?;
@@ -76,6 +82,22 @@ impl Place {
         let asked = opening.challenge()?;
         Ok(opening.finish(asked.ask(|_, point| Some(self.key.answer_hmac(point))))?)
     }
+}
+
+// A bit of the first page of each database, as flash loses one; whose is whose does not show.
+fn damage(root: &Path) -> Result<(), Failure> {
+    for folder in std::fs::read_dir(root)? {
+        for number in [1, 2] {
+            let path = folder.as_ref().map(|folder| folder.path().join(format!("{number}.db")));
+            let Ok(path) = path else { continue };
+            let Ok(mut bytes) = std::fs::read(&path) else { continue };
+            if let Some(byte) = bytes.get_mut(100) {
+                *byte ^= 1;
+            }
+            std::fs::write(&path, bytes)?;
+        }
+    }
+    Ok(())
 }
 
 fn clock() -> Arc<dyn Clock> {
