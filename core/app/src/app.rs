@@ -112,9 +112,11 @@ impl App {
     }
 
     /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, or once it
-    /// is over. Any thread but the main one; the app is not held meanwhile.
+    /// is over, or cannot go on: fewer bytes than [`App::export_length`] are no file. Any thread but the main one; the app
+    /// is not held meanwhile.
     pub fn read_export(&self, export: u64, max: u32) -> Vec<u8> {
-        self.ends.exports.with(|exports| exports.next(export, max))
+        let export = self.ends.exports.with(|exports| exports.get(export));
+        export.map_or_else(Vec::new, |export| export.next(max))
     }
 
     /// The length of a file that leaves the app, in bytes; 0 once it is over.

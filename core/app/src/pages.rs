@@ -69,6 +69,7 @@ use cover::Key;
 
 use crate::Act;
 use crate::event::{Outcome, Picked};
+use crate::exports::Source;
 use crate::imports::Came;
 use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
@@ -263,7 +264,7 @@ pub(crate) struct Contact {
 
 /// A file that leaves the app.
 pub(crate) struct Export {
-    pub(crate) bytes: Zeroizing<Vec<u8>>,
+    pub(crate) source: Box<dyn Source>,
     pub(crate) name: String,
     pub(crate) mime: String,
 }

@@ -33,7 +33,6 @@ public final class Core: Sendable {
     public func still() -> Cover? { try? app.still() }
 
     public func mediaLength(_ media: UInt64) -> UInt64? { (try? app.mediaLength(media: media)) ?? nil }
-    public func exportLength(_ export: UInt64) -> UInt64 { (try? app.exportLength(export: export)) ?? 0 }
 
     // MARK: The queue
 
@@ -78,6 +77,8 @@ public struct Bytes: Sendable {
     public func readMedia(_ media: UInt64, from offset: UInt64, atMost length: UInt32) -> Data? {
         (try? app.readMedia(media: media, offset: offset, length: length)) ?? nil
     }
+
+    public func exportLength(_ export: UInt64) -> UInt64 { (try? app.exportLength(export: export)) ?? 0 }
 
     public func readExport(_ export: UInt64, atMost length: UInt32) -> Data {
         (try? app.readExport(export: export, max: length)) ?? Data()

@@ -20,7 +20,10 @@ import UniformTypeIdentifiers
         provider.suggestedName = export.name
         let type = UTType(mimeType: export.mime) ?? .data
         provider.registerDataRepresentation(forTypeIdentifier: type.identifier, visibility: .all) { [core] give in
-            core.onAside({ give(all(of: export.id, $0), nil) })
+            core.onAside({
+                let all = all(of: export.id, $0)
+                give(all, all == nil ? CocoaError(.fileReadUnknown) : nil)
+            })
             return nil
         }
         return await share(item: provider)
@@ -52,10 +55,23 @@ import UniformTypeIdentifiers
 
 private let pieceLength: UInt32 = 1 << 20
 
-private func all(of export: UInt64, _ bytes: Bytes) -> Data {
+private func all(of export: UInt64, _ bytes: Bytes) -> Data? {
     var all = Data()
-    while case let piece = bytes.readExport(export, atMost: pieceLength), !piece.isEmpty { all.append(piece) }
-    return all
+    let isWhole = (try? pass(export, bytes) { all.append($0) }) ?? false
+    return isWhole ? all : nil
+}
+
+/// Passes all of a file on; false if it ended early, as with a locking.
+private func pass(_ export: UInt64, _ bytes: Bytes, to take: (Data) throws -> Void) throws -> Bool {
+    var left = bytes.exportLength(export)
+    guard left > 0 else { return false }
+    while left > 0 {
+        let piece = bytes.readExport(export, atMost: pieceLength)
+        guard !piece.isEmpty else { return false }
+        try take(piece)
+        left -= min(left, UInt64(piece.count))
+    }
+    return true
 }
 
 /// Whether all of it was written; what was not written whole is removed.
@@ -75,7 +91,7 @@ func writeAll(_ export: UInt64, to place: URL, _ bytes: Bytes) throws {
     try Data().write(to: place, options: .withoutOverwriting)
     let handle = try FileHandle(forWritingTo: place)
     defer { try? handle.close() }
-    while case let piece = bytes.readExport(export, atMost: pieceLength), !piece.isEmpty { try handle.write(contentsOf: piece) }
+    guard try pass(export, bytes, to: { try handle.write(contentsOf: $0) }) else { throw CocoaError(.fileReadUnknown) }
     try handle.synchronize()
 }
 

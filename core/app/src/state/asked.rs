@@ -81,10 +81,10 @@ impl State {
 
     /// A file that leaves the app: its id is that of the effect which offers it.
     fn export(&mut self, export: Export) {
-        let Export { bytes, name, mime } = export;
+        let Export { source, name, mime } = export;
         self.happened(Happening::StepOut(Reason::Picker, ()));
         let id = self.last_id.wrapping_add(1);
-        self.ends.exports.with(|exports| exports.put(id, bytes));
+        self.ends.exports.with(|exports| exports.put(id, source));
         self.perform_for(Act::SaveAs { export: id, name, mime }, None);
     }
 

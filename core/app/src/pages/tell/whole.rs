@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::Tell;
 use crate::Act;
+use crate::exports::Bytes;
 use crate::pages::draw::control;
 use crate::pages::{Ask, Draw, Export};
 use crate::view::{Control, ControlKind, Icon, Weight};
@@ -33,7 +34,8 @@ pub(super) fn sharing(text: String) -> Ask {
 /// The file's name says nothing to somebody who sees it among others.
 pub(super) fn saving(text: &str) -> Ask {
     let bytes = Zeroizing::new(text.as_bytes().to_vec());
-    Ask::Export(Export { bytes, name: "notes.txt".to_owned(), mime: "text/plain".to_owned() })
+    let (name, mime) = ("notes.txt".to_owned(), "text/plain".to_owned());
+    Ask::Export(Export { source: Bytes::new(bytes), name, mime })
 }
 
 const ALL: [(&str, &str, &str, Icon); 3] = [
