@@ -1,14 +1,41 @@
-//! The 128 bits behind the recovery phrase. Their words are a matter of whoever shows them.
+//! The 128 bits behind the recovery phrase, and the words and digits that stand for them (BIP-39, English).
 
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::{SealError, random};
+use crate::{SealError, digest, random};
+
+mod list;
+mod typed;
+
+use list::Letters;
 
 /// Bytes behind a phrase of 12 words.
 pub const ENTROPY: usize = 16;
+/// Words of a phrase.
+pub const WORDS: usize = 12;
+/// Digits that stand for a phrase: four a word, its number in the list.
+pub const DIGITS: usize = 4 * WORDS;
 
 /// What a recovery phrase stands for: enough by itself, with no device and no stretching.
 pub struct Entropy(Box<Zeroizing<[u8; ENTROPY]>>);
+
+/// Why what was typed is no phrase. It names a place, never what stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PhraseError {
+    /// The word of that place, 1 to 12, is not in the list; of digits, the four of that place are above 2047 or are not
+    /// digits.
+    #[error("word {0} is not in the list")]
+    UnknownWord(usize),
+    /// So many words that are in the list, not 12.
+    #[error("{0} words instead of 12")]
+    WordCount(usize),
+    /// So many digits, not 48.
+    #[error("{0} digits instead of 48")]
+    DigitCount(usize),
+    /// Twelve words of the list that were never made together: one is another, or their order is.
+    #[error("the words do not belong together")]
+    Checksum,
+}
 
 impl Entropy {
     /// New random bits, born in place.
@@ -16,21 +43,65 @@ impl Entropy {
     /// # Errors
     /// `NoRandomness`.
     pub fn make() -> Result<Self, SealError> {
-        let mut entropy = Box::new(Zeroizing::new([0; ENTROPY]));
-        random::fill(&mut entropy[..])?;
-        Ok(Self(entropy))
+        let mut entropy = Self::empty();
+        random::fill(&mut entropy.0[..])?;
+        Ok(entropy)
     }
 
     /// Takes the bits over and wipes where they came from.
     pub fn from_bytes(source: &mut [u8; ENTROPY]) -> Self {
-        let mut entropy = Box::new(Zeroizing::new([0; ENTROPY]));
-        entropy.copy_from_slice(source);
+        let mut entropy = Self::empty();
+        entropy.0.copy_from_slice(source);
         source.zeroize();
-        Self(entropy)
+        entropy
     }
 
-    /// Shows the bits, to be turned into words. Every call says why.
+    /// Shows the bits. Every call says why.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8; ENTROPY]) -> R) -> R {
         use_them(&self.0)
     }
+
+    /// Shows the word of a place, 1 to 12, and its number in the list, 0 to 2047. The word is wiped when `show` returns.
+    /// Nothing beyond the last place.
+    pub fn word<R>(&self, place: usize, show: impl FnOnce(&str, u16) -> R) -> Option<R> {
+        let number = self.number(place)?;
+        let word = Letters::of_number(number)?;
+        Some(show(word.text(), number))
+    }
+
+    /// Shows every word in order, with its number in the list.
+    pub fn each_word(&self, mut show: impl FnMut(&str, u16)) {
+        for place in 1..=WORDS {
+            self.word(place, &mut show);
+        }
+    }
+
+    /// Whether that is the word of a place, 1 to 12, written as forgivingly as a phrase may be: to ask words back.
+    pub fn is_word(&self, place: usize, typed: &str) -> bool {
+        let typed = Letters::of_typed(typed.trim_matches(typed::is_between));
+        let number = typed.and_then(|typed| typed.number());
+        number.is_some() && number == self.number(place)
+    }
+
+    // 11 bits a word; the last four of the twelfth are the checksum.
+    fn number(&self, place: usize) -> Option<u16> {
+        let first = place.checked_sub(1).filter(|at| *at < WORDS)? * 11;
+        let bit = |at: usize| match self.0.get(at / 8) {
+            Some(byte) => byte >> (7 - at % 8) & 1,
+            None => self.checksum() >> (ENTROPY * 8 + 3 - at) & 1,
+        };
+        Some((first..first + 11).fold(0, |number, at| number << 1 | u16::from(bit(at))))
+    }
+
+    // The first four bits of SHA-256.
+    fn checksum(&self) -> u8 {
+        Zeroizing::new(digest::sha256(&self.0[..]))[0] >> 4
+    }
+
+    fn empty() -> Self {
+        Self(Box::new(Zeroizing::new([0; ENTROPY])))
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,6 +74,7 @@ fn tried(case: &Case) -> String {
             try_answer(device_key, challenge, hmac.as_ref(), ecdh.as_ref())
         }
         Case::Slots { .. } => try_slots(case),
+        Case::Phrase { typed, entropy, digits } => try_phrase(typed, entropy.as_ref(), digits.as_deref()),
         Case::Item(item) => try_item(item),
         Case::Draft(draft) => try_draft(draft),
         Case::Pack { .. } => try_pack(case),
@@ -134,6 +135,19 @@ fn try_slots(case: &Case) -> String {
     assert_eq!(opened.as_ref().map(as_said), *opens);
     assert_eq!(table.encode(), file.0);
     if opened.is_some() { happened } else { "no slot".into() }
+}
+
+fn try_phrase(typed: &str, entropy: Option<&Hex>, digits: Option<&str>) -> String {
+    let read = match Entropy::from_typed(typed) {
+        Err(error) => return format!("{error:?}"),
+        Ok(read) => read,
+    };
+    // A phrase of no vault.
+    assert_eq!(read.expose(|bits| Hex::from(bits)), *entropy.unwrap());
+    let mut shown = String::new();
+    read.each_word(|_, number| shown.push_str(&format!("{number:04}")));
+    assert!(digits.is_none_or(|digits| digits == shown));
+    "opens".into()
 }
 
 fn as_said(opened: &OpenedSlot) -> common::Opens {

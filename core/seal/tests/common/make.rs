@@ -1,6 +1,6 @@
 //! Every vector.
 
-use super::{Vector, drafts, items, packs, slots};
+use super::{Vector, drafts, items, packs, phrases, slots};
 
 /// File names without their ending, and what the files say.
 pub fn all() -> Vec<(&'static str, Vector)> {
@@ -8,6 +8,7 @@ pub fn all() -> Vec<(&'static str, Vector)> {
         slots::challenges(),
         slots::answers(),
         slots::files(),
+        phrases::all(),
         items::whole_ones(),
         items::headers(),
         items::chunks(),

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod items;
 pub mod make;
 pub mod packs;
+pub mod phrases;
 pub mod slots;
 
 /// One file of `tests/vectors/seal`.
@@ -40,6 +41,8 @@ pub enum Case {
         phrase: Option<Hex>,
         opens: Option<Opens>,
     },
+    /// Read a phrase as typed; its bits, and its digits where the vector says them.
+    Phrase { typed: String, entropy: Option<Hex>, digits: Option<String> },
     /// Open an item file from end to end.
     Item(Box<items::ItemCase>),
     /// Open a draft.
