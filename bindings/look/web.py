@@ -5,6 +5,7 @@ from look import HOUSE, MADE, MODES, kebab, named, number
 
 PREVIEW = "bindings/cli/preview"
 SITE = "core/guide/src/author/site"
+BUNDLE = "core/handoff/src/bundle/page"
 SELECTORS = {"dark": "[data-theme=dark]", "high-light": "[data-contrast=high]", "high-dark": "[data-contrast=high][data-theme=dark]"}
 
 QUERIES = {
@@ -14,7 +15,7 @@ QUERIES = {
 
 
 def files(look, pictures):
-    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures), f"{SITE}/tokens.css": site(look)}
+    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures), f"{SITE}/tokens.css": small(look, f"{SITE}/site.css"), f"{BUNDLE}/tokens.css": small(look, f"{BUNDLE}/page.css")}
 
 
 def shape(look, at):
@@ -43,9 +44,9 @@ def preview(look):
     return f"/* {MADE} */\n" + "".join(blocks)
 
 
-def site(look):
-    """The same, as small as it can be: every page of the site holds it. Only what site.css asks for is in it."""
-    asked = set(re.findall(r"var\((--[\w-]+)\)", (HOUSE / SITE / "site.css").read_text()))
+def small(look, style):
+    """The same, as small as it can be: every page holds it. Only what that style asks for is in it."""
+    asked = set(re.findall(r"var\((--[\w-]+)\)", (HOUSE / style).read_text()))
     blocks, light = [], measures(look) | all_colours(look) | shape(look, 0)
     for at, mode in enumerate(MODES):
         values = light if at == 0 else over(look, at) | shape(look, at)

@@ -11,6 +11,7 @@
 //! A line of the account is the person's own words beside a message of the pack; this crate adds no words of its own.
 
 pub mod account;
+pub mod bundle;
 pub mod link;
 mod missing;
 pub mod sheet;
