@@ -115,6 +115,24 @@ impl SlotTable {
         self.salt == other.salt && self.cost == other.cost
     }
 
+    /// Gives a place another alias and new random slots: nothing that was sealed for it opens any more.
+    ///
+    /// # Errors
+    /// `NoRandomness`; `WrongSlot` if there is no such place.
+    pub fn renew_place(&mut self, place: usize) -> Result<(), SealError> {
+        *self.aliases.get_mut(place).ok_or(SealError::WrongSlot)? = random::bytes()?;
+        self.clear_place(place)
+    }
+
+    /// Fills one slot with random bytes: it opens nothing any more, and looks like any.
+    ///
+    /// # Errors
+    /// `NoRandomness`; `WrongSlot` if there is no such slot.
+    pub fn clear_slot(&mut self, place: usize, index: usize) -> Result<(), SealError> {
+        let slot = self.places.get_mut(place).and_then(|slots| slots.get_mut(index));
+        random::fill(slot.ok_or(SealError::WrongSlot)?)
+    }
+
     /// Fills a place with new random slots.
     ///
     /// # Errors
@@ -178,27 +196,28 @@ impl SlotTable {
     }
 
     /// Tries a code on every slot of every place, with the answer of each place's device key: the same work whatever it
-    /// opens. If it opens several, the one of the highest generation.
+    /// opens. If it opens several, the one of the highest generation; one that erases only if no other opens.
     pub fn open_code(&self, stretched: &Stretched, answers: &[&Answer; PLACES]) -> Option<OpenedSlot> {
-        self.open_with(Role::Code, |place, index| self.code_kek(place, index, stretched, answers[place]))
+        let kek_of = |place, index| self.code_kek(place, index, stretched, answers[place]);
+        self.open_with(&[Role::Code, Role::Erase], kek_of)
     }
 
     /// Tries a phrase on every slot of every place: the same work whatever it opens.
     pub fn open_phrase(&self, entropy: &Entropy) -> Option<OpenedSlot> {
-        self.open_with(Role::Phrase, |place, index| self.phrase_kek(place, index, entropy))
+        self.open_with(&[Role::Phrase], |place, index| self.phrase_kek(place, index, entropy))
     }
 
-    fn open_with(&self, role: Role, kek_of: impl Fn(usize, usize) -> SlotKek) -> Option<OpenedSlot> {
-        let mut latest: Option<OpenedSlot> = None;
+    fn open_with(&self, roles: &[Role], kek_of: impl Fn(usize, usize) -> SlotKek) -> Option<OpenedSlot> {
+        let mut best: Option<OpenedSlot> = None;
         for (place, index) in (0..PLACES).flat_map(|place| (0..SLOTS).map(move |index| (place, index))) {
             let kek = kek_of(place, index);
             let Ok(contents) = self.open_slot(place, index, &kek) else { continue };
-            let is_later = latest.as_ref().is_none_or(|last| last.contents.generation < contents.generation);
-            if contents.role == role && is_later {
-                latest = Some(OpenedSlot { place, index, contents, kek });
+            let is_better = best.as_ref().is_none_or(|best| best.contents.rank() < contents.rank());
+            if roles.contains(&contents.role) && is_better {
+                best = Some(OpenedSlot { place, index, contents, kek });
             }
         }
-        latest
+        best
     }
 
     /// Opens one slot with its key.

@@ -155,12 +155,14 @@ fn as_said(opened: &OpenedSlot) -> common::Opens {
     let role = match contents.role {
         Role::Code => "code",
         Role::Phrase => "phrase",
+        Role::Erase => "erase",
     };
     // A test that compares keys of no vault.
     let hex = |key: &seal::keys::MasterKey| key.expose(|key| Hex::from(key));
     let (kind, other) = match &contents.space {
         Space::Full { other } => ("full", Some(hex(other))),
         Space::Plain => ("plain", None),
+        Space::Closed => ("closed", None),
     };
     common::Opens {
         place: opened.place,

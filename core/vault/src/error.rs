@@ -43,9 +43,20 @@ pub enum StoreError {
     /// The code opens something already: choose another.
     #[error("choose another code")]
     CodeTaken,
-    /// The phone's key store has no key for any unused place, so a vault made now could never be opened. None was made.
+    /// The phone's key store has no key for any unused place, so a vault made now could never be opened; or none for the
+    /// place of the open space, so a code set now would never open it. Nothing has changed: have the key made.
     #[error("no answer from the key store")]
     NoKey,
+    /// The two codes are too much alike to be told apart by a hand in a hurry: choose another.
+    #[error("too much alike")]
+    TooAlike,
+    /// Only the first space of an adult may.
+    #[error("not allowed here")]
+    NotAllowed,
+    /// The code was set to erase, and did. Have the keys deleted that [`crate::Store::keys_to_delete`] names; then
+    /// [`crate::Store::begin_again`] goes on with the same code.
+    #[error("over")]
+    Erased,
     /// The code would be guessed: choose another, for this reason.
     #[error("too easy: {0:?}")]
     EasyCode(EasyCode),

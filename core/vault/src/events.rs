@@ -11,6 +11,24 @@ pub(crate) enum Event {
     /// The vault was made, with its first code.
     #[serde(rename = "1")]
     Made,
+    /// The space's own code was changed.
+    #[serde(rename = "2")]
+    CodeChanged,
+    /// A recovery phrase was set; the one before it opens nothing any more.
+    #[serde(rename = "3")]
+    PhraseSet,
+    /// The second space got a code.
+    #[serde(rename = "4")]
+    SecondCodeSet,
+    /// The second space has no code any more.
+    #[serde(rename = "5")]
+    SecondCodeRemoved,
+    /// An erase code was set.
+    #[serde(rename = "6")]
+    EraseCodeSet,
+    /// There is no erase code any more.
+    #[serde(rename = "7")]
+    EraseCodeRemoved,
 }
 
 /// Writes one down.

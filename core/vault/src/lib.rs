@@ -81,6 +81,7 @@ mod civil;
 mod claims;
 mod clock;
 mod closer;
+mod codes;
 mod completeness;
 mod cost;
 mod create;
@@ -116,6 +117,7 @@ mod reading;
 mod rebuild;
 mod rec;
 mod records;
+mod reseal;
 mod rows;
 mod salvage;
 mod schema;
@@ -134,6 +136,7 @@ mod tries;
 pub use age::Age;
 pub use answers::{Answers, Challenge};
 pub use clock::{Clock, SystemClock};
+pub use codes::CodeChange;
 pub use custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow};
 pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};
 pub use easy::{EasyCode, easy};
@@ -159,6 +162,7 @@ pub use store::{Locker, Store};
 
 /// What an opening needs, from `seal`: the code as typed, and the key store's answer.
 pub use seal::device::{Answer, CHALLENGE, SoftwareKey};
+pub use seal::phrase::Entropy;
 pub use seal::stretch::Code;
 
 // Not inside of cells.rs: the model of the seat compiles that file too, and there these would have no model.

@@ -30,6 +30,7 @@ pub(crate) fn open_space(
         return Ok(live);
     }
     let _ = crate::slot_generation::raise(&mut live, slot);
+    let _ = live.slot.keep_if_new(&live.db);
     let _ = crate::custody::rows::check_head(&live.db);
     crate::session::finish_removals(&mut live);
     let _ = crate::items::settle(&mut live, shared.clock.unix_ms(), &|| shared.seat.check(generation));

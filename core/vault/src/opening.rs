@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use seal::device;
-use seal::slots::SlotTable;
+use seal::phrase::Entropy;
+use seal::slots::{OpenedSlot, Role, SlotTable};
 use seal::stretch::{Code, Cost, Stretched, stretch};
 
 use crate::answers::{Answers, Challenge, filled};
@@ -27,8 +28,14 @@ pub struct Opening {
 
 // What was typed, then what was made of it.
 struct Parts {
-    code: Option<Code>,
+    typed: Option<Typed>,
     asked: Option<Asked>,
+}
+
+enum Typed {
+    Code(Code),
+    /// None where the digits are no phrase.
+    Phrase(Option<Entropy>),
 }
 
 #[derive(Clone, Copy)]
@@ -41,22 +48,31 @@ enum Task {
 struct Asked {
     slots: Result<Slots, StoreError>,
     stretched: Stretched,
+    /// A phrase that was typed on the calculator.
+    phrase: Option<Option<Entropy>>,
     had_one: bool,
 }
 
+/// What is stretched in place of a phrase's digits, so that it costs what a code costs. It is too easy to be anybody's.
+const OF_A_PHRASE: &[u8] = b"0000000000000000";
+
 impl Opening {
     pub(crate) fn to_unlock(shared: &Arc<Shared>, code: Code) -> Self {
-        Self::new(shared, code, Task::Unlock)
+        Self::new(shared, Typed::Code(code), Task::Unlock)
+    }
+
+    pub(crate) fn to_unlock_by_phrase(shared: &Arc<Shared>, phrase: Option<Entropy>) -> Self {
+        Self::new(shared, Typed::Phrase(phrase), Task::Unlock)
     }
 
     pub(crate) fn to_create(shared: &Arc<Shared>, code: Code, age: Age) -> Self {
-        Self::new(shared, code, Task::Create(age))
+        Self::new(shared, Typed::Code(code), Task::Create(age))
     }
 
-    fn new(shared: &Arc<Shared>, code: Code, task: Task) -> Self {
+    fn new(shared: &Arc<Shared>, typed: Typed, task: Task) -> Self {
         let shared = Arc::clone(shared);
         let generation = shared.seat.generation();
-        let parts = shared.seat.cell(generation, Parts { code: Some(code), asked: None });
+        let parts = shared.seat.cell(generation, Parts { typed: Some(typed), asked: None });
         Self { shared, generation, parts, task }
     }
 
@@ -98,7 +114,10 @@ impl Opening {
 
 impl Parts {
     fn challenge(&mut self, shared: &Shared) -> Result<Challenge, StoreError> {
-        let code = self.code.take().ok_or(StoreError::OutOfOrder)?;
+        let (code, phrase) = match self.typed.take().ok_or(StoreError::OutOfOrder)? {
+            Typed::Code(code) => (code, None),
+            Typed::Phrase(phrase) => (Code::parse(OF_A_PHRASE)?, Some(phrase)),
+        };
         let slots = places::ready(shared);
         // What keeps the table from being used is told at the end, after the same work.
         let stand_in = if slots.is_err() { Some(SlotTable::make(Cost::LEAST)?) } else { None };
@@ -114,7 +133,7 @@ impl Parts {
         let stretched = stretch(&code, table.salt(), table.cost())?;
         let point = device::challenge(&stretched);
         let aliases = table.aliases().map(|alias| Alias(alias).text());
-        self.asked = Some(Asked { slots, stretched, had_one });
+        self.asked = Some(Asked { slots, stretched, phrase, had_one });
         Ok(Challenge { aliases, point })
     }
 }
@@ -123,17 +142,12 @@ impl Asked {
     fn open(self, shared: &Shared, generation: u64, answers: Answers) -> Result<(Turn, Live), StoreError> {
         let answers = filled(answers)?;
         let slots = self.slots?;
-        let opened = slots.open_code(&self.stretched, &answers).filter(|_| self.had_one);
-        let (alias, slot) = opened.ok_or(StoreError::Denied)?;
-        let folder = alias.folder(&shared.root);
-        if folder.is_retired() {
-            return Err(StoreError::Denied);
-        }
-        let done = shared.seat.vacate(generation).and_then(|turn| {
-            let live = open_space(shared, &turn, folder, alias.0, &slot)?;
-            slot_generation::look(&live, &slots.table, slot.index);
-            Ok((turn, live))
-        });
+        let opened = match &self.phrase {
+            None => slots.open_code(&self.stretched, &answers),
+            Some(phrase) => slots.open_phrase(phrase.as_ref().unwrap_or(&Entropy::make()?)),
+        };
+        let opened = opened.filter(|_| self.had_one).ok_or(StoreError::Denied)?;
+        let done = open_slot(shared, generation, &slots, opened);
         // A slot that opened proves the code, whatever came after it; one older than its space expects does not.
         if !matches!(done, Err(StoreError::Denied)) {
             give_back(shared);
@@ -161,8 +175,37 @@ impl Asked {
     }
 }
 
-// The one that this success spent. A disk that refuses now must not keep anyone out.
-fn give_back(shared: &Shared) {
+/// Opens the space that a slot leads to.
+fn open_slot(
+    shared: &Shared,
+    generation: u64,
+    slots: &Slots,
+    (alias, slot): (Alias, OpenedSlot),
+) -> Result<(Turn, Live), StoreError> {
+    let folder = alias.folder(&shared.root);
+    if folder.is_retired() || slot.contents.role == Role::Erase {
+        return Err(StoreError::Denied);
+    }
+    let turn = shared.seat.vacate(generation)?;
+    let mut live = open_space(shared, &turn, folder, alias.0, &slot)?;
+    slot_generation::look(&live, &slots.table, slot.index);
+    let _ = slot_generation::settle(&mut live, &slots.table);
+    Ok((turn, live))
+}
+
+/// Opens the space of a phrase typed as words: no key of the phone, no stretching, no attempt.
+pub(crate) fn open_by_phrase(shared: &Arc<Shared>, phrase: &Entropy) -> Result<Session, StoreError> {
+    let generation = shared.seat.generation();
+    let slots = places::ready(shared)?;
+    let opened = slots.open_phrase(phrase).ok_or(StoreError::Denied)?;
+    let session = open_slot(shared, generation, &slots, opened)
+        .and_then(|(turn, live)| Session::seat(Arc::clone(shared), turn, live));
+    scrub::scrub_stack();
+    session
+}
+
+/// The one that this success spent. A disk that refuses now must not keep anyone out.
+pub(crate) fn give_back(shared: &Shared) {
     let _ = shared.tries.give_back(shared.clock.boot_ms());
 }
 

@@ -15,6 +15,8 @@ pub enum Part {
     Custody,
     /// What was being typed: neither half of its file opens.
     Draft,
+    /// The slots of the open space: they are of another table than when it was opened.
+    Slots,
 }
 
 // Errors show it, so its words ship: they are bland.
@@ -25,6 +27,7 @@ impl fmt::Debug for Part {
             Self::Entry(_) => "row",
             Self::Custody => "chain",
             Self::Draft => "draft",
+            Self::Slots => "slots",
         })
     }
 }

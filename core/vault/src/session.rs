@@ -9,6 +9,7 @@ use crate::shared::Shared;
 use crate::{Age, EntryId, SpaceKind, StoreError, keep, slot_generation};
 
 mod add;
+mod codes;
 mod custody;
 mod database;
 mod draft;

@@ -28,6 +28,8 @@ pub(crate) enum Setting {
     Older,
     /// What was missing when the database was put back together.
     Lost,
+    /// The sealing of a slot that was begun last.
+    Begun(u8),
 }
 
 impl Setting {
@@ -44,6 +46,7 @@ impl Setting {
             Self::Expected(index) => format!("10.{index}"),
             Self::Older => "11".into(),
             Self::Lost => "12".into(),
+            Self::Begun(index) => format!("13.{index}"),
         }
     }
 }
@@ -66,6 +69,12 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Named>, StoreError> {
 
 pub(crate) fn put(db: &Connection, setting: Setting, value: &[u8]) -> Result<(), StoreError> {
     put_named(db, &setting.name(), value)
+}
+
+/// Takes a setting away.
+pub(crate) fn remove(db: &Connection, setting: Setting) -> Result<(), StoreError> {
+    db.execute("DELETE FROM a WHERE k = ?1", [setting.name()])?;
+    Ok(())
 }
 
 pub(crate) fn put_named(db: &Connection, name: &str, value: &[u8]) -> Result<(), StoreError> {

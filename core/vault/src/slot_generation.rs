@@ -4,37 +4,97 @@
 //! between them leaves a slot newer than expected, which is accepted and noted. A slot that was copied unchanged keeps its
 //! generation, so nothing looks older that is not. Where one of the two cannot be read the other counts; where neither can,
 //! the space opens as a damaged one does.
+//!
+//! What is written down before a slot is: `begun`.
 
 use rusqlite::Connection;
 use seal::keys::{MasterKey, SlotKek};
-use seal::slots::{OpenedSlot, SLOTS, SlotTable, Space};
+use seal::slots::{OpenedSlot, Role, SLOTS, SlotContents, SlotTable, Space};
 
 use crate::StoreError;
 use crate::live::Live;
 use crate::rec::Rec;
 use crate::settings::{self, Setting};
 
+mod begun;
+
+use begun::Begun;
+pub(crate) use begun::{begin, finish, next, settle};
+
 /// The generation of a slot that was sealed once.
 pub(crate) const FIRST: u32 = 1;
 
-/// What the database of a space keeps of the slot that opened it.
+/// What an open space keeps of the slot that opened it: its database keeps it too, but for the root key.
 pub(crate) struct Held {
     index: u8,
     generation: u32,
     kek: SlotKek,
+    database: u8,
+    master: MasterKey,
     /// The other space's root key, in the first space.
-    other: Option<MasterKey>,
+    pub(crate) other: Option<MasterKey>,
 }
 
 impl Held {
     pub(crate) fn of(slot: &OpenedSlot) -> Self {
         // The keys go from one place of an open space to another.
         let kek = slot.kek.expose(|kek| SlotKek::from_bytes(&mut kek.to_owned()));
-        let other = match &slot.contents.space {
-            Space::Full { other } => Some(other.expose(|key| MasterKey::from_bytes(&mut key.to_owned()))),
-            Space::Plain => None,
+        let contents = &slot.contents;
+        let other = match &contents.space {
+            Space::Full { other } => Some(again(other)),
+            Space::Plain | Space::Closed => None,
         };
-        Self { index: index_of(slot), generation: slot.contents.generation, kek, other }
+        Self {
+            index: index_of(slot),
+            generation: contents.generation,
+            kek,
+            database: contents.database,
+            master: again(&contents.master),
+            other,
+        }
+    }
+
+    /// Which slot of its place it is.
+    pub(crate) fn index(&self) -> u8 {
+        self.index
+    }
+
+    /// The generation of the slot of that index, if it is this one.
+    pub(crate) fn generation_of(&self, index: u8) -> u32 {
+        if self.index == index { self.generation } else { 0 }
+    }
+
+    /// What a slot of the same space in that role holds.
+    pub(crate) fn contents(&self, role: Role, generation: u32) -> Result<SlotContents, StoreError> {
+        let (master, space) = match (role, &self.other) {
+            // The key of nothing.
+            (Role::Erase, _) => (MasterKey::make()?, Space::Closed),
+            (_, Some(other)) => (again(&self.master), Space::Full { other: again(other) }),
+            (_, None) => (again(&self.master), Space::Plain),
+        };
+        Ok(SlotContents { role, database: self.database, generation, master, space })
+    }
+
+    /// What a slot of the second space that its code opens holds; only the first one can tell.
+    pub(crate) fn contents_of_second(&self, generation: u32) -> Result<SlotContents, StoreError> {
+        let master = again(self.other.as_ref().ok_or(StoreError::NotAllowed)?);
+        let database = 3 - self.database;
+        Ok(SlotContents { role: Role::Code, database, generation, master, space: Space::Plain })
+    }
+
+    /// Takes over that the slot was sealed again, under the key that the database has by now.
+    pub(crate) fn renew(&mut self, db: &Connection) {
+        if let (Some(kek), Some(generation)) = (kek(db, self.index), expected(db, self.index)) {
+            (self.kek, self.generation) = (kek, generation);
+        }
+    }
+
+    /// Keeps it if the database has another one: it opened after a change that was cut short, or on another phone.
+    pub(crate) fn keep_if_new(&self, db: &Connection) -> Result<(), StoreError> {
+        // Two keys of one slot are compared where both are known already.
+        let is_kept =
+            kek(db, self.index).is_some_and(|kept| kept.expose(|kept| self.kek.expose(|kek| kek == kept)));
+        if is_kept { Ok(()) } else { self.kek.expose(|kek| settings::put(db, Setting::Kek(self.index), kek)) }
     }
 
     /// Keeps it where only the space's own key opens it, so that the slots can be sealed again.
@@ -79,6 +139,26 @@ pub(crate) fn raise(live: &mut Live, slot: &OpenedSlot) -> Result<(), StoreError
     if all == beside { Ok(()) } else { live.rec.set_generations(all) }
 }
 
+/// Says in the store of words which generation the database expects of each slot.
+pub(crate) fn say_beside(live: &mut Live) -> Result<(), StoreError> {
+    say_to(&live.db, &mut live.rec)
+}
+
+/// The same of any space's database and store.
+pub(crate) fn say_to(db: &Connection, store: &mut Rec) -> Result<(), StoreError> {
+    let beside = store.generations().unwrap_or_default();
+    let mut now = beside;
+    for (index, generation) in (0u8..).zip(&mut now) {
+        *generation = expected(db, index).unwrap_or(0).max(*generation);
+    }
+    if now == beside { Ok(()) } else { store.set_generations(now) }
+}
+
+/// Whether the database holds the key of a slot, and the table that slot.
+pub(crate) fn has(db: &Connection, table: &SlotTable, place: usize, index: u8) -> bool {
+    kek(db, index).is_some_and(|kek| table.open_slot(place, usize::from(index), &kek).is_ok())
+}
+
 /// Compares the other slots of the space, as far as it holds their keys, with what it expects of them; leaves word if one is
 /// older or is not the one that was sealed. Looked at after an opening.
 pub(crate) fn look(live: &Live, table: &SlotTable, opened_by: usize) {
@@ -90,6 +170,9 @@ pub(crate) fn look(live: &Live, table: &SlotTable, opened_by: usize) {
     let is_as_expected = |index: usize| {
         let number = u8::try_from(index).unwrap_or(u8::MAX);
         let (Some(kek), Some(expected)) = (kek(db, number), expected(db, number)) else { return true };
+        if Begun::pending(db, number).is_some() {
+            return true;
+        }
         table.open_slot(place, index, &kek).is_ok_and(|contents| contents.generation >= expected)
     };
     if !(0..SLOTS).filter(|index| *index != opened_by).all(is_as_expected) {
@@ -130,6 +213,11 @@ fn kek(db: &Connection, index: u8) -> Option<SlotKek> {
     let kek = settings::get(db, Setting::Kek(index)).ok().flatten()?;
     let mut bytes = *kek.first_chunk()?;
     Some(SlotKek::from_bytes(&mut bytes))
+}
+
+fn again(key: &MasterKey) -> MasterKey {
+    // From one place of an open space to another.
+    key.expose(|key| MasterKey::from_bytes(&mut key.to_owned()))
 }
 
 fn index_of(slot: &OpenedSlot) -> u8 {

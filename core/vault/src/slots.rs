@@ -5,7 +5,8 @@ use std::io;
 use std::path::Path;
 
 use seal::device::Answer;
-use seal::slots::{FILE, OpenedSlot, PLACES, ReadTable, SlotTable};
+use seal::phrase::Entropy;
+use seal::slots::{FILE, OpenedSlot, PLACES, ReadTable, Role, SlotTable};
 use seal::stretch::{Cost, Stretched};
 
 use crate::layout::{self, Alias};
@@ -104,11 +105,22 @@ impl Slots {
     /// Replaces both copies by a later table, one after the other, each by write, fsync, rename and fsync of the folder.
     ///
     /// # Errors
-    /// If the first cannot be written; then nothing has changed. The second one is made like it by the next task.
+    /// If the first cannot be written; then the table of before is put back, as far as the disk allows. The second one is
+    /// made like it by the next task.
     pub(crate) fn replace(mut self, root: &Path, mut table: SlotTable) -> Result<(), StoreError> {
         table.set_turn_after(self.table.turn());
-        self.table = table;
-        self.write_both(root)
+        let before = std::mem::replace(&mut self.table, table);
+        self.write_both(root).inspect_err(|_| self.put_back(root, before))
+    }
+
+    // A write may fail after its file has the new name already: then nobody could say which of two codes counts.
+    fn put_back(&mut self, root: &Path, mut before: SlotTable) {
+        let [first, _] = layout::slots(root);
+        let is_new = disk::read_up_to(&first, FILE + 1).is_ok_and(|bytes| bytes == self.table.encode());
+        if is_new {
+            before.set_turn_after(self.table.turn());
+            let _as_far_as_it_goes = disk::replace(&first, &before.encode());
+        }
     }
 
     fn write_both(&self, root: &Path) -> Result<(), StoreError> {
@@ -125,25 +137,35 @@ impl Slots {
         Ok(disk::replace(file, &self.table.encode())?)
     }
 
-    /// Tries a code on every slot of every copy that there is: the same work whatever it opens. The later one of two.
+    /// Tries a code on every slot of every copy that there is: the same work whatever it opens. The later one of two. A
+    /// slot that erases counts in the table alone: what was taken back must not erase from a copy of before.
     pub(crate) fn open_code(
         &self,
         stretched: &Stretched,
         answers: &[Answer; PLACES],
     ) -> Option<(Alias, OpenedSlot)> {
-        let tables = std::iter::once(&self.table).chain(&self.others);
-        let opened = tables.filter_map(|table| {
+        let opened = self.open_each(|table| table.open_code(stretched, &self.answers_for(table, answers)));
+        best(opened.filter(|(at, (_, slot))| *at == 0 || slot.contents.role != Role::Erase))
+    }
+
+    /// Tries a phrase on every slot of every copy that there is: the same work whatever it opens. The later one of two.
+    pub(crate) fn open_phrase(&self, phrase: &Entropy) -> Option<(Alias, OpenedSlot)> {
+        best(self.open_each(|table| table.open_phrase(phrase)))
+    }
+
+    // What each table opens, the table itself first.
+    fn open_each(
+        &self,
+        open: impl Fn(&SlotTable) -> Option<OpenedSlot>,
+    ) -> impl Iterator<Item = (usize, (Alias, OpenedSlot))> {
+        let tables = std::iter::once(&self.table).chain(&self.others).enumerate();
+        tables.filter_map(move |(at, table)| {
             #[cfg(test)]
             crate::opening::tests::did(crate::opening::tests::Work::Tried);
-            let slot = table.open_code(stretched, &self.answers_for(table, answers))?;
-            table.aliases().get(slot.place).map(|alias| (Alias(*alias), slot))
-        });
-        // The table itself comes first and wins where generations are equal.
-        opened.reduce(
-            |best, next| {
-                if next.1.contents.generation > best.1.contents.generation { next } else { best }
-            },
-        )
+            let slot = open(table)?;
+            let alias = Alias(*table.aliases().get(slot.place)?);
+            Some((at, (alias, slot)))
+        })
     }
 
     // Answers are in the order of the table's aliases; another copy may have them in another one.
@@ -151,6 +173,12 @@ impl Slots {
         let place_of = |alias| self.table.aliases().iter().position(|ours| ours == alias);
         std::array::from_fn(|place| &answers[place_of(&other.aliases()[place]).unwrap_or(place)])
     }
+}
+
+// The table itself comes first and wins where they are equal.
+fn best(opened: impl Iterator<Item = (usize, (Alias, OpenedSlot))>) -> Option<(Alias, OpenedSlot)> {
+    let all = opened.map(|(_, opened)| opened);
+    all.reduce(|best, next| if next.1.contents.rank() > best.1.contents.rank() { next } else { best })
 }
 
 impl Copy {

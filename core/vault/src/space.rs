@@ -15,7 +15,8 @@ impl SpaceKind {
     pub(crate) fn of(space: &Space) -> Self {
         match space {
             Space::Full { .. } => Self::Full,
-            Space::Plain => Self::Plain,
+            // A slot that erases opens none.
+            Space::Plain | Space::Closed => Self::Plain,
         }
     }
 }

@@ -3,17 +3,18 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
+use seal::phrase::Entropy;
 use seal::stretch::Code;
 
 use crate::drafts::Drafts;
 use crate::hold::{hold, is_bare};
 use crate::layout::Alias;
-use crate::opening::Opening;
+use crate::opening::{Opening, open_by_phrase};
 use crate::prefs::PrefsFile;
 use crate::seat::Seat;
 use crate::shared::Shared;
 use crate::tries::Tries;
-use crate::{Age, Clock, Prefs, StoreError, easy, layout, places};
+use crate::{Age, Clock, Prefs, Session, StoreError, easy, layout, places};
 
 mod pack;
 
@@ -107,6 +108,22 @@ impl Store {
     /// Begins to try a code. Touches no file yet. Works the same, and takes as long, whether there is a vault or not.
     pub fn begin_unlock(&self, code: Code) -> Opening {
         Opening::to_unlock(&self.shared, code)
+    }
+
+    /// Begins to try a recovery phrase that was typed on the calculator, as 48 digits; none if the digits are no phrase. The
+    /// same writes, work and time as a code, and an attempt.
+    pub fn begin_unlock_by_phrase(&self, phrase: Option<Entropy>) -> Opening {
+        Opening::to_unlock_by_phrase(&self.shared, phrase)
+    }
+
+    /// Opens the space of a recovery phrase that was typed as words. It waits for nothing, spends no attempt and needs no
+    /// key of the phone: 128 bits cannot be guessed. A session that was open until then ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Denied`] if it opens nothing, or was replaced; [`StoreError::Locked`] if there was a locking
+    /// meanwhile; otherwise as [`Opening::finish`].
+    pub fn open_by_phrase(&self, phrase: &Entropy) -> Result<Session, StoreError> {
+        open_by_phrase(&self.shared, phrase)
     }
 
     /// Begins to make a vault in an unused place, with its first code. Touches no file yet. Other vaults stay as they

@@ -13,7 +13,9 @@ use crate::answers::{Answers, filled};
 use crate::layout::{Alias, Folder};
 use crate::open_space::open_space;
 use crate::shared::Shared;
-use crate::{Age, Challenge, Clock, Code, Opening, Session, SoftwareKey, Store, StoreError, places};
+use crate::{
+    Age, Challenge, Clock, Code, CodeChange, Opening, Session, SoftwareKey, Store, StoreError, places,
+};
 
 /// Cases of a property test: a few by default, more on demand.
 pub(crate) fn cases(default: u32) -> u32 {
@@ -83,6 +85,29 @@ impl Place {
         copy(&made.root(), &place.root());
         let store = place.open();
         (place, store)
+    }
+
+    /// The same phone with another folder, which begins as a copy.
+    pub(crate) fn with_copy_of(&self, root: &Path) -> Self {
+        let key = self.key.expose(|key| SoftwareKey::from_bytes(&mut key.to_owned()).unwrap());
+        let place = Self { key, ..Self::new() };
+        copy(root, &place.root());
+        place
+    }
+
+    /// Another phone with a copy of the folder: its key store has keys of its own.
+    pub(crate) fn on_another_phone(&self) -> Self {
+        let place = Self::new();
+        copy(&self.root(), &place.root());
+        place
+    }
+
+    /// Carries out the setting of a code.
+    pub(crate) fn set(&self, mut change: CodeChange) -> Result<(), StoreError> {
+        while let Some(asked) = change.challenge()? {
+            change.answer(self.answers_to(&asked))?;
+        }
+        change.finish()
     }
 
     pub(crate) fn root(&self) -> PathBuf {

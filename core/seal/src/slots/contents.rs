@@ -13,6 +13,8 @@ pub enum Role {
     Code,
     /// Opens the space by the recovery phrase.
     Phrase,
+    /// Opens nothing: erases the place that it is in.
+    Erase,
 }
 
 impl Role {
@@ -20,11 +22,12 @@ impl Role {
         match self {
             Self::Code => 1,
             Self::Phrase => 2,
+            Self::Erase => 3,
         }
     }
 
     fn from_byte(byte: u8) -> Option<Self> {
-        [Self::Code, Self::Phrase].into_iter().find(|role| role.byte() == byte)
+        [Self::Code, Self::Phrase, Self::Erase].into_iter().find(|role| role.byte() == byte)
     }
 
     /// The slot of this role in a block, 0 or 1.
@@ -42,6 +45,8 @@ pub enum Space {
     },
     /// The second space: a plain list of notes.
     Plain,
+    /// None: the slot only erases. It is sealed as one of the first space, without the other one's key.
+    Closed,
 }
 
 impl Space {
@@ -50,7 +55,7 @@ impl Space {
 
     fn byte(&self) -> u8 {
         match self {
-            Self::Full { .. } => Self::FULL,
+            Self::Full { .. } | Self::Closed => Self::FULL,
             Self::Plain => Self::PLAIN,
         }
     }
@@ -64,7 +69,8 @@ pub struct SlotContents {
     pub database: u8,
     /// Grows with every sealing of this slot.
     pub generation: u32,
-    /// The space's root key.
+    /// The space's root key. In a slot that erases it is the key of nothing: whoever is made to tell the erase code gives
+    /// no key away.
     pub master: MasterKey,
     /// Which kind of space it opens.
     pub space: Space,
@@ -73,7 +79,15 @@ pub struct SlotContents {
 impl SlotContents {
     /// Whether it may stand in the slot of that index.
     pub(super) fn fits(&self, index: usize) -> bool {
-        index == self.role.slot_in(index / BLOCK) && (1..=2).contains(&self.database)
+        let is_closed = matches!(self.space, Space::Closed);
+        index == self.role.slot_in(index / BLOCK)
+            && (1..=2).contains(&self.database)
+            && is_closed == (self.role == Role::Erase)
+    }
+
+    /// Of several that open the highest counts: erasing is the last thing that a code is taken to mean.
+    pub fn rank(&self) -> (bool, u32) {
+        (self.role != Role::Erase, self.generation)
     }
 
     /// Into zeros: role, database, kind, 0, generation, root key, the other's, zeros.
@@ -98,9 +112,10 @@ impl SlotContents {
         let generation = u32::from_be_bytes(*plain.get(4..8)?.first_chunk()?);
         let master = MasterKey::from_bytes(plain.get_mut(8..)?.first_chunk_mut()?);
         let other = MasterKey::from_bytes(plain.get_mut(40..)?.first_chunk_mut()?);
-        let space = match (kind, has_other) {
-            (Space::FULL, true) => Space::Full { other },
-            (Space::PLAIN, false) => Space::Plain,
+        let space = match (role, kind, has_other) {
+            (Role::Erase, Space::FULL, false) => Space::Closed,
+            (Role::Code | Role::Phrase, Space::FULL, true) => Space::Full { other },
+            (Role::Code | Role::Phrase, Space::PLAIN, false) => Space::Plain,
             _ => return None,
         };
         is_bare.then_some(Self { role, database, generation, master, space })

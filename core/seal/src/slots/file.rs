@@ -106,6 +106,14 @@ impl SlotTable {
         Ok(table)
     }
 
+    /// A place's bytes with their checksum, and where they are in the file: to write over that place alone.
+    pub fn place_bytes(&self, place: usize) -> (usize, Vec<u8>) {
+        let mut bytes: Vec<u8> =
+            self.places.get(place).map_or_else(Vec::new, |slots| slots.as_flattened().to_vec());
+        bytes.extend_from_slice(&self.place_sum(place));
+        (place_at(place), bytes)
+    }
+
     /// The checksum of a place. It is over what the slots are bound to as well: a place under another head is not whole.
     pub fn place_sum(&self, place: usize) -> [u8; SUM] {
         let mut summed = self.bound(place);

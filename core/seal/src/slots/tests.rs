@@ -41,7 +41,8 @@ fn key(byte: u8) -> MasterKey {
 }
 
 fn contents(role: Role, generation: u32, master: u8) -> SlotContents {
-    SlotContents { role, database: 1, generation, master: key(master), space: Space::Full { other: key(99) } }
+    let space = if role == Role::Erase { Space::Closed } else { Space::Full { other: key(99) } };
+    SlotContents { role, database: 1, generation, master: key(master), space }
 }
 
 fn plain_contents() -> SlotContents {
@@ -94,10 +95,17 @@ fn a_slot_says_kind_database_generation_and_the_other_spaces_key() {
 fn a_slot_takes_only_its_own_role_and_there_are_two_databases() {
     let mut table = made();
     let kek = SlotKek::from_bytes(&mut [7; 32]);
-    let fits = [(0, Role::Code), (4, Role::Code), (1, Role::Phrase), (5, Role::Phrase)];
+    let fits = [
+        (0, Role::Code),
+        (4, Role::Code),
+        (1, Role::Phrase),
+        (5, Role::Phrase),
+        (2, Role::Erase),
+        (6, Role::Erase),
+    ];
     for place in 0..=PLACES {
         for index in 0..=SLOTS {
-            for role in [Role::Code, Role::Phrase] {
+            for role in [Role::Code, Role::Phrase, Role::Erase] {
                 let sealed = table.seal_slot(place, index, &kek, &contents(role, 1, 1));
                 let should = place < PLACES && fits.contains(&(index, role));
                 assert_eq!(sealed.is_ok(), should, "{place} {index} {role:?}");
@@ -172,6 +180,58 @@ fn of_several_slots_that_open_the_one_of_the_highest_generation_counts() {
         table.seal_slot(place, index, &kek, &contents(Role::Code, generation, 1)).unwrap();
     }
     assert_eq!(found(table.open_code(&code, &answers([1; 3]).each_ref())), Some((0, 4, 1)));
+}
+
+#[test]
+fn a_slot_that_erases_holds_the_other_ones_key_never_and_opens_no_space() {
+    let mut table = made();
+    let kek = SlotKek::from_bytes(&mut [7; 32]);
+    table.seal_slot(1, 2, &kek, &contents(Role::Erase, 3, 10)).unwrap();
+    let erases = table.open_slot(1, 2, &kek).unwrap();
+    assert!(erases.role == Role::Erase && matches!(erases.space, Space::Closed));
+    for (role, space) in [
+        (Role::Erase, Space::Full { other: key(99) }),
+        (Role::Erase, Space::Plain),
+        (Role::Code, Space::Closed),
+    ] {
+        let index = role.slot_in(0);
+        let wrong = SlotContents { space, ..contents(role, 1, 1) };
+        assert!(table.seal_slot(1, index, &kek, &wrong).is_err());
+    }
+}
+
+#[test]
+fn a_code_that_opens_and_erases_opens() {
+    let mut table = made();
+    let code = stretched(b"314159", &table);
+    for (index, contents) in [(2, contents(Role::Erase, 9, 1)), (4, contents(Role::Code, 1, 2))] {
+        let kek = table.code_kek(0, index, &code, &answers([1; 3])[0]);
+        table.seal_slot(0, index, &kek, &contents).unwrap();
+    }
+    assert_eq!(found(table.open_code(&code, &answers([1; 3]).each_ref())), Some((0, 4, 2)));
+    table.clear_slot(0, 4).unwrap();
+    assert_eq!(found(table.open_code(&code, &answers([1; 3]).each_ref())), Some((0, 2, 1)));
+}
+
+#[test]
+fn a_place_that_is_renewed_has_another_alias_and_leaves_the_others_as_they_were() {
+    let mut table = made();
+    let before = table.clone();
+    table.renew_place(1).unwrap();
+    assert!(table.aliases[1] != before.aliases[1] && table.places[1] != before.places[1]);
+    assert!([0, 2].iter().all(|place| table.place_sum(*place) == before.place_sum(*place)));
+    assert!(table.renew_place(PLACES).is_err() && table.clear_slot(0, SLOTS).is_err());
+}
+
+#[test]
+fn a_places_bytes_are_those_of_the_file() {
+    let table = made();
+    let file = table.encode();
+    for place in 0..PLACES {
+        let (at, bytes) = table.place_bytes(place);
+        assert_eq!(file[at..at + bytes.len()], bytes[..]);
+        assert_eq!(bytes.len(), PLACE_BYTES);
+    }
 }
 
 #[test]

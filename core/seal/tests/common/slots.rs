@@ -129,6 +129,14 @@ fn plain_kind() -> Vec<u8> {
     plain
 }
 
+/// A slot that erases, in the slot of that index.
+fn erases(index: u8) -> Sealed {
+    let mut plain = full();
+    plain[0] = 3;
+    plain[40..72].fill(0);
+    Sealed { at: index, index, plain, ..right() }
+}
+
 fn bound(of: &Sealed, alias: &[u8]) -> Vec<u8> {
     [&of.version.to_be_bytes()[..], &SALT, &of.kib.to_be_bytes(), &of.passes.to_be_bytes(), alias].concat()
 }
@@ -342,12 +350,31 @@ pub fn files() -> Vec<(&'static str, Vector)> {
             no("A slot is authentic or nothing.", changed(&whole, |file| file[slot_at(1, 4) + 30] ^= 1)),
         ),
         ("slots-phrase-role", no("Only codes stand in code slots.", of(&full_but(0, 2)))),
-        ("slots-erase", no("A role that is not implemented opens nothing.", of(&full_but(0, 3)))),
+        ("slots-erase-in-code-slot", no("An erase code has a slot of its own.", of(&erases(4)))),
         (
-            "slots-erase-in-its-slot",
+            "slots-erase",
+            good(
+                "An erase code opens its slot, which holds the key of nothing.",
+                code_case(of(&erases(6)), CODE, answers, Some(opens(6, "erase", "closed"))),
+            ),
+        ),
+        (
+            "slots-erase-with-other",
+            no("A slot that erases holds no other key.", of(&Sealed { at: 6, index: 6, ..full_but(0, 3) })),
+        ),
+        (
+            "slots-erase-plain",
+            no("A slot that erases is the first space's.", {
+                let mut plain = erases(6).plain;
+                plain[2] = 2;
+                of(&Sealed { plain, ..erases(6) })
+            }),
+        ),
+        (
+            "slots-spare",
             no(
                 "A role that is not implemented opens nothing.",
-                of(&Sealed { at: 6, index: 6, ..full_but(0, 3) }),
+                of(&Sealed { at: 7, index: 7, ..full_but(0, 4) }),
             ),
         ),
         ("slots-unknown-role", no("There is no role 9.", of(&full_but(0, 9)))),

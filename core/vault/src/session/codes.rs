@@ -1,0 +1,186 @@
+//! The codes and the recovery phrase of the open space, and of the second one from the first.
+
+use seal::phrase::Entropy;
+use seal::slots::Role;
+use seal::stretch::Code;
+
+use super::Session;
+use crate::codes::alike::are_alike;
+use crate::codes::{CodeChange, Task};
+use crate::events::Event;
+use crate::live::Live;
+use crate::reseal::{self, Plan, Second};
+use crate::slots::Slots;
+use crate::{SpaceKind, StoreError, easy, places};
+
+impl Session {
+    /// Begins to change the open space's own code. Being inside is enough: the old one is not asked for. In the first space
+    /// the erase code is typed too, to be held against the new code; without it, it is switched off.
+    ///
+    /// # Errors
+    /// [`StoreError::EasyCode`] with the reason; [`StoreError::TooAlike`]; [`StoreError::NotAllowed`] for an erase code in
+    /// the second space; [`StoreError::Locked`].
+    pub fn begin_change_code(&self, new: Code, erase: Option<Code>) -> Result<CodeChange, StoreError> {
+        check(&new)?;
+        if let Some(erase) = &erase {
+            self.check_first()?;
+            check_apart(&new, erase)?;
+        }
+        self.begin(Task::Own, [new].into_iter().chain(erase))
+    }
+
+    /// Begins to set the second space's code, or another one, from the first space.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::EasyCode`]; [`StoreError::Locked`].
+    pub fn begin_second_code(&self, new: Code) -> Result<CodeChange, StoreError> {
+        self.check_allowed()?;
+        check(&new)?;
+        self.begin(Task::Second, [new])
+    }
+
+    /// Takes the second space's code away, from the first space: it opens nothing any more. What is in the second space
+    /// stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
+    /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
+    pub fn remove_second_code(&self) -> Result<(), StoreError> {
+        self.check_first()?;
+        self.reseal(|live, plan| {
+            plan.note(Event::SecondCodeRemoved);
+            plan.clear_second(live)
+        })
+    }
+
+    /// Whether the second space has a code, as the first one sees it. Some file operations.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::Storage`]; [`StoreError::Locked`].
+    pub fn has_second_code(&self) -> Result<bool, StoreError> {
+        self.look(|live, slots| Second::of(live)?.has_code(live, &slots.table))
+    }
+
+    /// Begins to set the erase code, or another one. The first space's own code is typed again in the same call.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::EasyCode`];
+    /// [`StoreError::TooAlike`]; [`StoreError::Locked`].
+    pub fn begin_erase_code(&self, own: Code, erase: Code) -> Result<CodeChange, StoreError> {
+        self.check_allowed()?;
+        check(&erase)?;
+        check_apart(&own, &erase)?;
+        self.begin(Task::Erase, [own, erase])
+    }
+
+    /// Switches the erase code off.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
+    /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
+    pub fn remove_erase_code(&self) -> Result<(), StoreError> {
+        self.check_first()?;
+        self.reseal(|live, plan| {
+            if plan.clear(live, Role::Erase)? {
+                plan.note(Event::EraseCodeRemoved);
+            }
+            Ok(())
+        })
+    }
+
+    /// Whether there is an erase code. Some file operations.
+    ///
+    /// # Errors
+    /// [`StoreError::Storage`]; [`StoreError::Locked`].
+    pub fn has_erase_code(&self) -> Result<bool, StoreError> {
+        self.has(Role::Erase)
+    }
+
+    /// Sets the space's recovery phrase; the one before it opens nothing any more. Show the words and have them asked back
+    /// before this: from then on they are the only ones that count.
+    ///
+    /// # Errors
+    /// [`StoreError::CodeTaken`] if the phrase opens something here already; [`StoreError::NoSpace`];
+    /// [`StoreError::Storage`]; [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
+    pub fn set_phrase(&self, phrase: &Entropy) -> Result<(), StoreError> {
+        let is_free = |slots: &Slots| slots.open_phrase(phrase).is_none();
+        self.reseal_if(is_free, |live, plan| {
+            let index = usize::from(reseal::own_slot(live, Role::Phrase));
+            let kek = plan.table.phrase_kek(plan.place, index, phrase);
+            plan.note(Event::PhraseSet);
+            plan.seal(live, Role::Phrase, &kek)
+        })
+    }
+
+    /// Whether there is a recovery phrase. Some file operations.
+    ///
+    /// # Errors
+    /// [`StoreError::Storage`]; [`StoreError::Locked`].
+    pub fn has_phrase(&self) -> Result<bool, StoreError> {
+        self.has(Role::Phrase)
+    }
+
+    /// The name of the key in the phone's key store that the codes of this space need: `v-` and 32 hex digits. Once the
+    /// phrase opened it, such a key is made if there is none, and never replaced; then a new code is set.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`].
+    pub fn key_alias(&self) -> Result<String, StoreError> {
+        self.with(|live| Ok(crate::layout::Alias(live.ids.vault).text()))
+    }
+
+    fn begin(&self, task: Task, typed: impl IntoIterator<Item = Code>) -> Result<CodeChange, StoreError> {
+        self.check_open()?;
+        Ok(CodeChange::new(&self.shared, self.generation, task, typed))
+    }
+
+    fn reseal(
+        &self,
+        fill: impl FnOnce(&mut Live, &mut Plan) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.reseal_if(|_| true, fill)
+    }
+
+    fn reseal_if(
+        &self,
+        is_free: impl FnOnce(&Slots) -> bool,
+        fill: impl FnOnce(&mut Live, &mut Plan) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let held = self.shared.places();
+        self.check_open()?;
+        let slots = places::ready_held(&self.shared, &held)?;
+        if !is_free(&slots) {
+            return Err(StoreError::CodeTaken);
+        }
+        reseal::apply(&self.shared, self.generation, slots, fill)
+    }
+
+    fn has(&self, role: Role) -> Result<bool, StoreError> {
+        self.look(|live, slots| {
+            let (place, index) = (reseal::place_of(live, &slots.table)?, reseal::own_slot(live, role));
+            Ok(crate::slot_generation::has(&live.db, &slots.table, place, index))
+        })
+    }
+
+    fn look<R>(&self, act: impl FnOnce(&mut Live, &Slots) -> Result<R, StoreError>) -> Result<R, StoreError> {
+        let slots = places::ready(&self.shared)?;
+        self.with(|live| act(live, &slots))
+    }
+
+    fn check_first(&self) -> Result<(), StoreError> {
+        if self.space_kind() == SpaceKind::Full { Ok(()) } else { Err(StoreError::NotAllowed) }
+    }
+
+    fn check_allowed(&self) -> Result<(), StoreError> {
+        if self.may_have_second_space()? { Ok(()) } else { Err(StoreError::NotAllowed) }
+    }
+}
+
+fn check(new: &Code) -> Result<(), StoreError> {
+    // Looked at for the rule on easy codes; nothing of it is kept.
+    new.expose(easy).map_or(Ok(()), |reason| Err(StoreError::EasyCode(reason)))
+}
+
+fn check_apart(one: &Code, other: &Code) -> Result<(), StoreError> {
+    if are_alike(one, other) { Err(StoreError::TooAlike) } else { Ok(()) }
+}
