@@ -1,5 +1,80 @@
 //! The bundle: what was chosen, with all that is needed to check it, as one file for whoever takes the report.
+//!
+//! ```text
+//! begin ── Plan: what was chosen, looked through once ── Preview for the person
+//!   pull ── originals ── records ── account ── custody record, schemas, manifest ── statement, signature, page
+//!        ── the hand-over is written into the custody record, durably ── the zip's directory
+//! ```
+//! A zip without its directory opens nowhere: what was stopped never looks whole, and is not noted as handed over.
+//! `BUNDLE.md` beside this crate says what is in it, byte by byte.
 
+mod account;
+mod bag;
+mod custody;
+mod fields;
+mod fingerprint;
+mod original;
 mod page;
+mod plan;
+mod preview;
+mod record;
+mod safe_name;
+mod statement;
+mod tail;
+mod write;
+mod zip;
 
+use vault::{EntryId, Party, StoreError};
+
+pub use fingerprint::Fingerprint;
 pub use page::{Answered, Around, Page, words};
+pub use preview::{Listed, Others, Preview};
+pub use write::{Bundle, Progress};
+
+#[cfg(test)]
+mod tests;
+
+/// What is to be handed over, and to whom.
+#[derive(Clone, PartialEq)]
+pub struct Choice {
+    /// The entries, in any order; each counts once.
+    pub entries: Vec<EntryId>,
+    /// To whom, as the custody record will say.
+    pub to: Party,
+}
+
+/// A bundle cannot be made, or not made further.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// No entry was chosen.
+    #[error("nothing was chosen")]
+    NothingChosen,
+    /// The custody record grew while the end of the bundle went out: nothing was noted, make it again.
+    #[error("the record grew meanwhile")]
+    Grown,
+    /// An earlier step failed; what went out is no bundle.
+    #[error("already failed")]
+    Failed,
+    /// The vault refused: above all [`StoreError::Locked`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The pack lacks words for the account or the page; a checked pack lacks none.
+    #[error(transparent)]
+    Words(#[from] guide::GuideError),
+}
+
+/// The schemas, as they go into every bundle: name and text.
+const SCHEMAS: [(&str, &str); 3] = [
+    ("record", include_str!("../schema/record.schema.json")),
+    ("custody", include_str!("../schema/custody.schema.json")),
+    ("statement", include_str!("../schema/statement.schema.json")),
+];
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

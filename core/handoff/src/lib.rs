@@ -1,9 +1,10 @@
-//! Handing over: links for the system with the trace each leaves, and the account of what happened.
+//! Handing over: links for the system with the trace each leaves, the account of what happened, and the bundle.
 //!
 //! ```text
 //! kept entries -> Account (asking order) -> call_sheet: large cards
 //!                                        -> text: to paste into a force's form
 //! guide's ways in -> Link: tel: https: sms: mailto:, and what using it leaves behind
+//! chosen entries -> Bundle: one file with everything, and with what is needed to check it
 //! guide's card    -> TakeAway: numbers and first steps, as text and as a QR code
 //! ```
 //!

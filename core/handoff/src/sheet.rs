@@ -148,7 +148,8 @@ fn joined(parts: &[Part], mut pieces: Vec<Vec<Run>>, guide: &Guide) -> Result<Ve
     Ok(pieces.join(&Run::Said(" · ".to_owned())))
 }
 
-fn printed(line: &[Run]) -> String {
+/// A line as plain text.
+pub(crate) fn printed(line: &[Run]) -> String {
     let run = |run: &Run| match run {
         Run::Said(words) => words.clone(),
         Run::Quoted(words) => isolated(words),

@@ -54,7 +54,7 @@ fn entry(order: u8, happened: Option<i64>, record: Record) -> Entry {
     Entry { summary, record, notes: Vec::new(), file: None }
 }
 
-fn one_of_each() -> Vec<Entry> {
+pub(crate) fn one_of_each() -> Vec<Entry> {
     let line = |sender, words: &str| Line { words: words.into(), sender, shown_time: "21:02".into() };
     vec![
         entry(1, None, Record::Note(Note { words: "It began on a game's chat.".into(), about: Vec::new() })),

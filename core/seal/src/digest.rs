@@ -1,6 +1,8 @@
-//! SHA-256 (FIPS 180-4) and HMAC-SHA-256 (RFC 2104), by ring.
+//! SHA-256 (FIPS 180-4), HMAC-SHA-256 (RFC 2104) and PBKDF2 (RFC 8018), by ring.
 
-use ring::{digest, hmac};
+use std::num::NonZeroU32;
+
+use ring::{digest, hmac, pbkdf2};
 
 /// SHA-256 of `bytes`.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
@@ -45,6 +47,13 @@ pub fn hmac_sha256(key: &[u8], bytes: &[u8]) -> [u8; 32] {
     out
 }
 
+/// PBKDF2-HMAC-SHA256 of `bytes`: as slow as the number of rounds makes it, about 0.3 µs each.
+pub fn pbkdf2_sha256<const N: usize>(bytes: &[u8], salt: &[u8], rounds: NonZeroU32) -> [u8; N] {
+    let mut out = [0; N];
+    pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, rounds, salt, bytes, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,5 +77,11 @@ mod tests {
     fn hmac_is_the_one_in_rfc_4231_case_2() {
         let start = [0x5b, 0xdc, 0xc1, 0x46, 0xbf, 0x60, 0x75, 0x4e];
         assert_eq!(hmac_sha256(b"Jefe", b"what do ya want for nothing?")[..8], start);
+    }
+
+    #[test]
+    fn pbkdf2_is_the_one_in_rfc_7914() {
+        let start = [0x55, 0xac, 0x04, 0x6e];
+        assert_eq!(pbkdf2_sha256::<64>(b"passwd", b"salt", NonZeroU32::MIN)[..4], start);
     }
 }

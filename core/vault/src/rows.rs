@@ -105,6 +105,11 @@ pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), Stor
     Ok((line, record))
 }
 
+/// The body of an entry, byte for byte as it was kept.
+pub(crate) fn body(db: &Connection, id: EntryId) -> Result<Vec<u8>, StoreError> {
+    Ok(db.query_row("SELECT body FROM b WHERE id = ?1", [id.0], |row| row.get(0))?)
+}
+
 /// The entries of those numbers with their words, without looking at the table of files.
 pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<Found>, StoreError> {
     let sql = format!("SELECT {ALONE}, b.body FROM b WHERE b.n BETWEEN ?1 AND ?2");

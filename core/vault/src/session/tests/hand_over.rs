@@ -16,6 +16,18 @@ fn an_entry_read_to_be_handed_over_is_whole_and_nobody_looked_at_it() {
 }
 
 #[test]
+fn the_body_of_an_entry_is_what_its_row_was_made_of() {
+    let (_place, _store, session) = opened();
+    let id = add(&session, "one");
+    let body = session.body_unseen(id).unwrap();
+    let Some(Some(CustodyEvent::Added { sha256, .. })) = events(&session).pop() else {
+        panic!("it was added")
+    };
+    assert_eq!(crate::hex::encode(&seal::digest::sha256(&body)), sha256);
+    assert!(matches!(session.body_unseen(EntryId([9; 16])), Err(StoreError::NoSuchEntry)));
+}
+
+#[test]
 fn a_row_that_was_made_is_written_nowhere_until_it_is_finished() {
     let (place, store, session) = opened();
     let id = add(&session, "one");

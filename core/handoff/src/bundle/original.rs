@@ -1,0 +1,108 @@
+//! One original on its way out, byte for byte, with its sums. What is lost of it stays a hole of zeros and is named.
+
+use seal::digest::Sha256;
+use vault::{EntryId, Session, StoreError};
+
+/// Bytes of one read.
+pub(super) const PIECE: usize = 1 << 20;
+/// Bytes that are lost together.
+const CHUNK: u64 = 65_536;
+
+/// A file that is being read.
+pub(super) struct Original {
+    pub(super) place: usize,
+    id: EntryId,
+    length: u64,
+    at: u64,
+    hole: Option<u64>,
+    zeros: u64,
+    size: u64,
+    lost: Vec<(u64, u64)>,
+    sum: Sha256,
+    crc: crc32fast::Hasher,
+}
+
+/// What it came to.
+pub(super) struct Ended {
+    pub(super) sha256: [u8; 32],
+    pub(super) crc: u32,
+    /// Bytes that went out.
+    pub(super) size: u64,
+    /// Holes, as place and length; the last may lie behind the end.
+    pub(super) lost: Vec<(u64, u64)>,
+}
+
+impl Original {
+    pub(super) fn new(place: usize, id: EntryId, length: u64) -> Self {
+        Self {
+            place,
+            id,
+            length,
+            at: 0,
+            hole: None,
+            zeros: 0,
+            size: 0,
+            lost: Vec::new(),
+            sum: Sha256::new(),
+            crc: crc32fast::Hasher::new(),
+        }
+    }
+
+    /// Fills `out` with the next bytes; leaves it empty at the end.
+    pub(super) fn next(&mut self, session: &Session, out: &mut Vec<u8>) -> Result<(), StoreError> {
+        out.resize(PIECE, 0);
+        let done = self.fill(session, out)?;
+        out.truncate(done);
+        self.size += done as u64;
+        self.sum.update(out);
+        self.crc.update(out);
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Ended {
+        if let Some(hole) = self.hole {
+            self.lost.push((hole, self.length - hole));
+        }
+        let Self { sum, crc, size, lost, .. } = self;
+        Ended { sha256: sum.finish(), crc: crc.finalize(), size, lost }
+    }
+
+    fn fill(&mut self, session: &Session, out: &mut [u8]) -> Result<usize, StoreError> {
+        while self.at < self.length {
+            if self.zeros > 0 {
+                return Ok(self.fill_with_zeros(out));
+            }
+            match session.read(self.id, self.at, out) {
+                Ok(0) => break,
+                Ok(_) if self.hole.is_some() => self.end_hole(),
+                Ok(read) => {
+                    self.at += read as u64;
+                    return Ok(read);
+                }
+                Err(StoreError::Damaged(_)) => self.skip(),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(0)
+    }
+
+    /// The chunk at this place is lost.
+    fn skip(&mut self) {
+        self.hole.get_or_insert(self.at);
+        self.at = ((self.at / CHUNK + 1) * CHUNK).min(self.length);
+    }
+
+    fn end_hole(&mut self) {
+        if let Some(hole) = self.hole.take() {
+            self.zeros = self.at - hole;
+            self.lost.push((hole, self.zeros));
+        }
+    }
+
+    fn fill_with_zeros(&mut self, out: &mut [u8]) -> usize {
+        let now = out.len().min(usize::try_from(self.zeros).unwrap_or(usize::MAX));
+        out.iter_mut().take(now).for_each(|byte| *byte = 0);
+        self.zeros -= now as u64;
+        now
+    }
+}
