@@ -234,4 +234,6 @@ impl Tried {
 }
 
 #[cfg(test)]
+mod apart;
+#[cfg(test)]
 pub(crate) mod tests;

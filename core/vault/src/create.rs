@@ -23,7 +23,7 @@ use crate::seat::Turn;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::slot_generation::{self, Held};
-use crate::{Age, StoreError, database, disk, drafts, places};
+use crate::{Age, SpaceKind, StoreError, database, disk, drafts, places};
 
 /// The first code of a new vault, as it was stretched and answered.
 pub(crate) struct FirstCode<'a> {
@@ -32,6 +32,8 @@ pub(crate) struct FirstCode<'a> {
     pub(crate) stretched: &'a Stretched,
     pub(crate) answers: Answers,
     pub(crate) age: Age,
+    /// Full, but for the one that takes the place of an erased one.
+    pub(crate) kind: SpaceKind,
 }
 
 /// Which of the two is the first space's, of databases and of blocks: both by chance, so that neither tells.
@@ -44,7 +46,7 @@ struct Lots {
 pub(crate) fn make(
     shared: &Shared,
     generation: u64,
-    first: FirstCode<'_>,
+    mut first: FirstCode<'_>,
 ) -> Result<(Turn, Live), StoreError> {
     let held = shared.places();
     shared.seat.check(generation)?;
@@ -53,13 +55,13 @@ pub(crate) fn make(
         return Err(StoreError::OutOfOrder);
     }
     let place = free_place(shared, &slots.table, &first.answers)?;
-    let answers = filled(first.answers)?;
+    let answers = filled(std::mem::take(&mut first.answers))?;
     if slots.open_code(first.stretched, &answers).is_some() {
         return Err(StoreError::CodeTaken);
     }
     let mut table = slots.table.clone();
     table.clear_place(place)?;
-    let slot = first_slot(&table, place, first.stretched, &answers)?;
+    let slot = first_slot(&table, place, &first, &answers[place])?;
     table.seal_slot(place, slot.index, &slot.kek, &slot.contents)?;
     let alias = Alias(table.aliases()[place]);
     fill(shared, alias, first.age, &slot, &table.place_sum(place))?;
@@ -86,18 +88,22 @@ fn free_place(shared: &Shared, table: &SlotTable, answers: &Answers) -> Result<u
 fn first_slot(
     table: &SlotTable,
     place: usize,
-    stretched: &Stretched,
-    answers: &[seal::device::Answer],
+    first: &FirstCode<'_>,
+    answer: &seal::device::Answer,
 ) -> Result<OpenedSlot, StoreError> {
     let lots = Lots::draw()?;
     let index = lots.block * BLOCK;
-    let kek = table.code_kek(place, index, stretched, &answers[place]);
+    let kek = table.code_kek(place, index, first.stretched, answer);
+    let space = match first.kind {
+        SpaceKind::Full => Space::Full { other: MasterKey::make()? },
+        SpaceKind::Plain => Space::Plain,
+    };
     let contents = SlotContents {
         role: Role::Code,
         database: lots.database,
         generation: slot_generation::FIRST,
         master: MasterKey::make()?,
-        space: Space::Full { other: MasterKey::make()? },
+        space,
     };
     Ok(OpenedSlot { place, index, contents, kek })
 }
@@ -128,12 +134,16 @@ fn make_databases(
     age: Age,
     slot: &OpenedSlot,
 ) -> Result<(), StoreError> {
-    let Space::Full { other } = &slot.contents.space else { return Err(StoreError::OutOfOrder) };
+    let is_full = matches!(slot.contents.space, Space::Full { .. });
+    // The other database of a plain vault is there all the same, and nobody has its key.
+    let other = &Held::of(slot).other.map_or_else(MasterKey::make, Ok)?;
     let first = slot.contents.database;
     make_stores(folder, alias, age, slot, other)?;
     database::make(&folder.database(first), &slot.contents.master.derive_database_key(), |db| {
         put_common(db, age)?;
-        events::append(db, shared.clock.unix_ms(), Event::Made)?;
+        if is_full {
+            events::append(db, shared.clock.unix_ms(), Event::Made)?;
+        }
         Held::of(slot).keep(db)
     })?;
     database::make(&folder.database(3 - first), &other.derive_database_key(), |db| put_common(db, age))
@@ -154,8 +164,10 @@ fn make_stores(
         store.change_meta(|meta| {
             meta.age = age;
             if number == first {
-                // Sealed under the first space's own key, as in its database.
-                other.expose(|master| *meta.other = *master);
+                if matches!(slot.contents.space, Space::Full { .. }) {
+                    // Sealed under the first space's own key, as in its database.
+                    other.expose(|master| *meta.other = *master);
+                }
                 meta.generations[slot.index] = slot.contents.generation;
             }
         })?;

@@ -98,8 +98,8 @@ fn parent_or_here(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
-// The same name with a `~`.
-fn beside(file: &Path) -> PathBuf {
+/// The same name with a `~`.
+pub(crate) fn beside(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push("~");
     name.into()

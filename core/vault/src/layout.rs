@@ -28,6 +28,11 @@ impl Alias {
         hex::decode(name.strip_prefix(VAULT)?).map(Self)
     }
 
+    /// The alias of a vault that is being made, or of which the last is being taken away.
+    pub(crate) fn from_making(name: &str) -> Option<Self> {
+        hex::decode(name.strip_prefix(MAKING)?).map(Self)
+    }
+
     pub(crate) fn folder(&self, root: &Path) -> Folder {
         Folder(root.join(self.text()))
     }
@@ -55,7 +60,7 @@ pub(crate) fn tries(root: &Path) -> PathBuf {
 /// Whether a name in the root is one that this crate gives.
 pub(crate) fn is_ours(name: &str) -> bool {
     let base = name.strip_suffix('~').unwrap_or(name);
-    let is_making = base.strip_prefix(MAKING).is_some_and(|rest| hex::decode::<16>(rest).is_some());
+    let is_making = Alias::from_making(base).is_some();
     let is_aside = base.strip_prefix(ASIDE).is_some_and(|rest| rest.parse::<u32>().is_ok());
     [LOCK, PACK, TRIES].contains(&base)
         || PREFS.contains(&base)
@@ -99,7 +104,7 @@ impl Folder {
         self.0.join("items")
     }
 
-    /// Marks a vault that was erased: it is skipped for ever.
+    /// Marks a vault that is being erased: no code opens it any more.
     pub(crate) fn retired(&self) -> PathBuf {
         self.0.join("retired")
     }

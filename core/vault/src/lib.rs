@@ -33,6 +33,9 @@
 //!          lock_now(), any thread: the generation rises, statements stop, keys are wiped;
 //!          every handle of an older generation answers Locked for ever
 //! ```
+//! From inside, codes are set by a [`CodeChange`] and the recovery phrase by [`Session::set_phrase`]; [`Store::open_by_phrase`]
+//! opens with it on any phone. An erase code makes `finish` answer [`StoreError::Erased`]; then [`Store::keys_to_delete`].
+//!
 //! A code is tried the same way, with the same writes and for as long, whether there is a vault, a wrong code or no attempt
 //! left. There is no current vault: a new one takes an unused place, and each opens by its own codes.
 //!
@@ -91,6 +94,7 @@ mod disk;
 mod drafts;
 mod easy;
 mod entry;
+mod erase;
 mod error;
 mod events;
 mod find;

@@ -15,7 +15,7 @@ use crate::open_space::open_space;
 use crate::seat::Turn;
 use crate::shared::Shared;
 use crate::slots::Slots;
-use crate::{Age, Session, StoreError, create, places, scrub, slot_generation};
+use crate::{Age, Session, SpaceKind, StoreError, create, erase, places, scrub, slot_generation};
 
 /// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing, and holds
 /// nothing of the code any more.
@@ -24,6 +24,12 @@ pub struct Opening {
     generation: u64,
     parts: Cell<Parts>,
     task: Task,
+}
+
+/// A code that erased, and goes on: in the generation in which it did.
+pub(crate) struct Again {
+    generation: u64,
+    parts: Cell<Parts>,
 }
 
 // What was typed, then what was made of it.
@@ -36,12 +42,16 @@ enum Typed {
     Code(Code),
     /// None where the digits are no phrase.
     Phrase(Option<Entropy>),
+    /// A code that erased: it was stretched then.
+    Stretched(Stretched),
 }
 
 #[derive(Clone, Copy)]
 enum Task {
     Unlock,
     Create(Age),
+    /// Makes a vault of the plain kind.
+    Again,
 }
 
 // What the code is tried on once the key store has answered.
@@ -67,6 +77,12 @@ impl Opening {
 
     pub(crate) fn to_create(shared: &Arc<Shared>, code: Code, age: Age) -> Self {
         Self::new(shared, Typed::Code(code), Task::Create(age))
+    }
+
+    pub(crate) fn again(shared: &Arc<Shared>) -> Option<Self> {
+        let Again { generation, parts } = shared.again().take()?;
+        shared.seat.check(generation).ok()?;
+        Some(Self { shared: Arc::clone(shared), generation, parts, task: Task::Again })
     }
 
     fn new(shared: &Arc<Shared>, typed: Typed, task: Task) -> Self {
@@ -97,6 +113,7 @@ impl Opening {
     /// [`StoreError::Locked`] if there was a locking since the opening began; [`StoreError::Damaged`],
     /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if slots cannot be used, or the database is newer (they are left
     /// as they are). A database that is damaged keeps nobody out: the session says so, and shows what can be read.
+    /// [`StoreError::Erased`] if it is an erase code, which then has erased.
     /// Where a vault is made: [`StoreError::CodeTaken`], [`StoreError::NoPlace`], [`StoreError::NoKey`],
     /// [`StoreError::NoSpace`]; then none was made.
     pub fn finish(self, answers: Answers) -> Result<Session, StoreError> {
@@ -104,7 +121,9 @@ impl Opening {
         let asked = parts.with(|parts| parts.asked.take().ok_or(StoreError::OutOfOrder))?;
         let done = match task {
             Task::Unlock => asked.open(&shared, generation, answers),
-            Task::Create(age) => asked.make(&shared, generation, answers, age),
+            Task::Create(age) => asked.make(&shared, generation, answers, (age, SpaceKind::Full)),
+            // Only adults have an erase code.
+            Task::Again => asked.make(&shared, generation, answers, (Age::Adult, SpaceKind::Plain)),
         };
         let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
         scrub::scrub_stack();
@@ -117,6 +136,7 @@ impl Parts {
         let (code, phrase) = match self.typed.take().ok_or(StoreError::OutOfOrder)? {
             Typed::Code(code) => (code, None),
             Typed::Phrase(phrase) => (Code::parse(OF_A_PHRASE)?, Some(phrase)),
+            Typed::Stretched(stretched) => return self.challenge_again(shared, stretched),
         };
         let slots = places::ready(shared);
         // What keeps the table from being used is told at the end, after the same work.
@@ -136,6 +156,15 @@ impl Parts {
         self.asked = Some(Asked { slots, stretched, phrase, had_one });
         Ok(Challenge { aliases, point })
     }
+
+    // The place has another alias by now, so its new key is asked; the code was paid for when it erased.
+    fn challenge_again(&mut self, shared: &Shared, stretched: Stretched) -> Result<Challenge, StoreError> {
+        let slots = places::ready(shared)?;
+        let point = device::challenge(&stretched);
+        let aliases = slots.table.aliases().map(|alias| Alias(alias).text());
+        self.asked = Some(Asked { slots: Ok(slots), stretched, phrase: None, had_one: true });
+        Ok(Challenge { aliases, point })
+    }
 }
 
 impl Asked {
@@ -147,7 +176,11 @@ impl Asked {
             Some(phrase) => slots.open_phrase(phrase.as_ref().unwrap_or(&Entropy::make()?)),
         };
         let opened = opened.filter(|_| self.had_one).ok_or(StoreError::Denied)?;
-        let done = open_slot(shared, generation, &slots, opened);
+        let done = if opened.1.contents.role == Role::Erase {
+            Err(erase_by(shared, generation, opened.0, self.stretched))
+        } else {
+            open_slot(shared, generation, &slots, opened)
+        };
         // A slot that opened proves the code, whatever came after it; one older than its space expects does not.
         if !matches!(done, Err(StoreError::Denied)) {
             give_back(shared);
@@ -160,18 +193,35 @@ impl Asked {
         shared: &Shared,
         generation: u64,
         answers: Answers,
-        age: Age,
+        (age, kind): (Age, SpaceKind),
     ) -> Result<(Turn, Live), StoreError> {
         let table = self.slots?.table;
         if !self.had_one {
             return Err(StoreError::Denied);
         }
-        let first = create::FirstCode { table: &table, stretched: &self.stretched, answers, age };
+        let first = create::FirstCode { table: &table, stretched: &self.stretched, answers, age, kind };
         let done = create::make(shared, generation, first);
-        if done.is_ok() {
+        if done.is_ok() && kind == SpaceKind::Full {
             give_back(shared);
         }
         done
+    }
+}
+
+/// Erases the place of the slot, and remembers the code for what comes after it. Never a session.
+fn erase_by(shared: &Shared, generation: u64, alias: Alias, stretched: Stretched) -> StoreError {
+    if alias.folder(&shared.root).is_retired() {
+        return StoreError::Denied;
+    }
+    match erase::erase(shared, generation, alias) {
+        Ok(turn) => {
+            let generation = turn.generation();
+            let parts = Parts { typed: Some(Typed::Stretched(stretched)), asked: None };
+            let parts = shared.seat.cell(generation, parts);
+            *shared.again() = Some(Again { generation, parts });
+            StoreError::Erased
+        }
+        Err(error) => error,
     }
 }
 
@@ -183,7 +233,7 @@ fn open_slot(
     (alias, slot): (Alias, OpenedSlot),
 ) -> Result<(Turn, Live), StoreError> {
     let folder = alias.folder(&shared.root);
-    if folder.is_retired() || slot.contents.role == Role::Erase {
+    if folder.is_retired() {
         return Err(StoreError::Denied);
     }
     let turn = shared.seat.vacate(generation)?;

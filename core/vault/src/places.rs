@@ -12,7 +12,7 @@ use crate::layout::{self, Alias};
 use crate::shared::Shared;
 use crate::slots::{self, Slots};
 use crate::tries::Tries;
-use crate::{StoreError, cost, disk};
+use crate::{StoreError, cost, disk, erase};
 
 /// The aliases of the places that are used: those with a folder. In a fixed order.
 pub(crate) fn used(root: &Path) -> Result<Vec<Alias>, StoreError> {
@@ -36,7 +36,7 @@ pub(crate) fn check_version(root: &Path) -> Result<(), StoreError> {
 }
 
 /// The table, once everything is as an attempt needs it: attempts and table made, damage mended, a vault whose making was
-/// cut short after its slots were written given its name. The first time on a phone this measures how fast it is.
+/// cut short after its slots were written given its name, an erasing that was cut short gone on with. The first time on a phone this measures how fast it is.
 pub(crate) fn ready(shared: &Shared) -> Result<Slots, StoreError> {
     ready_held(shared, &shared.places())
 }
@@ -49,7 +49,11 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
     if let Some(slots) = Slots::read(root, &used)? {
         slots.mend(root);
         finish_making(root, &slots.table);
-        return Ok(slots);
+        if !erase::go_on(root, &used, &slots) {
+            return Ok(slots);
+        }
+        // What was read has slots that are erased by now.
+        return Slots::read(root, &used)?.ok_or_else(missing);
     }
     // Before the table: where there is a table and no attempts, none are left. Before there is a table there is nothing to
     // guard, and what a full disk left of the file must not cost an attempt.
@@ -57,7 +61,11 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
         Tries::make(&layout::tries(root), shared.clock.boot_ms())?;
     }
     Slots::renew(root, &used, || cost::measure(&*shared.clock))?;
-    Slots::read(root, &used)?.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound).into())
+    Slots::read(root, &used)?.ok_or_else(missing)
+}
+
+fn missing() -> StoreError {
+    std::io::Error::from(std::io::ErrorKind::NotFound).into()
 }
 
 // Its slots are in the table, so it is whole; only its name is missing. The others stay as they are.

@@ -14,6 +14,7 @@ mod custody;
 mod database;
 mod draft;
 mod entry;
+mod erase;
 mod find;
 mod hand_over;
 mod list;

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
+use crate::layout::Alias;
 use crate::live::Live;
+use crate::opening::Again;
 use crate::prefs::PrefsFile;
 use crate::seat::Seat;
 use crate::tries::Tries;
@@ -23,6 +25,10 @@ pub(crate) struct Shared {
     pub(crate) prefs: Mutex<PrefsFile>,
     // Held while the table and the places are read or changed, so that one vault is made at a time.
     pub(crate) places: Mutex<()>,
+    /// Places that were erased by this process and whose keys are not gone yet.
+    pub(crate) erased: Mutex<Vec<Alias>>,
+    /// The code that erased, for the new vault that it is to open; it goes with its generation.
+    pub(crate) again: Mutex<Option<Again>>,
     // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,
 }
@@ -45,6 +51,14 @@ impl Shared {
         }
         drop(lock);
         Ok(self.prefs())
+    }
+
+    pub(crate) fn erased(&self) -> MutexGuard<'_, Vec<Alias>> {
+        self.erased.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn again(&self) -> MutexGuard<'_, Option<Again>> {
+        self.again.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds the table and the places.

@@ -14,7 +14,7 @@ use crate::prefs::PrefsFile;
 use crate::seat::Seat;
 use crate::shared::Shared;
 use crate::tries::Tries;
-use crate::{Age, Clock, Prefs, Session, StoreError, easy, layout, places};
+use crate::{Age, Clock, Prefs, Session, StoreError, easy, erase, layout, places};
 
 mod pack;
 
@@ -51,6 +51,8 @@ impl Store {
             tries: Tries::at(layout::tries(root)),
             prefs: Mutex::new(prefs),
             places: Mutex::default(),
+            erased: Mutex::default(),
+            again: Mutex::default(),
             lock: Mutex::new(lock),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -140,6 +142,32 @@ impl Store {
             return Err(StoreError::EasyCode(reason));
         }
         Ok(Opening::to_create(&self.shared, code, age))
+    }
+
+    /// Names of the keys in the phone's key store that are to be deleted: of places that were erased, now or before a crash.
+    /// Asked after [`StoreError::Erased`] and [`Session::erase_everything`], and after each [`Store::prepare`]. Delete each,
+    /// then call [`Store::erased_key_gone`].
+    ///
+    /// # Errors
+    /// [`StoreError::Storage`].
+    pub fn keys_to_delete(&self) -> Result<Vec<String>, StoreError> {
+        erase::keys(&self.shared)
+    }
+
+    /// The key of an erased place was deleted, or was not there: its files go now, and the place is unused, under another
+    /// name. [`Store::prepare`] then names the key to be made for it. Takes as long as the files take to be removed.
+    ///
+    /// # Errors
+    /// [`StoreError::OutOfOrder`] if no such place was erased: nothing is touched; [`StoreError::Storage`]: call again.
+    pub fn erased_key_gone(&self, alias: &str) -> Result<(), StoreError> {
+        erase::key_gone(&self.shared, Alias::from_text(alias).ok_or(StoreError::OutOfOrder)?)
+    }
+
+    /// Goes on after [`StoreError::Erased`], once the key is gone and another one is made: an opening that makes a new vault
+    /// of the plain kind, which the same code opens from then on. It spends no attempt and stretches nothing. None if
+    /// nothing was erased by a code, or there was a locking since; then the place stays unused.
+    pub fn begin_again(&self) -> Option<Opening> {
+        Opening::again(&self.shared)
     }
 
     /// A handle that locks from any thread.

@@ -175,7 +175,11 @@ pub(crate) struct Held {
 
 impl Held {
     pub(crate) fn new(place: &Place, store: &Store) -> Self {
-        let (alias, slot) = place.slot_of(store, CODE).unwrap();
+        Self::of(place, store, CODE)
+    }
+
+    pub(crate) fn of(place: &Place, store: &Store, digits: &[u8]) -> Self {
+        let (alias, slot) = place.slot_of(store, digits).unwrap();
         let folder = alias.folder(&place.root());
         Self { shared: Arc::clone(&store.shared), folder, vault: alias.0, slot }
     }
@@ -184,6 +188,15 @@ impl Held {
         let turn = self.shared.seat.vacate(self.shared.seat.generation())?;
         let live = open_space(&self.shared, &turn, self.folder.clone(), self.vault, &self.slot)?;
         Session::seat(Arc::clone(&self.shared), turn, live)
+    }
+
+    /// The number of its database, and its block of the slots.
+    pub(crate) fn number_and_block(&self) -> (u8, usize) {
+        (self.slot.contents.database, self.slot.index / seal::slots::BLOCK)
+    }
+
+    pub(crate) fn place(&self) -> usize {
+        self.slot.place
     }
 
     pub(crate) fn database(&self) -> PathBuf {

@@ -51,7 +51,7 @@ fn is_denied<R>(done: &Result<R, StoreError>) -> bool {
     matches!(done, Err(StoreError::Denied))
 }
 
-fn opens(place: &Place, digits: &[u8]) -> bool {
+pub(crate) fn opens(place: &Place, digits: &[u8]) -> bool {
     place.unlock_with(&place.open(), digits).is_ok()
 }
 
@@ -59,12 +59,12 @@ fn slot_files(place: &Place) -> [PathBuf; 2] {
     crate::layout::slots(&place.root())
 }
 
-fn slots_of(place: &Place) -> [Vec<u8>; 2] {
+pub(crate) fn slots_of(place: &Place) -> [Vec<u8>; 2] {
     slot_files(place).map(|file| fs::read(file).unwrap())
 }
 
 /// Every way to put back older copies of the slots.
-fn with_older(place: &Place, older: &[Vec<u8>; 2]) -> Vec<Place> {
+pub(crate) fn with_older(place: &Place, older: &[Vec<u8>; 2]) -> Vec<Place> {
     let which = [&[0][..], &[1], &[0, 1]];
     let put = |which: &&[usize]| {
         let copy = place.with_copy_of(&place.root());
@@ -74,7 +74,12 @@ fn with_older(place: &Place, older: &[Vec<u8>; 2]) -> Vec<Place> {
     which.iter().map(put).collect()
 }
 
-fn change(place: &Place, session: &Session, new: &[u8], erase: Option<&[u8]>) -> Result<(), StoreError> {
+pub(crate) fn change(
+    place: &Place,
+    session: &Session,
+    new: &[u8],
+    erase: Option<&[u8]>,
+) -> Result<(), StoreError> {
     place.set(session.begin_change_code(code(new), erase.map(code))?)
 }
 
@@ -84,7 +89,7 @@ fn spend(place: &Place, store: &Store, count: u32) {
     }
 }
 
-fn note(words: &str) -> Record {
+pub(crate) fn note(words: &str) -> Record {
     Record::Note(Note { words: words.into(), about: vec![] })
 }
 
@@ -480,7 +485,12 @@ fn only_the_first_space_of_an_adult_may_set_a_second_code_or_an_erase_code() {
     }
 }
 
-fn set_erase(place: &Place, session: &Session, own: &[u8], erase: &[u8]) -> Result<(), StoreError> {
+pub(crate) fn set_erase(
+    place: &Place,
+    session: &Session,
+    own: &[u8],
+    erase: &[u8],
+) -> Result<(), StoreError> {
     place.set(session.begin_erase_code(code(own), code(erase))?)
 }
 

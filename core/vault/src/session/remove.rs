@@ -27,10 +27,7 @@ impl Session {
             keep::was_changed(live);
             Ok(live.folder.items())
         })?;
-        // The row is gone; what stays of its file and its words now goes at the next opening.
-        if unlink(&items, id).is_ok() {
-            let _ = self.with(|live| keep::wipe(live, id).and_then(|()| forget_removal(live, id)));
-        }
+        unlink_and_forget(self, &items, id);
         Ok(())
     }
 
@@ -47,6 +44,19 @@ impl Session {
             })
         })
     }
+}
+
+// The row is gone; what stays of its file and its words now goes at the next opening.
+pub(super) fn unlink_and_forget(session: &Session, items: &Path, id: EntryId) {
+    if unlink(items, id).is_ok() {
+        let _ = session.with(|live| keep::wipe(live, id).and_then(|()| forget_removal(live, id)));
+    }
+}
+
+/// Removes an entry, and that it was removed.
+pub(super) fn erase_row(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
+    remove(db, id, at_ms)?;
+    chain::drop_bodies(db, id).map(drop)
 }
 
 fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {

@@ -1,0 +1,202 @@
+//! Erasing one place: nothing of it opens any more from the first step that is durable, and every later one can be done
+//! again.
+//!
+//! ```text
+//! `mark` renamed `retired` ── slots.a ── slots.b ── copies set aside ── slots.*~ gone ─── the key is deleted, by the caller
+//!                                                     ── files gone but `retired` ── n-<alias>, gone ── another alias
+//! ```
+//! `retired` holds the checksum that the place's slots are to have, so that the first task after start-up knows whether they
+//! were written over. It takes the place of `mark`, which needs no room on a full disk.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use seal::slots::{FILE, SlotTable};
+
+use crate::hold::names;
+use crate::layout::{self, Alias, Folder};
+use crate::seat::Turn;
+use crate::shared::Shared;
+use crate::slots::Slots;
+use crate::{StoreError, disk, places};
+
+/// Erases a place as far as it can be done without its key being deleted. The session that was open ends.
+///
+/// # Errors
+/// [`StoreError::Locked`]; [`StoreError::Storage`] if the slots cannot be written over now: the next task goes on if the
+/// first step was done.
+pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<Turn, StoreError> {
+    let turn = shared.seat.vacate(generation)?;
+    let held = shared.places();
+    let slots = places::ready_held(shared, &held)?;
+    let table = fresh(&slots, alias)?;
+    // What cannot be marked is erased all the same; only, nobody could go on after a crash.
+    let _ = retire(&alias.folder(&shared.root), &mark_of(&table, alias));
+    #[cfg(test)]
+    tests::reached(&shared.root, "retired");
+    shared.erased().push(alias);
+    overwrite(&shared.root, &table, alias)?;
+    Ok(turn)
+}
+
+/// Goes on with what was cut short: writes over the slots of places that are marked, and takes away what is left of a
+/// folder whose key is gone. Answers whether slots were written.
+pub(crate) fn go_on(root: &Path, used: &[Alias], slots: &Slots) -> bool {
+    let mut has_written = false;
+    for alias in used.iter().filter(|alias| alias.folder(root).is_retired()) {
+        // A disk that refuses now must not keep anyone out of another place; the next task tries again.
+        has_written |= go_on_with(root, slots, *alias).unwrap_or(true);
+    }
+    for name in names(root).unwrap_or_default() {
+        let left = Alias::from_making(&name).map(|alias| alias.making(root)).filter(Folder::is_retired);
+        left.into_iter().for_each(|left| drop(fs::remove_dir_all(left.0)));
+    }
+    has_written
+}
+
+fn go_on_with(root: &Path, slots: &Slots, alias: Alias) -> Result<bool, StoreError> {
+    let folder = alias.folder(root);
+    let mark = disk::read_up_to(&folder.retired(), 33).unwrap_or_default();
+    let is_done =
+        |table: &SlotTable| place_of(table, alias).is_none_or(|place| table.place_sum(place) == mark[..]);
+    if is_done(&slots.table) && tables(root).iter().all(is_done) {
+        return Ok(false);
+    }
+    // Begun: then with the same bytes.
+    let table = if is_done(&slots.table) { slots.table.clone() } else { fresh(slots, alias)? };
+    let _ = retire(&folder, &mark_of(&table, alias));
+    overwrite(root, &table, alias).map(|()| true)
+}
+
+/// Names of the keys that are to be deleted: of places that are erased but for that.
+pub(crate) fn keys(shared: &Shared) -> Result<Vec<String>, StoreError> {
+    let marked =
+        places::used(&shared.root)?.into_iter().filter(|alias| alias.folder(&shared.root).is_retired());
+    let mut all: Vec<Alias> = marked.chain(shared.erased().iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    Ok(all.iter().map(Alias::text).collect())
+}
+
+/// The key is deleted: the files go, and the place gets another alias.
+pub(crate) fn key_gone(shared: &Shared, alias: Alias) -> Result<(), StoreError> {
+    let held = shared.places();
+    let folder = alias.folder(&shared.root);
+    if !folder.is_retired() && !shared.erased().contains(&alias) {
+        return Err(StoreError::OutOfOrder);
+    }
+    let slots = places::ready_held(shared, &held)?;
+    unlink(&shared.root, &folder, alias)?;
+    shared.erased().retain(|erased| *erased != alias);
+    let mut table = slots.table.clone();
+    let Some(place) = place_of(&table, alias) else { return Ok(()) };
+    table.renew_place(place)?;
+    slots.replace(&shared.root, table)
+}
+
+// The same table with new random bytes in the place.
+fn fresh(slots: &Slots, alias: Alias) -> Result<SlotTable, StoreError> {
+    let mut table = slots.table.clone();
+    if let Some(place) = place_of(&table, alias) {
+        table.clear_place(place)?;
+    }
+    Ok(table)
+}
+
+fn place_of(table: &SlotTable, alias: Alias) -> Option<usize> {
+    table.aliases().iter().position(|held| *held == alias.0)
+}
+
+fn mark_of(table: &SlotTable, alias: Alias) -> [u8; 32] {
+    place_of(table, alias).map_or([0; 32], |place| table.place_sum(place))
+}
+
+fn retire(folder: &Folder, mark: &[u8]) -> io::Result<()> {
+    if !folder.is_retired() && folder.mark().exists() {
+        fs::rename(folder.mark(), folder.retired())?;
+        disk::sync_folder(&folder.0)?;
+    }
+    disk::overwrite_whole(&folder.retired(), mark)
+}
+
+// In place and not by another file: what was there must be gone from the disk's blocks, as far as a disk allows it.
+fn overwrite(root: &Path, table: &SlotTable, alias: Alias) -> Result<(), StoreError> {
+    let [first, second] = layout::slots(root);
+    for file in [first, second] {
+        overwrite_one(&file, table, alias)?;
+        #[cfg(test)]
+        tests::reached(root, file.file_name().and_then(|name| name.to_str()).unwrap_or_default());
+    }
+    let aside =
+        (1..u32::MAX).map(|number| layout::slots_aside(root, number)).take_while(|file| file.exists());
+    aside.into_iter().try_for_each(|file| overwrite_one(&file, table, alias))?;
+    for left_over in layout::slots(root) {
+        remove_if_there(&disk::beside(&left_over))?;
+    }
+    Ok(disk::sync_folder(root)?)
+}
+
+// A file without that place, or that is no table, holds nothing that opens.
+fn overwrite_one(file: &Path, table: &SlotTable, alias: Alias) -> Result<(), StoreError> {
+    let bytes = match disk::read_up_to(file, FILE + 1) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        bytes => bytes?,
+    };
+    let Ok(mut there) = SlotTable::read(&bytes).map(|read| read.table) else { return Ok(()) };
+    let Some(place) = place_of(&there, alias) else { return Ok(()) };
+    if there.is_same_table(table) {
+        there.copy_place(place, table);
+    } else {
+        there.clear_place(place)?;
+    }
+    let (at, bytes) = there.place_bytes(place);
+    Ok(disk::overwrite(file, u64::try_from(at).unwrap_or(u64::MAX), &bytes)?)
+}
+
+// Of both copies, as far as they can be read.
+fn tables(root: &Path) -> Vec<SlotTable> {
+    let read = |file: &PathBuf| {
+        let bytes = disk::read_up_to(file, FILE + 1).ok()?;
+        Some(SlotTable::read(&bytes).ok()?.table)
+    };
+    layout::slots(root).iter().filter_map(read).collect()
+}
+
+// `retired` goes last, so that a folder of which a part is gone is still told.
+fn unlink(root: &Path, folder: &Folder, alias: Alias) -> Result<(), StoreError> {
+    if !folder.0.exists() {
+        return Ok(());
+    }
+    for name in names(&folder.0)? {
+        let path = folder.0.join(&name);
+        if path == folder.retired() {
+            continue;
+        }
+        if path.is_dir() {
+            fs::remove_dir_all(path)?
+        } else {
+            remove_if_there(&path)?
+        }
+        #[cfg(test)]
+        tests::reached(root, &name);
+    }
+    let left = alias.making(root);
+    let _none_or_ours = fs::remove_dir_all(&left.0);
+    fs::rename(&folder.0, &left.0)?;
+    disk::sync_folder(root)?;
+    #[cfg(test)]
+    tests::reached(root, "renamed");
+    let _goes_at_the_next_task_at_latest = fs::remove_dir_all(&left.0);
+    Ok(())
+}
+
+fn remove_if_there(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,45 @@
+//! Erasing everything that the code of the open space opens.
+
+use super::Session;
+use super::remove::{erase_row, unlink_and_forget};
+use crate::settings::{self, Setting};
+use crate::{SpaceKind, StoreError, erase, keep, layout::Alias, rows};
+
+impl Session {
+    /// Erases everything that this space's code opens. From the first space: its vault, both spaces of it; the session ends,
+    /// no code or phrase of it opens anything from then on, and [`crate::Store::keys_to_delete`] names the key that has to
+    /// go. From the second space: its notes and what is being typed there; the session goes on, and no key has to go.
+    /// Other vaults stay as they are. It asks nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::Storage`]: what was begun goes on with the next task, or at the next opening;
+    /// [`StoreError::Damaged`] in the second space if its database cannot be written to.
+    pub fn erase_everything(&self) -> Result<(), StoreError> {
+        match self.space_kind() {
+            SpaceKind::Full => {
+                let vault = self.with(|live| Ok(live.ids.vault))?;
+                erase::erase(&self.shared, self.generation, Alias(vault)).map(drop)
+            }
+            SpaceKind::Plain => self.erase_notes(),
+        }
+    }
+
+    // In one transaction, so that a crash leaves all or none of them; files and stored words follow, as with any removal.
+    fn erase_notes(&self) -> Result<(), StoreError> {
+        let at_ms = self.now_ms();
+        let (items, ids) = self.with(|live| {
+            let ids = rows::ids(&live.db)?;
+            live.transact(|db| {
+                ids.iter().try_for_each(|id| erase_row(db, *id, at_ms))?;
+                [Setting::Progress, Setting::Lost]
+                    .into_iter()
+                    .try_for_each(|setting| settings::remove(db, setting))
+            })?;
+            keep::was_changed(live);
+            Ok((live.folder.items(), ids))
+        })?;
+        self.clear_draft()?;
+        ids.into_iter().for_each(|id| unlink_and_forget(self, &items, id));
+        Ok(())
+    }
+}
