@@ -6,6 +6,7 @@ mod failure;
 mod pack;
 mod preview;
 mod tour;
+mod vault;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,9 @@ enum Command {
     /// Builds, checks, shows and searches packs of advice
     #[command(subcommand)]
     Pack(pack::Pack),
+    /// Helps to open a sealed copy without the app
+    #[command(subcommand)]
+    Vault(vault::Vault),
 }
 
 const EXAMPLES: &str = "\
@@ -43,6 +47,7 @@ Examples:
   alcove pack show dont-pay --for adult
   alcove pack site --out build/site
   alcove pack take-away --svg take-away.svg
+  alcove vault identity --phrase-file phrase.txt > key.txt && age -d -i key.txt copy.age | tar -tv
 
 Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, nothing found); 2 wrong use or bad input.";
 
@@ -51,6 +56,7 @@ fn main() -> ExitCode {
         Command::Tour(tour) => tour.run(),
         Command::Preview(preview) => preview.run(),
         Command::Pack(pack) => pack.run(),
+        Command::Vault(vault) => vault.run(),
     };
     done.unwrap_or_else(|failure| failure.report())
 }

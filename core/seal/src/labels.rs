@@ -7,6 +7,7 @@ pub(crate) const DATABASE: &[u8] = b"database/1";
 pub(crate) const WRAP: &[u8] = b"wrap/1";
 pub(crate) const SPACE: &[u8] = b"space/1";
 pub(crate) const BLOCK: &[u8] = b"block/1";
+pub(crate) const COPY: &[u8] = b"copy/1";
 pub(crate) const DRAFT: &[u8] = b"draft/1";
 pub(crate) const CHUNK: &[u8] = b"chunk/1";
 pub(crate) const PACK: &[u8] = b"pack/1";

@@ -61,6 +61,7 @@
 //!   space's own database knows.
 
 pub mod block;
+pub mod copy;
 pub mod device;
 pub mod digest;
 pub mod draft;

@@ -37,9 +37,9 @@ pub(crate) struct FirstCode<'a> {
 }
 
 /// Which of the two is the first space's, of databases and of blocks: both by chance, so that neither tells.
-struct Lots {
-    database: u8,
-    block: usize,
+pub(crate) struct Lots {
+    pub(crate) database: u8,
+    pub(crate) block: usize,
 }
 
 /// Makes the vault and opens its first space.
@@ -78,8 +78,10 @@ pub(crate) fn make(
 // An unused place whose key answered: a vault made with no answer could never be opened.
 fn free_place(shared: &Shared, table: &SlotTable, answers: &Answers) -> Result<usize, StoreError> {
     let used = places::used(&shared.root)?;
-    let is_free =
-        |place: &usize| table.aliases().get(*place).is_some_and(|alias| !used.contains(&Alias(*alias)));
+    // One that a copy is coming into is as good as used.
+    let coming = *shared.making();
+    let is_open = |alias: &[u8; 16]| !used.contains(&Alias(*alias)) && coming != Some(Alias(*alias));
+    let is_free = |place: &usize| table.aliases().get(*place).is_some_and(is_open);
     let mut free = (0..answers.len()).filter(is_free).peekable();
     free.peek().ok_or(StoreError::NoPlace)?;
     free.find(|place| answers[*place].is_some()).ok_or(StoreError::NoKey)
@@ -120,7 +122,7 @@ fn fill(shared: &Shared, alias: Alias, age: Age, slot: &OpenedSlot, mark: &[u8])
 }
 
 // What an earlier making left: it never became a vault, and nothing of anybody's is in it.
-fn clear(making: &Folder) -> Result<(), StoreError> {
+pub(crate) fn clear(making: &Folder) -> Result<(), StoreError> {
     match fs::remove_dir_all(&making.0) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
@@ -176,14 +178,14 @@ fn make_stores(
     Ok(())
 }
 
-fn put_common(db: &Connection, age: Age) -> Result<(), StoreError> {
+pub(crate) fn put_common(db: &Connection, age: Age) -> Result<(), StoreError> {
     settings::put(db, Setting::Age, &[age.code()])?;
     // The space's own signing key stays in its database.
     SigningKey::make()?.expose(|seed| settings::put(db, Setting::Sign, seed))
 }
 
 impl Lots {
-    fn draw() -> Result<Self, StoreError> {
+    pub(crate) fn draw() -> Result<Self, StoreError> {
         let [chance] = seal::random::bytes::<1>()?;
         Ok(Self { database: 1 + (chance & 1), block: usize::from(chance >> 1 & 1) })
     }

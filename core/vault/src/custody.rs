@@ -73,6 +73,13 @@ pub enum CustodyEvent {
         /// The head that it had, in hex.
         head: String,
     },
+    /// Everything was brought here from a sealed copy: what comes before was written elsewhere.
+    Moved {
+        /// When it was brought here.
+        at_ms: i64,
+        /// When the copy was made.
+        made_ms: i64,
+    },
     /// Somebody was called or written to.
     Contacted {
         /// When.
@@ -93,7 +100,9 @@ impl CustodyEvent {
             Self::Added { entry, .. } | Self::Viewed { entry, .. } | Self::Removed { entry, .. } => {
                 Some(*entry)
             }
-            Self::Exported { .. } | Self::Rebuilt { .. } | Self::Contacted { .. } => None,
+            Self::Exported { .. } | Self::Rebuilt { .. } | Self::Moved { .. } | Self::Contacted { .. } => {
+                None
+            }
         }
     }
 }

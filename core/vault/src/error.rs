@@ -57,6 +57,9 @@ pub enum StoreError {
     /// [`crate::Store::begin_again`] goes on with the same code.
     #[error("over")]
     Erased,
+    /// There are no words yet that could open a copy: make them first.
+    #[error("no words yet")]
+    NoPhrase,
     /// The code would be guessed: choose another, for this reason.
     #[error("too easy: {0:?}")]
     EasyCode(EasyCode),

@@ -29,6 +29,12 @@ pub(crate) enum Event {
     /// There is no erase code any more.
     #[serde(rename = "7")]
     EraseCodeRemoved,
+    /// A sealed copy was made of all entries up to that number.
+    #[serde(rename = "8")]
+    Copied {
+        #[serde(rename = "n")]
+        highest: i64,
+    },
 }
 
 /// Writes one down.
@@ -36,4 +42,17 @@ pub(crate) fn append(db: &Connection, at_ms: i64, event: Event) -> Result<(), St
     let body = serde_json::to_vec(&event).map_err(|_| StoreError::Damaged(crate::Part::Database))?;
     db.execute("INSERT INTO f (at, body) VALUES (?1, ?2)", (at_ms, body))?;
     Ok(())
+}
+
+/// When a copy was made last, and the highest number of an entry then.
+pub(crate) fn last_copy(db: &Connection) -> Result<Option<(i64, i64)>, StoreError> {
+    let mut statement = db.prepare("SELECT at, body FROM f ORDER BY n DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        // What a later version wrote is none of ours.
+        if let Ok(Event::Copied { highest }) = serde_json::from_slice(&row.get::<_, Vec<u8>>(1)?) {
+            return Ok(Some((row.get(0)?, highest)));
+        }
+    }
+    Ok(None)
 }

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::{EntryId, Limits, Session, StoreError};
 
 mod begin;
+mod bring;
 mod commit;
 pub(crate) mod facts;
 mod file;
@@ -33,8 +34,10 @@ mod tick;
 mod work;
 mod writer;
 
+pub(crate) use bring::{Bringing, Target};
 pub(crate) use recover::settle;
 pub use spec::ItemSpec;
+pub(crate) use tick::receive;
 pub use work::MAX_PUSH;
 pub use writer::ItemWriter;
 
@@ -68,6 +71,17 @@ impl Session {
     pub fn verify(&self, id: EntryId) -> Result<(), StoreError> {
         reader::verify(&self.shared.seat, self.generation, id)
     }
+}
+
+/// What [`Session::read`] does, for whoever has no session at hand.
+pub(crate) fn read(
+    shared: &crate::shared::Shared,
+    generation: u64,
+    id: EntryId,
+    offset: u64,
+    out: &mut [u8],
+) -> Result<usize, StoreError> {
+    reader::read(&shared.seat, generation, id, offset, out)
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ fn even(live: &mut Live) -> Result<(), StoreError> {
 }
 
 /// An entry as the store holds it, with the row of its file.
-fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
+pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
     let Some(mut stored) = rows::stored(db, id)? else { return Ok(None) };
     stored.file = facts::file_row(db, id)?;
     Ok(Some(stored))

@@ -86,6 +86,7 @@ mod clock;
 mod closer;
 mod codes;
 mod completeness;
+mod copy;
 mod cost;
 mod create;
 mod custody;
@@ -122,6 +123,7 @@ mod rebuild;
 mod rec;
 mod records;
 mod reseal;
+mod restore;
 mod rows;
 mod salvage;
 mod schema;
@@ -141,6 +143,7 @@ pub use age::Age;
 pub use answers::{Answers, Challenge};
 pub use clock::{Clock, SystemClock};
 pub use codes::CodeChange;
+pub use copy::{CopyOut, LastCopy};
 pub use custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow};
 pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};
 pub use easy::{EasyCode, easy};
@@ -160,6 +163,7 @@ pub use records::{
     Account, Contact, Demand, Imported, Kind, Line, Link, MAX_RECORD_BYTES, Note, Payment, Record,
     Transcript, Way,
 };
+pub use restore::Restore;
 pub use session::{Drafter, HandOver, MAX_ROWS, Session};
 pub use space::SpaceKind;
 pub use store::{Locker, Store};

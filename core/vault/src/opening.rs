@@ -12,6 +12,7 @@ use crate::cells::Cell;
 use crate::layout::Alias;
 use crate::live::Live;
 use crate::open_space::open_space;
+use crate::restore::{self, Restored};
 use crate::seat::Turn;
 use crate::shared::Shared;
 use crate::slots::Slots;
@@ -46,12 +47,12 @@ enum Typed {
     Stretched(Stretched),
 }
 
-#[derive(Clone, Copy)]
 enum Task {
     Unlock,
     Create(Age),
     /// Makes a vault of the plain kind.
     Again,
+    Restore(Arc<Restored>),
 }
 
 // What the code is tried on once the key store has answered.
@@ -85,9 +86,22 @@ impl Opening {
         Some(Self { shared: Arc::clone(shared), generation, parts, task: Task::Again })
     }
 
+    /// Ends with the generation in which the copy came in.
+    pub(crate) fn to_restore(
+        shared: &Arc<Shared>,
+        generation: u64,
+        code: Code,
+        restored: Arc<Restored>,
+    ) -> Self {
+        Self::new_in(shared, generation, Typed::Code(code), Task::Restore(restored))
+    }
+
     fn new(shared: &Arc<Shared>, typed: Typed, task: Task) -> Self {
+        Self::new_in(shared, shared.seat.generation(), typed, task)
+    }
+
+    fn new_in(shared: &Arc<Shared>, generation: u64, typed: Typed, task: Task) -> Self {
         let shared = Arc::clone(shared);
-        let generation = shared.seat.generation();
         let parts = shared.seat.cell(generation, Parts { typed: Some(typed), asked: None });
         Self { shared, generation, parts, task }
     }
@@ -124,6 +138,7 @@ impl Opening {
             Task::Create(age) => asked.make(&shared, generation, answers, (age, SpaceKind::Full)),
             // Only adults have an erase code.
             Task::Again => asked.make(&shared, generation, answers, (Age::Adult, SpaceKind::Plain)),
+            Task::Restore(restored) => asked.restore(&shared, generation, answers, &restored),
         };
         let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
         scrub::scrub_stack();
@@ -202,6 +217,25 @@ impl Asked {
         let first = create::FirstCode { table: &table, stretched: &self.stretched, answers, age, kind };
         let done = create::make(shared, generation, first);
         if done.is_ok() && kind == SpaceKind::Full {
+            give_back(shared);
+        }
+        done
+    }
+
+    fn restore(
+        self,
+        shared: &Shared,
+        generation: u64,
+        answers: Answers,
+        restored: &Restored,
+    ) -> Result<(Turn, Live), StoreError> {
+        let table = self.slots?.table;
+        if !self.had_one {
+            return Err(StoreError::Denied);
+        }
+        let code = restore::NewCode { table: &table, stretched: &self.stretched, answers };
+        let done = restore::publish(shared, generation, restored, code);
+        if done.is_ok() {
             give_back(shared);
         }
         done

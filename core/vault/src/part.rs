@@ -17,6 +17,8 @@ pub enum Part {
     Draft,
     /// The slots of the open space: they are of another table than when it was opened.
     Slots,
+    /// A sealed copy: it is none, or was cut short or altered.
+    Copy,
 }
 
 // Errors show it, so its words ship: they are bland.
@@ -28,6 +30,7 @@ impl fmt::Debug for Part {
             Self::Custody => "chain",
             Self::Draft => "draft",
             Self::Slots => "slots",
+            Self::Copy => "copy",
         })
     }
 }

@@ -80,3 +80,17 @@ fn finish_making(root: &Path, table: &SlotTable) {
         }
     }
 }
+
+/// Takes away what a crash left of a vault that was never finished: a copy may have filled the disk. One that has its mark
+/// may be whole, and one that a copy is coming into is not over.
+pub(crate) fn clear_unfinished(shared: &Shared, table: &SlotTable) {
+    let _held = shared.places();
+    let coming = *shared.making();
+    for alias in table.aliases().map(Alias) {
+        let making = alias.making(&shared.root);
+        if coming != Some(alias) && !making.mark().exists() {
+            // A disk that refuses now must not keep anyone out.
+            let _gone = std::fs::remove_dir_all(&making.0);
+        }
+    }
+}

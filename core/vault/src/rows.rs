@@ -203,6 +203,40 @@ pub(crate) fn ids(db: &Connection) -> Result<HashSet<EntryId>, StoreError> {
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
+/// The entries after a number and up to another, oldest first.
+pub(crate) fn ids_after(
+    db: &Connection,
+    after: i64,
+    highest: i64,
+    most: u32,
+) -> Result<Vec<EntryId>, StoreError> {
+    let mut statement = db.prepare("SELECT id FROM b WHERE n > ?1 AND n <= ?2 ORDER BY n LIMIT ?3")?;
+    let ids = statement.query_map((after, highest, most), |row| row.get(0).map(EntryId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Bytes of all bodies, of entries and of the record, and of all files.
+pub(crate) fn bytes(db: &Connection) -> Result<u64, StoreError> {
+    let sql = "SELECT (SELECT coalesce(sum(length(body)), 0) FROM b) + (SELECT coalesce(sum(length(body)), 0) FROM e)
+               + (SELECT coalesce(sum(length), 0) FROM c)";
+    let bytes: i64 = db.query_row(sql, [], |row| row.get(0))?;
+    Ok(bytes.unsigned_abs())
+}
+
+/// The highest number that was ever given, also if its entry was removed.
+pub(crate) fn highest_ever(db: &Connection) -> Result<i64, StoreError> {
+    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'b'";
+    Ok(db.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0))
+}
+
+/// Lets numbers go on after that one.
+pub(crate) fn set_highest_ever(db: &Connection, highest: i64) -> Result<(), StoreError> {
+    let highest = highest.max(highest_ever(db)?);
+    db.execute("DELETE FROM sqlite_sequence WHERE name = 'b'", [])?;
+    db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('b', ?1)", [highest])?;
+    Ok(())
+}
+
 /// The highest number given so far.
 pub(crate) fn highest(db: &Connection) -> Result<i64, StoreError> {
     Ok(db.query_row("SELECT coalesce(max(n), 0) FROM b", [], |row| row.get(0))?)

@@ -30,6 +30,8 @@ pub(crate) enum Setting {
     Lost,
     /// The sealing of a slot that was begun last.
     Begun(u8),
+    /// To whom copies are sealed under the phrase of that generation.
+    CopyTo(u32),
 }
 
 impl Setting {
@@ -47,6 +49,7 @@ impl Setting {
             Self::Older => "11".into(),
             Self::Lost => "12".into(),
             Self::Begun(index) => format!("13.{index}"),
+            Self::CopyTo(generation) => format!("14.{generation}"),
         }
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     pub(crate) erased: Mutex<Vec<Alias>>,
     /// The code that erased, for the new vault that it is to open; it goes with its generation.
     pub(crate) again: Mutex<Option<Again>>,
+    /// The place that a copy is coming into.
+    pub(crate) making: Mutex<Option<Alias>>,
     // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,
 }
@@ -59,6 +61,11 @@ impl Shared {
 
     pub(crate) fn again(&self) -> MutexGuard<'_, Option<Again>> {
         self.again.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The place that a copy is coming into; held for an instant.
+    pub(crate) fn making(&self) -> MutexGuard<'_, Option<Alias>> {
+        self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds the table and the places.

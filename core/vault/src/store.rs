@@ -53,6 +53,7 @@ impl Store {
             places: Mutex::default(),
             erased: Mutex::default(),
             again: Mutex::default(),
+            making: Mutex::default(),
             lock: Mutex::new(lock),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -102,6 +103,7 @@ impl Store {
     /// [`StoreError::TooNew`]; [`StoreError::TooOld`].
     pub fn prepare(&self) -> Result<Vec<String>, StoreError> {
         let slots = places::ready(&self.shared)?;
+        places::clear_unfinished(&self.shared, &slots.table);
         let used = places::used(&self.shared.root)?;
         let aliases = slots.table.aliases().iter().map(|alias| Alias(*alias));
         Ok(aliases.filter(|alias| !used.contains(alias)).map(|alias| alias.text()).collect())

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use seal::device::challenge;
 use seal::digest::sha256;
+use seal::phrase::Entropy;
 use seal::slots::OpenedSlot;
 use seal::stretch::stretch;
 
@@ -220,4 +221,15 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 pub(crate) fn code(digits: &[u8]) -> Code {
     Code::parse(digits).unwrap()
+}
+
+/// A phrase of no vault.
+pub(crate) fn phrase() -> Entropy {
+    Entropy::from_bytes(&mut [7; 16])
+}
+
+/// A session whose copies are sealed to that phrase.
+pub(crate) fn with_phrase(session: Session) -> Session {
+    session.set_phrase(&phrase()).unwrap();
+    session
 }

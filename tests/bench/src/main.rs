@@ -2,6 +2,7 @@
 
 mod advice;
 mod app;
+mod copy;
 mod keep;
 mod lock;
 mod peers;
@@ -12,9 +13,10 @@ mod scale;
 /// A group of rows, by name.
 type Group = (&'static str, fn());
 
-const GROUPS: [Group; 8] = [
+const GROUPS: [Group; 9] = [
     ("keep", keep::keep),
     ("disk", keep::disk),
+    ("copy", copy::copy),
     ("memory", keep::memory),
     ("scale", scale::scale),
     ("advice", advice::advice),

@@ -11,19 +11,22 @@ use crate::row::timed;
 /// The size of one push, as a shell would read from a picker.
 pub(crate) const PUSH: usize = 1 << 20;
 
-/// An `age` recipient made for this run.
+/// An `age` key pair made for this run.
 pub(crate) struct Age {
     recipient: String,
+    identity: tempfile::NamedTempFile,
 }
 
 impl Age {
-    /// Makes a key pair with `age-keygen` and keeps its public half.
+    /// Makes a key pair with `age-keygen`.
     pub(crate) fn new() -> Self {
         let made = Command::new("age-keygen").stderr(Stdio::null()).output().expect("age-keygen runs");
         let text = String::from_utf8(made.stdout).expect("age-keygen prints text");
         let recipient =
             text.lines().find_map(|line| line.strip_prefix("# public key: ")).expect("a public key");
-        Self { recipient: recipient.to_owned() }
+        let mut identity = tempfile::NamedTempFile::new().expect("a file for the key");
+        identity.write_all(text.as_bytes()).expect("the key is written");
+        Self { recipient: recipient.to_owned(), identity }
     }
 
     /// Seals `from` into `to` with `age -r`.
@@ -31,6 +34,22 @@ impl Age {
         let (done, took) = timed(|| {
             Command::new("age")
                 .args(["-r", &self.recipient, "-o"])
+                .arg(to)
+                .arg(from)
+                .status()
+                .expect("age runs")
+        });
+        assert!(done.success(), "age failed");
+        took
+    }
+
+    /// Opens `from` into `to` with `age -d`.
+    pub(crate) fn open(&self, from: &Path, to: &Path) -> Duration {
+        let (done, took) = timed(|| {
+            Command::new("age")
+                .args(["-d", "-i"])
+                .arg(self.identity.path())
+                .arg("-o")
                 .arg(to)
                 .arg(from)
                 .status()

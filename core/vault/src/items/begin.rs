@@ -89,7 +89,7 @@ fn start(
     Ok(Started { path: path(&live.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
 }
 
-fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {
+pub(super) fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {
     let file: File = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all_at(header, 0)?;
     Ok(ItemFile::new(file, path.parent().unwrap_or(Path::new(".")).to_owned()))

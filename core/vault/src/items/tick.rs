@@ -9,7 +9,7 @@ use crate::guard::Guard;
 const TICK: Duration = Duration::from_millis(20);
 
 /// Waits for the next; nothing once the other side is gone or the generation has ended.
-pub(super) fn receive<T>(from: &Receiver<T>, guard: &Guard) -> Option<T> {
+pub(crate) fn receive<T>(from: &Receiver<T>, guard: &Guard) -> Option<T> {
     while !guard.has_ended() {
         match from.recv_timeout(TICK) {
             Ok(next) => return Some(next),

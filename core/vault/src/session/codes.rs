@@ -7,6 +7,7 @@ use seal::stretch::Code;
 use super::Session;
 use crate::codes::alike::are_alike;
 use crate::codes::{CodeChange, Task};
+use crate::copy::seal_to;
 use crate::events::Event;
 use crate::live::Live;
 use crate::reseal::{self, Plan, Second};
@@ -108,7 +109,8 @@ impl Session {
             let index = usize::from(reseal::own_slot(live, Role::Phrase));
             let kek = plan.table.phrase_kek(plan.place, index, phrase);
             plan.note(Event::PhraseSet);
-            plan.seal(live, Role::Phrase, &kek)
+            plan.seal(live, Role::Phrase, &kek)?;
+            seal_to(live, phrase)
         })
     }
 

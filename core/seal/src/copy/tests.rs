@@ -1,0 +1,78 @@
+use super::*;
+
+fn identity(byte: u8) -> CopyIdentity {
+    Entropy::from_bytes(&mut [byte; 16]).derive_copy_identity()
+}
+
+fn sealed(bytes: &[u8]) -> Vec<u8> {
+    let mut sealer = CopySealer::new(&identity(7).recipient().unwrap()).unwrap();
+    let mut out = Vec::new();
+    for piece in bytes.chunks(100_000) {
+        sealer.push(piece).unwrap();
+        out.extend(sealer.take());
+    }
+    out.extend(sealer.finish().unwrap());
+    out
+}
+
+fn opened(identity: &CopyIdentity, sealed: &[u8]) -> Result<Vec<u8>, String> {
+    let mut opener = CopyOpener::open(identity, sealed).map_err(|error| format!("{error:?}"))?;
+    let mut out = Vec::new();
+    opener.read_to_end(&mut out).map_err(|error| format!("{:?}", error.kind()))?;
+    Ok(out)
+}
+
+#[test]
+fn what_was_sealed_is_opened_by_the_phrase_alone() {
+    for length in [0, 1, 65_535, 65_536, 65_537, 300_000] {
+        let bytes = vec![5; length];
+        assert_eq!(opened(&identity(7), &sealed(&bytes)), Ok(bytes));
+    }
+    assert_eq!(opened(&identity(8), &sealed(b"x")), Err("WrongSlot".into()));
+}
+
+#[test]
+fn a_copy_cut_short_anywhere_is_not_whole() {
+    let whole = sealed(&[5; 200_000]);
+    for length in (0..whole.len()).step_by(997).chain(whole.len() - 20..whole.len()) {
+        assert!(opened(&identity(7), &whole[..length]).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn a_bit_flipped_anywhere_is_noticed() {
+    let whole = sealed(&[5; 140_000]);
+    for at in (0..400).chain((400..whole.len()).step_by(1009)) {
+        let mut harmed = whole.clone();
+        harmed[at] ^= 1;
+        assert!(opened(&identity(7), &harmed).is_err(), "{at}");
+    }
+}
+
+#[test]
+fn chunks_put_in_another_order_or_added_are_noticed() {
+    let whole = sealed(&[5; 200_000]);
+    let chunk = 65_536 + 16;
+    let body = whole.len() - (3 * chunk + 200_000 - 3 * 65_536 + 16);
+    let (head, rest) = whole.split_at(body);
+    let swapped = [head, &rest[chunk..2 * chunk], &rest[..chunk], &rest[2 * chunk..]].concat();
+    assert!(opened(&identity(7), &swapped).is_err());
+    assert!(opened(&identity(7), &[&whole[..], b"more"].concat()).is_err());
+    assert!(opened(&identity(7), &[&whole[..], &rest[..chunk]].concat()).is_err());
+}
+
+#[test]
+fn a_recipient_is_read_back_from_its_text() {
+    let recipient = identity(7).recipient().unwrap();
+    assert!(recipient.text().starts_with("age1"));
+    assert!(CopyRecipient::from_text(recipient.text()).unwrap() == recipient);
+    assert!(CopyRecipient::from_text("age1").is_err() && CopyRecipient::from_text("").is_err());
+}
+
+#[test]
+fn an_identity_is_written_as_age_reads_it() {
+    // A phrase of no vault.
+    let text = identity(7).expose_text(str::to_owned).unwrap();
+    assert!(text.starts_with("AGE-SECRET-KEY-1") && text.len() == TEXT, "{}", text.len());
+    assert!(age::x25519::Identity::from_str(&text).is_ok());
+}

@@ -1,0 +1,75 @@
+//! The settings that belong to the space: what a new vault must have to go on where this one was.
+
+use rusqlite::Connection;
+use seal::copy::CopyRecipient;
+use seal::phrase::Entropy;
+use seal::slots::Role;
+
+use super::form::{Bytes, Space};
+use crate::live::Live;
+use crate::settings::{self, Setting};
+use crate::{Part, StoreError, reseal, rows};
+
+/// Settings that are taken over byte for byte, and where they stand in a copy.
+fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
+    [
+        (Setting::Sign, &mut space.seed),
+        (Setting::Progress, &mut space.progress),
+        (Setting::HandedOver, &mut space.handed_over),
+        (Setting::Broken, &mut space.broken),
+        (Setting::Lost, &mut space.missing),
+    ]
+}
+
+/// What a copy says of them.
+pub(super) fn read_space(live: &Live) -> Result<Space, StoreError> {
+    let highest = rows::highest_ever(&live.db)?;
+    let mut space = Space {
+        age: live.age.code(),
+        seed: None,
+        progress: None,
+        handed_over: None,
+        broken: None,
+        missing: None,
+        highest,
+    };
+    for (setting, place) in taken_over(&mut space) {
+        *place = settings::get(&live.db, setting)?.map(Bytes);
+    }
+    Ok(space)
+}
+
+/// Enters them in a new database.
+pub(crate) fn write_space(db: &Connection, space: &mut Space) -> Result<(), StoreError> {
+    settings::put(db, Setting::Age, &[space.age])?;
+    for (setting, place) in taken_over(space) {
+        if let Some(value) = place {
+            settings::put(db, setting, &value.0)?;
+        }
+    }
+    Ok(())
+}
+
+/// Remembers to whom copies are sealed once the slot of the phrase counts that was begun last, so that making one needs no
+/// words. Copies made before still open with the words that were set then.
+pub(crate) fn seal_to(live: &Live, phrase: &Entropy) -> Result<(), StoreError> {
+    let index = reseal::own_slot(live, Role::Phrase);
+    let begun = generation(&live.db, Setting::Begun(index))?.ok_or(StoreError::OutOfOrder)?;
+    let recipient = phrase.derive_copy_identity().recipient()?;
+    live.transact(|db| settings::put(db, Setting::CopyTo(begun), recipient.text().as_bytes()))
+}
+
+/// To whom they are sealed; nobody before there are words.
+pub(super) fn sealed_to(live: &Live) -> Result<Option<CopyRecipient>, StoreError> {
+    let index = reseal::own_slot(live, Role::Phrase);
+    let Some(expected) = generation(&live.db, Setting::Expected(index))? else { return Ok(None) };
+    let Some(text) = settings::get(&live.db, Setting::CopyTo(expected))? else { return Ok(None) };
+    let lost = || StoreError::Damaged(Part::Database);
+    let text = std::str::from_utf8(&text).map_err(|_| lost())?;
+    CopyRecipient::from_text(text).map(Some).map_err(|_| lost())
+}
+
+fn generation(db: &Connection, setting: Setting) -> Result<Option<u32>, StoreError> {
+    let bytes = settings::get(db, setting)?;
+    Ok(bytes.and_then(|bytes| bytes.first_chunk().map(|bytes| u32::from_be_bytes(*bytes))))
+}

@@ -1,0 +1,261 @@
+//! Bringing a sealed copy in: a new vault in an unused place, or nothing.
+//!
+//! ```text
+//! begin_restore(phrase) ── push, push, … ── end ── begin_code ── Opening: challenge, answers ── the vault is there, open
+//! ```
+//! What comes in is opened, checked and written on a thread of its own into a folder that is no vault yet. Only when the last
+//! byte of the copy proved to be authentic, every count is right and a code is set, it gets its name. Whatever ends this
+//! before leaves nothing: at once, or after a crash with the first task of the next start.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{Builder, JoinHandle};
+
+use seal::copy::{CopyIdentity, CopyRecipient};
+use seal::keys::{MasterKey, SlotKek};
+use seal::phrase::Entropy;
+use seal::slots::BLOCK;
+use seal::stretch::Code;
+
+use crate::cells::Cell;
+use crate::create::Lots;
+use crate::layout::{Alias, Folder};
+use crate::opening::Opening;
+use crate::shared::Shared;
+use crate::{Age, Field, MAX_PUSH, Part, SpaceKind, Store, StoreError, easy, places, scrub};
+
+mod intake;
+mod pipe;
+mod publish;
+
+use pipe::{Pipe, Sent};
+pub(crate) use publish::{NewCode, publish};
+
+/// Pushes that may wait: 8 MiB.
+const WAITING: usize = 8;
+
+/// A copy on its way in. It uses about 16 MiB of memory, however long the copy is. Dropped before it is opened, nothing of it
+/// stays; a locking ends it as well.
+pub struct Restore {
+    coming: Option<Coming>,
+    ready: Option<Arc<Restored>>,
+    generation: u64,
+    shared: Arc<Shared>,
+    taken: u64,
+}
+
+/// What is on its way. The thread goes first, then what it wrote.
+struct Coming {
+    reader: Reader,
+    unfinished: Unfinished,
+}
+
+/// The thread that reads. It alone holds the keys of what it makes.
+struct Reader {
+    pushes: Option<SyncSender<Sent>>,
+    thread: Option<JoinHandle<Whole>>,
+}
+
+/// What the thread brings back: what came, and the keys of it until a locking.
+type Whole = Result<(Came, Cell<Making>), StoreError>;
+
+/// Everything of a copy, in a folder that is no vault yet.
+pub(crate) struct Restored {
+    came: Came,
+    making: Cell<Making>,
+    _unfinished: Unfinished,
+}
+
+/// What is known of a copy that came whole.
+struct Came {
+    kind: SpaceKind,
+    age: Age,
+}
+
+/// A vault in the making.
+struct Making {
+    alias: Alias,
+    folder: Folder,
+    database: u8,
+    /// The slot of its code.
+    index: usize,
+    master: MasterKey,
+    /// The other space's.
+    other: MasterKey,
+    /// The words that it came with, where they open nothing here already.
+    words: Option<Words>,
+}
+
+/// What a phrase becomes in a vault: the key of its slot, and whom copies are sealed to.
+struct Words {
+    kek: SlotKek,
+    recipient: CopyRecipient,
+}
+
+impl Store {
+    /// Begins to bring a sealed copy in, with the phrase that it was made under: as a new vault in an unused place, which the
+    /// same phrase opens too, unless it opens something here already. Other vaults stay as they are. A session that is open
+    /// goes on until the new vault is.
+    ///
+    /// # Errors
+    /// [`StoreError::NoPlace`] if all places are used; [`StoreError::OutOfOrder`] while another copy is coming in;
+    /// [`StoreError::NoSpace`]; [`StoreError::Storage`].
+    pub fn begin_restore(&self, phrase: &Entropy) -> Result<Restore, StoreError> {
+        let shared = Arc::clone(&self.shared);
+        let generation = shared.seat.generation();
+        let slots = places::ready(&shared)?;
+        let used = places::used(&shared.root)?;
+        let aliases = slots.table.aliases().map(Alias);
+        let place = aliases.iter().position(|alias| !used.contains(alias)).ok_or(StoreError::NoPlace)?;
+        let alias = aliases[place];
+        let unfinished = Unfinished::claim(&shared, alias)?;
+        let mut making = Making::new(&shared, alias)?;
+        if slots.open_phrase(phrase).is_none() {
+            making.words = Some(Words {
+                kek: slots.table.phrase_kek(place, making.phrase_index(), phrase),
+                recipient: phrase.derive_copy_identity().recipient()?,
+            });
+        }
+        let reader = Reader::start(&shared, generation, making, phrase.derive_copy_identity())?;
+        Ok(Restore { coming: Some(Coming { reader, unfinished }), ready: None, generation, shared, taken: 0 })
+    }
+}
+
+impl Restore {
+    /// Takes the next bytes of the copy, at most [`MAX_PUSH`]. Waits while 8 MiB are on their way already. After an error
+    /// nothing more is taken.
+    ///
+    /// # Errors
+    /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`Part::Copy`] if it is no copy
+    /// or was altered; [`StoreError::TooNew`]; [`StoreError::NoSpace`]; [`StoreError::Storage`]; [`StoreError::Locked`];
+    /// [`StoreError::Invalid`] for a push that is too long. An error may come some pushes late.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        if bytes.len() > MAX_PUSH {
+            return Err(StoreError::Invalid(Field::Length));
+        }
+        let coming = self.coming.as_mut().ok_or(StoreError::OutOfOrder)?;
+        if let Err(error) = coming.reader.push(Sent::Bytes(bytes.to_vec())) {
+            self.coming = None;
+            return Err(error);
+        }
+        self.taken = self.taken.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        self.shared.seat.check(self.generation)
+    }
+
+    /// Bytes of the copy that were taken so far.
+    pub fn taken_bytes(&self) -> u64 {
+        self.taken
+    }
+
+    /// Says that those were all bytes, and waits until everything is checked and on the disk.
+    ///
+    /// # Errors
+    /// As [`Restore::push`]; [`StoreError::Damaged`] of [`Part::Copy`] also if its end is missing.
+    pub fn end(&mut self) -> Result<(), StoreError> {
+        let Coming { mut reader, unfinished } = self.coming.take().ok_or(StoreError::OutOfOrder)?;
+        let _told_by_the_thread = reader.push(Sent::End);
+        let (came, making) = reader.join()?;
+        self.shared.seat.check(self.generation)?;
+        self.ready = Some(Arc::new(Restored { came, making, _unfinished: unfinished }));
+        Ok(())
+    }
+
+    /// Begins to set the code of what came whole, and to make a vault of it: as any making of one, it costs an attempt, which
+    /// is given back. If it fails, another code can be tried.
+    ///
+    /// # Errors
+    /// [`StoreError::OutOfOrder`] before [`Restore::end`]; [`StoreError::EasyCode`] with the reason.
+    pub fn begin_code(&self, code: Code) -> Result<Opening, StoreError> {
+        let restored = self.ready.as_ref().ok_or(StoreError::OutOfOrder)?;
+        // Looked at for the rule on easy codes; nothing of it is kept.
+        if let Some(reason) = code.expose(easy) {
+            return Err(StoreError::EasyCode(reason));
+        }
+        Ok(Opening::to_restore(&self.shared, self.generation, code, Arc::clone(restored)))
+    }
+}
+
+impl Reader {
+    fn start(
+        shared: &Arc<Shared>,
+        generation: u64,
+        making: Making,
+        identity: CopyIdentity,
+    ) -> Result<Self, StoreError> {
+        let (pushes, pushed) = sync_channel(WAITING);
+        let from = Pipe::new(pushed, shared.seat.guard(generation));
+        let shared = Arc::clone(shared);
+        let run = move || {
+            let came = intake::run(&shared, generation, &making, &identity, from);
+            drop(identity);
+            let came = came.map(|came| (came, shared.seat.cell(generation, making)));
+            scrub::scrub_stack();
+            came
+        };
+        let thread = Builder::new().name("bring".into()).spawn(run)?;
+        Ok(Self { pushes: Some(pushes), thread: Some(thread) })
+    }
+
+    // A thread that takes nothing more says why.
+    fn push(&mut self, sent: Sent) -> Result<(), StoreError> {
+        let is_sent = self.pushes.as_ref().is_some_and(|pushes| pushes.send(sent).is_ok());
+        if is_sent { Ok(()) } else { self.join().and(Err(StoreError::OutOfOrder)) }
+    }
+
+    fn join(&mut self) -> Whole {
+        self.pushes = None;
+        let thread = self.thread.take().ok_or(StoreError::OutOfOrder)?;
+        // A thread that panicked did not bring it in.
+        thread.join().unwrap_or(Err(StoreError::Damaged(Part::Copy)))
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let _nobody_asks_any_more = self.join();
+    }
+}
+
+impl Making {
+    fn new(shared: &Shared, alias: Alias) -> Result<Self, StoreError> {
+        let lots = Lots::draw()?;
+        let (master, other) = (MasterKey::make()?, MasterKey::make()?);
+        let (database, index) = (lots.database, lots.block * BLOCK);
+        Ok(Self { alias, folder: alias.making(&shared.root), database, index, master, other, words: None })
+    }
+
+    /// The slot of its phrase, beside that of its code.
+    fn phrase_index(&self) -> usize {
+        self.index + 1
+    }
+}
+
+/// The place is kept for one that is being made. Unless it became a vault, its folder goes with this.
+struct Unfinished {
+    shared: Arc<Shared>,
+    folder: Folder,
+}
+
+impl Unfinished {
+    fn claim(shared: &Arc<Shared>, alias: Alias) -> Result<Self, StoreError> {
+        let mut making = shared.making();
+        if making.is_some() {
+            return Err(StoreError::OutOfOrder);
+        }
+        *making = Some(alias);
+        drop(making);
+        Ok(Self { shared: Arc::clone(shared), folder: alias.making(&shared.root) })
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // What became a vault has another name by now. What stays is taken away at the next start.
+        let _gone = fs::remove_dir_all(&self.folder.0);
+        *self.shared.making() = None;
+    }
+}
+
+#[cfg(test)]
+mod tests;

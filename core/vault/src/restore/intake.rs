@@ -1,0 +1,372 @@
+//! The thread that reads a copy: opens it, and writes what is in it into a vault in the making.
+//!
+//! Members come in one order. Nothing is believed of one before the chunks that it stands in proved to be authentic, and
+//! nothing of all of it counts before the last chunk did.
+
+use std::collections::VecDeque;
+use std::io::{self, Read};
+
+use rusqlite::Connection;
+use seal::copy::{CopyIdentity, CopyOpener};
+use serde::de::DeserializeOwned;
+use zeroize::Zeroizing;
+
+use super::pipe::Pipe;
+use super::{Came, Making};
+use crate::copy::form::{
+    END, ENTRIES, End, EntryLine, FILES, FORMAT, FileLine, Format, HEAD, Head, LOST, LostParts, README, ROWS,
+    RowLine, SPACE, Space,
+};
+use crate::copy::settings::write_space;
+use crate::custody::{CustodyEvent, CustodyHead, rows as chain};
+use crate::found::Found;
+use crate::items::{Bringing, Target, facts};
+use crate::live::{Ids, transact};
+use crate::rec::{FileRow, Rec};
+use crate::settings::{self, Setting};
+use crate::shared::Shared;
+use crate::{
+    Age, EntryId, FileFacts, Part, SpaceKind, StoreError, create, database, disk, drafts, hex, rows,
+};
+
+/// The longest member that is read into memory.
+const MOST: u64 = 16 << 20;
+/// Bytes of a file that are passed on at once.
+const PIECE: usize = 256 << 10;
+
+/// Reads all of it. What it wrote is durable when it returns.
+pub(super) fn run(
+    shared: &Shared,
+    generation: u64,
+    making: &Making,
+    identity: &CopyIdentity,
+    from: Pipe,
+) -> Result<Came, StoreError> {
+    let came = CopyOpener::open(identity, from).map_err(refused).and_then(|opener| {
+        create::clear(&making.folder)?;
+        disk::make_folder(&making.folder.0)?;
+        disk::make_folder(&making.folder.items())?;
+        fill(shared, generation, making, opener)
+    });
+    // What a locking stopped is no damage.
+    came.or_else(|error| shared.seat.check(generation).and(Err(error)))
+}
+
+fn refused(error: seal::SealError) -> StoreError {
+    match error {
+        seal::SealError::WrongSlot => StoreError::Denied,
+        _ => altered(),
+    }
+}
+
+fn fill(
+    shared: &Shared,
+    generation: u64,
+    making: &Making,
+    opener: CopyOpener<Pipe>,
+) -> Result<Came, StoreError> {
+    let (first, other) = (making.database, 3 - making.database);
+    let wrap = making.master.derive_wrap_key();
+    let mut rec = Rec::at(&making.folder, first, making.alias.0, &making.master);
+    let mut came = None;
+    database::make(&making.folder.database(first), &making.master.derive_database_key(), |db| {
+        transact(db, |db| {
+            let target = Target { shared, generation, folder: &making.folder, ids: ids(making), wrap: &wrap };
+            let mut intake = Intake::new(db, &mut rec, target);
+            intake.read(opener)?;
+            came = Some(intake.finish(shared.clock.unix_ms())?);
+            Ok(())
+        })
+    })?;
+    let came = came.ok_or_else(altered)?;
+    let made = database::make(&making.folder.database(other), &making.other.derive_database_key(), |db| {
+        create::put_common(db, came.age)
+    });
+    made?;
+    for (number, master) in [(first, &making.master), (other, &making.other)] {
+        drafts::make(&making.folder.draft(number), making.alias.0, master)?;
+    }
+    let mut beside = Rec::at(&making.folder, other, making.alias.0, &making.other);
+    beside.change_meta(|meta| meta.age = came.age)?;
+    beside.sync()?;
+    rec.sync()?;
+    disk::sync_folder(&making.folder.0)?;
+    Ok(came)
+}
+
+fn ids(making: &Making) -> Ids {
+    Ids { vault: making.alias.0, space: making.master.derive_space_id() }
+}
+
+/// What was read so far.
+struct Intake<'a> {
+    db: &'a Connection,
+    rec: &'a mut Rec,
+    target: Target<'a>,
+    head: Option<Head>,
+    space: Option<Space>,
+    rows: CustodyHead,
+    entries: u64,
+    files: u64,
+    /// Entries whose files come next, in this order.
+    waiting: VecDeque<(Found, FileLine)>,
+    /// The last file, of which lost parts may still be told.
+    open: Option<Brought>,
+    end: Option<End>,
+    notes: Vec<(EntryId, Vec<EntryId>)>,
+}
+
+/// A file that came.
+struct Brought {
+    found: Found,
+    said: FileFacts,
+    file: FileRow,
+}
+
+impl<'a> Intake<'a> {
+    fn new(db: &'a Connection, rec: &'a mut Rec, target: Target<'a>) -> Self {
+        Self {
+            db,
+            rec,
+            target,
+            head: None,
+            space: None,
+            rows: CustodyHead::START,
+            entries: 0,
+            files: 0,
+            waiting: VecDeque::new(),
+            open: None,
+            end: None,
+            notes: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, opener: CopyOpener<Pipe>) -> Result<(), StoreError> {
+        let mut archive = tar::Archive::new(opener);
+        for member in archive.entries().map_err(unread)? {
+            let mut member = member.map_err(unread)?;
+            let name = String::from_utf8(member.path_bytes().into_owned()).map_err(|_| altered())?;
+            let length = member.size();
+            self.take(&name, length, &mut member)?;
+        }
+        // The last chunk says that it is the last.
+        io::copy(&mut archive.into_inner(), &mut io::sink()).map_err(unread)?;
+        Ok(())
+    }
+
+    fn take(&mut self, name: &str, length: u64, from: &mut impl Read) -> Result<(), StoreError> {
+        if name.starts_with(LOST) {
+            return self.lost(name, &whole(length, from)?);
+        }
+        self.settle()?;
+        match name {
+            README => {}
+            HEAD if self.head.is_none() => self.head(&whole(length, from)?)?,
+            SPACE if self.head.is_some() && self.space.is_none() => self.space(&whole(length, from)?)?,
+            END if self.space.is_some() && self.end.is_none() => {
+                self.end = Some(json(&whole(length, from)?)?)
+            }
+            _ if self.space.is_none() || self.end.is_some() => return Err(altered()),
+            _ if name.starts_with(ROWS) => self.rows(&whole(length, from)?)?,
+            _ if name.starts_with(ENTRIES) => self.entries(&whole(length, from)?)?,
+            _ if name.starts_with(FILES) => self.file(name, length, from)?,
+            _ => return Err(altered()),
+        }
+        Ok(())
+    }
+
+    fn head(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        if json::<Format>(bytes)?.format > FORMAT {
+            return Err(StoreError::TooNew);
+        }
+        self.head = Some(json(bytes)?);
+        Ok(())
+    }
+
+    fn space(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        let mut space: Space = json(bytes)?;
+        write_space(self.db, &mut space)?;
+        self.space = Some(space);
+        Ok(())
+    }
+
+    // A record that was broken stays so: what comes is what was there, and the copy itself is authentic.
+    fn rows(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        for line in lines(bytes) {
+            let row = json::<RowLine>(line)?.row().ok_or_else(altered)?;
+            chain::copy_in(self.db, &row)?;
+            self.rows = CustodyHead { count: row.seq, hash: row.hash };
+        }
+        Ok(())
+    }
+
+    fn entries(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        if !self.waiting.is_empty() {
+            return Err(altered());
+        }
+        for line in lines(bytes) {
+            let mut line: EntryLine = json(line)?;
+            let (id, file) = (line.id, line.file.take());
+            let stored = line.stored().ok_or_else(altered)?;
+            // A record of a later version is told from one that was altered.
+            stored
+                .record(id)
+                .map_err(|error| if matches!(error, StoreError::Damaged(_)) { altered() } else { error })?;
+            let found = Found::of(id, stored).ok_or_else(altered)?;
+            self.entry(found, file)?;
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, mut found: Found, file: Option<FileLine>) -> Result<(), StoreError> {
+        match file {
+            Some(file) if file.path.is_some() => self.waiting.push_back((found, file)),
+            Some(file) => {
+                let facts = file.facts().ok_or_else(altered)?;
+                found.stored.file = Some(self.target.none_of(&found, facts)?);
+                self.enter(found)?;
+            }
+            None => self.enter(found)?,
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, found: Found) -> Result<(), StoreError> {
+        rows::insert_found(self.db, &found)?;
+        let file = found.stored.file.as_ref();
+        file.map_or(Ok(()), |file| facts::insert(self.db, found.id, file))?;
+        self.rec.put(found.id, &found.stored)?;
+        let about = found.about();
+        if !about.is_empty() {
+            self.notes.push((found.id, about));
+        }
+        self.entries += 1;
+        Ok(())
+    }
+
+    fn file(&mut self, name: &str, length: u64, from: &mut impl Read) -> Result<(), StoreError> {
+        let (found, line) = self.waiting.pop_front().ok_or_else(altered)?;
+        let said = line.facts().ok_or_else(altered)?;
+        if line.path.as_deref() != Some(name) || said.length != length {
+            return Err(altered());
+        }
+        let mut item = self.target.begin(&found, line.begun_ms)?;
+        pour(from, &mut item)?;
+        let file = item.finish()?;
+        self.files += 1;
+        self.open = Some(Brought { found, said, file });
+        Ok(())
+    }
+
+    fn lost(&mut self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let brought = self.open.take().ok_or_else(altered)?;
+        let id = brought.found.id;
+        let is_its_own =
+            name.strip_prefix(LOST).and_then(|name| name.strip_suffix(".json")) == Some(id.hex().as_str());
+        let lost: LostParts = json(bytes)?;
+        let is_within = lost.iter().all(|(from, to)| from < to && *to <= brought.said.length);
+        if !is_its_own || !is_within {
+            return Err(altered());
+        }
+        self.target.scar(id, &lost)?;
+        self.enter_file(brought)
+    }
+
+    /// The last file came whole, or it is not the one that was kept.
+    fn settle(&mut self) -> Result<(), StoreError> {
+        let Some(brought) = self.open.take() else { return Ok(()) };
+        if brought.file.facts != brought.said {
+            return Err(altered());
+        }
+        self.enter_file(brought)
+    }
+
+    fn enter_file(&mut self, brought: Brought) -> Result<(), StoreError> {
+        let Brought { mut found, said, file } = brought;
+        found.stored.file = Some(FileRow { facts: said, ..file });
+        self.enter(found)
+    }
+
+    /// Counts everything, links the notes, and notes the move at the end of the record.
+    fn finish(mut self, now_ms: i64) -> Result<Came, StoreError> {
+        let (Some(head), Some(space), Some(end)) = (self.head.take(), self.space.take(), self.end.take())
+        else {
+            return Err(altered());
+        };
+        let given = End {
+            entries: self.entries,
+            rows: self.rows.count,
+            head: hex::encode(&self.rows.hash),
+            files: self.files,
+        };
+        let is_all = self.waiting.is_empty() && self.open.is_none() && given == end;
+        if !is_all || (end.entries, end.rows) != (head.entries, head.rows) || end.head != head.head {
+            return Err(altered());
+        }
+        for (note, about) in &self.notes {
+            for entry in about {
+                if rows::exists(self.db, *entry)? {
+                    rows::link(self.db, *entry, *note)?;
+                }
+            }
+        }
+        rows::set_highest_ever(self.db, space.highest)?;
+        let moved = CustodyEvent::Moved { at_ms: now_ms, made_ms: head.made_ms };
+        let last = chain::append(self.db, &moved)?;
+        let age = Age::from_code(space.age);
+        self.say(age, last)?;
+        let kind = match head.kind {
+            1 => SpaceKind::Full,
+            2 => SpaceKind::Plain,
+            _ => return Err(altered()),
+        };
+        Ok(Came { kind, age })
+    }
+
+    /// What a rebuild would need.
+    fn say(&mut self, age: Age, head: CustodyHead) -> Result<(), StoreError> {
+        let handed_over = chain::handed_over(self.db)?.unwrap_or(CustodyHead::START);
+        let sign = settings::get(self.db, Setting::Sign)?;
+        let sign = sign.and_then(|seed| Some(Zeroizing::new(*seed.first_chunk::<32>()?)));
+        let entries = self.entries;
+        self.rec.change_meta(|meta| {
+            (meta.age, meta.entries, meta.head, meta.handed_over) = (age, entries, head, handed_over);
+            sign.iter().for_each(|sign| meta.sign = sign.clone());
+        })
+    }
+}
+
+fn pour(from: &mut impl Read, item: &mut Bringing) -> Result<(), StoreError> {
+    let mut buffer = Zeroizing::new(vec![0; PIECE]);
+    loop {
+        let read = from.read(&mut buffer).map_err(unread)?;
+        if read == 0 {
+            return Ok(());
+        }
+        item.append(buffer.get(..read).unwrap_or_default())?;
+    }
+}
+
+/// A member that is short enough to be held.
+fn whole(length: u64, from: &mut impl Read) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+    let room = usize::try_from(length).ok().filter(|_| length <= MOST).ok_or_else(altered)?;
+    let mut bytes = Zeroizing::new(vec![0; room]);
+    from.read_exact(&mut bytes).map_err(unread)?;
+    Ok(bytes)
+}
+
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
+}
+
+fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(bytes).map_err(|_| altered())
+}
+
+fn unread(_: io::Error) -> StoreError {
+    altered()
+}
+
+fn altered() -> StoreError {
+    StoreError::Damaged(Part::Copy)
+}

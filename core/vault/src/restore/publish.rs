@@ -1,0 +1,141 @@
+//! The last steps: the slot of the new code, then the name that makes it a vault.
+
+use std::fs;
+use std::sync::MutexGuard;
+
+use rusqlite::Connection;
+use seal::keys::MasterKey;
+use seal::slots::{OpenedSlot, Role, SlotContents, SlotTable, Space};
+use seal::stretch::Stretched;
+
+use super::{Making, Restored, Words};
+use crate::answers::{Answers, filled};
+use crate::events::{self, Event};
+use crate::layout::Alias;
+use crate::live::{Live, transact};
+use crate::open_space::open_space;
+use crate::rec::Rec;
+use crate::seat::Turn;
+use crate::settings::{self, Setting};
+use crate::shared::Shared;
+use crate::slot_generation::{self, Held};
+use crate::{SpaceKind, StoreError, database, disk, places};
+
+/// The new code, as it was stretched, and what the keys answered.
+pub(crate) struct NewCode<'a> {
+    /// The table that it was stretched for.
+    pub(crate) table: &'a SlotTable,
+    pub(crate) stretched: &'a Stretched,
+    pub(crate) answers: Answers,
+}
+
+/// Seals the slot, gives the folder its name, and opens the space.
+pub(crate) fn publish(
+    shared: &Shared,
+    generation: u64,
+    restored: &Restored,
+    code: NewCode<'_>,
+) -> Result<(Turn, Live), StoreError> {
+    let held = shared.places();
+    let named = restored.making.with(|making| name(shared, &held, making, restored.came.kind, code));
+    drop(held);
+    let (alias, slot) = named?;
+    let turn = shared.seat.vacate(generation)?;
+    let live = open_space(shared, &turn, alias.folder(&shared.root), alias.0, &slot)?;
+    Ok((turn, live))
+}
+
+fn name(
+    shared: &Shared,
+    held: &MutexGuard<'_, ()>,
+    making: &Making,
+    kind: SpaceKind,
+    code: NewCode<'_>,
+) -> Result<(Alias, OpenedSlot), StoreError> {
+    let slots = places::ready_held(shared, held)?;
+    if !slots.table.stretches_alike(code.table) {
+        return Err(StoreError::OutOfOrder);
+    }
+    let place = place_of(shared, &slots.table, making, &code.answers)?;
+    let answers = filled(code.answers)?;
+    if slots.open_code(code.stretched, &answers).is_some() {
+        return Err(StoreError::CodeTaken);
+    }
+    let mut table = slots.table.clone();
+    table.clear_place(place)?;
+    let kek = table.code_kek(place, making.index, code.stretched, &answers[place]);
+    let slot = OpenedSlot { place, index: making.index, contents: contents(making, kind, Role::Code), kek };
+    table.seal_slot(place, slot.index, &slot.kek, &slot.contents)?;
+    if let Some(words) = &making.words {
+        table.seal_slot(place, making.phrase_index(), &words.kek, &contents(making, kind, Role::Phrase))?;
+    }
+    keep_slot(shared, making, &slot)?;
+    disk::replace(&making.folder.mark(), &table.place_sum(place))?;
+    slots.replace(&shared.root, table)?;
+    fs::rename(&making.folder.0, making.alias.folder(&shared.root).0)?;
+    disk::sync_folder(&shared.root)?;
+    Ok((making.alias, slot))
+}
+
+// Its place must still be the unused one that it was made for, and its key must answer.
+fn place_of(
+    shared: &Shared,
+    table: &SlotTable,
+    making: &Making,
+    answers: &Answers,
+) -> Result<usize, StoreError> {
+    let place = table.aliases().iter().position(|alias| *alias == making.alias.0);
+    let place = place.ok_or(StoreError::OutOfOrder)?;
+    if places::used(&shared.root)?.contains(&making.alias) {
+        return Err(StoreError::OutOfOrder);
+    }
+    answers.get(place).filter(|answer| answer.is_some()).ok_or(StoreError::NoKey)?;
+    Ok(place)
+}
+
+fn contents(making: &Making, kind: SpaceKind, role: Role) -> SlotContents {
+    // The keys go from one place of an open space to another.
+    let copy = |key: &MasterKey| key.expose(|key| MasterKey::from_bytes(&mut key.to_owned()));
+    let space = match kind {
+        SpaceKind::Full => Space::Full { other: copy(&making.other) },
+        SpaceKind::Plain => Space::Plain,
+    };
+    SlotContents {
+        role,
+        database: making.database,
+        generation: slot_generation::FIRST,
+        master: copy(&making.master),
+        space,
+    }
+}
+
+fn keep_slot(shared: &Shared, making: &Making, slot: &OpenedSlot) -> Result<(), StoreError> {
+    let key = making.master.derive_database_key();
+    let db = database::open(&making.folder.database(making.database), &key)?;
+    transact(&db, |db| {
+        events::append(db, shared.clock.unix_ms(), Event::Made)?;
+        Held::of(slot).keep(db)?;
+        making.words.as_ref().map_or(Ok(()), |words| keep_words(db, making, words))
+    })?;
+    db.close().map_err(|(_, error)| StoreError::from(error))?;
+    let mut rec = Rec::at(&making.folder, making.database, making.alias.0, &making.master);
+    rec.change_meta(|meta| {
+        if let Space::Full { other } = &slot.contents.space {
+            // Sealed under the first space's own key, as in its database.
+            other.expose(|other| *meta.other = *other);
+        }
+        meta.generations[slot.index] = slot.contents.generation;
+        if making.words.is_some() {
+            meta.generations[making.phrase_index()] = slot_generation::FIRST;
+        }
+    })?;
+    rec.sync()
+}
+
+// What a space keeps of its phrase: the key of the slot, its generation, and whom copies are sealed to.
+fn keep_words(db: &Connection, making: &Making, words: &Words) -> Result<(), StoreError> {
+    let index = u8::try_from(making.phrase_index()).map_err(|_| StoreError::OutOfOrder)?;
+    words.kek.expose(|kek| settings::put(db, Setting::Kek(index), kek))?;
+    slot_generation::expect(db, index, slot_generation::FIRST)?;
+    settings::put(db, Setting::CopyTo(slot_generation::FIRST), words.recipient.text().as_bytes())
+}
