@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Firefox and WebKitGTK walk eleven pages of `alcove preview`: axe, names, the keyboard, Leave, nothing cut off at 360 px.
+# Firefox and WebKitGTK walk eleven pages of `alcove preview` and open the page in a bundle: axe, names, keyboard, 360 px.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
@@ -11,12 +11,18 @@ need xauth xauth
 need dbus-run-session dbus
 cargo build --release --quiet -p alcove
 mkdir -p build/engines
-cp tests/pages/{holds,served}.js tests/engines/* build/engines/
+cp tests/pages/{holds,served}.js tests/engines/* tests/bundle/{altered,bag,made,samples,zip}.js build/engines/
 if ! cmp -s tests/engines/package-lock.json build/engines/node_modules/installed; then
   (cd build/engines && npm ci --no-audit --no-fund --ignore-scripts --silent)
   cp tests/engines/package-lock.json build/engines/node_modules/installed
 fi
-export ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove FIREFOX=${FIREFOX:-$(command -v firefox-esr)}
+export ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
+if "$ALCOVE" tour --help | grep -q -- --bundle; then
+  rm -f build/engines/tour.zip
+  "$ALCOVE" tour --bundle build/engines/tour.zip >build/engines/tour.txt
+  export ALCOVE_BUNDLE=$PWD/build/engines/tour.zip
+fi
+export FIREFOX=${FIREFOX:-$(command -v firefox-esr)}
 MINIBROWSER=$(find /usr/lib /usr/libexec -name MiniBrowser -path '*webkit2gtk*' -print -quit)
 XDG_RUNTIME_DIR=$(mktemp -d)
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT

@@ -53,6 +53,7 @@ bundle-foreign = Ffeil zip yw hon, ond nid o'r math y daeth y dudalen hon ynddo.
 bundle-locked = Mae'r ffeiliau yn y zip hwn wedi'u cloi â chyfrinair. Datglowch nhw yn gyntaf.
 bundle-sealed = Mae'r ffeil hon wedi'i chloi. Datglowch hi yn gyntaf â'i chyfrinymadrodd neu ei hallwedd, gyda rhaglen o'r enw age. Yna dewiswch y zip.
 bundle-one = Dewiswch un ffeil zip ar y tro.
+bundle-broke = Doedd dim modd ei wirio i'r diwedd: mae rhywbeth ynddo ar ffurf anghyfarwydd.
 bundle-unread = Does dim modd darllen y ffeil. Efallai ei bod wedi'i symud, ei newid neu ei thynnu. Dewiswch hi eto.
 
 ## The characters that were read out
@@ -148,6 +149,7 @@ bundle-field-continues = Yn parhau
 bundle-custody = Pwy wnaeth beth, a phryd
 bundle-custody-about = Dyma'r cofnod cadwraeth. Mae pob rhes wedi'i chlymu wrth yr un o'i blaen. Mae rhes heb eiriau am rywbeth na chafodd ei roi, neu a gafodd ei dynnu.
 bundle-custody-show = Dangos pob rhes
+bundle-custody-rows = Rhesi'r cofnod cadwraeth
 bundle-row = Rhes
 bundle-row-when = Pryd
 bundle-row-what = Beth

@@ -53,6 +53,7 @@ bundle-foreign = This is a zip file, but not of the kind that this page came in.
 bundle-locked = The files in this zip are locked with a password. Unlock them first.
 bundle-sealed = This file is locked. Unlock it first with its passphrase or key, using a program called age. Then choose the zip.
 bundle-one = Choose one zip file at a time.
+bundle-broke = It couldn't be checked to the end: something in it is of no known form.
 bundle-unread = The file can't be read. It may have been moved, changed or removed. Choose it again.
 
 ## The characters that were read out
@@ -148,6 +149,7 @@ bundle-field-continues = Continues
 bundle-custody = Who did what, and when
 bundle-custody-about = This is the custody record. Each row is tied to the one before it. A row without words is about something that was not handed over, or was removed.
 bundle-custody-show = Show all rows
+bundle-custody-rows = Rows of the custody record
 bundle-row = Row
 bundle-row-when = When
 bundle-row-what = What

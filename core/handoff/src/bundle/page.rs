@@ -16,6 +16,7 @@ const TEMPLATE: &str = include_str!("page/page.html");
 const STYLE: &str = concat!(include_str!("page/tokens.css"), include_str!("page/page.css"));
 const SCRIPT: &str = concat!(
     "'use strict';\n{\n",
+    include_str!("page/digest.js"),
     include_str!("page/hasher.js"),
     include_str!("page/work.js"),
     include_str!("page/zip.js"),

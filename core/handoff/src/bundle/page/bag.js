@@ -35,7 +35,7 @@ function bagOf(entries, findings) {
     const path = entry.name.startsWith(folder) ? entry.name.slice(folder.length) : null;
     if (path === null) findings.add('bundle-bad-extra', entry.name);
     else if (bag.has(path)) findings.add('bundle-bad-twice', path);
-    else bag.set(path, Object.assign(entry, { path, text: isText(path) && entry.size <= LARGEST_TEXT }));
+    else bag.set(path, Object.assign(entry, { path, isRead: isText(path) && entry.size <= LARGEST_TEXT }));
   }
   return bag;
 }

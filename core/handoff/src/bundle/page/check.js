@@ -34,8 +34,8 @@ async function check(file, tell) {
 async function readAll(file, entries, tell) {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  const wanted = entries.map(({ name, method, packed, size, offset, text }) => ({ name, method, packed, size, offset, text }));
-  await ask('read', { file, entries: wanted }, ({ bytes, found, from }) => {
+  const wanted = entries.map(({ name, method, packed, size, offset, isRead }) => ({ name, method, packed, size, offset, isRead }));
+  await ask('read', { size: file.size, entries: wanted }, file, ({ bytes, found, from }) => {
     found?.forEach((one, index) => Object.assign(entries[from + index], one));
     if (bytes) tell((done += bytes), total);
   });

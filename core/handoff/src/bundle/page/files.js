@@ -6,9 +6,12 @@ function showFiles(zip, bag) {
   for (const place of document.querySelectorAll('.file')) {
     const { file } = data.records.find(({ number }) => String(number) === place.dataset.number);
     const entry = bag.get(file.path);
-    place.replaceChildren(...(entry && !entry.error ? fileShown(zip, file, entry) : [h('p', { class: 'soft' }, word('bundle-file-none'))]));
+    place.replaceChildren(...(isThere(entry) ? fileShown(zip, file, entry) : [h('p', { class: 'soft' }, word('bundle-file-none'))]));
   }
 }
+
+// What was packed again and is large was read, but is not held.
+const isThere = (entry) => entry?.start !== undefined && (entry.method !== 8 || entry.unpacked);
 
 /** What was shown of another zip goes. */
 function forgetFiles() {
@@ -32,8 +35,8 @@ function fileShown(zip, file, entry) {
 
 /** A piece of the zip under an address of this page's own. */
 function address(zip, entry, type) {
-  const piece = entry.unpacked ?? zip.slice(entry.start, entry.start + entry.packed);
-  const url = URL.createObjectURL(piece.slice(0, piece.size, type));
+  const piece = entry.method === 8 ? new Blob([entry.unpacked], { type }) : zip.slice(entry.start, entry.start + entry.packed, type);
+  const url = URL.createObjectURL(piece);
   shownUrls.push(url);
   return url;
 }

@@ -24,10 +24,16 @@ async function take(files) {
     const result = await check(files[0], (done, total) => mine === turn && progress(done, total));
     if (mine === turn) tells(files[0], result);
   } catch (error) {
-    if (mine === turn) stops(error instanceof Refused ? error.word : 'bundle-unread');
+    if (mine === turn) fails(error);
   } finally {
     if (mine === turn) ends();
   }
+}
+
+function fails(error) {
+  if (error instanceof Refused) return stops(error.word);
+  if (/NotReadable|NotFound/.test(`${error.name} ${error.message}`)) return stops('bundle-unread');
+  say('differs', h('p', {}, word('bundle-broke')));
 }
 
 /** A new check ends the one before it. */
@@ -56,6 +62,7 @@ function tells(zip, result) {
   drawCharacters(result.characters);
   if (result.findings.length) differs(result.findings);
   else unchanged(result);
+  at('outcome').prepend(h('p', { class: 'name' }, quoted(zip.name)));
   at('outcome').focus();
 }
 
@@ -90,7 +97,9 @@ function stop() {
 }
 
 function hear() {
-  at('zip').addEventListener('change', ({ target }) => target.files.length && take([...target.files]).finally(() => { target.value = ''; }));
+  at('zip').addEventListener('change', ({ target }) => target.files.length && take([...target.files]));
+  // The same file may be chosen again.
+  at('zip').addEventListener('click', ({ target }) => { target.value = ''; });
   at('stop').addEventListener('click', stop);
   const over = (is) => (event) => {
     event.preventDefault();

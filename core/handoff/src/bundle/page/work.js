@@ -8,13 +8,22 @@ function listen({ data }) {
   if (!one) return;
   if ('value' in data) one.done(data.value);
   else if ('error' in data) one.failed(new Error(data.error));
-  else return one.said(data);
+  else return data.want ? hand(one.file, data) : one.said(data);
   asked.delete(data.id);
+}
+
+/** The bytes that the worker wants of the file it works on. */
+function hand(file, { want, piece }) {
+  const to = worker;
+  file.slice(...want).arrayBuffer().then(
+    (buffer) => to.postMessage({ piece, buffer }, [buffer]),
+    (error) => to.postMessage({ piece, error: `${error.name}: ${error.message}` }),
+  );
 }
 
 function begin() {
   try {
-    const source = new Blob([`(${hasher})(self)`], { type: 'text/javascript' });
+    const source = new Blob([`(${hasher})(self, (${digests})(self))`], { type: 'text/javascript' });
     const made = new Worker(URL.createObjectURL(source));
     made.onmessage = listen;
     return made;
@@ -25,16 +34,16 @@ function begin() {
 
 function here() {
   const scope = { crypto, postMessage: (data) => listen({ data }) };
-  hasher(scope);
+  hasher(scope, digests(scope));
   return { postMessage: (data) => scope.onmessage({ data }), terminate() {} };
 }
 
-/** Asks the worker for a job; `said` gets what it says before its answer. */
-function ask(job, what, said = () => {}) {
+/** Asks the worker for a job, if need be about a file; `said` gets what it says before its answer. */
+function ask(job, what, file, said) {
   worker ??= begin();
   const id = ++lastAsked;
   return new Promise((done, failed) => {
-    asked.set(id, { done, failed, said });
+    asked.set(id, { done, failed, file, said });
     worker.postMessage({ id, job, ...what });
   });
 }

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The page in a bundle, opened from the disk in a browser: good and altered bundles, no request, axe, keyboard, paper.
+set -eu
+cd "$(dirname "$0")/../.."
+. tests/parts/need
+need npm npm
+[ -n "${CHROMIUM:-}" ] || need chromium chromium
+cargo build --release --quiet -p alcove
+alcove=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
+mkdir -p build/handed
+if ! "$alcove" tour --help | grep -q -- --bundle; then
+  echo "alcove tour --bundle is missing: this build writes no bundle"
+  exit 77
+fi
+rm -f build/handed/tour.zip
+"$alcove" tour --bundle build/handed/tour.zip >build/handed/tour.txt
+cp tests/bundle/*.js tests/bundle/*.json build/handed/
+if ! cmp -s tests/bundle/package-lock.json build/handed/node_modules/installed; then
+  (cd build/handed && npm ci --no-audit --no-fund --ignore-scripts --silent)
+  cp tests/bundle/package-lock.json build/handed/node_modules/installed
+fi
+export CHROMIUM=${CHROMIUM:-$(command -v chromium)} ALCOVE_BUNDLE=$PWD/build/handed/tour.zip
+cd build/handed
+exec npm test --silent -- --test-reporter=spec
