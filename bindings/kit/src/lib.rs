@@ -9,7 +9,7 @@
 //!  ├── view() ──────> View      what to draw
 //!  ├── send(Event) ─> [Effect]  what to perform, in order
 //!  ├── run(task) ───> [Effect]  what takes longer, from a queue
-//!  ├── append_import, end_import, stop_import · read_media, media_length · read_export, export_length
+//!  ├── append_import, end_import, stop_import · read_media, media_length · read_export, is_export_whole
 //!  └── lock_now() ──> [Effect]  from any thread, at once
 //! ```
 

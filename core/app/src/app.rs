@@ -111,17 +111,17 @@ impl App {
         self.media.read(media, offset, length)
     }
 
-    /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, or once it
-    /// is over, or cannot go on: fewer bytes than [`App::export_length`] are no file. Any thread but the main one; the app
-    /// is not held meanwhile.
+    /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, once it is
+    /// over, or where it cannot go on: only [`App::is_export_whole`] tells a file from a part of one. Any thread but the
+    /// main one; the app is not held meanwhile.
     pub fn read_export(&self, export: u64, max: u32) -> Vec<u8> {
-        let export = self.ends.exports.with(|exports| exports.get(export));
-        export.map_or_else(Vec::new, |export| export.next(max))
+        self.ends.exports.with(|exports| exports.get(export)).map_or_else(Vec::new, |export| export.next(max))
     }
 
-    /// The length of a file that leaves the app, in bytes; 0 once it is over.
-    pub fn export_length(&self, export: u64) -> u64 {
-        self.ends.exports.with(|exports| exports.length(export))
+    /// Whether all of a file that leaves the app was read. Otherwise what went out is no file and goes again. The same
+    /// threads'.
+    pub fn is_export_whole(&self, export: u64) -> bool {
+        self.ends.exports.with(|exports| exports.get(export)).is_some_and(|export| export.is_whole())
     }
 
     /// Takes more bytes of an import, in order. For the thread aside that reads them: the app is not held while they are

@@ -2,7 +2,7 @@
 //! ends them all, and what of them was in memory is wiped.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use zeroize::Zeroizing;
 
@@ -10,12 +10,18 @@ use crate::held::{Generation, Held, Wipes};
 
 /// Where the bytes of a file come from.
 pub(crate) trait Source: Send {
-    /// All of its bytes; known before the first is read.
-    fn length(&self) -> u64;
+    /// At least one more byte and at most so many.
+    fn next(&mut self, most: usize) -> Piece;
+}
 
-    /// At least one more byte and at most so many; none at its end, or where it cannot go on. One that ends before its
-    /// length is no file.
-    fn next(&mut self, most: usize) -> Vec<u8>;
+/// What a source gives.
+pub(crate) enum Piece {
+    /// More of it.
+    Bytes(Vec<u8>),
+    /// All of it went out.
+    End,
+    /// It cannot go on: what went out is no file.
+    Broken,
 }
 
 /// The files on their way, by the effect that offers them.
@@ -26,9 +32,11 @@ pub(crate) struct Exports {
 
 /// One of them. It is read without the table being held, so that a slow disk keeps nothing else waiting.
 #[derive(Clone)]
-pub(crate) struct Export {
-    length: u64,
-    source: Arc<Mutex<Box<dyn Source>>>,
+pub(crate) struct Export(Arc<Mutex<Reading>>);
+
+struct Reading {
+    source: Box<dyn Source>,
+    is_whole: bool,
 }
 
 /// The most that is read at once, in bytes.
@@ -41,17 +49,13 @@ impl Exports {
     }
 
     pub(crate) fn put(&mut self, id: u64, source: Box<dyn Source>) {
-        let (length, source) = (source.length(), Arc::new(Mutex::new(source)));
-        self.all.insert(id, Export { length, source });
+        let reading = Reading { source, is_whole: false };
+        self.all.insert(id, Export(Arc::new(Mutex::new(reading))));
     }
 
     /// It is over: saved, or closed again.
     pub(crate) fn remove(&mut self, id: u64) {
         self.all.remove(&id);
-    }
-
-    pub(crate) fn length(&self, id: u64) -> u64 {
-        self.all.get(&id).map_or(0, |export| export.length)
     }
 
     pub(crate) fn get(&self, id: u64) -> Option<Export> {
@@ -60,10 +64,25 @@ impl Exports {
 }
 
 impl Export {
-    /// The bytes that follow those that were read; none at its end.
+    /// The bytes that follow those that were read; none at its end, or where it cannot go on.
     pub(crate) fn next(&self, max: u32) -> Vec<u8> {
-        let most = usize::try_from(max).unwrap_or(MOST).min(MOST);
-        self.source.lock().unwrap_or_else(PoisonError::into_inner).next(most)
+        let most = usize::try_from(max).unwrap_or(MOST).clamp(1, MOST);
+        let mut reading = self.reading();
+        match reading.source.next(most) {
+            Piece::Bytes(bytes) => return bytes,
+            Piece::End => reading.is_whole = true,
+            Piece::Broken => {}
+        }
+        Vec::new()
+    }
+
+    /// All of it went out.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.reading().is_whole
+    }
+
+    fn reading(&self) -> MutexGuard<'_, Reading> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -80,15 +99,11 @@ impl Bytes {
 }
 
 impl Source for Bytes {
-    fn length(&self) -> u64 {
-        u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
-    }
-
-    fn next(&mut self, most: usize) -> Vec<u8> {
+    fn next(&mut self, most: usize) -> Piece {
         let rest = self.bytes.get(self.read..).unwrap_or_default();
         let piece = rest.get(..most.min(rest.len())).unwrap_or_default().to_vec();
         self.read += piece.len();
-        piece
+        if piece.is_empty() { Piece::End } else { Piece::Bytes(piece) }
     }
 }
 
@@ -118,12 +133,17 @@ mod tests {
         table.with(|all| all.get(7)).map_or_else(Vec::new, |export| export.next(3))
     }
 
+    fn is_whole(table: &Held<Exports>) -> bool {
+        table.with(|all| all.get(7)).is_some_and(|export| export.is_whole())
+    }
+
     #[test]
     fn a_file_is_read_in_pieces_and_then_nothing_more() {
         let (_generation, table) = with_one();
-        assert_eq!(table.with(|all| all.length(7)), 5);
+        assert!(!is_whole(&table));
         let pieces: Vec<_> = (0..3).map(|_| next(&table)).collect();
         assert_eq!(pieces, [b"wor".to_vec(), b"ds".to_vec(), Vec::new()]);
+        assert!(is_whole(&table));
     }
 
     #[test]
@@ -131,7 +151,7 @@ mod tests {
         let (generation, table) = with_one();
         generation.raise();
         table.sweep();
-        assert_eq!((table.with(|all| all.length(7)), next(&table)), (0, Vec::new()));
+        assert_eq!((is_whole(&table), next(&table)), (false, Vec::new()));
     }
 
     #[test]

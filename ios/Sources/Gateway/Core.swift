@@ -78,7 +78,7 @@ public struct Bytes: Sendable {
         (try? app.readMedia(media: media, offset: offset, length: length)) ?? nil
     }
 
-    public func exportLength(_ export: UInt64) -> UInt64 { (try? app.exportLength(export: export)) ?? 0 }
+    public func isExportWhole(_ export: UInt64) -> Bool { (try? app.isExportWhole(export: export)) ?? false }
 
     public func readExport(_ export: UInt64, atMost length: UInt32) -> Data {
         (try? app.readExport(export: export, max: length)) ?? Data()

@@ -63,15 +63,8 @@ private func all(of export: UInt64, _ bytes: Bytes) -> Data? {
 
 /// Passes all of a file on; false if it ended early, as with a locking.
 private func pass(_ export: UInt64, _ bytes: Bytes, to take: (Data) throws -> Void) throws -> Bool {
-    var left = bytes.exportLength(export)
-    guard left > 0 else { return false }
-    while left > 0 {
-        let piece = bytes.readExport(export, atMost: pieceLength)
-        guard !piece.isEmpty else { return false }
-        try take(piece)
-        left -= min(left, UInt64(piece.count))
-    }
-    return true
+    while case let piece = bytes.readExport(export, atMost: pieceLength), !piece.isEmpty { try take(piece) }
+    return bytes.isExportWhole(export)
 }
 
 /// Whether all of it was written; what was not written whole is removed.

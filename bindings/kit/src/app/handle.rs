@@ -79,15 +79,17 @@ impl AppHandle {
         guarded(|| self.app.stop_import(import))
     }
 
-    /// The length of a file that leaves the app, in bytes; 0 once it is over. Any thread's. No errors but `Internal`.
-    pub fn export_length(&self, export: u64) -> Result<u64, KitError> {
-        guarded(|| self.app.export_length(export))
-    }
-
-    /// The next bytes of it, at most `max` and never more than 1 MiB; none at its end, or once it is over. Any thread but
-    /// the main one. No errors but `Internal`.
+    /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, once it is
+    /// over, or where it cannot go on: only `is_export_whole` tells a file from a part of one. Any thread but the main one.
+    /// No errors but `Internal`.
     pub fn read_export(&self, export: u64, max: u32) -> Result<Vec<u8>, KitError> {
         guarded(|| self.app.read_export(export, max))
+    }
+
+    /// Whether all of a file that leaves the app was read. Otherwise what went out is no file and goes again. The same
+    /// threads'. No errors but `Internal`.
+    pub fn is_export_whole(&self, export: u64) -> Result<bool, KitError> {
+        guarded(|| self.app.is_export_whole(export))
     }
 
     /// Locks, from any thread and within a millisecond: from now on `view` is the calculator. No errors but `Internal`.

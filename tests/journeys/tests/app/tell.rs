@@ -391,11 +391,11 @@ fn what_happened_is_saved_as_a_file_read_in_pieces() {
         }
         bytes.extend(piece);
     }
-    assert_eq!(u64::try_from(bytes.len()).unwrap(), phone.app.export_length(export));
+    assert!(phone.app.is_export_whole(export));
     assert!(String::from_utf8(bytes).unwrap().contains(NOTE));
     phone.done(effect, Outcome::Performed);
     assert!(phone.reads("Saved."), "{}", phone.outline());
-    assert_eq!(phone.app.export_length(export), 0, "over once it is saved");
+    assert!(!phone.app.is_export_whole(export), "over once it is saved");
 }
 
 #[test]

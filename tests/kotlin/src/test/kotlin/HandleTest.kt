@@ -67,7 +67,7 @@ class HandleTest {
         val late = listOf<() -> Any?>(
             { walk.app.view() }, { walk.app.send(Event.Back) }, { walk.app.run(1u) }, { walk.app.lockNow() },
             { walk.app.readMedia(1u, 0u, 1u) }, { walk.app.mediaLength(1u) }, { walk.app.readExport(1u, 1u) },
-            { walk.app.exportLength(1u) }, { walk.app.appendImport(1u, direct(ByteArray(1))) },
+            { walk.app.isExportWhole(1u) }, { walk.app.appendImport(1u, direct(ByteArray(1))) },
             { walk.app.endImport(1u) }, { walk.app.stopImport(1u) },
         )
         late.forEach { call -> fails<IllegalStateException> { call() } }

@@ -62,7 +62,7 @@ class FakeApp(private val real: AppHandle) : AppHandle(NoHandle) {
         return file.copyOfRange(from, (from + length.toInt()).coerceAtMost(file.size))
     }
 
-    override fun exportLength(export: ULong): ULong = length.toULong()
+    override fun isExportWhole(export: ULong): Boolean = at == length
 
     override fun readExport(export: ULong, max: UInt): ByteArray {
         threads += "export " + Thread.currentThread().name

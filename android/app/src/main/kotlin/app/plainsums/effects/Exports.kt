@@ -52,16 +52,13 @@ internal class Exports(private val shell: Shell, private val windows: OtherWindo
 
 /** Passes all of a file on; false if it ended early, as with a locking. */
 internal fun Bytes.pass(export: ULong, to: OutputStream): Boolean {
-    var left = exportLength(export)
-    if (left == 0L) return false
-    while (left > 0) {
-        val piece = readExport(export, PIECE)
-        if (piece.isEmpty()) return false
+    var piece = readExport(export, PIECE)
+    while (piece.isNotEmpty()) {
         to.write(piece)
-        left -= piece.size
         piece.fill(0)
+        piece = readExport(export, PIECE)
     }
-    return true
+    return isExportWhole(export)
 }
 
 private const val PIECE = 1 shl 18

@@ -24,7 +24,7 @@ class Bytes internal constructor(private val handle: AppHandle, private val answ
     fun readMedia(media: ULong, offset: Long, most: Int): ByteArray? =
         kept<ByteArray?>(null) { handle.readMedia(media, offset.toULong(), most.toUInt()) }
 
-    fun exportLength(export: ULong): Long = kept(0L) { handle.exportLength(export).toLong() }
+    fun isExportWhole(export: ULong): Boolean = kept(false) { handle.isExportWhole(export) }
 
     /** The next bytes of it; empty at its end, or once it is over. */
     fun readExport(export: ULong, most: Int): ByteArray = kept(ByteArray(0)) { handle.readExport(export, most.toUInt()) }
