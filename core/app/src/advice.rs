@@ -1,5 +1,7 @@
 //! The words and rules of the pack; where it cannot be opened, a few numbers and no words.
 
+use std::sync::Arc;
+
 use guide::{Arg, Audience, Guide};
 use seal::SealError;
 use vault::Store;
@@ -18,7 +20,7 @@ pub struct Image {
 
 /// The pack in memory, if it could be opened.
 #[derive(Default)]
-pub(crate) struct Advice(Option<Guide>);
+pub(crate) struct Advice(Option<Arc<Guide>>);
 
 /// Numbers for when there is no pack: emergency, and those who listen, in the order of the danger page.
 pub(crate) const NUMBERS: [&str; 3] = ["999", "0800 1111", "116 123"];
@@ -26,7 +28,7 @@ pub(crate) const NUMBERS: [&str; 3] = ["999", "0800 1111", "116 123"];
 impl Advice {
     /// The pack as the app brought it, in that language. No file is read.
     pub(crate) fn shipped(open: OpenPack, language: &str) -> Self {
-        Self(open(None, 0).ok().and_then(|image| read(&image, language)))
+        Self(open(None, 0).ok().and_then(|image| read(&image, language)).map(Arc::new))
     }
 
     /// The newest pack that may be shown: one that was installed, or else the one that the app brought. For a task: it
@@ -36,11 +38,16 @@ impl Advice {
         let seen = store.map_or(0, Store::pack_version);
         let guide = open(installed.as_deref(), seen).ok().and_then(|image| read(&image, language));
         guide.iter().for_each(warm);
-        Self(guide)
+        Self(guide.map(Arc::new))
     }
 
     pub(crate) fn guide(&self) -> Option<&Guide> {
-        self.0.as_ref()
+        self.0.as_deref()
+    }
+
+    /// For what is made on another thread.
+    pub(crate) fn shared(&self) -> Option<Arc<Guide>> {
+        self.0.clone()
     }
 
     /// The words of a message. A missing one is shown as nothing rather than as an id.

@@ -66,6 +66,7 @@ impl App {
             asks: Vec::new(),
             media: MediaTable::default(),
             reached: None,
+            read_out: None,
         };
         world.advice = Advice::shipped(parts.open_pack, world.language());
         let media = world.media.clone();

@@ -1,6 +1,6 @@
 //! An attempt to open a space: everything here that depends on how the vault asks the key store.
 
-use vault::{Age, Answer, Answers, Code, Opening, Session, Store, StoreError};
+use vault::{Age, Answer, Answers, Code, CodeChange, Opening, Session, Store, StoreError};
 use zeroize::Zeroizing;
 
 /// What the key store is asked.
@@ -13,9 +13,30 @@ pub(crate) struct Challenge {
 
 /// An attempt that waits for the key store.
 pub(crate) struct Attempt {
-    opening: Opening,
-    /// The visit to the page that makes a space with it; none opens one.
-    pub(crate) maker: Option<u64>,
+    what: What,
+    /// The visit to the page that makes a space or sets a code with it; none opens a space.
+    pub(crate) visit: Option<u64>,
+}
+
+enum What {
+    Opens(Opening),
+    Changes(CodeChange),
+}
+
+/// Where a change is.
+enum Next {
+    Asks(Attempt, Challenge),
+    Asked(CodeChange),
+}
+
+/// What came of the key store's answers.
+pub(crate) enum Answered {
+    /// A space is open, or not.
+    Opened(Result<Session, StoreError>),
+    /// Another code of the same change is to be asked about.
+    Asks(Attempt, Challenge),
+    /// A code is set, or not.
+    Changed(Result<(), StoreError>),
 }
 
 /// The slow step: reads slots, spends an attempt, stretches.
@@ -28,24 +49,54 @@ pub(crate) fn begin_make(
     store: &Store,
     code: Code,
     age: Age,
-    maker: u64,
+    visit: u64,
 ) -> Result<(Attempt, Challenge), StoreError> {
-    ask(store.begin_create(code, age)?, Some(maker))
+    ask(store.begin_create(code, age)?, Some(visit))
 }
 
-fn ask(mut opening: Opening, maker: Option<u64>) -> Result<(Attempt, Challenge), StoreError> {
+/// Begins to set a code of the open space.
+pub(crate) fn begin_change(change: CodeChange, visit: u64) -> Result<(Attempt, Challenge), StoreError> {
+    match ask_on(change, Some(visit))? {
+        Next::Asks(attempt, challenge) => Ok((attempt, challenge)),
+        Next::Asked(_) => Err(StoreError::OutOfOrder),
+    }
+}
+
+fn ask(mut opening: Opening, visit: Option<u64>) -> Result<(Attempt, Challenge), StoreError> {
     let asked = opening.challenge()?;
-    let challenge = Challenge { aliases: asked.aliases.to_vec(), point: asked.point.to_vec() };
-    Ok((Attempt { opening, maker }, challenge))
+    Ok((Attempt { what: What::Opens(opening), visit }, challenge(&asked)))
+}
+
+/// Asks about the next code of a change; none once all were asked about.
+fn ask_on(mut change: CodeChange, visit: Option<u64>) -> Result<Next, StoreError> {
+    Ok(match change.challenge()? {
+        Some(asked) => Next::Asks(Attempt { what: What::Changes(change), visit }, challenge(&asked)),
+        None => Next::Asked(change),
+    })
+}
+
+fn challenge(asked: &vault::Challenge) -> Challenge {
+    Challenge { aliases: asked.aliases.to_vec(), point: asked.point.to_vec() }
 }
 
 impl Attempt {
     /// Tries what the key store answered, in the order of the aliases. What is missing or too long opens nothing, and
     /// looks the same.
-    pub(crate) fn finish(self, answers: Vec<Option<Vec<u8>>>) -> Result<Session, StoreError> {
+    pub(crate) fn answer(self, answers: Vec<Option<Vec<u8>>>) -> Answered {
         let mut answers = answers.into_iter().map(answer);
         let answers: Answers = std::array::from_fn(|_| answers.next().flatten());
-        self.opening.finish(answers)
+        match self.what {
+            What::Opens(opening) => Answered::Opened(opening.finish(answers)),
+            What::Changes(change) => go_on(change, answers, self.visit),
+        }
+    }
+}
+
+fn go_on(mut change: CodeChange, answers: Answers, visit: Option<u64>) -> Answered {
+    match change.answer(answers).and_then(|()| ask_on(change, visit)) {
+        Ok(Next::Asks(attempt, challenge)) => Answered::Asks(attempt, challenge),
+        Ok(Next::Asked(change)) => Answered::Changed(change.finish()),
+        Err(error) => Answered::Changed(Err(error)),
     }
 }
 

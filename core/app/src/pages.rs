@@ -9,6 +9,7 @@ mod dates;
 mod draw;
 mod follow_up;
 mod forgot;
+mod hand_over;
 mod help;
 mod hide;
 mod home;
@@ -17,12 +18,14 @@ mod keep;
 mod kept;
 mod launch;
 mod links;
+mod new_code;
 mod no_app;
 mod notes;
 mod numbers;
 mod older;
 mod pad;
 mod people;
+mod phrase;
 mod plan;
 mod quiet;
 mod rescue;
@@ -44,6 +47,7 @@ pub(crate) use call_sheet::CallSheet;
 pub(crate) use danger::Danger;
 pub(crate) use draw::{Draw, control};
 pub(crate) use forgot::Forgot;
+pub(crate) use hand_over::HandOver;
 pub(crate) use help::Help;
 pub(crate) use hide::Hide;
 pub(crate) use home::Home;
@@ -53,6 +57,7 @@ pub(crate) use launch::Launch;
 pub(crate) use no_app::NoApp;
 pub(crate) use notes::Notes;
 pub(crate) use older::Older;
+pub(crate) use phrase::{Phrase, TypePhrase};
 pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
 pub(crate) use settings::Settings;
@@ -60,7 +65,8 @@ pub(crate) use setup::{SetUp, Setup};
 pub(crate) use storage::Storage;
 
 use handoff::Account;
-use vault::{Age, Code, Count, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
+use handoff::bundle::{BundleError, Preview};
+use vault::{Age, Code, Count, Entropy, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -130,6 +136,9 @@ pub(crate) trait Page: Send {
 
     /// A row of a long list came near: what is behind it is wanted.
     fn reached(&mut self, _row: &str, _world: &mut World) {}
+
+    /// The time that it asked to be woken after is over.
+    fn woke(&mut self, _world: &mut World) {}
 
     /// Something that plays is at this millisecond.
     fn moved(&mut self, _media: u64, _position_ms: u64, _world: &mut World) {}
@@ -228,7 +237,7 @@ pub(crate) enum Ask {
     /// The same for an address that leads to somebody who is told what happened: once another app took it, that is noted;
     /// [`Done::Reached`] comes back.
     Reach { uri: String, shown: String, contact: Contact },
-    /// Let the person save a file; [`Done::Performed`] comes back.
+    /// Let a file go out; [`Done::Performed`] comes back.
     Export(Export),
     /// Show the calculator.
     ToCover,
@@ -242,6 +251,10 @@ pub(crate) enum Ask {
     Set(Prefs),
     /// Make a space with this code; if it is made, it opens, and [`Done::Made`] comes back before that.
     Make(Code, Age),
+    /// Make this the open space's own code; [`Done::CodeChanged`] comes back.
+    ChangeCode(Code),
+    /// Open the space of these words; if they open one, [`Done::Made`] comes back before that.
+    OpenByPhrase(Entropy),
     /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
     /// back.
     Perform(Act, Option<cover::Reason>),
@@ -267,6 +280,16 @@ pub(crate) struct Export {
     pub(crate) source: Box<dyn Source>,
     pub(crate) name: String,
     pub(crate) mime: String,
+    pub(crate) way: Way,
+}
+
+/// Which way a file leaves the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// To a place that the person chooses.
+    Save,
+    /// To another app that the person chooses.
+    Share,
 }
 
 /// What a page does with the open space.
@@ -312,6 +335,20 @@ pub(crate) enum Done {
     Reached(Result<(), StoreError>),
     /// What happened, from all that is kept.
     Account(Result<Account, StoreError>),
+    /// The open space's code is another now, or why not.
+    CodeChanged(Result<(), StoreError>),
+    /// Whether there is a recovery phrase, or why that cannot be told.
+    HasPhrase(Result<bool, StoreError>),
+    /// The recovery phrase is set, or why not.
+    PhraseSet(Result<(), StoreError>),
+    /// The name of the key that the open space's codes need.
+    KeyNamed(Result<String, StoreError>),
+    /// What a hand-over will hold, or why that cannot be told.
+    Previewed(Box<Result<Preview, BundleError>>),
+    /// A hand-over is ready to go, or why not.
+    Bundled(Box<Result<hand_over::Stream, BundleError>>),
+    /// All entries of a kind.
+    Ids(Result<Vec<EntryId>, StoreError>),
     /// Calls and reports that were noted, and what cannot be read.
     Contacts(Result<Contacts, StoreError>),
 }

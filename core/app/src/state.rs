@@ -156,7 +156,10 @@ impl State {
                 Next::Stay
             }),
             Event::Captured(is_captured) => self.captured(is_captured),
-            Event::Woke(_) => {}
+            Event::Woke(_) => self.on_up(|page, world| {
+                page.woke(world);
+                Next::Stay
+            }),
             Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
             Event::Returned => self.returned(),
             Event::Ending => self.happened(Happening::Locked),

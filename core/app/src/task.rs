@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use vault::{Age, Code, DatabaseState, Prefs, SealedDraft, Session, Store, StoreError};
+use vault::{Age, Code, DatabaseState, Entropy, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::advice::{Advice, OpenPack};
-use crate::opening::{self, Attempt, Challenge};
+use crate::opening::{self, Answered, Attempt, Challenge};
 use crate::pages::{Done, Work};
 use crate::person::Person;
 use crate::world::{Found, Inside};
@@ -22,6 +22,10 @@ pub(crate) enum Task {
     Finish(Attempt, Vec<Option<Vec<u8>>>),
     /// Stretches a code that was chosen, for a space that is to be made.
     Make { visit: u64, code: Code, age: Age },
+    /// Stretches a code that is to be the open space's own.
+    ChangeCode { visit: u64, session: Arc<Session>, code: Code },
+    /// Opens the space of a recovery phrase.
+    OpenByPhrase { visit: u64, phrase: Entropy },
     /// Writes the draft that is newest when it begins.
     WriteDraft(Option<SealedDraft>),
     /// Throws the draft away.
@@ -69,6 +73,8 @@ impl Task {
             Self::Stretch(code) => stretch(store, code),
             Self::Finish(attempt, answers) => finish(store, attempt, answers),
             Self::Make { visit, code, age } => make(store, visit, code, age),
+            Self::ChangeCode { visit, session, code } => change_code(visit, &session, code),
+            Self::OpenByPhrase { visit, phrase } => open_by_phrase(store, visit, &phrase),
             Self::WriteDraft(draft) => {
                 // Where the disk refuses, it is still sealed in memory; the next one is tried as well.
                 let _refused = draft.map(|draft| draft.write());
@@ -93,12 +99,32 @@ fn stretch(store: Option<&Store>, code: Code) -> Brought {
 }
 
 fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
-    let maker = attempt.maker;
-    let inside = attempt.finish(answers).and_then(inside).map(Box::new);
-    match maker {
-        Some(visit) => made(store, visit, inside),
-        None => inside.map_or(Brought::Nothing, Brought::Opened),
+    let visit = attempt.visit;
+    match (attempt.answer(answers), visit) {
+        (Answered::Opened(session), Some(visit)) => made(store, visit, session.and_then(inside).map(Box::new)),
+        (Answered::Opened(session), None) => {
+            session.and_then(inside).map(Box::new).map_or(Brought::Nothing, Brought::Opened)
+        }
+        (Answered::Asks(attempt, challenge), _) => Brought::Asks(attempt, challenge),
+        (Answered::Changed(changed), visit) => code_changed(visit.unwrap_or_default(), changed),
     }
+}
+
+fn change_code(visit: u64, session: &Session, code: Code) -> Brought {
+    let change = session.begin_change_code(code, None);
+    match change.and_then(|change| opening::begin_change(change, visit)) {
+        Ok((attempt, challenge)) => Brought::Asks(attempt, challenge),
+        Err(error) => code_changed(visit, Err(error)),
+    }
+}
+
+fn code_changed(visit: u64, changed: Result<(), StoreError>) -> Brought {
+    Brought::Done { visit, done: Done::CodeChanged(changed) }
+}
+
+fn open_by_phrase(store: Option<&Store>, visit: u64, phrase: &Entropy) -> Brought {
+    let session = store.ok_or(StoreError::InUse).and_then(|store| store.open_by_phrase(phrase));
+    made(store, visit, session.and_then(inside).map(Box::new))
 }
 
 fn make(store: Option<&Store>, visit: u64, code: Code, age: Age) -> Brought {
@@ -120,6 +146,8 @@ fn found(session: &Session) -> Found {
     Found {
         state: session.database_state().unwrap_or(DatabaseState::Whole),
         is_older: session.has_older_slots().unwrap_or(false),
+        // Where it cannot be told, nobody is urged.
+        has_phrase: session.has_phrase().unwrap_or(true),
     }
 }
 

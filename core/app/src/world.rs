@@ -5,6 +5,7 @@ use std::sync::Arc;
 use guide::answers::Answers;
 use guide::people::RouteQuery;
 use guide::types::{Age, Phrase};
+use handoff::bundle::Fingerprint;
 use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zone};
 
 use crate::Phone;
@@ -34,6 +35,8 @@ pub(crate) struct World {
     pub(crate) media: MediaTable,
     /// Who was reached last from this session, of those who are told what happened.
     pub(crate) reached: Option<Contact>,
+    /// What to read to the call handler of what was handed over last from this session.
+    pub(crate) read_out: Option<Fingerprint>,
 }
 
 /// The open space.
@@ -55,6 +58,8 @@ pub(crate) struct Found {
     pub(crate) state: DatabaseState,
     /// Slots from an older copy were met, and nobody has read so.
     pub(crate) is_older: bool,
+    /// There are words that open it when its code is forgotten.
+    pub(crate) has_phrase: bool,
 }
 
 impl World {
@@ -111,6 +116,11 @@ impl World {
         }
         inside.kept = Some(self.person.clone());
         Some((Arc::clone(&inside.session), self.person.clone()))
+    }
+
+    /// There are words now.
+    pub(crate) fn phrase_is_set(&mut self) {
+        self.inside.iter_mut().for_each(|inside| inside.found.has_phrase = true);
     }
 
     pub(crate) fn ask(&mut self, ask: Ask) {

@@ -4,10 +4,12 @@
 mod app {
     mod advice;
     mod calculator;
+    mod codes;
     mod damage;
     mod exits;
     mod film;
     mod forms;
+    mod handing;
     mod help;
     mod hidden;
     mod home;

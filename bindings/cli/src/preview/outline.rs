@@ -12,7 +12,7 @@ use super::place::{Place, Scenario, parts, phone};
 use crate::Failure;
 
 /// Pages by name, and the ids to tap from the first one: `inside` types the code, and `*` ends the beginning of an id.
-const WAYS: [(&str, &str); 47] = [
+const WAYS: [(&str, &str); 53] = [
     ("launch", ""),
     ("help", "help"),
     ("hide", "help/hide"),
@@ -36,6 +36,7 @@ const WAYS: [(&str, &str); 47] = [
     ("adults", "help/show/parent"),
     ("who-made", "help/who-made"),
     ("forgot", "help/forgot"),
+    ("forgot-phrase", "help/forgot/phrase"),
     ("setup", "setup"),
     ("setup-age", "setup/understood"),
     ("setup-code", "setup/understood/not-said"),
@@ -55,9 +56,14 @@ const WAYS: [(&str, &str); 47] = [
     ("tell-area", "inside/tell/area"),
     ("sheet", "inside/tell/sheet"),
     ("turned", "inside/tell/sheet/turn"),
+    ("hand-over", "inside/kept/give"),
+    ("hand-inside", "inside/kept/give/hand-over-police/all/next"),
+    ("hand-made", "inside/kept/give/hand-over-police/all/next/make"),
     ("follow-up", "inside/follow-up"),
     ("follow-up-add", "inside/follow-up/add"),
     ("settings", "inside/settings"),
+    ("settings-code", "inside/settings/settings-code"),
+    ("phrase", "inside/settings/settings-phrase"),
     ("settings-look", "inside/settings/settings-look"),
     ("settings-door", "inside/settings/settings-door"),
 ];

@@ -1,6 +1,6 @@
 //! A forgotten code: the same words and steps on every phone, whether there is a code or not.
 
-use super::{Draw, Next, Page, Setup};
+use super::{Draw, Next, Page, Setup, TypePhrase};
 use crate::view::{Icon, Row, Tone};
 use crate::world::World;
 
@@ -20,12 +20,18 @@ impl Page for Forgot {
         let mut draw = Draw::new(world);
         draw.notice(Tone::Good, "forgot-nothing-lost");
         draw.lead("forgot-wait").text("forgot-only");
+        let about = world.word("forgot-phrase-about");
+        draw.leads_with("phrase", "forgot-phrase", about, Some(Icon::Edit));
         draw.leads_with("new", "forgot-new", world.word("forgot-new-about"), Some(Icon::Add));
         draw.text("forgot-old").small("forgot-about");
         draw.rows()
     }
 
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
-        if control == "new" { Next::go(Setup::default()) } else { Next::Stay }
+        match control {
+            "phrase" => Next::go(TypePhrase::default()),
+            "new" => Next::go(Setup::default()),
+            _ => Next::Stay,
+        }
     }
 }

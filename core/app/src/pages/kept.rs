@@ -7,12 +7,12 @@ mod missing;
 use vault::{DatabaseState, Kind, StoreError};
 
 use super::draw::{control, field};
-use super::{Ask, Done, Draw, Item, Next, Page, Storage, keep};
+use super::{Ask, Done, Draw, HandOver, Item, Next, Page, Storage, keep};
 use crate::messages;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight, Window};
 use crate::world::World;
 
-pub(crate) use lines::{LIST, day_rows, entry_of};
+pub(crate) use lines::{LIST, day_rows, entry_of, tick_rows};
 pub(crate) use listing::{Listed, Listing};
 pub(crate) use missing::Which as Missing;
 
@@ -165,7 +165,9 @@ impl Page for Kept {
         let is_empty = self.listing.is_empty();
         let (word, weight) =
             if is_empty { ("kept-start", Weight::Primary) } else { ("keep-add-more", Weight::Secondary) };
-        vec![super::draw::button("add", word, weight, world)]
+        let add = super::draw::button("add", word, weight, world);
+        let give = super::draw::button("give", "hand-over-title", Weight::Secondary, world);
+        if is_empty { vec![add] } else { vec![add, give] }
     }
 
     fn entered(&mut self, world: &mut World) {
@@ -181,6 +183,7 @@ impl Page for Kept {
             return match control {
                 "find" => self.look_for_words(world),
                 "add" => Next::go(keep::Hub::default()),
+                "give" => Next::go(HandOver::default()),
                 "storage" => Next::go(Storage::new(self.listing.state())),
                 "check" => Self::check(world),
                 _ => Next::Stay,

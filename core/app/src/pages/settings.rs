@@ -1,5 +1,6 @@
 //! Settings: what is chosen, a line each; a line leads to the page on which it is changed.
 
+mod code;
 mod one;
 
 use vault::{Prefs, Theme};
@@ -7,12 +8,13 @@ use vault::{Prefs, Theme};
 use super::draw::button;
 use super::hide::{Hide, look_name};
 use super::setup::AGES;
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Ask, Done, Draw, Next, Page, Phrase};
 use crate::messages;
 use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
 use guide::Arg;
+pub(crate) use code::ChangeCode;
 use one::{One, Setting};
 
 #[derive(Default)]
@@ -48,6 +50,9 @@ impl Page for Settings {
         }
         for (title, settings) in SECTIONS {
             draw.push(title, RowKind::Section { title: world.plain(title), action: None });
+            if title == "settings-in" {
+                draw_ways_in(&mut draw, world);
+            }
             for setting in settings {
                 draw.leads_with(setting.id(), setting.word(), said(*setting, world), Some(setting.icon()));
             }
@@ -62,6 +67,8 @@ impl Page for Settings {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "hide" => return Next::go(Hide::default()),
+            "settings-code" => return Next::go(ChangeCode::default()),
+            "settings-phrase" => return Next::go(Phrase::default()),
             "show" => world.ask(Ask::Set(Prefs { hidden: false, ..world.prefs.clone() })),
             _ => {
                 let mut all = SECTIONS.into_iter().flat_map(|(_, settings)| settings);
@@ -82,6 +89,14 @@ impl Page for Settings {
     fn is_inside(&self) -> bool {
         true
     }
+}
+
+/// The code and the words. What is not written down yet says so.
+fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
+    draw.leads_with("settings-code", "settings-code", String::new(), Some(Icon::Key));
+    let has_phrase = world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase);
+    let about = if has_phrase { "settings-phrase-set" } else { "settings-phrase-missing" };
+    draw.leads_with("settings-phrase", "settings-phrase", world.word(about), Some(Icon::Edit));
 }
 
 /// What is chosen, in words.

@@ -2,12 +2,12 @@
 
 mod done;
 
-use cover::{Digits, Key, Options};
+use cover::{Digits, Key};
 use guide::Arg;
-use vault::{Age, Code, EasyCode, easy};
+use vault::{Age, Code};
 
 use super::draw::{button, control};
-use super::pad::{Offered, Pad, is_same};
+use super::new_code::{Came, NewCode};
 use super::{Ask, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
@@ -29,11 +29,9 @@ pub(crate) struct Setup {
     part: Part,
     /// It goes on where it was left.
     is_resumed: bool,
-    pad: Pad,
-    /// What was typed once, or twice and is being made.
+    new: NewCode,
+    /// What was typed twice and is being made.
     code: Option<Digits>,
-    said: Option<&'static str>,
-    announced: bool,
     problem: Option<&'static str>,
 }
 
@@ -53,7 +51,7 @@ const LIMITS: [&str; 6] = [
     "setup-limit-supervised",
     "setup-limit-lab",
     "setup-limit-uninstall",
-    "setup-limit-forget",
+    "setup-limit-code",
 ];
 
 pub(crate) const AGES: [(Age, &str, &str); 3] = [
@@ -62,15 +60,9 @@ pub(crate) const AGES: [(Age, &str, &str); 3] = [
     (Age::NotSaid, "not-said", "setup-age-not-said"),
 ];
 
-/// Nothing opens from here.
-fn options(world: &World) -> Options {
-    Options { help_door: false, three_presses: world.three_presses() }
-}
-
 impl Setup {
     fn go(&mut self, part: Part, world: &World) -> Next {
-        *self = Self { part, ..Self::default() };
-        self.pad.begin(options(world));
+        *self = Self { part, new: NewCode::begin(world), ..Self::default() };
         Next::Stay
     }
 
@@ -80,57 +72,17 @@ impl Setup {
         self.go(Part::Code, world)
     }
 
-    fn say(&mut self, said: &'static str) {
-        (self.said, self.announced) = (Some(said), false);
-    }
-
-    /// Equals was held on digits that may be a code.
-    fn offer(&mut self, digits: Digits, world: &mut World) {
-        if let Some(reason) = digits.expose(easy) {
-            self.code = None;
-            return self.say(too_easy(reason));
-        }
-        match self.code.take() {
-            None => {
-                self.code = Some(digits);
-                self.say("setup-code-twice");
-            }
-            Some(once) if is_same(&once, &digits) => self.make(digits, world),
-            Some(_) => self.say("setup-code-differs"),
-        }
-    }
-
     fn make(&mut self, digits: Digits, world: &mut World) {
         let Ok(code) = digits.expose(Code::parse) else { return };
         world.ask(Ask::Make(code, world.set_up.age.unwrap_or(Age::NotSaid)));
         self.code = Some(digits);
-        (self.part, self.said, self.problem) = (Part::Making, None, None);
-    }
-
-    /// No code: a first one is forgotten too, so that nobody has to know which of two counts.
-    fn refuse(&mut self, digits: Option<usize>) {
-        self.code = None;
-        self.say(match digits {
-            Some(0) => "setup-code-about",
-            Some(few) if few < 6 => "setup-code-short",
-            Some(_) => "setup-code-long",
-            None => "setup-code-digits",
-        });
+        (self.part, self.problem) = (Part::Making, None);
     }
 
     fn press_three_times(world: &mut World) {
         let instead_of_holding = if world.three_presses() { 0 } else { THREE_PRESSES };
         let prefs = vault::Prefs { instead_of_holding, ..world.prefs.clone() };
         world.ask(Ask::Set(prefs));
-    }
-}
-
-fn too_easy(reason: EasyCode) -> &'static str {
-    match reason {
-        EasyCode::Run => "setup-code-run",
-        EasyCode::Repeat => "setup-code-repeat",
-        EasyCode::Year => "setup-code-year",
-        EasyCode::Common => "setup-code-common",
     }
 }
 
@@ -199,14 +151,12 @@ impl Page for Setup {
         if self.part != Part::Code {
             return Next::Stay;
         }
-        match self.pad.press(key, is_held, options(world)) {
-            Offered::Nothing => return Next::Stay,
-            Offered::Code(digits) => self.offer(digits, world),
-            Offered::Unfit(digits) => self.refuse(digits),
-            Offered::Help => {}
+        match self.new.key(key, is_held, world) {
+            Came::Nothing => return Next::Stay,
+            Came::Said => {}
+            Came::Code(digits) => self.make(digits, world),
         }
         self.problem = None;
-        self.pad.begin(options(world));
         Next::Stay
     }
 
@@ -241,7 +191,7 @@ impl Page for Setup {
     }
 
     fn says(&mut self) -> Option<&'static str> {
-        self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
+        self.new.says()
     }
 }
 
@@ -275,16 +225,7 @@ impl Setup {
     fn choosing(&self, draw: &mut Draw<'_>, world: &World) {
         step(draw, world, 2);
         draw.title("setup-code");
-        let is_long_enough = self.pad.bare_digits().is_some_and(|digits| (6..=16).contains(&digits));
-        match self.said {
-            Some("setup-code-twice") => draw.notice(Tone::Good, "setup-code-twice"),
-            Some(said) => draw.notice(Tone::Care, said),
-            None => draw.text("setup-code-about"),
-        };
-        draw.push("keys", self.pad.row());
-        if is_long_enough {
-            draw.small("setup-code-enough");
-        }
+        self.new.draw(draw);
         let presses = control("presses", world.word("settings-hold-press"), ControlKind::Tick);
         draw.small("setup-hold-else").tap(Control { is_on: world.three_presses(), ..presses });
         draw.small("setup-later");

@@ -10,7 +10,7 @@ use super::call_sheet::{self, CallSheet};
 use super::follow_up::FollowUp;
 use super::quiet::Quiet;
 use super::ways::{Folds, tapped_way};
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Ask, Done, Draw, HandOver, Next, Page};
 use crate::Act;
 use crate::event::Outcome;
 use crate::messages;
@@ -68,6 +68,7 @@ impl Page for Tell {
             "area" => return Next::go(Area::default()),
             "quiet" => return Next::go(Quiet::default()),
             "sheet" => return Next::go(CallSheet::new(world)),
+            "hand-over" => return Next::go(HandOver::default()),
             "follow-up" => return Next::go(FollowUp::default()),
             "copy" => self.want(Use::Copy, world),
             "share" => self.want(Use::Share, world),
@@ -157,6 +158,8 @@ impl Tell {
         draw.leads_with("sheet", "call-sheet-title", world.word("call-sheet-inside"), Some(Icon::Document));
         if world.inside.is_some() {
             whole::draw(draw, world, self);
+            let about = world.word("hand-over-about");
+            draw.leads_with("hand-over", "hand-over-title", about, Some(Icon::Document));
         }
     }
 

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::State;
 use crate::Act;
 use crate::event::Outcome;
-use crate::pages::{Ask, Contact, Done, Export, NoApp};
+use crate::pages::{Ask, Contact, Done, Export, NoApp, Way};
 use crate::task::Task;
 
 impl State {
@@ -51,6 +51,15 @@ impl State {
                 let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.run(Task::Make { visit, code, age });
             }
+            Ask::ChangeCode(code) => {
+                let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
+                let (visit, session) = (up.number, inside.session.clone());
+                self.run(Task::ChangeCode { visit, session, code });
+            }
+            Ask::OpenByPhrase(phrase) => {
+                let visit = self.navigator.up().map_or(0, |up| up.number);
+                self.run(Task::OpenByPhrase { visit, phrase });
+            }
             Ask::Perform(act, out) => self.perform_for(act, out),
             Ask::Just(act) => {
                 self.push(act);
@@ -81,11 +90,15 @@ impl State {
 
     /// A file that leaves the app: its id is that of the effect which offers it.
     fn export(&mut self, export: Export) {
-        let Export { source, name, mime } = export;
+        let Export { source, name, mime, way } = export;
         self.happened(Happening::StepOut(Reason::Picker, ()));
         let id = self.last_id.wrapping_add(1);
         self.ends.exports.with(|exports| exports.put(id, source));
-        self.perform_for(Act::SaveAs { export: id, name, mime }, None);
+        let act = match way {
+            Way::Save => Act::SaveAs { export: id, name, mime },
+            Way::Share => Act::ShareFile { export: id, name, mime },
+        };
+        self.perform_for(act, None);
     }
 
     fn open(&mut self, uri: String, shown: String) -> u64 {

@@ -28,6 +28,7 @@ impl State {
         self.shown.clear();
         self.contacts.clear();
         self.world.reached = None;
+        self.world.read_out = None;
         self.is_sheet_due = false;
         self.waiting.clear();
         self.importing.clear();

@@ -98,10 +98,22 @@ setup-age-under-18 = O dan 18 oed
 setup-age-not-said = Byddai'n well gen i beidio â dweud
 setup-phrase = Ysgrifennwch eich deuddeg gair
 setup-phrase-about = Maen nhw'n ei agor eto os ydych chi'n anghofio'r cod, neu ar ffôn newydd.
-setup-phrase-where = Ysgrifennwch nhw ar bapur. Cadwch y papur lle nad oes neb arall yn edrych.
+setup-phrase-where = Cadwch y papur lle nad oes neb arall yn edrych. Gall unrhyw un sydd ag ef a'r ffôn hwn agor yr hyn a gadwoch.
 setup-phrase-only = Mae'r ffordd i mewn heb god wedi'i diffodd. Felly'r geiriau hyn yw'r unig ffordd yn ôl.
-setup-phrase-check = Tapiwch y geiriau yn y drefn gywir, i wirio'ch papur.
-setup-phrase-wrong = Nid dyna'r drefn. Edrychwch ar eich papur eto.
+setup-phrase-nobody = Fydd neb, gan gynnwys yr heddlu, byth yn gofyn i chi am y geiriau hyn.
+setup-phrase-show = Dangos y geiriau i mi
+setup-phrase-write = Ysgrifennwch y deuddeg gair hyn ar bapur
+setup-phrase-digits = Mae'r rhif wrth ymyl pob gair yn sefyll drosto. Gallwch ysgrifennu hwnnw yn lle hynny.
+setup-phrase-paper = Papur yn unig. Peidiwch â thynnu llun ohonyn nhw, na'u teipio yn unman arall.
+setup-phrase-written = Rwyf wedi'u hysgrifennu
+setup-phrase-ask = Edrychwch ar eich papur
+setup-phrase-ask-about = Teipiwch y tri gair hyn, i wirio beth ysgrifennoch chi.
+setup-phrase-word = Gair { $place }
+setup-phrase-again = Dangos y geiriau i mi eto
+setup-phrase-check = Gwirio
+setup-phrase-setting = Yn gosod eich geiriau
+setup-phrase-done = Mae eich deuddeg gair wedi'u gosod.
+setup-phrase-wrong = Dydy un ohonyn nhw ddim yn iawn. Gwiriwch eich papur, neu edrychwch ar y geiriau eto.
 setup-phrase-later = Fe wna i hyn yn nes ymlaen
 setup-copy = Gwneud copi wedi'i selio
 setup-copy-about = Gall copi wedi'i selio ddod â phopeth i ffôn newydd. Dim ond eich deuddeg gair sy'n ei agor.
@@ -126,12 +138,30 @@ home-follow-up-about = Rhif trosedd, beth sy'n digwydd nesaf
 ## I forgot my code
 forgot-title = Dwi wedi anghofio fy nghod
 forgot-about = Mae'r dudalen hon yr un fath ar bob ffôn, wedi'i osod neu beidio.
-forgot-only = Dim ond eich cod sy'n agor yr hyn a gadwoch. Hebddo, all neb ei agor, na ninnau chwaith.
+forgot-only = Dim ond eich cod neu eich deuddeg gair sy'n agor yr hyn a gadwoch. Hebddyn nhw, all neb ei agor, na ninnau.
 forgot-old = Os cofiwch chi'r hen god wedyn, mae'n dal i agor yr hen un.
 forgot-wait = Wedi rhoi cynnig lawer gwaith? Arhoswch 15 munud. Wedyn rhowch gynnig unwaith.
 forgot-phrase = Defnyddio fy neuddeg gair
 forgot-phrase-about = Maen nhw'n ei agor, ac wedyn byddwch yn dewis cod newydd.
-forgot-phrase-wrong = Dydy'r geiriau hyn yn agor dim yma. Gwiriwch bob gair a'i le.
+forgot-phrase-wrong = Dydy'r geiriau hyn ddim yn agor dim byd yma. Gwiriwch bob gair a'i le.
+forgot-phrase-how = Teipiwch nhw yn eu trefn, gyda bylchau rhyngddyn nhw. Mae pedair llythyren gyntaf pob un yn ddigon. Gallwch deipio'r rhifau yn lle hynny.
+forgot-phrase-field = Eich geiriau
+forgot-phrase-open = Ei agor
+forgot-phrase-trying = Yn rhoi cynnig ar eich geiriau
+forgot-phrase-unknown = Gwiriwch air { $place }. Dydy e ddim yn un o'r geiriau.
+forgot-phrase-count =
+    { $count ->
+        [one] Dyna un gair. Dylai fod deuddeg.
+       *[other] Dyna { $count } gair. Dylai fod deuddeg.
+    }
+forgot-phrase-digits =
+    { $count ->
+        [0] Teipiwch eich geiriau yn gyntaf.
+        [one] Dyna un digid. Dylai fod 48.
+       *[other] Dyna { $count } digid. Dylai fod 48.
+    }
+forgot-phrase-order = Dydy'r geiriau hyn ddim yn perthyn i'w gilydd. Gwiriwch eu trefn.
+forgot-code-new = Dewiswch god newydd
 forgot-new = Dechrau o'r newydd
 forgot-new-about = Cewch le newydd, gwag. Mae'r hen un yn aros dan sêl heb ei gyffwrdd.
 forgot-new-sure = Dechrau o'r newydd? Dim ond ei god neu ei eiriau sy'n agor yr hen un.

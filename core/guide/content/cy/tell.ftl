@@ -85,23 +85,83 @@ call-sheet-own-note = Wedi'i deipio gen i, yn fy ngeiriau fy hun.
 call-sheet-about = Tua phryd
 
 ## Hand over
-hand-over-title = Rhoi i'r heddlu
+hand-over-title = Trosglwyddo
+hand-over-about = Un ffeil gyda'r hyn rydych chi'n ei ddewis. Gall unrhyw un ei hagor a'i gwirio.
 hand-over-ask = Yn gyntaf gofynnwch i'r swyddog sut maen nhw eisiau ei gael.
+hand-over-for = I bwy mae hi?
+hand-over-for-missing = Dewiswch i bwy mae hi.
+hand-over-police = Heddlu
+hand-over-ceop = CEOP
+hand-over-bank = Banc
+hand-over-other = Rhywun arall
+hand-over-name = Eu henw
+hand-over-name-missing = Teipiwch i bwy mae hi.
+hand-over-bank-only = Dim ond yr hyn a dalwyd sydd ei angen ar fanc, felly dyna'r cyfan y gallwch ei ddewis yma.
+hand-over-no-payments = Dydych chi ddim wedi cadw unrhyw beth a dalwyd.
 hand-over-choose = Dewiswch beth sy'n mynd i mewn
-hand-over-inside = Beth fydd ynddo
-hand-over-no-picture = Does dim modd i lun noeth neu rywiol fod ynddo.
+hand-over-all = Dewis popeth
+hand-over-none = Dewis dim
+hand-over-nothing = Dewiswch un peth o leiaf.
+hand-over-next =
+    { $count ->
+        [0] Nesaf
+        [one] Nesaf, gydag un peth
+       *[other] Nesaf, gyda { $count } o bethau
+    }
+hand-over-inside = Beth fydd ynddi
+hand-over-inside-record = Y cofnod o bwy wnaeth beth, a phryd. Dim ond llinell o rifau yw'r hyn na ddewisoch chi.
+hand-over-inside-words = Yr hyn a deipioch chi, fel y gwnaethoch ei deipio. Mae wedi'i farcio fel eich geiriau chi.
+hand-over-inside-pin = Mae pob PIN yn aros yma. Dydyn nhw byth ynddi.
+hand-over-inside-damaged = Wedi'i ddifrodi. Mae'r hyn sy'n ddarllenadwy yn mynd i mewn, ac mae'r ffeil yn dweud beth sydd ddim.
+hand-over-inside-unfinished = Heb ei orffen. Mae'r hyn sydd yma yn mynd i mewn.
+hand-over-people = Efallai bod pobl eraill ynddi hefyd
+hand-over-people-conversations =
+    { $count ->
+        [one] Un sgwrs, gyda'r hyn a ysgrifennodd eraill
+       *[other] { $count } o sgyrsiau, gyda'r hyn a ysgrifennodd eraill
+    }
+hand-over-people-pictures =
+    { $count ->
+        [one] Un llun neu recordiad. Edrychwch pwy mae'n ei ddangos.
+       *[other] { $count } o luniau neu recordiadau. Edrychwch pwy maen nhw'n ei ddangos.
+    }
+hand-over-people-files =
+    { $count ->
+        [one] Un ddogfen neu sain. Meddyliwch pwy mae'n ei enwi.
+       *[other] { $count } o ddogfennau neu seiniau. Meddyliwch pwy maen nhw'n ei enwi.
+    }
+hand-over-people-about = Ffrindiau, teulu, neu eraill y digwyddodd hyn iddyn nhw. Gwnewch yn siŵr eich bod yn hapus i roi eu henwau.
+hand-over-no-picture = Does dim modd i lun noeth neu rywiol fod ynddi.
+hand-over-lock-ask = Cloi'r ffeil?
 hand-over-readable = Gall unrhyw un sydd â'r ffeil hon ei darllen, oni bai eich bod chi'n ei chloi.
 hand-over-lock = Ei chloi gyda chyfrinymadrodd
-hand-over-lock-about = Dywedwch y cyfrinymadrodd wrth y swyddog mewn ffordd arall.
+hand-over-lock-about = Gorau ar gyfer e-bost, neu gyfrifiadur y mae eraill yn ei ddefnyddio. Rhowch y cyfrinymadrodd mewn ffordd arall.
+hand-over-unlocked = Ei gadael heb ei chloi
+hand-over-unlocked-about = Dim ond os ydych chi'n ei rhoi eich hun.
+hand-over-lock-missing = Dewiswch a ydych am ei chloi.
+hand-over-passphrase = Cyfrinymadrodd
+hand-over-passphrase-help = Ysgrifennwch ef nawr. Hebddo, all neb agor y ffeil.
+hand-over-passphrase-new = Awgrymu un arall
+hand-over-passphrase-short = Defnyddiwch o leiaf 12 nod.
 hand-over-make = Ei gwneud
 hand-over-making = Yn ei gwneud
 hand-over-stop = Stopio
+hand-over-ready = Mae'n barod i fynd
 hand-over-save = Ei chadw
 hand-over-share = Ei rhannu
-hand-over-words = Darllenwch yr wyth gair hyn i'r sawl sy'n ateb yr alwad
-hand-over-words-about = Os ydyn nhw'n eu nodi, gall eu log ddangos ei bod yn bodoli cyn yr alwad.
+hand-over-share-about = Mae'r ap rydych chi'n ei ddewis yn cadw copi.
+hand-over-progress = { $percent }% wedi'i ysgrifennu
+hand-over-not-written = Ni chafodd ei hysgrifennu i'r diwedd, felly ni chafodd dim ei drosglwyddo.
 hand-over-done = Wedi'i rhoi. Mae beth roesoch chi, a phryd, wedi'i nodi yma.
+hand-over-groups = Darllenwch y chwe grŵp hyn i'r sawl sy'n ateb yr alwad
+hand-over-groups-making = Yn cyfrifo beth i'w ddarllen i'r sawl sy'n ateb yr alwad.
+hand-over-words-about = Os ydyn nhw'n eu nodi, gall eu log ddangos ei bod yn bodoli cyn yr alwad.
 hand-over-not-proved = Mae'n dangos nad oes dim wedi newid ers hynny. Dydy'r ffeil ddim yn gallu dangos pwy a'i gwnaeth.
+hand-over-whom = I
+hand-over-count = Ynddi
+hand-over-locked = Wedi'i chloi
+hand-over-locked-yes = Ydy, gyda'ch cyfrinymadrodd
+hand-over-locked-no = Nac ydy
 
 ## Follow up
 follow-up-title = Dilyn y mater

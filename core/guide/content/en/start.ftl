@@ -98,10 +98,22 @@ setup-age-under-18 = Under 18
 setup-age-not-said = I'd rather not say
 setup-phrase = Write down your twelve words
 setup-phrase-about = They open it if you forget your code, or get a new phone.
-setup-phrase-where = Write them on paper, and keep it where nobody else looks.
+setup-phrase-where = Keep the paper where nobody else looks. Anyone who has it and this phone can open what you kept.
 setup-phrase-only = The way in without a code is off, so these words are the only way back.
-setup-phrase-check = Tap the words in the right order, to check what you wrote.
-setup-phrase-wrong = That's not the right order. Check your paper.
+setup-phrase-nobody = Nobody, police included, will ever ask you for these words.
+setup-phrase-show = Show me the words
+setup-phrase-write = Write these twelve words on paper
+setup-phrase-digits = The number next to each word stands for it. You can write that down instead.
+setup-phrase-paper = Paper only. Don't take a photo of them, and don't type them anywhere else.
+setup-phrase-written = I've written them down
+setup-phrase-ask = Look at your paper
+setup-phrase-ask-about = Type these three words, to check what you wrote.
+setup-phrase-word = Word { $place }
+setup-phrase-again = Show me the words again
+setup-phrase-check = Check
+setup-phrase-setting = Setting your words
+setup-phrase-done = Your twelve words are set.
+setup-phrase-wrong = One of them isn't right. Check your paper, or look at the words again.
 setup-phrase-later = I will do this later
 setup-copy = Make a sealed copy
 setup-copy-about = A sealed copy can move everything to a new phone. Only your twelve words open it.
@@ -126,12 +138,30 @@ home-follow-up-about = Crime number, what happens next
 ## I forgot my code
 forgot-title = I forgot my code
 forgot-about = This page looks the same on every phone, set up or not.
-forgot-only = Only your code opens what you kept. Without it, nobody can open it, and nor can we.
+forgot-only = Only your code or your twelve words open what you kept. Without them nobody can open it, and nor can we.
 forgot-old = If you remember the old code later, it still opens the old one.
 forgot-wait = Tried many times? Wait 15 minutes. Then try once.
 forgot-phrase = Use my twelve words
 forgot-phrase-about = They open it, and then you choose a new code.
 forgot-phrase-wrong = These words don't open anything here. Check each word and its place.
+forgot-phrase-how = Type them in order, with spaces between. The first four letters of each are enough. You can type the numbers instead.
+forgot-phrase-field = Your words
+forgot-phrase-open = Open it
+forgot-phrase-trying = Trying your words
+forgot-phrase-unknown = Check word { $place }. It isn't one of the words.
+forgot-phrase-count =
+    { $count ->
+        [one] That's one word. There should be twelve.
+       *[other] That's { $count } words. There should be twelve.
+    }
+forgot-phrase-digits =
+    { $count ->
+        [0] Type your words first.
+        [one] That's one digit. There should be 48.
+       *[other] That's { $count } digits. There should be 48.
+    }
+forgot-phrase-order = These words don't belong together. Check their order.
+forgot-code-new = Choose a new code
 forgot-new = Start afresh
 forgot-new-about = You get a new, empty place. The old one stays sealed, and nothing in it changes.
 forgot-new-sure = Start afresh? Only its own code or words will open the old one.

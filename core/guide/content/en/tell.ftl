@@ -86,22 +86,82 @@ call-sheet-about = Roughly when
 
 ## Hand over
 hand-over-title = Hand over
+hand-over-about = One file with what you choose. Anyone can open it and check it.
 hand-over-ask = First ask the officer how they want to receive it.
+hand-over-for = Who is it for?
+hand-over-for-missing = Choose who it is for.
+hand-over-police = Police
+hand-over-ceop = CEOP
+hand-over-bank = Bank
+hand-over-other = Someone else
+hand-over-name = Their name
+hand-over-name-missing = Type who it is for.
+hand-over-bank-only = A bank only needs what was paid, so that's all you can choose here.
+hand-over-no-payments = You haven't kept anything that was paid.
 hand-over-choose = Choose what to include
+hand-over-all = Choose all
+hand-over-none = Choose none
+hand-over-nothing = Choose at least one thing.
+hand-over-next =
+    { $count ->
+        [0] Next
+        [one] Next, with one thing
+       *[other] Next, with { $count } things
+    }
 hand-over-inside = What will be in it
+hand-over-inside-record = The record of who did what, and when. What you didn't choose is only a line of numbers there.
+hand-over-inside-words = What you typed, as you typed it. It is marked as yours.
+hand-over-inside-pin = PINs stay here. They are never in it.
+hand-over-inside-damaged = Damaged. What can be read goes in, and the file says what can't.
+hand-over-inside-unfinished = Unfinished. What is here goes in.
+hand-over-people = Other people may be in it too
+hand-over-people-conversations =
+    { $count ->
+        [one] One conversation, with what others wrote
+       *[other] { $count } conversations, with what others wrote
+    }
+hand-over-people-pictures =
+    { $count ->
+        [one] One picture or recording. Look who it shows.
+       *[other] { $count } pictures or recordings. Look who they show.
+    }
+hand-over-people-files =
+    { $count ->
+        [one] One document or sound. Think who it names.
+       *[other] { $count } documents or sounds. Think who they name.
+    }
+hand-over-people-about = Friends, family, or others this happened to. Check you're happy to give their names.
 hand-over-no-picture = It can't include any intimate picture.
+hand-over-lock-ask = Lock the file?
 hand-over-readable = Anyone who has this file can read it, unless you lock it.
 hand-over-lock = Lock it with a passphrase
-hand-over-lock-about = Give the officer the passphrase another way.
+hand-over-lock-about = Best for email, or a computer that others use. Give them the passphrase another way.
+hand-over-unlocked = Leave it unlocked
+hand-over-unlocked-about = Only if you hand it over yourself.
+hand-over-lock-missing = Choose whether to lock it.
+hand-over-passphrase = Passphrase
+hand-over-passphrase-help = Write it down now. Without it nobody can open the file.
+hand-over-passphrase-new = Suggest another
+hand-over-passphrase-short = Use at least 12 characters.
 hand-over-make = Make it
 hand-over-making = Making it
 hand-over-stop = Stop
+hand-over-ready = It's ready to go
 hand-over-save = Save it
 hand-over-share = Share it
-hand-over-words = Read these eight words to the call handler
-hand-over-words-about = If they write them down, their log can show that this existed before the call.
+hand-over-share-about = The app that you choose keeps a copy.
+hand-over-progress = { $percent }% written
+hand-over-not-written = It wasn't written to the end, so nothing was handed over.
 hand-over-done = Handed over. We have noted what you gave, and when.
+hand-over-groups = Read these six groups to the call handler
+hand-over-groups-making = Working out what to read to the call handler.
+hand-over-words-about = If they write them down, their log can show that this existed before the call.
 hand-over-not-proved = It shows that nothing has changed since. It can't show who made it.
+hand-over-whom = For
+hand-over-count = Inside
+hand-over-locked = Locked
+hand-over-locked-yes = Yes, with your passphrase
+hand-over-locked-no = No
 
 ## Follow up
 follow-up-title = Follow up

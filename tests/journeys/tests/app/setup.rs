@@ -48,6 +48,8 @@ fn a_code_is_set_typed_twice() {
     phone.hold(CODE);
     assert!(phone.reads("You're all set."), "{}", phone.outline());
     phone.tap("Next");
+    assert!(phone.reads("Write down your twelve words"));
+    phone.tap("I will do this later");
     assert_eq!(phone.page().id, "home");
     phone.send(Event::Leave);
     phone.hold(CODE);

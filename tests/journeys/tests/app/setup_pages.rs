@@ -63,6 +63,17 @@ fn pages_of_settings() {
             let id = format!("settings-{setting}");
             shown(&id, language, |phone| inside(phone, &["settings", &id]));
         }
+        shown("settings-code", language, |phone| inside(phone, &["settings", "settings-code"]));
+        shown("settings-code-twice", language, |phone| {
+            inside(phone, &["settings", "settings-code"]);
+            phone.hold("739184");
+        });
+        shown("settings-code-done", language, |phone| {
+            inside(phone, &["settings", "settings-code"]);
+            phone.hold("739184");
+            phone.hold("739184");
+        });
+        shown("settings-phrase", language, |phone| inside(phone, &["settings", "settings-phrase"]));
         shown("settings-hidden", language, |phone| {
             inside(phone, &["settings", "hide", "hide"]);
             phone.hold(CODE);
@@ -82,6 +93,12 @@ fn pages_of_hiding_and_of_a_forgotten_code() {
             phone.hold("999");
         });
         shown("forgot", language, |phone| taps(phone, &["help", "forgot"]));
+        shown("forgot-phrase", language, |phone| taps(phone, &["help", "forgot", "phrase"]));
+        shown("forgot-phrase-wrong", language, |phone| {
+            taps(phone, &["help", "forgot", "phrase"]);
+            super::pages::write(phone, "legal winner thank nobody");
+            tap(phone, "open");
+        });
     }
     let place = Place::new();
     let parts = app::Parts { open_pack, clock: place.clock.clone() };

@@ -33,6 +33,7 @@ use refusal::Refusal;
 use said::Said;
 
 pub(super) use said::Said as FileSaid;
+pub(crate) use size::size;
 pub(crate) use step::FileStep;
 
 /// The page of one file.

@@ -1,5 +1,7 @@
 //! Entries as rows: each leads with the words that one would look for, under the day on which it was kept.
 
+use std::collections::BTreeSet;
+
 use vault::{EntryId, EntrySummary, Kind, State};
 
 use crate::messages;
@@ -19,6 +21,30 @@ pub(crate) fn entry_of(row: &str) -> Option<EntryId> {
 
 /// A row for each, and above those of one day its name.
 pub(crate) fn day_rows(draw: &mut Draw<'_>, world: &World, entries: &[EntrySummary]) {
+    by_day(draw, world, entries, |entry| row(world, entry));
+}
+
+/// The same to be ticked.
+pub(crate) fn tick_rows(
+    draw: &mut Draw<'_>,
+    world: &World,
+    entries: &[EntrySummary],
+    ticked: &BTreeSet<EntryId>,
+) {
+    by_day(draw, world, entries, |entry| Control {
+        kind: ControlKind::Tick,
+        icon: None,
+        is_on: ticked.contains(&entry.id),
+        ..row(world, entry)
+    });
+}
+
+fn by_day(
+    draw: &mut Draw<'_>,
+    world: &World,
+    entries: &[EntrySummary],
+    row: impl Fn(&EntrySummary) -> Control,
+) {
     let mut last = String::new();
     for entry in entries {
         let day = times::day_of(world, entry.kept);
@@ -27,7 +53,7 @@ pub(crate) fn day_rows(draw: &mut Draw<'_>, world: &World, entries: &[EntrySumma
             draw.push(&format!("{LIST}day-{}", entry.order), RowKind::Section { title, action: None });
             last = day;
         }
-        draw.tap(row(world, entry));
+        draw.tap(row(entry));
     }
 }
 

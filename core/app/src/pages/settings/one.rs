@@ -59,7 +59,7 @@ impl Setting {
     /// What it means.
     fn about(self, world: &World) -> Vec<&'static str> {
         match self {
-            Self::Door => vec!["setup-limit-forget"],
+            Self::Door => vec!["setup-limit-code"],
             Self::Look if world.phone.system == System::Ios => vec!["hide-look-about", "hide-ios-alert"],
             Self::Look => vec!["hide-look-about", "hide-android-recents"],
             Self::Wait => vec!["settings-wait-about"],

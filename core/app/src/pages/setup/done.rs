@@ -5,7 +5,7 @@ use cover::{Digits, Key};
 use crate::pages::draw::button;
 use crate::pages::hide::Hide;
 use crate::pages::pad::Lesson;
-use crate::pages::{Draw, Next, Page};
+use crate::pages::{Draw, Next, Page, Phrase};
 use crate::view::{Control, Icon, Row, Weight};
 use crate::world::World;
 
@@ -47,7 +47,7 @@ impl Page for SetupDone {
 
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
-            "next" => Next::Root,
+            "next" => Next::swap(Phrase::offered()),
             "hide" => Next::go(Hide::default()),
             _ => Next::Stay,
         }

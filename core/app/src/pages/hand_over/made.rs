@@ -1,0 +1,208 @@
+//! The third step: the file goes out, and then what to read to the call handler.
+
+use std::sync::Arc;
+
+use guide::Arg;
+use handoff::bundle::Fingerprint;
+
+use super::choose::{Choice, step};
+use super::inside::{begin, error, now};
+use super::stream::{Going, Stream};
+use crate::Act;
+use crate::event::Outcome;
+use crate::pages::draw::button;
+use crate::pages::keep::size;
+use crate::pages::{Ask, Done, Draw, Export, Next, Page, Way};
+use crate::view::{Amount, Control, Fact, Icon, Progress, Row, RowKind, Span, Tone, Weight};
+use crate::world::World;
+
+/// The page.
+pub(super) struct Made {
+    choice: Choice,
+    bytes: u64,
+    stage: Stage,
+    problem: Option<&'static str>,
+}
+
+enum Stage {
+    /// It can be saved or shared.
+    Ready,
+    /// It is looked through once more, and goes this way then.
+    Beginning(Way),
+    /// It goes out.
+    Going(Arc<Going>),
+    /// It went out, with these characters.
+    Gone(Fingerprint),
+}
+
+/// How often it is said how far it is, in milliseconds.
+const TICK_MS: u32 = 500;
+
+impl Made {
+    pub(super) fn new(choice: Choice, bytes: u64) -> Self {
+        Self { choice, bytes, stage: Stage::Ready, problem: None }
+    }
+
+    fn begin(&mut self, way: Way, world: &mut World) {
+        self.problem = None;
+        self.stage = Stage::Beginning(way);
+        let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), now(world));
+        world.ask(Ask::Work(Box::new(move |session| {
+            let bundle = begin(session, guide, &choice, now);
+            Done::Bundled(Box::new(bundle.map(Stream::new)))
+        })));
+    }
+
+    fn send(&mut self, stream: Stream, way: Way, world: &mut World) {
+        self.stage = Stage::Going(stream.going());
+        let (name, mime) = (stream.file_name(), "application/zip".to_owned());
+        world.ask(Ask::Export(Export { source: Box::new(stream), name, mime, way }));
+        tick(world);
+    }
+
+    fn sent(&mut self, outcome: &Outcome, world: &mut World) {
+        let Stage::Going(going) = &self.stage else { return };
+        let fingerprint = going.fingerprint();
+        self.stage = match (outcome, fingerprint) {
+            (Outcome::Performed, Some(fingerprint)) => {
+                world.read_out = Some(fingerprint);
+                Stage::Gone(fingerprint)
+            }
+            _ => {
+                self.problem = going.was_begun().then_some("hand-over-not-written");
+                Stage::Ready
+            }
+        };
+    }
+
+    fn draw_facts(&self, draw: &mut Draw<'_>, world: &World) {
+        let count = Arg::Number(i64::try_from(self.choice.entries.len()).unwrap_or(i64::MAX));
+        let count = world.advice.word_with("kept-count", &[("count", count)]);
+        let fact = |word: &str, words| Fact { label: world.word(word), words };
+        draw.push(
+            "facts",
+            RowKind::Facts(vec![
+                fact("hand-over-whom", world.plain(self.choice.whom)),
+                fact("hand-over-count", vec![Span::Plain(format!("{count}, {}", size(self.bytes)))]),
+            ]),
+        );
+    }
+}
+
+fn tick(world: &mut World) {
+    world.ask(Ask::Just(Act::Wake { token: 0, ms: TICK_MS }));
+}
+
+fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
+    let percent = going.map_or(0, Going::percent);
+    let words = if percent == 0 {
+        world.word("hand-over-making")
+    } else {
+        world.advice.word_with("hand-over-progress", &[("percent", Arg::Number(percent.into()))])
+    };
+    let stop = going.map(|_| button("stop", "hand-over-stop", Weight::Quiet, world));
+    let progress = Progress { of: Amount::Percent(percent), words, stop };
+    draw.push("progress", RowKind::Progress(Box::new(progress)));
+}
+
+/// The six groups, and how each is said.
+pub(super) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint, world: &World) {
+    draw.title("hand-over-groups");
+    draw.push("groups", RowKind::Words(fingerprint.groups()));
+    let said = |(group, spoken): (String, String)| Fact { label: group, words: vec![Span::Plain(spoken)] };
+    let facts = fingerprint.groups().into_iter().zip(fingerprint.spoken()).map(said).collect();
+    draw.push("spoken", RowKind::Facts(facts));
+    draw.text("hand-over-words-about").small("hand-over-not-proved");
+    let _ = world;
+}
+
+impl Page for Made {
+    fn id(&self) -> &'static str {
+        "hand-over-made"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("hand-over-title")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        step(&mut draw, world, if matches!(self.stage, Stage::Gone(_)) { 3 } else { 2 });
+        if let Some(problem) = self.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        match &self.stage {
+            Stage::Ready => {
+                draw.title("hand-over-ready");
+                self.draw_facts(&mut draw, world);
+                draw.small("hand-over-share-about");
+            }
+            Stage::Beginning(_) => draw_going(&mut draw, None, world),
+            Stage::Going(going) => draw_going(&mut draw, Some(going), world),
+            Stage::Gone(fingerprint) => {
+                draw.notice(Tone::Good, "hand-over-done");
+                draw_groups(&mut draw, fingerprint, world);
+                self.draw_facts(&mut draw, world);
+            }
+        }
+        draw.rows()
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        let icon = |icon, control: Control| Control { icon: Some(icon), ..control };
+        match self.stage {
+            Stage::Ready => vec![
+                icon(Icon::Save, button("save", "hand-over-save", Weight::Primary, world)),
+                icon(Icon::Share, button("share", "hand-over-share", Weight::Secondary, world)),
+            ],
+            Stage::Gone(_) => vec![button("done", "common-done", Weight::Primary, world)],
+            Stage::Beginning(_) | Stage::Going(_) => Vec::new(),
+        }
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match (&self.stage, control) {
+            (Stage::Ready, "save") => self.begin(Way::Save, world),
+            (Stage::Ready, "share") => self.begin(Way::Share, world),
+            (Stage::Going(going), "stop") => going.stop(),
+            (Stage::Gone(_), "done") => return Next::Root,
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn woke(&mut self, world: &mut World) {
+        if matches!(self.stage, Stage::Going(_)) {
+            tick(world);
+        }
+    }
+
+    fn back(&mut self, _world: &mut World) -> Next {
+        match &self.stage {
+            Stage::Ready | Stage::Gone(_) => Next::Back,
+            Stage::Beginning(_) | Stage::Going(_) => Next::Stay,
+        }
+    }
+
+    fn done(&mut self, done: Done, world: &mut World) -> Next {
+        match (done, &self.stage) {
+            (Done::Bundled(stream), Stage::Beginning(way)) => match (*stream, *way) {
+                (Ok(stream), way) => self.send(stream, way, world),
+                (Err(problem), _) => {
+                    (self.stage, self.problem) = (Stage::Ready, Some(error(&problem)));
+                }
+            },
+            (Done::Performed(outcome), _) => self.sent(&outcome, world),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+
+    fn is_form(&self) -> bool {
+        true
+    }
+}

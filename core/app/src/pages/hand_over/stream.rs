@@ -1,0 +1,104 @@
+//! The file as it goes out, on another thread than the page's: both see how far it is, and the page may stop it.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use handoff::bundle::{Bundle, BundleError, Fingerprint};
+use zeroize::Zeroizing;
+
+use crate::exports::{Piece, Source};
+
+/// What both see.
+#[derive(Default)]
+pub(super) struct Going {
+    done: AtomicU64,
+    total: AtomicU64,
+    is_stopped: AtomicBool,
+    fingerprint: OnceLock<Fingerprint>,
+}
+
+impl Going {
+    /// Parts of a hundred; a hundred is for one that went out whole.
+    pub(super) fn percent(&self) -> u32 {
+        let (done, total) = (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
+        let percent = u128::from(done) * 100 / u128::from(total.max(1));
+        u32::try_from(percent.min(99)).unwrap_or(99)
+    }
+
+    pub(super) fn was_begun(&self) -> bool {
+        self.done.load(Ordering::Relaxed) > 0
+    }
+
+    pub(super) fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// What to read out, once all of it went out.
+    pub(super) fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint.get().copied()
+    }
+}
+
+/// The file.
+pub(crate) struct Stream {
+    file: Bundle,
+    /// What was pulled and is not yet taken.
+    rest: Zeroizing<Vec<u8>>,
+    taken: usize,
+    going: Arc<Going>,
+}
+
+impl Stream {
+    pub(super) fn new(file: Bundle) -> Self {
+        Self { file, rest: Zeroizing::default(), taken: 0, going: Arc::default() }
+    }
+
+    pub(super) fn going(&self) -> Arc<Going> {
+        Arc::clone(&self.going)
+    }
+
+    pub(super) fn file_name(&self) -> String {
+        self.file.file_name()
+    }
+
+    fn refill(&mut self) -> Result<bool, BundleError> {
+        self.taken = 0;
+        self.rest.clear();
+        let Some(piece) = self.file.pull()? else {
+            return Ok(false);
+        };
+        self.rest.extend_from_slice(piece);
+        Ok(true)
+    }
+
+    fn tell(&self) {
+        let progress = self.file.progress();
+        self.going.total.store(progress.total, Ordering::Relaxed);
+        self.going.done.store(progress.done, Ordering::Relaxed);
+    }
+
+    fn end(&self) -> Piece {
+        let Some(fingerprint) = self.file.fingerprint() else { return Piece::Broken };
+        let _once = self.going.fingerprint.set(fingerprint);
+        Piece::End
+    }
+}
+
+impl Source for Stream {
+    fn next(&mut self, most: usize) -> Piece {
+        if self.going.is_stopped.load(Ordering::Relaxed) {
+            return Piece::Broken;
+        }
+        if self.taken == self.rest.len() {
+            match self.refill() {
+                Ok(true) => self.tell(),
+                Ok(false) => return self.end(),
+                Err(_) => return Piece::Broken,
+            }
+        }
+        let end = self.rest.len().min(self.taken.saturating_add(most));
+        let piece = self.rest.get(self.taken..end).unwrap_or_default().to_vec();
+        self.taken = end;
+        Piece::Bytes(piece)
+    }
+}

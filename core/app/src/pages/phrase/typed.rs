@@ -1,0 +1,137 @@
+//! The twelve words, typed where the code is forgotten: they open their space, and a new code is chosen in it.
+
+use guide::Arg;
+use seal::phrase::PhraseError;
+use vault::{Entropy, StoreError};
+
+use crate::drafts::Typed;
+use crate::messages;
+use crate::pages::draw::{button, field};
+use crate::pages::settings::ChangeCode;
+use crate::pages::{Ask, Done, Draw, Next, Page};
+use crate::view::{Amount, Control, Field, Progress, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::world::World;
+
+/// The page. What is typed is wiped with it and never drafted.
+#[derive(Default)]
+pub(crate) struct TypePhrase {
+    typed: Typed,
+    problem: Option<Problem>,
+    is_fresh: bool,
+    is_trying: bool,
+}
+
+enum Problem {
+    /// What was typed is no phrase.
+    Typed(PhraseError),
+    /// It is one, and opens nothing, or not now.
+    Refused(&'static str),
+}
+
+const FIELD: &str = "words";
+
+impl TypePhrase {
+    fn try_it(&mut self, world: &mut World) {
+        match Entropy::from_typed(&self.typed.text) {
+            Ok(phrase) => {
+                self.is_trying = true;
+                world.ask(Ask::OpenByPhrase(phrase));
+            }
+            Err(error) => self.say(Problem::Typed(error)),
+        }
+    }
+
+    fn say(&mut self, problem: Problem) {
+        (self.problem, self.is_fresh, self.is_trying) = (Some(problem), true, false);
+    }
+
+    fn refused(&mut self, error: &StoreError) {
+        self.say(Problem::Refused(match error {
+            StoreError::Denied => "forgot-phrase-wrong",
+            error => messages::error(error),
+        }));
+    }
+}
+
+/// Which word is wrong is said by its place, never what stands there.
+fn said(problem: &Problem, world: &World) -> String {
+    let with = |word: &str, name: &str, number: usize| {
+        let number = Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+        world.advice.word_with(word, &[(name, number)])
+    };
+    match problem {
+        Problem::Refused(word) => world.word(word),
+        Problem::Typed(PhraseError::UnknownWord(place)) => with("forgot-phrase-unknown", "place", *place),
+        Problem::Typed(PhraseError::WordCount(count)) => with("forgot-phrase-count", "count", *count),
+        Problem::Typed(PhraseError::DigitCount(count)) => with("forgot-phrase-digits", "count", *count),
+        Problem::Typed(PhraseError::Checksum) => world.word("forgot-phrase-order"),
+    }
+}
+
+impl Page for TypePhrase {
+    fn id(&self) -> &'static str {
+        "forgot-phrase"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("forgot-phrase")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if let Some(problem) = &self.problem {
+            let words = vec![Span::Plain(said(problem, world))];
+            draw.push("problem", RowKind::Notice { tone: Tone::Danger, words });
+        }
+        draw.lead("forgot-phrase-about").text("forgot-phrase-how");
+        let typed = Field {
+            text: self.typed.text.clone(),
+            caret: self.typed.caret,
+            ..field(FIELD, world.word("forgot-phrase-field"), TextKind::Username, 4)
+        };
+        draw.push(FIELD, RowKind::Field(Box::new(typed)));
+        if self.is_trying {
+            let words = world.word("forgot-phrase-trying");
+            let progress = Progress { of: Amount::Unknown, words, stop: None };
+            draw.push("trying", RowKind::Progress(Box::new(progress)));
+        }
+        draw.small("setup-phrase-nobody").small("forgot-about");
+        draw.rows()
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        vec![button("open", "forgot-phrase-open", Weight::Primary, world)]
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        if control == "open" && !self.is_trying {
+            self.problem = None;
+            self.try_it(world);
+        }
+        Next::Stay
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32, _world: &mut World) {
+        if field == FIELD {
+            self.problem = None;
+            self.typed.set(text, caret);
+        }
+    }
+
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        match done {
+            Done::Made(Ok(())) => return Next::go(ChangeCode::needed()),
+            Done::Made(Err(error)) => self.refused(&error),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn problem_row(&mut self) -> Option<String> {
+        std::mem::take(&mut self.is_fresh).then(|| "problem".to_owned())
+    }
+
+    fn is_form(&self) -> bool {
+        true
+    }
+}
