@@ -1,6 +1,6 @@
 //! An attempt to open a space: everything here that depends on how the vault asks the key store.
 
-use vault::{Age, Answer, Answers, Code, CodeChange, Opening, Session, Store, StoreError};
+use vault::{Age, Answer, Answers, Code, CodeChange, Entropy, Opening, Session, Store, StoreError};
 use zeroize::Zeroizing;
 
 /// What the key store is asked.
@@ -16,6 +16,8 @@ pub(crate) struct Attempt {
     what: What,
     /// The visit to the page that makes a space or sets a code with it; none opens a space.
     pub(crate) visit: Option<u64>,
+    /// It is a recovery phrase: whoever comes in by it has no code that works.
+    pub(crate) is_phrase: bool,
 }
 
 enum What {
@@ -44,6 +46,15 @@ pub(crate) fn begin(store: &Store, code: Code) -> Result<(Attempt, Challenge), S
     ask(store.begin_unlock(code), None)
 }
 
+/// The same for a recovery phrase, as digits.
+pub(crate) fn begin_phrase(
+    store: &Store,
+    phrase: Option<Entropy>,
+) -> Result<(Attempt, Challenge), StoreError> {
+    let (attempt, challenge) = ask(store.begin_unlock_by_phrase(phrase), None)?;
+    Ok((Attempt { is_phrase: true, ..attempt }, challenge))
+}
+
 /// The same for a space that is to be made with this code.
 pub(crate) fn begin_make(
     store: &Store,
@@ -64,13 +75,16 @@ pub(crate) fn begin_change(change: CodeChange, visit: u64) -> Result<(Attempt, C
 
 fn ask(mut opening: Opening, visit: Option<u64>) -> Result<(Attempt, Challenge), StoreError> {
     let asked = opening.challenge()?;
-    Ok((Attempt { what: What::Opens(opening), visit }, challenge(&asked)))
+    Ok((Attempt { what: What::Opens(opening), visit, is_phrase: false }, challenge(&asked)))
 }
 
 /// Asks about the next code of a change; none once all were asked about.
 fn ask_on(mut change: CodeChange, visit: Option<u64>) -> Result<Next, StoreError> {
     Ok(match change.challenge()? {
-        Some(asked) => Next::Asks(Attempt { what: What::Changes(change), visit }, challenge(&asked)),
+        Some(asked) => {
+            let attempt = Attempt { what: What::Changes(change), visit, is_phrase: false };
+            Next::Asks(attempt, challenge(&asked))
+        }
         None => Next::Asked(change),
     })
 }

@@ -60,7 +60,7 @@ pub(crate) use older::Older;
 pub(crate) use phrase::{Phrase, TypePhrase};
 pub(crate) use plan::Plan;
 pub(crate) use rescue::Rescue;
-pub(crate) use settings::Settings;
+pub(crate) use settings::{ChangeCode, Settings};
 pub(crate) use setup::{SetUp, Setup};
 pub(crate) use storage::Storage;
 

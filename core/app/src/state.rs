@@ -12,7 +12,7 @@ use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{CallSheet, Contact, Done, Help, Hide, Home, Launch, Next, Notes};
+use crate::pages::{CallSheet, ChangeCode, Contact, Done, Help, Hide, Home, Launch, Next, Notes};
 use crate::pages::{Older, Page, Rescue, Storage, Which};
 use crate::sums::Sums;
 use crate::task::Task;
@@ -402,6 +402,9 @@ impl State {
         }
         if found.is_older {
             self.go(Next::go(Older::default()));
+        }
+        if found.needs_code {
+            self.go(Next::go(ChangeCode::needed()));
         }
     }
 }

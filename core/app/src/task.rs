@@ -18,6 +18,8 @@ pub(crate) enum Task {
     ReadPack { open: OpenPack, language: String },
     /// Stretches a code that was typed on the cover.
     Stretch(Code),
+    /// The same work for a recovery phrase that was typed on the cover as digits; none where they are none.
+    StretchPhrase(Option<Entropy>),
     /// Tries what the key store answered.
     Finish(Attempt, Vec<Option<Vec<u8>>>),
     /// Stretches a code that was chosen, for a space that is to be made.
@@ -57,7 +59,7 @@ impl Task {
 
     /// Whether it is a part of an attempt to open a space.
     pub(crate) fn is_attempt(&self) -> bool {
-        matches!(self, Self::Stretch(_) | Self::Finish(..))
+        matches!(self, Self::Stretch(_) | Self::StretchPhrase(_) | Self::Finish(..))
     }
 
     /// Does it. Without a folder, which another program may hold, it does nothing.
@@ -70,7 +72,8 @@ impl Task {
                 let advice = Box::new(Advice::newest(open, store, &language));
                 Brought::Advice { language, advice }
             }
-            Self::Stretch(code) => stretch(store, code),
+            Self::Stretch(code) => stretch(store, |store| opening::begin(store, code)),
+            Self::StretchPhrase(phrase) => stretch(store, |store| opening::begin_phrase(store, phrase)),
             Self::Finish(attempt, answers) => finish(store, attempt, answers),
             Self::Make { visit, code, age } => make(store, visit, code, age),
             Self::ChangeCode { visit, session, code } => change_code(visit, &session, code),
@@ -93,17 +96,24 @@ impl Task {
     }
 }
 
-fn stretch(store: Option<&Store>, code: Code) -> Brought {
-    let asked = store.and_then(|store| opening::begin(store, code).ok());
+fn stretch(
+    store: Option<&Store>,
+    begin: impl FnOnce(&Store) -> Result<(Attempt, Challenge), StoreError>,
+) -> Brought {
+    let asked = store.and_then(|store| begin(store).ok());
     asked.map_or(Brought::Nothing, |(attempt, challenge)| Brought::Asks(attempt, challenge))
 }
 
 fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
-    let visit = attempt.visit;
+    let (visit, is_phrase) = (attempt.visit, attempt.is_phrase);
     match (attempt.answer(answers), visit) {
         (Answered::Opened(session), Some(visit)) => made(store, visit, session.and_then(inside).map(Box::new)),
         (Answered::Opened(session), None) => {
-            session.and_then(inside).map(Box::new).map_or(Brought::Nothing, Brought::Opened)
+            let opened = session.and_then(inside).map(|mut inside| {
+                inside.found.needs_code = is_phrase;
+                Box::new(inside)
+            });
+            opened.map_or(Brought::Nothing, Brought::Opened)
         }
         (Answered::Asks(attempt, challenge), _) => Brought::Asks(attempt, challenge),
         (Answered::Changed(changed), visit) => code_changed(visit.unwrap_or_default(), changed),
@@ -148,6 +158,7 @@ fn found(session: &Session) -> Found {
         is_older: session.has_older_slots().unwrap_or(false),
         // Where it cannot be told, nobody is urged.
         has_phrase: session.has_phrase().unwrap_or(true),
+        needs_code: false,
     }
 }
 

@@ -60,6 +60,8 @@ pub(crate) struct Found {
     pub(crate) is_older: bool,
     /// There are words that open it when its code is forgotten.
     pub(crate) has_phrase: bool,
+    /// It was opened by its words on the calculator, so that a new code is wanted.
+    pub(crate) needs_code: bool,
 }
 
 impl World {

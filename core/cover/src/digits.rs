@@ -2,23 +2,32 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-const LONGEST: usize = 16;
+/// Digits of the longest code.
+const LONGEST_CODE: usize = 16;
+/// The one longer number of digits that may be one: twelve groups of four.
+const MANY: usize = 48;
 
-/// 6 to 16 digit keys as pressed, leading zeros included. Wiped on drop; cannot be printed, cloned or compared.
+/// 6 to 16 digit keys as pressed, or 48, leading zeros included. Wiped on drop; cannot be printed, cloned or compared.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct Digits {
-    bytes: Box<[u8; LONGEST]>,
+    bytes: Box<[u8; MANY]>,
     length: usize,
 }
 
 impl Digits {
     /// Copies the digits, straight into their own place on the heap; none if there are too few or too many.
     pub(crate) fn copy(digits: &[u8]) -> Option<Self> {
-        (6..=LONGEST).contains(&digits.len()).then(|| {
-            let mut copy = Self { bytes: Box::new([0; LONGEST]), length: digits.len() };
+        let fits = (6..=LONGEST_CODE).contains(&digits.len()) || digits.len() == MANY;
+        fits.then(|| {
+            let mut copy = Self { bytes: Box::new([0; MANY]), length: digits.len() };
             copy.bytes.iter_mut().zip(digits).for_each(|(to, from)| *to = *from);
             copy
         })
+    }
+
+    /// There are 48 of them.
+    pub fn are_48(&self) -> bool {
+        self.length == MANY
     }
 
     /// Shows the ASCII digits. Whoever takes them must wipe what it makes of them.
@@ -32,9 +41,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_are_six_to_sixteen() {
+    fn digits_are_six_to_sixteen_or_forty_eight() {
         let fits = |n: usize| Digits::copy(&vec![b'0'; n]).is_some();
-        assert_eq!((0..20).filter(|n| fits(*n)).collect::<Vec<_>>(), (6..=16).collect::<Vec<_>>());
+        let fitting: Vec<_> = (0..60).filter(|n| fits(*n)).collect();
+        assert_eq!(fitting, (6..=16).chain([48]).collect::<Vec<_>>());
     }
 
     #[test]
@@ -42,6 +52,6 @@ mod tests {
         let mut digits = Digits::copy(b"0123456789").expect("ten digits");
         digits.expose(|shown| assert_eq!(shown, b"0123456789"));
         digits.zeroize();
-        assert_eq!((*digits.bytes, digits.length), ([0; LONGEST], 0));
+        assert_eq!((*digits.bytes, digits.length), ([0; MANY], 0));
     }
 }

@@ -9,7 +9,7 @@
 //! too. Above the number stands the sum so far, once there is an operator, and never a number alone. What is shown is what counts: a missing right side is the number on the display.
 //!
 //! A held `=` always does what a tapped one does. Beside that it offers the digit keys pressed since the last clear,
-//! where nothing else was pressed: 6 to 16 of them as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
+//! where nothing else was pressed: 6 to 16 of them, or 48, as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
 //! [`Options::help_door`] is on. A number may be typed up to 48 digits long, all of them shown.
 //!
 //! ```

@@ -6,6 +6,7 @@ use vault::Session;
 
 use super::draw::{button, control};
 use super::follow_up::FollowUp;
+use super::hand_over::draw_groups;
 use super::keep::leaving_rows;
 use super::numbers::{NumbersForm, Place};
 use super::turned::Turned;
@@ -89,6 +90,11 @@ impl Page for CallSheet {
             draw.notice(Tone::Danger, problem);
         }
         draw.push("first", RowKind::Say(world.plain("call-sheet-first")));
+        if let Some(read_out) = &world.read_out {
+            let mut card = Draw::new(world);
+            draw_groups(&mut card, read_out);
+            draw.push("read-out", RowKind::Card(card.rows()));
+        }
         draw.push("also", RowKind::Card(also(world)));
         draw.small("call-sheet-inside");
         self.leaves.iter().for_each(|leaf| {

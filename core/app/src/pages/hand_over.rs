@@ -7,4 +7,5 @@ mod stream;
 mod whom;
 
 pub(crate) use choose::Choose as HandOver;
+pub(crate) use made::draw_groups;
 pub(crate) use stream::Stream;

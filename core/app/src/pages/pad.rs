@@ -42,6 +42,8 @@ impl Pad {
         self.presses = if key == Key::Equals { self.presses.saturating_add(1) } else { 0 };
         let is_offered = event == Event::HoldEquals || options.three_presses && self.presses == PRESSES;
         match self.sums.step(event, options) {
+            // Here codes are chosen and tried, never phrases.
+            Then::TryCode(typed) if typed.are_48() => Offered::Unfit(digits),
             Then::TryCode(digits) => Offered::Code(digits),
             Then::OpenHelp => Offered::Help,
             Then::Stay if is_offered => Offered::Unfit(digits),

@@ -1,7 +1,7 @@
 //! The calculator: its keys, what it leads to, and what others see of the screen.
 
 use cover::{Happening, Options, Stage};
-use vault::Code;
+use vault::{Code, Entropy};
 
 use super::State;
 use crate::Act;
@@ -14,6 +14,9 @@ impl State {
             // It calculates and leads nowhere.
             _ if is_shielded => {}
             cover::Then::Stay => {}
+            cover::Then::TryCode(digits) if digits.are_48() => {
+                self.run(Task::StretchPhrase(digits.expose(phrase)));
+            }
             cover::Then::TryCode(digits) => {
                 if let Ok(code) = digits.expose(Code::parse) {
                     self.run(Task::Stretch(code));
@@ -59,4 +62,9 @@ impl State {
         let help_door = self.stage.as_ref().is_none_or(Stage::help_door);
         Options { help_door, three_presses: self.world.three_presses() }
     }
+}
+
+/// None where the digits are no phrase: that looks and works like one that opens nothing.
+fn phrase(digits: &[u8]) -> Option<Entropy> {
+    std::str::from_utf8(digits).ok().and_then(|digits| Entropy::from_digits(digits).ok())
 }

@@ -21,6 +21,9 @@ const HELD: &str = "
     000000H | 000000
     1234567890123456H | 1234567890123456
     12345678901234567H | nothing
+    123456789012345678901234567890123456789012345678H | 123456789012345678901234567890123456789012345678
+    12345678901234567890123456789012345678901234567H | nothing
+    1234567890123456789012345678901234567890123456789H | nothing
     999H | help
     0999H | nothing
     9990H | nothing
@@ -86,9 +89,9 @@ fn three_taps_stand_for_holding_where_that_was_chosen() {
 }
 
 #[test]
-fn forty_eight_digits_are_shown_and_are_no_code() {
+fn forty_eight_digits_are_shown_and_offered() {
     let digits = "0012".repeat(12);
-    assert_eq!(offered(HOLD, &format!("{digits}H")), "nothing");
+    assert_eq!(offered(HOLD, &format!("{digits}H")), digits);
     let shown = type_keys(HOLD, &digits).0.display().as_str().replace(',', "");
     assert_eq!(format!("00{shown}"), digits);
 }

@@ -229,3 +229,44 @@ fn settings_say_that_there_are_no_words_until_there_are() {
     phone.tap("Done");
     assert!(phone.outline().contains("Written down") && !phone.outline().contains(missing));
 }
+
+/// The numbers that stand beside the words.
+fn numbers(words: &[String]) -> String {
+    let phrase = vault::Entropy::from_words(&words.join(" ")).unwrap();
+    let mut numbers = String::new();
+    phrase.each_word(|_, number| numbers.push_str(&format!("{number:04}")));
+    numbers
+}
+
+#[test]
+fn typed_on_the_calculator_their_numbers_open_it_and_a_new_code_is_chosen() {
+    let mut place = Place::made().hidden();
+    let words = {
+        let mut phone = place.start();
+        phone.hold(CODE);
+        let words = to_the_words(&mut phone, "Show me the words");
+        answer(&mut phone, &words);
+        words
+    };
+    place.key = Arc::new(SoftwareKey::make().unwrap());
+    let mut phone = place.start();
+    phone.hold(&numbers(&words));
+    assert!(phone.reads("Choose a new code"), "{}", phone.outline());
+    phone.hold(NEW);
+    phone.hold(NEW);
+    phone.tap("Done");
+    assert_eq!(phone.page().id, "home");
+    leave_and_type(&mut phone, NEW);
+    assert_eq!(phone.page().id, "home");
+}
+
+#[test]
+fn other_numbers_of_that_length_show_a_sum_and_nothing_else() {
+    for place in [Place::new().hidden(), Place::made().hidden()] {
+        let mut phone = place.start();
+        phone.hold(&"0000".repeat(12));
+        assert!(phone.is_covered());
+        phone.hold(&"12".repeat(24));
+        assert!(phone.is_covered());
+    }
+}

@@ -157,6 +157,10 @@ fn the_file_holds_what_was_chosen_and_no_word_of_anything_else() {
     let groups = groups.unwrap();
     assert!(groups.len() == 6 && groups.iter().all(|group| group.len() == 3), "{groups:?}");
     assert!(has(&file, &groups.join("-")), "the page in it shows the same");
+    phone.tap("Done");
+    phone.tap("Tell the police");
+    phone.tap("Call sheet");
+    assert!(phone.outline().contains(&groups[0]), "the call sheet has them too: {}", phone.outline());
     drop(phone);
     assert!(noted(&place));
 }

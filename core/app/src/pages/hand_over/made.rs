@@ -106,14 +106,13 @@ fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
 }
 
 /// The six groups, and how each is said.
-pub(super) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint, world: &World) {
+pub(crate) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint) {
     draw.title("hand-over-groups");
     draw.push("groups", RowKind::Words(fingerprint.groups()));
     let said = |(group, spoken): (String, String)| Fact { label: group, words: vec![Span::Plain(spoken)] };
     let facts = fingerprint.groups().into_iter().zip(fingerprint.spoken()).map(said).collect();
     draw.push("spoken", RowKind::Facts(facts));
     draw.text("hand-over-words-about").small("hand-over-not-proved");
-    let _ = world;
 }
 
 impl Page for Made {
@@ -141,7 +140,7 @@ impl Page for Made {
             Stage::Going(going) => draw_going(&mut draw, Some(going), world),
             Stage::Gone(fingerprint) => {
                 draw.notice(Tone::Good, "hand-over-done");
-                draw_groups(&mut draw, fingerprint, world);
+                draw_groups(&mut draw, fingerprint);
                 self.draw_facts(&mut draw, world);
             }
         }

@@ -78,9 +78,7 @@ impl Page for ChangeCode {
         if let Stage::Choosing(new) = &mut self.stage {
             *new = NewCode::begin(world);
         }
-        if self.is_needed {
-            world.ask(Ask::Work(Box::new(|session| Done::KeyNamed(session.key_alias()))));
-        }
+        world.ask(Ask::Work(Box::new(|session| Done::KeyNamed(session.key_alias()))));
     }
 
     fn rows(&self, world: &World) -> Vec<Row> {
