@@ -32,7 +32,7 @@ pub(crate) fn open_space(
     let _ = crate::slot_generation::raise(&mut live, slot);
     let _ = live.slot.keep_if_new(&live.db);
     let _ = crate::custody::rows::check_head(&live.db);
-    crate::session::finish_removals(&mut live);
+    crate::session::finish_removals(&mut live, shared.clock.unix_ms());
     let _ = crate::items::settle(&mut live, shared.clock.unix_ms(), &|| shared.seat.check(generation));
     let _ = shared.drafts.at(live.draft_path()).learn(&live.drafts);
     Ok(live)

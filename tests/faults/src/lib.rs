@@ -16,9 +16,11 @@ pub mod harm;
 mod place;
 mod promise;
 mod run;
+mod said;
 
 pub use check::{Tally, check, read_all};
 pub use clock::HurriedClock;
 pub use place::Place;
 pub use promise::{Kept, Promised, Turn};
 pub use run::{Keeper, as_text, number_of};
+pub use said::Said;

@@ -4,17 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use vault::{Age, Challenge, Code, Opening, Session, SoftwareKey, Store, StoreError};
+use vault::{Age, Challenge, Code, CodeChange, Opening, Session, SoftwareKey, Store, StoreError};
 
 use crate::HurriedClock;
-
-pub(crate) const CODE: &[u8] = b"483920";
 
 /// Where a vault is, or will be.
 #[derive(Debug, Clone)]
 pub struct Place(PathBuf);
 
 impl Place {
+    /// The code that the vault is made with.
+    pub const CODE: &[u8] = b"483920";
+    /// The code that a changer sets.
+    pub const OTHER_CODE: &[u8] = b"5820417";
+
     /// A new place in a folder that is there; its device key is made first, as a phone's is.
     ///
     /// # Errors
@@ -67,9 +70,9 @@ impl Place {
     pub fn begin(&self, store: &Store) -> Result<Opening, StoreError> {
         store.prepare()?;
         if store.has_vault() {
-            Ok(store.begin_unlock(Code::parse(CODE)?))
+            Ok(store.begin_unlock(Code::parse(Self::CODE)?))
         } else {
-            store.begin_create(Code::parse(CODE)?, Age::Adult)
+            store.begin_create(Code::parse(Self::CODE)?, Age::Adult)
         }
     }
 
@@ -78,10 +81,26 @@ impl Place {
     /// # Errors
     /// As [`Opening::finish`]; [`StoreError::Storage`] without the key file.
     pub fn answer(&self, opening: Opening, asked: &Challenge) -> Result<Session, StoreError> {
-        let mut bytes: [u8; 32] = fs::read(self.key())?.try_into().map_err(|_| StoreError::Denied)?;
-        let key = SoftwareKey::from_bytes(&mut bytes)?;
+        let key = self.device_key()?;
         // One key for all three places; a phone has one for each.
         opening.finish(asked.ask(|_, point| Some(key.answer_hmac(point))))
+    }
+
+    /// Carries out the setting of a code.
+    ///
+    /// # Errors
+    /// As [`CodeChange::challenge`] and [`CodeChange::finish`]; [`StoreError::Storage`] without the key file.
+    pub fn set(&self, mut change: CodeChange) -> Result<(), StoreError> {
+        while let Some(asked) = change.challenge()? {
+            let key = self.device_key()?;
+            change.answer(asked.ask(|_, point| Some(key.answer_hmac(point))))?;
+        }
+        change.finish()
+    }
+
+    fn device_key(&self) -> Result<SoftwareKey, StoreError> {
+        let mut bytes: [u8; 32] = fs::read(self.key())?.try_into().map_err(|_| StoreError::Denied)?;
+        Ok(SoftwareKey::from_bytes(&mut bytes)?)
     }
 
     /// Both halves of trying the code on whatever is there.
@@ -89,7 +108,15 @@ impl Place {
     /// # Errors
     /// As [`Opening::challenge`] and [`Opening::finish`].
     pub fn unlock(&self, store: &Store) -> Result<Session, StoreError> {
-        let mut opening = store.begin_unlock(Code::parse(CODE)?);
+        self.unlock_with(store, Self::CODE)
+    }
+
+    /// The same with another code.
+    ///
+    /// # Errors
+    /// As [`Place::unlock`].
+    pub fn unlock_with(&self, store: &Store, digits: &[u8]) -> Result<Session, StoreError> {
+        let mut opening = store.begin_unlock(Code::parse(digits)?);
         let challenge = opening.challenge()?;
         self.answer(opening, &challenge)
     }
@@ -99,7 +126,7 @@ impl Place {
     /// # Errors
     /// As [`Store::begin_create`], [`Opening::challenge`] and [`Opening::finish`].
     pub fn create(&self, store: &Store) -> Result<Session, StoreError> {
-        let mut opening = store.begin_create(Code::parse(CODE)?, Age::Adult)?;
+        let mut opening = store.begin_create(Code::parse(Self::CODE)?, Age::Adult)?;
         let challenge = opening.challenge()?;
         self.answer(opening, &challenge)
     }

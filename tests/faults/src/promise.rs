@@ -55,6 +55,10 @@ pub struct Promised {
     pub opened: bool,
     /// What it said went wrong.
     pub error: Option<String>,
+    /// Whether its code was being changed.
+    pub changing: bool,
+    /// Whether it was said to be changed.
+    pub changed: bool,
     /// Whether it came to its end.
     pub finished: bool,
 }
@@ -81,6 +85,8 @@ impl Promised {
             "prefs" => self.prefs.settle(Some(rest.parse().ok()?)),
             "stepping" => self.progress.begun = Some(rest.parse().ok()?),
             "progress" => self.progress.settle(Some(rest.parse().ok()?)),
+            "changing" => self.changing = true,
+            "changed" => self.changed = true,
             "error" => self.error = Some(rest.to_owned()),
             "done" => self.finished = true,
             _ => return None,

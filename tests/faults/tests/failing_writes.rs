@@ -16,6 +16,7 @@ use std::time::Instant;
 use faults::{Keeper, Place, Promised, check, number_of};
 
 const KEEPER: &str = env!("CARGO_BIN_EXE_keeper");
+const CHANGER: &str = env!("CARGO_BIN_EXE_changer");
 
 /// Everything by which a keeper changes its disk.
 const CALLS: [&str; 8] = ["write", "pwrite64", "fsync", "openat", "unlink", "ftruncate", "mkdir", "rename"];
@@ -26,6 +27,9 @@ const FIRST: u64 = 1002;
 const COUNT: u64 = 10;
 /// Calls of one kind that fail in a sample.
 const SAMPLE: u64 = 5;
+
+/// Starts what is traced.
+type Start = fn(&mut Command, &Place) -> Keeper;
 
 /// The N-th call of that kind, in each thread, answers that error.
 #[derive(Debug, Clone)]
@@ -48,17 +52,21 @@ fn need_strace() {
     );
 }
 
+fn changer(command: &mut Command, place: &Place) -> Keeper {
+    Keeper::start(command.arg(CHANGER).arg(place.folder())).expect("strace starts the changer")
+}
+
 fn keeper(command: &mut Command, place: &Place) -> Keeper {
     let command = command.arg(KEEPER).arg(place.folder()).args([FIRST.to_string(), COUNT.to_string()]);
     Keeper::start(command).expect("strace starts the keeper")
 }
 
 /// The calls that touch the vault when nothing fails: for each kind, which ones of a thread.
-fn touching(place: &Place) -> BTreeMap<&'static str, BTreeSet<usize>> {
+fn touching(place: &Place, start: Start) -> BTreeMap<&'static str, BTreeSet<usize>> {
     let trace = place.folder().join("trace");
     let mut command = strace();
     command.args(["-f", "-y", "-s", "0", "-e", &format!("trace={}", CALLS.join(",")), "-o"]).arg(&trace);
-    let (mut running, mut promised) = (keeper(&mut command, place), Promised::default());
+    let (mut running, mut promised) = (start(&mut command, place), Promised::default());
     running.listen_to_the_end(&mut promised).expect("it says what it does");
     assert!(promised.finished, "{:?}, {:?}", promised.error, running.end());
     let app = place.app().to_string_lossy().into_owned();
@@ -96,12 +104,17 @@ fn faults(touching: &BTreeMap<&'static str, BTreeSet<usize>>) -> Vec<Fault> {
 }
 
 /// Runs the keeper with that fault; answers what it said went wrong, if it noticed.
-fn run_with(fault: &Fault, place: &Place, promised: &mut Promised) -> Result<Option<String>, String> {
+fn run_with(
+    fault: &Fault,
+    place: &Place,
+    promised: &mut Promised,
+    start: Start,
+) -> Result<Option<String>, String> {
     let Fault { call, error, nth } = fault;
     let mut command = strace();
     command.args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}")]);
     command.args(["-e", &format!("inject={call}:error={error}:when={nth}")]);
-    let mut running = keeper(&mut command, place);
+    let mut running = start(&mut command, place);
     running.listen_to_the_end(promised)?;
     let (code, complaints) = running.end().map_err(|error| error.to_string())?;
     let expected = if promised.error.is_some() { Some(1) } else { Some(0) };
@@ -130,13 +143,13 @@ fn copy(from: &Path, to: &Path) {
     assert!(done.is_ok_and(|done| done.success()), "cp -a");
 }
 
-/// Lets each fault happen to a keeper in a copy of that place, and holds its vault against what was promised.
-fn hold(faults: &[Fault], from: &Place, promised: &Promised) {
+/// Lets each fault happen in a copy of that place, and holds its vault against what was promised.
+fn hold(faults: &[Fault], one: impl Fn(&Fault) -> Result<Option<String>, String> + Sync) {
     let (start, next, heard) =
         (Instant::now(), AtomicUsize::new(0), Mutex::new(BTreeMap::<String, u64>::new()));
     let work = || {
         while let Some(fault) = faults.get(next.fetch_add(1, Ordering::SeqCst)) {
-            let error = hold_one(fault, from, promised.clone());
+            let error = one(fault);
             let error = error.unwrap_or_else(|complaint| panic!("{fault:?}: {complaint}"));
             let what = format!("{} {}: {}", fault.call, fault.error, error.as_deref().unwrap_or("went on"));
             *heard.lock().expect("no panic").entry(what).or_default() += 1;
@@ -155,7 +168,7 @@ fn hold_one(fault: &Fault, from: &Place, mut promised: Promised) -> Result<Optio
     let folder = tempfile::tempdir().expect("a folder");
     copy(from.folder(), folder.path());
     let place = Place::at(folder.path());
-    let error = run_with(fault, &place, &mut promised)?;
+    let error = run_with(fault, &place, &mut promised, keeper)?;
     check(&place, &mut promised)?;
     if !promised.opened {
         let store = place.open().map_err(|error| format!("opening again: {error:?}"))?;
@@ -177,10 +190,10 @@ fn a_call_that_fails_while_things_are_kept_is_told_clearly_and_loses_nothing() {
     promised.finished = false;
     let traced = tempfile::tempdir().expect("a folder");
     copy(place.folder(), traced.path());
-    let faults = faults(&touching(&Place::at(traced.path())));
+    let faults = faults(&touching(&Place::at(traced.path()), keeper));
     let kinds: BTreeSet<&str> = faults.iter().map(|fault| fault.call).collect();
     assert!(["fsync", "openat", "pwrite64", "write"].iter().all(|call| kinds.contains(call)), "{kinds:?}");
-    hold(&faults, &place, &promised);
+    hold(&faults, |fault| hold_one(fault, &place, promised.clone()));
 }
 
 #[test]
@@ -190,7 +203,39 @@ fn a_call_that_fails_while_a_vault_is_made_leaves_none_or_a_whole_one() {
     let place = Place::make(folder.path()).expect("a place");
     let traced = tempfile::tempdir().expect("a folder");
     copy(place.folder(), traced.path());
-    let touching = touching(&Place::at(traced.path()));
+    let touching = touching(&Place::at(traced.path()), keeper);
     assert!(touching.contains_key("rename") && touching.contains_key("mkdir"), "{touching:?}");
-    hold(&faults(&touching), &place, &Promised::default());
+    hold(&faults(&touching), |fault| hold_one(fault, &place, Promised::default()));
+}
+
+/// What a changer leaves: the old code or the new one opens, and where it said so, only the new one.
+fn hold_change(fault: &Fault, from: &Place) -> Result<Option<String>, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(from.folder(), folder.path());
+    let place = Place::at(folder.path());
+    let mut promised = Promised::default();
+    let error = run_with(fault, &place, &mut promised, changer)?;
+    let opens = |digits| place.open().and_then(|store| place.unlock_with(&store, digits)).is_ok();
+    let is_new = opens(Place::OTHER_CODE);
+    let is_old = opens(Place::CODE);
+    // Once the new one was used, or the change was said to be done, the old one opens nothing.
+    if is_new == is_old || (promised.changed && is_old) || (!promised.changing && is_new) {
+        return Err(format!("old {is_old}, new {is_new} after {promised:?}"));
+    }
+    Ok(error)
+}
+
+#[test]
+fn a_call_that_fails_while_a_code_is_changed_leaves_the_old_code_or_the_new_one() {
+    need_strace();
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = Place::make(folder.path()).expect("a place");
+    let store = place.open().expect("a folder");
+    place.create(&store).expect("a vault");
+    drop(store);
+    let traced = tempfile::tempdir().expect("a folder");
+    copy(place.folder(), traced.path());
+    let touching = touching(&Place::at(traced.path()), changer);
+    assert!(touching.contains_key("rename"), "{touching:?}");
+    hold(&faults(&touching), |fault| hold_change(fault, &place));
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use faults::content::{self, Dice};
 use faults::{Place, Promised, check, read_all};
-use vault::{EntryId, ItemWriter, Note, Prefs, Record, Session, Store, StoreError};
+use vault::{Code, EntryId, ItemWriter, Note, Prefs, Record, Session, Store, StoreError};
 
 /// A chunk's bytes, and the same sealed.
 const CHUNK: usize = 65_536;
@@ -199,6 +199,44 @@ fn a_vault_on_a_full_disk_opens_reads_says_so_and_keeps_again_when_there_is_room
     promised.hear(&format!("kept 1 {} {}", kept.hex(), sum(1))).expect("a line");
     drop((session, store));
     check(&place, &mut promised).expect("all there");
+}
+
+#[test]
+fn a_file_can_be_removed_on_a_full_disk_and_makes_room() {
+    let Some(disk) = Disk::mount(16) else { return };
+    let (place, store, session) = made(&disk);
+    let mut writer = session.begin_item(&content::spec(1), &content::limits()).expect("it begins");
+    writer.append(&sample(500_000)).expect("there is room");
+    let id = writer.finish().expect("kept");
+    drop((writer, session));
+    disk.fill_but(0);
+    let session = place.unlock(&store).expect("it opens on a full disk");
+    session.remove(id).expect("it makes its own room");
+    assert!(!file_of(&place, id).exists());
+    session.add_record(&content::record(1), &content::told()).expect("there is room now");
+    drop((session, store));
+    let session = place.unlock(&place.open().expect("a folder")).expect("it opens");
+    let left: Vec<EntryId> = session.list(None, 10).expect("a list").iter().map(|entry| entry.id).collect();
+    assert!(left.len() == 1 && !left.contains(&id));
+    assert!(session.list(None, 1).expect("a list").missing.is_nothing());
+}
+
+#[test]
+fn on_a_full_disk_a_code_stays_as_it_is_and_erasing_goes_through() {
+    let Some(disk) = Disk::mount(16) else { return };
+    let (place, store, session) = made(&disk);
+    disk.fill_but(0);
+    let new = Code::parse(b"5820417").expect("a code");
+    let refused = place.set(session.begin_change_code(new, None).expect("it begins"));
+    assert!(is_full(&refused), "{refused:?}");
+    drop(session);
+    let session = place.unlock(&store).expect("the old code opens");
+    session.erase_everything().expect("it needs no room");
+    assert!(matches!(place.unlock(&store), Err(StoreError::Denied)));
+    for key in store.keys_to_delete().expect("a name") {
+        store.erased_key_gone(&key).expect("the files make room");
+    }
+    assert_eq!(place.vault(), None);
 }
 
 fn sum(number: u64) -> String {

@@ -103,8 +103,11 @@ pub(crate) fn did(work: Work) {
 }
 
 fn work_of(place: &Place, store: &Store, digits: &[u8]) -> (Vec<Work>, bool) {
+    work_of_opening(place, store.begin_unlock(code(digits)))
+}
+
+fn work_of_opening(place: &Place, mut opening: Opening) -> (Vec<Work>, bool) {
     WORK.take();
-    let mut opening = store.begin_unlock(code(digits));
     let asked = opening.challenge().unwrap();
     let answers = asked.ask(|alias, _| {
         did(Work::Asked);
@@ -129,6 +132,18 @@ fn none_there_wrong_locked_out_and_right_do_the_same_work_up_to_the_end() {
     spend(&place, &store, 10);
     assert_eq!(work_of(&place, &store, CODE), (same.clone(), false));
     assert_eq!(work_of(&place, &store, THIRD), (same, false));
+}
+
+#[test]
+fn a_phrase_on_the_calculator_a_wrong_one_and_digits_that_are_none_do_the_work_of_a_code() {
+    let (place, store) = Place::made();
+    let phrase = Entropy::make().unwrap();
+    place.unlock(&store).unwrap().set_phrase(&phrase).unwrap();
+    let same = work_of(&place, &store, WRONG).0;
+    for (typed, opens) in [(Some(phrase), true), (Some(Entropy::make().unwrap()), false), (None, false)] {
+        let done = work_of_opening(&place, store.begin_unlock_by_phrase(typed));
+        assert_eq!(done, (same.clone(), opens));
+    }
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub(crate) struct Meta {
     pub(crate) other: Zeroizing<[u8; 32]>,
     /// The generation expected of each slot.
     pub(crate) generations: [u32; 8],
+    /// An entry that is being removed where its row could not be, for want of room; zeros are none.
+    pub(crate) removing: [u8; 16],
 }
 
 impl Default for Meta {
@@ -35,6 +37,7 @@ impl Default for Meta {
             sign: Zeroizing::new([0; 32]),
             other: Zeroizing::new([0; 32]),
             generations: [0; 8],
+            removing: [0; 16],
         }
     }
 }
@@ -57,6 +60,7 @@ impl Meta {
         for (to, generation) in bytes[161..193].chunks_exact_mut(4).zip(self.generations) {
             to.copy_from_slice(&generation.to_be_bytes());
         }
+        bytes[193..209].copy_from_slice(&self.removing);
         bytes
     }
 
@@ -76,6 +80,7 @@ impl Meta {
             sign: key(97),
             other: key(129),
             generations: std::array::from_fn(generation),
+            removing: checked::array_at(bytes, 193).unwrap_or_default(),
         }
     }
 }

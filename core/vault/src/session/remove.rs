@@ -23,7 +23,10 @@ impl Session {
     pub fn remove(&self, id: EntryId) -> Result<(), StoreError> {
         let at_ms = self.now_ms();
         let items = self.with(|live| {
-            live.transact(|db| remove(db, id, at_ms))?;
+            match live.transact(|db| remove(db, id, at_ms)) {
+                Err(StoreError::NoSpace { .. }) => remove_file_first(live, id, at_ms)?,
+                done => done?,
+            }
             keep::was_changed(live);
             Ok(live.folder.items())
         })?;
@@ -44,6 +47,29 @@ impl Session {
             })
         })
     }
+}
+
+// That the entry is to go is said in the store of words, over a block that is there already; its file then makes the room
+// that its row needs. If it makes too little, the next opening goes on.
+fn remove_file_first(live: &mut Live, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
+    if rows::file(&live.db, id)?.is_none() {
+        return Err(StoreError::NoSpace { needed_bytes: 65_536 });
+    }
+    live.rec.change_meta(|meta| meta.removing = id.0)?;
+    live.rec.sync()?;
+    unlink(&live.folder.items(), id)?;
+    let _next_opening_at_latest = finish_file_first(live, at_ms);
+    Ok(())
+}
+
+fn finish_file_first(live: &mut Live, at_ms: i64) -> Result<(), StoreError> {
+    let id = EntryId(live.rec.meta().map(|meta| meta.removing).unwrap_or_default());
+    if id.0 == [0; 16] {
+        return Ok(());
+    }
+    live.transact(|db| if rows::exists(db, id)? { remove(db, id, at_ms) } else { Ok(()) })?;
+    live.rec.change_meta(|meta| meta.removing = [0; 16])?;
+    live.rec.sync()
 }
 
 // The row is gone; what stays of its file and its words now goes at the next opening.
@@ -69,7 +95,8 @@ fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
 }
 
 /// Takes away the files and words of entries whose removal was cut short.
-pub(crate) fn finish_removals(live: &mut Live) {
+pub(crate) fn finish_removals(live: &mut Live, now_ms: i64) {
+    let _ = finish_file_first(live, now_ms);
     let items = live.folder.items();
     for id in removals(&live.db).unwrap_or_default() {
         if unlink(&items, id).is_ok() {

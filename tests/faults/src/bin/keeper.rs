@@ -2,35 +2,17 @@
 //!
 //! `keeper FOLDER FIRST COUNT`: what it does follows from the numbers `FIRST` on alone.
 
-use std::fs::File;
-use std::io::{self, IoSlice, Write as _};
-use std::os::fd::AsFd as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use faults::content::{self, Dice};
-use faults::{Place, as_text};
+use faults::{Place, Said, as_text};
 use seal::digest::sha256;
 use vault::{Prefs, Session, Store, StoreError};
 
 /// More entries than this, and the next one goes.
 const MOST: u64 = 16;
-
-/// What it says, each line in one `writev`: no other write of the program is one.
-struct Said(File);
-
-impl Said {
-    fn new() -> io::Result<Self> {
-        Ok(Self(File::from(io::stdout().as_fd().try_clone_to_owned()?)))
-    }
-
-    fn say(&mut self, line: &str) -> Result<(), StoreError> {
-        let line = format!("{line}\n");
-        let written = self.0.write_vectored(&[IoSlice::new(line.as_bytes())])?;
-        if written == line.len() { Ok(()) } else { Err(io::Error::from(io::ErrorKind::WriteZero).into()) }
-    }
-}
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();

@@ -55,7 +55,7 @@ impl Small {
 }
 
 fn create(place: &Place, store: &Store, age: Age) -> Result<Session, StoreError> {
-    let mut opening = store.begin_create(Code::parse(crate::place::CODE)?, age)?;
+    let mut opening = store.begin_create(Code::parse(crate::Place::CODE)?, age)?;
     let challenge = opening.challenge()?;
     place.answer(opening, &challenge)
 }
