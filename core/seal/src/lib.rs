@@ -34,6 +34,8 @@
 //!                                       data ... data, padding ... padding, trailer
 //! ```
 //!
+//! The phrase gives one more key, HKDF "copy/1": an age identity that opens sealed copies ([`copy`]).
+//!
 //! A pack stands apart: zlib, AES-256-GCM under a key that anyone can derive (a veil, no secret), Ed25519 over all of it.
 //!
 //! The bytes are described one by one in `core/FORMAT.md`. `tests/vectors/seal` holds one file for each rule that can be

@@ -25,6 +25,7 @@ use crate::opening::Opening;
 use crate::shared::Shared;
 use crate::{Age, Field, MAX_PUSH, Part, SpaceKind, Store, StoreError, easy, places, scrub};
 
+mod fill;
 mod intake;
 mod pipe;
 mod publish;
@@ -187,7 +188,7 @@ impl Reader {
         let from = Pipe::new(pushed, shared.seat.guard(generation));
         let shared = Arc::clone(shared);
         let run = move || {
-            let came = intake::run(&shared, generation, &making, &identity, from);
+            let came = fill::run(&shared, generation, &making, &identity, from);
             drop(identity);
             let came = came.map(|came| (came, shared.seat.cell(generation, making)));
             scrub::scrub_stack();

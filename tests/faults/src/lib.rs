@@ -12,6 +12,7 @@
 mod check;
 mod clock;
 pub mod content;
+pub mod copied;
 pub mod harm;
 mod place;
 mod promise;

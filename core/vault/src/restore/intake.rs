@@ -1,4 +1,4 @@
-//! The thread that reads a copy: opens it, and writes what is in it into a vault in the making.
+//! What is in a copy, member by member, into the database of a vault in the making.
 //!
 //! Members come in one order. Nothing is believed of one before the chunks that it stands in proved to be authentic, and
 //! nothing of all of it counts before the last chunk did.
@@ -7,12 +7,12 @@ use std::collections::VecDeque;
 use std::io::{self, Read};
 
 use rusqlite::Connection;
-use seal::copy::{CopyIdentity, CopyOpener};
+use seal::copy::CopyOpener;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
+use super::Came;
 use super::pipe::Pipe;
-use super::{Came, Making};
 use crate::copy::form::{
     END, ENTRIES, End, EntryLine, FILES, FORMAT, FileLine, Format, HEAD, Head, LOST, LostParts, README, ROWS,
     RowLine, SPACE, Space,
@@ -21,85 +21,17 @@ use crate::copy::settings::write_space;
 use crate::custody::{CustodyEvent, CustodyHead, rows as chain};
 use crate::found::Found;
 use crate::items::{Bringing, Target, facts};
-use crate::live::{Ids, transact};
 use crate::rec::{FileRow, Rec};
 use crate::settings::{self, Setting};
-use crate::shared::Shared;
-use crate::{
-    Age, EntryId, FileFacts, Part, SpaceKind, StoreError, create, database, disk, drafts, hex, rows,
-};
+use crate::{Age, EntryId, FileFacts, Part, SpaceKind, StoreError, hex, rows};
 
 /// The longest member that is read into memory.
 const MOST: u64 = 16 << 20;
 /// Bytes of a file that are passed on at once.
 const PIECE: usize = 256 << 10;
 
-/// Reads all of it. What it wrote is durable when it returns.
-pub(super) fn run(
-    shared: &Shared,
-    generation: u64,
-    making: &Making,
-    identity: &CopyIdentity,
-    from: Pipe,
-) -> Result<Came, StoreError> {
-    let came = CopyOpener::open(identity, from).map_err(refused).and_then(|opener| {
-        create::clear(&making.folder)?;
-        disk::make_folder(&making.folder.0)?;
-        disk::make_folder(&making.folder.items())?;
-        fill(shared, generation, making, opener)
-    });
-    // What a locking stopped is no damage.
-    came.or_else(|error| shared.seat.check(generation).and(Err(error)))
-}
-
-fn refused(error: seal::SealError) -> StoreError {
-    match error {
-        seal::SealError::WrongSlot => StoreError::Denied,
-        _ => altered(),
-    }
-}
-
-fn fill(
-    shared: &Shared,
-    generation: u64,
-    making: &Making,
-    opener: CopyOpener<Pipe>,
-) -> Result<Came, StoreError> {
-    let (first, other) = (making.database, 3 - making.database);
-    let wrap = making.master.derive_wrap_key();
-    let mut rec = Rec::at(&making.folder, first, making.alias.0, &making.master);
-    let mut came = None;
-    database::make(&making.folder.database(first), &making.master.derive_database_key(), |db| {
-        transact(db, |db| {
-            let target = Target { shared, generation, folder: &making.folder, ids: ids(making), wrap: &wrap };
-            let mut intake = Intake::new(db, &mut rec, target);
-            intake.read(opener)?;
-            came = Some(intake.finish(shared.clock.unix_ms())?);
-            Ok(())
-        })
-    })?;
-    let came = came.ok_or_else(altered)?;
-    let made = database::make(&making.folder.database(other), &making.other.derive_database_key(), |db| {
-        create::put_common(db, came.age)
-    });
-    made?;
-    for (number, master) in [(first, &making.master), (other, &making.other)] {
-        drafts::make(&making.folder.draft(number), making.alias.0, master)?;
-    }
-    let mut beside = Rec::at(&making.folder, other, making.alias.0, &making.other);
-    beside.change_meta(|meta| meta.age = came.age)?;
-    beside.sync()?;
-    rec.sync()?;
-    disk::sync_folder(&making.folder.0)?;
-    Ok(came)
-}
-
-fn ids(making: &Making) -> Ids {
-    Ids { vault: making.alias.0, space: making.master.derive_space_id() }
-}
-
 /// What was read so far.
-struct Intake<'a> {
+pub(super) struct Intake<'a> {
     db: &'a Connection,
     rec: &'a mut Rec,
     target: Target<'a>,
@@ -124,7 +56,7 @@ struct Brought {
 }
 
 impl<'a> Intake<'a> {
-    fn new(db: &'a Connection, rec: &'a mut Rec, target: Target<'a>) -> Self {
+    pub(super) fn new(db: &'a Connection, rec: &'a mut Rec, target: Target<'a>) -> Self {
         Self {
             db,
             rec,
@@ -141,7 +73,7 @@ impl<'a> Intake<'a> {
         }
     }
 
-    fn read(&mut self, opener: CopyOpener<Pipe>) -> Result<(), StoreError> {
+    pub(super) fn read(&mut self, opener: CopyOpener<Pipe>) -> Result<(), StoreError> {
         let mut archive = tar::Archive::new(opener);
         for member in archive.entries().map_err(unread)? {
             let mut member = member.map_err(unread)?;
@@ -288,7 +220,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Counts everything, links the notes, and notes the move at the end of the record.
-    fn finish(mut self, now_ms: i64) -> Result<Came, StoreError> {
+    pub(super) fn finish(mut self, now_ms: i64) -> Result<Came, StoreError> {
         let (Some(head), Some(space), Some(end)) = (self.head.take(), self.space.take(), self.end.take())
         else {
             return Err(altered());
@@ -367,6 +299,6 @@ fn unread(_: io::Error) -> StoreError {
     altered()
 }
 
-fn altered() -> StoreError {
+pub(super) fn altered() -> StoreError {
     StoreError::Damaged(Part::Copy)
 }

@@ -1,0 +1,80 @@
+//! The thread that reads a copy: opens it, and fills the folder of a vault in the making.
+
+use seal::SealError;
+use seal::copy::{CopyIdentity, CopyOpener};
+
+use super::intake::{Intake, altered};
+use super::pipe::Pipe;
+use super::{Came, Making};
+use crate::items::Target;
+use crate::live::{Ids, transact};
+use crate::rec::Rec;
+use crate::shared::Shared;
+use crate::{Age, StoreError, create, database, disk, drafts};
+
+/// Reads all of it. What it wrote is durable when it returns.
+pub(super) fn run(
+    shared: &Shared,
+    generation: u64,
+    making: &Making,
+    identity: &CopyIdentity,
+    from: Pipe,
+) -> Result<Came, StoreError> {
+    let came = CopyOpener::open(identity, from).map_err(refused).and_then(|opener| {
+        create::clear(&making.folder)?;
+        disk::make_folder(&making.folder.0)?;
+        disk::make_folder(&making.folder.items())?;
+        fill(shared, generation, making, opener)
+    });
+    // What a locking stopped is no damage.
+    came.or_else(|error| shared.seat.check(generation).and(Err(error)))
+}
+
+fn refused(error: SealError) -> StoreError {
+    match error {
+        SealError::WrongSlot => StoreError::Denied,
+        _ => altered(),
+    }
+}
+
+fn fill(
+    shared: &Shared,
+    generation: u64,
+    making: &Making,
+    opener: CopyOpener<Pipe>,
+) -> Result<Came, StoreError> {
+    let (first, other) = (making.database, 3 - making.database);
+    let wrap = making.master.derive_wrap_key();
+    let mut rec = Rec::at(&making.folder, first, making.alias.0, &making.master);
+    let mut came = None;
+    database::make(&making.folder.database(first), &making.master.derive_database_key(), |db| {
+        transact(db, |db| {
+            let target = Target { shared, generation, folder: &making.folder, ids: ids(making), wrap: &wrap };
+            let mut intake = Intake::new(db, &mut rec, target);
+            intake.read(opener)?;
+            came = Some(intake.finish(shared.clock.unix_ms())?);
+            Ok(())
+        })
+    })?;
+    let came = came.ok_or_else(altered)?;
+    make_other(making, came.age)?;
+    for (number, master) in [(first, &making.master), (other, &making.other)] {
+        drafts::make(&making.folder.draft(number), making.alias.0, master)?;
+    }
+    rec.sync()?;
+    disk::sync_folder(&making.folder.0)?;
+    Ok(came)
+}
+
+// The other space's database and store: as empty as in a new vault.
+fn make_other(making: &Making, age: Age) -> Result<(), StoreError> {
+    let (number, key) = (3 - making.database, making.other.derive_database_key());
+    database::make(&making.folder.database(number), &key, |db| create::put_common(db, age))?;
+    let mut beside = Rec::at(&making.folder, number, making.alias.0, &making.other);
+    beside.change_meta(|meta| meta.age = age)?;
+    beside.sync()
+}
+
+fn ids(making: &Making) -> Ids {
+    Ids { vault: making.alias.0, space: making.master.derive_space_id() }
+}

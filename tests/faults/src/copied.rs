@@ -1,0 +1,47 @@
+//! A sealed copy to bring in again and again.
+
+use seal::phrase::Entropy;
+use vault::{Code, StoreError};
+
+use crate::{Place, content};
+
+/// Entries in it.
+pub const ENTRIES: u64 = 24;
+
+/// The phrase of the tests.
+pub fn phrase() -> Entropy {
+    Entropy::from_bytes(&mut [7; 16])
+}
+
+/// The code of what is brought in.
+///
+/// # Errors
+/// None, since it is one.
+pub fn code() -> Result<Code, StoreError> {
+    Ok(Code::parse(crate::place::CODE)?)
+}
+
+/// Keeps words and files in a new vault, and copies it.
+///
+/// # Errors
+/// As those of [`vault`].
+pub fn make(place: &Place) -> Result<Vec<u8>, StoreError> {
+    let store = place.open()?;
+    let session = place.create(&store)?;
+    session.set_phrase(&phrase())?;
+    for number in 0..ENTRIES {
+        if number.is_multiple_of(2) {
+            session.add_record(&content::record(number), &content::told())?;
+        } else {
+            let mut writer = session.begin_item(&content::spec(number), &content::limits())?;
+            content::bytes(number).chunks(1 << 20).try_for_each(|piece| writer.append(piece))?;
+            writer.finish()?;
+        }
+    }
+    let (mut copy, mut all) = (session.begin_copy()?, Vec::new());
+    while let Some(bytes) = copy.pull()? {
+        all.extend(bytes);
+    }
+    copy.finish()?;
+    Ok(all)
+}
