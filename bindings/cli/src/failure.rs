@@ -21,6 +21,8 @@ pub(crate) enum Failure {
     Seal(#[from] seal::SealError),
     #[error("store: {0}")]
     Store(#[from] vault::StoreError),
+    #[error("bundle: {0}")]
+    Bundle(#[from] handoff::bundle::BundleError),
     #[error("link: {0}")]
     Link(#[from] handoff::LinkError),
     #[error("take-away: {0}")]

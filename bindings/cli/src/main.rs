@@ -1,5 +1,6 @@
 //! The program `alcove`: the whole journey in a terminal, and the tools for those who write the advice.
 
+mod bundle;
 mod clock;
 mod content;
 mod failure;
@@ -27,6 +28,9 @@ enum Command {
     Tour(tour::Tour),
     /// Serves the whole app to a browser of this machine, with made-up data
     Preview(preview::Preview),
+    /// Checks and opens what was handed over; needs no vault
+    #[command(subcommand)]
+    Bundle(bundle::Bundle),
     /// Builds, checks, shows and searches packs of advice
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -41,6 +45,8 @@ Examples:
   alcove tour --json --seed 7
   alcove preview
   alcove preview --outline help/danger
+  alcove tour --bundle record.zip
+  alcove bundle verify record.zip
   alcove pack check
   alcove pack search \"i payed and they want more\" --for under-18
   alcove pack force \"lyme regis\" --json
@@ -55,6 +61,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Tour(tour) => tour.run(),
         Command::Preview(preview) => preview.run(),
+        Command::Bundle(bundle) => bundle.run(),
         Command::Pack(pack) => pack.run(),
         Command::Vault(vault) => vault.run(),
     };

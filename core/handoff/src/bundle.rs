@@ -19,6 +19,7 @@ mod plan;
 mod preview;
 mod record;
 mod safe_name;
+mod sealing;
 mod statement;
 mod tail;
 mod write;
@@ -29,6 +30,7 @@ use vault::{EntryId, Party, StoreError};
 pub use fingerprint::Fingerprint;
 pub use page::{Answered, Around, Page, words};
 pub use preview::{Listed, Others, Preview};
+pub use sealing::{Sealed, Sealing, make_passphrase};
 pub use write::{Bundle, Progress};
 
 #[cfg(test)]
@@ -55,6 +57,9 @@ pub enum BundleError {
     /// An earlier step failed; what went out is no bundle.
     #[error("already failed")]
     Failed,
+    /// The seal cannot be made: no randomness.
+    #[error("cannot be sealed")]
+    Seal,
     /// The vault refused: above all [`StoreError::Locked`].
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -20,7 +20,7 @@ pub(crate) fn walk(
     session: Session,
     kept: &mut Kept,
     seed: u64,
-) -> Result<(), Failure> {
+) -> Result<Session, Failure> {
     let root = phone.root().to_owned();
     let interrupted = report
         .step("leave while a recording is being kept", |seen| leave(&mut phone, &session, seed, seen))?;
@@ -53,7 +53,8 @@ pub(crate) fn walk(
         let head = session.check_custody()?.head;
         seen.line(format!("{} rows, every one in its place", head.count));
         Ok(())
-    })
+    })?;
+    Ok(session)
 }
 
 fn leave(phone: &mut Phone, session: &Session, seed: u64, seen: &mut Seen) -> Result<EntryId, Failure> {

@@ -1,6 +1,7 @@
 //! `alcove tour`: the whole journey, on the real core and a real store, step by step as a person would see it.
 
 mod advice;
+mod hand;
 mod keep;
 mod keys;
 mod leave;
@@ -31,6 +32,12 @@ pub(crate) struct Tour {
     /// What the recordings are made of: the same number, the same bytes
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Hand the words and pictures over as a bundle, in this new file
+    #[arg(long, value_name = "FILE")]
+    bundle: Option<PathBuf>,
+    /// Seal that bundle with the passphrase in the first line of this file
+    #[arg(long, value_name = "FILE", requires = "bundle")]
+    seal_with: Option<PathBuf>,
     /// Print one JSON object a step: step, ok, milliseconds, seen
     #[arg(long)]
     json: bool,
@@ -40,6 +47,7 @@ const EXAMPLES: &str = "\
 Examples:
   alcove tour
   alcove tour --keep /tmp/walk --seed 7
+  alcove tour --bundle record.zip
   alcove tour --json | jq -c '{step, ok, milliseconds}'
 
 Everything is real: the calculator, the advice, the sealed store. The code used is an example, and the device key is a
@@ -65,7 +73,10 @@ impl Tour {
         advice::walk(report, &phone)?;
         let mut kept = keep::walk(report, &phone, &session, self.seed)?;
         police::walk(report, &phone, &session)?;
-        leave::walk(report, phone, session, &mut kept, self.seed)
+        let session = leave::walk(report, phone, session, &mut kept, self.seed)?;
+        let Some(file) = &self.bundle else { return Ok(()) };
+        let seal = self.seal_with.as_deref().map(crate::bundle::passphrase).transpose()?;
+        hand::walk(report, session, &kept, hand::Out { file, seal })
     }
 }
 

@@ -43,9 +43,7 @@ impl Phone {
     pub(crate) fn new(root: &Path) -> Result<Self, Failure> {
         let keys = KeyFiles::new(&root.join("keys"))?;
         let store = Store::open(&root.join("app"), Arc::new(SystemClock))?;
-        let opened = pack::open_shipped()?;
-        let guide = Guide::open(&opened.image, ENGLISH)?;
-        let guide = if pack::is_development(&opened) { guide.as_draft() } else { guide };
+        let guide = guide()?;
         let prefs = store.prefs();
         let settings = Settings {
             covered: prefs.hidden,
@@ -172,6 +170,13 @@ impl Phone {
         let limits: AllLimits = self.guide.data("limits")?;
         Ok(Limits { adult: allowance(limits.adult), under_18: allowance(limits.under_18) })
     }
+}
+
+/// The advice that ships, in English.
+pub(crate) fn guide() -> Result<Guide, Failure> {
+    let opened = pack::open_shipped()?;
+    let guide = Guide::open(&opened.image, ENGLISH)?;
+    Ok(if pack::is_development(&opened) { guide.as_draft() } else { guide })
 }
 
 fn allowance(limits: guide::limits::Limits) -> Allowance {

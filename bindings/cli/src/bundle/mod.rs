@@ -1,0 +1,106 @@
+//! `alcove bundle`: what was handed over, checked and opened by whoever received it. No vault is needed.
+
+mod algorithm;
+mod bag;
+mod custody;
+mod findings;
+mod folder;
+mod inflate;
+mod manifest;
+mod names;
+mod ours;
+mod page;
+mod records;
+mod report;
+mod sealed;
+mod source;
+mod unpack;
+mod zip;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use crate::Failure;
+pub(crate) use sealed::passphrase;
+use source::Source;
+
+/// What can be done with a bundle.
+#[derive(Subcommand)]
+pub(crate) enum Bundle {
+    /// Checks a bag (BagIt 0.97 or 1.0): a folder or a zip, sealed with age or not
+    Verify(Verify),
+    /// Unpacks one into a new folder, and checks it there
+    Open(Open),
+}
+
+/// How a sealed file is opened; never a secret on the command line.
+#[derive(Args)]
+pub(crate) struct Keys {
+    /// A file whose first line is the passphrase
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+    /// A file of age identities (AGE-SECRET-KEY-1…)
+    #[arg(long, value_name = "FILE")]
+    identity_file: Option<PathBuf>,
+    /// Take it though it would unpack to far more than it is
+    #[arg(long)]
+    large: bool,
+}
+
+/// Arguments of `alcove bundle verify`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Verify {
+    /// The bag: a folder, a zip, or either sealed with age
+    bag: PathBuf,
+    #[command(flatten)]
+    keys: Keys,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+/// Arguments of `alcove bundle open`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Open {
+    /// The bag: a zip, sealed with age or not
+    bag: PathBuf,
+    /// A new or empty folder; nothing is written outside of it
+    #[arg(long, value_name = "FOLDER")]
+    into: PathBuf,
+    #[command(flatten)]
+    keys: Keys,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  alcove bundle verify record-2026-11-29.zip
+  alcove bundle verify record-2026-11-29.zip.age --passphrase-file words.txt --json
+  alcove bundle open record-2026-11-29.zip --into case
+
+Exit codes: 0 nothing differs; 1 something does; 2 it cannot be read, or wrong use. core/handoff/OFFICERS.md says more.";
+
+impl Bundle {
+    /// Exit code 1 if anything differs.
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        match self {
+            Self::Verify(verify) => {
+                let mut source = Source::open(&verify.bag, &verify.keys)?;
+                report::print(&bag::check(&mut source)?, verify.json)
+            }
+            Self::Open(open) => {
+                let mut source = Source::open(&open.bag, &open.keys)?;
+                unpack::unpack(&mut source, &open.into)?;
+                // What lies on the disk now is what is checked.
+                let mut source = Source::open(&open.into, &open.keys)?;
+                report::print(&bag::check(&mut source)?, open.json)
+            }
+        }
+    }
+}

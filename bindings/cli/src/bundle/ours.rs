@@ -1,0 +1,60 @@
+//! What a bundle of this kind says besides: the statement, its signature, the custody record, the records.
+
+use serde::Deserialize;
+
+use super::algorithm::bytes;
+use super::bag::Read;
+use super::findings::{Findings, Told};
+use super::{custody, page, records};
+
+const STATEMENT: &str = "statement.json";
+const SIGNATURE: &str = "statement.sig";
+
+/// The statement; core/handoff/BUNDLE.md says what is in it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Statement {
+    pub(super) format: String,
+    pub(super) made: String,
+    pub(super) manifest: String,
+    pub(super) custody: Head,
+    pub(super) key: String,
+}
+
+/// Where the custody record ends.
+#[derive(Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Head {
+    pub(super) count: u64,
+    pub(super) head: String,
+}
+
+/// Checks everything that a bag alone does not say.
+pub(super) fn check(read: &Read, findings: &mut Findings) {
+    let Some(text) = read.texts.get(STATEMENT) else { return };
+    let statement = serde_json::from_slice::<Statement>(text).ok().filter(|found| found.format == "bundle/1");
+    let Some(statement) = statement else {
+        return findings.file(STATEMENT, "no statement that is known here");
+    };
+    if read.sha256("manifest-sha256.txt") != Some(statement.manifest.as_str()) {
+        findings.file("manifest-sha256.txt", "not the list that the statement names");
+    }
+    signature(text, &statement, read, findings);
+    let rows = custody::check(read, &statement.custody, findings);
+    let records = records::check(read, &rows, findings);
+    page::check(read, &statement, &records, findings);
+    let fingerprint = handoff::bundle::Fingerprint::of(text);
+    findings.held.push(format!("made {}, by what it says", statement.made));
+    findings.fingerprint = Some(Told { characters: fingerprint.to_string(), spoken: fingerprint.spoken() });
+}
+
+fn signature(text: &[u8], statement: &Statement, read: &Read, findings: &mut Findings) {
+    let signature = read.text(SIGNATURE).unwrap_or_default();
+    let signature = signature.strip_suffix('\n').unwrap_or(signature);
+    let fits = bytes::<32>(&statement.key).zip(bytes::<64>(signature));
+    if fits.is_some_and(|(key, signature)| seal::sign::verify(&key, text, &signature)) {
+        findings.held.push("the statement is signed by the key in it".to_owned());
+    } else {
+        findings.file(SIGNATURE, "no signature of the statement under the key in it");
+    }
+}
