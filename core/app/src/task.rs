@@ -107,7 +107,9 @@ fn stretch(
 fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
     let (visit, is_phrase) = (attempt.visit, attempt.is_phrase);
     match (attempt.answer(answers), visit) {
-        (Answered::Opened(session), Some(visit)) => made(store, visit, session.and_then(inside).map(Box::new)),
+        (Answered::Opened(session), Some(visit)) => {
+            made(store, visit, session.and_then(inside).map(Box::new))
+        }
         (Answered::Opened(session), None) => {
             let opened = session.and_then(inside).map(|mut inside| {
                 inside.found.needs_code = is_phrase;

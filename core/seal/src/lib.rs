@@ -79,6 +79,7 @@ pub mod sign;
 pub mod slots;
 pub mod stream;
 pub mod stretch;
+pub mod veil;
 
 pub use error::SealError;
 

@@ -18,7 +18,7 @@ pub fn phrase() -> Entropy {
 /// # Errors
 /// None, since it is one.
 pub fn code() -> Result<Code, StoreError> {
-    Ok(Code::parse(crate::place::CODE)?)
+    Ok(Code::parse(crate::place::Place::CODE)?)
 }
 
 /// Keeps words and files in a new vault, and copies it.

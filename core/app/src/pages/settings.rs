@@ -13,8 +13,8 @@ use crate::messages;
 use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
-use guide::Arg;
 pub(crate) use code::ChangeCode;
+use guide::Arg;
 use one::{One, Setting};
 
 #[derive(Default)]

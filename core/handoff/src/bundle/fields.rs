@@ -1,5 +1,6 @@
 //! What a record says, under plain names: only what was filled in.
 
+use seal::veiled;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use vault::{Contact, EntryId, Imported, Line, Medium, Party, Payment, Record, Sender, Transcript, Way};
@@ -97,7 +98,7 @@ fn of_contact(contact: &Contact, who: Option<&str>) -> Vec<Field> {
         words("who", who.or(contact.who.name()).unwrap_or_default()),
         words("who_id", &pack_id(&contact.who)),
         words("via", via(contact.via)),
-        words("crime_number", &contact.crime_number),
+        words(veiled!("crime_number"), &contact.crime_number),
         words("case_number", &contact.case_number),
         words("officer", &contact.officer),
         words("words", &contact.words),

@@ -10,26 +10,35 @@ use std::collections::BTreeMap;
 
 use base64ct::{Base64, Encoding};
 use guide::{Arg, Guide, GuideError};
+use seal::veiled;
 use serde::Serialize;
 
-const TEMPLATE: &str = include_str!("page/page.html");
-const STYLE: &str = concat!(include_str!("page/tokens.css"), include_str!("page/page.css"));
-const SCRIPT: &str = concat!(
-    "'use strict';\n{\n",
-    include_str!("page/digest.js"),
-    include_str!("page/hasher.js"),
-    include_str!("page/work.js"),
-    include_str!("page/zip.js"),
-    include_str!("page/bag.js"),
-    include_str!("page/draw.js"),
-    include_str!("page/held.js"),
-    include_str!("page/check.js"),
-    include_str!("page/records.js"),
-    include_str!("page/files.js"),
-    include_str!("page/custody.js"),
-    include_str!("page/main.js"),
-    "}\n"
-);
+fn template() -> &'static str {
+    veiled!(include_str!("page/page.html"))
+}
+
+fn style() -> &'static str {
+    veiled!(concat!(include_str!("page/tokens.css"), include_str!("page/page.css")))
+}
+
+fn script() -> &'static str {
+    veiled!(concat!(
+        "'use strict';\n{\n",
+        include_str!("page/digest.js"),
+        include_str!("page/hasher.js"),
+        include_str!("page/work.js"),
+        include_str!("page/zip.js"),
+        include_str!("page/bag.js"),
+        include_str!("page/draw.js"),
+        include_str!("page/held.js"),
+        include_str!("page/check.js"),
+        include_str!("page/records.js"),
+        include_str!("page/files.js"),
+        include_str!("page/custody.js"),
+        include_str!("page/main.js"),
+        "}\n"
+    ))
+}
 
 /// One question of the account, with the lines that answer it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -95,7 +104,7 @@ impl Page {
     /// From the records to the first row of the custody record.
     pub fn rows(&mut self) -> &'static str {
         self.goes_on = false;
-        "],\"custody\":["
+        veiled!("],\"custody\":[")
     }
 
     /// A row: its line of `custody.jsonl`.
@@ -115,7 +124,7 @@ impl Page {
 
 /// The template before and after the data.
 fn halves() -> (&'static str, &'static str) {
-    TEMPLATE.split_once("{data}").unwrap_or((TEMPLATE, ""))
+    template().split_once("{data}").unwrap_or((template(), ""))
 }
 
 /// The template with its words put in. What is put in is not looked through again.
@@ -135,8 +144,8 @@ fn filled(template: &str, guide: &Guide) -> Result<String, GuideError> {
 fn part(name: &str, guide: &Guide) -> Result<String, GuideError> {
     Ok(match name {
         "policy" => policy(),
-        "style" => STYLE.to_owned(),
-        "script" => SCRIPT.to_owned(),
+        "style" => style().to_owned(),
+        "script" => script().to_owned(),
         "language" => guide.locale().to_owned(),
         "direction" => if guide::is_right_to_left(guide.locale()) { "rtl" } else { "ltr" }.to_owned(),
         word => escaped(&guide.word(word, &[])?),
@@ -150,8 +159,8 @@ fn policy() -> String {
     format!(
         "default-src 'none'; style-src {}; script-src {}; worker-src blob:; img-src blob: data:; media-src blob:; \
          base-uri 'none'; form-action 'none'",
-        hash(STYLE),
-        hash(SCRIPT)
+        hash(style()),
+        hash(script())
     )
 }
 

@@ -1,14 +1,15 @@
 //! The statement: what a bundle is, in one line that is signed and of which the fingerprint is made.
 
+use seal::veiled;
 use vault::CustodyHead;
 
 /// The exact bytes of the statement.
 pub(super) fn statement(made: &str, manifest: &[u8; 32], head: &CustodyHead, key: &[u8; 32]) -> String {
     let (manifest, key, hash) = (super::hex(manifest), super::hex(key), super::hex(&head.hash));
-    let count = head.count;
+    let (count, custody) = (head.count, veiled!("custody"));
     format!(
         "{{\"format\":\"bundle/1\",\"made\":\"{made}\",\"manifest\":\"{manifest}\",\
-         \"custody\":{{\"count\":{count},\"head\":\"{hash}\"}},\"key\":\"{key}\"}}\n"
+         \"{custody}\":{{\"count\":{count},\"head\":\"{hash}\"}},\"key\":\"{key}\"}}\n"
     )
 }
 

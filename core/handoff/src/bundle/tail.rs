@@ -1,12 +1,13 @@
 //! The end of a bundle: the custody record with the row of this hand-over, the manifests, the statement, the page.
 
 use guide::Guide;
+use seal::veiled;
 use vault::{EntryId, HandOver, Session};
 
 use super::account::Told;
 use super::bag::Bag;
 use super::page::{Around, Page};
-use super::{BundleError, Choice, Fingerprint, SCHEMAS, custody, hex, statement};
+use super::{BundleError, Choice, Fingerprint, custody, hex, schemas, statement};
 
 /// What the end is made from.
 pub(super) struct Tail<'a> {
@@ -24,8 +25,8 @@ impl Tail<'_> {
     /// second.
     pub(super) fn add(&self, bag: &mut Bag) -> Result<(HandOver, Fingerprint), BundleError> {
         let (row, lines) = self.custody()?;
-        bag.add_payload("data/custody.jsonl", (lines.join("\n") + "\n").as_bytes());
-        for (name, schema) in SCHEMAS {
+        bag.add_payload(veiled!("data/custody.jsonl"), (lines.join("\n") + "\n").as_bytes());
+        for (name, schema) in schemas() {
             bag.add_payload(&format!("data/schema/{name}.schema.json"), schema.as_bytes());
         }
         let manifest = bag.add_manifest();

@@ -308,7 +308,7 @@ fn a_record_of_every_kind_is_as_its_schema_says() {
         .collect();
     ids.push(file(&place, Kind::Screenshot, "a.png", b"x"));
     let (bag, _) = made(&place, &ids);
-    let schema: Value = serde_json::from_str(SCHEMAS[0].1).unwrap();
+    let schema: Value = serde_json::from_str(schemas()[0].1).unwrap();
     for number in 1..=ids.len() {
         let record = bag.record(number);
         let known = |value: &Value, of: &Value| {

@@ -5,24 +5,15 @@
 
 use zeroize::Zeroizing;
 
+use crate::veil::{VEIL, veiled};
+
 /// A word a line.
 const TEXT: &[u8] = include_bytes!("english.txt");
-static VEILED: [u8; TEXT.len()] = veiled();
-const VEIL: u8 = 0xa5;
+static VEILED: [u8; TEXT.len()] = veiled(TEXT);
 /// Letters of the longest word.
 const MOST: usize = 8;
 /// So many letters name a longer word.
 const ENOUGH: usize = 4;
-
-const fn veiled() -> [u8; TEXT.len()] {
-    let mut list = [0; TEXT.len()];
-    let mut at = 0;
-    while at < TEXT.len() {
-        list[at] = TEXT[at] ^ VEIL;
-        at += 1;
-    }
-    list
-}
 
 /// Small letters, wiped on drop.
 pub(super) struct Letters {

@@ -22,7 +22,8 @@ fn kept() -> Place {
     let told = Told::typed(Zone::UTC);
     let mut contact = Contact::new(Party::Service("stopncii".into()), Medium::Page);
     contact.pin = "pin 83915577".into();
-    let payment = Payment { amount: "50".into(), currency: "GBP".into(), way: Way::Bank, ..Payment::default() };
+    let payment =
+        Payment { amount: "50".into(), currency: "GBP".into(), way: Way::Bank, ..Payment::default() };
     for record in [
         Record::Note(Note { words: NOTE.into(), about: vec![] }),
         Record::Note(Note { words: SECRET.into(), about: vec![] }),
@@ -239,9 +240,9 @@ fn pages_of_handing_over() {
             insta::assert_snapshot!(format!("{name}.{language}"), phone.outline());
         };
         shows("hand-over", &["kept", "give"]);
-        shows("hand-over-nothing", &["hand-over-police", "next"]);
+        shows("hand-over-nothing", &["hand-over-force", "next"]);
         shows("hand-over-bank", &["hand-over-bank"]);
-        shows("hand-over-inside", &["hand-over-police", "all", "next"]);
+        shows("hand-over-inside", &["hand-over-force", "all", "next"]);
         shows("hand-over-ready", &["make"]);
     }
 }

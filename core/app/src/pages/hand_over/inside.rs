@@ -34,13 +34,7 @@ const RECORD: &str = "record-";
 
 impl Inside {
     pub(super) fn new(choice: Choice) -> Self {
-        Self {
-            choice,
-            preview: None,
-            missing: Missing::default(),
-            drawn: AT_ONCE,
-            problem: None,
-        }
+        Self { choice, preview: None, missing: Missing::default(), drawn: AT_ONCE, problem: None }
     }
 
     fn draw_preview(&self, draw: &mut Draw<'_>, preview: &Preview, world: &World) {

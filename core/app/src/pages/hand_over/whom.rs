@@ -1,5 +1,6 @@
 //! For whom something is handed over.
 
+use seal::veiled;
 use vault::{Age, Kind, MAX_PARTY_BYTES, Party};
 
 use crate::world::World;
@@ -7,24 +8,24 @@ use crate::world::World;
 /// Whom a person may choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whom {
-    Police,
-    Ceop,
+    Force,
+    Child,
     Bank,
     Other,
 }
 
 const ALL: [(Whom, &str); 4] = [
-    (Whom::Police, "hand-over-police"),
-    (Whom::Ceop, "hand-over-ceop"),
+    (Whom::Force, "hand-over-force"),
+    (Whom::Child, "hand-over-child"),
     (Whom::Bank, "hand-over-bank"),
     (Whom::Other, "hand-over-other"),
 ];
 
 impl Whom {
-    /// Those who are offered: CEOP takes what happens to under-18s.
+    /// Those who are offered; for those who may be under 18, who takes what happens to them too.
     pub(super) fn offered(world: &World) -> impl Iterator<Item = (Self, &'static str)> {
         let is_adult = world.inside.as_ref().is_some_and(|inside| inside.age == Age::Adult);
-        ALL.into_iter().filter(move |(whom, _)| *whom != Self::Ceop || !is_adult)
+        ALL.into_iter().filter(move |(whom, _)| *whom != Self::Child || !is_adult)
     }
 
     /// The message that names it, which is the id of its chip too.
@@ -41,8 +42,8 @@ impl Whom {
     pub(super) fn party(self, name: &str, world: &World) -> Option<Party> {
         let name = name.trim();
         match self {
-            Self::Police => Some(police(world)),
-            Self::Ceop => Some(Party::Service("ceop".to_owned())),
+            Self::Force => Some(force(world)),
+            Self::Child => Some(Party::Service(veiled!("ceop").to_owned())),
             Self::Bank if name.is_empty() => Some(Party::Named(world.word(self.word()))),
             Self::Bank | Self::Other => {
                 let is_name = (1..=MAX_PARTY_BYTES).contains(&name.len());
@@ -53,7 +54,7 @@ impl Whom {
 }
 
 /// The person's own force where it is known.
-fn police(world: &World) -> Party {
+fn force(world: &World) -> Party {
     let force = world.person.force.clone();
     force.map_or_else(|| Party::Service("101".to_owned()), Party::Force)
 }
