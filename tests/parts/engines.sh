@@ -17,11 +17,9 @@ if ! cmp -s tests/engines/package-lock.json build/engines/node_modules/installed
   cp tests/engines/package-lock.json build/engines/node_modules/installed
 fi
 export ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
-if "$ALCOVE" tour --help | grep -q -- --bundle; then
-  rm -f build/engines/tour.zip
-  "$ALCOVE" tour --bundle build/engines/tour.zip >build/engines/tour.txt
-  export ALCOVE_BUNDLE=$PWD/build/engines/tour.zip
-fi
+rm -f build/engines/tour.zip
+"$ALCOVE" tour --bundle build/engines/tour.zip >build/engines/tour.txt
+export ALCOVE_BUNDLE=$PWD/build/engines/tour.zip
 export FIREFOX=${FIREFOX:-$(command -v firefox-esr)}
 MINIBROWSER=$(find /usr/lib /usr/libexec -name MiniBrowser -path '*webkit2gtk*' -print -quit)
 XDG_RUNTIME_DIR=$(mktemp -d)

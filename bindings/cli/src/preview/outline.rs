@@ -58,7 +58,7 @@ const WAYS: [(&str, &str); 53] = [
     ("turned", "inside/tell/sheet/turn"),
     ("hand-over", "inside/kept/give"),
     ("hand-inside", "inside/kept/give/hand-over-force/all/next"),
-    ("hand-made", "inside/kept/give/hand-over-force/all/next/make"),
+    ("hand-made", "inside/kept/give/hand-over-force/all/next/hand-over-unlocked/make"),
     ("follow-up", "inside/follow-up"),
     ("follow-up-add", "inside/follow-up/add"),
     ("settings", "inside/settings"),

@@ -2,6 +2,7 @@
 
 mod choose;
 mod inside;
+mod lock;
 mod made;
 mod stream;
 mod whom;

@@ -18,6 +18,13 @@ pub enum Sealing {
     Recipient(x25519::Recipient),
 }
 
+impl Sealing {
+    /// By these words.
+    pub fn by_passphrase(words: &str) -> Self {
+        Self::Passphrase(SecretString::from(words.to_owned()))
+    }
+}
+
 /// A bundle that is being pulled, sealed.
 pub struct Sealed {
     bundle: Bundle,

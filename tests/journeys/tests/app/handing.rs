@@ -48,14 +48,20 @@ fn ticked(phone: &ScriptedPhone) -> usize {
     phone.controls().iter().filter(|control| control.id.contains("list-") && control.is_on).count()
 }
 
-/// Everything but the second note, for the police.
+/// Everything but the second note, for the police, not locked.
 fn at_the_file(place: &Place) -> ScriptedPhone {
+    let mut phone = at_the_lock(place);
+    phone.tap("Leave it unlocked");
+    phone.tap("Make it");
+    phone
+}
+
+fn at_the_lock(place: &Place) -> ScriptedPhone {
     let mut phone = at_the_choice(place);
     phone.tap("Police");
     phone.tap("Choose all");
     phone.tap(SECRET);
     phone.tap("Next, with 5 things");
-    phone.tap("Make it");
     phone
 }
 
@@ -71,14 +77,45 @@ fn saving(phone: &mut ScriptedPhone) -> (u64, u64, Vec<u8>) {
     let (effect, act) = goes(phone);
     let Act::SaveAs { export, name, mime } = act else { panic!("it is saved") };
     assert_eq!((name.as_str(), mime.as_str()), ("record-2026-11-25.zip", "application/zip"));
-    let mut file = Vec::new();
-    loop {
-        let piece = phone.app.read_export(export, 1 << 16);
-        if piece.is_empty() {
-            return (effect, export, file);
-        }
-        file.extend(piece);
-    }
+    (effect, export, all_of(phone, export))
+}
+
+fn all_of(phone: &ScriptedPhone, export: u64) -> Vec<u8> {
+    let pieces = std::iter::repeat_with(|| phone.app.read_export(export, 1 << 16));
+    pieces.take_while(|piece| !piece.is_empty()).flatten().collect()
+}
+
+#[test]
+fn whether_it_is_locked_is_chosen_and_a_short_passphrase_refused() {
+    let mut phone = at_the_lock(&kept());
+    phone.tap("Make it");
+    assert!(phone.reads("Choose whether to lock it."), "{}", phone.outline());
+    phone.tap("Lock it with a passphrase");
+    let (suggested, _) = phone.field("Passphrase").unwrap();
+    assert_eq!(suggested.split('-').map(str::len).collect::<Vec<_>>(), [5; 5]);
+    phone.tap("Suggest another");
+    assert_ne!(phone.field("Passphrase").unwrap().0, suggested);
+    let field = phone.page().rows.iter().find_map(|row| Some(row.fields().first()?.id.clone())).unwrap();
+    phone.send(Event::Typed { field, text: "short".into(), caret: 5 });
+    phone.tap("Make it");
+    assert!(phone.reads("Use at least 12 characters."));
+}
+
+#[test]
+fn one_that_is_locked_shows_nothing_of_what_is_in_it() {
+    let place = kept();
+    let mut phone = at_the_lock(&place);
+    phone.tap("Lock it with a passphrase");
+    phone.tap("Make it");
+    phone.tap("Save it");
+    let (effect, act) = goes(&mut phone);
+    let Act::SaveAs { export, name, .. } = act else { panic!("it is saved") };
+    assert_eq!(name, "record-2026-11-25.zip.age");
+    let file = all_of(&phone, export);
+    assert!(file.starts_with(b"age-encryption.org/v1") && phone.app.is_export_whole(export));
+    assert!(!has(&file, NOTE) && !has(&file, "open-me.html"));
+    phone.done(effect, Outcome::Performed);
+    assert!(phone.outline().contains("Yes, with your passphrase"), "{}", phone.outline());
 }
 
 fn has(file: &[u8], words: &str) -> bool {
@@ -243,6 +280,7 @@ fn pages_of_handing_over() {
         shows("hand-over-nothing", &["hand-over-force", "next"]);
         shows("hand-over-bank", &["hand-over-bank"]);
         shows("hand-over-inside", &["hand-over-force", "all", "next"]);
+        shows("hand-over-unlocked", &["hand-over-unlocked"]);
         shows("hand-over-ready", &["make"]);
     }
 }

@@ -7,6 +7,7 @@ use handoff::bundle::{Bundle, BundleError, Listed, Others, Preview};
 use vault::{Moment, Session, State};
 
 use super::choose::{Choice, step};
+use super::lock::Lock;
 use super::made::Made;
 use crate::messages;
 use crate::pages::draw::button;
@@ -23,7 +24,9 @@ pub(super) struct Inside {
     missing: Missing,
     /// Records that are drawn: more of them as they come near.
     drawn: usize,
+    lock: Lock,
     problem: Option<&'static str>,
+    is_fresh: bool,
 }
 
 /// Records that are drawn at first, and more at once.
@@ -34,7 +37,8 @@ const RECORD: &str = "record-";
 
 impl Inside {
     pub(super) fn new(choice: Choice) -> Self {
-        Self { choice, preview: None, missing: Missing::default(), drawn: AT_ONCE, problem: None }
+        let (missing, lock) = (Missing::default(), Lock::default());
+        Self { choice, preview: None, missing, drawn: AT_ONCE, lock, problem: None, is_fresh: false }
     }
 
     fn draw_preview(&self, draw: &mut Draw<'_>, preview: &Preview, world: &World) {
@@ -50,12 +54,20 @@ impl Inside {
             draw.small(word);
         }
         draw_others(draw, &preview.others, world);
-        draw.small("hand-over-readable");
+        self.lock.draw(draw, world);
     }
 
-    fn go_on(&self) -> Next {
-        let bytes = self.preview.as_ref().map_or(0, |preview| preview.bytes);
-        Next::go(Made::new(self.choice.clone(), bytes))
+    fn go_on(&mut self) -> Next {
+        match self.lock.chosen() {
+            Ok(passphrase) => {
+                let bytes = self.preview.as_ref().map_or(0, |preview| preview.bytes);
+                Next::go(Made::new(self.choice.clone(), passphrase, bytes))
+            }
+            Err(problem) => {
+                (self.problem, self.is_fresh) = (Some(problem.word()), true);
+                Next::Stay
+            }
+        }
     }
 }
 
@@ -173,8 +185,19 @@ impl Page for Inside {
         if control == "make" && self.preview.is_some() {
             return self.go_on();
         }
-        self.missing.tapped(control);
+        if !self.missing.tapped(control) {
+            self.lock.tapped(control);
+        }
         Next::Stay
+    }
+
+    fn typed(&mut self, field: &str, text: String, caret: u32, _world: &mut World) {
+        self.problem = None;
+        self.lock.typed(field, text, caret);
+    }
+
+    fn problem_row(&mut self) -> Option<String> {
+        std::mem::take(&mut self.is_fresh).then_some(self.problem).flatten().map(str::to_owned)
     }
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {

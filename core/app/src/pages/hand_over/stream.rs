@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use handoff::bundle::{Bundle, BundleError, Fingerprint};
+use handoff::bundle::{Bundle, BundleError, Fingerprint, Sealed, Sealing};
 use zeroize::Zeroizing;
 
 use crate::exports::{Piece, Source};
@@ -39,9 +39,31 @@ impl Going {
     }
 }
 
-/// The file.
+/// The file: as it is, or locked.
+enum File {
+    Open(Box<Bundle>),
+    Locked(Box<Sealed>),
+}
+
+impl File {
+    fn bundle(&self) -> &Bundle {
+        match self {
+            Self::Open(bundle) => bundle,
+            Self::Locked(sealed) => sealed.bundle(),
+        }
+    }
+
+    fn pull(&mut self) -> Result<Option<&[u8]>, BundleError> {
+        match self {
+            Self::Open(bundle) => bundle.pull(),
+            Self::Locked(sealed) => sealed.pull(),
+        }
+    }
+}
+
+/// The file as it is read.
 pub(crate) struct Stream {
-    file: Bundle,
+    file: File,
     /// What was pulled and is not yet taken.
     rest: Zeroizing<Vec<u8>>,
     taken: usize,
@@ -49,8 +71,13 @@ pub(crate) struct Stream {
 }
 
 impl Stream {
-    pub(super) fn new(file: Bundle) -> Self {
-        Self { file, rest: Zeroizing::default(), taken: 0, going: Arc::default() }
+    /// Locked by the passphrase, if there is one. About a second then, for its stretching.
+    pub(super) fn new(bundle: Bundle, passphrase: Option<&str>) -> Result<Self, BundleError> {
+        let file = match passphrase {
+            Some(words) => File::Locked(Box::new(Sealed::new(bundle, Sealing::by_passphrase(words))?)),
+            None => File::Open(Box::new(bundle)),
+        };
+        Ok(Self { file, rest: Zeroizing::default(), taken: 0, going: Arc::default() })
     }
 
     pub(super) fn going(&self) -> Arc<Going> {
@@ -58,7 +85,17 @@ impl Stream {
     }
 
     pub(super) fn file_name(&self) -> String {
-        self.file.file_name()
+        match &self.file {
+            File::Open(bundle) => bundle.file_name(),
+            File::Locked(sealed) => sealed.file_name(),
+        }
+    }
+
+    pub(super) fn mime(&self) -> &'static str {
+        match self.file {
+            File::Open(_) => "application/zip",
+            File::Locked(_) => "application/octet-stream",
+        }
     }
 
     fn refill(&mut self) -> Result<bool, BundleError> {
@@ -72,13 +109,13 @@ impl Stream {
     }
 
     fn tell(&self) {
-        let progress = self.file.progress();
+        let progress = self.file.bundle().progress();
         self.going.total.store(progress.total, Ordering::Relaxed);
         self.going.done.store(progress.done, Ordering::Relaxed);
     }
 
     fn end(&self) -> Piece {
-        let Some(fingerprint) = self.file.fingerprint() else { return Piece::Broken };
+        let Some(fingerprint) = self.file.bundle().fingerprint() else { return Piece::Broken };
         let _once = self.going.fingerprint.set(fingerprint);
         Piece::End
     }
