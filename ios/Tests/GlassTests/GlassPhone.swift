@@ -113,7 +113,7 @@ import Testing
         try await tapAll("Set up", "I have read this", "18 or over")
         try await hold()
         try await hold()
-        try await tap("Next")
+        try await tapAll("Next", "I will do this later")
     }
 }
 

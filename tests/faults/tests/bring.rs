@@ -41,6 +41,17 @@ fn folders(place: &Place) -> usize {
     names.filter(|name| name.starts_with("v-") || name.starts_with("n-")).count()
 }
 
+/// Those that were about to get their name.
+fn marked(place: &Place) -> usize {
+    let names = std::fs::read_dir(place.app()).into_iter().flatten().flatten();
+    let is_unnamed = |name: &str| name.starts_with("n-");
+    names
+        .filter(|entry| {
+            entry.file_name().to_str().is_some_and(is_unnamed) && entry.path().join("mark").exists()
+        })
+        .count()
+}
+
 /// A whole vault or nothing; whether there is one.
 fn is_whole_or_nothing(place: &Place) -> bool {
     let store = place.open().expect("the folder opens");
@@ -48,7 +59,8 @@ fn is_whole_or_nothing(place: &Place) -> bool {
     let found = folders(place);
     match place.unlock(&store) {
         Err(StoreError::Denied) => {
-            assert_eq!(found, 0, "something was left");
+            // One that was killed as it got its name may be whole in a table that is gone: it goes when its place is used.
+            assert_eq!(found - marked(place), 0, "something was left");
             false
         }
         Err(error) => panic!("{error}"),

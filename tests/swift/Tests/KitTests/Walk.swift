@@ -163,7 +163,7 @@ extension Walk {
     func setUp() throws {
         try tap("setup", "understood", "adult")
         for _ in 0..<2 { try hold(Phone.code) }
-        try tap("next")
+        try tap("next", "later")
     }
 
     func unlock() throws {

@@ -105,7 +105,7 @@ class Walk(private val phone: Phone) : AutoCloseable {
     fun setUp() {
         tap("setup", "understood", "adult")
         repeat(2) { hold(Phone.CODE) }
-        tap("next")
+        tap("next", "later")
     }
 
     /** Home again, from anywhere inside. */

@@ -213,6 +213,6 @@ class Phone {
 
         /** Set up, at home. */
         fun atHome(age: String = "18 or over"): Phone =
-            Phone().start().tap("Set up").tap("I have read this").tap(age).code(CODE).code(CODE).tap("Next")
+            Phone().start().tap("Set up").tap("I have read this").tap(age).code(CODE).code(CODE).tap("Next").tap("I will do this later")
     }
 }

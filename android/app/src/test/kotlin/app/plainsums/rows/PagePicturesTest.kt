@@ -48,12 +48,13 @@ class PagePicturesTest {
 
     private fun inside(walk: Walk, form: String) {
         walk.tap("setup", "I have read this", "18 or over").look(form, "setup-code")
-        walk.code().code().tap("Next").look(form, "home")
+        walk.code().code().tap("Next").look(form, "phrase").tap("I will do this later").look(form, "home")
         walk.tap("keep").look(form, "keep")
         walk.tap("words").type("Type their words", "send 500 by tonight or all ur friends get it").tap("Them").look(form, "words")
         walk.tap("Not sure", "Keep it")
         again(walk).tap("kept").look(form, "kept")
         walk.tap("send 500 by tonight or all ur friends get it").look(form, "item")
+        again(walk).tap("kept", "Hand over", "Police").look(form, "hand-over")
         again(walk).tap("tell").look(form, "tell")
         walk.tap("sheet").look(form, "call-sheet")
         again(walk).tap("settings").look(form, "settings")
