@@ -46,8 +46,8 @@ async function closeDialog(page) {
   if ((await box.count()) === 0) return false;
   assert.deepEqual(await findings(page), [], 'a dialog');
   await page.keyboard.press('Escape');
-  // What was asked for comes back only once it has closed.
-  await box.first().waitFor({ state: 'detached' });
+  // What was asked for comes back only with the event of its closing, which takes it out of the page.
+  await page.locator('dialog').first().waitFor({ state: 'detached' });
   await settled(page);
   return true;
 }

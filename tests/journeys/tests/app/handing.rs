@@ -188,6 +188,7 @@ fn the_file_holds_what_was_chosen_and_no_word_of_anything_else() {
     assert!(!has(&file, SECRET) && !has(&file, "pin 83915577"), "what was not chosen, and the PIN");
     phone.done(effect, Outcome::Performed);
     assert!(phone.reads("Handed over. We have noted what you gave, and when."), "{}", phone.outline());
+    assert!(phone.outline().contains("[3 of 3] Step 3 of 3"), "{}", phone.outline());
     let groups = phone.page().rows.into_iter().find_map(|row| match row.kind {
         RowKind::Words(groups) => Some(groups),
         _ => None,

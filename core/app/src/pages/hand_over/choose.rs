@@ -230,7 +230,8 @@ impl Page for Choose {
 
 /// How far it is.
 pub(super) fn step(draw: &mut Draw<'_>, world: &World, done: u32) {
-    let args = [("step", Arg::Number((done + 1).into())), ("count", Arg::Number(3))];
+    // After the last one it is still that one.
+    let args = [("step", Arg::Number((done + 1).min(3).into())), ("count", Arg::Number(3))];
     let words = world.advice.word_with("common-step-of", &args);
     let progress = Progress { of: Amount::Steps { done, all: 3 }, words, stop: None };
     draw.push("step", RowKind::Progress(Box::new(progress)));
