@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 . tests/parts/need
 need python3 python3
 need unzip unzip
-need 7z 7zip
+need 7z p7zip-full
 need age age
 need openssl openssl
 out=build/bundle
