@@ -152,6 +152,7 @@ hand-over-share = Ei rhannu
 hand-over-share-about = Mae'r ap rydych chi'n ei ddewis yn cadw copi.
 hand-over-progress = { $percent }% wedi'i ysgrifennu
 hand-over-not-written = Ni chafodd ei hysgrifennu i'r diwedd, felly ni chafodd dim ei drosglwyddo.
+hand-over-failed-late = Doedd dim modd cadw neu rannu'r ffeil. Mae'r cofnod eisoes yn dweud eich bod wedi ei rhoi. Gwnewch hi eto.
 hand-over-done = Wedi'i rhoi. Mae beth roesoch chi, a phryd, wedi'i nodi yma.
 hand-over-groups = Darllenwch y chwe grŵp hyn i'r sawl sy'n ateb yr alwad
 hand-over-groups-making = Yn cyfrifo beth i'w ddarllen i'r sawl sy'n ateb yr alwad.

@@ -152,6 +152,7 @@ hand-over-share = Share it
 hand-over-share-about = The app that you choose keeps a copy.
 hand-over-progress = { $percent }% written
 hand-over-not-written = It wasn't written to the end, so nothing was handed over.
+hand-over-failed-late = The file couldn't be saved or shared. The record already says you gave it. Make it again.
 hand-over-done = Handed over. We have noted what you gave, and when.
 hand-over-groups = Read these six groups to the call handler
 hand-over-groups-making = Working out what to read to the call handler.

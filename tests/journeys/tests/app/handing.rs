@@ -224,6 +224,18 @@ fn one_that_is_closed_again_is_not_noted_and_can_be_saved_once_more() {
 }
 
 #[test]
+fn one_that_was_read_whole_and_is_lost_after_that_is_noted_and_said_to_be() {
+    let place = kept();
+    let mut phone = at_the_file(&place);
+    let (effect, _, _) = saving(&mut phone);
+    phone.done(effect, Outcome::NotPossible);
+    let said = "The file couldn't be saved or shared. The record already says you gave it. Make it again.";
+    assert!(phone.reads(said), "{}", phone.outline());
+    drop(phone);
+    assert!(noted(&place));
+}
+
+#[test]
 fn one_that_is_stopped_is_no_file_and_not_noted() {
     let place = kept();
     let mut phone = at_the_file(&place);

@@ -72,6 +72,11 @@ impl Made {
                 world.read_out = Some(fingerprint);
                 Stage::Gone(fingerprint)
             }
+            // All of it was read, so it is noted, though no file came of it: that is never said to be nothing.
+            (_, Some(_)) => {
+                self.problem = Some("hand-over-failed-late");
+                Stage::Ready
+            }
             _ => {
                 self.problem = going.was_begun().then_some("hand-over-not-written");
                 Stage::Ready
