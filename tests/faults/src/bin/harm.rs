@@ -32,7 +32,9 @@ fn main() -> ExitCode {
 
 fn harm(what: &str, seed: u64, most: usize) -> io::Result<bool> {
     let mut all = Sum::default();
-    for (whose, age) in [("an adult's, words and files", Age::Adult), ("under 18, words", Age::Under18)] {
+    for (whose, age) in
+        [("an adult's, words, files and a second space", Age::Adult), ("under 18, words", Age::Under18)]
+    {
         let folder = tempfile::tempdir()?;
         let small =
             Small::make(folder.path(), age).map_err(|error| io::Error::other(format!("{error:?}")))?;

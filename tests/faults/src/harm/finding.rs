@@ -8,7 +8,7 @@ use handoff::account::Part;
 use vault::{Age, EntryId, EntrySummary, Missing, Record, Session, SpaceKind, State, StoreError};
 
 use super::Small;
-use super::small::Kept;
+use super::small::{Contents, Kept};
 use crate::Place;
 
 /// What one harm led to.
@@ -79,29 +79,38 @@ impl std::fmt::Display for Sum {
     }
 }
 
-/// Opens, lists, reads, checks, tells the account, rebuilds, and looks again.
+/// Opens each space, lists, reads, checks, tells the account, rebuilds, and looks again.
 pub(super) fn look(small: &Small, folder: &Path) -> Finding {
     let mut finding = Finding::default();
+    look_at(small, &small.first, Place::CODE, folder, &mut finding);
+    if let Some(second) = &small.second {
+        look_at(small, second, Place::OTHER_CODE, folder, &mut finding);
+    }
+    finding
+}
+
+fn look_at(small: &Small, contents: &Contents, code: &[u8], folder: &Path, finding: &mut Finding) {
     let place = Place::at(folder);
-    let opened = place.open().and_then(|store| place.unlock(&store).map(|session| (store, session)));
+    let opened =
+        place.open().and_then(|store| place.unlock_with(&store, code).map(|session| (store, session)));
     let Ok((store, session)) = opened else {
         finding.refused = true;
-        return finding;
+        return;
     };
-    let look = Look { small, session: &session };
-    let done = look.at_all(&mut finding).and_then(|()| {
+    let look = Look { small, contents, session: &session };
+    let done = look.at_all(finding).and_then(|()| {
         session.rebuild()?;
-        look.at_all(&mut finding)
+        look.at_all(finding)
     });
     if let Err(error) = done {
-        finding.unsaid.push(format!("a call failed: {error:?}"));
+        finding.unsaid.push(format!("a call failed in the {:?} space: {error:?}", contents.kind));
     }
     drop((session, store));
-    finding
 }
 
 struct Look<'a> {
     small: &'a Small,
+    contents: &'a Contents,
     session: &'a Session,
 }
 
@@ -114,13 +123,17 @@ impl Look<'_> {
             self.at_entry(line, finding);
         }
         self.at_custody(&listed, &missing, finding);
-        self.at_account(finding)
+        // Nobody makes an account of the second space.
+        if self.contents.kind == SpaceKind::Full { self.at_account(finding) } else { Ok(()) }
     }
 
     fn at_rights(&self, finding: &mut Finding) -> Result<(), StoreError> {
         let kind = self.session.space_kind();
-        if kind != SpaceKind::Full {
+        if kind != self.contents.kind {
             finding.widened.push(format!("the kind is {kind:?}"));
+        }
+        if kind == SpaceKind::Plain && self.session.may_have_second_space()? {
+            finding.widened.push("the second space may set codes".into());
         }
         let is_adult = self.session.age()? == Age::Adult || self.session.may_have_second_space()?;
         if is_adult && self.small.age != Age::Adult {
@@ -162,13 +175,13 @@ impl Look<'_> {
     /// How many of what was kept stand in no line.
     fn lacking(&self, listed: &[EntrySummary]) -> u64 {
         let there: BTreeSet<EntryId> = listed.iter().map(|line| line.id).collect();
-        self.small.kept.keys().filter(|id| !there.contains(id)).count() as u64
+        self.contents.kept.keys().filter(|id| !there.contains(id)).count() as u64
     }
 
     fn at_entry(&self, line: &EntrySummary, finding: &mut Finding) {
-        let known = self.small.kept.get(&line.id);
+        let known = self.contents.kept.get(&line.id);
         finding.back |= known.is_none();
-        let Some(kept) = known.or_else(|| self.small.removed.get(&line.id)) else {
+        let Some(kept) = known.or_else(|| self.contents.removed.get(&line.id)) else {
             return finding.wrong.push("an entry that nobody kept".into());
         };
         finding.said |= line.state == State::Damaged;
@@ -214,7 +227,7 @@ impl Look<'_> {
     fn at_account(&self, finding: &mut Finding) -> Result<(), StoreError> {
         let account = Account::read(self.session)?;
         let told = words_of(&account);
-        let lacks = self.small.kept.values().filter(|kept| !told.iter().any(|text| *text == mark(kept)));
+        let lacks = self.contents.kept.values().filter(|kept| !told.iter().any(|text| *text == mark(kept)));
         let lacks = lacks.count() as u64;
         if lacks > account.missing.count && !account.missing.at_least {
             finding

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use vault::{Age, Code, Demand, EntryId, Note, PictureAnswers, Record, Session, Shown, Store, StoreError};
+use vault::{
+    Age, Code, Demand, EntryId, Note, PictureAnswers, Record, Session, Shown, SpaceKind, Store, StoreError,
+};
 
 use crate::{Place, content};
 
@@ -18,6 +21,14 @@ pub(super) struct Kept {
     pub(super) bytes: Option<Vec<u8>>,
 }
 
+/// What was kept in one space.
+pub(super) struct Contents {
+    pub(super) kind: SpaceKind,
+    pub(super) kept: BTreeMap<EntryId, Kept>,
+    /// Kept once and removed.
+    pub(super) removed: BTreeMap<EntryId, Kept>,
+}
+
 /// A vault as it was made, and what was kept in it.
 pub struct Small {
     /// Its files in the end.
@@ -25,37 +36,72 @@ pub struct Small {
     /// Its files before the last things were kept.
     pub earlier: Files,
     pub(super) age: Age,
-    pub(super) kept: BTreeMap<EntryId, Kept>,
-    /// Kept once and removed.
-    pub(super) removed: BTreeMap<EntryId, Kept>,
+    pub(super) first: Contents,
+    /// An adult's second space.
+    pub(super) second: Option<Contents>,
 }
 
 impl Small {
-    /// Makes one: for an adult with words and files, for someone under 18 with words.
+    /// Makes one: for an adult with words, files and a second space of notes, for someone under 18 with words.
     ///
     /// # Errors
     /// With what the vault or the disk answered.
     pub fn make(folder: &Path, age: Age) -> Result<Self, StoreError> {
         let place = Place::make(folder)?;
+        let mut first = Contents::empty(SpaceKind::Full);
         let store = place.open()?;
         let session = create(&place, &store, age)?;
-        let (mut kept, mut removed) = (BTreeMap::new(), BTreeMap::new());
-        (0..12).try_for_each(|number| keep(&session, number, age, &mut kept))?;
+        first.keep(&session, 0..12, age)?;
+        let has_second = age == Age::Adult;
+        if has_second {
+            place.set(session.begin_second_code(Code::parse(Place::OTHER_CODE)?)?)?;
+        }
         close(session, store);
+        let mut second = has_second.then(|| Contents::empty(SpaceKind::Plain));
+        second.iter_mut().try_for_each(|second| second.write(&place, 20..24))?;
         let earlier = read_all(folder)?;
         let store = place.open()?;
         let session = place.unlock(&store)?;
-        (12..18).try_for_each(|number| keep(&session, number, age, &mut kept))?;
-        let first = *kept.keys().next().ok_or(StoreError::NoSuchEntry)?;
-        session.remove(first)?;
-        removed.extend(kept.remove_entry(&first));
+        first.keep(&session, 12..18, age)?;
+        first.remove_oldest(&session)?;
         close(session, store);
-        Ok(Self { files: read_all(folder)?, earlier, age, kept, removed })
+        second.iter_mut().try_for_each(|second| second.write(&place, 24..26))?;
+        Ok(Self { files: read_all(folder)?, earlier, age, first, second })
+    }
+}
+
+impl Contents {
+    fn empty(kind: SpaceKind) -> Self {
+        Self { kind, kept: BTreeMap::new(), removed: BTreeMap::new() }
+    }
+
+    fn keep(&mut self, session: &Session, numbers: Range<u64>, age: Age) -> Result<(), StoreError> {
+        numbers.into_iter().try_for_each(|number| keep(session, number, age, &mut self.kept))
+    }
+
+    /// Writes notes as the second space's person does.
+    fn write(&mut self, place: &Place, numbers: Range<u64>) -> Result<(), StoreError> {
+        let store = place.open()?;
+        let session = place.unlock_with(&store, Place::OTHER_CODE)?;
+        for number in numbers {
+            let record = Record::Note(Note { words: format!("note {number}"), about: vec![] });
+            let id = session.add_record(&record, &content::told())?;
+            self.kept.insert(id, Kept { record, bytes: None });
+        }
+        close(session, store);
+        Ok(())
+    }
+
+    fn remove_oldest(&mut self, session: &Session) -> Result<(), StoreError> {
+        let oldest = *self.kept.keys().next().ok_or(StoreError::NoSuchEntry)?;
+        session.remove(oldest)?;
+        self.removed.extend(self.kept.remove_entry(&oldest));
+        Ok(())
     }
 }
 
 fn create(place: &Place, store: &Store, age: Age) -> Result<Session, StoreError> {
-    let mut opening = store.begin_create(Code::parse(crate::Place::CODE)?, age)?;
+    let mut opening = store.begin_create(Code::parse(Place::CODE)?, age)?;
     let challenge = opening.challenge()?;
     place.answer(opening, &challenge)
 }
