@@ -42,6 +42,7 @@ enum Command {
 const EXAMPLES: &str = "\
 Examples:
   alcove tour
+  alcove tour --codes
   alcove tour --json --seed 7
   alcove preview
   alcove preview --outline help/danger

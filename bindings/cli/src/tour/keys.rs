@@ -35,6 +35,22 @@ impl KeyFiles {
         SoftwareKey::make()?.expose(|key| file.write_all(key)).map_err(failed)
     }
 
+    /// Deletes the key of this alias; one that is not there is as good as deleted.
+    pub(crate) fn delete(&self, alias: &str) -> Result<(), Failure> {
+        let path = self.folder.join(alias);
+        match fs::remove_file(&path) {
+            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => Err(Failure::Write { path, cause }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The aliases that have a key.
+    pub(crate) fn aliases(&self) -> Result<Vec<String>, Failure> {
+        let name =
+            |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
+        fs::read_dir(&self.folder)?.map(name).collect()
+    }
+
     /// Answers a challenge with the key of this alias, if there is one.
     pub(crate) fn answer(&self, alias: &str, challenge: &[u8; CHALLENGE]) -> Option<Answer> {
         let stored = fs::read(self.folder.join(alias)).map(Zeroizing::new).ok()?;

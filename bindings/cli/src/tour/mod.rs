@@ -1,6 +1,7 @@
 //! `alcove tour`: the whole journey, on the real core and a real store, step by step as a person would see it.
 
 mod advice;
+mod codes;
 mod hand;
 mod keep;
 mod keys;
@@ -38,6 +39,9 @@ pub(crate) struct Tour {
     /// Seal that bundle with the passphrase in the first line of this file
     #[arg(long, value_name = "FILE", requires = "bundle")]
     seal_with: Option<PathBuf>,
+    /// Walk codes, the twelve words, the second space, erasing and the sealed copy instead
+    #[arg(long, conflicts_with_all = ["bundle", "seed"])]
+    codes: bool,
     /// Print one JSON object a step: step, ok, milliseconds, seen
     #[arg(long)]
     json: bool,
@@ -48,6 +52,7 @@ Examples:
   alcove tour
   alcove tour --keep /tmp/walk --seed 7
   alcove tour --bundle record.zip
+  alcove tour --codes
   alcove tour --json | jq -c '{step, ok, milliseconds}'
 
 Everything is real: the calculator, the advice, the sealed store. The code used is an example, and the device key is a
@@ -67,6 +72,9 @@ impl Tour {
     }
 
     fn walk(&self, report: &mut Report<impl Write>, root: &std::path::Path) -> Result<(), Failure> {
+        if self.codes {
+            return codes::walk(report, root);
+        }
         let mut phone = Phone::new(root)?;
         outside::walk(report, &mut phone)?;
         let session = phone.session()?;

@@ -36,13 +36,17 @@ impl Vault {
 
 impl Identity {
     fn run(&self) -> Result<ExitCode, Failure> {
-        let typed = read(&self.phrase_file)?;
-        let phrase =
-            Entropy::from_typed(&typed).map_err(|error| Failure::Input(format!("phrase: {error}")))?;
+        let phrase = phrase_of(&self.phrase_file)?;
         // To be piped into a file that age reads, as was asked for.
         phrase.derive_copy_identity().expose_text(|identity| writeln!(io::stdout(), "{identity}"))??;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The phrase that a file holds, as words or digits; - is standard input.
+pub(crate) fn phrase_of(file: &Path) -> Result<Entropy, Failure> {
+    let typed = read(file)?;
+    Entropy::from_typed(&typed).map_err(|error| Failure::Input(format!("phrase: {error}")))
 }
 
 fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
