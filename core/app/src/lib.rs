@@ -30,6 +30,7 @@ mod event;
 mod exports;
 mod held;
 mod imports;
+mod licences;
 mod media;
 mod messages;
 mod navigator;

@@ -3,7 +3,7 @@
 use guide::Arg;
 use guide::meta::Meta;
 
-use super::{Ask, Draw, Next, Page, dates};
+use super::{Ask, Draw, Licences, Next, Page, dates};
 use crate::view::{Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -44,11 +44,15 @@ impl Page for WhoMade {
             draw.text("who-made-wrong").small("trace-browser");
             draw.button("wrong", "common-open", Weight::Secondary);
         }
+        draw.leads("licences", "licences-title", None);
         draw.push("version", RowKind::Small(vec![Span::Plain(version(world, meta))]));
         draw.rows()
     }
 
     fn tapped(&mut self, id: &str, world: &mut World) -> Next {
+        if id == "licences" {
+            return Next::go(Licences);
+        }
         let url = world.advice.guide().map(|guide| guide.meta().publisher_url.clone());
         if let Some(uri) = url.filter(|url| id == "wrong" && !url.is_empty()) {
             world.ask(Ask::Open { shown: uri.clone(), uri });

@@ -179,3 +179,7 @@ who-made-unseen = Dydy'r ap ddim yn dweud wrth neb. Gall unrhyw un sy'n rheoli, 
 who-made-nothing-sent = Does dim yn gadael eich ffôn oni bai eich bod chi'n ei anfon.
 who-made-no-permission = Dydy'r ap Android ddim yn gofyn am unrhyw ganiatâd o gwbl. Dydy'r ap iPhone ddim yn agor unrhyw gysylltiad.
 who-made-wrong = Wedi gweld rhywbeth o'i le? Gallwch ddweud wrth y cyhoeddwr.
+licences-title = Gwaith pobl eraill
+licences-about = Gwnaed rhannau o'r ap hwn gan bobl eraill, sy'n gadael i bawb eu defnyddio. Dyma eu trwyddedau, yn Saesneg.
+licences-parts = Yr hyn a ddefnyddir dan y drwydded hon
+licences-words = Geiriau'r drwydded

@@ -179,3 +179,7 @@ who-made-unseen = The app tells nobody. Anyone who manages, checks or watches th
 who-made-nothing-sent = Nothing leaves your phone unless you send it.
 who-made-no-permission = The Android app asks for no permission at all. The iPhone app opens no connection.
 who-made-wrong = Found something wrong? You can tell the publisher.
+licences-title = What others made
+licences-about = Parts of this app were made by others, who let anyone use them. Each of them has its licence here.
+licences-parts = Used under this licence
+licences-words = The words of the licence

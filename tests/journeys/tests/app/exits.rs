@@ -7,7 +7,7 @@ use app::view::View;
 use super::place::Place;
 
 /// Every page that has a name to get to, by what is tapped from the first one; `inside` types the code.
-const WAYS: [&str; 27] = [
+const WAYS: [&str; 29] = [
     "",
     "help",
     "help/danger",
@@ -17,6 +17,8 @@ const WAYS: [&str; 27] = [
     "help/advice",
     "help/show",
     "help/who-made",
+    "help/who-made/licences",
+    "help/who-made/licences/licence-0",
     "help/forgot",
     "help/hide",
     "setup",

@@ -6,13 +6,14 @@ use super::pages::{LANGUAGES, inside, shown, taps};
 
 #[test]
 fn pages_of_advice() {
-    let ways: [(&str, &[&str]); 9] = [
+    let ways: [(&str, &[&str]); 10] = [
         ("advice", &["help", "advice"]),
         ("advice-child", &["help", "advice", "child"]),
         ("topic", &["help", "advice", "topic-first-steps"]),
         ("topic-sources", &["help", "advice", "topic-countdown", "sources"]),
         ("close-page", &["help", "close-page"]),
         ("who-made", &["help", "who-made"]),
+        ("licences", &["help", "who-made", "licences"]),
         ("search", &["help", "people", "search"]),
         ("people-unfolded", &["help", "people", "more-childline-0"]),
         ("service", &["help", "people", "more-childline-0", "service-childline"]),

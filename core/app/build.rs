@@ -1,0 +1,11 @@
+//! Presses the list of what ships together, so that no word of it can be read in the library.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=licences.json");
+    let pressed = miniz_oxide::deflate::compress_to_vec_zlib(&fs::read("licences.json")?, 10);
+    let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&folder).join("licences.zlib"), pressed)
+}
