@@ -5,6 +5,5 @@ cd "$(dirname "$0")/../.."
 . tests/parts/need
 need python3 python3
 (cd tests/look && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
-bindings/parts/collect --check
 cargo fmt --all --check
 cargo clippy --release --workspace --all-targets -- -D warnings
