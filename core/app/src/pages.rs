@@ -4,6 +4,7 @@ mod advice;
 mod area;
 mod calendar;
 mod call_sheet;
+mod copy;
 mod danger;
 mod dates;
 mod draw;
@@ -45,6 +46,7 @@ mod who_made;
 
 pub(crate) use advice::AdvicePage;
 pub(crate) use call_sheet::CallSheet;
+pub(crate) use copy::SealedCopy;
 pub(crate) use danger::Danger;
 pub(crate) use draw::{Draw, control};
 pub(crate) use forgot::Forgot;
@@ -68,7 +70,7 @@ pub(crate) use storage::Storage;
 
 use handoff::Account;
 use handoff::bundle::{BundleError, Preview};
-use vault::{Age, Code, Count, Entropy, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
+use vault::{Age, Code, CopyOut, Count, Entropy, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -343,6 +345,10 @@ pub(crate) enum Done {
     HasPhrase(Result<bool, StoreError>),
     /// The recovery phrase is set, or why not.
     PhraseSet(Result<(), StoreError>),
+    /// Whether there are words and a copy, or why that cannot be told.
+    CopyFound(Result<copy::Found, StoreError>),
+    /// A sealed copy is ready to go out, or why not.
+    Copying(Result<Box<CopyOut>, StoreError>),
     /// The name of the key that the open space's codes need.
     KeyNamed(Result<String, StoreError>),
     /// What a hand-over will hold, or why that cannot be told.

@@ -15,6 +15,10 @@ pub(crate) struct Person {
     pub(crate) force: Option<String>,
     /// Id of the question of the plan that was up, or [`STEPS`].
     pub(crate) at: Option<String>,
+    /// A sealed copy was offered.
+    pub(crate) is_copy_offered: bool,
+    /// They want to hear of sealed copies no more.
+    pub(crate) is_copy_off: bool,
 }
 
 /// Instead of a question's id: the steps are up.
@@ -27,19 +31,26 @@ struct Kept {
     progress: Progress,
     #[serde(default, rename = "a", skip_serializing_if = "Option::is_none")]
     at: Option<String>,
+    #[serde(default, rename = "o", skip_serializing_if = "std::ops::Not::not")]
+    is_copy_offered: bool,
+    #[serde(default, rename = "f", skip_serializing_if = "std::ops::Not::not")]
+    is_copy_off: bool,
 }
 
 impl Person {
     /// Reads what was kept; bytes that are none keep nobody out.
     pub(crate) fn read(bytes: &[u8]) -> Self {
-        let Kept { progress, at } = serde_json::from_slice(bytes).unwrap_or_default();
-        Self { answers: progress.answers, done: progress.done, force: progress.force, at }
+        let Kept { progress, at, is_copy_offered, is_copy_off } =
+            serde_json::from_slice(bytes).unwrap_or_default();
+        let Progress { answers, done, force } = progress;
+        Self { answers, done, force, at, is_copy_offered, is_copy_off }
     }
 
     /// The bytes to keep.
     pub(crate) fn written(&self) -> Zeroizing<Vec<u8>> {
-        let Self { answers, done, force, at } = self.clone();
-        let kept = Kept { progress: Progress { answers, done, force }, at };
+        let Self { answers, done, force, at, is_copy_offered, is_copy_off } = self.clone();
+        let progress = Progress { answers, done, force };
+        let kept = Kept { progress, at, is_copy_offered, is_copy_off };
         // Writing to memory cannot fail, and there is no map that could.
         Zeroizing::new(serde_json::to_vec(&kept).unwrap_or_default())
     }
@@ -80,6 +91,8 @@ mod tests {
             done: vec!["a".into(), "b".into()],
             force: Some("kent".into()),
             at: Some("nation".into()),
+            is_copy_offered: true,
+            is_copy_off: true,
         };
         assert!(Person::read(&person.written()) == person);
     }
@@ -88,6 +101,7 @@ mod tests {
     fn what_was_kept_before_there_was_a_place_is_read() {
         let read = Person::read(br#"{"answers":{"who":"known"},"done":["a"],"force":null}"#);
         assert_eq!((read.answers.who, read.done, read.at), (Some(Who::Known), vec!["a".to_owned()], None));
+        assert!(!read.is_copy_offered && !read.is_copy_off);
     }
 
     #[test]

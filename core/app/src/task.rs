@@ -8,7 +8,7 @@ use crate::advice::{Advice, OpenPack};
 use crate::opening::{self, Answered, Attempt, Challenge};
 use crate::pages::{Done, Work};
 use crate::person::Person;
-use crate::world::{Found, Inside};
+use crate::world::{Copied, Found, Inside};
 
 /// One step.
 pub(crate) enum Task {
@@ -160,7 +160,16 @@ fn found(session: &Session) -> Found {
         is_older: session.has_older_slots().unwrap_or(false),
         // Where it cannot be told, nobody is urged.
         has_phrase: session.has_phrase().unwrap_or(true),
+        copy: copied(session),
         needs_code: false,
+    }
+}
+
+fn copied(session: &Session) -> Copied {
+    match session.last_copy() {
+        Ok(None) => Copied::Never,
+        Ok(Some(last)) if last.is_older => Copied::Older,
+        Ok(Some(_)) | Err(_) => Copied::Newest,
     }
 }
 

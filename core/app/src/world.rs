@@ -60,8 +60,19 @@ pub(crate) struct Found {
     pub(crate) is_older: bool,
     /// There are words that open it when its code is forgotten.
     pub(crate) has_phrase: bool,
+    /// The sealed copy that was made of it last.
+    pub(crate) copy: Copied,
     /// It was opened by its words on the calculator, so that a new code is wanted.
     pub(crate) needs_code: bool,
+}
+
+/// The sealed copy that was made last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Copied {
+    Never,
+    /// Something was kept since, when the space was opened.
+    Older,
+    Newest,
 }
 
 impl World {
@@ -123,6 +134,17 @@ impl World {
     /// There are words now.
     pub(crate) fn phrase_is_set(&mut self) {
         self.inside.iter_mut().for_each(|inside| inside.found.has_phrase = true);
+    }
+
+    /// There is a sealed copy of everything now.
+    pub(crate) fn copy_is_made(&mut self) {
+        self.inside.iter_mut().for_each(|inside| inside.found.copy = Copied::Newest);
+    }
+
+    /// The sealed copy that was made last; where a space is open, and its owner wants to hear of copies.
+    pub(crate) fn copy_to_tell(&self) -> Option<Copied> {
+        let inside = self.inside.as_ref().filter(|_| !self.person.is_copy_off)?;
+        Some(inside.found.copy)
     }
 
     pub(crate) fn ask(&mut self, ask: Ask) {

@@ -5,6 +5,8 @@ mod app {
     mod advice;
     mod calculator;
     mod codes;
+    mod copies;
+    mod copy_pages;
     mod damage;
     mod exits;
     mod film;

@@ -11,10 +11,10 @@ use super::search::Search;
 use super::show::Show;
 use super::tell::Tell;
 use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
-use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, Settings, keep};
+use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, SealedCopy, Settings, keep};
 use crate::course::{self, Place};
 use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
-use crate::world::World;
+use crate::world::{Copied, World};
 
 #[derive(Default)]
 pub(crate) struct Home {
@@ -58,6 +58,9 @@ impl Page for Home {
         draw.leads("kept", "home-kept", Some(Icon::Lock));
         draw.leads("show", "home-show", Some(Icon::Card));
         draw.leads_with("follow-up", "home-follow-up", world.word("home-follow-up-about"), Some(Icon::Flag));
+        if world.copy_to_tell() == Some(Copied::Older) {
+            draw.leads_with("copy", "home-copy", world.word("home-copy-about"), Some(Icon::Save));
+        }
         draw.rows()
     }
 
@@ -74,6 +77,7 @@ impl Page for Home {
             "show" => Next::go(Show),
             "kept" => Next::go(Kept::default()),
             "settings" => Next::go(Settings::default()),
+            "copy" => Next::go(SealedCopy::offered()),
             _ => {
                 self.folds.used(control, &ways(world), world);
                 Next::Stay

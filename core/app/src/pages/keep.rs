@@ -26,6 +26,7 @@ use sheet::{Sheet, Typing};
 use waiting::Waiting;
 use words::Words;
 
+pub(crate) use days::today;
 pub(crate) use file::{FileStep, size};
 pub(crate) use hub::Hub;
 pub(crate) use step::Step;

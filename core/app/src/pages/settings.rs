@@ -8,7 +8,7 @@ use vault::{Prefs, Theme};
 use super::draw::button;
 use super::hide::{Hide, look_name};
 use super::setup::AGES;
-use super::{Ask, Done, Draw, Next, Page, Phrase};
+use super::{Ask, Done, Draw, Next, Page, Phrase, SealedCopy};
 use crate::messages;
 use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
@@ -69,6 +69,7 @@ impl Page for Settings {
             "hide" => return Next::go(Hide::default()),
             "settings-code" => return Next::go(ChangeCode::default()),
             "settings-phrase" => return Next::go(Phrase::default()),
+            "settings-copy" => return Next::go(SealedCopy::default()),
             "show" => world.ask(Ask::Set(Prefs { hidden: false, ..world.prefs.clone() })),
             _ => {
                 let mut all = SECTIONS.into_iter().flat_map(|(_, settings)| settings);
@@ -97,6 +98,7 @@ fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
     let has_phrase = world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase);
     let about = if has_phrase { "settings-phrase-set" } else { "settings-phrase-missing" };
     draw.leads_with("settings-phrase", "settings-phrase", world.word(about), Some(Icon::Edit));
+    draw.leads_with("settings-copy", "settings-copy", world.word("settings-copy-about"), Some(Icon::Save));
 }
 
 /// What is chosen, in words.

@@ -134,6 +134,8 @@ home-hello = Rydych chi'n gwneud yn dda. Un peth ar y tro.
 home-next = Nesaf: { $step }
 home-next-quiet = Eich cam nesaf
 home-follow-up-about = Rhif trosedd, beth sy'n digwydd nesaf
+home-copy = Gwneud copi newydd wedi'i selio
+home-copy-about = Rydych chi wedi cadw rhagor ers yr un diwethaf.
 
 ## I forgot my code
 forgot-title = Dwi wedi anghofio fy nghod

@@ -134,6 +134,8 @@ home-hello = You're doing well. One thing at a time.
 home-next = Next: { $step }
 home-next-quiet = Your next step
 home-follow-up-about = Crime number, what happens next
+home-copy = Make a new sealed copy
+home-copy-about = You've kept more since the last one.
 
 ## I forgot my code
 forgot-title = I forgot my code

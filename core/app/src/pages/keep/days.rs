@@ -9,7 +9,7 @@ use crate::world::World;
 const DAY_MS: i64 = 86_400_000;
 
 /// The day that it is where the phone is.
-pub(super) fn today(world: &World) -> Day {
+pub(crate) fn today(world: &World) -> Day {
     day_at(world.now_ms(), world.zone())
 }
 

@@ -5,11 +5,15 @@ use guide::Arg;
 use super::file::FileStep;
 use super::step::Step;
 use crate::pages::draw::button;
-use crate::pages::{Draw, Next, Page};
-use crate::view::{Control, Row, Tone, Weight};
-use crate::world::World;
+use crate::pages::{Draw, Next, Page, SealedCopy};
+use crate::view::{Control, Icon, Row, Tone, Weight};
+use crate::world::{Copied, World};
 
-pub(crate) struct KeptNow(What);
+pub(crate) struct KeptNow {
+    what: What,
+    /// A sealed copy is offered here, the one time that it is.
+    offers_copy: bool,
+}
 
 enum What {
     Words(Step),
@@ -48,17 +52,17 @@ impl Less {
 impl KeptNow {
     /// Words of a step.
     pub(super) fn words(step: Step) -> Self {
-        Self(What::Words(step))
+        Self { what: What::Words(step), offers_copy: false }
     }
 
     /// A file from there.
     pub(super) fn file(step: FileStep, source: String, less: Less) -> Self {
-        Self(What::File { step, source, less })
+        Self { what: What::File { step, source, less }, offers_copy: false }
     }
 
     /// A screenshot of words answers what they said.
     fn next(&self) -> Option<Step> {
-        match &self.0 {
+        match &self.what {
             What::Words(step) => step.after(),
             What::File { step: FileStep::Screenshot, .. } => Step::Words.after(),
             What::File { .. } => None,
@@ -89,7 +93,7 @@ impl Page for KeptNow {
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.notice(Tone::Good, "keep-kept");
-        match &self.0 {
+        match &self.what {
             What::Words(_) => {
                 draw.text("keep-not-delete");
             }
@@ -102,7 +106,17 @@ impl Page for KeptNow {
             draw.leads_with("next", next.page(), world.word(next.about()), Some(next.icon()));
         }
         draw.button("again", "keep-add-more", Weight::Secondary);
+        if self.offers_copy {
+            draw.leads_with("copy", "setup-copy", world.word("setup-copy-about"), Some(Icon::Save));
+        }
         draw.rows()
+    }
+
+    fn entered(&mut self, world: &mut World) {
+        if !world.person.is_copy_offered && world.copy_to_tell() == Some(Copied::Never) {
+            world.person.is_copy_offered = true;
+            self.offers_copy = true;
+        }
     }
 
     fn dock(&self, world: &World) -> Vec<Control> {
@@ -111,11 +125,12 @@ impl Page for KeptNow {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "again" => match &self.0 {
+            "again" => match &self.what {
                 What::Words(step) => Next::Swap(super::form(*step, world)),
                 What::File { step, .. } => Next::Swap(super::file(*step, world)),
             },
             "next" => self.next().map_or(Next::Stay, |next| Next::Swap(super::form(next, world))),
+            "copy" => Next::go(SealedCopy::offered()),
             "done" => Next::Root,
             _ => Next::Stay,
         }

@@ -1,0 +1,85 @@
+//! What is read of a copy that is made.
+
+use guide::Arg;
+
+use super::going::Going;
+use super::{Found, SealedCopy, Stage};
+use crate::pages::Draw;
+use crate::pages::draw::button;
+use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
+use crate::world::World;
+
+impl SealedCopy {
+    pub(super) fn draw(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if let Some(problem) = self.problem {
+            draw.notice(tone(problem), problem);
+        }
+        match &self.stage {
+            Stage::Looking => {
+                draw.small("kept-looking");
+            }
+            Stage::About(found) => self.draw_about(&mut draw, found),
+            Stage::Beginning => draw_going(&mut draw, None, world),
+            Stage::Going(going) => draw_going(&mut draw, Some(going), world),
+            Stage::Noting => {
+                draw_amount(&mut draw, Amount::Unknown, world.word("settings-copy-noting"), None)
+            }
+            Stage::Saved => {
+                draw.notice(Tone::Good, "settings-copy-done").text("settings-copy-keep");
+                draw.text("settings-copy-where").small("setup-phrase-nobody");
+            }
+        }
+        draw.rows()
+    }
+
+    /// First what it is for, then what may tell on the person, then who can open it.
+    fn draw_about(&self, draw: &mut Draw<'_>, found: &Found) {
+        draw.title("settings-copy-make").lead("settings-copy-for");
+        draw.notice(Tone::Care, "settings-copy-where").text("settings-copy-words");
+        if !found.has_words {
+            draw.notice(Tone::Info, "settings-copy-words-first");
+        } else if found.last.is_some_and(|last| last.is_older) {
+            draw.text("settings-copy-older");
+        } else {
+            draw.text("settings-copy-now");
+        }
+        draw.small("setup-phrase-nobody");
+        if self.is_offered {
+            draw.button("never", "settings-copy-never", Weight::Quiet);
+        }
+    }
+
+    pub(super) fn draw_dock(&self, world: &World) -> Vec<Control> {
+        let primary = |id, word| button(id, word, Weight::Primary, world);
+        match &self.stage {
+            Stage::About(found) if found.has_words => {
+                vec![Control { icon: Some(Icon::Save), ..primary("save", "settings-copy-save") }]
+            }
+            Stage::About(_) => vec![primary("words", "settings-copy-words-make")],
+            Stage::Saved => vec![primary("done", "common-done")],
+            Stage::Looking | Stage::Beginning | Stage::Going(_) | Stage::Noting => Vec::new(),
+        }
+    }
+}
+
+/// What somebody stopped, or what is only not noted, is nothing to be afraid of.
+fn tone(problem: &str) -> Tone {
+    match problem {
+        "settings-copy-stopped" => Tone::Info,
+        "settings-copy-not-noted" => Tone::Care,
+        _ => Tone::Danger,
+    }
+}
+
+fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
+    let percent = going.map_or(0, Going::percent);
+    let words = world.advice.word_with("settings-copy-progress", &[("percent", Arg::Number(percent.into()))]);
+    let stop = going.map(|_| button("stop", "keep-stop", Weight::Quiet, world));
+    draw_amount(draw, Amount::Percent(percent), words, stop);
+    draw.small("settings-copy-leave");
+}
+
+fn draw_amount(draw: &mut Draw<'_>, of: Amount, words: String, stop: Option<Control>) {
+    draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop })));
+}
