@@ -256,4 +256,6 @@ fn index_byte(index: usize) -> [u8; 1] {
 }
 
 #[cfg(test)]
+mod chance;
+#[cfg(test)]
 mod tests;

@@ -236,4 +236,8 @@ impl Tried {
 #[cfg(test)]
 mod apart;
 #[cfg(test)]
+mod stranger;
+#[cfg(test)]
 pub(crate) mod tests;
+#[cfg(test)]
+mod unseen;

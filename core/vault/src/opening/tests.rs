@@ -106,7 +106,7 @@ fn work_of(place: &Place, store: &Store, digits: &[u8]) -> (Vec<Work>, bool) {
     work_of_opening(place, store.begin_unlock(code(digits)))
 }
 
-fn work_of_opening(place: &Place, mut opening: Opening) -> (Vec<Work>, bool) {
+pub(crate) fn work_of_opening(place: &Place, mut opening: Opening) -> (Vec<Work>, bool) {
     WORK.take();
     let asked = opening.challenge().unwrap();
     let answers = asked.ask(|alias, _| {
