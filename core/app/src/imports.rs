@@ -4,10 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-use vault::{ItemWriter, MAX_PUSH, Session, StoreError};
+use vault::{Code, ItemWriter, Opening, Restore, Session, StoreError};
 
 use crate::Effect;
 use crate::still::Still;
+
+mod intake;
+
+use intake::Intake;
 
 /// How often a page hears how far one is, at most: every quarter of a second.
 const BETWEEN_MS: u64 = 250;
@@ -35,6 +39,8 @@ pub(crate) enum Came {
     Stopped,
     /// It was too late to stop it.
     TooLate,
+    /// All of a sealed copy came and was checked. It waits for a code.
+    Whole,
     /// It was not taken; nothing of it is kept.
     Refused(StoreError),
 }
@@ -52,35 +58,47 @@ struct Table {
 #[derive(Clone)]
 struct Import {
     intake: Arc<Mutex<Option<Intake>>>,
-    session: Weak<Session>,
+    /// None of a sealed copy, which comes in where nothing is open.
+    session: Option<Weak<Session>>,
     told_ms: u64,
-}
-
-/// What takes the bytes of one.
-struct Intake {
-    writer: ItemWriter,
-    /// For a picture, without what moves in it.
-    still: Option<Still>,
-    /// Bytes that came, whether they are kept or not.
-    came: u64,
 }
 
 impl Imports {
     /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended go:
     /// not on the main thread, which would wait for them.
     pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter, is_picture: bool) -> u64 {
+        self.put(Intake::item(writer, is_picture.then(Still::new)), Some(Arc::downgrade(session)))
+    }
+
+    /// Takes a sealed copy in, which needs no session. A locking ends it as well: then [`Imports::drop_copies`].
+    pub(crate) fn add_copy(&self, restore: Restore) -> u64 {
+        self.put(Intake::copy(restore), None)
+    }
+
+    fn put(&self, intake: Intake, session: Option<Weak<Session>>) -> u64 {
+        let intake = Arc::new(Mutex::new(Some(intake)));
+        let import = Import { intake, session, told_ms: 0 };
         let mut table = self.table();
         table.last = table.last.wrapping_add(1);
         let id = table.last;
-        let intake = Intake { writer, still: is_picture.then(Still::new), came: 0 };
-        let intake = Arc::new(Mutex::new(Some(intake)));
-        let import = Import { intake, session: Arc::downgrade(session), told_ms: 0 };
-        let over = table.open.extract_if(.., |_, import| import.session.strong_count() == 0);
-        let ended: Vec<_> = over.collect();
+        let ended: Vec<_> = table.open.extract_if(.., |_, import| import.has_ended()).collect();
         table.open.insert(id, import);
         drop(table);
         drop(ended);
         id
+    }
+
+    /// Begins to set the code of a copy that came whole.
+    pub(crate) fn begin_code(&self, id: u64, code: Code) -> Result<Opening, StoreError> {
+        let import = self.find(id).ok_or(StoreError::OutOfOrder)?;
+        let held = import.held();
+        held.as_ref().ok_or(StoreError::OutOfOrder)?.begin_code(code)
+    }
+
+    /// Lets go of sealed copies, whether they came or became a vault; what did not become one goes. For the queue.
+    pub(crate) fn drop_copies(&self) {
+        let copies: Vec<_> = self.table().open.extract_if(.., |_, import| import.session.is_none()).collect();
+        drop(copies);
     }
 
     /// Takes bytes; nothing for one that has ended.
@@ -89,7 +107,7 @@ impl Imports {
         let mut held = import.held();
         let intake = held.as_mut()?;
         match intake.take(bytes) {
-            Ok(()) => Some(Came::SoFar(intake.came)),
+            Ok(()) => Some(Came::SoFar(intake.came())),
             Err(error) => self.undo(id, held.take(), error),
         }
     }
@@ -100,6 +118,8 @@ impl Imports {
         let mut held = import.held();
         match held.as_mut()?.end() {
             Ok(Came::Empty) => self.throw_away_held(id, held.take(), Came::Empty),
+            // A copy stays until it has a code.
+            Ok(Came::Whole) => Some(Came::Whole),
             Ok(came) => {
                 *held = None;
                 self.forget(id);
@@ -138,7 +158,7 @@ impl Imports {
 
     fn throw_away_held(&self, id: u64, intake: Option<Intake>, why: Came) -> Option<Came> {
         self.forget(id);
-        match intake?.writer.discard() {
+        match intake?.discard() {
             Err(StoreError::Locked) => None,
             // What could not be thrown away is found unfinished at the next opening.
             Ok(()) | Err(_) => Some(why),
@@ -159,36 +179,11 @@ impl Imports {
 }
 
 impl Import {
+    fn has_ended(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.strong_count() == 0)
+    }
+
     fn held(&self) -> MutexGuard<'_, Option<Intake>> {
         self.intake.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-impl Intake {
-    fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
-        self.came = self.came.saturating_add(bytes.len() as u64);
-        let Some(still) = &mut self.still else { return push(&mut self.writer, bytes) };
-        let had_film = still.has_film();
-        let passed = still.take(bytes);
-        push(&mut self.writer, &passed.held)?;
-        push(&mut self.writer, passed.piece)?;
-        // In the record before it is kept, so that no crash keeps less and says nothing of it.
-        if still.has_film() && !had_film { self.writer.leave_film() } else { Ok(()) }
-    }
-
-    fn end(&mut self) -> Result<Came, StoreError> {
-        if let Some(still) = &mut self.still {
-            push(&mut self.writer, &still.rest())?;
-        }
-        let length = self.writer.length();
-        if length == 0 {
-            return Ok(Came::Empty);
-        }
-        self.writer.finish()?;
-        Ok(Came::Kept { length, is_still: self.still.as_ref().is_some_and(Still::has_film) })
-    }
-}
-
-fn push(writer: &mut ItemWriter, bytes: &[u8]) -> Result<(), StoreError> {
-    bytes.chunks(MAX_PUSH).try_for_each(|piece| writer.append(piece))
 }

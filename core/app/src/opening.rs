@@ -65,6 +65,11 @@ pub(crate) fn begin_make(
     ask(store.begin_create(code, age)?, Some(visit))
 }
 
+/// The same for a space that is made of a sealed copy.
+pub(crate) fn begin_copy(opening: Opening, visit: u64) -> Result<(Attempt, Challenge), StoreError> {
+    ask(opening, Some(visit))
+}
+
 /// Begins to set a code of the open space.
 pub(crate) fn begin_change(change: CodeChange, visit: u64) -> Result<(Attempt, Challenge), StoreError> {
     match ask_on(change, Some(visit))? {

@@ -2,6 +2,7 @@
 
 mod advice;
 mod area;
+mod bring;
 mod calendar;
 mod call_sheet;
 mod copy;
@@ -45,6 +46,7 @@ mod ways;
 mod who_made;
 
 pub(crate) use advice::AdvicePage;
+pub(crate) use bring::Bring;
 pub(crate) use call_sheet::CallSheet;
 pub(crate) use copy::SealedCopy;
 pub(crate) use danger::Danger;
@@ -70,7 +72,9 @@ pub(crate) use storage::Storage;
 
 use handoff::Account;
 use handoff::bundle::{BundleError, Preview};
-use vault::{Age, Code, CopyOut, Count, Entropy, EntryId, Kind, Medium, Party, Prefs, Session, StoreError};
+use vault::{
+    Age, Code, CopyOut, Count, Entropy, EntryId, Kind, Medium, Party, Prefs, Session, Store, StoreError,
+};
 use zeroize::Zeroizing;
 
 use std::sync::Arc;
@@ -266,6 +270,12 @@ pub(crate) enum Ask {
     Just(Act),
     /// Feed what was picked to an import that was begun; [`Done::Import`] comes back, more than once.
     Feed { picked: u64, import: u64 },
+    /// Do something that needs no open space, on the queue; what it answers comes back. Without a folder, which another
+    /// program may hold, there is no store.
+    Outside(Outside),
+    /// Make a space with this code of a sealed copy that came whole, by its import; if it is made, it opens, and
+    /// [`Done::Made`] comes back before that.
+    MakeOfCopy(u64, Code),
     /// Do something with the open space, on the queue; what it answers comes back.
     Work(Work),
 }
@@ -298,6 +308,9 @@ pub(crate) enum Way {
 
 /// What a page does with the open space.
 pub(crate) type Work = Box<dyn FnOnce(&Arc<Session>) -> Done + Send>;
+
+/// What a page does where no space is open.
+pub(crate) type Outside = Box<dyn FnOnce(Option<&Store>) -> Done + Send>;
 
 /// What came of what a page asked for.
 pub(crate) enum Done {

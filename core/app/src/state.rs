@@ -57,6 +57,8 @@ pub(crate) struct State {
     waiting: BTreeMap<u64, u64>,
     /// Pages that wait for an import, by the import.
     importing: BTreeMap<u64, u64>,
+    /// A sealed copy may be on its way in.
+    is_bringing: bool,
     /// The newest draft that is not yet durable, and whether a task for it is on its way.
     draft: Option<SealedDraft>,
     is_writing: bool,
@@ -110,6 +112,7 @@ impl State {
             has_copied: false,
             waiting: BTreeMap::new(),
             importing: BTreeMap::new(),
+            is_bringing: false,
             draft: None,
             is_writing: false,
             last_id: 0,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use vault::{Age, Code, DatabaseState, Entropy, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::advice::{Advice, OpenPack};
+use crate::imports::Imports;
 use crate::opening::{self, Answered, Attempt, Challenge};
-use crate::pages::{Done, Work};
+use crate::pages::{Done, Outside, Work};
 use crate::person::Person;
 use crate::world::{Copied, Found, Inside};
 
@@ -34,6 +35,12 @@ pub(crate) enum Task {
     ClearDraft(Arc<Session>),
     /// What a page does with the open space.
     Work { visit: u64, session: Arc<Session>, work: Work },
+    /// What a page does where no space is open.
+    Outside { visit: u64, work: Outside },
+    /// Stretches a code that was chosen, for a sealed copy that came whole.
+    MakeOfCopy { visit: u64, imports: Arc<Imports>, import: u64, code: Code },
+    /// Lets go of sealed copies that were on their way in.
+    DropCopies(Arc<Imports>),
     /// Chooses.
     Set { visit: u64, prefs: Prefs },
 }
@@ -54,7 +61,14 @@ pub(crate) enum Brought {
 impl Task {
     /// Whether it goes on though the space was locked: it is nothing of the inside, or ciphertext, which needs no key.
     pub(crate) fn outlives(&self) -> bool {
-        matches!(self, Self::Prepare | Self::ReadPack { .. } | Self::WriteDraft(_) | Self::Set { .. })
+        matches!(
+            self,
+            Self::Prepare
+                | Self::ReadPack { .. }
+                | Self::WriteDraft(_)
+                | Self::DropCopies(_)
+                | Self::Set { .. }
+        )
     }
 
     /// Whether it is a part of an attempt to open a space.
@@ -88,6 +102,18 @@ impl Task {
                 Brought::Nothing
             }
             Self::Work { visit, session, work } => Brought::Done { visit, done: work(&session) },
+            Self::Outside { visit, work } => Brought::Done { visit, done: work(store) },
+            Self::MakeOfCopy { visit, imports, import, code } => {
+                let opening = imports.begin_code(import, code);
+                match opening.and_then(|opening| opening::begin_copy(opening, visit)) {
+                    Ok((attempt, challenge)) => Brought::Asks(attempt, challenge),
+                    Err(error) => made(store, visit, Err(error)),
+                }
+            }
+            Self::DropCopies(imports) => {
+                imports.drop_copies();
+                Brought::Nothing
+            }
             Self::Set { visit, prefs } => {
                 let result = store.map_or(Err(StoreError::InUse), |store| store.set_prefs(prefs.clone()));
                 Brought::Set { visit, prefs, result }

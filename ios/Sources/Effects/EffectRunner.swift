@@ -157,7 +157,7 @@ import Gateway
     }
 
     private func feed(_ picked: UInt64, _ incoming: UInt64) {
-        let choice = choices.removeValue(forKey: picked)
+        let choice = choices[picked]
         let tell: @Sendable ([Effect]) -> Void = { effects in
             Task { @MainActor [weak self] in self?.perform(effects) }
         }

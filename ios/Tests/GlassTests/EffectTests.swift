@@ -118,6 +118,15 @@ import Testing
         #expect(phone.button("Help now") != nil)
     }
 
+    @Test func what_was_fed_is_there_until_it_is_dropped() async {
+        let words = CropWords(title: "", take: "", whole: "", close: "", leave: "", edges: [])
+        phone.system.gift = Gift("a.png", "image/png", Data(count: 9))
+        phone.system.part = Data(count: 4)
+        _ = await answer(.pick(.picture))
+        _ = await answer(.feed(picked: Self.effect, import: 6), 2 << 60)
+        #expect(await answer(.crop(picked: Self.effect, words: words), 3 << 60) == .cropped(length: 4, width: 90, height: 40))
+    }
+
     @Test func what_plays_tells_where_it_is_and_stops_with_its_page() async throws {
         phone.isDeaf = false
         await phone.settle()

@@ -3,6 +3,7 @@
 
 mod app {
     mod advice;
+    mod bringing;
     mod calculator;
     mod codes;
     mod copies;

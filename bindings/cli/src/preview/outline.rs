@@ -12,7 +12,7 @@ use super::place::{Place, Scenario, parts, phone};
 use crate::Failure;
 
 /// Pages by name, and the ids to tap from the first one: `inside` types the code, and `*` ends the beginning of an id.
-const WAYS: [(&str, &str); 53] = [
+const WAYS: [(&str, &str); 55] = [
     ("launch", ""),
     ("help", "help"),
     ("hide", "help/hide"),
@@ -37,6 +37,7 @@ const WAYS: [(&str, &str); 53] = [
     ("who-made", "help/who-made"),
     ("forgot", "help/forgot"),
     ("forgot-phrase", "help/forgot/phrase"),
+    ("forgot-copy", "help/forgot/copy"),
     ("setup", "setup"),
     ("setup-age", "setup/understood"),
     ("setup-code", "setup/understood/not-said"),
@@ -64,6 +65,7 @@ const WAYS: [(&str, &str); 53] = [
     ("settings", "inside/settings"),
     ("settings-code", "inside/settings/settings-code"),
     ("phrase", "inside/settings/settings-phrase"),
+    ("copy", "inside/settings/settings-copy"),
     ("settings-look", "inside/settings/settings-look"),
     ("settings-door", "inside/settings/settings-door"),
 ];

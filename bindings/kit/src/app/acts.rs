@@ -163,8 +163,8 @@ pub enum Act {
         ms: u32,
     },
     /// main: let the person choose one thing in the system's picker; answer with `Picked`, or `NotPossible` if it was
-    /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Feed`] or
-    /// [`Act::Drop`].
+    /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Drop`]: it may be
+    /// fed more than once.
     Pick(PickKind),
     /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with `Cropped`,
     /// or `NotPossible`. Nothing is written.

@@ -1,6 +1,6 @@
 //! A forgotten code: the same words and steps on every phone, whether there is a code or not.
 
-use super::{Draw, Next, Page, Setup, TypePhrase};
+use super::{Bring, Draw, Next, Page, Setup, TypePhrase};
 use crate::view::{Icon, Row, Tone};
 use crate::world::World;
 
@@ -22,6 +22,8 @@ impl Page for Forgot {
         draw.lead("forgot-wait").text("forgot-only");
         let about = world.word("forgot-phrase-about");
         draw.leads_with("phrase", "forgot-phrase", about, Some(Icon::Edit));
+        let about = world.word("forgot-copy-row");
+        draw.leads_with("copy", "forgot-copy", about, Some(Icon::Save));
         draw.leads_with("new", "forgot-new", world.word("forgot-new-about"), Some(Icon::Add));
         draw.text("forgot-old").small("forgot-about");
         draw.rows()
@@ -30,6 +32,7 @@ impl Page for Forgot {
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
             "phrase" => Next::go(TypePhrase::default()),
+            "copy" => Next::go(Bring::default()),
             "new" => Next::go(Setup::default()),
             _ => Next::Stay,
         }

@@ -13,7 +13,7 @@ use crate::messages;
 use crate::view::{Amount, Control, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 use asked::Asked;
-pub(crate) use typed::TypePhrase;
+pub(crate) use typed::{FIELD, TypePhrase, draw_field, said_of};
 
 /// The page. The words are wiped with it, refused to the screen's captures, and never drafted.
 #[derive(Default)]

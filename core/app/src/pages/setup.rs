@@ -8,9 +8,9 @@ use vault::{Age, Code};
 
 use super::draw::{button, control};
 use super::new_code::{Came, NewCode};
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Ask, Bring, Done, Draw, Next, Page};
 use crate::messages;
-use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
 use crate::world::{THREE_PRESSES, World, age_said};
 use done::SetupDone;
 
@@ -45,12 +45,13 @@ enum Part {
     Making,
 }
 
-const LIMITS: [&str; 6] = [
+const LIMITS: [&str; 7] = [
     "setup-limit-spyware",
     "setup-limit-traces",
     "setup-limit-supervised",
     "setup-limit-lab",
     "setup-limit-uninstall",
+    "setup-limit-phone",
     "setup-limit-code",
 ];
 
@@ -138,6 +139,7 @@ impl Page for Setup {
                 world.set_up.is_read = true;
                 self.go(Part::Age, world)
             }
+            (Part::Limits, "copy") => Next::go(Bring::default()),
             (Part::Age, _) => self.choose(control, world),
             (Part::Code, "presses") => {
                 Self::press_three_times(world);
@@ -208,6 +210,7 @@ fn limits(draw: &mut Draw<'_>, world: &World) {
     for limit in LIMITS {
         draw.push(limit, RowKind::Item(world.plain(limit)));
     }
+    draw.leads_with("copy", "forgot-copy", world.word("forgot-copy-row"), Some(Icon::Save));
     draw.small("setup-later");
 }
 

@@ -69,6 +69,16 @@ impl State {
                 self.importing.insert(import, visit);
                 self.push(Act::Feed { picked, import });
             }
+            Ask::Outside(work) => {
+                // What it leaves beside the app goes with a locking.
+                self.is_bringing = true;
+                let visit = self.navigator.up().map_or(0, |up| up.number);
+                self.run(Task::Outside { visit, work });
+            }
+            Ask::MakeOfCopy(import, code) => {
+                let visit = self.navigator.up().map_or(0, |up| up.number);
+                self.run(Task::MakeOfCopy { visit, imports: self.world.imports.clone(), import, code });
+            }
             Ask::Work(work) => {
                 let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
                 let (visit, session) = (up.number, inside.session.clone());

@@ -6,6 +6,7 @@ use super::State;
 use crate::Act;
 use crate::held::Wipes;
 use crate::person::Person;
+use crate::task::Task;
 
 impl State {
     /// Locks from inside: the app is held, so nobody else can wipe it.
@@ -34,6 +35,9 @@ impl State {
         self.importing.clear();
         self.tasks.retain(|_, task| task.outlives());
         self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
+        if std::mem::take(&mut self.is_bringing) {
+            self.run(Task::DropCopies(self.world.imports.clone()));
+        }
         self.announce = None;
         self.sums.begin(self.options());
         self.is_covered = true;

@@ -89,7 +89,7 @@ impl Held {
     }
 
     pub(super) fn feed(&mut self, picked: u64, import: u64) -> Option<Feeding> {
-        let Gift { bytes, breaks_after, .. } = self.0.remove(&picked)?;
+        let Gift { bytes, breaks_after, .. } = self.0.get(&picked)?.clone();
         Some(Feeding { import, bytes, at: 0, breaks_after })
     }
 

@@ -4,8 +4,9 @@ use app::testing::ScriptedPhone;
 use app::{Event, Outcome};
 use vault::Age;
 
+use super::bringing::{NEW, gift, words};
 use super::copies::{all_of, copy_of, note, saving, with_words};
-use super::pages::{LANGUAGES, inside, shown, tap, taps};
+use super::pages::{LANGUAGES, inside, shown, tap, taps, write};
 use super::place::Place;
 
 fn inside_of(place: &Place, language: &str, ids: &[&str]) -> ScriptedPhone {
@@ -54,5 +55,56 @@ fn home_and_the_page_where_a_copy_is_older() {
         snapshot("home-copy", language, &phone);
         taps(&mut phone, &["copy"]);
         snapshot("copy-older", language, &phone);
+    }
+}
+
+#[test]
+fn pages_of_bringing_one_back() {
+    let (from, phrase) = with_words(Age::Adult);
+    let (copy, words) = (copy_of(&from), words(&phrase));
+    for language in LANGUAGES {
+        let other = Place::new();
+        let mut phone = other.start_in(language);
+        taps(&mut phone, &["help", "forgot", "copy"]);
+        snapshot("bring", language, &phone);
+        phone.gift = Some(gift(&copy[..copy.len() - 1]));
+        tap(&mut phone, "pick");
+        snapshot("bring-words", language, &phone);
+        write(&mut phone, "legal winner thank year wave sausage worth useful legal winner thank yellow");
+        tap(&mut phone, "open");
+        snapshot("bring-wrong", language, &phone);
+        write(&mut phone, &words);
+        tap(&mut phone, "open");
+        snapshot("bring-altered", language, &phone);
+        phone.gift = Some(gift(&copy));
+        tap(&mut phone, "pick");
+        write(&mut phone, &words);
+        phone.feeds = false;
+        tap(&mut phone, "open");
+        snapshot("bring-coming", language, &phone);
+        while phone.feed_one() {}
+        snapshot("bring-code", language, &phone);
+        phone.hold(NEW);
+        phone.hold(NEW);
+        snapshot("bring-done", language, &phone);
+    }
+}
+
+#[test]
+fn the_page_where_the_words_open_something_here_already() {
+    let (from, phrase) = with_words(Age::Adult);
+    let (copy, words) = (copy_of(&from), words(&phrase));
+    for language in LANGUAGES {
+        let here = Place::made();
+        here.session().set_phrase(&phrase).unwrap();
+        let mut phone = here.start_in(language);
+        taps(&mut phone, &["help", "forgot", "copy"]);
+        phone.gift = Some(gift(&copy));
+        tap(&mut phone, "pick");
+        write(&mut phone, &words);
+        tap(&mut phone, "open");
+        phone.hold(NEW);
+        phone.hold(NEW);
+        snapshot("bring-new-words", language, &phone);
     }
 }

@@ -28,7 +28,8 @@ enum Problem {
     Refused(&'static str),
 }
 
-const FIELD: &str = "words";
+/// The field that they are typed in.
+pub(crate) const FIELD: &str = "words";
 
 impl TypePhrase {
     fn try_it(&mut self, world: &mut World) {
@@ -53,19 +54,35 @@ impl TypePhrase {
     }
 }
 
-/// Which word is wrong is said by its place, never what stands there.
 fn said(problem: &Problem, world: &World) -> String {
+    match problem {
+        Problem::Refused(word) => world.word(word),
+        Problem::Typed(error) => said_of(error, world),
+    }
+}
+
+/// Why what was typed is no phrase. Which word is wrong is said by its place, never what stands there.
+pub(crate) fn said_of(error: &PhraseError, world: &World) -> String {
     let with = |word: &str, name: &str, number: usize| {
         let number = Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
         world.advice.word_with(word, &[(name, number)])
     };
-    match problem {
-        Problem::Refused(word) => world.word(word),
-        Problem::Typed(PhraseError::UnknownWord(place)) => with("forgot-phrase-unknown", "place", *place),
-        Problem::Typed(PhraseError::WordCount(count)) => with("forgot-phrase-count", "count", *count),
-        Problem::Typed(PhraseError::DigitCount(count)) => with("forgot-phrase-digits", "count", *count),
-        Problem::Typed(PhraseError::Checksum) => world.word("forgot-phrase-order"),
+    match error {
+        PhraseError::UnknownWord(place) => with("forgot-phrase-unknown", "place", *place),
+        PhraseError::WordCount(count) => with("forgot-phrase-count", "count", *count),
+        PhraseError::DigitCount(count) => with("forgot-phrase-digits", "count", *count),
+        PhraseError::Checksum => world.word("forgot-phrase-order"),
     }
+}
+
+/// The place to type them.
+pub(crate) fn draw_field(draw: &mut Draw<'_>, typed: &Typed, world: &World) {
+    let typed = Field {
+        text: typed.text.clone(),
+        caret: typed.caret,
+        ..field(FIELD, world.word("forgot-phrase-field"), TextKind::Username, 4)
+    };
+    draw.push(FIELD, RowKind::Field(Box::new(typed)));
 }
 
 impl Page for TypePhrase {
@@ -84,12 +101,7 @@ impl Page for TypePhrase {
             draw.push("problem", RowKind::Notice { tone: Tone::Danger, words });
         }
         draw.lead("forgot-phrase-about").text("forgot-phrase-how");
-        let typed = Field {
-            text: self.typed.text.clone(),
-            caret: self.typed.caret,
-            ..field(FIELD, world.word("forgot-phrase-field"), TextKind::Username, 4)
-        };
-        draw.push(FIELD, RowKind::Field(Box::new(typed)));
+        draw_field(&mut draw, &self.typed, world);
         if self.is_trying {
             let words = world.word("forgot-phrase-trying");
             let progress = Progress { of: Amount::Unknown, words, stop: None };

@@ -6,13 +6,13 @@ use super::chosen::Chosen;
 use super::coming::Coming;
 use super::refusal::{Refusal, may_crop};
 use super::{FilePage, FileStep, Stage, name, size, step, stop};
-use crate::Picked;
 use crate::imports::Came;
 use crate::messages;
 use crate::pages::keep::form::Problem;
 use crate::pages::keep::kept_now::{KeptNow, Less};
 use crate::pages::{Ask, Done, Next};
 use crate::world::World;
+use crate::{Act, Picked};
 
 impl FilePage {
     pub(super) fn picked(&mut self, picked: u64, mut file: Picked, world: &mut World) -> Next {
@@ -142,7 +142,8 @@ impl FilePage {
             Came::Empty => self.again(world.word("keep-empty"), world),
             Came::Broken => self.again(world.word("common-error-again"), world),
             Came::Stopped => self.again(world.word("common-error-stopped"), world),
-            Came::TooLate => Next::Stay,
+            // No sealed copy is asked for here.
+            Came::TooLate | Came::Whole => Next::Stay,
             Came::Refused(error) => self.failed(&error, world),
         }
     }
@@ -152,6 +153,7 @@ impl FilePage {
             world.ask(Ask::ClearDraft);
         }
         let file = self.file.take();
+        file.iter().for_each(|file| world.ask(Ask::Just(Act::Drop { picked: file.picked })));
         let is_short = file.as_ref().and_then(Chosen::length).is_some_and(|said| length < said);
         let less = match (is_still, is_short) {
             (true, _) => Less::Still,

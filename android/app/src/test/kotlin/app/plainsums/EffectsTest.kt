@@ -242,6 +242,15 @@ class EffectsTest {
     }
 
     @Test
+    fun what_was_fed_is_fed_again_until_it_is_dropped() {
+        picked("abc".toByteArray())
+        perform(ActFeed(ID.toULong(), 3u))
+        phone.perform(3, ActFeed(ID.toULong(), 4u))
+        assertEquals("abcabc", String(fake.imported.toByteArray()))
+        assertEquals(listOf("end 3", "end 4"), fake.ends)
+    }
+
+    @Test
     fun what_was_dropped_is_fed_no_more() {
         picked("abc".toByteArray())
         perform(ActDrop(ID.toULong()))

@@ -13,7 +13,7 @@ import app.plainsums.platform.pickers
 import app.plainsums.platform.tapped
 import java.io.InputStream
 
-/** What the person chooses in a picker, until it is fed or dropped. */
+/** What the person chooses in a picker, until it is dropped: it may be fed more than once. */
 class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
     private val core get() = shell.core
     private val held = HashMap<ULong, Chosen>()

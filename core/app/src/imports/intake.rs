@@ -1,0 +1,96 @@
+//! What takes the bytes of one file: an item that is kept, or a sealed copy that is brought in.
+
+use vault::{Code, ItemWriter, MAX_PUSH, Opening, Restore, StoreError};
+
+use super::Came;
+use crate::still::Still;
+
+/// What takes the bytes of one.
+pub(super) enum Intake {
+    Item(Box<Item>),
+    Copy(Box<Restore>),
+}
+
+/// Something that is kept.
+pub(super) struct Item {
+    writer: ItemWriter,
+    /// For a picture, without what moves in it.
+    still: Option<Still>,
+    /// Bytes that came, whether they are kept or not.
+    came: u64,
+}
+
+impl Intake {
+    pub(super) fn item(writer: ItemWriter, still: Option<Still>) -> Self {
+        Self::Item(Box::new(Item { writer, still, came: 0 }))
+    }
+
+    pub(super) fn copy(restore: Restore) -> Self {
+        Self::Copy(Box::new(restore))
+    }
+
+    pub(super) fn came(&self) -> u64 {
+        match self {
+            Self::Item(item) => item.came,
+            Self::Copy(restore) => restore.taken_bytes(),
+        }
+    }
+
+    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        match self {
+            Self::Item(item) => item.take(bytes),
+            Self::Copy(restore) => bytes.chunks(MAX_PUSH).try_for_each(|piece| restore.push(piece)),
+        }
+    }
+
+    pub(super) fn end(&mut self) -> Result<Came, StoreError> {
+        match self {
+            Self::Item(item) => item.end(),
+            Self::Copy(restore) => restore.end().map(|()| Came::Whole),
+        }
+    }
+
+    pub(super) fn discard(self) -> Result<(), StoreError> {
+        match self {
+            Self::Item(item) => item.writer.discard(),
+            // It goes by being let go of.
+            Self::Copy(_) => Ok(()),
+        }
+    }
+
+    pub(super) fn begin_code(&self, code: Code) -> Result<Opening, StoreError> {
+        match self {
+            Self::Item(_) => Err(StoreError::OutOfOrder),
+            Self::Copy(restore) => restore.begin_code(code),
+        }
+    }
+}
+
+impl Item {
+    fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        self.came = self.came.saturating_add(bytes.len() as u64);
+        let Some(still) = &mut self.still else { return push(&mut self.writer, bytes) };
+        let had_film = still.has_film();
+        let passed = still.take(bytes);
+        push(&mut self.writer, &passed.held)?;
+        push(&mut self.writer, passed.piece)?;
+        // In the record before it is kept, so that no crash keeps less and says nothing of it.
+        if still.has_film() && !had_film { self.writer.leave_film() } else { Ok(()) }
+    }
+
+    fn end(&mut self) -> Result<Came, StoreError> {
+        if let Some(still) = &mut self.still {
+            push(&mut self.writer, &still.rest())?;
+        }
+        let length = self.writer.length();
+        if length == 0 {
+            return Ok(Came::Empty);
+        }
+        self.writer.finish()?;
+        Ok(Came::Kept { length, is_still: self.still.as_ref().is_some_and(Still::has_film) })
+    }
+}
+
+fn push(writer: &mut ItemWriter, bytes: &[u8]) -> Result<(), StoreError> {
+    bytes.chunks(MAX_PUSH).try_for_each(|piece| writer.append(piece))
+}

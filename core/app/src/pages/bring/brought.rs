@@ -1,0 +1,68 @@
+//! It is brought back and open: how to open it from now on, with the keys to try, and new words where the old ones open
+//! another place here.
+
+use cover::{Digits, Key};
+
+use crate::pages::draw::button;
+use crate::pages::pad::Lesson;
+use crate::pages::{Draw, Next, Page, Phrase};
+use crate::view::{Control, Row, Tone, Weight};
+use crate::world::World;
+
+/// The page.
+pub(super) struct Brought(Lesson);
+
+impl Brought {
+    /// The code can be tried until the page is left.
+    pub(super) fn new(code: Digits) -> Self {
+        Self(Lesson::with_code(code))
+    }
+}
+
+fn has_words(world: &World) -> bool {
+    world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase)
+}
+
+impl Page for Brought {
+    fn id(&self) -> &'static str {
+        "settings-copy-back"
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word("forgot-copy")
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        draw.notice(Tone::Good, "forgot-copy-done");
+        draw.text(if has_words(world) { "forgot-copy-words-same" } else { "forgot-copy-words-new" });
+        draw.text("forgot-copy-file").text("setup-hold").section("try-title");
+        self.0.draw(&mut draw);
+        draw.small("setup-code-wait");
+        draw.rows()
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        vec![button("next", "common-next", Weight::Primary, world)]
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        match control {
+            "next" if has_words(world) => Next::Root,
+            "next" => Next::swap(Phrase::offered()),
+            _ => Next::Stay,
+        }
+    }
+
+    fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
+        self.0.key(key, is_held, world)
+    }
+
+    fn says(&mut self) -> Option<&'static str> {
+        self.0.says()
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,98 @@
+//! What is read of a copy that is brought back.
+
+use guide::Arg;
+
+use super::{Bring, Coming, File, Problem, Stage};
+use crate::pages::Draw;
+use crate::pages::draw::button;
+use crate::pages::keep::size;
+use crate::pages::phrase::{draw_field, said_of};
+use crate::view::{Amount, Control, Progress, Row, RowKind, Span, Tone, Weight};
+use crate::world::World;
+
+impl Bring {
+    pub(super) fn draw(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if let Some(problem) = &self.problem {
+            let words = vec![Span::Plain(said(problem, world))];
+            draw.push("problem", RowKind::Notice { tone: Tone::Danger, words });
+            if matches!(problem, Problem::Refused(_)) {
+                draw.text("forgot-copy-nothing");
+            }
+        }
+        match &self.stage {
+            Stage::Choose => {
+                draw.lead("forgot-copy-about").text("forgot-copy-beside");
+                draw.small("setup-phrase-nobody").small("forgot-about");
+            }
+            Stage::Words => self.draw_words(&mut draw, world),
+            Stage::Coming(coming) => draw_coming(&mut draw, coming, self.length(), world),
+            Stage::Code { new, .. } => {
+                draw.notice(Tone::Good, "forgot-copy-whole").title("forgot-code-new");
+                new.draw(&mut draw);
+                draw.small("forgot-copy-code");
+            }
+            Stage::Setting { .. } => {
+                draw_progress(&mut draw, Amount::Unknown, world.word("settings-code-setting"), None);
+            }
+        }
+        draw.rows()
+    }
+
+    fn draw_words(&self, draw: &mut Draw<'_>, world: &World) {
+        draw.lead("forgot-copy-words").text("forgot-phrase-how");
+        self.file.iter().for_each(|file| draw_file(draw, file));
+        draw_field(draw, &self.typed, world);
+        draw.button("pick", "keep-choose-another", Weight::Quiet);
+        draw.small("setup-phrase-nobody").small("forgot-about");
+    }
+
+    fn length(&self) -> Option<u64> {
+        self.file.as_ref().and_then(|file| file.said.length)
+    }
+
+    pub(super) fn draw_dock(&self, world: &World) -> Vec<Control> {
+        let primary = |id, word| button(id, word, Weight::Primary, world);
+        match self.stage {
+            Stage::Choose => vec![primary("pick", "forgot-copy-choose")],
+            Stage::Words => vec![primary("open", "forgot-copy-open")],
+            Stage::Coming(_) | Stage::Code { .. } | Stage::Setting { .. } => Vec::new(),
+        }
+    }
+}
+
+fn said(problem: &Problem, world: &World) -> String {
+    match problem {
+        Problem::Typed(error) => said_of(error, world),
+        Problem::Refused(word) | Problem::Code(word) => world.word(word),
+    }
+}
+
+fn draw_file(draw: &mut Draw<'_>, file: &File) {
+    let mut words = vec![Span::Quoted(file.said.name.clone())];
+    if let Some(length) = file.said.length {
+        words.push(Span::Plain(format!(" · {}", size(length))));
+    }
+    if !file.said.name.is_empty() {
+        draw.push("file", RowKind::Text(words));
+    }
+}
+
+fn draw_coming(draw: &mut Draw<'_>, coming: &Coming, length: Option<u64>, world: &World) {
+    let percent = length.and_then(|all| (coming.taken.min(all) * 100).checked_div(all));
+    let percent = percent.and_then(|percent| u32::try_from(percent).ok());
+    let words = match percent {
+        Some(percent) => {
+            let args = [("percent", Arg::Number(percent.into()))];
+            world.advice.word_with("forgot-copy-progress", &args)
+        }
+        None => size(coming.taken),
+    };
+    let stop = (!coming.is_stopped).then(|| button("stop", "keep-stop", Weight::Quiet, world));
+    draw_progress(draw, percent.map_or(Amount::Unknown, Amount::Percent), words, stop);
+    draw.small("forgot-copy-stay");
+}
+
+fn draw_progress(draw: &mut Draw<'_>, of: Amount, words: String, stop: Option<Control>) {
+    draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop })));
+}
