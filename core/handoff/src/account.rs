@@ -3,7 +3,7 @@
 //! Nothing is added to the person's own words: a line is what they typed, beside the message that names it.
 
 use vault::{
-    Contact, Entry, EntrySummary, Imported, Lost, Medium, Missing, OccurredAt, Party, Payment, Record,
+    Contact, Entry, EntrySummary, Imported, Kind, Lost, Medium, Missing, OccurredAt, Party, Payment, Record,
     Sender, Session, State, StoreError, Transcript, Way,
 };
 
@@ -55,7 +55,7 @@ impl Account {
     pub fn of(entries: &[Entry]) -> Self {
         let (mut entries, damaged): (Vec<&Entry>, Vec<_>) = entries.iter().partition(|entry| is_whole(entry));
         entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
-        let answers = QUESTIONS.iter().map(|(word, lines)| answer(word, *lines, &entries)).collect();
+        let answers = QUESTIONS.iter().map(|question| answer(question, &entries)).collect();
         let mut account = Self { answers, missing: Missing::default() };
         damaged.iter().for_each(|entry| account.lack(&entry.summary));
         account
@@ -111,23 +111,51 @@ impl Account {
 /// Entries that are read at once.
 const PAGE: u32 = 200;
 
-/// What a question takes from one entry.
-type Lines = fn(&Record) -> Vec<Vec<Part>>;
+/// One question of an officer, and what answers it.
+pub(crate) struct Question {
+    /// The question: a message of the pack.
+    pub(crate) word: &'static str,
+    kinds: &'static [Kind],
+    lines: fn(&Record) -> Vec<Vec<Part>>,
+}
 
 /// The questions in the order in which officers ask (see the facts on evidence in the pack's sources).
-const QUESTIONS: &[(&str, Lines)] = &[
-    ("call-sheet-what", notes),
-    ("call-sheet-who", accounts),
-    ("call-sheet-words", transcripts),
-    ("call-sheet-demand", demands),
-    ("call-sheet-paid", payments),
-    ("call-sheet-paid-where", destinations),
-    ("call-sheet-posted", links),
-    ("call-sheet-kept", files),
-    ("call-sheet-number", contacts),
+pub(crate) const QUESTIONS: &[Question] = &[
+    question("call-sheet-what", &[Kind::Note], notes),
+    question("call-sheet-who", &[Kind::Account], accounts),
+    question("call-sheet-words", &[Kind::Transcript], transcripts),
+    question("call-sheet-demand", &[Kind::Demand], demands),
+    question("call-sheet-paid", &[Kind::Payment], payments),
+    question("call-sheet-paid-where", &[Kind::Payment], destinations),
+    question("call-sheet-posted", &[Kind::Link], links),
+    question("call-sheet-kept", &[Kind::Screenshot, Kind::Recording, Kind::Document, Kind::Sound], files),
+    question("call-sheet-number", &[Kind::Contact], contacts),
 ];
 
-fn is_whole(entry: &Entry) -> bool {
+const fn question(
+    word: &'static str,
+    kinds: &'static [Kind],
+    lines: fn(&Record) -> Vec<Vec<Part>>,
+) -> Question {
+    Question { word, kinds, lines }
+}
+
+impl Question {
+    /// Whether records of that kind answer it.
+    pub(crate) fn is_about(&self, kind: Kind) -> bool {
+        self.kinds.contains(&kind)
+    }
+
+    /// The lines of one entry.
+    pub(crate) fn lines(&self, entry: &Entry) -> Vec<Line> {
+        let happened = &entry.summary.happened;
+        let line = |parts| Line { happened: happened.clone(), parts };
+        (self.lines)(&entry.record).into_iter().map(line).collect()
+    }
+}
+
+/// Whether its words can be relied on: a file that is damaged is there in part, damaged words are not.
+pub(crate) fn is_whole(entry: &Entry) -> bool {
     entry.file.is_some() || entry.summary.state != State::Damaged
 }
 
@@ -137,13 +165,9 @@ fn told_at(entry: &Entry) -> i64 {
     entry.summary.happened.order_ms(kept.zone).unwrap_or(kept.unix_ms)
 }
 
-fn answer(word: &'static str, lines: Lines, entries: &[&Entry]) -> Answer {
-    let of_entry = |entry: &&Entry| {
-        let happened = &entry.summary.happened;
-        let line = |parts| Line { happened: happened.clone(), parts };
-        lines(&entry.record).into_iter().map(line).collect::<Vec<_>>()
-    };
-    Answer { word, lines: entries.iter().flat_map(of_entry).collect() }
+fn answer(question: &Question, entries: &[&Entry]) -> Answer {
+    let lines = entries.iter().flat_map(|entry| question.lines(entry)).collect();
+    Answer { word: question.word, lines }
 }
 
 fn notes(record: &Record) -> Vec<Vec<Part>> {

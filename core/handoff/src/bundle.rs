@@ -8,7 +8,6 @@
 //! A zip without its directory opens nowhere: what was stopped never looks whole, and is not noted as handed over.
 //! `BUNDLE.md` beside this crate says what is in it, byte by byte.
 
-mod account;
 mod bag;
 mod custody;
 mod fields;
@@ -20,8 +19,12 @@ mod preview;
 mod record;
 mod safe_name;
 mod sealing;
+mod shown;
+mod signed;
+mod sources;
 mod statement;
-mod tail;
+mod told;
+mod words;
 mod write;
 mod zip;
 
@@ -29,7 +32,6 @@ use seal::veiled;
 use vault::{EntryId, Party, StoreError};
 
 pub use fingerprint::Fingerprint;
-pub use page::{Answered, Around, Page, words};
 pub use preview::{Listed, Others, Preview};
 pub use sealing::{Sealed, Sealing, make_passphrase};
 pub use write::{Bundle, Progress};
@@ -52,8 +54,9 @@ pub enum BundleError {
     /// No entry was chosen.
     #[error("nothing was chosen")]
     NothingChosen,
-    /// The custody record grew while the end of the bundle went out: nothing was noted, make it again.
-    #[error("the record grew meanwhile")]
+    /// The custody record grew, or something else changed, while the end of the bundle went out: nothing was noted, make it
+    /// again.
+    #[error("something changed meanwhile")]
     Grown,
     /// An earlier step failed; what went out is no bundle.
     #[error("already failed")]
@@ -68,6 +71,9 @@ pub enum BundleError {
     #[error(transparent)]
     Words(#[from] guide::GuideError),
 }
+
+/// Bytes of words that are enough for one piece.
+const FULL: usize = 1 << 18;
 
 /// The schemas, as they go into every bundle: name and text.
 fn schemas() -> [(&'static str, &'static str); 3] {

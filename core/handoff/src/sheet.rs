@@ -91,16 +91,28 @@ fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError>
 /// # Errors
 /// As [`call_sheet`].
 pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
-    let mut out =
-        format!("{}\n{}\n", word(guide, "call-sheet-officer-first")?, word(guide, "call-sheet-own-note")?);
+    let mut out = text_head(guide)?;
     let answers = account.answers.iter().filter(|answer| !answer.lines.is_empty());
     let cards = answers.map(|answer| card(answer, guide));
     for card in missing(account, guide).transpose().into_iter().chain(cards) {
         let card = card?;
-        out.push_str(&format!("\n{}\n", card.title.to_uppercase()));
-        card.lines.iter().for_each(|line| out.push_str(&format!("- {line}\n")));
+        out.push_str(&text_title(&card.title));
+        card.lines.iter().for_each(|line| out.push_str(&text_line(line)));
     }
     Ok(out)
+}
+
+/// What stands above the account.
+pub(crate) fn text_head(guide: &Guide) -> Result<String, GuideError> {
+    Ok(format!("{}\n{}\n", word(guide, "call-sheet-officer-first")?, word(guide, "call-sheet-own-note")?))
+}
+
+pub(crate) fn text_title(title: &str) -> String {
+    format!("\n{}\n", title.to_uppercase())
+}
+
+pub(crate) fn text_line(line: &str) -> String {
+    format!("- {line}\n")
 }
 
 /// The one full-screen card for a child who cannot say it: what happened, what they need, what not to do.
@@ -137,7 +149,8 @@ fn leaf(answer: &Answer, guide: &Guide) -> Result<Leaf, GuideError> {
     Ok(Leaf { id: answer.word, title: word(guide, answer.word)?, lines })
 }
 
-fn runs(line: &Line, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+/// A line in words.
+pub(crate) fn runs(line: &Line, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     joined(&line.parts, when(&line.happened, guide)?.into_iter().collect(), guide)
 }
 

@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::OnceLock;
 
 use guide::Guide;
 use vault::{
@@ -7,6 +8,7 @@ use vault::{
     State, Transcript, Way, Zone,
 };
 
+use crate::account::QUESTIONS;
 use crate::{Account, Run, adult_card, call_sheet, leaves, text};
 
 /// The pack's real words, built from their sources.
@@ -15,12 +17,16 @@ fn guide() -> Guide {
 }
 
 pub(crate) fn guide_in(language: &str) -> Guide {
+    static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
+    Guide::open(IMAGE.get_or_init(image), language).unwrap()
+}
+
+fn image() -> Vec<u8> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide/content");
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files.sort();
-    let image = guide::author::build(&files, false).unwrap();
-    Guide::open(&image, language).unwrap()
+    guide::author::build(&files, false).unwrap()
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
@@ -344,4 +350,17 @@ fn words_of_people_are_told_apart_from_those_of_the_pack() {
     assert!(
         line.contains(&Run::Said("Phone number: ".into())) && line.contains(&Run::Quoted("mia.x04".into()))
     );
+}
+
+#[test]
+fn every_kind_of_record_answers_the_questions_that_it_is_said_to_answer_and_no_other() {
+    let entries = one_of_each();
+    for question in QUESTIONS {
+        for entry in &entries {
+            let answers = !question.lines(entry).is_empty();
+            assert!(question.is_about(entry.record.kind()) || !answers, "{}", question.word);
+        }
+        let is_answered = entries.iter().any(|entry| !question.lines(entry).is_empty());
+        assert!(is_answered, "{}: nothing answers it", question.word);
+    }
 }

@@ -1,79 +1,120 @@
 //! The bag (RFC 8493) inside of the zip: every file goes out with a line in one of the two manifests.
 
 use chrono::{DateTime, Utc};
-use seal::digest::sha256;
+use seal::digest::{Sha256, sha256};
 
 use super::hex;
-use super::original::Ended;
 use super::zip::Zip;
 
 /// The bag so far, and what of it waits to go out.
 pub(super) struct Bag {
     folder: String,
     zip: Zip,
-    payload: Vec<Line>,
-    tags: Vec<Line>,
+    /// One for each entry of the zip, in its order.
+    lines: Vec<Line>,
+    open: Option<Open>,
     /// Bytes on their way out.
     pub(super) out: Vec<u8>,
 }
 
+/// Which manifest names a file.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Listed {
+    /// That of the files below `data/`.
+    Payload,
+    /// That of the files beside it.
+    Tag,
+    /// None: it is the last manifest.
+    Nowhere,
+}
+
 struct Line {
-    path: String,
+    listed: Listed,
     sha256: [u8; 32],
+}
+
+/// A file whose bytes are on their way.
+struct Open {
+    listed: Listed,
+    sum: Sha256,
+    crc: crc32fast::Hasher,
     size: u64,
 }
 
 impl Bag {
     pub(super) fn new(folder: String, made: DateTime<Utc>) -> Self {
-        let (payload, tags, out) = (Vec::new(), Vec::new(), Vec::new());
-        Self { folder, zip: Zip::new(made), payload, tags, out }
+        Self { folder, zip: Zip::new(made), lines: Vec::new(), open: None, out: Vec::new() }
     }
 
-    /// Adds a file below `data/`.
-    pub(super) fn add_payload(&mut self, path: &str, bytes: &[u8]) {
-        self.add(path, bytes);
-        self.payload.push(line(path, bytes));
+    /// Adds a whole file.
+    pub(super) fn add(&mut self, path: &str, bytes: &[u8], listed: Listed) {
+        self.zip.add(&format!("{}/{path}", self.folder), bytes, &mut self.out);
+        self.lines.push(Line { listed, sha256: sha256(bytes) });
     }
 
-    /// Adds a file beside `data/` that its manifest names.
-    pub(super) fn add_tag(&mut self, path: &str, bytes: &[u8]) {
-        self.add(path, bytes);
-        self.tags.push(line(path, bytes));
-    }
-
-    /// Adds the manifest of the files below `data/`, and answers its sum.
-    pub(super) fn add_manifest(&mut self) -> [u8; 32] {
-        let text = text(&self.payload);
-        self.add_tag("manifest-sha256.txt", text.as_bytes());
-        sha256(text.as_bytes())
-    }
-
-    /// Adds the manifest of the files beside `data/`, the last of all.
-    pub(super) fn add_tag_manifest(&mut self) {
-        let text = text(&self.tags);
-        self.add("tagmanifest-sha256.txt", text.as_bytes());
-    }
-
-    /// Begins a file below `data/` of at most `most` bytes.
-    pub(super) fn begin(&mut self, path: &str, most: u64) {
+    /// Begins a file of at most `most` bytes.
+    pub(super) fn begin(&mut self, path: &str, most: u64, listed: Listed) {
         self.zip.begin(&format!("{}/{path}", self.folder), most, &mut self.out);
+        self.open = Some(Open { listed, sum: Sha256::new(), crc: crc32fast::Hasher::new(), size: 0 });
     }
 
-    /// Counts the bytes of that file which are in `out`.
-    pub(super) fn count(&mut self) {
-        self.zip.count(self.out.len());
+    /// Adds bytes to that file.
+    pub(super) fn put(&mut self, bytes: &[u8]) {
+        self.take(bytes);
+        self.out.extend_from_slice(bytes);
     }
 
-    /// Ends that file.
-    pub(super) fn end(&mut self, path: &str, ended: &Ended) {
-        self.zip.end(ended.crc, ended.size, &mut self.out);
-        self.payload.push(Line { path: path.to_owned(), sha256: ended.sha256, size: ended.size });
+    /// Takes all of `out` as bytes of that file.
+    pub(super) fn take_out(&mut self) {
+        let out = std::mem::take(&mut self.out);
+        self.take(&out);
+        self.out = out;
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.zip.count(bytes.len());
+        if let Some(open) = &mut self.open {
+            open.sum.update(bytes);
+            open.crc.update(bytes);
+            open.size += bytes.len() as u64;
+        }
+    }
+
+    /// Ends that file, and answers its sum; nothing if it is longer than was said.
+    pub(super) fn end(&mut self) -> Option<[u8; 32]> {
+        let Open { listed, sum, crc, size } = self.open.take()?;
+        if !self.zip.end(crc.finalize(), size, &mut self.out) {
+            return None;
+        }
+        let sha256 = sum.finish();
+        self.lines.push(Line { listed, sha256 });
+        Some(sha256)
+    }
+
+    /// Files so far.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The sum of the file of that number.
+    pub(super) fn sum(&self, number: usize) -> Option<[u8; 32]> {
+        self.lines.get(number).map(|line| line.sha256)
+    }
+
+    /// The line of the file of that number, if that manifest names it. Paths hold no CR, LF or `%`, so none is encoded.
+    pub(super) fn line(&self, number: usize, listed: Listed) -> Option<String> {
+        let line = self.lines.get(number).filter(|line| line.listed == listed)?;
+        let (name, _) = self.zip.entry(number)?;
+        let path = name.strip_prefix(&self.folder)?.strip_prefix('/')?;
+        Some(format!("{}  {path}\n", hex(&line.sha256)))
     }
 
     /// Bytes and files below `data/`.
     pub(super) fn oxum(&self) -> String {
-        let bytes: u64 = self.payload.iter().map(|line| line.size).sum();
-        format!("{bytes}.{}", self.payload.len())
+        let payload = (0..).zip(&self.lines).filter(|(_, line)| line.listed == Listed::Payload);
+        let sizes = payload.filter_map(|(number, _)| self.zip.entry(number)).map(|(_, size)| size);
+        let (bytes, count) = sizes.fold((0, 0_u64), |(bytes, count), size| (bytes + size, count + 1));
+        format!("{bytes}.{count}")
     }
 
     /// The directory: with it the zip is whole.
@@ -82,17 +123,4 @@ impl Bag {
         self.zip.finish(&mut directory);
         directory
     }
-
-    fn add(&mut self, path: &str, bytes: &[u8]) {
-        self.zip.add(&format!("{}/{path}", self.folder), bytes, &mut self.out);
-    }
-}
-
-fn line(path: &str, bytes: &[u8]) -> Line {
-    Line { path: path.to_owned(), sha256: sha256(bytes), size: bytes.len() as u64 }
-}
-
-/// Paths hold no CR, LF or `%`, so none is encoded.
-fn text(lines: &[Line]) -> String {
-    lines.iter().map(|line| format!("{}  {}\n", hex(&line.sha256), line.path)).collect()
 }

@@ -1,7 +1,65 @@
 //! The custody record as it is handed over: every row, and the words of those alone that are about what was chosen.
 
+use seal::digest::Sha256;
 use serde::Serialize;
-use vault::{CustodyEvent, CustodyRow, EntryId};
+use vault::{CustodyEvent, CustodyRow, EntryId, HandOver};
+
+use super::BundleError;
+use super::sources::Sources;
+
+/// Reads the record from its first row to the one of this hand-over, some rows at a time.
+pub(super) struct Rows {
+    last: u64,
+    /// Of every line: read twice, it must be the same.
+    sum: Sha256,
+}
+
+impl Rows {
+    pub(super) fn new() -> Self {
+        Self { last: 0, sum: Sha256::new() }
+    }
+
+    /// Hands the next lines to `each`; whether there are more. The last one is that of `made`, which is made now if it was
+    /// not before.
+    pub(super) fn next(
+        &mut self,
+        from: &Sources,
+        made: &mut Option<Box<HandOver>>,
+        mut each: impl FnMut(&str),
+    ) -> Result<bool, BundleError> {
+        let end = made.as_ref().map(|made| made.row().seq);
+        let rows = from.session.custody_after(self.last)?;
+        let before = self.last;
+        for row in rows.iter().filter(|row| end.is_none_or(|end| row.seq < end)) {
+            self.tell(row, from, &mut each);
+        }
+        if self.last > before {
+            return Ok(true);
+        }
+        if made.is_none() {
+            let new = from.session.make_hand_over(&from.choice.to, &from.choice.entries)?;
+            // Otherwise it grew just now.
+            if new.head().count != self.last + 1 {
+                return Ok(true);
+            }
+            *made = Some(Box::new(new));
+        }
+        made.iter().for_each(|made| self.tell(made.row(), from, &mut each));
+        Ok(false)
+    }
+
+    /// SHA-256 of all lines.
+    pub(super) fn sum(self) -> [u8; 32] {
+        self.sum.finish()
+    }
+
+    fn tell(&mut self, row: &CustodyRow, from: &Sources, each: &mut impl FnMut(&str)) {
+        let line = line(row, &|id| from.plan.holds(id));
+        self.sum.update(line.as_bytes());
+        self.last = row.seq;
+        each(&line);
+    }
+}
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -15,7 +73,7 @@ struct Line<'a> {
 }
 
 /// A row as one line of JSON, without the end of the line. Salt and body are left out of all that is about anything else.
-pub(super) fn line(row: &CustodyRow, is_in: &dyn Fn(EntryId) -> bool) -> String {
+fn line(row: &CustodyRow, is_in: &dyn Fn(EntryId) -> bool) -> String {
     let body = row.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
     let given = row.salt.as_deref().zip(body).filter(|_| is_given(row, is_in));
     let line = Line {

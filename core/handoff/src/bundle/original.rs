@@ -1,6 +1,5 @@
-//! One original on its way out, byte for byte, with its sums. What is lost of it stays a hole of zeros and is named.
+//! One original on its way out, byte for byte, read in pieces. What is lost of it stays a hole of zeros and is named.
 
-use seal::digest::Sha256;
 use vault::{EntryId, Session, StoreError};
 
 /// Bytes of one read.
@@ -16,36 +15,12 @@ pub(super) struct Original {
     at: u64,
     hole: Option<u64>,
     zeros: u64,
-    size: u64,
     lost: Vec<(u64, u64)>,
-    sum: Sha256,
-    crc: crc32fast::Hasher,
-}
-
-/// What it came to.
-pub(super) struct Ended {
-    pub(super) sha256: [u8; 32],
-    pub(super) crc: u32,
-    /// Bytes that went out.
-    pub(super) size: u64,
-    /// Holes, as place and length; the last may lie behind the end.
-    pub(super) lost: Vec<(u64, u64)>,
 }
 
 impl Original {
     pub(super) fn new(place: usize, id: EntryId, length: u64) -> Self {
-        Self {
-            place,
-            id,
-            length,
-            at: 0,
-            hole: None,
-            zeros: 0,
-            size: 0,
-            lost: Vec::new(),
-            sum: Sha256::new(),
-            crc: crc32fast::Hasher::new(),
-        }
+        Self { place, id, length, at: 0, hole: None, zeros: 0, lost: Vec::new() }
     }
 
     /// Fills `out` with the next bytes; leaves it empty at the end.
@@ -53,18 +28,15 @@ impl Original {
         out.resize(PIECE, 0);
         let done = self.fill(session, out)?;
         out.truncate(done);
-        self.size += done as u64;
-        self.sum.update(out);
-        self.crc.update(out);
         Ok(())
     }
 
-    pub(super) fn finish(mut self) -> Ended {
+    /// Holes, as place and length; the last may lie behind the end.
+    pub(super) fn lost(mut self) -> Vec<(u64, u64)> {
         if let Some(hole) = self.hole {
             self.lost.push((hole, self.length - hole));
         }
-        let Self { sum, crc, size, lost, .. } = self;
-        Ended { sha256: sum.finish(), crc: crc.finalize(), size, lost }
+        self.lost
     }
 
     fn fill(&mut self, session: &Session, out: &mut [u8]) -> Result<usize, StoreError> {

@@ -1,7 +1,7 @@
 //! `open-me.html`: one file that shows a bundle in any browser, and checks the zip that it came in. It asks nobody.
 //!
 //! ```text
-//! Page::begin ── Page::record for each ── Page::rows ── Page::row for each ── Page::end
+//! Page::begin ── Page::account ── Page::records ── Page::record for each ── Page::rows ── Page::row for each ── Page::end
 //! ```
 //! What people wrote stands in it as JSON that no browser takes for markup; its policy lets run what this crate holds and
 //! nothing else, and reach nothing.
@@ -40,30 +40,17 @@ fn script() -> &'static str {
     ))
 }
 
-/// One question of the account, with the lines that answer it.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct Answered {
-    /// The question, in the words of the pack.
-    pub question: String,
-    /// The lines, as the account's text has them after `- `.
-    pub lines: Vec<String>,
-}
-
-/// All that the page holds beside records and custody rows.
+/// All that the page holds beside account, records and custody rows.
 #[derive(Clone, Serialize)]
-pub struct Around<'a> {
+pub(super) struct Around<'a> {
     /// When the bundle was made, RFC 3339: as the statement says it.
-    pub made: &'a str,
+    pub(super) made: &'a str,
     /// The characters to be read out, as six groups joined by hyphens.
-    pub fingerprint: &'a str,
+    pub(super) fingerprint: &'a str,
     /// The exact text of `statement.json`.
-    pub statement: &'a str,
+    pub(super) statement: &'a str,
     /// Its signature, 128 hex digits.
-    pub signature: &'a str,
-    /// The account, in asking order.
-    pub account: &'a [Answered],
-    /// What was kept and cannot be read, a line each, as the account's text has them.
-    pub missing: &'a [String],
+    pub(super) signature: &'a str,
 }
 
 #[derive(Serialize)]
@@ -76,39 +63,49 @@ struct Data<'a> {
 
 /// A page in the making: every call answers the text that comes next.
 #[derive(Default)]
-pub struct Page {
+pub(super) struct Page {
     /// Whether a comma stands before the next value.
     goes_on: bool,
 }
 
 impl Page {
-    /// The page up to its first record, in the guide's language.
+    /// The page up to its account, in the guide's language.
     ///
     /// # Errors
     /// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
-    pub fn begin(&mut self, around: &Around<'_>, guide: &Guide) -> Result<String, GuideError> {
+    pub(super) fn begin(&mut self, around: &Around<'_>, guide: &Guide) -> Result<String, GuideError> {
         let data = Data { language: guide.locale(), words: words(guide)?, around };
         // Texts and lists of texts: there is nothing in them that JSON cannot hold.
         let json = serde_json::to_string(&data).unwrap_or_default();
         let open = json.strip_suffix('}').unwrap_or_default();
         let (before, _) = halves();
-        Ok(format!("{}{},\"records\":[", filled(before, guide)?, inert(open)))
+        Ok(format!("{}{},", filled(before, guide)?, inert(open)))
+    }
+
+    /// A piece of the account: two members of an object of JSON.
+    pub(super) fn account(&mut self, json: &str) -> String {
+        inert(json)
+    }
+
+    /// From the account to the first record.
+    pub(super) fn records(&mut self) -> &'static str {
+        ",\"records\":["
     }
 
     /// A record: the JSON that stands in its own file.
-    pub fn record(&mut self, json: &str) -> String {
+    pub(super) fn record(&mut self, json: &str) -> String {
         let comma = if std::mem::replace(&mut self.goes_on, true) { "," } else { "" };
         format!("{comma}{}", inert(json))
     }
 
     /// From the records to the first row of the custody record.
-    pub fn rows(&mut self) -> &'static str {
+    pub(super) fn rows(&mut self) -> &'static str {
         self.goes_on = false;
         veiled!("],\"custody\":[")
     }
 
     /// A row: its line of `custody.jsonl`.
-    pub fn row(&mut self, json: &str) -> String {
+    pub(super) fn row(&mut self, json: &str) -> String {
         self.record(json.trim_end())
     }
 
@@ -116,7 +113,7 @@ impl Page {
     ///
     /// # Errors
     /// As [`Page::begin`].
-    pub fn end(self, guide: &Guide) -> Result<String, GuideError> {
+    pub(super) fn end(self, guide: &Guide) -> Result<String, GuideError> {
         let (_, after) = halves();
         Ok(format!("]}}{}", filled(after, guide)?))
     }
@@ -204,7 +201,7 @@ const OTHERS: &[(&str, &str)] =
 ///
 /// # Errors
 /// As [`Page::begin`].
-pub fn words(guide: &Guide) -> Result<BTreeMap<String, String>, GuideError> {
+pub(super) fn words(guide: &Guide) -> Result<BTreeMap<String, String>, GuideError> {
     let mut words: BTreeMap<String, String> = guide.words("bundle").into_iter().collect();
     for (screen, prefix) in OTHERS {
         words.extend(guide.words(screen).into_iter().filter(|(id, _)| id.starts_with(prefix)));

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use vault::{Entry, EntryId, EntrySummary, Missing, Party, Record, Sender, State};
-
-use super::record::withheld;
+use vault::{EntryId, EntrySummary, Missing, Party, Record, Sender, State};
 
 /// What will be in a bundle.
 #[derive(Clone, PartialEq)]
@@ -50,12 +48,6 @@ impl Listed {
     pub fn is_damaged(&self) -> bool {
         self.summary.as_ref().is_none_or(|summary| summary.state == State::Damaged)
     }
-}
-
-/// Looks through what was chosen, in order.
-pub(super) fn listed(number: usize, entry: &Entry, is_in: &dyn Fn(EntryId) -> bool) -> Listed {
-    let withheld = withheld(&entry.record, is_in);
-    Listed { number, id: entry.summary.id, summary: Some(entry.summary.clone()), withheld }
 }
 
 /// Gathers whom else the records show.

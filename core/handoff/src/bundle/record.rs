@@ -2,7 +2,7 @@
 
 use guide::Guide;
 use serde::Serialize;
-use vault::{EntryId, Kind, OccurredAt, Party, Record, Source, State};
+use vault::{Entry, EntryId, Kind, OccurredAt, Party, Record, Source, State};
 
 use super::fields::{Fields, fields};
 use super::plan::Item;
@@ -15,10 +15,8 @@ pub(super) struct Read {
 }
 
 /// The file of a record, as it went out.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Exported {
-    /// Its path in the bag.
-    pub(super) path: String,
     /// SHA-256 of what went out.
     pub(super) sha256: [u8; 32],
     /// Bytes that could be read; fewer than it had if some are lost.
@@ -82,23 +80,19 @@ struct File<'a> {
 }
 
 /// The record of an entry that could be read. Ids of entries that are not in the bundle are left out.
-pub(super) fn of(
-    number: usize,
-    read: &Read,
-    who: Option<String>,
-    exported: &Exported,
-    is_in: &dyn Fn(EntryId) -> bool,
-) -> String {
+pub(super) fn of(item: &Item, read: &Read, who: Option<String>, is_in: &dyn Fn(EntryId) -> bool) -> String {
     let entry = &read.entry;
     let summary = &entry.summary;
     let withheld = withheld(&entry.record, is_in);
     let about = entry.record.about().iter().filter(|id| is_in(**id)).map(EntryId::hex).collect();
     let kept_text = kept_text(&read.body, entry.file.is_none() && withheld.is_empty());
-    let is_whole = entry.file.is_none_or(|facts| facts.sha256 == exported.sha256);
+    let is_whole = entry
+        .file
+        .is_none_or(|facts| item.exported.as_ref().is_some_and(|exported| exported.sha256 == facts.sha256));
     let state = if is_whole { summary.state } else { State::Damaged };
     json(&Json {
         format: 1,
-        number,
+        number: item.number,
         id: summary.id.hex(),
         kind: Some(kind(summary.kind)),
         state: state_word(state),
@@ -106,17 +100,23 @@ pub(super) fn of(
         kept: rfc_3339(summary.kept),
         happened: Some(happened(&summary.happened)),
         fields: Some(fields(&entry.record, who.as_deref(), is_in)),
-        file: entry.file.map(|facts| File {
-            path: &exported.path,
-            name: imported_name(&entry.record),
-            length: facts.length,
-            sha256: super::hex(&facts.sha256),
-            read: (!is_whole).then_some(exported.read),
-            lost: &exported.lost,
-        }),
+        file: file(item, entry, is_whole),
         about,
         kept_text,
         withheld,
+    })
+}
+
+fn file<'a>(item: &'a Item, entry: &'a Entry, is_whole: bool) -> Option<File<'a>> {
+    let (facts, (_, path)) = (entry.file?, item.file.as_ref()?);
+    let exported = item.exported.as_ref();
+    Some(File {
+        path,
+        name: imported_name(&entry.record),
+        length: facts.length,
+        sha256: super::hex(&facts.sha256),
+        read: (!is_whole).then(|| exported.map_or(0, |exported| exported.read)),
+        lost: exported.map_or(&[], |exported| &exported.lost),
     })
 }
 

@@ -239,6 +239,41 @@ fn a_custody_record_that_grew_before_the_end_is_in_it_and_one_that_grew_within_t
 }
 
 #[test]
+fn the_page_tells_what_the_account_and_the_records_beside_it_tell() {
+    let place = Place::new();
+    let ids =
+        [place.keep(&note("one <two> & \u{2028}")), place.keep(&words("Mia")), place.keep(&note("three"))];
+    let (bag, _) = made(&place, &ids);
+    let (_, page) = bag.text("open-me.html").split_once("id=\"data\">").unwrap();
+    let page: Value = serde_json::from_str(page.split_once("</script>").unwrap().0).unwrap();
+    let answers = page["account"].as_array().unwrap().iter();
+    let told =
+        answers.flat_map(|answer| answer["lines"].as_array().unwrap()).map(|line| line.as_str().unwrap());
+    let account = bag.text("data/account.txt").lines().filter_map(|line| line.strip_prefix("- "));
+    assert_eq!(told.collect::<Vec<_>>(), account.collect::<Vec<_>>());
+    assert_eq!(page["account"].as_array().unwrap().len(), 2);
+    assert_eq!(page["missing"], serde_json::json!([]));
+    let records: Vec<Value> = (1..=3).map(|number| bag.record(number)).collect();
+    assert_eq!(page["records"], Value::from(records));
+    let custody: Vec<Value> =
+        bag.text("data/custody.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(page["custody"], Value::from(custody));
+}
+
+#[test]
+fn a_record_that_is_removed_before_the_end_ends_it() {
+    let place = Place::new();
+    let ids = [place.keep(&note("one")), place.keep(&note("two"))];
+    let mut bundle = place.begin(&ids);
+    bundle.pull().unwrap();
+    place.session.remove(ids[1]).unwrap();
+    let end =
+        std::iter::from_fn(|| bundle.pull().map(|piece| piece.map(drop)).transpose()).find(Result::is_err);
+    assert!(matches!(end, Some(Err(BundleError::Store(StoreError::NoSuchEntry)))));
+    assert!(matches!(bundle.pull(), Err(BundleError::Failed)));
+}
+
+#[test]
 fn records_stand_in_the_order_in_which_it_happened() {
     let place = Place::new();
     let late = place.keep_at(&note("late"), 9);

@@ -1,19 +1,24 @@
-//! The bundle as bytes, pulled piece by piece. In memory are one piece, the list of names and the records' words.
+//! The bundle as bytes, pulled piece by piece. In memory are one piece, the list of names, and what a list shows of each
+//! record: its words are read when they are written.
 
 use std::sync::Arc;
 
 use chrono::DateTime;
 use guide::Guide;
-use vault::{Entry, EntrySummary, HandOver, Moment, Session, State, StoreError};
+use vault::{Moment, Session, StoreError};
 
-use super::account::{self, Told};
-use super::bag::Bag;
+use super::bag::{Bag, Listed};
+use super::custody::Rows;
 use super::original::{Original, PIECE};
-use super::plan::{Item, Plan};
+use super::plan::Plan;
 use super::preview::Preview;
-use super::record::{self, Exported, Read};
-use super::tail::Tail;
-use super::{BundleError, Choice, Fingerprint};
+use super::record::Exported;
+use super::shown::Shown;
+use super::signed::Signed;
+use super::sources::Sources;
+use super::told::{Form, Teller};
+use super::words::{Tail, Words, same};
+use super::{BundleError, Choice, FULL, Fingerprint, schemas};
 use crate::time::rfc_3339;
 
 /// How far a bundle is.
@@ -21,27 +26,21 @@ use crate::time::rfc_3339;
 pub struct Progress {
     /// Bytes that went out.
     pub done: u64,
-    /// Bytes that there will be: about, until the originals are out, then exactly.
+    /// Bytes that there will be: about, until all but the directory is out, then exactly.
     pub total: u64,
 }
 
 /// A bundle that is being pulled. Dropping it stops: then nothing is noted, and what went out is no whole zip.
 pub struct Bundle {
-    session: Arc<Session>,
-    guide: Arc<Guide>,
-    choice: Choice,
-    plan: Plan,
+    sources: Sources,
     preview: Preview,
-    made: String,
     name: String,
     bag: Bag,
     /// Bytes of the bag's `out` that were lent already.
     lent: usize,
     step: Step,
     progress: Progress,
-    exported: Vec<Exported>,
-    records: Vec<String>,
-    fingerprint: Option<Fingerprint>,
+    tail: Tail,
 }
 
 enum Step {
@@ -51,10 +50,10 @@ enum Step {
     /// Within it.
     File(Box<Original>),
     Record(usize),
-    Account,
-    Tail(Box<Told>),
+    /// Within a file of words.
+    Words(Box<Words>),
     /// All but the directory is out, and the row waits.
-    Note(Box<HandOver>, Vec<u8>),
+    Note(Vec<u8>),
     Done,
     Failed,
 }
@@ -77,22 +76,16 @@ impl Bundle {
         let made = rfc_3339(now).ok_or_else(clock)?;
         let utc = DateTime::from_timestamp_millis(now.unix_ms).ok_or_else(clock)?;
         let name = format!("record-{}", made.chars().take(10).collect::<String>());
-        let exported = plan.items.iter().map(|_| Exported::default()).collect();
+        let missing = preview.missing.clone();
         Ok(Self {
             bag: Bag::new(name.clone(), utc),
             progress: Progress { done: 0, total: preview.bytes },
-            session,
-            guide,
-            choice,
-            plan,
+            sources: Sources { session, guide, choice, plan, made, missing },
             preview,
-            made,
             name,
             lent: 0,
             step: Step::Begin,
-            exported,
-            records: Vec::new(),
-            fingerprint: None,
+            tail: Tail::default(),
         })
     }
 
@@ -113,21 +106,25 @@ impl Bundle {
 
     /// The characters to read out, once the whole bundle went out and the hand-over is noted.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
-        self.fingerprint.filter(|_| matches!(self.step, Step::Done))
+        let signed = self.tail.signed.as_ref().filter(|_| matches!(self.step, Step::Done));
+        signed.map(|signed| signed.fingerprint)
     }
 
     /// The next piece, at most 1 MiB; nothing at the end. The hand-over is written into the custody record, durably, before
     /// the last piece, without which no reader opens the rest.
     ///
     /// # Errors
-    /// `Locked` for ever after a locking; `Grown` if the custody record grew since its rows went out; `NoSuchEntry` if one
-    /// was removed meanwhile; after any other, `Failed` for ever.
+    /// `Locked` for ever after a locking; `Grown` if the custody record grew since its rows went out, or a record is not
+    /// what it was; `NoSuchEntry` if one was removed meanwhile; after any other, `Failed` for ever.
     pub fn pull(&mut self) -> Result<Option<&[u8]>, BundleError> {
         if !matches!(self.step, Step::Done) {
-            self.session.check_open()?;
+            self.sources.session.check_open()?;
         }
         if self.lent == self.bag.out.len() {
-            self.refill().inspect_err(|_| self.step = Step::Failed)?;
+            self.refill().inspect_err(|_| {
+                self.step = Step::Failed;
+                self.bag.out.clear();
+            })?;
         }
         let end = self.bag.out.len().min(self.lent.saturating_add(PIECE));
         let piece = self.bag.out.get(self.lent..end).filter(|piece| !piece.is_empty());
@@ -157,112 +154,120 @@ impl Bundle {
             Step::Item(place) => Ok(self.begin_item(place)),
             Step::File(original) => self.read_on(original),
             Step::Record(place) => self.add_records(place),
-            Step::Account => self.add_account(),
-            Step::Tail(told) => self.add_tail(&told),
-            Step::Note(made, directory) => self.note(&made, directory),
+            Step::Words(words) => self.write_on(words),
+            Step::Note(directory) => self.note(directory),
             Step::Done => Ok(Step::Done),
             Step::Failed => Err(BundleError::Failed),
         }
     }
 
     fn begin_bag(&mut self) -> Step {
-        self.bag.add_tag("bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        let text = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+        self.bag.add("bagit.txt", text, Listed::Tag);
         Step::Item(0)
     }
 
     fn begin_item(&mut self, place: usize) -> Step {
-        let Some(item) = self.plan.items.get(place) else { return Step::Record(0) };
+        let Some(item) = self.sources.plan.items.get(place) else {
+            self.tail.written.first_record = self.bag.len();
+            return Step::Record(0);
+        };
         let Some((length, path)) = &item.file else { return Step::Item(place + 1) };
-        self.bag.begin(path, *length);
+        self.bag.begin(path, *length, Listed::Payload);
         Step::File(Box::new(Original::new(place, item.id, *length)))
     }
 
     fn read_on(&mut self, mut original: Box<Original>) -> Result<Step, BundleError> {
-        original.next(&self.session, &mut self.bag.out)?;
+        original.next(&self.sources.session, &mut self.bag.out)?;
         if !self.bag.out.is_empty() {
-            self.bag.count();
+            self.bag.take_out();
             return Ok(Step::File(original));
         }
-        let (place, ended) = (original.place, original.finish());
-        let next = Step::Item(place + 1);
-        let Some((length, path)) = self.plan.items.get(place).and_then(|item| item.file.as_ref()) else {
-            return Ok(next);
-        };
-        self.bag.end(path, &ended);
-        let lost: u64 = ended.lost.iter().map(|(_, length)| length).sum();
-        let read = length.saturating_sub(lost);
-        if let Some(exported) = self.exported.get_mut(place) {
-            *exported = Exported { path: path.clone(), sha256: ended.sha256, read, lost: ended.lost };
+        let sha256 = self.bag.end().ok_or(BundleError::Failed)?;
+        let (place, lost) = (original.place, original.lost());
+        if let Some(item) = self.sources.plan.items.get_mut(place) {
+            let gone: u64 = lost.iter().map(|(_, length)| length).sum();
+            let read = item.file.as_ref().map_or(0, |(length, _)| length.saturating_sub(gone));
+            item.exported = Some(Exported { sha256, read, lost });
         }
-        Ok(next)
+        Ok(Step::Item(place + 1))
     }
 
     fn add_records(&mut self, from: usize) -> Result<Step, BundleError> {
-        for place in from..self.plan.items.len() {
-            if self.bag.out.len() >= PIECE {
+        let digits = self.sources.plan.digits;
+        for place in from..self.sources.plan.items.len() {
+            if self.bag.out.len() >= FULL {
                 return Ok(Step::Record(place));
             }
-            let Some(item) = self.plan.items.get(place) else { break };
-            let record = self.record(item, place)?;
-            let digits = self.plan.digits;
-            let path = format!("data/records/{:0digits$}.json", item.number);
-            self.bag.add_payload(&path, format!("{record}\n").as_bytes());
-            self.records.push(record);
+            let (json, lost) = self.sources.record(place)?;
+            self.sources.lack(lost);
+            let path = format!("data/records/{:0digits$}.json", place + 1);
+            self.bag.add(&path, format!("{json}\n").as_bytes(), Listed::Payload);
         }
-        Ok(Step::Account)
+        Ok(self.begin_words(Words::AccountText(Teller::new(Form::Text))))
     }
 
-    fn record(&self, item: &Item, place: usize) -> Result<String, BundleError> {
-        if !item.is_readable {
-            return Ok(record::of_lost(item));
+    fn begin_words(&mut self, words: Words) -> Step {
+        let (path, listed) = words.path();
+        // What is written twice, and escaped, grows by less.
+        self.bag.begin(path, self.sources.plan.words.saturating_mul(4), listed);
+        Step::Words(Box::new(words))
+    }
+
+    fn write_on(&mut self, mut words: Box<Words>) -> Result<Step, BundleError> {
+        let mut text = String::new();
+        let goes_on = words.next(&self.sources, &self.bag, &mut self.tail, &mut text)?;
+        self.bag.put(text.as_bytes());
+        if goes_on {
+            return Ok(Step::Words(words));
         }
-        let read =
-            Read { entry: self.session.entry_unseen(item.id)?, body: self.session.body_unseen(item.id)? };
-        let who = record::who(&read.entry.record, &self.guide);
-        let exported = self.exported.get(place).cloned().unwrap_or_default();
-        Ok(record::of(item.number, &read, who, &exported, &|id| self.plan.holds(id)))
+        let sha256 = self.bag.end().ok_or(BundleError::Failed)?;
+        self.after(*words, &sha256)
     }
 
-    fn add_account(&mut self) -> Result<Step, BundleError> {
-        let readable = self.plan.items.iter().filter(|item| item.is_readable);
-        let entries: Vec<Entry> =
-            readable.map(|item| self.session.entry_unseen(item.id)).collect::<Result<_, _>>()?;
-        let partly: Vec<EntrySummary> = entries
-            .iter()
-            .filter(|entry| entry.file.is_some() && self.is_partly_lost(&entry.summary))
-            .map(|entry| entry.summary.clone())
-            .collect();
-        let told = account::tell(&entries, &partly, self.preview.missing.clone(), &self.guide)?;
-        self.bag.add_payload("data/account.txt", told.text.as_bytes());
-        self.bag.add_payload("data/account.html", told.html.as_bytes());
-        Ok(Step::Tail(Box::new(told)))
-    }
-
-    fn is_partly_lost(&self, summary: &EntrySummary) -> bool {
-        let mut exported = self.plan.items.iter().zip(&self.exported);
-        let has_hole = exported.any(|(item, exported)| item.id == summary.id && !exported.lost.is_empty());
-        has_hole || summary.state == State::Damaged
-    }
-
-    fn add_tail(&mut self, told: &Told) -> Result<Step, BundleError> {
-        let tail = Tail {
-            session: &self.session,
-            guide: &self.guide,
-            choice: &self.choice,
-            is_in: &|id| self.plan.holds(id),
-            made: &self.made,
-            records: &self.records,
-            told,
+    /// What comes after a file of words.
+    fn after(&mut self, words: Words, sha256: &[u8; 32]) -> Result<Step, BundleError> {
+        let next = match words {
+            Words::AccountText(teller) => {
+                self.tail.written.told = teller.sum();
+                Words::AccountHtml(Teller::new(Form::Html))
+            }
+            Words::AccountHtml(teller) => {
+                same(&teller.sum(), &self.tail.written.told)?;
+                Words::Custody(Rows::new())
+            }
+            Words::Custody(rows) => {
+                self.tail.written.rows = rows.sum();
+                self.add_schemas();
+                Words::Manifest(0)
+            }
+            Words::Manifest(_) => {
+                let row = self.tail.made.as_ref().ok_or(BundleError::Failed)?;
+                self.tail.signed = Some(Signed::add(&mut self.bag, &self.sources, sha256, row)?);
+                Words::Page(Shown::new())
+            }
+            Words::Page(_) => Words::TagManifest(0),
+            Words::TagManifest(_) => return Ok(self.ready()),
         };
-        let (row, fingerprint) = tail.add(&mut self.bag)?;
-        let directory = self.bag.directory();
-        self.fingerprint = Some(fingerprint);
-        self.progress.total = self.progress.done + (self.bag.out.len() + directory.len()) as u64;
-        Ok(Step::Note(Box::new(row), directory))
+        Ok(self.begin_words(next))
     }
 
-    fn note(&mut self, made: &HandOver, directory: Vec<u8>) -> Result<Step, BundleError> {
-        match self.session.finish_hand_over(made) {
+    fn add_schemas(&mut self) {
+        for (name, schema) in schemas() {
+            let path = format!("data/schema/{name}.schema.json");
+            self.bag.add(&path, schema.as_bytes(), Listed::Payload);
+        }
+    }
+
+    fn ready(&mut self) -> Step {
+        let directory = self.bag.directory();
+        self.progress.total = self.progress.done + (self.bag.out.len() + directory.len()) as u64;
+        Step::Note(directory)
+    }
+
+    fn note(&mut self, directory: Vec<u8>) -> Result<Step, BundleError> {
+        let made = self.tail.made.take().ok_or(BundleError::Failed)?;
+        match self.sources.session.finish_hand_over(&made) {
             Err(StoreError::OutOfOrder) => return Err(BundleError::Grown),
             done => done?,
         };

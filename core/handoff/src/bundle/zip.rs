@@ -61,16 +61,24 @@ impl Zip {
         self.at += bytes as u64;
     }
 
-    /// Ends the entry that was begun.
-    pub(super) fn end(&mut self, crc: u32, size: u64, out: &mut Vec<u8>) {
+    /// Ends the entry that was begun; false if it came to more than was said.
+    pub(super) fn end(&mut self, crc: u32, size: u64, out: &mut Vec<u8>) -> bool {
+        let mut fits = false;
         let mut after = DESCRIPTOR.to_le_bytes().to_vec();
         after.extend(crc.to_le_bytes());
         if let Some(entry) = self.entries.last_mut() {
             (entry.crc, entry.size) = (crc, size);
+            fits = entry.is_wide || size < WIDE;
             after.extend(width(size, entry.is_wide));
             after.extend(width(size, entry.is_wide));
         }
         self.put(&after, out);
+        fits
+    }
+
+    /// Name and size of the entry of that number.
+    pub(super) fn entry(&self, number: usize) -> Option<(&str, u64)> {
+        self.entries.get(number).map(|entry| (entry.name.as_str(), entry.size))
     }
 
     /// The directory and its end.
@@ -224,13 +232,29 @@ mod tests {
             zip.begin(name, most, &mut out);
             out.extend_from_slice(b"second");
             zip.count(6);
-            zip.end(crc32fast::hash(b"second"), 6, &mut out);
+            assert!(zip.end(crc32fast::hash(b"second"), 6, &mut out));
         }
         zip.finish(&mut out);
         let second = |name: &str| (name.to_owned(), b"second".to_vec());
         let wanted =
             [("a/one".to_owned(), b"first".to_vec()), second("a/two"), second("a/three"), second("a/four")];
         assert_eq!(read(&out), wanted);
+    }
+
+    #[test]
+    fn a_zip_is_byte_for_byte_as_it_is_written_down() {
+        let (mut zip, mut out) = (Zip::new(made()), Vec::new());
+        zip.add("record-2025-11-24/one", b"first", &mut out);
+        for (name, most) in [("record-2025-11-24/data/two", 6), ("record-2025-11-24/data/three", WIDE)] {
+            zip.begin(name, most, &mut out);
+            out.extend_from_slice(b"second");
+            zip.count(6);
+            zip.end(crc32fast::hash(b"second"), 6, &mut out);
+        }
+        zip.finish(&mut out);
+        let vector = include_str!("../../../../tests/vectors/handoff/zip.json");
+        let vector: serde_json::Value = serde_json::from_str(vector).unwrap();
+        assert_eq!(vector["zip"], super::super::hex(&out));
     }
 
     #[test]

@@ -6,6 +6,9 @@ use super::{CustodyEvent, CustodyHead, CustodyRow, SALT, commit};
 use crate::settings::{self, Setting};
 use crate::{EntryId, Part, StoreError};
 
+/// Bytes of bodies that are enough at once: a hand-over of ten thousand entries takes a third of it.
+const LONG: usize = 1 << 20;
+
 /// Adds a row; the caller's transaction makes it one with what it tells of.
 pub(crate) fn append(db: &Connection, event: &CustodyEvent) -> Result<CustodyHead, StoreError> {
     let row = make_row(last(db)?, event)?;
@@ -22,14 +25,18 @@ pub(crate) fn make_row(before: CustodyHead, event: &CustodyEvent) -> Result<Cust
     Ok(CustodyRow { seq: head.count, salt: Some(salt.to_vec()), body: Some(body), sum, hash: head.hash })
 }
 
-/// At most so many rows that come after a number, oldest first.
+/// At most so many rows that come after a number, oldest first; fewer if they are long.
 pub(crate) fn after(db: &Connection, seq: u64, limit: u32) -> Result<Vec<CustodyRow>, StoreError> {
     let mut statement =
         db.prepare("SELECT seq, salt, body, sum, hash FROM e WHERE seq > ?1 ORDER BY seq LIMIT ?2")?;
     let mut rows = statement.query((number(seq)?, limit))?;
-    let mut all = Vec::new();
-    while let Some(row) = rows.next()? {
-        all.push(read(row)?);
+    let (mut all, mut bytes) = (Vec::new(), 0);
+    while bytes < LONG
+        && let Some(row) = rows.next()?
+    {
+        let row = read(row)?;
+        bytes += row.body.as_ref().map_or(0, Vec::len);
+        all.push(row);
     }
     Ok(all)
 }

@@ -51,7 +51,8 @@ impl Session {
         self.with(|live| reading::read(live, |db| rows::body(db, id)))
     }
 
-    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first; none at the end.
+    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first, fewer if they are long;
+    /// none at the end.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].

@@ -5,16 +5,20 @@ use crate::tests::guide_in;
 
 const HOSTILE: &str = "</script><script>alert(1)</script><!-- \u{2028}\u{202e}&lt; \" \\";
 
-fn around<'a>(account: &'a [Answered], missing: &'a [String]) -> Around<'a> {
+fn around() -> Around<'static> {
     let made = "2026-11-29T09:00:00+00:00";
-    Around { made, fingerprint: "7QK-M2X", statement: "{}\n", signature: "00", account, missing }
+    Around { made, fingerprint: "7QK-M2X", statement: "{}\n", signature: "00" }
 }
 
 fn page(language: &str, records: &[Value], rows: &[Value]) -> String {
     let guide = guide_in(language);
-    let account = [Answered { question: "What happened".to_owned(), lines: vec![HOSTILE.to_owned()] }];
+    let line = Value::from(HOSTILE);
+    let account =
+        format!(r#""missing":[{line}],"account":[{{"question":"What happened","lines":[{line}]}}]"#);
     let mut page = Page::default();
-    let mut out = page.begin(&around(&account, &[HOSTILE.to_owned()]), &guide).unwrap();
+    let mut out = page.begin(&around(), &guide).unwrap();
+    out.push_str(&page.account(&account));
+    out.push_str(page.records());
     records.iter().for_each(|record| out.push_str(&page.record(&record.to_string())));
     out.push_str(page.rows());
     rows.iter().for_each(|row| out.push_str(&page.row(&format!("{row}\n"))));

@@ -1,0 +1,82 @@
+//! The files of a bundle that hold words and may be of any length.
+
+use seal::veiled;
+use vault::HandOver;
+
+use super::bag::{Bag, Listed};
+use super::custody::Rows;
+use super::shown::{Shown, Written};
+use super::signed::Signed;
+use super::sources::Sources;
+use super::told::Teller;
+use super::{BundleError, FULL};
+
+/// One of them, as it is written.
+pub(super) enum Words {
+    AccountText(Teller),
+    AccountHtml(Teller),
+    Custody(Rows),
+    /// Before the line of that file of the bag.
+    Manifest(usize),
+    Page(Shown),
+    TagManifest(usize),
+}
+
+/// What the last of them are made from.
+#[derive(Default)]
+pub(super) struct Tail {
+    pub(super) written: Written,
+    /// The row of this hand-over, not written into the record yet.
+    pub(super) made: Option<Box<HandOver>>,
+    pub(super) signed: Option<Signed>,
+}
+
+impl Words {
+    /// Where it lies, and which manifest names it.
+    pub(super) fn path(&self) -> (&'static str, Listed) {
+        match self {
+            Self::AccountText(_) => ("data/account.txt", Listed::Payload),
+            Self::AccountHtml(_) => ("data/account.html", Listed::Payload),
+            Self::Custody(_) => (veiled!("data/custody.jsonl"), Listed::Payload),
+            Self::Manifest(_) => ("manifest-sha256.txt", Listed::Tag),
+            Self::Page(_) => ("open-me.html", Listed::Tag),
+            Self::TagManifest(_) => ("tagmanifest-sha256.txt", Listed::Nowhere),
+        }
+    }
+
+    /// Adds the next piece, a quarter of a mebibyte or somewhat more; whether there are more.
+    pub(super) fn next(
+        &mut self,
+        from: &Sources,
+        bag: &Bag,
+        tail: &mut Tail,
+        out: &mut String,
+    ) -> Result<bool, BundleError> {
+        match self {
+            Self::AccountText(teller) | Self::AccountHtml(teller) => teller.next(from, out),
+            Self::Custody(rows) => rows.next(from, &mut tail.made, |line| {
+                out.push_str(line);
+                out.push('\n');
+            }),
+            Self::Manifest(next) => Ok(list(bag, next, Listed::Payload, out)),
+            Self::TagManifest(next) => Ok(list(bag, next, Listed::Tag, out)),
+            Self::Page(page) => {
+                let signed = tail.signed.as_ref().ok_or(BundleError::Failed)?;
+                page.next((from, signed), (bag, &tail.written), &mut tail.made, out)
+            }
+        }
+    }
+}
+
+fn list(bag: &Bag, next: &mut usize, listed: Listed, out: &mut String) -> bool {
+    while *next < bag.len() && out.len() < FULL {
+        out.extend(bag.line(*next, listed));
+        *next += 1;
+    }
+    *next < bag.len()
+}
+
+/// What is read a second time must be what it was.
+pub(super) fn same(now: &[u8; 32], before: &[u8; 32]) -> Result<(), BundleError> {
+    if now == before { Ok(()) } else { Err(BundleError::Grown) }
+}
