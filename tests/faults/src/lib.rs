@@ -13,6 +13,8 @@ mod check;
 mod clock;
 pub mod content;
 pub mod copied;
+mod disk;
+pub mod given;
 pub mod harm;
 mod place;
 mod promise;
@@ -21,6 +23,7 @@ mod said;
 
 pub use check::{Tally, check, read_all};
 pub use clock::HurriedClock;
+pub use disk::Disk;
 pub use place::Place;
 pub use promise::{Kept, Promised, Turn};
 pub use run::{Keeper, as_text, number_of};

@@ -1,15 +1,11 @@
 //! Disks that are really full, or really read-only: a small memory file system, where the tests may mount one.
 
-#![expect(clippy::print_stdout, reason = "what could not be tested here is said")]
-
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use faults::content::{self, Dice};
-use faults::{Place, Promised, check, read_all};
+use faults::{Disk, Place, Promised, check, read_all};
 use vault::{Code, EntryId, ItemWriter, Note, Prefs, Record, Session, Store, StoreError};
 
 /// A chunk's bytes, and the same sealed.
@@ -18,53 +14,8 @@ const SEALED: u64 = 65_552;
 /// A file of so many chunks is padded to 36.
 const CHUNKS: usize = 33;
 
-/// A small disk. Unmounted when dropped.
-struct Disk(tempfile::TempDir);
-
-impl Disk {
-    /// Mounts one; nothing where that is not allowed.
-    fn mount(mebibytes: u32) -> Option<Self> {
-        let folder = tempfile::tempdir().expect("a folder");
-        let size = format!("size={mebibytes}m,mode=0700");
-        let done =
-            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder.path()).output();
-        if done.is_ok_and(|done| done.status.success()) {
-            return Some(Self(folder));
-        }
-        println!("not tested: no memory file system can be mounted here (it takes the superuser)");
-        None
-    }
-
-    fn remount(&self, how: &str) {
-        let done = Command::new("mount").args(["-o", how]).arg(self.0.path()).status();
-        assert!(done.is_ok_and(|done| done.success()), "{how}");
-    }
-
-    fn filler(&self) -> PathBuf {
-        self.0.path().join("filler")
-    }
-
-    /// Fills it but for so many bytes.
-    fn fill_but(&self, free: u64) {
-        let mut filler = File::options().append(true).create(true).open(self.filler()).expect("a filler");
-        while filler.write_all(&[7; 4096]).is_ok() {}
-        let length = filler.metadata().expect("its length").len();
-        filler.set_len(length.saturating_sub(free)).expect("it is cut");
-    }
-
-    fn free_all(&self) {
-        fs::remove_file(self.filler()).expect("the filler goes");
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _unmounted = Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
-
 fn made(disk: &Disk) -> (Place, Store, Session) {
-    let place = Place::make(disk.0.path()).expect("a place");
+    let place = Place::make(disk.folder()).expect("a place");
     let store = place.open().expect("a folder");
     let session = place.create(&store).expect("a vault");
     (place, store, session)
@@ -169,7 +120,7 @@ fn where_padding_does_not_fit_an_item_is_kept_without_it() {
 }
 
 fn made_again(disk: &Disk) -> (Place, Store, Session) {
-    let _there_was_none = fs::remove_dir_all(disk.0.path().join("app"));
+    let _there_was_none = fs::remove_dir_all(disk.folder().join("app"));
     made(disk)
 }
 
@@ -246,7 +197,7 @@ fn sum(number: u64) -> String {
 #[test]
 fn a_vault_is_not_made_on_a_full_disk_and_is_made_when_there_is_room() {
     let Some(disk) = Disk::mount(4) else { return };
-    let place = Place::make(disk.0.path()).expect("a place");
+    let place = Place::make(disk.folder()).expect("a place");
     for free in [0, 4096, 16_384, 40_960, 65_536] {
         disk.fill_but(free);
         let made = place.open().and_then(|store| place.create(&store).map(drop));
@@ -261,7 +212,7 @@ fn a_vault_is_not_made_on_a_full_disk_and_is_made_when_there_is_room() {
 #[test]
 fn a_first_launch_on_a_full_disk_stands_in_memory_and_is_written_when_there_is_room() {
     let Some(disk) = Disk::mount(4) else { return };
-    let place = Place::make(disk.0.path()).expect("a place");
+    let place = Place::make(disk.folder()).expect("a place");
     disk.fill_but(0);
     let store = place.open().expect("it opens on a full disk");
     assert_eq!(store.prefs(), Prefs::default());
@@ -279,7 +230,7 @@ fn a_first_launch_on_a_full_disk_stands_in_memory_and_is_written_when_there_is_r
 #[test]
 fn where_even_the_folder_does_not_fit_the_first_change_makes_it_later() {
     let Some(disk) = Disk::mount(4) else { return };
-    let place = Place::make(disk.0.path()).expect("a place");
+    let place = Place::make(disk.folder()).expect("a place");
     disk.remount("remount,nr_inodes=3");
     let (store, other) = (place.open().expect("it opens"), place.open().expect("nothing is locked yet"));
     assert!(is_full(&store.set_prefs(hiding())), "there is no room yet");

@@ -1,0 +1,71 @@
+//! Disks that are really full, or really read-only: a small memory file system, where the tests may mount one.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A small disk. Unmounted when dropped.
+pub struct Disk(tempfile::TempDir);
+
+impl Disk {
+    /// Mounts one of so many MiB; nothing where that is not allowed, and that is said.
+    ///
+    /// # Panics
+    /// Without a folder to mount it on.
+    #[expect(clippy::print_stdout, reason = "what could not be tested here is said")]
+    pub fn mount(mebibytes: u32) -> Option<Self> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let size = format!("size={mebibytes}m,mode=0700");
+        let done =
+            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder.path()).output();
+        if done.is_ok_and(|done| done.status.success()) {
+            return Some(Self(folder));
+        }
+        println!("not tested: no memory file system can be mounted here (it takes the superuser)");
+        None
+    }
+
+    /// Where it is mounted.
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Mounts it once more, with other options.
+    ///
+    /// # Panics
+    /// If the system refuses.
+    pub fn remount(&self, how: &str) {
+        let done = Command::new("mount").args(["-o", how]).arg(self.folder()).status();
+        assert!(done.is_ok_and(|done| done.success()), "{how}");
+    }
+
+    fn filler(&self) -> PathBuf {
+        self.folder().join("filler")
+    }
+
+    /// Fills it but for so many bytes.
+    ///
+    /// # Panics
+    /// If nothing can be written at all.
+    pub fn fill_but(&self, free: u64) {
+        let mut filler = File::options().append(true).create(true).open(self.filler()).expect("a filler");
+        while filler.write_all(&[7; 4096]).is_ok() {}
+        let length = filler.metadata().expect("its length").len();
+        filler.set_len(length.saturating_sub(free)).expect("it is cut");
+    }
+
+    /// Gives all of its room back.
+    ///
+    /// # Panics
+    /// If it was not filled.
+    pub fn free_all(&self) {
+        fs::remove_file(self.filler()).expect("the filler goes");
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _unmounted = Command::new("umount").arg("-l").arg(self.folder()).status();
+    }
+}
