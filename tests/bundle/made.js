@@ -11,11 +11,12 @@ export const note = (words, more = {}) => ({ kind: 'note', source: 'typed', fiel
 export const file = (name, bytes, more = {}) => ({ kind: 'screenshot', source: 'chosen', fields: {}, name, bytes, ...more });
 
 /** A bag of these things, signed, in the page given. */
-export function made(page, words, things, { language = 'en', account = [], missing = [] } = {}) {
+export function made(page, words, things, { language = 'en', account = [], missing = [], events = [] } = {}) {
   const files = new Map([['bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')]]);
   const rows = [];
   things.forEach((thing, index) => add(files, rows, thing, index + 1));
   const entries = things.map((_, index) => id(index + 1));
+  events.forEach((event, index) => rows.push(row({ at_ms: DAY, ...event }, `e${index}`)));
   rows.push(row({ what: 'exported', at_ms: DAY + 9e6, to: 'not_said', count: rows.length, head: '', entries }, 'ff'));
   const custody = chained(rows);
   files.set('data/account.txt', Buffer.from([...missing, ...account.flatMap(({ lines }) => lines)].map((line) => `- ${line}\n`).join('')));

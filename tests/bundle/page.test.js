@@ -125,6 +125,16 @@ test('a zip whose list and files disagree is found', () =>
     assertFound(await choose(page, 'record.zip', loose), [['loose', 'record.zip']], 'loose');
   }));
 
+test('that everything was brought from another phone, or put back together, is told', () => {
+  const bag = sample([], { events: [{ what: 'moved', made_ms: 1 }, { what: 'rebuilt', count: 0, head: '' }] });
+  return visit(pageOf(bag), {}, async (page) => {
+    const rows = await page.textContent('#custody-rows');
+    assert.ok(rows.includes(words['bundle-row-moved']) && rows.includes(words['bundle-row-rebuilt']));
+    const result = await choose(page, 'record.zip', asZip(bag));
+    assert.equal(result.state, 'same', result.text);
+  });
+});
+
 test('what is no zip of this kind is said in clear words', () =>
   visit(pageOf(good), {}, async (page) => {
     const zip = asZip(good);

@@ -24,13 +24,14 @@ struct Line {
 pub(super) fn check(read: &Read, end: &Head, findings: &mut Findings) -> Vec<CustodyEvent> {
     let (mut head, mut events) = (CustodyHead::START, Vec::new());
     let text = read.text(CUSTODY).unwrap_or_default();
-    for (number, line) in (1..).zip(super::manifest::lines_of(text)) {
+    for (number, line) in (1_u64..).zip(super::manifest::lines_of(text)) {
         let followed = row(line).and_then(|row| Some((row.follow(&head).ok()?, row.event().ok()?)));
         let Some((next, event)) = followed else {
             findings.file(CUSTODY, format!("row {number} does not follow the one before"));
             return events;
         };
         head = next;
+        findings.held.extend(event.as_ref().and_then(|event| notable(event, number)));
         events.extend(event);
     }
     if (Head { count: head.count, head: hex(&head.hash) }) == *end {
@@ -41,6 +42,19 @@ pub(super) fn check(read: &Read, end: &Head, findings: &mut Findings) -> Vec<Cus
         findings.file(CUSTODY, "does not end where the statement says");
     }
     events
+}
+
+/// What whoever reads the record should know of all of it.
+fn notable(event: &CustodyEvent, row: u64) -> Option<String> {
+    match event {
+        CustodyEvent::Rebuilt { .. } => {
+            Some(format!("row {row}: the record was damaged, and put back together from what could be read"))
+        }
+        CustodyEvent::Moved { .. } => Some(format!(
+            "row {row}: brought from another phone in a sealed copy; the rows before were written there"
+        )),
+        _ => None,
+    }
 }
 
 fn row(line: &str) -> Option<CustodyRow> {

@@ -158,6 +158,7 @@ bundle-row-viewed = Edrychwyd ar: rhif
 bundle-row-exported = Rhoddwyd: rhif
 bundle-row-removed = Tynnwyd: rhif
 bundle-row-rebuilt = Roedd y rhestr wedi'i difrodi, a chafodd ei rhoi'n ôl at ei gilydd o'r hyn roedd modd ei ddarllen.
+bundle-row-moved = Daeth i'r ffôn hwn mewn copi wedi'i selio. Cafodd y rhesi uchod eu hysgrifennu ar ffôn arall.
 bundle-row-contacted = Galwyd neu ysgrifennwyd at
 bundle-row-other = Rhywbeth arall
 bundle-row-none = Heb ei roi

@@ -158,6 +158,7 @@ bundle-row-viewed = Looked at: number
 bundle-row-exported = Handed over: number
 bundle-row-removed = Removed: number
 bundle-row-rebuilt = The list was damaged, and was put back together from what could be read.
+bundle-row-moved = Brought to this phone in a sealed copy. The rows above were written on another one.
 bundle-row-contacted = Called or written to
 bundle-row-other = Something else
 bundle-row-none = Not handed over

@@ -92,7 +92,7 @@ fn is_given(row: &CustodyRow, is_in: &dyn Fn(EntryId) -> bool) -> bool {
         Ok(Some(CustodyEvent::Exported { entries, .. })) => {
             !entries.is_empty() && entries.iter().all(|id| is_in(*id))
         }
-        Ok(Some(CustodyEvent::Rebuilt { .. })) => true,
+        Ok(Some(CustodyEvent::Rebuilt { .. } | CustodyEvent::Moved { .. })) => true,
         Ok(Some(event)) => event.entry().is_some_and(is_in),
         Ok(None) | Err(_) => false,
     }

@@ -161,6 +161,22 @@ fn every_custody_row_is_there_and_follows_the_one_before() {
 }
 
 #[test]
+fn that_everything_was_brought_from_another_phone_is_told() {
+    let here = Place::new();
+    let id = here.keep(&note("one"));
+    let there = here.moved();
+    let (bag, _) = made(&there, &[id]);
+    let lines = bag.text("data/custody.jsonl").lines();
+    let bodies: Vec<String> = lines
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["body"].as_str().unwrap().to_owned())
+        .collect();
+    let what =
+        |body: &String| serde_json::from_str::<Value>(body).unwrap()["what"].as_str().unwrap().to_owned();
+    assert_eq!(bodies.iter().map(what).collect::<Vec<_>>(), ["added", "moved", "exported"]);
+    assert!(bag.text("open-me.html").contains("made_ms"));
+}
+
+#[test]
 fn nothing_of_what_was_not_chosen_stands_anywhere_and_no_pin() {
     let place = Place::new();
     let given = place.keep(&note("GIVEN-WORDS"));

@@ -5,7 +5,7 @@ const rowOf = (row) => {
 };
 
 function did(event) {
-  const known = ['added', 'viewed', 'exported', 'removed', 'rebuilt', 'contacted'].includes(event.what);
+  const known = ['added', 'viewed', 'exported', 'removed', 'rebuilt', 'moved', 'contacted'].includes(event.what);
   const about = event.entry ? [event.entry] : event.entries ?? [];
   const party = event.to ?? event.who;
   return [

@@ -51,6 +51,23 @@ impl Place {
         Self { folder, session, _store: store }
     }
 
+    /// Everything that is kept, brought to another phone in a sealed copy.
+    pub(super) fn moved(&self) -> Self {
+        let phrase = seal::phrase::Entropy::from_bytes(&mut [7; 16]);
+        self.session.set_phrase(&phrase).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path());
+        store.prepare().unwrap();
+        let mut restore = store.begin_restore(&phrase).unwrap();
+        let mut copy = self.session.begin_copy().unwrap();
+        while let Some(bytes) = copy.pull().unwrap() {
+            restore.push(&bytes).unwrap();
+        }
+        restore.end().unwrap();
+        let session = Arc::new(answered(restore.begin_code(code()).unwrap()));
+        Self { folder, session, _store: store }
+    }
+
     /// Where the file of an entry is.
     pub(super) fn item(&self, id: EntryId) -> std::path::PathBuf {
         let folders = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
