@@ -12,12 +12,20 @@ from pathlib import Path
 warnings.simplefilter("ignore", UserWarning)
 ALCOVE, FOLDER = sys.argv[1], Path(sys.argv[2])
 GOOD = FOLDER / "record.zip"
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 # The code of the tour, the files that were kept and not chosen, the picture that was refused, bytes of a number generator.
 NOT_GIVEN = [b"275318", b"604417", b"recording.mp4", b"second.mp4", b"picture.png"]
 
 
 def sha(data):
     return hashlib.sha256(data).hexdigest()
+
+
+def fingerprint(statement):
+    """The characters of a statement, as core/handoff/BUNDLE.md tells how."""
+    bits = int.from_bytes(hashlib.pbkdf2_hmac("sha256", statement, b"fingerprint/1", 2**20, 12), "big") >> 6
+    signs = [CROCKFORD[bits >> 5 * (17 - place) & 31] for place in range(18)]
+    return "-".join("".join(signs[place : place + 3]) for place in range(0, 18, 3))
 
 
 class Bag:
@@ -67,11 +75,23 @@ class Bag:
         raw.write_bytes(text)
         signature = run("openssl", "pkeyutl", "-sign", "-rawin", "-inkey", key, "-in", raw).hex()
         page = self.files["open-me.html"].decode()
+        page = page.replace(fingerprint(self.files["statement.json"]), fingerprint(text))
         for was, now in [(self.files["statement.json"].decode(), text.decode()),
                          (self.files["statement.sig"].decode().strip(), signature)]:
             page = page.replace(json.dumps(was)[1:-1], json.dumps(now)[1:-1])
         self.files.update({"statement.json": text, "statement.sig": (signature + "\n").encode(), "open-me.html": page.encode()})
         return self.listed()
+
+    def page(self, alter):
+        """Other data in the page; statement and lists are to be made again."""
+        opens = '<script type="application/json" id="data">'
+        before, rest = self.files["open-me.html"].decode().split(opens)
+        data, after = rest.split("</script>", 1)
+        data = json.loads(data)
+        alter(data)
+        text = json.dumps(data, ensure_ascii=False).translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+        self.files["open-me.html"] = f"{before}{opens}{text}</script>{after}".encode()
+        return self
 
     def rows(self, alter):
         rows = self.files["data/custody.jsonl"].decode().splitlines()
@@ -123,6 +143,12 @@ def cases():
     bag = Bag()
     bag.files["statement.sig"] = b"0" * 128 + b"\n"
     yield "a signature of zeros, listed", bag.listed(), (), 1
+    told = lambda data: data["account"][0]["lines"]
+    yield "another line of the account in the page, listed", Bag().page(lambda data: told(data).__setitem__(0, "other words")).listed(), (), 1
+    yield "a line of the account gone from the page, signed", Bag().page(lambda data: told(data).pop()).signed(), (), 1
+    yield "a question gone from the page, signed", Bag().page(lambda data: data["account"].pop()).signed(), (), 1
+    yield "something missing in the page, signed", Bag().page(lambda data: data["missing"].append("one thing")).signed(), (), 1
+    yield "other characters in the page, listed", Bag().page(lambda data: data.update(fingerprint="000-000-000-000-000-000")).listed(), (), 1
     yield "a version that nobody knows", Bag().put("bagit.txt", b"1.0", b"9.0").listed(), (), 2
     root = Bag().root
     yield "an entry twice", Bag(), [(f"{root}/data/account.txt", b"other")], 1

@@ -6,6 +6,7 @@ use super::algorithm::{Algorithm, Sums};
 use super::findings::Findings;
 use super::manifest::{Manifest, decoded, named, value};
 use super::ours;
+use super::page::ACCOUNT;
 use super::source::Source;
 use crate::Failure;
 
@@ -88,8 +89,9 @@ fn read(source: &mut Source, algorithms: &[Algorithm], findings: &mut Findings) 
 }
 
 fn is_text(path: &str, size: u64) -> bool {
-    let is_read =
-        !path.starts_with("data/") || path.starts_with("data/records/") || path == "data/custody.jsonl";
+    let is_read = !path.starts_with("data/")
+        || path.starts_with("data/records/")
+        || ["data/custody.jsonl", ACCOUNT].contains(&path);
     is_read && size <= LONGEST_TEXT
 }
 

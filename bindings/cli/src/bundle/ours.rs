@@ -42,8 +42,8 @@ pub(super) fn check(read: &Read, findings: &mut Findings) {
     signature(text, &statement, read, findings);
     let rows = custody::check(read, &statement.custody, findings);
     let records = records::check(read, &rows, findings);
-    page::check(read, &statement, &records, findings);
     let fingerprint = handoff::bundle::Fingerprint::of(text);
+    page::check(read, &statement, &fingerprint.to_string(), &records, findings);
     findings.held.push(format!("made {}, by what it says", statement.made));
     findings.fingerprint = Some(Told { characters: fingerprint.to_string(), spoken: fingerprint.spoken() });
 }

@@ -8,10 +8,17 @@ use super::manifest::lines_of;
 use super::ours::Statement;
 
 const PAGE: &str = "open-me.html";
+pub(super) const ACCOUNT: &str = "data/account.txt";
 const BEGINS: &str = r#"<script type="application/json" id="data">"#;
 
 /// Compares the data in the page with the files beside it.
-pub(super) fn check(read: &Read, statement: &Statement, records: &[Value], findings: &mut Findings) {
+pub(super) fn check(
+    read: &Read,
+    statement: &Statement,
+    fingerprint: &str,
+    records: &[Value],
+    findings: &mut Findings,
+) {
     let Some(data) = read.text(PAGE).and_then(data) else {
         return findings.file(PAGE, "no page that is known here");
     };
@@ -28,13 +35,68 @@ pub(super) fn check(read: &Read, statement: &Statement, records: &[Value], findi
         data["statement"] == text("statement.json"),
         data["signature"] == text("statement.sig").trim_end(),
         data["made"] == statement.made,
+        data["fingerprint"] == fingerprint,
+        tells(&data, &text(ACCOUNT)).is_some(),
     ];
     if shows.contains(&false) {
         findings.file(PAGE, "shows something else than what is in the bag");
     }
 }
 
+/// Something if the page tells what the account tells: after its head what is missing, then every question and every line.
+fn tells(data: &Value, account: &str) -> Option<()> {
+    let listed = |lines: &Value| {
+        let lines = lines.as_array()?.iter().map(|line| Some(format!("- {}\n", line.as_str()?)));
+        lines.collect::<Option<String>>()
+    };
+    let mut answers = String::new();
+    for answer in data["account"].as_array()? {
+        let title = answer["question"].as_str()?.to_uppercase();
+        answers.push_str(&format!("\n{title}\n{}", listed(&answer["lines"])?));
+    }
+    let before = account.strip_suffix(&answers)?;
+    let missing: String = before.split_inclusive('\n').filter(|line| line.starts_with("- ")).collect();
+    (missing == listed(&data["missing"])?).then_some(())
+}
+
 fn data(page: &str) -> Option<Value> {
     let (data, _) = page.split_once(BEGINS)?.1.split_once("</script>")?;
     serde_json::from_str(data).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACCOUNT: &str =
+        "For the police\nMy own note\n\nMISSING\n- One thing\n\nWHAT\n- one\n- two\n\nPAID\n- £5\n";
+
+    fn page() -> Value {
+        serde_json::json!({
+            "missing": ["One thing"],
+            "account": [{"question": "What", "lines": ["one", "two"]}, {"question": "Paid", "lines": ["£5"]}],
+        })
+    }
+
+    #[test]
+    fn a_page_that_tells_the_account_is_fine() {
+        assert!(tells(&page(), ACCOUNT).is_some());
+    }
+
+    #[test]
+    fn a_page_that_tells_anything_else_is_not() {
+        let changes: [fn(&mut Value); 6] = [
+            |page| page["missing"] = serde_json::json!([]),
+            |page| page["account"][0]["lines"][1] = "three".into(),
+            |page| page["account"][0]["question"] = "Who".into(),
+            |page| page["account"][0]["lines"] = serde_json::json!(["two", "one"]),
+            |page| drop(page["account"].as_array_mut().unwrap().pop()),
+            |page| page["account"] = Value::Null,
+        ];
+        for (number, change) in changes.iter().enumerate() {
+            let mut other = page();
+            change(&mut other);
+            assert!(tells(&other, ACCOUNT).is_none(), "change {number}");
+        }
+    }
 }
