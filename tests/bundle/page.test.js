@@ -125,6 +125,20 @@ test('a zip whose list and files disagree is found', () =>
     assertFound(await choose(page, 'record.zip', loose), [['loose', 'record.zip']], 'loose');
   }));
 
+test('a byte changed in what the tour\'s zip says of its files is found', () =>
+  visit(shell, {}, async (page) => {
+    const list = toured.indexOf('PK\x01\x02', 'latin1');
+    const step = Math.floor((toured.length - list) / 20);
+    // The first local head, then here and there in the list, and every byte of its end that counts.
+    const places = [4, 10, 14, ...Array.from({ length: 20 }, (_, nth) => list + 4 + nth * step), toured.length - 18, toured.length - 12];
+    for (const place of places) {
+      const changed = Buffer.from(toured);
+      changed[place] ^= 4;
+      const result = await choose(page, 'record.zip', changed);
+      assert.notEqual(result.state, 'same', `byte ${place} of ${toured.length}`);
+    }
+  }));
+
 test('that everything was brought from another phone, or put back together, is told', () => {
   const bag = sample([], { events: [{ what: 'moved', made_ms: 1 }, { what: 'rebuilt', count: 0, head: '' }] });
   return visit(pageOf(bag), {}, async (page) => {

@@ -3,6 +3,7 @@
 mod algorithm;
 mod bag;
 mod custody;
+mod exact;
 mod findings;
 mod folder;
 mod inflate;

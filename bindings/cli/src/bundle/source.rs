@@ -66,6 +66,11 @@ impl Source {
         {
             source.faults.push("bytes lie in the zip that belong to no file, or to two".to_owned());
         }
+        if let From::Zip(zip) = &mut source.from
+            && !super::exact::holds(zip).map_err(refused)?
+        {
+            source.faults.push("what the zip says of its files is not as it was written".to_owned());
+        }
         Ok(source)
     }
 

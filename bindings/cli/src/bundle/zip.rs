@@ -14,20 +14,22 @@ impl<T: Read + Seek> ReadSeek for T {}
 pub(super) struct Entry {
     pub(super) name: String,
     pub(super) size: u64,
-    packed: u64,
-    crc: u32,
+    pub(super) packed: u64,
+    pub(super) crc: u32,
     method: u16,
-    at: u64,
+    pub(super) at: u64,
     /// A link or something else that is no plain file.
     pub(super) is_odd: bool,
 }
 
 /// An open zip.
 pub(super) struct Zip {
-    file: Box<dyn ReadSeek>,
+    pub(super) file: Box<dyn ReadSeek>,
     pub(super) entries: Vec<Entry>,
+    /// The directory as it lies there, and where it begins.
+    pub(super) list: (Vec<u8>, u64),
     /// Bytes of the whole file.
-    length: u64,
+    pub(super) length: u64,
 }
 
 const END: usize = 22;
@@ -53,7 +55,7 @@ impl Zip {
         }
         let bytes = at(&mut *file, from, usize::try_from(size).unwrap_or(usize::MAX))?;
         let entries = entries(&bytes, count)?;
-        let zip = Self { file, entries, length };
+        let zip = Self { file, entries, list: (bytes, from), length };
         zip.check_sizes(large)?;
         Ok(zip)
     }
@@ -235,22 +237,22 @@ fn wides(mut extras: &[u8]) -> Vec<u64> {
     Vec::new()
 }
 
-fn at(file: &mut dyn ReadSeek, place: u64, length: usize) -> Result<Vec<u8>, Refused> {
+pub(super) fn at(file: &mut dyn ReadSeek, place: u64, length: usize) -> Result<Vec<u8>, Refused> {
     file.seek(SeekFrom::Start(place))?;
     let mut bytes = Vec::new();
     file.take(length as u64).read_to_end(&mut bytes)?;
     if bytes.len() == length { Ok(bytes) } else { Err(Refused::Zip("it ends too early")) }
 }
 
-fn number_16(bytes: &[u8], place: usize) -> u16 {
+pub(super) fn number_16(bytes: &[u8], place: usize) -> u16 {
     bytes.get(place..).and_then(|rest| rest.first_chunk()).map_or(0, |two| u16::from_le_bytes(*two))
 }
 
-fn short(bytes: &[u8], place: usize) -> usize {
+pub(super) fn short(bytes: &[u8], place: usize) -> usize {
     usize::from(number_16(bytes, place))
 }
 
-fn word(bytes: &[u8], place: usize) -> u32 {
+pub(super) fn word(bytes: &[u8], place: usize) -> u32 {
     bytes.get(place..).and_then(|rest| rest.first_chunk()).map_or(0, |four| u32::from_le_bytes(*four))
 }
 

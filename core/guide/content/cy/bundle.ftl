@@ -44,6 +44,7 @@ bundle-bad-file = Dydy hwn ddim yn cyfateb i'r ffeil y mae'n ei disgrifio.
 bundle-bad-given = Dydy hwn ddim yn gorffen gyda rhoi'r cofnodion hyn.
 bundle-bad-page = Mae'r dudalen hon yn dangos rhywbeth arall.
 bundle-bad-loose = Mae ynddi feitiau sydd ddim yn perthyn i unrhyw ffeil.
+bundle-bad-told = Cafodd yr hyn mae'r zip yn ei ddweud am ei ffeiliau ei newid.
 bundle-bad-characters = Mae'r nodau sydd wedi'u nodi yn y dudalen hon yn wahanol i'r rhai sy'n perthyn iddi.
 
 ## Not a zip that can be checked

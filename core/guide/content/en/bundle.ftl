@@ -44,6 +44,7 @@ bundle-bad-file = It doesn't match the file it describes.
 bundle-bad-given = It doesn't end with the handing over of these records.
 bundle-bad-page = This page shows something else.
 bundle-bad-loose = It holds bytes that belong to no file.
+bundle-bad-told = What the zip says of its files was changed.
 bundle-bad-characters = The characters noted in this page are different from the ones that belong to it.
 
 ## Not a zip that can be checked

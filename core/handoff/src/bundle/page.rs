@@ -27,6 +27,7 @@ fn script() -> &'static str {
         include_str!("page/digest.js"),
         include_str!("page/hasher.js"),
         include_str!("page/work.js"),
+        include_str!("page/exact.js"),
         include_str!("page/zip.js"),
         include_str!("page/bag.js"),
         include_str!("page/draw.js"),

@@ -14,9 +14,10 @@ async function fingerprint(statement) {
 /** Checks a zip; `tell` hears how many bytes are done, and of how many. */
 async function check(file, tell) {
   const findings = new Findings();
-  const { entries, list } = await openZip(file);
+  const { entries, list, isExact } = await openZip(file);
   const bag = bagOf(entries, findings);
   await readAll(file, [...bag.values()], tell);
+  if (!isExact || entries.some(({ isOther }) => isOther)) findings.add('bundle-bad-told', file.name);
   if (isLoose(entries.filter(({ path }) => path), list)) findings.add('bundle-bad-loose', file.name);
   const payload = checkBag(bag, findings);
   const statement = statementOf(bag, findings);
@@ -34,7 +35,7 @@ async function check(file, tell) {
 async function readAll(file, entries, tell) {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  const wanted = entries.map(({ name, method, packed, size, offset, isRead }) => ({ name, method, packed, size, offset, isRead }));
+  const wanted = entries.map(({ name, method, packed, size, offset, isRead, head, tail }) => ({ name, method, packed, size, offset, isRead, head, tail }));
   await ask('read', { size: file.size, entries: wanted }, file, ({ bytes, found, from }) => {
     found?.forEach((one, index) => Object.assign(entries[from + index], one));
     if (bytes) tell((done += bytes), total);

@@ -102,7 +102,15 @@ function hasher(scope, { Sha256, sha256, quick, stretched, hex, unhex, utf8 }) {
         : await summed(file, start, end, tell);
     if (found.length !== entry.size) return { error: true };
     const text = entry.isRead && found.bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes) : undefined;
-    return { start, sum: found.sum, text, unpacked: entry.method === 8 && !entry.isRead ? found.bytes : undefined };
+    const isOther = Boolean(entry.head) && !(await isAround(file, entry, start, end, window, from));
+    return { start, isOther, sum: found.sum, text, unpacked: entry.method === 8 && !entry.isRead ? found.bytes : undefined };
+  }
+
+  /** Whether what stands before and behind a file's bytes is what the app writes there. */
+  async function isAround(file, { offset, head, tail }, start, end, window, from) {
+    const piece = async (at, length) => at + length <= from + window.length ? window.subarray(at - from, at - from + length) : file.read(at, at + length);
+    const is = (one, other) => one.length === other.length && one.every((byte, index) => byte === other[index]);
+    return start === offset + head.length && is(await piece(offset, head.length), head) && is(await piece(end, tail.length), tail);
   }
 
   /** A zip that is wrong at one place is read on; a file that is gone is not. */

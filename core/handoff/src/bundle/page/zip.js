@@ -24,8 +24,9 @@ async function openZip(file) {
   const list = await placeOfList(file, tail, at);
   if (list.from + list.length > list.end || list.length > LONGEST_LIST) throw new Refused('bundle-half');
   const entries = entriesOf(await viewOf(file, list.from, list.from + list.length), list.count);
+  const isExact = !isOfApp(entries) || (await isListExact(file, entries, list));
   entries.sort((one, other) => one.offset - other.offset);
-  return { entries, list };
+  return { entries, list, isExact };
 }
 
 function endOf(tail) {
@@ -63,18 +64,26 @@ function entriesOf(view, count) {
     const [named, extra, said] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     const next = at + 46 + named + extra + said;
     if (next > view.byteLength) break;
-    entries.push(entryAt(view, at, named, extra));
+    entries.push(entryAt(view, at, next, named, extra));
     at = next;
   }
   if (at !== view.byteLength || entries.length !== count) throw new Refused('bundle-half');
   return entries;
 }
 
-function entryAt(view, at, named, extra) {
+function entryAt(view, at, next, named, extra) {
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, named);
+  const [line, flags] = [new Uint8Array(view.buffer, view.byteOffset + at, next - at), view.getUint16(at + 8, true)];
   const entry = {
+    bytes,
+    line,
+    flags,
+    time: view.getUint16(at + 12, true),
+    day: view.getUint16(at + 14, true),
+    crc: view.getUint32(at + 16, true),
+    isWide: view.getUint32(at + 24, true) === 0xffffffff,
     name: new TextDecoder().decode(bytes),
-    isLocked: (view.getUint16(at + 8, true) & 0x2041) !== 0,
+    isLocked: (flags & 0x2041) !== 0,
     method: view.getUint16(at + 10, true),
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
