@@ -5,7 +5,7 @@
 //! wiped by it, or by the allocator of the library that ships. Sealing is done by ring, twice as fast (`sealer.rs`); the
 //! crate and the program `age` open it in the tests.
 
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::str::FromStr as _;
 
 use age::stream::StreamReader;
@@ -19,8 +19,10 @@ use crate::keys::{Secret, derive};
 use crate::labels;
 use crate::phrase::Entropy;
 
+mod bound;
 mod sealer;
 
+pub use bound::{HeaderBound, HeaderEnd, LONGEST_HEADER, bound_header};
 pub use sealer::CopySealer;
 
 /// Bytes of an identity in text.
@@ -96,17 +98,19 @@ impl CopyRecipient {
 
 /// Reads what a copy holds. Every byte that comes out is authentic; an end that was cut off is an error of kind
 /// `UnexpectedEof`, anything altered one of another kind.
-pub struct CopyOpener<R>(StreamReader<R>);
+pub struct CopyOpener<R>(StreamReader<BufReader<HeaderBound<R>>>);
 
 impl<R: Read> CopyOpener<R> {
-    /// Opens a copy: reads its header, no more.
+    /// Opens a copy: reads its header, at most [`LONGEST_HEADER`] bytes, and little more.
     ///
     /// # Errors
     /// `WrongSlot` if it was sealed to somebody else: other words; `TooNew` for a later format; `NotAuthentic` if the
-    /// header is altered; `Damaged` if it is no such file or could not be read.
+    /// header is altered; `Damaged` if it is no such file, has a longer header or could not be read.
     pub fn open(identity: &CopyIdentity, from: R) -> Result<Self, SealError> {
         let identity = identity.identity()?;
-        let decryptor = Decryptor::new(from).map_err(refused)?;
+        let (from, end) = bound_header(from);
+        let decryptor = Decryptor::new_buffered(BufReader::new(from)).map_err(refused)?;
+        end.reached();
         let reader = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(refused)?;
         Ok(Self(reader))
     }

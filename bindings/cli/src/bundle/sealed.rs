@@ -21,7 +21,9 @@ pub(super) fn is_sealed(head: &[u8]) -> bool {
 /// What is under the seal, readable at any place.
 pub(super) fn open(file: BufReader<File>, keys: &Keys) -> Result<Box<dyn ReadSeek>, Failure> {
     let refused = |cause: &dyn std::fmt::Display| Failure::Input(format!("the seal does not open: {cause}"));
-    let decryptor = Decryptor::new_buffered(ArmoredReader::new(file)).map_err(|cause| refused(&cause))?;
+    let (file, end) = seal::copy::bound_header(ArmoredReader::new(file));
+    let decryptor = Decryptor::new_buffered(BufReader::new(file)).map_err(|cause| refused(&cause))?;
+    end.reached();
     let identities = identities(keys)?;
     let reader =
         decryptor.decrypt(identities.iter().map(|identity| &**identity)).map_err(|cause| refused(&cause))?;

@@ -76,3 +76,41 @@ fn an_identity_is_written_as_age_reads_it() {
     assert!(text.starts_with("AGE-SECRET-KEY-1") && text.len() == TEXT, "{}", text.len());
     assert!(age::x25519::Identity::from_str(&text).is_ok());
 }
+
+/// A file that begins as an age file and whose header has a stanza of so many lines.
+fn with_header_of(lines: usize) -> impl Read {
+    let stanza = "-> none\n".to_owned() + &(("A".repeat(64) + "\n").repeat(lines)) + "\n";
+    io::Cursor::new(format!("age-encryption.org/v1\n{stanza}")).chain(io::repeat(b'A'))
+}
+
+#[test]
+fn a_header_without_an_end_is_refused_before_it_takes_memory() {
+    for from in [Box::new(with_header_of(0)) as Box<dyn Read>, Box::new(with_header_of(2000))] {
+        let mut counted = Counted { from, read: 0 };
+        assert!(matches!(CopyOpener::open(&identity(7), &mut counted), Err(SealError::Damaged)));
+        assert!(counted.read <= LONGEST_HEADER, "{} bytes were read", counted.read);
+    }
+}
+
+#[test]
+fn a_long_header_within_the_bound_is_read() {
+    let whole = sealed(b"kept");
+    let first = b"age-encryption.org/v1\n".len();
+    let stanza = "-> other\n".to_owned() + &(("A".repeat(64) + "\n").repeat(600)) + "\n";
+    let long = [&whole[..first], stanza.as_bytes(), &whole[first..]].concat();
+    // It was read to its end: only then is it known that somebody added to it.
+    assert_eq!(opened(&identity(7), &long), Err("NotAuthentic".into()));
+}
+
+struct Counted {
+    from: Box<dyn Read>,
+    read: u64,
+}
+
+impl Read for &mut Counted {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(out)?;
+        self.read += read as u64;
+        Ok(read)
+    }
+}
