@@ -34,3 +34,7 @@ python3 tests/bundle/unseal.py "$out/made/sealed.age" "$out/made/words" "$out/ma
 "$alcove" bundle verify "$out/made/unsealed.zip" >/dev/null
 
 python3 tests/bundle/altered.py "$alcove" "$out/made"
+
+# The page's reader of zips needs no browser.
+need node nodejs
+node tests/fuzz/page.mjs

@@ -68,6 +68,8 @@ pub mod device;
 pub mod digest;
 pub mod draft;
 mod error;
+#[cfg(test)]
+mod fuzzed;
 pub mod item;
 pub mod keys;
 mod labels;

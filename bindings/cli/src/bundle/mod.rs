@@ -6,6 +6,8 @@ mod custody;
 mod exact;
 mod findings;
 mod folder;
+#[cfg(test)]
+mod fuzzed;
 mod inflate;
 mod manifest;
 mod names;

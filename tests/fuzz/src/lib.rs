@@ -1,0 +1,127 @@
+//! Gives a reader bytes that nobody meant for it, and counts what it makes of them.
+//!
+//! ```text
+//! corpus/NAME/* ── as they are, then changed by chance ──▶ reads(bytes) ── returns, or panics, or takes too long
+//! ```
+//! A target is a test beside the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the corpus
+//! and a few hundred changes of it, always the same; `tests/fuzz/run zip --seconds 60` tries others for that long.
+
+mod change;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use change::{Dice, changed};
+
+/// Changes that every run tries.
+const FEW: u64 = 300;
+/// Longer than any of the inputs may take, on a machine with other work too.
+const SLOW: Duration = Duration::from_secs(10);
+/// A change of a change of a change, and no more: then another input of the corpus is taken.
+const DEEPEST: u64 = 8;
+
+/// What came of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Inputs that were tried.
+    pub tried: u64,
+    /// Inputs that made the reader panic.
+    pub panics: u64,
+    /// Inputs that took the reader more than ten seconds.
+    pub slow: u64,
+}
+
+/// Tries a reader: the corpus of that name, then changes of it. `ALCOVE_FUZZ_SECONDS` tries for so long, from the seed
+/// `ALCOVE_FUZZ_SEED` on.
+///
+/// # Panics
+/// If the reader panicked or was slow even once, or there is no corpus. What did it lies in `build/fuzz`.
+pub fn holds(name: &str, reads: impl Fn(&[u8])) {
+    let counts = tried(name, &corpus(name), &reads);
+    say(&format!("{name}: {} tried, panics {}, slow {}", counts.tried, counts.panics, counts.slow));
+    assert!(counts.tried > 0, "{name} has no corpus");
+    assert_eq!((counts.panics, counts.slow), (0, 0), "{name}: see build/fuzz");
+}
+
+fn tried(name: &str, corpus: &[Vec<u8>], reads: &impl Fn(&[u8])) -> Counts {
+    let mut counts = Counts::default();
+    corpus.iter().for_each(|input| one(name, input, reads, &mut counts));
+    let seconds = number_of("ALCOVE_FUZZ_SECONDS");
+    let (mut dice, start) = (Dice::of(number_of("ALCOVE_FUZZ_SEED").unwrap_or(1)), Instant::now());
+    let goes_on = |tried: u64| match seconds {
+        Some(seconds) => start.elapsed().as_secs() < seconds,
+        None => tried < FEW,
+    };
+    let (mut input, mut changes) = (Vec::new(), 0);
+    while !corpus.is_empty() && goes_on(changes) {
+        if changes.is_multiple_of(DEEPEST) {
+            input.clone_from(dice.pick(corpus));
+        }
+        input = changed(&input, corpus, &mut dice);
+        one(name, &input, reads, &mut counts);
+        changes += 1;
+    }
+    counts
+}
+
+fn one(name: &str, input: &[u8], reads: &impl Fn(&[u8]), counts: &mut Counts) {
+    let start = Instant::now();
+    let has_panicked = catch_unwind(AssertUnwindSafe(|| reads(input))).is_err();
+    let is_slow = start.elapsed() > SLOW;
+    counts.tried += 1;
+    counts.panics += u64::from(has_panicked);
+    counts.slow += u64::from(is_slow);
+    if has_panicked || is_slow {
+        keep(name, input, counts.tried);
+    }
+}
+
+/// Keeps what did it, to be tried again: put it into the corpus once it is mended.
+fn keep(name: &str, input: &[u8], number: u64) {
+    let folder = root().join("../../build/fuzz");
+    let path = folder.join(format!("{name}-{number}"));
+    match std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, input)) {
+        Ok(()) => say(&format!("{name}: kept as {}", path.display())),
+        Err(error) => say(&format!("{name}: could not be kept: {error}")),
+    }
+}
+
+/// The inputs of a corpus, in the order of their names.
+fn corpus(name: &str) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(root().join("corpus").join(name)).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths.iter().filter_map(|path| std::fs::read(path).ok()).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn number_of(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[expect(clippy::print_stdout, reason = "the counts of a run are what is asked for by hand")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_panics_at_a_change_is_found() {
+        let corpus = [b"one".to_vec(), b"two".to_vec()];
+        let counts = tried("itself", &corpus, &|bytes: &[u8]| assert!(bytes.len() < 10));
+        assert!(counts.panics > 0 && counts.tried == FEW + 2, "{counts:?}");
+    }
+
+    #[test]
+    fn a_reader_that_takes_anything_is_fine() {
+        let counts = tried("itself", &[vec![1; 40]], &|_: &[u8]| ());
+        assert_eq!(counts, Counts { tried: FEW + 1, panics: 0, slow: 0 });
+    }
+}
