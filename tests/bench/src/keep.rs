@@ -90,7 +90,7 @@ fn keep_pushes(session: &Session, push: &[u8], times: usize) {
 }
 
 /// A line of `/proc/self/status`, in MiB.
-fn resident(name: &str) -> f64 {
+pub(crate) fn resident(name: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").expect("Linux tells");
     let line = status.lines().find(|line| line.starts_with(name)).expect("the line is there");
     let kib: f64 = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).expect("a number of KiB");

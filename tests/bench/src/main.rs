@@ -2,6 +2,7 @@
 
 mod advice;
 mod app;
+mod bundle;
 mod copy;
 mod keep;
 mod lock;
@@ -13,7 +14,7 @@ mod scale;
 /// A group of rows, by name.
 type Group = (&'static str, fn());
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 11] = [
     ("keep", keep::keep),
     ("disk", keep::disk),
     ("copy", copy::copy),
@@ -23,6 +24,8 @@ const GROUPS: [Group; 9] = [
     ("lock", lock::lock),
     ("app", app::app),
     ("import", app::import),
+    ("bundle", bundle::bundle),
+    ("bundle-memory", bundle::memory_here),
 ];
 
 fn main() {

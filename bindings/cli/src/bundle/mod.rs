@@ -17,6 +17,7 @@ mod records;
 mod report;
 mod sealed;
 mod source;
+mod summer;
 mod unpack;
 mod zip;
 

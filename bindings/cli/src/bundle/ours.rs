@@ -7,7 +7,7 @@ use super::bag::Read;
 use super::findings::{Findings, Told};
 use super::{custody, page, records};
 
-const STATEMENT: &str = "statement.json";
+pub(super) const STATEMENT: &str = "statement.json";
 const SIGNATURE: &str = "statement.sig";
 
 /// The statement; core/handoff/BUNDLE.md says what is in it.
@@ -30,8 +30,9 @@ pub(super) struct Head {
 }
 
 /// Checks everything that a bag alone does not say.
-pub(super) fn check(read: &Read, findings: &mut Findings) {
-    let Some(text) = read.texts.get(STATEMENT) else { return };
+pub(super) fn check(read: &mut Read, findings: &mut Findings) {
+    let Some(text) = read.texts.get(STATEMENT).cloned() else { return };
+    let (text, fingerprint) = (&text, read.fingerprint(&text));
     let statement = serde_json::from_slice::<Statement>(text).ok().filter(|found| found.format == "bundle/1");
     let Some(statement) = statement else {
         return findings.file(STATEMENT, "no statement that is known here");
@@ -42,7 +43,6 @@ pub(super) fn check(read: &Read, findings: &mut Findings) {
     signature(text, &statement, read, findings);
     let rows = custody::check(read, &statement.custody, findings);
     let records = records::check(read, &rows, findings);
-    let fingerprint = handoff::bundle::Fingerprint::of(text);
     page::check(read, &statement, &fingerprint.to_string(), &records, findings);
     findings.held.push(format!("made {}, by what it says", statement.made));
     findings.fingerprint = Some(Told { characters: fingerprint.to_string(), spoken: fingerprint.spoken() });

@@ -16,19 +16,28 @@ pub(super) struct Original {
     hole: Option<u64>,
     zeros: u64,
     lost: Vec<(u64, u64)>,
+    /// The piece that comes next; empty at the end.
+    pub(super) ahead: Vec<u8>,
 }
 
 impl Original {
     pub(super) fn new(place: usize, id: EntryId, length: u64) -> Self {
-        Self { place, id, length, at: 0, hole: None, zeros: 0, lost: Vec::new() }
+        Self { place, id, length, at: 0, hole: None, zeros: 0, lost: Vec::new(), ahead: Vec::new() }
     }
 
-    /// Fills `out` with the next bytes; leaves it empty at the end.
-    pub(super) fn next(&mut self, session: &Session, out: &mut Vec<u8>) -> Result<(), StoreError> {
-        out.resize(PIECE, 0);
-        let done = self.fill(session, out)?;
-        out.truncate(done);
+    /// Reads the next piece. The buffer keeps its length: making it zero again would take time.
+    pub(super) fn read_ahead(&mut self, session: &Session) -> Result<(), StoreError> {
+        let mut ahead = std::mem::take(&mut self.ahead);
+        ahead.resize(PIECE, 0);
+        let read = self.fill(session, &mut ahead)?;
+        ahead.truncate(read);
+        self.ahead = ahead;
         Ok(())
+    }
+
+    /// Whether it is worth a second thread.
+    pub(super) fn is_long(&self) -> bool {
+        self.length > 4 * PIECE as u64
     }
 
     /// Holes, as place and length; the last may lie behind the end.

@@ -2,6 +2,7 @@
 //! record: its words are read when they are written.
 
 use std::sync::Arc;
+use std::thread::Builder;
 
 use chrono::DateTime;
 use guide::Guide;
@@ -135,7 +136,7 @@ impl Bundle {
     }
 
     fn refill(&mut self) -> Result<(), BundleError> {
-        // The buffer of a file keeps its length: making it zero again would take time.
+        // What went out of a file is the buffer of its next piece.
         if !matches!(self.step, Step::File(_)) {
             self.bag.out.clear();
         }
@@ -151,7 +152,7 @@ impl Bundle {
     fn advance(&mut self) -> Result<Step, BundleError> {
         match std::mem::replace(&mut self.step, Step::Failed) {
             Step::Begin => Ok(self.begin_bag()),
-            Step::Item(place) => Ok(self.begin_item(place)),
+            Step::Item(place) => self.begin_item(place),
             Step::File(original) => self.read_on(original),
             Step::Record(place) => self.add_records(place),
             Step::Words(words) => self.write_on(words),
@@ -167,20 +168,22 @@ impl Bundle {
         Step::Item(0)
     }
 
-    fn begin_item(&mut self, place: usize) -> Step {
+    fn begin_item(&mut self, place: usize) -> Result<Step, BundleError> {
         let Some(item) = self.sources.plan.items.get(place) else {
             self.tail.written.first_record = self.bag.len();
-            return Step::Record(0);
+            return Ok(Step::Record(0));
         };
-        let Some((length, path)) = &item.file else { return Step::Item(place + 1) };
+        let Some((length, path)) = &item.file else { return Ok(Step::Item(place + 1)) };
         self.bag.begin(path, *length, Listed::Payload);
-        Step::File(Box::new(Original::new(place, item.id, *length)))
+        let mut original = Original::new(place, item.id, *length);
+        original.read_ahead(&self.sources.session)?;
+        Ok(Step::File(Box::new(original)))
     }
 
     fn read_on(&mut self, mut original: Box<Original>) -> Result<Step, BundleError> {
-        original.next(&self.sources.session, &mut self.bag.out)?;
+        std::mem::swap(&mut self.bag.out, &mut original.ahead);
         if !self.bag.out.is_empty() {
-            self.bag.take_out();
+            sum_and_read(&mut self.bag, &mut original, &self.sources.session)?;
             return Ok(Step::File(original));
         }
         let sha256 = self.bag.end().ok_or(BundleError::Failed)?;
@@ -274,4 +277,18 @@ impl Bundle {
         self.bag.out = directory;
         Ok(Step::Done)
     }
+}
+
+/// Sums the piece that goes out, of a long file while the next one is read. The keys stay on the thread that pulls.
+fn sum_and_read(bag: &mut Bag, original: &mut Original, session: &Session) -> Result<(), BundleError> {
+    if !original.is_long() {
+        bag.take_out();
+        return Ok(original.read_ahead(session)?);
+    }
+    std::thread::scope(|scope| {
+        let summing = Builder::new().spawn_scoped(scope, || bag.take_out()).map_err(StoreError::from)?;
+        let read = original.read_ahead(session);
+        summing.join().map_err(|_| BundleError::Failed)?;
+        Ok(read?)
+    })
 }
