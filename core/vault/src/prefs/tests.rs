@@ -180,3 +180,16 @@ fn values_out_of_bounds_are_refused_and_nothing_changes() {
     assert_eq!(*prefs.prefs(), chosen());
     assert_eq!(*open(root.path()).prefs(), chosen());
 }
+
+#[test]
+fn fuzzed_prefs() {
+    fuzz::holds("prefs", |bytes| {
+        let mut whole = [0; record::RECORD];
+        whole.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+        // With its checksum, so that what is in it is looked at.
+        crate::checked::seal(&mut whole);
+        if let Ok(Some(read)) = record::Record::decode(&whole) {
+            assert!(read.prefs.check().is_ok(), "what may not be chosen was read");
+        }
+    });
+}
