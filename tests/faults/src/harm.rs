@@ -4,10 +4,14 @@
 
 mod cases;
 mod finding;
+mod old;
 mod small;
+mod stories;
 mod threads;
 
 pub use cases::{Case, flips, old_copies, run_all, truncations};
 pub use finding::{Finding, Sum};
+pub use old::{Found, Secret, Story, put_all_back};
 pub use small::{Files, Small};
+pub use stories::{stories, whole_folder_put_back};
 pub use threads::threads;

@@ -20,11 +20,12 @@ mod place;
 mod promise;
 mod run;
 mod said;
+pub mod turns;
 
 pub use check::{Tally, check, read_all};
-pub use clock::HurriedClock;
+pub use clock::{HurriedClock, StillClock};
 pub use disk::Disk;
-pub use place::Place;
+pub use place::{Place, key_of};
 pub use promise::{Kept, Promised, Turn};
 pub use run::{Keeper, as_text, number_of};
 pub use said::Said;

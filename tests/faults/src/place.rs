@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use vault::{Age, Challenge, Code, CodeChange, Opening, Session, SoftwareKey, Store, StoreError};
+use seal::digest::sha256;
+use vault::{Age, Answers, Challenge, Code, CodeChange, Opening, Session, SoftwareKey, Store, StoreError};
 
 use crate::HurriedClock;
 
@@ -81,9 +82,32 @@ impl Place {
     /// # Errors
     /// As [`Opening::finish`]; [`StoreError::Storage`] without the key file.
     pub fn answer(&self, opening: Opening, asked: &Challenge) -> Result<Session, StoreError> {
+        opening.finish(self.answers(asked)?)
+    }
+
+    /// What the device key answers.
+    ///
+    /// # Errors
+    /// [`StoreError::Storage`] without the key file.
+    pub fn answers(&self, asked: &Challenge) -> Result<Answers, StoreError> {
         let key = self.device_key()?;
-        // One key for all three places; a phone has one for each.
-        opening.finish(asked.ask(|_, point| Some(key.answer_hmac(point))))
+        Ok(asked.ask(|alias, point| Some(key_of(&key, alias).ok()?.answer_hmac(point))))
+    }
+
+    /// The same, where the keys of these names are deleted.
+    ///
+    /// # Errors
+    /// As [`Place::answer`].
+    pub fn answer_without(
+        &self,
+        opening: Opening,
+        asked: &Challenge,
+        deleted: &[String],
+    ) -> Result<Session, StoreError> {
+        let key = self.device_key()?;
+        let is_there = |alias: &str| !deleted.iter().any(|gone| gone == alias);
+        let answer = |alias: &str, point: &_| Some(key_of(&key, alias).ok()?.answer_hmac(point));
+        opening.finish(asked.ask(|alias, point| answer(alias, point).filter(|_| is_there(alias))))
     }
 
     /// Carries out the setting of a code.
@@ -92,8 +116,7 @@ impl Place {
     /// As [`CodeChange::challenge`] and [`CodeChange::finish`]; [`StoreError::Storage`] without the key file.
     pub fn set(&self, mut change: CodeChange) -> Result<(), StoreError> {
         while let Some(asked) = change.challenge()? {
-            let key = self.device_key()?;
-            change.answer(asked.ask(|_, point| Some(key.answer_hmac(point))))?;
+            change.answer(self.answers(&asked)?)?;
         }
         change.finish()
     }
@@ -130,4 +153,14 @@ impl Place {
         let challenge = opening.challenge()?;
         self.answer(opening, &challenge)
     }
+}
+
+/// The key of one place: each alias has a key of its own, as on a phone.
+///
+/// # Errors
+/// [`StoreError::Seal`] if it is none, once in 2^32 names.
+pub fn key_of(device: &SoftwareKey, alias: &str) -> Result<SoftwareKey, StoreError> {
+    // The one file stands for the whole key store of a test.
+    let mut key = device.expose(|key| sha256(&[&key[..], alias.as_bytes()].concat()));
+    Ok(SoftwareKey::from_bytes(&mut key)?)
 }

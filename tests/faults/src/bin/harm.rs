@@ -1,12 +1,14 @@
 //! Harms a small vault in every way of a kind, or works on one with eight threads, and says what came of it.
 //!
-//! `harm flips|truncate|oldcopies [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
+//! `harm flips|truncate|oldcopies|oldcodes [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use faults::harm::{Case, Small, Sum, flips, old_copies, run_all, threads, truncations};
+use faults::harm::{
+    Case, Found, Small, Sum, flips, old_copies, put_all_back, run_all, stories, threads, truncations,
+};
 use vault::Age;
 
 fn main() -> ExitCode {
@@ -20,6 +22,7 @@ fn main() -> ExitCode {
     let what = args.first().map_or("", String::as_str);
     let good = match what {
         "flips" | "truncate" | "oldcopies" => harm(what, seed, most),
+        "oldcodes" => put_codes_back(seed, most),
         "threads" => work(seed, Duration::from_secs(seconds)),
         _ => return ExitCode::from(2),
     };
@@ -67,6 +70,19 @@ fn cases(what: &str, small: &Small, seed: u64) -> Vec<Case> {
         "truncate" => truncations(small, seed),
         _ => old_copies(small),
     }
+}
+
+fn put_codes_back(seed: u64, most: usize) -> io::Result<bool> {
+    let (mut wrong, mut back) = (0, 0);
+    for story in stories().map_err(|error| io::Error::other(format!("{error:?}")))? {
+        let found = put_all_back(&story, (most, seed))?;
+        let (name, Found { tried, opened, .. }) = (story.name, &found);
+        found.wrong.iter().chain(&found.back).try_for_each(|bad| writeln!(io::stdout(), "{bad}"))?;
+        writeln!(io::stdout(), "oldcodes, {name}: tried {tried}, opened what still counts {opened}")?;
+        (wrong, back) = (wrong + found.wrong.len(), back + found.back.len());
+    }
+    writeln!(io::stdout(), "wrong {wrong}, unsaid {back}, widened 0")?;
+    Ok((wrong, back) == (0, 0))
 }
 
 fn work(seed: u64, time: Duration) -> io::Result<bool> {

@@ -115,7 +115,7 @@ fn below(dice: &mut Dice, bound: usize) -> usize {
 }
 
 /// At most so many of them, drawn by the seed.
-fn some(mut cases: Vec<Case>, most: usize, seed: u64) -> Vec<Case> {
+pub(super) fn some<T>(mut cases: Vec<T>, most: usize, seed: u64) -> Vec<T> {
     let mut dice = Dice::of(!seed);
     while cases.len() > most {
         let at = below(&mut dice, cases.len());

@@ -140,7 +140,8 @@ fn keep(
     Ok(())
 }
 
-fn read_all(folder: &Path) -> io::Result<Files> {
+/// Every file below a folder.
+pub(super) fn read_all(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     take_in(folder, folder, &mut files)?;
     Ok(files)
