@@ -168,7 +168,7 @@ fn make_stores(
             if number == first {
                 if matches!(slot.contents.space, Space::Full { .. }) {
                     // Sealed under the first space's own key, as in its database.
-                    other.expose(|master| *meta.other = *master);
+                    other.expose(|master| meta.other.copy_from_slice(master));
                 }
                 meta.generations[slot.index] = slot.contents.generation;
             }

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::custody::{CustodyEvent, rows as chain};
 use crate::items::facts;
 use crate::live::{Live, transact};
-use crate::rec::{FileRow, Rec, Stored};
+use crate::rec::{FileRow, Rec, Stored, copy_key};
 use crate::rows::{self, NewEntry};
 use crate::{CustodyHead, EntryId, Missing, StoreError, hex, reading, settings};
 use settings::Setting;
@@ -84,18 +84,13 @@ pub(crate) fn say(live: &mut Live) -> Result<(), StoreError> {
     let db = &live.db;
     let (head, entries) = (chain::last(db)?, rows::expected(db)?);
     let handed_over = chain::handed_over(db)?.unwrap_or(CustodyHead::START);
-    let (sign, other) = (key(db, Setting::Sign)?, key(db, Setting::Other)?);
+    let (sign, other) = (settings::get(db, Setting::Sign)?, settings::get(db, Setting::Other)?);
     let age = live.age;
     live.rec.change_meta(|meta| {
         (meta.head, meta.entries, meta.handed_over, meta.age) = (head, entries, handed_over, age);
-        sign.iter().for_each(|sign| meta.sign = sign.clone());
-        other.iter().for_each(|other| meta.other = other.clone());
+        copy_key(sign.as_deref().map(Vec::as_slice), &mut meta.sign);
+        copy_key(other.as_deref().map(Vec::as_slice), &mut meta.other);
     })
-}
-
-fn key(db: &Connection, setting: Setting) -> Result<Option<zeroize::Zeroizing<[u8; 32]>>, StoreError> {
-    let bytes = settings::get(db, setting)?;
-    Ok(bytes.and_then(|bytes| Some(zeroize::Zeroizing::new(bytes.get(..32)?.try_into().ok()?))))
 }
 
 /// At opening: compares the database with what was said of it outside, and says it again.

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 
 use seal::block::{BLOCK, BlockContext, BlockSealer, PLAIN};
 use seal::keys::{BlockKey, MasterKey};
+use zeroize::Zeroizing;
 
 use crate::layout::Folder;
 use crate::live::Ids;
@@ -25,7 +26,7 @@ mod meta;
 mod stored;
 
 use blocks::Blocks;
-pub(crate) use meta::Meta;
+pub(crate) use meta::{Meta, copy_key};
 pub(crate) use stored::{FileRow, Stored};
 
 /// The file grows by so many bytes, and is never smaller.
@@ -173,8 +174,8 @@ impl Rec {
     fn read_meta(&self) -> Option<Meta> {
         let file = File::open(&self.file).ok()?;
         let read = |number| {
-            let mut block = [0; BLOCK];
-            file.read_exact_at(&mut block, at(number)).ok()?;
+            let mut block = Zeroizing::new([0; BLOCK]);
+            file.read_exact_at(&mut block[..], at(number)).ok()?;
             let plain = self.sealer().open(&self.context(number), &mut block).ok()?;
             Some(Meta::decode(plain))
         };

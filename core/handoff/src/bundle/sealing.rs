@@ -105,8 +105,9 @@ const CHARACTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// # Errors
 /// `Store` if there is no randomness.
 pub fn make_passphrase() -> Result<Zeroizing<String>, BundleError> {
-    let bytes: [u8; 25] = seal::random::bytes().map_err(vault::StoreError::from)?;
-    let bytes = Zeroizing::new(bytes);
+    // At one place in memory from the first, which is wiped.
+    let mut bytes = Box::new(Zeroizing::new([0; 25]));
+    seal::random::fill(&mut bytes[..]).map_err(vault::StoreError::from)?;
     let mut words = Zeroizing::new(String::with_capacity(29));
     for (place, byte) in bytes.iter().enumerate() {
         if place > 0 && place % 5 == 0 {

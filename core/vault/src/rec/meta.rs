@@ -5,6 +5,9 @@ use zeroize::Zeroizing;
 use super::{PAGE, PLAIN};
 use crate::{Age, CustodyHead, checked};
 
+/// A key at one place in memory: when what holds it is moved, no copy stays behind.
+pub(crate) type Key = Box<Zeroizing<[u8; 32]>>;
+
 /// Everything that is said of a space outside its database.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Meta {
@@ -17,9 +20,9 @@ pub(crate) struct Meta {
     /// Where it ended when it was last handed over.
     pub(crate) handed_over: CustodyHead,
     /// Seed of the signing key; zeros are none.
-    pub(crate) sign: Zeroizing<[u8; 32]>,
+    pub(crate) sign: Key,
     /// Root key of the other space; zeros are none.
-    pub(crate) other: Zeroizing<[u8; 32]>,
+    pub(crate) other: Key,
     /// The generation expected of each slot.
     pub(crate) generations: [u32; 8],
     /// An entry that is being removed where its row could not be, for want of room; zeros are none.
@@ -34,12 +37,21 @@ impl Default for Meta {
             entries: 0,
             head: CustodyHead::START,
             handed_over: CustodyHead::START,
-            sign: Zeroizing::new([0; 32]),
-            other: Zeroizing::new([0; 32]),
+            sign: no_key(),
+            other: no_key(),
             generations: [0; 8],
             removing: [0; 16],
         }
     }
+}
+
+/// Copies a key from where it is to where it stays, if it is one.
+pub(crate) fn copy_key(from: Option<&[u8]>, to: &mut Key) {
+    from.filter(|from| from.len() == to.len()).into_iter().for_each(|from| to.copy_from_slice(from));
+}
+
+fn no_key() -> Key {
+    Box::new(Zeroizing::new([0; 32]))
 }
 
 impl Meta {
@@ -66,7 +78,11 @@ impl Meta {
 
     pub(super) fn decode(bytes: &[u8; PLAIN]) -> Self {
         let number = |at| checked::u64_at(bytes, at).unwrap_or(0);
-        let key = |at| Zeroizing::new(checked::array_at(bytes, at).unwrap_or([0; 32]));
+        let key = |at: usize| {
+            let mut key = no_key();
+            bytes.get(at..at + 32).into_iter().for_each(|bytes| key.copy_from_slice(bytes));
+            key
+        };
         let head =
             |at| CustodyHead { count: number(at), hash: checked::array_at(bytes, at + 8).unwrap_or([0; 32]) };
         let generation =

@@ -132,7 +132,7 @@ fn what_is_said_of_the_space_survives_the_loss_of_either_page() {
     rec.set_generations([1, 2, 3, 4, 5, 6, 7, 8]).unwrap();
     rec.change_meta(|meta| {
         meta.age = Age::Adult;
-        meta.other = zeroize::Zeroizing::new([9; 32]);
+        meta.other.copy_from_slice(&[9; 32]);
     })
     .unwrap();
     let whole = std::fs::read(&rec.file).unwrap();
@@ -146,7 +146,7 @@ fn what_is_said_of_the_space_survives_the_loss_of_either_page() {
     std::fs::write(&rec.file, whole).unwrap();
     let mut rec = store(folder.path());
     let meta = rec.meta().unwrap();
-    assert!(meta.age == Age::Adult && *meta.other == [9; 32]);
+    assert!(meta.age == Age::Adult && **meta.other == [9; 32]);
 }
 
 #[test]

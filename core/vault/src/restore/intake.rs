@@ -21,7 +21,7 @@ use crate::copy::settings::write_space;
 use crate::custody::{CustodyEvent, CustodyHead, rows as chain};
 use crate::found::Found;
 use crate::items::{Bringing, Target, facts};
-use crate::rec::{FileRow, Rec};
+use crate::rec::{FileRow, Rec, copy_key};
 use crate::settings::{self, Setting};
 use crate::{Age, EntryId, FileFacts, Part, SpaceKind, StoreError, hex, rows};
 
@@ -259,11 +259,10 @@ impl<'a> Intake<'a> {
     fn say(&mut self, age: Age, head: CustodyHead) -> Result<(), StoreError> {
         let handed_over = chain::handed_over(self.db)?.unwrap_or(CustodyHead::START);
         let sign = settings::get(self.db, Setting::Sign)?;
-        let sign = sign.and_then(|seed| Some(Zeroizing::new(*seed.first_chunk::<32>()?)));
         let entries = self.entries;
         self.rec.change_meta(|meta| {
             (meta.age, meta.entries, meta.head, meta.handed_over) = (age, entries, head, handed_over);
-            sign.iter().for_each(|sign| meta.sign = sign.clone());
+            copy_key(sign.as_deref().map(Vec::as_slice), &mut meta.sign);
         })
     }
 }

@@ -122,7 +122,7 @@ fn keep_slot(shared: &Shared, making: &Making, slot: &OpenedSlot) -> Result<(), 
     rec.change_meta(|meta| {
         if let Space::Full { other } = &slot.contents.space {
             // Sealed under the first space's own key, as in its database.
-            other.expose(|other| *meta.other = *other);
+            other.expose(|other| meta.other.copy_from_slice(other));
         }
         meta.generations[slot.index] = slot.contents.generation;
         if making.words.is_some() {
