@@ -3,6 +3,7 @@
 mod advice;
 mod app;
 mod bundle;
+mod codes;
 mod copy;
 mod keep;
 mod lock;
@@ -14,10 +15,12 @@ mod scale;
 /// A group of rows, by name.
 type Group = (&'static str, fn());
 
-const GROUPS: [Group; 11] = [
+const GROUPS: [Group; 13] = [
     ("keep", keep::keep),
     ("disk", keep::disk),
     ("copy", copy::copy),
+    ("codes", codes::codes),
+    ("erase", codes::erase),
     ("memory", keep::memory),
     ("scale", scale::scale),
     ("advice", advice::advice),

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vault::{
-    Age, Allowance, Code, Imported, ItemSpec, Kind, Limits, OccurredAt, Opening, PictureAnswers, Record,
-    Session, Shown, SoftwareKey, Source, Store, SystemClock, Told, Zone,
+    Age, Allowance, Clock, Code, Imported, ItemSpec, Kind, Limits, OccurredAt, Opening, PictureAnswers,
+    Record, Session, Shown, SoftwareKey, Source, Store, SystemClock, Told, Zone,
 };
 
 const CODE: &[u8] = b"275318";
@@ -44,6 +44,11 @@ impl Place {
 
     pub(crate) fn store(&self) -> Store {
         Store::open(&self.beside("app"), Arc::new(SystemClock)).expect("the store opens")
+    }
+
+    /// With another clock than this machine's.
+    pub(crate) fn store_with(&self, clock: Arc<dyn Clock>) -> Store {
+        Store::open(&self.beside("app"), clock).expect("the store opens")
     }
 
     pub(crate) fn create(&self, store: &Store) -> Session {

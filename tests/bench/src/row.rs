@@ -44,6 +44,16 @@ pub(crate) fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
     values[at]
 }
 
+/// How far two sets of values are apart, 0 to 1, whatever their shape (Cliff's delta): in how many more of all pairs the one
+/// is greater than the other.
+pub(crate) fn cliff(one: &[f64], other: &[f64]) -> f64 {
+    let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
+    let sum: f64 = pairs.map(|(one, other)| f64::from(i8::from(one > other) - i8::from(one < other))).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand pairs")]
+    let all = (one.len() * other.len()).max(1) as f64;
+    sum.abs() / all
+}
+
 /// How long `work` takes.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();

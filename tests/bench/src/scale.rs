@@ -40,11 +40,7 @@ fn openings() {
     let place = Place::in_memory();
     let store = place.store();
     let session = place.create(&store);
-    for _ in 0..10_000 {
-        let mut writer = session.begin_item(&spec(), &limits()).expect("an item is begun");
-        writer.append(b"small").expect("bytes are taken");
-        writer.finish().expect("the item is kept");
-    }
+    keep_small(&session, 10_000);
     drop(session);
     let times = (0..7).map(|_| {
         let mut opening = store.begin_unlock(code());
@@ -56,6 +52,15 @@ fn openings() {
     });
     row("unlock beyond Argon2id, 10,000 items", median(times.collect()), "ms", Bound::AtMost(5.0));
     page(&place.unlock(&store), "page of 50 among 10,000 items with files", None);
+}
+
+/// Keeps so many items of a few bytes.
+pub(crate) fn keep_small(session: &Session, count: u32) {
+    for _ in 0..count {
+        let mut writer = session.begin_item(&spec(), &limits()).expect("an item is begun");
+        writer.append(b"small").expect("bytes are taken");
+        writer.finish().expect("the item is kept");
+    }
 }
 
 fn pages() {
