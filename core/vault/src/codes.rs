@@ -17,11 +17,12 @@ use crate::opening::give_back;
 use crate::reseal::{self, Plan};
 use crate::shared::Shared;
 use crate::slots::Slots;
-use crate::{StoreError, places, scrub};
+use crate::{StoreError, places, scrub, slot_generation};
 
 pub(crate) mod alike;
 
-/// The setting of a code under way, of one or two codes that are asked about one after the other. It belongs to the session
+/// The setting of a code under way, of one or two codes that are asked about one after the other; or a look at one code,
+/// which sets nothing. It belongs to the session
 /// in which it began: after a locking it sets nothing, and holds nothing of the codes any more.
 ///
 /// ```text
@@ -43,6 +44,8 @@ pub(crate) enum Task {
     Second,
     /// The erase code, after the first space's own.
     Erase,
+    /// Nothing: whether it is the open space's own code is asked.
+    Check,
 }
 
 struct Parts {
@@ -93,7 +96,8 @@ impl CodeChange {
         self.parts.with(|parts| parts.answer(answers))
     }
 
-    /// Sets the code. What was there before opens nothing any more, from an older copy of the slots neither.
+    /// Sets the code. What was there before opens nothing any more, from an older copy of the slots neither. Where a code was
+    /// only to be looked at, nothing is set: it is the open space's own.
     ///
     /// # Errors
     /// Then nothing has changed: [`StoreError::CodeTaken`] if the new code opens something; [`StoreError::Denied`] if a code
@@ -162,7 +166,7 @@ impl Judged<'_> {
     fn set(self, task: Task, _held: &MutexGuard<'_, ()>) -> Result<(), StoreError> {
         let (new, again) = task.order(self.tried)?;
         let open = |tried: &Tried| self.slots.open_code(&tried.stretched, &tried.answers);
-        let (opened, opened_again) = (open(new), again.map(|(tried, role)| (open(tried), role)));
+        let (opened, opened_again) = (new.and_then(open), again.map(|(tried, role)| (open(tried), role)));
         // All of them were tried first, so that an empty bucket shows in nothing.
         if self.tried.iter().any(|tried| !tried.had_one) {
             return Err(StoreError::Denied);
@@ -173,6 +177,7 @@ impl Judged<'_> {
         if opened.is_some() {
             return Err(StoreError::CodeTaken);
         }
+        let Some(new) = new else { return Ok(()) };
         let keeps_erase_code = again.is_some();
         reseal::apply(self.shared, self.generation, self.slots, |live, plan| match task {
             Task::Own => set_own(live, plan, new, keeps_erase_code),
@@ -186,15 +191,17 @@ impl Judged<'_> {
                 plan.note(Event::EraseCodeSet);
                 plan.seal(live, Role::Erase, &kek)
             }
+            Task::Check => Ok(()),
         })
     }
 
-    // A code that had to be typed again opens the open space's own slot of that role.
+    // A code that had to be typed again opens the open space's own slot of that role, and no older one.
     fn check_again(&self, opened: Option<&(Alias, OpenedSlot)>, role: Role) -> Result<(), StoreError> {
         let (alias, slot) = opened.ok_or(StoreError::Denied)?;
         let is_own = self.shared.seat.with(self.generation, |live| {
             let index = usize::from(reseal::own_slot(live, role));
-            Ok(alias.0 == live.ids.vault && slot.index == index && slot.contents.role == role)
+            let is_own = alias.0 == live.ids.vault && slot.index == index && slot.contents.role == role;
+            Ok(is_own && slot_generation::is_new_enough(&live.db, slot))
         })?;
         if is_own { Ok(()) } else { Err(StoreError::Denied) }
     }
@@ -210,15 +217,16 @@ fn set_own(live: &mut Live, plan: &mut Plan, new: &Tried, keeps_erase_code: bool
     Ok(())
 }
 
-type NewAndAgain<'a> = (&'a Tried, Option<(&'a Tried, Role)>);
+type NewAndAgain<'a> = (Option<&'a Tried>, Option<(&'a Tried, Role)>);
 
 impl Task {
-    /// The new code, and the one that was typed again with the role that it must have.
+    /// The new code if there is one, and the one that was typed again with the role that it must have.
     fn order(self, tried: &[Tried]) -> Result<NewAndAgain<'_>, StoreError> {
         match (self, tried) {
-            (Self::Own | Self::Second, [new]) => Ok((new, None)),
-            (Self::Own, [new, erase]) => Ok((new, Some((erase, Role::Erase)))),
-            (Self::Erase, [own, new]) => Ok((new, Some((own, Role::Code)))),
+            (Self::Own | Self::Second, [new]) => Ok((Some(new), None)),
+            (Self::Own, [new, erase]) => Ok((Some(new), Some((erase, Role::Erase)))),
+            (Self::Erase, [own, new]) => Ok((Some(new), Some((own, Role::Code)))),
+            (Self::Check, [own]) => Ok((None, Some((own, Role::Code)))),
             _ => Err(StoreError::OutOfOrder),
         }
     }

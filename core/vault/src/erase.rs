@@ -24,13 +24,13 @@ use crate::{StoreError, disk, places};
 /// Erases a place as far as it can be done without its key being deleted. The session that was open ends.
 ///
 /// # Errors
-/// [`StoreError::Locked`]; [`StoreError::Storage`] if the slots cannot be written over now: the next task goes on if the
-/// first step was done.
+/// [`StoreError::Locked`]; [`StoreError::Storage`]: if the slots cannot be read, nothing was begun and the session goes on; if
+/// they cannot be written over now, the next task goes on if the first step was done.
 pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<Turn, StoreError> {
-    let turn = shared.seat.vacate(generation)?;
     let held = shared.places();
     let slots = places::ready_held(shared, &held)?;
     let table = fresh(&slots, alias)?;
+    let turn = shared.seat.vacate(generation)?;
     // What cannot be marked is erased all the same; only, nobody could go on after a crash.
     let _ = retire(&alias.folder(&shared.root), &mark_of(&table, alias));
     #[cfg(test)]

@@ -124,6 +124,11 @@ pub(crate) fn check(db: &Connection, store: &mut Rec, slot: &OpenedSlot) -> Resu
     is_new_enough.inspect_err(|_| leave_word(db))
 }
 
+/// Whether a slot is no older than the space's database expects.
+pub(crate) fn is_new_enough(db: &Connection, slot: &OpenedSlot) -> bool {
+    refuse_older(slot, expected(db, index_of(slot))).is_ok()
+}
+
 /// Raises what is expected, in both, to the highest that either knows or that was met.
 pub(crate) fn raise(live: &mut Live, slot: &OpenedSlot) -> Result<(), StoreError> {
     let beside = live.rec.generations().unwrap_or_default();

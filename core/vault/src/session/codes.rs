@@ -97,6 +97,16 @@ impl Session {
         self.has(Role::Erase)
     }
 
+    /// Begins to ask whether a code is the open space's own: before what cannot be taken back. It spends an attempt and does
+    /// the work of one, as at the cover, whatever the code opens; an empty bucket refuses the right one too. It sets
+    /// nothing and erases nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`CodeChange::finish`] answers [`StoreError::Denied`] if it is another code.
+    pub fn begin_check_code(&self, own: Code) -> Result<CodeChange, StoreError> {
+        self.begin(Task::Check, [own])
+    }
+
     /// Sets the space's recovery phrase; the one before it opens nothing any more. Show the words and have them asked back
     /// before this: from then on they are the only ones that count.
     ///
