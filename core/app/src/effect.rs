@@ -117,7 +117,8 @@ pub enum Act {
     },
     /// main: take the clipboard's text away again if it is still what [`Act::Copy`] put there.
     TakeBackCopy,
-    /// queue: delete the key of this name; answer `Performed` or `NotPossible`.
+    /// queue: delete the key of this name; answer `Performed` once there is none of that name, whether or not there was
+    /// one, and `NotPossible` where the key store refuses.
     DeleteKey {
         /// Its name.
         alias: String,

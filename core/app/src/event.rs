@@ -77,7 +77,7 @@ pub enum Outcome {
     Answers(Vec<Option<Vec<u8>>>),
     /// It was done.
     Performed,
-    /// It could not be: nothing opens that address, there is no such key, or the person closed it again.
+    /// It could not be: nothing opens that address, the key store refuses, or the person closed it again.
     NotPossible,
     /// Something was chosen in a picker.
     Picked(Picked),

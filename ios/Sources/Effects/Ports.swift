@@ -7,7 +7,7 @@ public protocol KeyStore: Sendable {
     func makeKey(_ name: String) throws
     /// 32 bytes, always the same for the same challenge (65 bytes); throws if there is no such key.
     func answer(_ name: String, to challenge: Data) throws -> Data
-    /// Deletes the key of that name; throws if there is none, or it stays.
+    /// Deletes the key of that name, if there is one; throws if it stays.
     func deleteKey(_ name: String) throws
 }
 

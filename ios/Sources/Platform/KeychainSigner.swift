@@ -27,7 +27,8 @@ public struct KeychainSigner: KeyStore {
     }
 
     public func deleteKey(_ name: String) throws {
-        guard SecItemDelete(query(name)) == errSecSuccess else { throw KeyError.unavailable }
+        let status = SecItemDelete(query(name))
+        guard status == errSecSuccess || status == errSecItemNotFound else { throw KeyError.unavailable }
     }
 
     private static var nothing: CFDictionary { NSDictionary() as CFDictionary }

@@ -37,7 +37,9 @@ import Testing
         _ = await answer(.makeKeys(aliases: ["x"]))
         #expect(await answer(asked, 2 << 60) == .answers(first))
         #expect(await answer(.deleteKey(alias: "x"), 3 << 60) == .performed)
-        #expect(await answer(.deleteKey(alias: "x"), 4 << 60) == .notPossible)
+        #expect(await answer(.deleteKey(alias: "x"), 4 << 60) == .performed)
+        phone.keys.keepsKeys = true
+        #expect(await answer(.deleteKey(alias: "y"), 5 << 60) == .notPossible)
         #expect(phone.keys.onMain == 0)
     }
 

@@ -24,10 +24,10 @@ impl Keys {
         }
     }
 
-    /// Deletes a key; false if there was none.
-    pub(super) fn delete(&self, alias: String) -> bool {
+    /// Deletes a key, if there is one.
+    pub(super) fn delete(&self, alias: String) {
         let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
-        !matches!(changed.insert(alias, None), Some(None))
+        changed.insert(alias, None);
     }
 
     /// What the key of this alias answers.

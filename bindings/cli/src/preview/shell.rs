@@ -196,9 +196,8 @@ impl Shell {
             }
             Job::Make(aliases) => self.keys.make(aliases),
             Job::Delete { effect, alias } => {
-                let was_there = self.keys.delete(alias);
-                let outcome = if was_there { Outcome::Performed } else { Outcome::NotPossible };
-                self.send(Event::Done { effect, outcome });
+                self.keys.delete(alias);
+                self.send(Event::Done { effect, outcome: Outcome::Performed });
             }
             Job::Restart => {
                 let mut app = self.app.write().unwrap_or_else(PoisonError::into_inner);

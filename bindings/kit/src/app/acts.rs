@@ -76,7 +76,7 @@ pub enum Outcome {
     Answers(Vec<Option<Vec<u8>>>),
     /// It was done.
     Performed,
-    /// It could not be: nothing opens that address, there is no such key, or the person closed it again.
+    /// It could not be: nothing opens that address, the key store refuses, or the person closed it again.
     NotPossible,
     /// Something was chosen in a picker.
     Picked(Picked),
@@ -232,7 +232,8 @@ pub enum Act {
     },
     /// main: take the clipboard's text away again if it is still what [`Act::Copy`] put there.
     TakeBackCopy,
-    /// queue: delete the key of this name; answer `Performed` or `NotPossible`.
+    /// queue: delete the key of this name; answer `Performed` once there is none of that name, whether or not there was
+    /// one, and `NotPossible` where the key store refuses.
     DeleteKey {
         /// Its name.
         alias: String,

@@ -42,12 +42,12 @@ import Testing
         try crop(walk)
         try tell(walk)
         try wearAndCall(walk)
-        try walk.send(.leave)
+        try erase(walk)
         try walk.keys("A2+3=")
         try walk.send(.tapped("copy"))
         #expect(walk.found { if case .copySum(let text) = $0 { text } else { nil } } == ["5"])
-        // The vocabulary has three more for pages to come: to wake, to share a file, to delete a key.
-        #expect(Set(walk.found(kind)) == Set(0..<20))
+        // The vocabulary has two more for pages to come: to wake, to share a file.
+        #expect(Set(walk.found(kind)) == Set(0..<21))
     }
 
     private func keepAndPlay(_ walk: Walk) throws {
@@ -93,6 +93,16 @@ import Testing
         try walk.home()
         try walk.tap("danger", "go-999")
         try walk.send(.backgrounded(.switched))
+    }
+
+    private func erase(_ walk: Walk) throws {
+        try walk.home()
+        try walk.tap("settings", "settings-erase", "read", "next")
+        try walk.hold(Phone.code)
+        let deleted = walk.found { if case .deleteKey(let alias) = $0 { alias } else { nil } }
+        #expect(deleted.count == 1 && deleted[0].hasPrefix("v-"))
+        try walk.hold(Phone.code)
+        #expect(try walk.isCovered())
     }
 }
 
@@ -154,6 +164,7 @@ private func kind(_ act: Act) -> Int? {
     case .leaveRecents: 17
     case .copySum: 18
     case .copy: 19
-    case .wake, .shareFile, .deleteKey: nil
+    case .deleteKey: 20
+    case .wake, .shareFile: nil
     }
 }

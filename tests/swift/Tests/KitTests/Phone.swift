@@ -23,6 +23,9 @@ final class Phone {
         for alias in aliases where keys[alias] == nil { keys[alias] = (0..<32).map { _ in UInt8.random(in: 0...255) } }
     }
 
+    /// Deletes a key, if it is there.
+    func deleteKey(_ alias: String) { keys[alias] = nil }
+
     /// A key's answer, if it is there. It must answer the same challenge the same way, and nothing else matters here.
     func answer(_ alias: String, _ challenge: Data) -> Data? {
         guard var answer = keys[alias] else { return nil }

@@ -45,6 +45,9 @@ final class Walk {
         case .makeKeys(let aliases):
             phone.makeKeys(aliases)
             return []
+        case .deleteKey(let alias):
+            phone.deleteKey(alias)
+            return try done(effect, .performed)
         case .answerKeys(let aliases, let challenge):
             return try done(effect, .answers(aliases.map { phone.answer($0, challenge) }))
         case .pick: return try done(effect, gift.map(Outcome.picked) ?? .notPossible)

@@ -1,6 +1,7 @@
 package kit
 
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
 import org.junit.Test
 
 /** Each kind of event and of act crosses, with what it carries. */
@@ -34,13 +35,13 @@ class CrossingTest {
         crop(walk)
         tell(walk)
         wearAndCall(walk)
-        walk.send(Event.Leave)
+        erase(walk)
         walk.keys("A2+3=")
         walk.send(Event.Tapped("copy"))
         assertEquals("5", walk.acts.firstNotNullOf { it.act as? Act.CopySum }.text)
         val seen = walk.acts.map { it.act.javaClass.simpleName }.toSet()
         // The vocabulary has these for pages to come.
-        assertEquals(setOf("Wake", "ShareFile", "DeleteKey"), kinds(Act::class.java) - seen)
+        assertEquals(setOf("Wake", "ShareFile"), kinds(Act::class.java) - seen)
     }
 
     private fun keepAndPlay(walk: Walk) {
@@ -80,6 +81,15 @@ class CrossingTest {
         walk.home()
         walk.tap("danger", "go-999")
         walk.send(Event.Backgrounded(Cause.SWITCHED))
+    }
+
+    private fun erase(walk: Walk) {
+        walk.home()
+        walk.tap("settings", "settings-erase", "read", "next")
+        walk.hold(Phone.CODE)
+        assertEquals(1, walk.acts.mapNotNull { (it.act as? Act.DeleteKey)?.alias }.count { it.startsWith("v-") })
+        walk.hold(Phone.CODE)
+        assertTrue(walk.isCovered())
     }
 
     /** The names of all kinds of it. */

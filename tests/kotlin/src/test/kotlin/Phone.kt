@@ -15,6 +15,9 @@ class Phone : AutoCloseable {
     /** Makes the keys that are not there, and replaces none. */
     fun makeKeys(aliases: List<String>) = aliases.forEach { keys.computeIfAbsent(it) { random() } }
 
+    /** Deletes a key, if it is there. */
+    fun deleteKey(alias: String) = keys.remove(alias)
+
     /** A key's answer, if it is there: HMAC-SHA-256 of the challenge, as the key store of an Android phone answers. */
     fun answer(alias: String, challenge: ByteArray): ByteArray? = keys[alias]?.let { key ->
         Mac.getInstance("HmacSHA256").apply { init(SecretKeySpec(key, "HmacSHA256")) }.doFinal(challenge)

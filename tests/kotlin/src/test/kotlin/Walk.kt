@@ -36,6 +36,10 @@ class Walk(private val phone: Phone) : AutoCloseable {
         return when (val act = effect.act) {
             is Act.Run -> app.run(act.v1)
             is Act.MakeKeys -> emptyList<Effect>().also { phone.makeKeys(act.aliases) }
+            is Act.DeleteKey -> {
+                phone.deleteKey(act.alias)
+                done(effect, Outcome.Performed)
+            }
             is Act.AnswerKeys -> done(effect, Outcome.Answers(act.aliases.map { phone.answer(it, act.challenge) }))
             is Act.Pick -> done(effect, gift?.let(Outcome::Picked) ?: Outcome.NotPossible)
             is Act.Crop -> done(effect, Outcome.Cropped(null, 10u, 20u))

@@ -71,10 +71,13 @@ class EffectsTest {
     }
 
     @Test
-    fun a_key_is_deleted_once() {
-        perform(ActMakeKeys(listOf("one")))
+    fun a_key_is_deleted_once_it_is_not_there_and_not_where_the_key_store_refuses() {
+        perform(ActMakeKeys(listOf("one", "two")))
         phone.perform(1, ActDeleteKey("one")).perform(2, ActDeleteKey("one"))
-        assertEquals(listOf(OutcomePerformed, OutcomeNotPossible), listOf(1, 2).map(fake::outcome))
+        phone.app.softKeys.refuses = true
+        phone.perform(3, ActDeleteKey("two"))
+        assertEquals(listOf(OutcomePerformed, OutcomePerformed, OutcomeNotPossible), listOf(1, 2, 3).map(fake::outcome))
+        assertEquals(listOf("two"), phone.app.softKeys.made.keys.filter { it in listOf("one", "two") })
     }
 
     @Test

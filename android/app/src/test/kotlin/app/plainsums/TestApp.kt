@@ -56,6 +56,9 @@ class TestApp : App() {
 class SoftKeys : KeySigner {
     val made = ConcurrentHashMap<String, ByteArray>()
 
+    /** It deletes none any more. */
+    @Volatile var refuses = false
+
     override fun make(alias: String) {
         made.computeIfAbsent(alias) { ByteArray(32).also { SecureRandom().nextBytes(it) } }
     }
@@ -64,5 +67,8 @@ class SoftKeys : KeySigner {
         Mac.getInstance("HmacSHA256").run { init(SecretKeySpec(key, algorithm)); doFinal(challenge) }
     }
 
-    override fun delete(alias: String): Boolean = made.remove(alias) != null
+    override fun delete(alias: String): Boolean {
+        if (!refuses) made.remove(alias)
+        return alias !in made
+    }
 }

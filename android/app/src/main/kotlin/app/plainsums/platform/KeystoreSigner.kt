@@ -16,7 +16,7 @@ interface KeySigner {
     /** 32 bytes, or null if the key is gone or does not answer. */
     fun answer(alias: String, challenge: ByteArray): ByteArray?
 
-    /** False if there was none. */
+    /** True once there is no key of that name, whether or not there was one; false if the key store refuses. */
     fun delete(alias: String): Boolean
 }
 
@@ -41,7 +41,8 @@ class KeystoreSigner : KeySigner {
     }
 
     override fun delete(alias: String): Boolean = tried {
-        store.containsAlias(alias).also { if (it) store.deleteEntry(alias) }
+        if (store.containsAlias(alias)) store.deleteEntry(alias)
+        !store.containsAlias(alias)
     } ?: false
 
     private fun <T> tried(ask: () -> T): T? = try {
