@@ -13,11 +13,27 @@ pub enum Review {
     Law,
     /// Whether it rings true to someone to whom it happened.
     LivedExperience,
+    /// Whether a second code and a code that erases are safe for someone whose partner is violent.
+    DomesticAbuse,
 }
 
 impl Review {
     /// The kinds of review a pack needs before it stops being a draft.
     pub const NEEDED: [Self; 3] = [Self::Safeguarding, Self::Law, Self::LivedExperience];
+
+    /// The kinds of review that a pack needs before it offers a second code and a code that erases.
+    pub const FOR_MORE_CODES: [Self; 2] = [Self::DomesticAbuse, Self::Law];
+}
+
+/// Whether something is offered that may do harm where nobody thought it through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Not at all.
+    LeftOut,
+    /// For those who try the app: marked as a draft.
+    Draft,
+    /// It was reviewed.
+    Reviewed,
 }
 
 /// Someone who checked the pack.
@@ -96,6 +112,17 @@ impl Meta {
         self.publisher.is_empty() || !Review::NEEDED.iter().all(|kind| self.has_review(*kind))
     }
 
+    /// Whether a second code and a code that erases are offered: in a draft as drafts, in any other pack only if it names
+    /// both reviewers.
+    pub fn more_codes(&self) -> Offer {
+        let is_reviewed = Review::FOR_MORE_CODES.iter().all(|kind| self.has_review(*kind));
+        match (self.is_draft(), is_reviewed) {
+            (true, _) => Offer::Draft,
+            (false, true) => Offer::Reviewed,
+            (false, false) => Offer::LeftOut,
+        }
+    }
+
     /// Whether the words of a language are ready: English, or one that a speaker has read through.
     pub fn speaks(&self, locale: &str) -> bool {
         let read = |language: &Language| language.id == locale && !language.reviewed_by.is_empty();
@@ -137,4 +164,52 @@ const DAY_MS: i64 = 86_400_000;
 
 fn start_of(day: NaiveDate) -> i64 {
     day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meta(publisher: &str, reviews: &[Review]) -> Meta {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let reviewer = |review: &Review| Reviewer { name: "Somebody".to_owned(), review: *review, date };
+        Meta {
+            id: "alcove".to_owned(),
+            version: 1,
+            built: date,
+            expires: date,
+            publisher: publisher.to_owned(),
+            publisher_url: String::new(),
+            reviewers: reviews.iter().map(reviewer).collect(),
+            languages: Vec::new(),
+        }
+    }
+
+    const ALL: [Review; 4] =
+        [Review::Safeguarding, Review::Law, Review::LivedExperience, Review::DomesticAbuse];
+
+    #[test]
+    fn a_draft_offers_more_codes_as_drafts_whoever_reviewed_them() {
+        assert_eq!(meta("", &[]).more_codes(), Offer::Draft);
+        assert_eq!(meta("", &ALL).more_codes(), Offer::Draft);
+    }
+
+    #[test]
+    fn a_pack_that_is_no_draft_leaves_them_out_until_both_reviewers_are_named() {
+        let reviewed = meta("A charity", &Review::NEEDED);
+        assert!(!reviewed.is_draft());
+        assert_eq!(reviewed.more_codes(), Offer::LeftOut);
+        assert_eq!(meta("A charity", &ALL).more_codes(), Offer::Reviewed);
+    }
+
+    #[test]
+    fn a_reviewer_without_a_name_is_none() {
+        let mut nameless = meta("A charity", &ALL);
+        nameless.reviewers.iter_mut().for_each(|reviewer| {
+            if reviewer.review == Review::DomesticAbuse {
+                reviewer.name.clear();
+            }
+        });
+        assert_eq!(nameless.more_codes(), Offer::LeftOut);
+    }
 }
