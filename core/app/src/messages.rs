@@ -1,6 +1,6 @@
 //! Errors, kinds and sources as ids of words: the one place.
 
-use vault::{Field, Kind, Source, State, StoreError};
+use vault::{EasyCode, Field, Kind, Source, State, StoreError};
 
 /// What a person reads of an error: what happened, and what is safe.
 pub(crate) fn error(error: &StoreError) -> &'static str {
@@ -12,10 +12,30 @@ pub(crate) fn error(error: &StoreError) -> &'static str {
         StoreError::TooOld => "common-error-older",
         StoreError::CodeTaken => "setup-code-taken",
         StoreError::NoPlace => "setup-no-room",
+        StoreError::EasyCode(reason) => too_easy(*reason),
+        StoreError::TooAlike => "settings-code-alike",
+        StoreError::NotAllowed => "settings-code-not-here",
+        StoreError::NoKey => "settings-code-no-key",
+        StoreError::Erased => "settings-erased",
         StoreError::NoSuchEntry => "common-error-gone",
         StoreError::Invalid(Field::Draft | Field::Length | Field::Record) => "keep-long",
         StoreError::Invalid(_) => "common-error-field",
         _ => "common-error-again",
+    }
+}
+
+/// The same of a code that was typed for something else than to open: there a refusal has words of its own.
+pub(crate) fn of_code(error: &StoreError, denied: &'static str) -> &'static str {
+    if matches!(error, StoreError::Denied) { denied } else { self::error(error) }
+}
+
+/// Why a code is easy to guess.
+pub(crate) const fn too_easy(reason: EasyCode) -> &'static str {
+    match reason {
+        EasyCode::Run => "setup-code-run",
+        EasyCode::Repeat => "setup-code-repeat",
+        EasyCode::Year => "setup-code-year",
+        EasyCode::Common => "setup-code-common",
     }
 }
 

@@ -25,6 +25,18 @@ enum What {
     Changes(CodeChange),
 }
 
+/// A code that is set, or looked at, from inside.
+pub(crate) enum Coding {
+    /// The open space's own. The erase code was typed too, or is switched off.
+    Own { new: Code, erase: Option<Code> },
+    /// The second space's.
+    Second(Code),
+    /// The one that erases, with the space's own typed again.
+    Erase { own: Code, erase: Code },
+    /// None: whether it is the space's own is asked.
+    Check(Code),
+}
+
 /// Where a change is.
 enum Next {
     Asks(Attempt, Challenge),
@@ -70,11 +82,31 @@ pub(crate) fn begin_copy(opening: Opening, visit: u64) -> Result<(Attempt, Chall
     ask(opening, Some(visit))
 }
 
-/// Begins to set a code of the open space.
-pub(crate) fn begin_change(change: CodeChange, visit: u64) -> Result<(Attempt, Challenge), StoreError> {
-    match ask_on(change, Some(visit))? {
+/// Goes on with a code that erased: it opens an empty space. None if none did.
+pub(crate) fn begin_again(store: &Store) -> Result<(Attempt, Challenge), StoreError> {
+    ask(store.begin_again().ok_or(StoreError::Denied)?, None)
+}
+
+/// Begins to set a code of the open space, or to look at one.
+pub(crate) fn begin_coding(
+    session: &Session,
+    coding: Coding,
+    visit: u64,
+) -> Result<(Attempt, Challenge), StoreError> {
+    match ask_on(coding.begin(session)?, Some(visit))? {
         Next::Asks(attempt, challenge) => Ok((attempt, challenge)),
         Next::Asked(_) => Err(StoreError::OutOfOrder),
+    }
+}
+
+impl Coding {
+    fn begin(self, session: &Session) -> Result<CodeChange, StoreError> {
+        match self {
+            Self::Own { new, erase } => session.begin_change_code(new, erase),
+            Self::Second(new) => session.begin_second_code(new),
+            Self::Erase { own, erase } => session.begin_erase_code(own, erase),
+            Self::Check(own) => session.begin_check_code(own),
+        }
     }
 }
 

@@ -85,6 +85,7 @@ use crate::Act;
 use crate::event::{Outcome, Picked};
 use crate::exports::Source;
 use crate::imports::Came;
+use crate::opening::Coding;
 use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
 use follow_up::Contacts;
@@ -259,8 +260,11 @@ pub(crate) enum Ask {
     Set(Prefs),
     /// Make a space with this code; if it is made, it opens, and [`Done::Made`] comes back before that.
     Make(Code, Age),
-    /// Make this the open space's own code; [`Done::CodeChanged`] comes back.
-    ChangeCode(Code),
+    /// Set a code of the open space, or look at one; [`Done::Coded`] comes back.
+    Code(Coding),
+    /// Erase everything that the open space's code opens. The calculator is up then; [`Done::Did`] comes back if nothing was
+    /// begun.
+    Erase,
     /// Open the space of these words; if they open one, [`Done::Made`] comes back before that.
     OpenByPhrase(Entropy),
     /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
@@ -352,8 +356,12 @@ pub(crate) enum Done {
     Reached(Result<(), StoreError>),
     /// What happened, from all that is kept.
     Account(Result<Account, StoreError>),
-    /// The open space's code is another now, or why not.
-    CodeChanged(Result<(), StoreError>),
+    /// The code is set, or is the one that was asked for, or why not.
+    Coded(Result<(), StoreError>),
+    /// Whether there is such a code, or why that cannot be told.
+    HasCode(Result<bool, StoreError>),
+    /// What is to be said before everything is erased.
+    BeforeErasing(settings::Before),
     /// Whether there is a recovery phrase, or why that cannot be told.
     HasPhrase(Result<bool, StoreError>),
     /// The recovery phrase is set, or why not.

@@ -24,6 +24,7 @@ mod asked;
 mod brought;
 mod calculator;
 mod drawn;
+mod erased;
 mod locked;
 mod settings;
 
@@ -45,6 +46,8 @@ pub(crate) struct State {
     tasks: BTreeMap<u64, Task>,
     /// Attempts that wait for the key store, by the effect that asks it.
     attempts: BTreeMap<u64, Attempt>,
+    /// Keys that are being deleted, by the effect that asks for it: whatever is locked meanwhile.
+    deleting: BTreeMap<u64, String>,
     /// What other apps were asked to open, by the effect that asks them.
     shown: BTreeMap<u64, String>,
     /// Whom those addresses lead to, where that is noted once another app took it.
@@ -106,6 +109,7 @@ impl State {
             sums: Sums::default(),
             tasks: BTreeMap::new(),
             attempts: BTreeMap::new(),
+            deleting: BTreeMap::new(),
             shown: BTreeMap::new(),
             contacts: BTreeMap::new(),
             is_sheet_due: false,
@@ -310,6 +314,8 @@ impl State {
         if let Some(attempt) = self.attempts.remove(&effect) {
             let answers = if let Outcome::Answers(answers) = outcome { answers } else { Vec::new() };
             self.run(Task::Finish(attempt, answers));
+        } else if let Some(alias) = self.deleting.remove(&effect) {
+            self.deleted(alias, &outcome);
         } else if let Some(shown) = self.shown.remove(&effect) {
             self.opened_or_not(effect, shown, &outcome);
         } else if let Some(visit) = self.waiting.remove(&effect) {

@@ -6,7 +6,7 @@ use vault::{Age, Code, DatabaseState, Entropy, Prefs, SealedDraft, Session, Stor
 
 use crate::advice::{Advice, OpenPack};
 use crate::imports::Imports;
-use crate::opening::{self, Answered, Attempt, Challenge};
+use crate::opening::{self, Answered, Attempt, Challenge, Coding};
 use crate::pages::{Done, Outside, Work};
 use crate::person::Person;
 use crate::world::{Copied, Found, Inside};
@@ -25,8 +25,14 @@ pub(crate) enum Task {
     Finish(Attempt, Vec<Option<Vec<u8>>>),
     /// Stretches a code that was chosen, for a space that is to be made.
     Make { visit: u64, code: Code, age: Age },
-    /// Stretches a code that is to be the open space's own.
-    ChangeCode { visit: u64, session: Arc<Session>, code: Code },
+    /// Stretches a code that is to be set from inside, or looked at.
+    Code { visit: u64, session: Arc<Session>, coding: Coding },
+    /// Erases everything that the open space's code opens.
+    Erase { visit: u64, session: Arc<Session> },
+    /// The key of an erased place is deleted: its files go.
+    KeyGone(String),
+    /// Makes an empty space for a code that erased.
+    Again,
     /// Opens the space of a recovery phrase.
     OpenByPhrase { visit: u64, phrase: Entropy },
     /// Writes the draft that is newest when it begins.
@@ -48,14 +54,42 @@ pub(crate) enum Task {
 /// What came of it.
 pub(crate) enum Brought {
     Nothing,
-    Prepared(Vec<String>),
-    Advice { language: String, advice: Box<Advice> },
+    /// The names of keys that are to be made.
+    Prepared {
+        missing: Vec<String>,
+        erased: Vec<String>,
+    },
+    /// The names of keys that are to be deleted.
+    Erased {
+        keys: Vec<String>,
+        has_code: bool,
+    },
+    /// The names of keys that are to be made in place of one that was deleted.
+    Cleared {
+        missing: Vec<String>,
+        has_code: bool,
+    },
+    Advice {
+        language: String,
+        advice: Box<Advice>,
+    },
     Asks(Attempt, Challenge),
     Opened(Box<Inside>),
-    Made { visit: u64, made: Result<Box<Inside>, StoreError>, has_code: bool },
+    Made {
+        visit: u64,
+        made: Result<Box<Inside>, StoreError>,
+        has_code: bool,
+    },
     DraftWritten,
-    Done { visit: u64, done: Done },
-    Set { visit: u64, prefs: Prefs, result: Result<(), StoreError> },
+    Done {
+        visit: u64,
+        done: Done,
+    },
+    Set {
+        visit: u64,
+        prefs: Prefs,
+        result: Result<(), StoreError>,
+    },
 }
 
 impl Task {
@@ -68,20 +102,19 @@ impl Task {
                 | Self::WriteDraft(_)
                 | Self::DropCopies(_)
                 | Self::Set { .. }
+                | Self::KeyGone(_)
         )
     }
 
     /// Whether it is a part of an attempt to open a space.
     pub(crate) fn is_attempt(&self) -> bool {
-        matches!(self, Self::Stretch(_) | Self::StretchPhrase(_) | Self::Finish(..))
+        matches!(self, Self::Stretch(_) | Self::StretchPhrase(_) | Self::Finish(..) | Self::Again)
     }
 
     /// Does it. Without a folder, which another program may hold, it does nothing.
     pub(crate) fn perform(self, store: Option<&Store>) -> Brought {
         match self {
-            Self::Prepare => {
-                Brought::Prepared(store.and_then(|store| store.prepare().ok()).unwrap_or_default())
-            }
+            Self::Prepare => Brought::Prepared { missing: missing(store), erased: erased(store) },
             Self::ReadPack { open, language } => {
                 let advice = Box::new(Advice::newest(open, store, &language));
                 Brought::Advice { language, advice }
@@ -90,7 +123,10 @@ impl Task {
             Self::StretchPhrase(phrase) => stretch(store, |store| opening::begin_phrase(store, phrase)),
             Self::Finish(attempt, answers) => finish(store, attempt, answers),
             Self::Make { visit, code, age } => make(store, visit, code, age),
-            Self::ChangeCode { visit, session, code } => change_code(visit, &session, code),
+            Self::Code { visit, session, coding } => begin_coding(visit, &session, coding),
+            Self::Erase { visit, session } => erase(store, visit, &session),
+            Self::KeyGone(alias) => key_gone(store, &alias),
+            Self::Again => stretch(store, opening::begin_again),
             Self::OpenByPhrase { visit, phrase } => open_by_phrase(store, visit, &phrase),
             Self::WriteDraft(draft) => {
                 // Where the disk refuses, it is still sealed in memory; the next one is tried as well.
@@ -133,6 +169,7 @@ fn stretch(
 fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>) -> Brought {
     let (visit, is_phrase) = (attempt.visit, attempt.is_phrase);
     match (attempt.answer(answers), visit) {
+        (Answered::Opened(Err(StoreError::Erased)), _) => has_erased(store),
         (Answered::Opened(session), Some(visit)) => {
             made(store, visit, session.and_then(inside).map(Box::new))
         }
@@ -144,20 +181,49 @@ fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>
             opened.map_or(Brought::Nothing, Brought::Opened)
         }
         (Answered::Asks(attempt, challenge), _) => Brought::Asks(attempt, challenge),
-        (Answered::Changed(changed), visit) => code_changed(visit.unwrap_or_default(), changed),
+        (Answered::Changed(changed), visit) => coded(visit.unwrap_or_default(), changed),
     }
 }
 
-fn change_code(visit: u64, session: &Session, code: Code) -> Brought {
-    let change = session.begin_change_code(code, None);
-    match change.and_then(|change| opening::begin_change(change, visit)) {
+/// Names of the keys that the phone should have and may not.
+fn missing(store: Option<&Store>) -> Vec<String> {
+    store.and_then(|store| store.prepare().ok()).unwrap_or_default()
+}
+
+/// Names of the keys of places that were erased. What cannot be looked up now is at the next start.
+fn erased(store: Option<&Store>) -> Vec<String> {
+    store.and_then(|store| store.keys_to_delete().ok()).unwrap_or_default()
+}
+
+fn has_erased(store: Option<&Store>) -> Brought {
+    Brought::Erased { keys: erased(store), has_code: store.is_some_and(Store::has_vault) }
+}
+
+// Where the session ended something was begun, which goes on by itself.
+fn erase(store: Option<&Store>, visit: u64, session: &Session) -> Brought {
+    match session.erase_everything() {
+        Err(error) if session.check_open().is_ok() => Brought::Done { visit, done: Done::Did(Err(error)) },
+        _ => has_erased(store),
+    }
+}
+
+// A disk that refuses now is asked again at the next start.
+fn key_gone(store: Option<&Store>, alias: &str) -> Brought {
+    let Some(store) = store.filter(|store| store.erased_key_gone(alias).is_ok()) else {
+        return Brought::Nothing;
+    };
+    Brought::Cleared { missing: missing(Some(store)), has_code: store.has_vault() }
+}
+
+fn begin_coding(visit: u64, session: &Session, coding: Coding) -> Brought {
+    match opening::begin_coding(session, coding, visit) {
         Ok((attempt, challenge)) => Brought::Asks(attempt, challenge),
-        Err(error) => code_changed(visit, Err(error)),
+        Err(error) => coded(visit, Err(error)),
     }
 }
 
-fn code_changed(visit: u64, changed: Result<(), StoreError>) -> Brought {
-    Brought::Done { visit, done: Done::CodeChanged(changed) }
+fn coded(visit: u64, coded: Result<(), StoreError>) -> Brought {
+    Brought::Done { visit, done: Done::Coded(coded) }
 }
 
 fn open_by_phrase(store: Option<&Store>, visit: u64, phrase: &Entropy) -> Brought {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use guide::answers::Answers;
+use guide::meta::Offer;
 use guide::people::RouteQuery;
 use guide::types::{Age, Phrase};
 use handoff::bundle::Fingerprint;
@@ -145,6 +146,15 @@ impl World {
     pub(crate) fn copy_to_tell(&self) -> Option<Copied> {
         let inside = self.inside.as_ref().filter(|_| !self.person.is_copy_off)?;
         Some(inside.found.copy)
+    }
+
+    /// Whether a second code and a code that erases are offered: to adults alone, in the first space.
+    pub(crate) fn more_codes(&self) -> Offer {
+        let may = |inside: &Inside| {
+            inside.age == vault::Age::Adult && inside.session.space_kind() == SpaceKind::Full
+        };
+        let guide = self.advice.guide().filter(|_| self.inside.as_ref().is_some_and(may));
+        guide.map_or(Offer::LeftOut, |guide| guide.meta().more_codes())
     }
 
     pub(crate) fn ask(&mut self, ask: Ask) {

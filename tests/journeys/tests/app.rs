@@ -3,12 +3,14 @@
 
 mod app {
     mod advice;
+    mod alike;
     mod bringing;
     mod calculator;
     mod codes;
     mod copies;
     mod copy_pages;
     mod damage;
+    mod erasing;
     mod exits;
     mod film;
     mod forms;
@@ -25,6 +27,7 @@ mod app {
     mod keys;
     mod leaving;
     mod locking;
+    mod more_pages;
     mod open;
     mod orders;
     mod pages;
@@ -32,7 +35,9 @@ mod app {
     mod plan;
     mod pseudo;
     mod reading;
+    mod reviewed;
     mod second;
+    mod second_code;
     mod settings;
     mod setup;
     mod setup_pages;

@@ -12,7 +12,7 @@ use super::place::{Place, Scenario, parts, phone};
 use crate::Failure;
 
 /// Pages by name, and the ids to tap from the first one: `inside` types the code, and `*` ends the beginning of an id.
-const WAYS: [(&str, &str); 55] = [
+const WAYS: [(&str, &str); 59] = [
     ("launch", ""),
     ("help", "help"),
     ("hide", "help/hide"),
@@ -66,6 +66,10 @@ const WAYS: [(&str, &str); 55] = [
     ("settings-code", "inside/settings/settings-code"),
     ("phrase", "inside/settings/settings-phrase"),
     ("copy", "inside/settings/settings-copy"),
+    ("second-code", "inside/settings/settings-second/read"),
+    ("erase-code", "inside/settings/settings-erase-code/read"),
+    ("erase", "inside/settings/settings-erase/read"),
+    ("erase-keys", "inside/settings/settings-erase/read/next"),
     ("settings-look", "inside/settings/settings-look"),
     ("settings-door", "inside/settings/settings-door"),
 ];

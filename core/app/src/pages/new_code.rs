@@ -1,10 +1,11 @@
-//! A new code, typed twice on a calculator: what set-up and a change of code share.
+//! A code on a calculator: a new one, typed twice, or one that there is, typed once. Set-up and settings share it.
 
 use cover::{Digits, Key, Options};
-use vault::{EasyCode, easy};
+use vault::easy;
 
 use super::Draw;
 use super::pad::{Offered, Pad, is_same};
+use crate::messages;
 use crate::view::Tone;
 use crate::world::World;
 
@@ -13,6 +14,8 @@ use crate::world::World;
 pub(crate) struct NewCode {
     pad: Pad,
     once: Option<Digits>,
+    /// It is one that there is already: typed once, and whatever it is.
+    is_known: bool,
     said: Option<&'static str>,
     announced: bool,
 }
@@ -23,7 +26,7 @@ pub(crate) enum Came {
     Nothing,
     /// Something is to be read: type it again, or why it will not do.
     Said,
-    /// A code, typed twice.
+    /// A code: a new one was typed twice.
     Code(Digits),
 }
 
@@ -40,6 +43,11 @@ impl NewCode {
         new
     }
 
+    /// With the keys at 0, for a code that there is.
+    pub(crate) fn known(world: &World) -> Self {
+        Self { is_known: true, ..Self::begin(world) }
+    }
+
     pub(crate) fn key(&mut self, key: Key, is_held: bool, world: &World) -> Came {
         let came = match self.pad.press(key, is_held, options(world)) {
             Offered::Nothing => return Came::Nothing,
@@ -53,9 +61,13 @@ impl NewCode {
 
     /// Equals was held on digits that may be a code.
     fn offer(&mut self, digits: Digits) -> Came {
+        if self.is_known {
+            self.said = None;
+            return Came::Code(digits);
+        }
         if let Some(reason) = digits.expose(easy) {
             self.once = None;
-            return self.say(too_easy(reason));
+            return self.say(messages::too_easy(reason));
         }
         match self.once.take() {
             None => {
@@ -102,15 +114,5 @@ impl NewCode {
     /// What a screen reader says once.
     pub(crate) fn says(&mut self) -> Option<&'static str> {
         self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
-    }
-}
-
-/// Why a code is easy to guess, in words.
-pub(crate) fn too_easy(reason: EasyCode) -> &'static str {
-    match reason {
-        EasyCode::Run => "setup-code-run",
-        EasyCode::Repeat => "setup-code-repeat",
-        EasyCode::Year => "setup-code-year",
-        EasyCode::Common => "setup-code-common",
     }
 }

@@ -1,6 +1,8 @@
 //! Settings: what is chosen, a line each; a line leads to the page on which it is changed.
 
 mod code;
+mod erase;
+mod more_code;
 mod one;
 
 use vault::{Prefs, Theme};
@@ -14,7 +16,11 @@ use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
 pub(crate) use code::ChangeCode;
+pub(crate) use erase::Before;
+use erase::Erase;
 use guide::Arg;
+use guide::meta::Offer;
+use more_code::{MoreCode, Which};
 use one::{One, Setting};
 
 #[derive(Default)]
@@ -57,6 +63,8 @@ impl Page for Settings {
                 draw.leads_with(setting.id(), setting.word(), said(*setting, world), Some(setting.icon()));
             }
         }
+        draw.leads("settings-erase", "settings-erase", Some(Icon::Trash));
+        draw_more_codes(&mut draw, world);
         if world.prefs.hidden {
             draw.button("show", "settings-show-again", Weight::Secondary);
         }
@@ -70,6 +78,8 @@ impl Page for Settings {
             "settings-code" => return Next::go(ChangeCode::default()),
             "settings-phrase" => return Next::go(Phrase::default()),
             "settings-copy" => return Next::go(SealedCopy::default()),
+            "settings-erase" => return Next::go(Erase::default()),
+            "settings-second" | "settings-erase-code" => return more_code(control, world),
             "show" => world.ask(Ask::Set(Prefs { hidden: false, ..world.prefs.clone() })),
             _ => {
                 let mut all = SECTIONS.into_iter().flat_map(|(_, settings)| settings);
@@ -99,6 +109,27 @@ fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
     let about = if has_phrase { "settings-phrase-set" } else { "settings-phrase-missing" };
     draw.leads_with("settings-phrase", "settings-phrase", world.word(about), Some(Icon::Edit));
     draw.leads_with("settings-copy", "settings-copy", world.word("settings-copy-about"), Some(Icon::Save));
+}
+
+/// The second code and the one that erases, where they are offered.
+fn draw_more_codes(draw: &mut Draw<'_>, world: &World) {
+    if world.more_codes() == Offer::LeftOut {
+        return;
+    }
+    draw.section("settings-codes");
+    if world.more_codes() == Offer::Draft {
+        draw.small("settings-codes-draft");
+    }
+    draw.leads("settings-second", "settings-second", Some(Icon::Note));
+    draw.leads("settings-erase-code", "settings-erase-code", Some(Icon::Trash));
+}
+
+fn more_code(control: &str, world: &World) -> Next {
+    let which = [Which::Second, Which::Erase].into_iter().find(|which| which.id() == control);
+    match which {
+        Some(which) if world.more_codes() != Offer::LeftOut => Next::go(MoreCode::new(which)),
+        _ => Next::Stay,
+    }
 }
 
 /// What is chosen, in words.

@@ -51,10 +51,13 @@ impl State {
                 let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.run(Task::Make { visit, code, age });
             }
-            Ask::ChangeCode(code) => {
-                let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
-                let (visit, session) = (up.number, inside.session.clone());
-                self.run(Task::ChangeCode { visit, session, code });
+            Ask::Code(coding) => {
+                let Some((visit, session)) = self.up_inside() else { return };
+                self.run(Task::Code { visit, session, coding });
+            }
+            Ask::Erase => {
+                let Some((visit, session)) = self.up_inside() else { return };
+                self.run(Task::Erase { visit, session });
             }
             Ask::OpenByPhrase(phrase) => {
                 let visit = self.navigator.up().map_or(0, |up| up.number);
@@ -80,11 +83,15 @@ impl State {
                 self.run(Task::MakeOfCopy { visit, imports: self.world.imports.clone(), import, code });
             }
             Ask::Work(work) => {
-                let (Some(inside), Some(up)) = (&self.world.inside, self.navigator.up()) else { return };
-                let (visit, session) = (up.number, inside.session.clone());
+                let Some((visit, session)) = self.up_inside() else { return };
                 self.run(Task::Work { visit, session, work });
             }
         }
+    }
+
+    /// The visit to the page that is up, and the open space.
+    fn up_inside(&self) -> Option<(u64, Arc<Session>)> {
+        Some((self.navigator.up()?.number, self.world.inside.as_ref()?.session.clone()))
     }
 
     /// An effect whose outcome goes back to the page that is up.

@@ -20,10 +20,14 @@ impl State {
                 self.is_writing = false;
                 self.write_draft();
             }
-            Brought::Prepared(aliases) if !aliases.is_empty() => {
-                self.push(Act::MakeKeys { aliases });
+            Brought::Nothing => {}
+            Brought::Prepared { missing, erased } => {
+                self.make_keys(missing);
+                self.delete_keys(erased);
             }
-            Brought::Nothing | Brought::Prepared(_) => {}
+            // What is erased stays so, whatever was locked meanwhile.
+            Brought::Erased { keys, has_code } => return self.erased(of, keys, has_code),
+            Brought::Cleared { missing, has_code } => return self.cleared(missing, has_code),
             // What was chosen is on disk, whatever was locked meanwhile.
             Brought::Set { visit, prefs, result } => return self.chosen(visit, prefs, result),
             Brought::Advice { language, advice } => return self.opened_pack(&language, *advice),

@@ -34,7 +34,11 @@ impl State {
         self.waiting.clear();
         self.importing.clear();
         self.tasks.retain(|_, task| task.outlives());
-        self.effects.retain(|effect| matches!(effect.act, Act::Run(id) if self.tasks.contains_key(&id)));
+        self.effects.retain(|effect| match effect.act {
+            Act::Run(id) => self.tasks.contains_key(&id),
+            Act::DeleteKey { .. } | Act::MakeKeys { .. } => true,
+            _ => false,
+        });
         if std::mem::take(&mut self.is_bringing) {
             self.run(Task::DropCopies(self.world.imports.clone()));
         }

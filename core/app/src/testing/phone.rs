@@ -40,6 +40,10 @@ pub struct ScriptedPhone {
     pub left_recents: u32,
     /// How many keys were asked at the last attempt.
     pub asked: Option<usize>,
+    /// Names of keys that were deleted, in order: they answer nothing.
+    pub deleted: Vec<String>,
+    /// Whether the key store deletes keys.
+    pub deletes_keys: bool,
     /// Whether there are apps for what is opened.
     pub has_other_apps: bool,
     /// Whether effects are performed as they come; else by [`ScriptedPhone::perform_all`].
@@ -66,6 +70,8 @@ impl ScriptedPhone {
             lock_after: None,
             left_recents: 0,
             asked: None,
+            deleted: Vec::new(),
+            deletes_keys: true,
             has_other_apps: true,
             performs: true,
         };
@@ -120,9 +126,15 @@ impl ScriptedPhone {
             }
             Act::AnswerKeys { aliases, challenge } => {
                 self.asked = Some(aliases.len());
-                let answers = aliases.iter().map(|_| Some(self.answer(&challenge))).collect();
+                let answer = |alias| (!self.deleted.contains(alias)).then(|| self.answer(&challenge));
+                let answers = aliases.iter().map(answer).collect();
                 self.reply(effect.id, Outcome::Answers(answers));
             }
+            Act::DeleteKey { alias } if self.deletes_keys => {
+                self.deleted.push(alias);
+                self.reply(effect.id, Outcome::Performed);
+            }
+            Act::DeleteKey { .. } => self.reply(effect.id, Outcome::NotPossible),
             Act::Open { uri } => {
                 self.opened.push(uri);
                 let outcome = if self.has_other_apps { Outcome::Performed } else { Outcome::NotPossible };

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use app::testing::CODE;
 use seal::device::{Answer, challenge};
 use seal::keys::MasterKey;
-use seal::slots::{BLOCK, Role, SlotContents, SlotTable, Space};
-use seal::stretch::{Code, stretch};
+use seal::slots::{Role, SlotContents, SlotTable, Space};
+use seal::stretch::stretch;
 use vault::{
-    Allowance, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Line, Note, OccurredAt, PictureAnswers,
-    Record, Sender, Shown, Source, Told, Transcript, Zone,
+    Allowance, Code, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Line, Note, OccurredAt,
+    PictureAnswers, Record, Sender, Shown, Source, Told, Transcript, Zone,
 };
 
 use super::place::Place;
@@ -103,27 +103,16 @@ pub(super) fn lose_words(place: &Place) {
     fs::write(&file, vec![0; length]).unwrap();
 }
 
-/// Opens the slots as the code does, and seals one more as `contents` says.
-fn seal_slot(place: &Place, digits: &str, of: impl FnOnce(&SlotContents) -> (bool, SlotContents)) {
+/// Opens the slots as the code does, and seals its own again as `contents` says.
+fn seal_slot(place: &Place, of: impl FnOnce(&SlotContents) -> SlotContents) {
     let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
     let mut table = SlotTable::decode(&fs::read(&files[0]).unwrap()).unwrap();
-    let answers = |table: &SlotTable, digits: &str| {
-        let code = Code::parse(digits.as_bytes()).unwrap();
-        let stretched = stretch(&code, table.salt(), table.cost()).unwrap();
-        let answer: Answer = place.key.answer_hmac(&challenge(&stretched));
-        (stretched, answer)
-    };
-    let (stretched, answer) = answers(&table, CODE);
+    let code = Code::parse(CODE.as_bytes()).unwrap();
+    let stretched = stretch(&code, table.salt(), table.cost()).unwrap();
+    let answer: Answer = place.key.answer_hmac(&challenge(&stretched));
     let own = table.open_code(&stretched, &[&answer; 3]).unwrap();
-    let (is_other, contents) = of(&own.contents);
-    let index = match (is_other, own.index < BLOCK) {
-        (false, _) => own.index,
-        (true, true) => BLOCK,
-        (true, false) => 0,
-    };
-    let (stretched, answer) = answers(&table, digits);
-    let kek = table.code_kek(own.place, index, &stretched, &answer);
-    table.seal_slot(own.place, index, &kek, &contents).unwrap();
+    let kek = table.code_kek(own.place, own.index, &stretched, &answer);
+    table.seal_slot(own.place, own.index, &kek, &of(&own.contents)).unwrap();
     files.iter().for_each(|file| fs::write(file, table.encode()).unwrap());
 }
 
@@ -133,23 +122,23 @@ fn copied(key: &MasterKey) -> MasterKey {
 
 /// Gives the second space a code.
 pub(super) fn give_second_code(place: &Place) {
-    seal_slot(place, SECOND, |own| {
-        let Space::Full { other } = &own.space else { panic!("not the first space") };
-        let (role, database) = (Role::Code, 3 - own.database);
-        let master = copied(other);
-        (true, SlotContents { role, database, generation: 1, master, space: Space::Plain })
-    });
+    let session = place.session();
+    let mut change = session.begin_second_code(Code::parse(SECOND.as_bytes()).unwrap()).unwrap();
+    while let Some(asked) = change.challenge().unwrap() {
+        change.answer(asked.ask(|_, point| Some(place.key.answer_hmac(point)))).unwrap();
+    }
+    change.finish().unwrap();
 }
 
 /// Puts older slots in their place, tries the code that they would have opened, and takes them away again.
 pub(super) fn put_older_slots_back(place: &Place) {
     let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
     let now = files.each_ref().map(|file| fs::read(file).unwrap());
-    seal_slot(place, CODE, |own| {
+    seal_slot(place, |own| {
         let Space::Full { other } = &own.space else { panic!("not the first space") };
         let space = Space::Full { other: copied(other) };
         let (role, database, master) = (Role::Code, own.database, copied(&own.master));
-        (false, SlotContents { role, database, generation: 0, master, space })
+        SlotContents { role, database, generation: 0, master, space }
     });
     let mut phone = place.start();
     phone.tap("Type my code");

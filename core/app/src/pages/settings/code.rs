@@ -1,15 +1,18 @@
-//! Another code for the open space: typed twice on a calculator, as at set-up. Being inside is enough.
+//! Another code for the open space: typed twice on a calculator, as at set-up. Being inside is enough. A code that erases is
+//! typed too, or switched off.
 
 use cover::{Digits, Key};
 use vault::Code;
 
+use super::more_code::draw_busy;
 use crate::Act;
 use crate::messages;
+use crate::opening::Coding;
 use crate::pages::draw::button;
 use crate::pages::new_code::{Came, NewCode};
 use crate::pages::pad::Lesson;
 use crate::pages::{Ask, Done, Draw, Next, Page};
-use crate::view::{Amount, Control, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Control, Row, Tone, Weight};
 use crate::world::World;
 
 /// The page.
@@ -18,11 +21,18 @@ pub(crate) struct ChangeCode {
     stage: Stage,
     /// Whoever came in by the words has to choose one now.
     is_needed: bool,
+    /// There is a code that erases, as far as that is known.
+    has_erase: Option<bool>,
+    /// It was typed, or is switched off.
+    keeps_erase: bool,
     problem: Option<&'static str>,
+    unsaid: Option<&'static str>,
 }
 
 enum Stage {
     Choosing(NewCode),
+    /// It was chosen; the code that erases is typed, to keep it.
+    Keeping(Digits, NewCode),
     /// It is being set.
     Setting(Digits),
     /// It is set, and can be tried.
@@ -41,10 +51,28 @@ impl ChangeCode {
         Self { is_needed: true, ..Self::default() }
     }
 
-    fn set(&mut self, digits: Digits, world: &mut World) {
-        let Ok(code) = digits.expose(Code::parse) else { return };
-        world.ask(Ask::ChangeCode(code));
+    /// One was chosen. Where nobody can tell whether there is a code that erases, it is asked for.
+    fn chosen(&mut self, digits: Digits, world: &mut World) {
+        if self.has_erase == Some(false) {
+            return self.set(digits, None, world);
+        }
+        self.stage = Stage::Keeping(digits, NewCode::known(world));
+    }
+
+    fn set(&mut self, digits: Digits, erase: Option<&Digits>, world: &mut World) {
+        let code = |digits: &Digits| digits.expose(Code::parse).ok();
+        let Some(new) = code(&digits) else { return };
+        let erase = erase.and_then(code);
+        self.keeps_erase = erase.is_some();
+        world.ask(Ask::Code(Coding::Own { new, erase }));
         self.stage = Stage::Setting(digits);
+    }
+
+    /// The code that erases was typed, or is switched off.
+    fn keep(&mut self, erase: Option<&Digits>, world: &mut World) {
+        if let Stage::Keeping(new, _) = std::mem::take(&mut self.stage) {
+            self.set(new, erase, world);
+        }
     }
 
     fn changed(&mut self, changed: Result<(), vault::StoreError>, world: &World) {
@@ -52,10 +80,26 @@ impl ChangeCode {
         match changed {
             Ok(()) => self.stage = Stage::Set(Lesson::with_code(digits)),
             Err(error) => {
-                self.problem = Some(messages::error(&error));
+                let denied =
+                    if self.keeps_erase { "settings-code-keep-not" } else { "settings-code-attempts" };
+                self.failed(messages::of_code(&error, denied));
                 self.stage = Stage::Choosing(NewCode::begin(world));
             }
         }
+    }
+
+    fn failed(&mut self, problem: &'static str) {
+        (self.problem, self.unsaid) = (Some(problem), Some(problem));
+    }
+
+    fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
+        draw.notice(Tone::Good, "settings-code-done");
+        if self.has_erase == Some(true) && !self.keeps_erase {
+            draw.notice(Tone::Info, "settings-code-kept-off");
+        }
+        draw.text("setup-hold").section("try-title");
+        lesson.draw(draw);
+        draw.small("setup-code-wait");
     }
 
     fn draw_choosing(&self, draw: &mut Draw<'_>, new: &NewCode) {
@@ -79,6 +123,7 @@ impl Page for ChangeCode {
             *new = NewCode::begin(world);
         }
         world.ask(Ask::Work(Box::new(|session| Done::KeyNamed(session.key_alias()))));
+        world.ask(Ask::Work(Box::new(|session| Done::HasCode(session.has_erase_code()))));
     }
 
     fn rows(&self, world: &World) -> Vec<Row> {
@@ -88,27 +133,30 @@ impl Page for ChangeCode {
         }
         match &self.stage {
             Stage::Choosing(new) => self.draw_choosing(&mut draw, new),
-            Stage::Setting(_) => {
-                let words = world.word("settings-code-setting");
-                let progress = Progress { of: Amount::Unknown, words, stop: None };
-                draw.push("setting", RowKind::Progress(Box::new(progress)));
+            Stage::Keeping(_, erase) => {
+                draw.title("settings-code-keep").lead("settings-code-keep-about");
+                erase.draw(&mut draw);
             }
-            Stage::Set(lesson) => {
-                draw.notice(Tone::Good, "settings-code-done").text("setup-hold").section("try-title");
-                lesson.draw(&mut draw);
-                draw.small("setup-code-wait");
-            }
+            Stage::Setting(_) => draw_busy(&mut draw, "settings-code-setting", world),
+            Stage::Set(lesson) => self.draw_set(&mut draw, lesson),
         }
         draw.rows()
     }
 
     fn dock(&self, world: &World) -> Vec<Control> {
-        let done = button("done", "common-done", Weight::Primary, world);
-        if matches!(self.stage, Stage::Set(_)) { vec![done] } else { Vec::new() }
+        match self.stage {
+            Stage::Set(_) => vec![button("done", "common-done", Weight::Primary, world)],
+            Stage::Keeping(..) => vec![button("off", "settings-code-keep-off", Weight::Secondary, world)],
+            _ => Vec::new(),
+        }
     }
 
-    fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match (&self.stage, control) {
+            (Stage::Keeping(..), "off") => {
+                self.keep(None, world);
+                Next::Stay
+            }
             (Stage::Set(_), "done") if self.is_needed => Next::Root,
             (Stage::Set(_), "done") => Next::Back,
             _ => Next::Stay,
@@ -116,31 +164,40 @@ impl Page for ChangeCode {
     }
 
     fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
-        match &mut self.stage {
-            Stage::Choosing(new) => match new.key(key, is_held, world) {
-                Came::Nothing => {}
-                Came::Said => self.problem = None,
-                Came::Code(digits) => {
-                    self.problem = None;
-                    self.set(digits, world);
-                }
-            },
-            Stage::Setting(_) => {}
+        let came = match &mut self.stage {
+            Stage::Choosing(code) | Stage::Keeping(_, code) => code.key(key, is_held, world),
+            Stage::Setting(_) => return Next::Stay,
             Stage::Set(lesson) => return lesson.key(key, is_held, world),
+        };
+        if !matches!(came, Came::Nothing) {
+            self.problem = None;
+        }
+        match (came, &self.stage) {
+            (Came::Code(digits), Stage::Choosing(_)) => self.chosen(digits, world),
+            (Came::Code(digits), Stage::Keeping(..)) => self.keep(Some(&digits), world),
+            _ => {}
         }
         Next::Stay
     }
 
-    fn back(&mut self, _world: &mut World) -> Next {
-        if matches!(self.stage, Stage::Setting(_)) { Next::Stay } else { Next::Back }
+    fn back(&mut self, world: &mut World) -> Next {
+        match self.stage {
+            Stage::Setting(_) => Next::Stay,
+            Stage::Keeping(..) => {
+                self.stage = Stage::Choosing(NewCode::begin(world));
+                Next::Stay
+            }
+            _ => Next::Back,
+        }
     }
 
     fn done(&mut self, done: Done, world: &mut World) -> Next {
         match done {
-            Done::CodeChanged(changed) => self.changed(changed, world),
+            Done::Coded(changed) => self.changed(changed, world),
+            Done::HasCode(has) => self.has_erase = has.ok(),
             // Another phone, or one whose key store was emptied, has no key for it yet. One that is there stays.
             Done::KeyNamed(Ok(alias)) => world.ask(Ask::Just(Act::MakeKeys { aliases: vec![alias] })),
-            Done::KeyNamed(Err(error)) => self.problem = Some(messages::error(&error)),
+            Done::KeyNamed(Err(error)) => self.failed(messages::error(&error)),
             _ => {}
         }
         Next::Stay
@@ -155,8 +212,11 @@ impl Page for ChangeCode {
     }
 
     fn says(&mut self) -> Option<&'static str> {
+        if let Some(problem) = self.unsaid.take() {
+            return Some(problem);
+        }
         match &mut self.stage {
-            Stage::Choosing(new) => new.says(),
+            Stage::Choosing(code) | Stage::Keeping(_, code) => code.says(),
             Stage::Setting(_) => None,
             Stage::Set(lesson) => lesson.says(),
         }

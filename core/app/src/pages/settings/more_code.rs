@@ -1,0 +1,350 @@
+//! The second code, and the code that erases: what they cannot do first, then the code. For adults alone.
+
+use std::sync::Arc;
+
+use cover::{Digits, Key};
+use guide::meta::Offer;
+use vault::{Code, Session, StoreError};
+
+use crate::messages;
+use crate::opening::Coding;
+use crate::pages::draw::{button, control};
+use crate::pages::new_code::{Came, NewCode};
+use crate::pages::pad::Lesson;
+use crate::pages::{Ask, Done, Draw, Next, Page};
+use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
+use crate::world::World;
+
+/// Which code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    Second,
+    Erase,
+}
+
+/// The page of one of them.
+pub(super) struct MoreCode {
+    which: Which,
+    stage: Stage,
+    /// There is one already.
+    has_one: bool,
+    /// What it cannot do was read.
+    is_read: bool,
+    problem: Option<&'static str>,
+    unsaid: Option<&'static str>,
+}
+
+enum Stage {
+    /// Whether there is one is looked up.
+    Looking,
+    About,
+    /// Whether to take it away is asked.
+    Removing,
+    /// The space's own code is typed again.
+    Own(NewCode),
+    /// A code is chosen; the own one was typed before, if it had to be.
+    Choosing(NewCode, Option<Digits>),
+    /// It is being set, or taken away.
+    Busy(Option<Digits>),
+    Set(Lesson),
+    Removed,
+}
+
+impl Which {
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Second => "settings-second",
+            Self::Erase => "settings-erase-code",
+        }
+    }
+
+    /// A message of its own.
+    fn word(self, second: &'static str, erase: &'static str) -> &'static str {
+        match self {
+            Self::Second => second,
+            Self::Erase => erase,
+        }
+    }
+
+    /// What it does and cannot do, the most dangerous first.
+    fn warnings(self) -> &'static [&'static str] {
+        match self {
+            Self::Second => &["settings-second-violent", "settings-second-hides", "settings-codes-public"],
+            Self::Erase => &[
+                "settings-erase-code-unasked",
+                "settings-erase-code-violent",
+                "settings-erase-law",
+                "settings-erase-seen",
+                "settings-erase-copies",
+                "settings-codes-public",
+                "settings-erase-code-after",
+            ],
+        }
+    }
+
+    fn look(self, session: &Session) -> Result<bool, StoreError> {
+        match self {
+            Self::Second => session.has_second_code(),
+            Self::Erase => session.has_erase_code(),
+        }
+    }
+
+    fn remove(self, session: &Session) -> Result<(), StoreError> {
+        match self {
+            Self::Second => session.remove_second_code(),
+            Self::Erase => session.remove_erase_code(),
+        }
+    }
+}
+
+impl MoreCode {
+    pub(super) fn new(which: Which) -> Self {
+        Self { which, stage: Stage::Looking, has_one: false, is_read: false, problem: None, unsaid: None }
+    }
+
+    fn look(&self, world: &mut World) {
+        let which = self.which;
+        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::HasCode(which.look(session)))));
+    }
+
+    fn begin(&mut self, world: &World) {
+        self.stage = match self.which {
+            Which::Second => Stage::Choosing(NewCode::begin(world), None),
+            Which::Erase => Stage::Own(NewCode::known(world)),
+        };
+    }
+
+    /// A code was typed: the own one, or the one to set.
+    fn code_typed(&mut self, digits: Digits, world: &mut World) {
+        match std::mem::replace(&mut self.stage, Stage::About) {
+            Stage::Own(_) => self.stage = Stage::Choosing(NewCode::begin(world), Some(digits)),
+            Stage::Choosing(_, own) => {
+                self.stage = Stage::Busy(None);
+                if let Some(coding) = coding(&digits, own) {
+                    world.ask(Ask::Code(coding));
+                    self.stage = Stage::Busy(Some(digits));
+                }
+            }
+            stage => self.stage = stage,
+        }
+    }
+
+    fn coded(&mut self, coded: Result<(), StoreError>, world: &World) {
+        let Stage::Busy(digits) = std::mem::replace(&mut self.stage, Stage::About) else { return };
+        match coded {
+            Ok(()) => {
+                self.has_one = true;
+                self.stage = Stage::Set(digits.map(Lesson::with_code).unwrap_or_default());
+            }
+            Err(error) => {
+                let denied = self.which.word("settings-code-attempts", "settings-code-not-own");
+                self.failed(messages::of_code(&error, denied));
+                self.begin(world);
+            }
+        }
+    }
+
+    fn remove(&mut self, world: &mut World) {
+        self.stage = Stage::Busy(None);
+        let which = self.which;
+        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::Did(which.remove(session)))));
+    }
+
+    fn removed(&mut self, removed: Result<(), StoreError>) {
+        match removed {
+            Ok(()) => (self.stage, self.has_one) = (Stage::Removed, false),
+            Err(error) => {
+                self.failed(messages::error(&error));
+                self.stage = Stage::About;
+            }
+        }
+    }
+
+    fn failed(&mut self, problem: &'static str) {
+        (self.problem, self.unsaid) = (Some(problem), Some(problem));
+    }
+
+    fn draw_about(&self, draw: &mut Draw<'_>, world: &World) {
+        draw.title("settings-codes-read");
+        draw.lead(self.which.word("settings-second-warning", "settings-erase-code-warning"));
+        for warning in self.which.warnings() {
+            draw.push(warning, RowKind::Item(world.plain(warning)));
+        }
+        let word = self.which.word("settings-second-understood", "settings-erase-code-understood");
+        let read = control("read", world.word(word), ControlKind::Tick);
+        draw.tap(Control { is_on: self.is_read, ..read });
+        if self.has_one {
+            draw.notice(Tone::Info, "settings-codes-on");
+            let remove = self.which.word("settings-second-remove", "settings-erase-code-remove");
+            draw.button("remove", remove, Weight::Secondary);
+        }
+    }
+
+    fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
+        draw.notice(Tone::Good, self.which.word("settings-second-done", "settings-erase-code-done"));
+        match self.which {
+            Which::Second => {
+                draw.lead("settings-second-notes").text("setup-hold").section("try-title");
+                lesson.draw(draw);
+                draw.small("setup-code-wait");
+            }
+            Which::Erase => {
+                draw.notice(Tone::Care, "settings-erase-code-never").text("settings-erase-code-after");
+            }
+        }
+    }
+}
+
+/// None where the digits are no code, which a keypad does not offer.
+fn coding(digits: &Digits, own: Option<Digits>) -> Option<Coding> {
+    let code = |digits: &Digits| digits.expose(Code::parse).ok();
+    let new = code(digits)?;
+    Some(match own {
+        None => Coding::Second(new),
+        Some(own) => Coding::Erase { own: code(&own)?, erase: new },
+    })
+}
+
+/// Something that takes a few seconds.
+pub(super) fn draw_busy(draw: &mut Draw<'_>, word: &str, world: &World) {
+    let progress = Progress { of: Amount::Unknown, words: world.word(word), stop: None };
+    draw.push("setting", RowKind::Progress(Box::new(progress)));
+}
+
+impl Page for MoreCode {
+    fn id(&self) -> &'static str {
+        self.which.id()
+    }
+
+    fn title(&self, world: &World) -> String {
+        world.word(self.which.id())
+    }
+
+    fn entered(&mut self, world: &mut World) {
+        if matches!(self.stage, Stage::Looking) {
+            self.look(world);
+        }
+    }
+
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let mut draw = Draw::new(world);
+        if world.more_codes() == Offer::Draft {
+            draw.notice(Tone::Care, "settings-codes-draft");
+        }
+        if let Some(problem) = self.problem {
+            draw.notice(Tone::Danger, problem);
+        }
+        match &self.stage {
+            Stage::Looking => {
+                draw.small("kept-looking");
+            }
+            Stage::About => self.draw_about(&mut draw, world),
+            Stage::Removing => {
+                let sure = self.which.word("settings-second-remove-sure", "settings-erase-code-remove-sure");
+                draw.notice(Tone::Care, sure);
+            }
+            Stage::Own(own) => {
+                draw.title("settings-erase-code-own");
+                own.draw(&mut draw);
+            }
+            Stage::Choosing(new, _) => {
+                draw.title(self.which.word("settings-second-make", "settings-erase-code-make"));
+                new.draw(&mut draw);
+            }
+            Stage::Busy(_) => draw_busy(&mut draw, "settings-code-setting", world),
+            Stage::Set(lesson) => self.draw_set(&mut draw, lesson),
+            Stage::Removed => {
+                let removed = self.which.word("settings-second-removed", "settings-erase-code-removed");
+                draw.notice(Tone::Good, removed);
+            }
+        }
+        draw.rows()
+    }
+
+    fn dock(&self, world: &World) -> Vec<Control> {
+        let primary = |id, word| button(id, word, Weight::Primary, world);
+        match self.stage {
+            Stage::About if self.is_read && self.has_one => {
+                vec![primary("set", self.which.word("settings-second-change", "settings-erase-code-change"))]
+            }
+            Stage::About if self.is_read => {
+                vec![primary("set", self.which.word("settings-second-make", "settings-erase-code-make"))]
+            }
+            Stage::Removing => vec![
+                primary("cancel", "common-cancel"),
+                button("sure", "common-remove", Weight::QuietDanger, world),
+            ],
+            Stage::Set(_) | Stage::Removed => vec![primary("done", "common-done")],
+            _ => Vec::new(),
+        }
+    }
+
+    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+        self.problem = None;
+        match (&self.stage, control) {
+            (Stage::About, "read") => self.is_read = !self.is_read,
+            (Stage::About, "set") if self.is_read => self.begin(world),
+            (Stage::About, "remove") if self.has_one => self.stage = Stage::Removing,
+            (Stage::Removing, "sure") => self.remove(world),
+            (Stage::Removing, "cancel") => self.stage = Stage::About,
+            (Stage::Set(_) | Stage::Removed, "done") => return Next::Back,
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
+        let came = match &mut self.stage {
+            Stage::Own(code) | Stage::Choosing(code, _) => code.key(key, is_held, world),
+            Stage::Set(lesson) if self.which == Which::Second => return lesson.key(key, is_held, world),
+            _ => return Next::Stay,
+        };
+        if !matches!(came, Came::Nothing) {
+            self.problem = None;
+        }
+        if let Came::Code(digits) = came {
+            self.code_typed(digits, world);
+        }
+        Next::Stay
+    }
+
+    fn back(&mut self, _world: &mut World) -> Next {
+        match self.stage {
+            Stage::Busy(_) => return Next::Stay,
+            Stage::Own(_) | Stage::Choosing(..) | Stage::Removing => self.stage = Stage::About,
+            _ => return Next::Back,
+        }
+        self.problem = None;
+        Next::Stay
+    }
+
+    fn done(&mut self, done: Done, world: &mut World) -> Next {
+        match done {
+            Done::HasCode(Ok(has_one)) => (self.has_one, self.stage) = (has_one, Stage::About),
+            Done::HasCode(Err(error)) => self.failed(messages::error(&error)),
+            Done::Coded(coded) => self.coded(coded, world),
+            Done::Did(removed) => self.removed(removed),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn is_inside(&self) -> bool {
+        true
+    }
+
+    fn is_form(&self) -> bool {
+        true
+    }
+
+    fn says(&mut self) -> Option<&'static str> {
+        if let Some(problem) = self.unsaid.take() {
+            return Some(problem);
+        }
+        match &mut self.stage {
+            Stage::Own(code) | Stage::Choosing(code, _) => code.says(),
+            Stage::Set(lesson) => lesson.says(),
+            _ => None,
+        }
+    }
+}
