@@ -43,6 +43,9 @@ pub struct Force {
     /// Its home page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_url: Option<String>,
+    /// The age recipient (`age1…`) that it gave out, so that what is handed over may be sealed for it alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_recipient: Option<String>,
     /// Message: what to know before going there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note_word: Option<String>,

@@ -13,6 +13,7 @@ mod app {
     mod erasing;
     mod exits;
     mod film;
+    mod for_a_force;
     mod forms;
     mod handing;
     mod help;

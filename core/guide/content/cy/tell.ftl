@@ -136,6 +136,8 @@ hand-over-lock-ask = Cloi'r ffeil?
 hand-over-readable = Gall unrhyw un sydd â'r ffeil hon ei darllen, oni bai eich bod chi'n ei chloi.
 hand-over-lock = Ei chloi gyda chyfrinymadrodd
 hand-over-lock-about = Gorau ar gyfer e-bost, neu gyfrifiadur y mae eraill yn ei ddefnyddio. Rhowch y cyfrinymadrodd mewn ffordd arall.
+hand-over-lock-force = Cloi'r ffeil ar gyfer { $force } yn unig
+hand-over-lock-force-about = Dim ond nhw all ei hagor, ag allwedd sydd ganddyn nhw. Does dim cyfrinymadrodd i'w roi iddyn nhw. Allwch chi ddim ei hagor chwaith.
 hand-over-unlocked = Ei gadael heb ei chloi
 hand-over-unlocked-about = Dim ond os ydych chi'n ei rhoi eich hun.
 hand-over-lock-missing = Dewiswch a ydych am ei chloi.
@@ -162,6 +164,7 @@ hand-over-whom = I
 hand-over-count = Ynddi
 hand-over-locked = Wedi'i chloi
 hand-over-locked-yes = Ydy, gyda'ch cyfrinymadrodd
+hand-over-locked-force = Ydy, dim ond { $force } all ei hagor
 hand-over-locked-no = Nac ydy
 
 ## Follow up

@@ -136,6 +136,8 @@ hand-over-lock-ask = Lock the file?
 hand-over-readable = Anyone who has this file can read it, unless you lock it.
 hand-over-lock = Lock it with a passphrase
 hand-over-lock-about = Best for email, or a computer that others use. Give them the passphrase another way.
+hand-over-lock-force = Lock it for { $force } alone
+hand-over-lock-force-about = Only they can open it, with a key they keep. There is no passphrase to pass on. You can't open it either.
 hand-over-unlocked = Leave it unlocked
 hand-over-unlocked-about = Only if you hand it over yourself.
 hand-over-lock-missing = Choose whether to lock it.
@@ -162,6 +164,7 @@ hand-over-whom = For
 hand-over-count = Inside
 hand-over-locked = Locked
 hand-over-locked-yes = Yes, with your passphrase
+hand-over-locked-force = Yes, only { $force } can open it
 hand-over-locked-no = No
 
 ## Follow up

@@ -5,6 +5,7 @@ mod hours;
 mod links;
 mod messages;
 mod numbers;
+mod recipients;
 mod release;
 mod style;
 
@@ -26,6 +27,7 @@ pub(super) fn run(content: &Content, release: bool, report: &mut Report) {
     links::check(content, findings);
     messages::check(content, findings);
     hours::check(content, findings);
+    recipients::check(content, findings);
     if release {
         release::check(content, findings);
     }

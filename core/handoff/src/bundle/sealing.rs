@@ -19,6 +19,14 @@ pub enum Sealing {
 }
 
 impl Sealing {
+    /// By the key of a force, as the signed pack carries it.
+    ///
+    /// # Errors
+    /// `Seal` if it is no age recipient.
+    pub fn by_recipient(recipient: &str) -> Result<Self, BundleError> {
+        recipient.parse().map(Self::Recipient).map_err(|_| BundleError::Seal)
+    }
+
     /// By these words.
     pub fn by_passphrase(words: &str) -> Self {
         Self::Passphrase(SecretString::from(words.to_owned()))

@@ -54,14 +54,14 @@ impl Inside {
             draw.small(word);
         }
         draw_others(draw, &preview.others, world);
-        self.lock.draw(draw, world);
+        self.lock.draw(draw, &self.choice.to, world);
     }
 
     fn go_on(&mut self) -> Next {
         match self.lock.chosen() {
-            Ok(passphrase) => {
+            Ok(locked) => {
                 let bytes = self.preview.as_ref().map_or(0, |preview| preview.bytes);
-                Next::go(Made::new(self.choice.clone(), passphrase, bytes))
+                Next::go(Made::new(self.choice.clone(), locked, bytes))
             }
             Err(problem) => {
                 (self.problem, self.is_fresh) = (Some(problem.word()), true);

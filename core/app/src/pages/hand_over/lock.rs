@@ -1,6 +1,10 @@
-//! Whether the file is locked, and with which passphrase. One is suggested, so that nobody has to think of one now.
+//! Whether the file is locked, and how: for the force alone, where the pack has its key, or with a passphrase. One is
+//! suggested, so that nobody has to think of one now.
 
-use handoff::bundle::make_passphrase;
+use guide::forces::Force;
+use guide::{Arg, Guide};
+use handoff::bundle::{BundleError, Sealing, make_passphrase};
+use vault::Party;
 use zeroize::Zeroizing;
 
 use crate::drafts::Typed;
@@ -12,8 +16,59 @@ use crate::world::World;
 /// What was chosen so far. The passphrase is wiped with it and never drafted.
 #[derive(Default)]
 pub(super) struct Lock {
-    is_locked: Option<bool>,
+    way: Option<Way>,
     passphrase: Typed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Unlocked,
+    Passphrase,
+    Force,
+}
+
+/// How the file is locked.
+#[derive(Clone)]
+pub(super) enum Locked {
+    No,
+    Passphrase(Zeroizing<String>),
+    /// For the force that it is for, by the key in the pack.
+    Force,
+}
+
+impl Locked {
+    /// The seal of that; none for a file that stays open.
+    pub(super) fn sealing(&self, to: &Party, guide: &Guide) -> Result<Option<Sealing>, BundleError> {
+        match self {
+            Self::No => Ok(None),
+            Self::Passphrase(words) => Ok(Some(Sealing::by_passphrase(words))),
+            Self::Force => {
+                let recipient = force_with_key(to, guide).and_then(|force| force.age_recipient.as_deref());
+                Sealing::by_recipient(recipient.ok_or(BundleError::Seal)?).map(Some)
+            }
+        }
+    }
+
+    /// What a person reads of it.
+    pub(super) fn words(&self, to: &Party, world: &World) -> String {
+        match self {
+            Self::No => world.word("hand-over-locked-no"),
+            Self::Passphrase(_) => world.word("hand-over-locked-yes"),
+            Self::Force => named("hand-over-locked-force", to, world),
+        }
+    }
+}
+
+/// The force that it is for, if the pack has its key.
+fn force_with_key<'a>(to: &Party, guide: &'a Guide) -> Option<&'a Force> {
+    let Party::Force(id) = to else { return None };
+    guide.force(id).ok().filter(|force| force.age_recipient.is_some())
+}
+
+fn named(word: &str, to: &Party, world: &World) -> String {
+    let guide = world.advice.guide();
+    let name = guide.and_then(|guide| force_with_key(to, guide)).map(|force| force.name.clone());
+    world.advice.word_with(word, &[("force", Arg::Text(&name.unwrap_or_default()))])
 }
 
 /// What is still missing.
@@ -38,32 +93,39 @@ const FIELD: &str = "passphrase";
 const LEAST: usize = 12;
 
 impl Lock {
-    /// The passphrase, or none for a file that stays unlocked.
-    pub(super) fn chosen(&self) -> Result<Option<Zeroizing<String>>, Problem> {
-        match self.is_locked.ok_or(Problem::NotSaid)? {
-            false => Ok(None),
-            true if self.passphrase.text.trim().chars().count() < LEAST => Err(Problem::Short),
-            true => Ok(Some(Zeroizing::new(self.passphrase.text.trim().to_owned()))),
+    /// How it is to be locked.
+    pub(super) fn chosen(&self) -> Result<Locked, Problem> {
+        match self.way.ok_or(Problem::NotSaid)? {
+            Way::Unlocked => Ok(Locked::No),
+            Way::Force => Ok(Locked::Force),
+            Way::Passphrase if self.passphrase.text.trim().chars().count() < LEAST => Err(Problem::Short),
+            Way::Passphrase => Ok(Locked::Passphrase(Zeroizing::new(self.passphrase.text.trim().to_owned()))),
         }
     }
 
-    pub(super) fn draw(&self, draw: &mut Draw<'_>, world: &World) {
-        let choice = |id: &str, about: &str, is_on| Control {
-            is_on,
+    pub(super) fn draw(&self, draw: &mut Draw<'_>, to: &Party, world: &World) {
+        let choice = |id: &str, label, about: &str, way| Control {
+            is_on: self.way == Some(way),
             detail: Some(world.word(about)),
-            ..control(id, world.word(id), ControlKind::Choice)
+            ..control(id, label, ControlKind::Choice)
         };
-        let choices = vec![
-            choice("hand-over-lock", "hand-over-lock-about", self.is_locked == Some(true)),
-            choice("hand-over-unlocked", "hand-over-unlocked-about", self.is_locked == Some(false)),
+        let plain = |id: &str, about: &str, way| choice(id, world.word(id), about, way);
+        let mut choices = vec![
+            plain("hand-over-lock", "hand-over-lock-about", Way::Passphrase),
+            plain("hand-over-unlocked", "hand-over-unlocked-about", Way::Unlocked),
         ];
+        if world.advice.guide().is_some_and(|guide| force_with_key(to, guide).is_some()) {
+            let label = named("hand-over-lock-force", to, world);
+            choices
+                .insert(0, choice("hand-over-lock-force", label, "hand-over-lock-force-about", Way::Force));
+        }
         draw.push("lock", RowKind::Choices { label: world.word("hand-over-lock-ask"), choices });
-        match self.is_locked {
-            Some(true) => self.draw_passphrase(draw, world),
-            Some(false) => {
+        match self.way {
+            Some(Way::Passphrase) => self.draw_passphrase(draw, world),
+            Some(Way::Unlocked) => {
                 draw.small("hand-over-readable");
             }
-            None => {}
+            Some(Way::Force) | None => {}
         }
     }
 
@@ -81,12 +143,13 @@ impl Lock {
     pub(super) fn tapped(&mut self, control: &str) {
         match control {
             "hand-over-lock" => {
-                self.is_locked = Some(true);
+                self.way = Some(Way::Passphrase);
                 if self.passphrase.is_blank() {
                     self.suggest();
                 }
             }
-            "hand-over-unlocked" => self.is_locked = Some(false),
+            "hand-over-unlocked" => self.way = Some(Way::Unlocked),
+            "hand-over-lock-force" => self.way = Some(Way::Force),
             "suggest" => self.suggest(),
             _ => {}
         }

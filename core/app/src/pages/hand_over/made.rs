@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use guide::Arg;
-use handoff::bundle::Fingerprint;
-use zeroize::Zeroizing;
+use handoff::bundle::{BundleError, Fingerprint};
 
 use super::choose::{Choice, step};
 use super::inside::{begin, error, now};
+use super::lock::Locked;
 use super::stream::{Going, Stream};
 use crate::Act;
 use crate::event::Outcome;
@@ -20,7 +20,7 @@ use crate::world::World;
 /// The page.
 pub(super) struct Made {
     choice: Choice,
-    passphrase: Option<Zeroizing<String>>,
+    locked: Locked,
     bytes: u64,
     stage: Stage,
     problem: Option<&'static str>,
@@ -41,19 +41,21 @@ enum Stage {
 const TICK_MS: u32 = 500;
 
 impl Made {
-    pub(super) fn new(choice: Choice, passphrase: Option<Zeroizing<String>>, bytes: u64) -> Self {
-        Self { choice, passphrase, bytes, stage: Stage::Ready, problem: None }
+    pub(super) fn new(choice: Choice, locked: Locked, bytes: u64) -> Self {
+        Self { choice, locked, bytes, stage: Stage::Ready, problem: None }
     }
 
     fn begin(&mut self, way: Way, world: &mut World) {
         self.problem = None;
         self.stage = Stage::Beginning(way);
         let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), now(world));
-        let passphrase = self.passphrase.clone();
+        let locked = self.locked.clone();
         world.ask(Ask::Work(Box::new(move |session| {
-            let words = passphrase.as_ref().map(|words| words.as_str());
-            let bundle = begin(session, guide, &choice, now);
-            Done::Bundled(Box::new(bundle.and_then(|bundle| Stream::new(bundle, words))))
+            let made = guide.ok_or(BundleError::Failed).and_then(|guide| {
+                let sealing = locked.sealing(&choice.to, &guide)?;
+                Stream::new(begin(session, Some(guide), &choice, now)?, sealing)
+            });
+            Done::Bundled(Box::new(made))
         })));
     }
 
@@ -87,14 +89,14 @@ impl Made {
     fn draw_facts(&self, draw: &mut Draw<'_>, world: &World) {
         let count = Arg::Number(i64::try_from(self.choice.entries.len()).unwrap_or(i64::MAX));
         let count = world.advice.word_with("kept-count", &[("count", count)]);
-        let locked = if self.passphrase.is_some() { "hand-over-locked-yes" } else { "hand-over-locked-no" };
+        let locked = vec![Span::Plain(self.locked.words(&self.choice.to, world))];
         let fact = |word: &str, words| Fact { label: world.word(word), words };
         draw.push(
             "facts",
             RowKind::Facts(vec![
                 fact("hand-over-whom", world.plain(self.choice.whom)),
                 fact("hand-over-count", vec![Span::Plain(format!("{count}, {}", size(self.bytes)))]),
-                fact("hand-over-locked", world.plain(locked)),
+                fact("hand-over-locked", locked),
             ]),
         );
     }

@@ -71,10 +71,10 @@ pub(crate) struct Stream {
 }
 
 impl Stream {
-    /// Locked by the passphrase, if there is one. About a second then, for its stretching.
-    pub(super) fn new(bundle: Bundle, passphrase: Option<&str>) -> Result<Self, BundleError> {
-        let file = match passphrase {
-            Some(words) => File::Locked(Box::new(Sealed::new(bundle, Sealing::by_passphrase(words))?)),
+    /// Locked, if there is a seal. About a second for a passphrase, for its stretching.
+    pub(super) fn new(bundle: Bundle, sealing: Option<Sealing>) -> Result<Self, BundleError> {
+        let file = match sealing {
+            Some(sealing) => File::Locked(Box::new(Sealed::new(bundle, sealing)?)),
             None => File::Open(Box::new(bundle)),
         };
         Ok(Self { file, rest: Zeroizing::default(), taken: 0, going: Arc::default() })
