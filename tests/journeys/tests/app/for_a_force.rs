@@ -43,7 +43,9 @@ fn at_the_lock(force: &str) -> (Place, ScriptedPhone) {
     let mut phone = place.start_with("en", with_key);
     phone.tap_id("code");
     phone.hold(app::testing::CODE);
-    ["What I kept", "Hand over", "Police", "Choose all"].map(|words| phone.tap(words));
+    for words in ["What I kept", "Hand over", "Police", "Choose all"] {
+        phone.tap(words);
+    }
     phone.tap_id("next");
     (place, phone)
 }

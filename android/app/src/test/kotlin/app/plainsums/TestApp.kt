@@ -69,6 +69,6 @@ class SoftKeys : KeySigner {
 
     override fun delete(alias: String): Boolean {
         if (!refuses) made.remove(alias)
-        return alias !in made
+        return !made.containsKey(alias)
     }
 }
