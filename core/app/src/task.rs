@@ -252,6 +252,8 @@ fn found(session: &Session) -> Found {
         is_older: session.has_older_slots().unwrap_or(false),
         // Where it cannot be told, nobody is urged.
         has_phrase: session.has_phrase().unwrap_or(true),
+        has_more_codes: session.has_second_code().unwrap_or(false)
+            || session.has_erase_code().unwrap_or(false),
         copy: copied(session),
         needs_code: false,
     }

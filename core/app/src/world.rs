@@ -61,6 +61,8 @@ pub(crate) struct Found {
     pub(crate) is_older: bool,
     /// There are words that open it when its code is forgotten.
     pub(crate) has_phrase: bool,
+    /// A second code or one that erases was set.
+    pub(crate) has_more_codes: bool,
     /// The sealed copy that was made of it last.
     pub(crate) copy: Copied,
     /// It was opened by its words on the calculator, so that a new code is wanted.

@@ -4,11 +4,12 @@ mod note;
 mod writing;
 
 use guide::Arg;
-use vault::EntrySummary;
+use vault::{EntrySummary, StoreError};
 
 use super::draw::{button, control};
 use super::kept::{LIST, Listing, entry_of};
-use super::{Done, Draw, Next, Page, Which};
+use super::{Ask, Done, Draw, Next, Page, Which};
+use crate::messages;
 use crate::times;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight, Window};
 use crate::world::World;
@@ -18,11 +19,37 @@ use writing::Writing;
 #[derive(Default)]
 pub(crate) struct Notes {
     listing: Listing,
+    clearing: Clearing,
+}
+
+/// Whether all notes are to go.
+#[derive(Default, PartialEq, Eq)]
+enum Clearing {
+    #[default]
+    No,
+    Asked,
+    Busy,
+    Failed(&'static str),
 }
 
 impl Notes {
+    fn clear(&mut self, world: &mut World) {
+        self.clearing = Clearing::Busy;
+        if writing::waits(world) {
+            world.ask(Ask::ClearDraft);
+        }
+        world.ask(Ask::Work(Box::new(|session| Done::Did(session.erase_everything()))));
+    }
+
+    fn cleared(&mut self, cleared: &Result<(), StoreError>, world: &mut World) {
+        self.clearing =
+            cleared.as_ref().map_or_else(|error| Clearing::Failed(messages::error(error)), |()| Clearing::No);
+        self.listing.read(world);
+    }
+
     fn draw_top(&self, draw: &mut Draw<'_>, world: &World) {
-        if let Some(problem) = self.listing.problem() {
+        let failed = if let Clearing::Failed(word) = self.clearing { Some(word) } else { None };
+        if let Some(problem) = self.listing.problem().or(failed) {
             draw.notice(Tone::Calm, problem);
         }
         let missing = self.listing.missing();
@@ -47,12 +74,19 @@ impl Page for Notes {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
+        if matches!(self.clearing, Clearing::Asked | Clearing::Busy) {
+            draw.text("notes-clear-sure");
+            return draw.rows();
+        }
         self.draw_top(&mut draw, world);
         self.listing.entries().iter().for_each(|note| {
             draw.tap(row(world, note));
         });
         if self.listing.is_empty() && self.listing.missing().is_nothing() {
             draw.push("notes-empty", RowKind::Empty { icon: Icon::Note, words: world.plain("notes-empty") });
+        }
+        if !self.listing.entries().is_empty() {
+            draw.button("clear", "notes-clear", Weight::QuietDanger);
         }
         draw.rows()
     }
@@ -62,7 +96,23 @@ impl Page for Notes {
     }
 
     fn dock(&self, world: &World) -> Vec<Control> {
-        vec![button("new", "notes-new", Weight::Primary, world)]
+        match self.clearing {
+            Clearing::No | Clearing::Failed(_) => vec![button("new", "notes-new", Weight::Primary, world)],
+            Clearing::Asked => vec![
+                button("cancel", "common-cancel", Weight::Primary, world),
+                button("clear", "notes-clear", Weight::QuietDanger, world),
+            ],
+            Clearing::Busy => Vec::new(),
+        }
+    }
+
+    fn back(&mut self, _world: &mut World) -> Next {
+        match self.clearing {
+            Clearing::Asked => self.clearing = Clearing::No,
+            Clearing::Busy => {}
+            Clearing::No | Clearing::Failed(_) => return Next::Back,
+        }
+        Next::Stay
     }
 
     fn entered(&mut self, world: &mut World) {
@@ -73,10 +123,14 @@ impl Page for Notes {
         if let Some(note) = entry_of(control) {
             return Next::go(ReadNote::new(note));
         }
-        match control {
-            "new" | "unsaved" => Next::go(Writing::resumed(world)),
-            _ => Next::Stay,
+        match (control, &self.clearing) {
+            ("new" | "unsaved", _) => return Next::go(Writing::resumed(world)),
+            ("clear", Clearing::Asked) => self.clear(world),
+            ("clear", Clearing::No | Clearing::Failed(_)) => self.clearing = Clearing::Asked,
+            ("cancel", Clearing::Asked) => self.clearing = Clearing::No,
+            _ => {}
         }
+        Next::Stay
     }
 
     fn reached(&mut self, row: &str, world: &mut World) {
@@ -84,8 +138,10 @@ impl Page for Notes {
     }
 
     fn done(&mut self, done: Done, world: &mut World) -> Next {
-        if let Done::Listed(listed) = done {
-            self.listing.take(*listed, world);
+        match done {
+            Done::Listed(listed) => self.listing.take(*listed, world),
+            Done::Did(cleared) => self.cleared(&cleared, world),
+            _ => {}
         }
         Next::Stay
     }

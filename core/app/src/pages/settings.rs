@@ -113,7 +113,7 @@ fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
 
 /// The second code and the one that erases, where they are offered.
 fn draw_more_codes(draw: &mut Draw<'_>, world: &World) {
-    if world.more_codes() == Offer::LeftOut {
+    if !may_see_codes(world) {
         return;
     }
     draw.section("settings-codes");
@@ -124,10 +124,16 @@ fn draw_more_codes(draw: &mut Draw<'_>, world: &World) {
     draw.leads("settings-erase-code", "settings-erase-code", Some(Icon::Trash));
 }
 
+/// Where they are offered, and where one was set before: it can always be taken away.
+fn may_see_codes(world: &World) -> bool {
+    let has_one = world.inside.as_ref().is_some_and(|inside| inside.found.has_more_codes);
+    has_one || world.more_codes() != Offer::LeftOut
+}
+
 fn more_code(control: &str, world: &World) -> Next {
     let which = [Which::Second, Which::Erase].into_iter().find(|which| which.id() == control);
     match which {
-        Some(which) if world.more_codes() != Offer::LeftOut => Next::go(MoreCode::new(which)),
+        Some(which) if may_see_codes(world) => Next::go(MoreCode::new(which)),
         _ => Next::Stay,
     }
 }

@@ -80,6 +80,7 @@ settings-record = Gwirio'r cofnod
 settings-codes = Mwy o godau
 settings-codes-draft = Drafft. Does dim arbenigwr cam-drin domestig na chyfreithiwr wedi gwirio hwn eto.
 settings-codes-public = Mae sut mae'n gweithio wedi'i ddisgrifio'n gyhoeddus, felly gall rhywun arall wybod amdano.
+settings-codes-none = Nid yw wedi'i osod.
 settings-codes-on = Rydych chi wedi gosod un.
 settings-codes-read = Darllenwch hwn cyn penderfynu
 settings-second = Ail god

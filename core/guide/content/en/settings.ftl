@@ -77,6 +77,7 @@ settings-record = Check the record
 settings-codes = More codes
 settings-codes-draft = Draft. No domestic abuse specialist and no lawyer has checked this yet.
 settings-codes-public = How it works is described in public, so someone else may know about it.
+settings-codes-none = It isn't set.
 settings-codes-on = You have set one.
 settings-codes-read = Read this before you decide
 settings-second = Second code

@@ -51,6 +51,30 @@ fn a_note_is_written_read_and_removed() {
 }
 
 #[test]
+fn all_its_notes_go_after_it_was_asked_and_nothing_of_the_first_space() {
+    let place = place();
+    let mut phone = opened(&place);
+    assert!(phone.controls().iter().all(|control| control.label != "Delete all notes"));
+    write(&mut phone, "milk and eggs");
+    write(&mut phone, "call the dentist");
+    phone.tap("New note");
+    phone.write("Your note", "not saved");
+    phone.send(Event::Back);
+    phone.tap("Delete all notes");
+    assert!(phone.reads("Delete all notes? You can't undo this."));
+    phone.tap("Cancel");
+    assert!(phone.outline().contains("milk and eggs"), "{}", phone.outline());
+    phone.tap("Delete all notes");
+    phone.tap("Delete all notes");
+    assert!(phone.reads("No notes yet."), "{}", phone.outline());
+    assert!(phone.controls().iter().all(|control| control.label != "Unsaved note"));
+    drop(phone);
+    let mut phone = place.inside();
+    phone.tap("What I kept");
+    assert!(phone.outline().contains("of the first space"), "{}", phone.outline());
+}
+
+#[test]
 fn no_page_of_it_has_a_way_to_the_rest() {
     let place = place();
     let mut phone = opened(&place);

@@ -196,3 +196,18 @@ fn a_released_pack_with_both_reviewers_offers_them_without_the_mark() {
     let phone = settings_with(&place, open_reviewed);
     assert!(offers(&phone) && !phone.outline().contains("No domestic abuse specialist"));
 }
+
+#[test]
+fn one_that_was_set_can_be_taken_away_by_somebody_who_is_no_adult_any_more() {
+    let place = Place::made();
+    give_second_code(&place);
+    place.session().set_age(Age::Under18).unwrap();
+    let mut phone = settings(&place);
+    phone.tap("Second code");
+    assert!(!has(&phone, "I understand what it can't do"), "{}", phone.outline());
+    phone.tap("Remove the second code");
+    phone.tap("Remove");
+    assert!(phone.reads("The second code is removed. It opens nothing now."), "{}", phone.outline());
+    leave_and_type(&mut phone, SECOND);
+    assert!(phone.is_covered());
+}

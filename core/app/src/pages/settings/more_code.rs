@@ -165,6 +165,19 @@ impl MoreCode {
     }
 
     fn draw_about(&self, draw: &mut Draw<'_>, world: &World) {
+        if world.more_codes() != Offer::LeftOut {
+            self.draw_offer(draw, world);
+        } else if !self.has_one {
+            draw.text("settings-codes-none");
+        }
+        if self.has_one {
+            draw.notice(Tone::Info, "settings-codes-on");
+            let remove = self.which.word("settings-second-remove", "settings-erase-code-remove");
+            draw.button("remove", remove, Weight::Secondary);
+        }
+    }
+
+    fn draw_offer(&self, draw: &mut Draw<'_>, world: &World) {
         draw.title("settings-codes-read");
         draw.lead(self.which.word("settings-second-warning", "settings-erase-code-warning"));
         for warning in self.which.warnings() {
@@ -173,11 +186,6 @@ impl MoreCode {
         let word = self.which.word("settings-second-understood", "settings-erase-code-understood");
         let read = control("read", world.word(word), ControlKind::Tick);
         draw.tap(Control { is_on: self.is_read, ..read });
-        if self.has_one {
-            draw.notice(Tone::Info, "settings-codes-on");
-            let remove = self.which.word("settings-second-remove", "settings-erase-code-remove");
-            draw.button("remove", remove, Weight::Secondary);
-        }
     }
 
     fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
@@ -322,7 +330,11 @@ impl Page for MoreCode {
         match done {
             Done::HasCode(Ok(has_one)) => (self.has_one, self.stage) = (has_one, Stage::About),
             Done::HasCode(Err(error)) => self.failed(messages::error(&error)),
-            Done::Coded(coded) => self.coded(coded, world),
+            Done::Coded(coded) => {
+                let has_more_codes = coded.is_ok();
+                world.inside.iter_mut().for_each(|inside| inside.found.has_more_codes |= has_more_codes);
+                self.coded(coded, world);
+            }
             Done::Did(removed) => self.removed(removed),
             _ => {}
         }
