@@ -23,6 +23,7 @@ mod shown;
 mod signed;
 mod sources;
 mod statement;
+mod sums;
 mod told;
 mod words;
 mod write;

@@ -1,9 +1,12 @@
 //! The bag (RFC 8493) inside of the zip: every file goes out with a line in one of the two manifests.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
-use seal::digest::{Sha256, sha256};
+use seal::digest::sha256;
 
 use super::hex;
+use super::sums::{Summing, Sums};
 use super::zip::Zip;
 
 /// The bag so far, and what of it waits to go out.
@@ -13,8 +16,8 @@ pub(super) struct Bag {
     /// One for each entry of the zip, in its order.
     lines: Vec<Line>,
     open: Option<Open>,
-    /// Bytes on their way out.
-    pub(super) out: Vec<u8>,
+    /// Bytes on their way out; those of a long file are summed meanwhile.
+    pub(super) out: Arc<Vec<u8>>,
 }
 
 /// Which manifest names a file.
@@ -36,57 +39,63 @@ struct Line {
 /// A file whose bytes are on their way.
 struct Open {
     listed: Listed,
-    sum: Sha256,
-    crc: crc32fast::Hasher,
+    summing: Summing,
     size: u64,
 }
 
 impl Bag {
     pub(super) fn new(folder: String, made: DateTime<Utc>) -> Self {
-        Self { folder, zip: Zip::new(made), lines: Vec::new(), open: None, out: Vec::new() }
+        Self { folder, zip: Zip::new(made), lines: Vec::new(), open: None, out: Arc::default() }
     }
 
     /// Adds a whole file.
     pub(super) fn add(&mut self, path: &str, bytes: &[u8], listed: Listed) {
-        self.zip.add(&format!("{}/{path}", self.folder), bytes, &mut self.out);
+        self.zip.add(&format!("{}/{path}", self.folder), bytes, Arc::make_mut(&mut self.out));
         self.lines.push(Line { listed, sha256: sha256(bytes) });
     }
 
     /// Begins a file of at most `most` bytes.
-    pub(super) fn begin(&mut self, path: &str, most: u64, listed: Listed) {
-        self.zip.begin(&format!("{}/{path}", self.folder), most, &mut self.out);
-        self.open = Some(Open { listed, sum: Sha256::new(), crc: crc32fast::Hasher::new(), size: 0 });
+    pub(super) fn begin(&mut self, path: &str, most: u64, listed: Listed, summing: Summing) {
+        self.zip.begin(&format!("{}/{path}", self.folder), most, Arc::make_mut(&mut self.out));
+        self.open = Some(Open { listed, summing, size: 0 });
     }
 
-    /// Adds bytes to that file.
-    pub(super) fn put(&mut self, bytes: &[u8]) {
-        self.take(bytes);
-        self.out.extend_from_slice(bytes);
+    /// Adds bytes to that file; false if they could not be summed.
+    pub(super) fn put(&mut self, bytes: &[u8]) -> bool {
+        Arc::make_mut(&mut self.out).extend_from_slice(bytes);
+        self.take(&Arc::new(bytes.to_vec()))
     }
 
-    /// Takes all of `out` as bytes of that file.
-    pub(super) fn take_out(&mut self) {
-        let out = std::mem::take(&mut self.out);
-        self.take(&out);
-        self.out = out;
+    /// Takes all of `out` as bytes of that file; false if they could not be summed.
+    pub(super) fn take_out(&mut self) -> bool {
+        let out = Arc::clone(&self.out);
+        self.take(&out)
     }
 
-    fn take(&mut self, bytes: &[u8]) {
+    fn take(&mut self, bytes: &Arc<Vec<u8>>) -> bool {
         self.zip.count(bytes.len());
-        if let Some(open) = &mut self.open {
-            open.sum.update(bytes);
-            open.crc.update(bytes);
+        self.open.as_mut().is_none_or(|open| {
             open.size += bytes.len() as u64;
+            open.summing.take(bytes)
+        })
+    }
+
+    /// Makes room for what comes next.
+    pub(super) fn empty(&mut self) {
+        match Arc::get_mut(&mut self.out) {
+            Some(out) => out.clear(),
+            None => self.out = Arc::default(),
         }
     }
 
-    /// Ends that file, and answers its sum; nothing if it is longer than was said.
+    /// Ends that file, and answers its sum; nothing if it is longer than was said, or was not summed.
     pub(super) fn end(&mut self) -> Option<[u8; 32]> {
-        let Open { listed, sum, crc, size } = self.open.take()?;
-        if !self.zip.end(crc.finalize(), size, &mut self.out) {
+        let Open { listed, summing, size } = self.open.take()?;
+        let Sums { sha256, crc } = summing.end()?;
+        if !self.zip.end(crc.finalize(), size, Arc::make_mut(&mut self.out)) {
             return None;
         }
-        let sha256 = sum.finish();
+        let sha256 = sha256.finish();
         self.lines.push(Line { listed, sha256 });
         Some(sha256)
     }

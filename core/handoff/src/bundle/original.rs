@@ -1,5 +1,7 @@
 //! One original on its way out, byte for byte, read in pieces. What is lost of it stays a hole of zeros and is named.
 
+use std::sync::Arc;
+
 use vault::{EntryId, Session, StoreError};
 
 /// Bytes of one read.
@@ -17,21 +19,39 @@ pub(super) struct Original {
     zeros: u64,
     lost: Vec<(u64, u64)>,
     /// The piece that comes next; empty at the end.
-    pub(super) ahead: Vec<u8>,
+    ahead: Arc<Vec<u8>>,
+    /// The piece that went out last, while it may be summed yet.
+    before: Arc<Vec<u8>>,
 }
 
 impl Original {
     pub(super) fn new(place: usize, id: EntryId, length: u64) -> Self {
-        Self { place, id, length, at: 0, hole: None, zeros: 0, lost: Vec::new(), ahead: Vec::new() }
+        Self {
+            place,
+            id,
+            length,
+            at: 0,
+            hole: None,
+            zeros: 0,
+            lost: Vec::new(),
+            ahead: Arc::default(),
+            before: Arc::default(),
+        }
+    }
+
+    /// Puts the next piece in the place of what went out, whose buffer is free again once another one went out.
+    pub(super) fn put_next(&mut self, out: &mut Arc<Vec<u8>>) {
+        std::mem::swap(out, &mut self.ahead);
+        std::mem::swap(&mut self.ahead, &mut self.before);
     }
 
     /// Reads the next piece. The buffer keeps its length: making it zero again would take time.
     pub(super) fn read_ahead(&mut self, session: &Session) -> Result<(), StoreError> {
-        let mut ahead = std::mem::take(&mut self.ahead);
+        let mut ahead = Arc::try_unwrap(std::mem::take(&mut self.ahead)).unwrap_or_default();
         ahead.resize(PIECE, 0);
         let read = self.fill(session, &mut ahead)?;
         ahead.truncate(read);
-        self.ahead = ahead;
+        self.ahead = Arc::new(ahead);
         Ok(())
     }
 

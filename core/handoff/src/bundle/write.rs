@@ -2,7 +2,6 @@
 //! record: its words are read when they are written.
 
 use std::sync::Arc;
-use std::thread::Builder;
 
 use chrono::DateTime;
 use guide::Guide;
@@ -17,6 +16,7 @@ use super::record::Exported;
 use super::shown::Shown;
 use super::signed::Signed;
 use super::sources::Sources;
+use super::sums::Summing;
 use super::told::{Form, Teller};
 use super::words::{Tail, Words, same};
 use super::{BundleError, Choice, FULL, Fingerprint, schemas};
@@ -124,7 +124,7 @@ impl Bundle {
         if self.lent == self.bag.out.len() {
             self.refill().inspect_err(|_| {
                 self.step = Step::Failed;
-                self.bag.out.clear();
+                self.bag.empty();
             })?;
         }
         let end = self.bag.out.len().min(self.lent.saturating_add(PIECE));
@@ -138,7 +138,7 @@ impl Bundle {
     fn refill(&mut self) -> Result<(), BundleError> {
         // What went out of a file is the buffer of its next piece.
         if !matches!(self.step, Step::File(_)) {
-            self.bag.out.clear();
+            self.bag.empty();
         }
         self.lent = 0;
         loop {
@@ -174,16 +174,18 @@ impl Bundle {
             return Ok(Step::Record(0));
         };
         let Some((length, path)) = &item.file else { return Ok(Step::Item(place + 1)) };
-        self.bag.begin(path, *length, Listed::Payload);
         let mut original = Original::new(place, item.id, *length);
+        let summing = if original.is_long() { Summing::beside() } else { Ok(Summing::here()) };
+        self.bag.begin(path, *length, Listed::Payload, summing.map_err(StoreError::from)?);
         original.read_ahead(&self.sources.session)?;
         Ok(Step::File(Box::new(original)))
     }
 
     fn read_on(&mut self, mut original: Box<Original>) -> Result<Step, BundleError> {
-        std::mem::swap(&mut self.bag.out, &mut original.ahead);
+        original.put_next(&mut self.bag.out);
         if !self.bag.out.is_empty() {
-            sum_and_read(&mut self.bag, &mut original, &self.sources.session)?;
+            summed(self.bag.take_out())?;
+            original.read_ahead(&self.sources.session)?;
             return Ok(Step::File(original));
         }
         let sha256 = self.bag.end().ok_or(BundleError::Failed)?;
@@ -213,14 +215,14 @@ impl Bundle {
     fn begin_words(&mut self, words: Words) -> Step {
         let (path, listed) = words.path();
         // What is written twice, and escaped, grows by less.
-        self.bag.begin(path, self.sources.plan.words.saturating_mul(4), listed);
+        self.bag.begin(path, self.sources.plan.words.saturating_mul(4), listed, Summing::here());
         Step::Words(Box::new(words))
     }
 
     fn write_on(&mut self, mut words: Box<Words>) -> Result<Step, BundleError> {
         let mut text = String::new();
         let goes_on = words.next(&self.sources, &self.bag, &mut self.tail, &mut text)?;
-        self.bag.put(text.as_bytes());
+        summed(self.bag.put(text.as_bytes()))?;
         if goes_on {
             return Ok(Step::Words(words));
         }
@@ -274,21 +276,11 @@ impl Bundle {
             Err(StoreError::OutOfOrder) => return Err(BundleError::Grown),
             done => done?,
         };
-        self.bag.out = directory;
+        self.bag.out = Arc::new(directory);
         Ok(Step::Done)
     }
 }
 
-/// Sums the piece that goes out, of a long file while the next one is read. The keys stay on the thread that pulls.
-fn sum_and_read(bag: &mut Bag, original: &mut Original, session: &Session) -> Result<(), BundleError> {
-    if !original.is_long() {
-        bag.take_out();
-        return Ok(original.read_ahead(session)?);
-    }
-    std::thread::scope(|scope| {
-        let summing = Builder::new().spawn_scoped(scope, || bag.take_out()).map_err(StoreError::from)?;
-        let read = original.read_ahead(session);
-        summing.join().map_err(|_| BundleError::Failed)?;
-        Ok(read?)
-    })
+fn summed(was: bool) -> Result<(), BundleError> {
+    if was { Ok(()) } else { Err(BundleError::Failed) }
 }

@@ -6,7 +6,7 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, file_bytes};
-use zeroize::Zeroizing;
+use zeroize::Zeroize as _;
 
 use super::facts::{self, Row};
 use super::file::path;
@@ -89,7 +89,7 @@ fn note(
 
 /// The sealed chunks that hold some range of bytes, as many of them as there are, read in one go.
 struct Sealed {
-    bytes: Zeroizing<Vec<u8>>,
+    bytes: Vec<u8>,
     first: u64,
     skip: usize,
     /// Bytes of the whole file.
@@ -101,27 +101,44 @@ impl Sealed {
         let first = offset / CHUNK as u64;
         let skip = usize::try_from(offset % CHUNK as u64).unwrap_or(0);
         let chunks = (skip + wanted).div_ceil(CHUNK);
-        let mut bytes = Zeroizing::new(vec![0; chunks * SEALED_CHUNK]);
+        let mut bytes = vec![0; chunks * SEALED_CHUNK];
         let file = File::open(file)?;
         let read = read_up_to(&file, &mut bytes, file_bytes(first))?;
         bytes.truncate(read);
         Ok(Self { bytes, first, skip, size: file.metadata()?.len() })
     }
 
-    /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave.
+    /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave. Each is opened in the
+    /// place of the first, so that only that is to be wiped: wiping takes longer than opening.
     fn open_into(&mut self, opener: &ChunkOpener, out: &mut [u8]) -> usize {
-        let (mut done, mut skip) = (0, self.skip);
-        for (index, sealed) in (self.first..).zip(self.bytes.chunks_exact_mut(SEALED_CHUNK)) {
-            let Ok(sealed) = sealed.try_into() else { break };
-            let Ok(plain) = opener.open_data(index, sealed) else { break };
-            let plain = plain.get(skip..).unwrap_or_default();
-            let rest = out.get_mut(done..).unwrap_or_default();
-            let now = plain.len().min(rest.len());
-            rest.iter_mut().zip(plain).for_each(|(to, from)| *to = *from);
-            (done, skip) = (done + now, 0);
+        let Some((place, rest)) = self.bytes.split_first_chunk_mut::<SEALED_CHUNK>() else { return 0 };
+        let mut done = fill(out, opener.open_data(self.first, place), self.skip);
+        let mut more = done;
+        for (index, sealed) in (self.first + 1..).zip(rest.chunks_exact(SEALED_CHUNK)) {
+            if more == 0 {
+                break;
+            }
+            place.iter_mut().zip(sealed).for_each(|(to, from)| *to = *from);
+            more = fill(out.get_mut(done..).unwrap_or_default(), opener.open_data(index, place), 0);
+            done += more;
         }
         done
     }
+}
+
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        let end = self.bytes.len().min(SEALED_CHUNK);
+        self.bytes.get_mut(..end).unwrap_or_default().zeroize();
+    }
+}
+
+/// What an opened chunk gives, without its first bytes; nothing if it is not authentic.
+fn fill<E>(out: &mut [u8], plain: Result<&mut [u8; CHUNK], E>, skip: usize) -> usize {
+    let plain = plain.ok().and_then(|plain| plain.get(skip..)).unwrap_or_default();
+    let now = plain.len().min(out.len());
+    out.iter_mut().zip(plain).for_each(|(to, from)| *to = *from);
+    now
 }
 
 /// Reads until the buffer is full or the file ends.
