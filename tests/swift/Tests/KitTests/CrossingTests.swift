@@ -96,6 +96,7 @@ import Testing
     }
 
     private func erase(_ walk: Walk) throws {
+        try walk.send(.returned)
         try walk.home()
         try walk.tap("settings", "settings-erase", "read", "next")
         try walk.hold(Phone.code)
