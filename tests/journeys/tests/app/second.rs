@@ -54,18 +54,18 @@ fn a_note_is_written_read_and_removed() {
 fn all_its_notes_go_after_it_was_asked_and_nothing_of_the_first_space() {
     let place = place();
     let mut phone = opened(&place);
-    assert!(phone.controls().iter().all(|control| control.label != "Delete all notes"));
+    assert!(phone.controls().iter().all(|control| control.label != "Clear all notes"));
     write(&mut phone, "milk and eggs");
     write(&mut phone, "call the dentist");
     phone.tap("New note");
     phone.write("Your note", "not saved");
     phone.send(Event::Back);
-    phone.tap("Delete all notes");
-    assert!(phone.reads("Delete all notes? You can't undo this."));
+    phone.tap("Clear all notes");
+    assert!(phone.reads("Clear all notes? You can't undo this."));
     phone.tap("Cancel");
     assert!(phone.outline().contains("milk and eggs"), "{}", phone.outline());
-    phone.tap("Delete all notes");
-    phone.tap("Delete all notes");
+    phone.tap("Clear all notes");
+    phone.tap("Clear all notes");
     assert!(phone.reads("No notes yet."), "{}", phone.outline());
     assert!(phone.controls().iter().all(|control| control.label != "Unsaved note"));
     drop(phone);
