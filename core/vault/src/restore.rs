@@ -155,7 +155,7 @@ impl Restore {
     /// As [`Restore::push`]; [`StoreError::Damaged`] of [`Part::Copy`] also if its end is missing.
     pub fn end(&mut self) -> Result<(), StoreError> {
         let Coming { mut reader, unfinished } = self.coming.take().ok_or(StoreError::OutOfOrder)?;
-        let _told_by_the_thread = reader.push(Sent::End);
+        reader.push(Sent::End)?;
         let (came, making) = reader.join()?;
         self.shared.seat.check(self.generation)?;
         self.ready = Some(Arc::new(Restored { came, making, _unfinished: unfinished }));

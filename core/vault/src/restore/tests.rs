@@ -174,6 +174,19 @@ fn cut_short_anywhere_nothing_is_brought_in() {
 }
 
 #[test]
+fn the_reason_is_told_at_the_end_too_where_the_thread_was_done_before() {
+    let (place, store) = Place::made();
+    let copy = copy_of(&with_phrase(place.unlock(&store).unwrap()));
+    let (_elsewhere, their_store) = other_phone();
+    let mut restore = their_store.begin_restore(&Entropy::from_bytes(&mut [8; 16])).unwrap();
+    restore.push(&copy).unwrap();
+    while !restore.coming.as_ref().unwrap().reader.thread.as_ref().unwrap().is_finished() {
+        std::thread::yield_now();
+    }
+    assert!(matches!(restore.end(), Err(StoreError::Denied)));
+}
+
+#[test]
 fn a_bit_flipped_anywhere_nothing_is_brought_in() {
     let (place, store) = Place::made();
     let session = with_phrase(place.unlock(&store).unwrap());

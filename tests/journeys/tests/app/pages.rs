@@ -30,7 +30,8 @@ pub(super) fn inside(phone: &mut ScriptedPhone, ids: &[&str]) {
 }
 
 pub(super) fn write(phone: &mut ScriptedPhone, text: &str) {
-    let field = phone.page().rows.iter().flat_map(|row| row.fields()).next().cloned().unwrap();
+    let field = phone.page().rows.iter().flat_map(|row| row.fields()).next().cloned();
+    let field = field.unwrap_or_else(|| panic!("no field on {}", phone.outline()));
     phone.send(app::Event::Typed { field: field.id, text: text.into(), caret: 3 });
 }
 
