@@ -14,7 +14,7 @@ pub enum Review {
     /// Whether it rings true to someone to whom it happened.
     LivedExperience,
     /// Whether a second code and a code that erases are safe for someone whose partner is violent.
-    DomesticAbuse,
+    SafetyAtHome,
 }
 
 impl Review {
@@ -22,7 +22,7 @@ impl Review {
     pub const NEEDED: [Self; 3] = [Self::Safeguarding, Self::Law, Self::LivedExperience];
 
     /// The kinds of review that a pack needs before it offers a second code and a code that erases.
-    pub const FOR_MORE_CODES: [Self; 2] = [Self::DomesticAbuse, Self::Law];
+    pub const FOR_MORE_CODES: [Self; 2] = [Self::SafetyAtHome, Self::Law];
 }
 
 /// Whether something is offered that may do harm where nobody thought it through.
@@ -186,7 +186,7 @@ mod tests {
     }
 
     const ALL: [Review; 4] =
-        [Review::Safeguarding, Review::Law, Review::LivedExperience, Review::DomesticAbuse];
+        [Review::Safeguarding, Review::Law, Review::LivedExperience, Review::SafetyAtHome];
 
     #[test]
     fn a_draft_offers_more_codes_as_drafts_whoever_reviewed_them() {
@@ -206,7 +206,7 @@ mod tests {
     fn a_reviewer_without_a_name_is_none() {
         let mut nameless = meta("A charity", &ALL);
         nameless.reviewers.iter_mut().for_each(|reviewer| {
-            if reviewer.review == Review::DomesticAbuse {
+            if reviewer.review == Review::SafetyAtHome {
                 reviewer.name.clear();
             }
         });

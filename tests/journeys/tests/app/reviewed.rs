@@ -15,7 +15,7 @@ pub(super) fn open_unreviewed(installed: Option<&[u8]>, seen: u64) -> Result<Ima
 
 /// A domestic abuse specialist has too.
 pub(super) fn open_reviewed(installed: Option<&[u8]>, seen: u64) -> Result<Image, SealError> {
-    released(open_pack(installed, seen)?, &["safeguarding", "law", "lived-experience", "domestic-abuse"])
+    released(open_pack(installed, seen)?, &["safeguarding", "law", "lived-experience", "safety-at-home"])
 }
 
 fn released(image: Image, reviews: &[&str]) -> Result<Image, SealError> {
