@@ -52,7 +52,7 @@ fn refused(owner: &Owner, phone: &Phone, file: &Path, seen: &mut Seen) -> Result
     let short = push(phone, &owner.words, whole.get(..whole.len() - 1).unwrap_or_default());
     seen.must(matches!(short, Err(StoreError::Damaged(Part::Copy))), "one byte short it is refused");
     drop(short);
-    quote(&owner.phone, seen, &["settings-copy-damaged"])?;
+    quote(&owner.phone, seen, &["forgot-copy-altered"])?;
     let after = Disk::of(&phone.root().join("app"))?;
     seen.must(after.is_same_but_for_attempts(&before), "nothing of it stays");
     Ok(())
