@@ -19,7 +19,7 @@ impl Clock for HurriedClock {
     }
 }
 
-/// Boot time begins anew with each process and passes a second at every look: no attempt ever comes back.
+/// Boot time begins again with each process and passes a second at every look: no attempt ever comes back.
 #[derive(Debug, Default)]
 pub struct StillClock(AtomicU64);
 

@@ -167,7 +167,7 @@ fn unlock(place: &Place) -> Result<Session, StoreError> {
 fn killing_the_app_before_during_and_after_a_guess_gives_ten_of_them_and_no_more() {
     let (_folder, place) = copied();
     let (mut dice, mut found) = (Dice::of(number_of("ALCOVE_SEED", 1)), BTreeMap::<String, u64>::new());
-    // Another phone than the one on which it was made: its clock begins anew with each start.
+    // Another phone than the one on which it was made: its clock begins again with each start.
     assert!(unlock(&place).is_ok());
     assert_eq!(left(&place), 10);
     for _ in 0..24 {

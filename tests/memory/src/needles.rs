@@ -1,4 +1,4 @@
-//! What is looked for: reckoned by the test itself, from what is typed and from the files.
+//! What is looked for: worked out by the test itself, from what is typed and from the files.
 
 use std::io;
 use std::path::Path;
@@ -121,7 +121,7 @@ impl Needles {
     /// If the vault's files cannot be read, or the code opens nothing.
     pub fn keys_of(&mut self, place: &Place, code: &[u8]) -> io::Result<()> {
         let Opened { table, slot, point, answer } = open(place, code)?;
-        // Whoever has it can try codes by himself, with no phone.
+        // Anyone who has it can try codes by himself, with no phone.
         self.add(Sort::Typed, "what the phone's key is asked", &point);
         self.add(Sort::Typed, "what it is asked, without its head", &point[1..33]);
         self.add(Sort::Typed, "what it answers", &answer);

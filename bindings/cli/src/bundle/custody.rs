@@ -44,7 +44,7 @@ pub(super) fn check(read: &Read, end: &Head, findings: &mut Findings) -> Vec<Cus
     events
 }
 
-/// What whoever reads the record should know of all of it.
+/// What somebody who reads the record should know of all of it.
 fn notable(event: &CustodyEvent, row: u64) -> Option<String> {
     match event {
         CustodyEvent::Rebuilt { .. } => {

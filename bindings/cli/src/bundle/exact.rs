@@ -1,7 +1,7 @@
 //! What a zip says of its files, byte for byte as a bundle's writer says it: core/handoff/BUNDLE.md names every byte.
 //!
 //! Another program may have packed a bundle again, and then nothing of this holds. But if one entry is as the writer makes
-//! them, all of it must be: whoever changed a byte left the others as they were.
+//! them, all of it must be: somebody who changed a byte left the others as they were.
 
 use super::source::Refused;
 use super::zip::{Entry, Zip, at, number_16, short, word};

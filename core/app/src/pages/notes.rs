@@ -4,7 +4,7 @@ mod note;
 mod writing;
 
 use guide::Arg;
-use vault::{EntrySummary, StoreError};
+use vault::{EntrySummary, SpaceKind, StoreError};
 
 use super::draw::{button, control};
 use super::kept::{LIST, Listing, entry_of};
@@ -38,7 +38,11 @@ impl Notes {
         if writing::waits(world) {
             world.ask(Ask::ClearDraft);
         }
-        world.ask(Ask::Work(Box::new(|session| Done::Did(session.erase_everything()))));
+        // From the first space the same call erases both: never from here.
+        world.ask(Ask::Work(Box::new(|session| {
+            let is_notes = session.space_kind() == SpaceKind::Plain;
+            Done::Did(if is_notes { session.erase_everything() } else { Err(StoreError::NotAllowed) })
+        })));
     }
 
     fn cleared(&mut self, cleared: &Result<(), StoreError>, world: &mut World) {

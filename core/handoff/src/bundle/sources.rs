@@ -1,4 +1,4 @@
-//! What a bundle is made from. Records are read anew each time that they are written: they are never held all at once.
+//! What a bundle is made from. Records are read again each time that they are written: they are never held all at once.
 
 use std::sync::Arc;
 

@@ -83,7 +83,7 @@ impl Story {
         files
     }
 
-    // The limits that THREATS states. Both copies of the slots bring an erase code back: whoever can do that can delete the
+    // The limits that THREATS states. Both copies of the slots bring an erase code back: somebody who can do that can delete the
     // files as well. What was erased opens by the words, which need no key, from a copy of its slots and of its files.
     fn is_beyond(&self, names: &[PathBuf], secret: Secret) -> bool {
         let slots = names.iter().filter(|name| name.to_string_lossy().contains("slots.")).count();
