@@ -8,6 +8,7 @@
 //! A zip without its directory opens nowhere: what was stopped never looks whole, and is not noted as handed over.
 //! `BUNDLE.md` beside this crate says what is in it, byte by byte.
 
+mod ahead;
 mod bag;
 mod custody;
 mod fields;

@@ -7,7 +7,7 @@ use crate::SealError;
 /// Bytes of a nonce.
 pub(crate) const NONCE: usize = 12;
 /// Bytes of a tag.
-pub(crate) const TAG: usize = 16;
+pub const TAG: usize = 16;
 
 /// An expanded key, boxed so that it is never moved.
 pub(crate) fn cipher(key: &[u8; 32]) -> Box<LessSafeKey> {

@@ -14,11 +14,12 @@ use zeroize::Zeroize;
 use crate::SealError;
 use crate::keys::{ItemKey, derive};
 use crate::labels;
-use crate::sealing::{NONCE, TAG, cipher};
+use crate::sealing::{NONCE, cipher};
 
 mod chunk;
 mod shape;
 
+pub use crate::sealing::TAG;
 pub use chunk::{Chunk, SealedChunk};
 pub use shape::{Shape, data_chunks, file_bytes, padme};
 
@@ -153,6 +154,21 @@ impl ChunkOpener {
     ) -> Result<&'a mut [u8; CHUNK], SealError> {
         let plain = self.open(index, ChunkKind::Data, chunk)?;
         plain.try_into().map_err(|_| SealError::Damaged)
+    }
+
+    /// The same where the tag stands apart, for bytes that were read to where they belong.
+    ///
+    /// # Errors
+    /// As [`ChunkOpener::open_data`].
+    pub fn open_data_apart(
+        &self,
+        index: u64,
+        chunk: &mut [u8; CHUNK],
+        tag: &[u8; TAG],
+    ) -> Result<(), SealError> {
+        let nonce = nonce(index, ChunkKind::Data);
+        let opened = self.cipher.open_in_place_separate_tag(nonce, Aad::empty(), (*tag).into(), chunk, 0..);
+        opened.map(|_| ()).map_err(|_| SealError::NotAuthentic)
     }
 
     /// Checks a padding chunk.

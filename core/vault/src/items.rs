@@ -27,6 +27,7 @@ mod line;
 mod reader;
 mod recover;
 mod scan;
+mod sealed;
 mod sink;
 mod spec;
 mod tank;
@@ -53,7 +54,8 @@ impl Session {
     }
 
     /// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. 64 KiB take about
-    /// 50 µs. It stops before a part that is damaged, and skips nothing: read on from the next multiple of 65,536.
+    /// 50 µs. It stops before a part that is damaged, and skips nothing: read on from the next multiple of 65,536. Behind
+    /// what it answers, `out` holds nothing of use.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] of that entry if the byte at `offset` is lost; the entry is then marked so, and the rest

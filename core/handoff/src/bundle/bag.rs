@@ -66,10 +66,11 @@ impl Bag {
         self.take(&Arc::new(bytes.to_vec()))
     }
 
-    /// Takes all of `out` as bytes of that file; false if they could not be summed.
-    pub(super) fn take_out(&mut self) -> bool {
-        let out = Arc::clone(&self.out);
-        self.take(&out)
+    /// The same for a piece that is all of what goes out next. Before it, the head of its file went out.
+    pub(super) fn put_piece(&mut self, piece: Arc<Vec<u8>>) -> bool {
+        let summed = self.take(&piece);
+        self.out = piece;
+        summed
     }
 
     fn take(&mut self, bytes: &Arc<Vec<u8>>) -> bool {

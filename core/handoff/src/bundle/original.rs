@@ -4,64 +4,80 @@ use std::sync::Arc;
 
 use vault::{EntryId, Session, StoreError};
 
+use super::BundleError;
+use super::ahead::Ahead;
+
 /// Bytes of one read.
 pub(super) const PIECE: usize = 1 << 20;
 /// Bytes that are lost together.
 const CHUNK: u64 = 65_536;
 
 /// A file that is being read.
-pub(super) struct Original {
-    pub(super) place: usize,
+pub(super) enum Original {
+    /// A short one.
+    Here(Reader),
+    /// A long one, ahead of whoever takes its pieces.
+    Beside(Ahead),
+}
+
+impl Original {
+    /// Begins with the file of an entry, of so many bytes.
+    pub(super) fn begin(session: &Arc<Session>, id: EntryId, length: u64) -> Result<Self, BundleError> {
+        let reader = Reader { id, length, at: 0, hole: None, zeros: 0, lost: Vec::new() };
+        if is_long(length) {
+            Ok(Self::Beside(Ahead::begin(session, reader)?))
+        } else {
+            Ok(Self::Here(reader))
+        }
+    }
+
+    /// The next piece; nothing at the end.
+    pub(super) fn next(&mut self, session: &Session) -> Result<Option<Arc<Vec<u8>>>, BundleError> {
+        match self {
+            Self::Here(reader) => {
+                let mut piece = Vec::new();
+                Ok(reader.read(session, &mut piece)?.then(|| Arc::new(piece)))
+            }
+            Self::Beside(ahead) => ahead.next(),
+        }
+    }
+
+    /// After its last piece: holes, as place and length; the last may lie behind the end.
+    pub(super) fn lost(self) -> Result<Vec<(u64, u64)>, BundleError> {
+        match self {
+            Self::Here(reader) => Ok(reader.lost()),
+            Self::Beside(ahead) => ahead.end().map(Reader::lost),
+        }
+    }
+}
+
+/// Whether a file is worth threads of its own.
+pub(super) fn is_long(length: u64) -> bool {
+    length > 4 * PIECE as u64
+}
+
+/// Where reading is.
+pub(super) struct Reader {
     id: EntryId,
     length: u64,
     at: u64,
     hole: Option<u64>,
     zeros: u64,
     lost: Vec<(u64, u64)>,
-    /// The piece that comes next; empty at the end.
-    ahead: Arc<Vec<u8>>,
-    /// The piece that went out last, while it may be summed yet.
-    before: Arc<Vec<u8>>,
 }
 
-impl Original {
-    pub(super) fn new(place: usize, id: EntryId, length: u64) -> Self {
-        Self {
-            place,
-            id,
-            length,
-            at: 0,
-            hole: None,
-            zeros: 0,
-            lost: Vec::new(),
-            ahead: Arc::default(),
-            before: Arc::default(),
-        }
+impl Reader {
+    /// Reads the next piece; false at the end. A buffer that has the length of one keeps it: making it zero again would
+    /// take time.
+    pub(super) fn read(&mut self, session: &Session, piece: &mut Vec<u8>) -> Result<bool, StoreError> {
+        let left = self.length - self.at + self.zeros;
+        piece.resize(usize::try_from(left).map_or(PIECE, |left| left.min(PIECE)), 0);
+        let read = self.fill(session, piece)?;
+        piece.truncate(read);
+        Ok(read > 0)
     }
 
-    /// Puts the next piece in the place of what went out, whose buffer is free again once another one went out.
-    pub(super) fn put_next(&mut self, out: &mut Arc<Vec<u8>>) {
-        std::mem::swap(out, &mut self.ahead);
-        std::mem::swap(&mut self.ahead, &mut self.before);
-    }
-
-    /// Reads the next piece. The buffer keeps its length: making it zero again would take time.
-    pub(super) fn read_ahead(&mut self, session: &Session) -> Result<(), StoreError> {
-        let mut ahead = Arc::try_unwrap(std::mem::take(&mut self.ahead)).unwrap_or_default();
-        ahead.resize(PIECE, 0);
-        let read = self.fill(session, &mut ahead)?;
-        ahead.truncate(read);
-        self.ahead = Arc::new(ahead);
-        Ok(())
-    }
-
-    /// Whether it is worth a second thread.
-    pub(super) fn is_long(&self) -> bool {
-        self.length > 4 * PIECE as u64
-    }
-
-    /// Holes, as place and length; the last may lie behind the end.
-    pub(super) fn lost(mut self) -> Vec<(u64, u64)> {
+    fn lost(mut self) -> Vec<(u64, u64)> {
         if let Some(hole) = self.hole {
             self.lost.push((hole, self.length - hole));
         }

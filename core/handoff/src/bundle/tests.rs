@@ -232,6 +232,23 @@ fn a_locking_midway_ends_it_for_ever() {
 }
 
 #[test]
+fn nobody_reads_on_after_a_locking_or_a_stop() {
+    let place = Place::new();
+    let id = file(&place, Kind::Screenshot, "a.png", &vec![7; 9 << 20]);
+    let mut bundles = [place.begin(&[id]), place.begin(&[id])];
+    let others = std::sync::Arc::strong_count(&place.session);
+    for bundle in &mut bundles {
+        (0..4).for_each(|_| assert!(bundle.pull().unwrap().is_some()));
+    }
+    assert_eq!(std::sync::Arc::strong_count(&place.session), others + 2);
+    let [stopped, mut locked] = bundles;
+    drop(stopped);
+    place.session.lock_now();
+    assert!(locked.pull().is_err());
+    assert_eq!(std::sync::Arc::strong_count(&place.session), others - 1);
+}
+
+#[test]
 fn a_custody_record_that_grew_before_the_end_is_in_it_and_one_that_grew_within_the_end_refuses() {
     let place = Place::new();
     let id = file(&place, Kind::Screenshot, "a.png", b"x");

@@ -9,7 +9,7 @@ use vault::{Moment, Session, StoreError};
 
 use super::bag::{Bag, Listed};
 use super::custody::Rows;
-use super::original::{Original, PIECE};
+use super::original::{Original, PIECE, is_long};
 use super::plan::Plan;
 use super::preview::Preview;
 use super::record::Exported;
@@ -49,7 +49,7 @@ enum Step {
     /// Before the file of the item of that place.
     Item(usize),
     /// Within it.
-    File(Box<Original>),
+    File(usize, Box<Original>),
     Record(usize),
     /// Within a file of words.
     Words(Box<Words>),
@@ -118,15 +118,10 @@ impl Bundle {
     /// `Locked` for ever after a locking; `Grown` if the custody record grew since its rows went out, or a record is not
     /// what it was; `NoSuchEntry` if one was removed meanwhile; after any other, `Failed` for ever.
     pub fn pull(&mut self) -> Result<Option<&[u8]>, BundleError> {
-        if !matches!(self.step, Step::Done) {
-            self.sources.session.check_open()?;
-        }
-        if self.lent == self.bag.out.len() {
-            self.refill().inspect_err(|_| {
-                self.step = Step::Failed;
-                self.bag.empty();
-            })?;
-        }
+        self.make_ready().inspect_err(|_| {
+            self.step = Step::Failed;
+            self.bag.empty();
+        })?;
         let end = self.bag.out.len().min(self.lent.saturating_add(PIECE));
         let piece = self.bag.out.get(self.lent..end).filter(|piece| !piece.is_empty());
         self.lent = end;
@@ -135,11 +130,15 @@ impl Bundle {
         Ok(piece)
     }
 
-    fn refill(&mut self) -> Result<(), BundleError> {
-        // What went out of a file is the buffer of its next piece.
-        if !matches!(self.step, Step::File(_)) {
-            self.bag.empty();
+    fn make_ready(&mut self) -> Result<(), BundleError> {
+        if !matches!(self.step, Step::Done) {
+            self.sources.session.check_open()?;
         }
+        if self.lent == self.bag.out.len() { self.refill() } else { Ok(()) }
+    }
+
+    fn refill(&mut self) -> Result<(), BundleError> {
+        self.bag.empty();
         self.lent = 0;
         loop {
             self.step = self.advance()?;
@@ -153,7 +152,7 @@ impl Bundle {
         match std::mem::replace(&mut self.step, Step::Failed) {
             Step::Begin => Ok(self.begin_bag()),
             Step::Item(place) => self.begin_item(place),
-            Step::File(original) => self.read_on(original),
+            Step::File(place, original) => self.read_on(place, original),
             Step::Record(place) => self.add_records(place),
             Step::Words(words) => self.write_on(words),
             Step::Note(directory) => self.note(directory),
@@ -174,22 +173,19 @@ impl Bundle {
             return Ok(Step::Record(0));
         };
         let Some((length, path)) = &item.file else { return Ok(Step::Item(place + 1)) };
-        let mut original = Original::new(place, item.id, *length);
-        let summing = if original.is_long() { Summing::beside() } else { Ok(Summing::here()) };
+        let summing = if is_long(*length) { Summing::beside() } else { Ok(Summing::here()) };
         self.bag.begin(path, *length, Listed::Payload, summing.map_err(StoreError::from)?);
-        original.read_ahead(&self.sources.session)?;
-        Ok(Step::File(Box::new(original)))
+        let original = Original::begin(&self.sources.session, item.id, *length)?;
+        Ok(Step::File(place, Box::new(original)))
     }
 
-    fn read_on(&mut self, mut original: Box<Original>) -> Result<Step, BundleError> {
-        original.put_next(&mut self.bag.out);
-        if !self.bag.out.is_empty() {
-            summed(self.bag.take_out())?;
-            original.read_ahead(&self.sources.session)?;
-            return Ok(Step::File(original));
+    fn read_on(&mut self, place: usize, mut original: Box<Original>) -> Result<Step, BundleError> {
+        if let Some(piece) = original.next(&self.sources.session)? {
+            summed(self.bag.put_piece(piece))?;
+            return Ok(Step::File(place, original));
         }
         let sha256 = self.bag.end().ok_or(BundleError::Failed)?;
-        let (place, lost) = (original.place, original.lost());
+        let lost = original.lost()?;
         if let Some(item) = self.sources.plan.items.get_mut(place) {
             let gone: u64 = lost.iter().map(|(_, length)| length).sum();
             let read = item.file.as_ref().map_or(0, |(length, _)| length.saturating_sub(gone));

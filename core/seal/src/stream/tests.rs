@@ -71,6 +71,22 @@ fn what_was_in_a_buffer_before_never_follows_a_short_chunk() {
 }
 
 #[test]
+fn a_chunk_opens_where_its_tag_stands_apart_and_with_no_other_tag_or_place() {
+    let (file, opener) = sealed(&content(CHUNK + 9), true);
+    let chunk = &file[HEADER..][..SEALED_CHUNK];
+    let (bytes, tag) = chunk.split_last_chunk::<TAG>().unwrap();
+    let opened = |index, tag: &[u8; TAG]| {
+        let mut place: Box<[u8; CHUNK]> = Box::new(bytes.try_into().unwrap());
+        opener.open_data_apart(index, &mut place, tag).map(|()| place.to_vec())
+    };
+    assert_eq!(opened(0, tag), Ok(content(CHUNK)));
+    let mut other = *tag;
+    other[3] ^= 1;
+    assert_eq!(opened(0, &other), Err(SealError::NotAuthentic));
+    assert_eq!(opened(1, tag), Err(SealError::NotAuthentic));
+}
+
+#[test]
 fn padding_that_was_cut_off_again_leaves_an_item_that_opens() {
     let item = new_item();
     let opener = ChunkOpener::new(&item.key, &item.header_hash);

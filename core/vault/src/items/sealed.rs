@@ -1,0 +1,94 @@
+//! The sealed chunks that hold some range of bytes. Each is read to where its plaintext belongs and opened there, so that
+//! nothing is copied; only of the first and the last may a part be wanted, and those are opened beside.
+
+use std::fs::File;
+use std::io;
+use std::os::unix::fs::FileExt;
+
+use seal::stream::{CHUNK, ChunkOpener, TAG, file_bytes};
+use zeroize::Zeroizing;
+
+/// The chunks of a range, in their order.
+pub(super) struct Sealed<'a>(Vec<Piece<'a>>);
+
+struct Piece<'a> {
+    index: u64,
+    out: &'a mut [u8],
+    /// Where only a part is wanted: the whole chunk, and how much of it stands before that part.
+    beside: Option<(Zeroizing<Vec<u8>>, usize)>,
+    tag: [u8; TAG],
+    is_there: bool,
+}
+
+impl<'a> Sealed<'a> {
+    /// Room for the chunks that fill `out` from `offset`.
+    pub(super) fn of(offset: u64, mut out: &'a mut [u8]) -> Self {
+        let mut index = offset / CHUNK as u64;
+        let mut skip = usize::try_from(offset % CHUNK as u64).unwrap_or(0);
+        let mut pieces = Vec::with_capacity(out.len() / CHUNK + 2);
+        while !out.is_empty() {
+            let (now, rest) = out.split_at_mut(out.len().min(CHUNK - skip));
+            pieces.push(Piece::of(index, skip, now));
+            (index, skip, out) = (index + 1, 0, rest);
+        }
+        Self(pieces)
+    }
+
+    /// Reads as many of them as there are.
+    pub(super) fn read(&mut self, file: &File) -> io::Result<()> {
+        for piece in &mut self.0 {
+            piece.is_there = piece.read(file)?;
+            if !piece.is_there {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave. What is behind them is
+    /// of no use.
+    pub(super) fn open(&mut self, opener: &ChunkOpener) -> usize {
+        self.0.iter_mut().map_while(|piece| piece.open(opener)).sum()
+    }
+}
+
+impl<'a> Piece<'a> {
+    fn of(index: u64, skip: usize, out: &'a mut [u8]) -> Self {
+        let is_part = out.len() < CHUNK;
+        let beside = is_part.then(|| (Zeroizing::new(vec![0; CHUNK]), skip));
+        Self { index, out, beside, tag: [0; TAG], is_there: false }
+    }
+
+    fn read(&mut self, file: &File) -> io::Result<bool> {
+        let at = file_bytes(self.index);
+        Ok(fill(file, self.chunk(), at)? && fill(file, &mut self.tag, at + CHUNK as u64)?)
+    }
+
+    fn open(&mut self, opener: &ChunkOpener) -> Option<usize> {
+        let (index, tag) = (self.index, self.tag);
+        if !self.is_there {
+            return None;
+        }
+        let chunk = self.chunk().first_chunk_mut()?;
+        opener.open_data_apart(index, chunk, &tag).ok()?;
+        if let Some((chunk, skip)) = &self.beside {
+            self.out.copy_from_slice(chunk.get(*skip..)?.get(..self.out.len())?);
+        }
+        Some(self.out.len())
+    }
+
+    fn chunk(&mut self) -> &mut [u8] {
+        match &mut self.beside {
+            Some((chunk, _)) => chunk,
+            None => self.out,
+        }
+    }
+}
+
+/// Fills the buffer; false if the file ends before.
+fn fill(file: &File, buffer: &mut [u8], at: u64) -> io::Result<bool> {
+    match file.read_exact_at(buffer, at) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        done => done.map(|()| true),
+    }
+}
