@@ -1,70 +1,7 @@
-//! The program `alcove`: the whole journey in a terminal, and the tools for those who write the advice.
-
-mod bundle;
-mod clock;
-mod content;
-mod failure;
-mod pack;
-mod preview;
-mod tour;
-mod vault;
+//! The program `alcove`.
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-
-use failure::Failure;
-
-#[derive(Parser)]
-#[command(name = "alcove", version, about, after_help = EXAMPLES)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Walks the whole journey on a real store in a temporary folder
-    Tour(tour::Tour),
-    /// Serves the whole app to a browser of this machine, with made-up data
-    Preview(preview::Preview),
-    /// Checks and opens what was handed over; needs no vault
-    #[command(subcommand)]
-    Bundle(bundle::Bundle),
-    /// Builds, checks, shows and searches packs of advice
-    #[command(subcommand)]
-    Pack(pack::Pack),
-    /// Helps to open a sealed copy without the app
-    #[command(subcommand)]
-    Vault(vault::Vault),
-}
-
-const EXAMPLES: &str = "\
-Examples:
-  alcove tour
-  alcove tour --codes
-  alcove tour --json --seed 7
-  alcove preview
-  alcove preview --outline help/danger
-  alcove tour --bundle record.zip
-  alcove bundle verify record.zip
-  alcove pack check
-  alcove pack search \"i payed and they want more\" --for under-18
-  alcove pack force \"lyme regis\" --json
-  alcove pack show dont-pay --for adult
-  alcove pack site --out build/site
-  alcove pack take-away --svg take-away.svg
-  alcove vault identity --phrase-file phrase.txt > key.txt && age -d -i key.txt copy.age | tar -tv
-
-Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, nothing found); 2 wrong use or bad input.";
-
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Tour(tour) => tour.run(),
-        Command::Preview(preview) => preview.run(),
-        Command::Bundle(bundle) => bundle.run(),
-        Command::Pack(pack) => pack.run(),
-        Command::Vault(vault) => vault.run(),
-    };
-    done.unwrap_or_else(|failure| failure.report())
+    alcove::run()
 }

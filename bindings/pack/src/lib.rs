@@ -39,7 +39,7 @@ pub fn open_shipped() -> Result<OpenedPack, SealError> {
 /// the highest version seen so far.
 ///
 /// # Errors
-/// `Unsigned`, `TooNew`, `RolledBack`, `NotAuthentic` or `Damaged`; the shipped pack then stays.
+/// `Unsigned`, `TooNew`, `TooOld`, `RolledBack`, `NotAuthentic` or `Damaged`; the shipped pack then stays.
 pub fn open_update(bytes: &[u8], highest_seen: u64) -> Result<OpenedPack, SealError> {
     let shipped = open_shipped()?.header;
     let floor = FLOOR.max(shipped.version).max(highest_seen);

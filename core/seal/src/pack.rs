@@ -67,8 +67,8 @@ pub fn seal_pack(image: &[u8], header: &PackHeader, key: &SigningKey) -> Result<
 /// Opens a pack: signature first, then the version, then the seal, then bounded decompression.
 ///
 /// # Errors
-/// `Unsigned`: no trusted key signed these very bytes; `TooNew`; `RolledBack`: older than `floor`; `NotAuthentic`;
-/// `Damaged`.
+/// `Unsigned`: no trusted key signed these very bytes; `TooNew`; `TooOld`; `RolledBack`: older than `floor`;
+/// `NotAuthentic`; `Damaged`.
 pub fn open_pack(bytes: &[u8], trusted: &[[u8; PUBLIC]], floor: u64) -> Result<OpenedPack, SealError> {
     let (signed, signature) = bytes.split_last_chunk::<SIGNATURE>().ok_or(SealError::Damaged)?;
     let signer = trusted.iter().position(|key| verify(key, signed, signature)).ok_or(SealError::Unsigned)?;
@@ -107,7 +107,7 @@ fn read_head(head: &[u8; HEAD]) -> Result<(PackHeader, usize), SealError> {
     let number = |at: usize| -> [u8; 8] { std::array::from_fn(|i| head[at + i]) };
     match u32::from_be_bytes([head[0], head[1], head[2], head[3]]) {
         VERSION => {}
-        0 => return Err(SealError::Damaged),
+        older if older < VERSION => return Err(SealError::TooOld),
         _ => return Err(SealError::TooNew),
     }
     let length = usize::try_from(u64::from_be_bytes(number(44))).map_err(|_| SealError::Damaged)?;

@@ -129,8 +129,8 @@ impl Restore {
     ///
     /// # Errors
     /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`Part::Copy`] if it is no copy
-    /// or was altered; [`StoreError::TooNew`]; [`StoreError::NoSpace`]; [`StoreError::Storage`]; [`StoreError::Locked`];
-    /// [`StoreError::Invalid`] for a push that is too long. An error may come some pushes late.
+    /// or was altered; [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::NoSpace`]; [`StoreError::Storage`];
+    /// [`StoreError::Locked`]; [`StoreError::Invalid`] for a push that is too long. An error may come some pushes late.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         if bytes.len() > MAX_PUSH {
             return Err(StoreError::Invalid(Field::Length));

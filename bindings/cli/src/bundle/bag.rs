@@ -29,12 +29,15 @@ pub(super) struct Read {
     fingerprint: Option<JoinHandle<Fingerprint>>,
 }
 
+/// What reckons the fingerprint of a statement: [`Fingerprint::of`], or what remembers it.
+pub(super) type Reckon = fn(&[u8]) -> Fingerprint;
+
 /// Checks all of it.
-pub(super) fn check(source: &mut Source) -> Result<Findings, Failure> {
+pub(super) fn check(source: &mut Source, reckon: Reckon) -> Result<Findings, Failure> {
     let mut findings = Findings::default();
     source.faults.iter().for_each(|fault| findings.whole(fault.clone()));
     let algorithms = algorithms(source, &mut findings);
-    let mut read = read(source, &algorithms, &mut findings);
+    let mut read = read(source, &algorithms, reckon, &mut findings);
     declaration(&read, &mut findings)?;
     let manifests = manifests(&read, &mut findings);
     let is_strict = read.texts.contains_key(STATEMENT);
@@ -42,6 +45,7 @@ pub(super) fn check(source: &mut Source) -> Result<Findings, Failure> {
     complete(&read, &manifests, is_strict, &mut findings);
     info(&read, &mut findings);
     if is_strict {
+        ours::known(&read, &findings)?;
         ours::check(&mut read, &mut findings);
     }
     Ok(findings)
@@ -65,7 +69,7 @@ fn algorithms(source: &Source, findings: &mut Findings) -> Vec<Algorithm> {
     found
 }
 
-fn read(source: &mut Source, algorithms: &[Algorithm], findings: &mut Findings) -> Read {
+fn read(source: &mut Source, algorithms: &[Algorithm], reckon: Reckon, findings: &mut Findings) -> Read {
     let mut read = Read::default();
     for number in in_order(source) {
         let Some(file) = source.files.get(number) else { continue };
@@ -94,7 +98,7 @@ fn read(source: &mut Source, algorithms: &[Algorithm], findings: &mut Findings) 
         }
         read.sizes.insert(path.clone(), size);
         if path == STATEMENT {
-            read.fingerprint = text.clone().and_then(beside);
+            read.fingerprint = text.clone().and_then(|text| beside(text, reckon));
         }
         text.map(|text| read.texts.insert(path, text));
     }
@@ -110,8 +114,8 @@ fn in_order(source: &Source) -> Vec<usize> {
 }
 
 /// A third of a second, on another thread.
-fn beside(statement: Vec<u8>) -> Option<JoinHandle<Fingerprint>> {
-    Builder::new().spawn(move || Fingerprint::of(&statement)).ok()
+fn beside(statement: Vec<u8>, reckon: Reckon) -> Option<JoinHandle<Fingerprint>> {
+    Builder::new().spawn(move || reckon(&statement)).ok()
 }
 
 fn is_text(path: &str, size: u64) -> bool {

@@ -19,16 +19,19 @@ mod sealed;
 mod source;
 mod summer;
 mod unpack;
+mod verdict;
 mod zip;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use handoff::bundle::Fingerprint;
 
 use crate::Failure;
 pub(crate) use sealed::passphrase;
 use source::Source;
+pub use verdict::{Verdict, verify, verify_zip};
 
 /// What can be done with a bundle.
 #[derive(Subcommand)]
@@ -96,14 +99,14 @@ impl Bundle {
         match self {
             Self::Verify(verify) => {
                 let mut source = Source::open(&verify.bag, &verify.keys)?;
-                report::print(&bag::check(&mut source)?, verify.json)
+                report::print(&bag::check(&mut source, Fingerprint::of)?, verify.json)
             }
             Self::Open(open) => {
                 let mut source = Source::open(&open.bag, &open.keys)?;
                 unpack::unpack(&mut source, &open.into)?;
                 // What lies on the disk now is what is checked.
                 let mut source = Source::open(&open.into, &open.keys)?;
-                report::print(&bag::check(&mut source)?, open.json)
+                report::print(&bag::check(&mut source, Fingerprint::of)?, open.json)
             }
         }
     }

@@ -1,11 +1,17 @@
 //! What a bundle of this kind says besides: the statement, its signature, the custody record, the records.
 
+use std::cmp::Ordering;
+
 use serde::Deserialize;
 
 use super::algorithm::bytes;
 use super::bag::Read;
 use super::findings::{Findings, Told};
 use super::{custody, page, records};
+use crate::Failure;
+
+/// The format that is read here.
+const FORMAT: u32 = 1;
 
 pub(super) const STATEMENT: &str = "statement.json";
 const SIGNATURE: &str = "statement.sig";
@@ -29,11 +35,34 @@ pub(super) struct Head {
     pub(super) head: String,
 }
 
+/// The format alone, which is read before anything else is believed.
+#[derive(Deserialize)]
+struct Format {
+    format: String,
+}
+
+/// Refuses one of another format, which has not changed and cannot be judged here. Where anything differs already, that is
+/// said instead.
+pub(super) fn known(read: &Read, findings: &Findings) -> Result<(), Failure> {
+    let text = read.text(STATEMENT).unwrap_or_default();
+    let said = serde_json::from_str::<Format>(text).map(|found| found.format).unwrap_or_default();
+    let number: Option<u32> = said.strip_prefix("bundle/").and_then(|number| number.parse().ok());
+    let why = match number.map(|number| number.cmp(&FORMAT)) {
+        Some(Ordering::Greater) => "was made by a newer version: check it with a newer one of this program",
+        Some(Ordering::Less) => {
+            "was made by a version from before the first release, which nothing reads any more"
+        }
+        _ => return Ok(()),
+    };
+    if findings.is_fine() { Err(Failure::Input(format!("this bundle ({said}) {why}"))) } else { Ok(()) }
+}
+
 /// Checks everything that a bag alone does not say.
 pub(super) fn check(read: &mut Read, findings: &mut Findings) {
     let Some(text) = read.texts.get(STATEMENT).cloned() else { return };
     let (text, fingerprint) = (&text, read.fingerprint(&text));
-    let statement = serde_json::from_slice::<Statement>(text).ok().filter(|found| found.format == "bundle/1");
+    let statement = serde_json::from_slice::<Statement>(text).ok();
+    let statement = statement.filter(|found| found.format == format!("bundle/{FORMAT}"));
     let Some(statement) = statement else {
         return findings.file(STATEMENT, "no statement that is known here");
     };

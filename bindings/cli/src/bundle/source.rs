@@ -56,20 +56,23 @@ impl Source {
                 folder.files.iter().map(|(path, size, fault)| (path.clone(), *size, *fault)).collect();
             return Self::of(From::Folder(folder), files).map_err(refused);
         }
-        let zip = Zip::open(plain(path, keys)?, keys.large).map_err(refused)?;
+        Self::of_zip(plain(path, keys)?, keys.large).map_err(refused)
+    }
+
+    /// Opens a zip whose bytes are at hand.
+    pub(super) fn of_zip(bytes: Box<dyn ReadSeek>, large: bool) -> Result<Self, Refused> {
+        let zip = Zip::open(bytes, large)?;
         let odd = |is_odd: bool| is_odd.then_some("a link, or no plain file");
         let files =
             zip.entries.iter().map(|entry| (entry.name.clone(), entry.size, odd(entry.is_odd))).collect();
-        let mut source = Self::of(From::Zip(zip), files).map_err(refused)?;
-        if let From::Zip(zip) = &mut source.from
-            && zip.is_loose().map_err(refused)?
-        {
-            source.faults.push("bytes lie in the zip that belong to no file, or to two".to_owned());
-        }
-        if let From::Zip(zip) = &mut source.from
-            && !super::exact::holds(zip).map_err(refused)?
-        {
-            source.faults.push("what the zip says of its files is not as it was written".to_owned());
+        let mut source = Self::of(From::Zip(zip), files)?;
+        if let From::Zip(zip) = &mut source.from {
+            if zip.is_loose()? {
+                source.faults.push("bytes lie in the zip that belong to no file, or to two".to_owned());
+            }
+            if !super::exact::holds(zip)? {
+                source.faults.push("what the zip says of its files is not as it was written".to_owned());
+            }
         }
         Ok(source)
     }

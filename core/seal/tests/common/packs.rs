@@ -128,7 +128,7 @@ pub fn refused() -> Vec<(&'static str, Vector)> {
         ),
         (
             "pack-format-zero",
-            bad("There is no format 0.", "Damaged", case(signed(&Pack { format: 0, ..usual() }), 0)),
+            bad("There was no format before 1.", "TooOld", case(signed(&Pack { format: 0, ..usual() }), 0)),
         ),
     ]
 }

@@ -3,6 +3,7 @@
 //! Members come in one order. Nothing is believed of one before the chunks that it stands in proved to be authentic, and
 //! nothing of all of it counts before the last chunk did.
 
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
@@ -108,8 +109,10 @@ impl<'a> Intake<'a> {
     }
 
     fn head(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
-        if json::<Format>(bytes)?.format > FORMAT {
-            return Err(StoreError::TooNew);
+        match json::<Format>(bytes)?.format.cmp(&FORMAT) {
+            Ordering::Greater => return Err(StoreError::TooNew),
+            Ordering::Less => return Err(StoreError::TooOld),
+            Ordering::Equal => {}
         }
         self.head = Some(json(bytes)?);
         Ok(())
