@@ -1,7 +1,7 @@
 //! A sealed copy to bring in again and again.
 
 use seal::phrase::Entropy;
-use vault::{Code, StoreError};
+use vault::{Code, Session, StoreError};
 
 use crate::{Place, content};
 
@@ -38,6 +38,14 @@ pub fn make(place: &Place) -> Result<Vec<u8>, StoreError> {
             writer.finish()?;
         }
     }
+    pulled(&session)
+}
+
+/// Copies a space whose phrase is set.
+///
+/// # Errors
+/// As those of [`vault`].
+pub fn pulled(session: &Session) -> Result<Vec<u8>, StoreError> {
     let (mut copy, mut all) = (session.begin_copy()?, Vec::new());
     while let Some(bytes) = copy.pull()? {
         all.extend(bytes);

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use faults::harm::{Case, Small, flips, old_copies, run_all, threads, truncations};
+use faults::harm::{
+    Carried, Case, Small, bundles, flips, old_copies, packs, run_all, sealed_copies, threads, truncations,
+};
 use faults::number_of;
 use vault::Age;
 
@@ -32,6 +34,31 @@ fn a_file_cut_short_shows_nothing_wrong_and_hides_nothing_in_silence() {
 #[test]
 fn old_copies_of_a_file_or_two_show_nothing_wrong_and_hide_nothing_in_silence() {
     is_honest_after(Age::Adult, 24, old_copies);
+}
+
+/// None of them reads the same: no byte of any is of no use.
+fn is_refused_after_any_flip(all: Vec<Carried>, most: usize) {
+    for carried in all {
+        let sum = carried.run((most, number_of("ALCOVE_SEED", 1)), &|case, finding| {
+            assert_eq!((&finding.wrong, &finding.unsaid), (&vec![], &vec![]), "{}, {case:?}", carried.name);
+        });
+        assert!(sum.is_good() && sum.tried > 0 && sum.whole == 0, "{}: {sum:?}", carried.name);
+    }
+}
+
+#[test]
+fn a_flipped_bit_of_a_pack_is_refused_behind_its_signature_too() {
+    is_refused_after_any_flip(packs().expect("packs"), 200);
+}
+
+#[test]
+fn a_flipped_bit_of_a_bundle_is_said_to_be_a_change() {
+    is_refused_after_any_flip(bundles().expect("a bundle"), 100);
+}
+
+#[test]
+fn a_flipped_bit_of_a_sealed_copy_brings_nothing_in() {
+    is_refused_after_any_flip(sealed_copies().expect("copies"), 40);
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Harms a small vault in every way of a kind, or works on one with eight threads, and says what came of it.
 //!
-//! `harm flips|truncate|oldcopies|oldcodes [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
+//! `harm flips|truncate|oldcopies|oldcodes|packs|bundles|copies [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use faults::harm::{
-    Case, Found, Small, Sum, flips, old_copies, put_all_back, run_all, stories, threads, truncations,
+    Case, Found, Small, Sum, bundles, flips, old_copies, packs, put_all_back, run_all, sealed_copies,
+    stories, threads, truncations,
 };
 use vault::Age;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let what = args.first().map_or("", String::as_str);
     let good = match what {
         "flips" | "truncate" | "oldcopies" => harm(what, seed, most),
+        "packs" | "bundles" | "copies" => harm_carried(what, seed, most),
         "oldcodes" => put_codes_back(seed, most),
         "threads" => work(seed, Duration::from_secs(seconds)),
         _ => return ExitCode::from(2),
@@ -70,6 +72,32 @@ fn cases(what: &str, small: &Small, seed: u64) -> Vec<Case> {
         "truncate" => truncations(small, seed),
         _ => old_copies(small),
     }
+}
+
+fn harm_carried(what: &str, seed: u64, most: usize) -> io::Result<bool> {
+    let all = match what {
+        "packs" => packs()?,
+        "bundles" => bundles()?,
+        _ => sealed_copies().map_err(|error| io::Error::other(format!("{error:?}")))?,
+    };
+    let mut bad = Sum::default();
+    for carried in all {
+        let sum = carried.run((most, seed), &|(at, bit), finding| {
+            if !finding.wrong.is_empty() || !finding.unsaid.is_empty() {
+                let (wrong, unsaid) = (&finding.wrong, &finding.unsaid);
+                let _told = writeln!(io::stdout(), "bit {bit} of byte {at}: {wrong:?} {unsaid:?}");
+            }
+        });
+        let Sum { tried, whole, said, refused, .. } = sum;
+        let name = carried.name;
+        writeln!(
+            io::stdout(),
+            "{what}, {name}: tried {tried}, read the same {whole}, said to be changed {said}, refused {refused}"
+        )?;
+        bad = Sum { wrong: bad.wrong + sum.wrong, unsaid: bad.unsaid + sum.unsaid, ..bad };
+    }
+    writeln!(io::stdout(), "wrong {}, unsaid {}, widened 0", bad.wrong, bad.unsaid)?;
+    Ok(bad.is_good())
 }
 
 fn put_codes_back(seed: u64, most: usize) -> io::Result<bool> {

@@ -7,8 +7,8 @@ use vault::{Code, Session, Store, StoreError};
 use super::Files;
 use super::old::{Secret, Story, open};
 use super::small::{read_all, write_all};
-use crate::Place;
 use crate::turns::{ERASE, FIRST_WORDS, NEW, NEW_WORDS, OTHER_SECOND, OWN, SECOND, begin, words, write};
+use crate::{Place, copied};
 
 const BROUGHT: &[u8] = b"83502741";
 /// How the titles begin.
@@ -140,7 +140,7 @@ fn erased(store: &Store) -> Result<Left, StoreError> {
 }
 
 fn erase_and_restore(place: &Place) -> Result<Left, StoreError> {
-    let copy = copy(&place.unlock(&place.open()?)?)?;
+    let copy = copied::pulled(&place.unlock(&place.open()?)?)?;
     let done = erase_all(place)?;
     drop(restore(place, &copy)?);
     Ok(Left {
@@ -153,7 +153,7 @@ fn erase_and_restore(place: &Place) -> Result<Left, StoreError> {
 }
 
 fn change_restored(place: &Place) -> Result<Left, StoreError> {
-    let copy = copy(&place.unlock(&place.open()?)?)?;
+    let copy = copied::pulled(&place.unlock(&place.open()?)?)?;
     // Another phone, with nothing on it yet.
     std::fs::remove_dir_all(place.app())?;
     drop(restore(place, &copy)?);
@@ -168,15 +168,6 @@ fn change_restored(place: &Place) -> Result<Left, StoreError> {
         earlier,
         ..Left::default()
     })
-}
-
-fn copy(session: &Session) -> Result<Vec<u8>, StoreError> {
-    let (mut copy, mut all) = (session.begin_copy()?, Vec::new());
-    while let Some(bytes) = copy.pull()? {
-        all.extend(bytes);
-    }
-    copy.finish()?;
-    Ok(all)
 }
 
 fn restore(place: &Place, copy: &[u8]) -> Result<Session, StoreError> {

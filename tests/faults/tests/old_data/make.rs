@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use faults::turns::{ERASE, FIRST_WORDS, OWN, SECOND, words};
-use faults::{Place, content, given};
+use faults::{Place, content, copied, given};
 use handoff::bundle::Bundle;
 use vault::{
     Account, Code, Contact, Day, Demand, EntryId, Link, Medium, Moment, Note, OccurredAt, Party, Payment,
@@ -29,7 +29,7 @@ pub(crate) fn make(folder: &Path) -> Result<(), StoreError> {
     let begun = all_bytes(&place)?;
     fill(&place, &store, &session)?;
     write(folder, "bundle.zip", &bundle(&session))?;
-    write(folder, "copy.age", &copy(&session)?)?;
+    write(folder, "copy.age", &copied::pulled(&session)?)?;
     write(folder, "phrase.txt", sentence().as_bytes())?;
     write(folder, "first.txt", listing::of(&session)?.as_bytes())?;
     drop(session);
@@ -151,15 +151,6 @@ fn bundle(session: &Arc<Session>) -> Vec<u8> {
         all.extend_from_slice(bytes);
     }
     all
-}
-
-fn copy(session: &Session) -> Result<Vec<u8>, StoreError> {
-    let (mut copy, mut all) = (session.begin_copy()?, Vec::new());
-    while let Some(bytes) = copy.pull()? {
-        all.extend(bytes);
-    }
-    copy.finish()?;
-    Ok(all)
 }
 
 fn all_bytes(place: &Place) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
