@@ -127,7 +127,7 @@ impl Content {
     fn take(&mut self, file: &str, text: &str, findings: &mut Vec<Finding>) -> Result<(), Finding> {
         let parts: Vec<&str> = file.split('/').collect();
         match parts.as_slice() {
-            [.., "README.md"] => {}
+            [.., "README.md" | "PUBLISH.md"] => {}
             // What each text was translated from is for translators.
             [locale, "source.tsv"] if is_locale(locale) => {}
             ["pack.toml"] => self.meta = Some(tree::load(file, text)?),

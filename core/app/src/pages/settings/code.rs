@@ -103,7 +103,7 @@ impl ChangeCode {
     }
 
     fn draw_choosing(&self, draw: &mut Draw<'_>, new: &NewCode) {
-        draw.title(if self.is_needed { "forgot-code-new" } else { "setup-code" });
+        draw.title("forgot-code-new");
         new.draw(draw);
         draw.small("settings-code-about");
     }

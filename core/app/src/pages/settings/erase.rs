@@ -107,7 +107,7 @@ impl Erase {
     fn draw_typing(&self, draw: &mut Draw<'_>, code: &NewCode) {
         draw.title("settings-erase-sure");
         self.draw_told(draw);
-        draw.lead("settings-erase-code-needed").text("settings-erase-then");
+        draw.text("settings-erase-then");
         code.draw(draw);
     }
 }
