@@ -16,5 +16,6 @@ pub use cases::{Case, flips, old_copies, run_all, truncations};
 pub use finding::{Finding, Sum};
 pub use old::{Found, Secret, Story, put_all_back};
 pub use small::{Files, Small};
+pub(crate) use small::{read_folder, write_folder};
 pub use stories::{stories, whole_folder_put_back};
 pub use threads::threads;

@@ -16,11 +16,13 @@ pub mod copied;
 mod disk;
 pub mod given;
 pub mod harm;
+pub mod lost;
 mod place;
 mod promise;
 mod run;
 mod said;
 pub mod turns;
+pub mod work;
 
 pub use check::{Tally, check, read_all};
 pub use clock::{HurriedClock, StillClock};

@@ -1,8 +1,10 @@
 //! Harms a small vault in every way of a kind, or works on one with eight threads, and says what came of it.
 //!
-//! `harm flips|truncate|oldcopies|oldcodes|packs|bundles|copies [--seed N] [--most N]`, `harm threads [--seed N] [--seconds S]`.
+//! `harm flips|truncate|oldcopies|oldcodes|packs|bundles|copies [--seed N] [--most N]`,
+//! `harm lostwrites [--seed N] [--most N] [--job NAME]`, `harm threads [--seed N] [--seconds S]`.
 
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -10,6 +12,7 @@ use faults::harm::{
     Case, Found, Small, Sum, bundles, flips, old_copies, packs, put_all_back, run_all, sealed_copies,
     stories, threads, truncations,
 };
+use faults::lost::{JOBS, Job, Lost, Recorded, hold_all};
 use vault::Age;
 
 fn main() -> ExitCode {
@@ -25,13 +28,20 @@ fn main() -> ExitCode {
         "flips" | "truncate" | "oldcopies" => harm(what, seed, most),
         "packs" | "bundles" | "copies" => harm_carried(what, seed, most),
         "oldcodes" => put_codes_back(seed, most),
+        "lostwrites" => {
+            let job = args.iter().position(|arg| arg == "--job").and_then(|at| args.get(at + 1));
+            lose_writes(seed, most, job.map(String::as_str))
+        }
         "threads" => work(seed, Duration::from_secs(seconds)),
         _ => return ExitCode::from(2),
     };
     match good {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        Err(_) => ExitCode::from(2),
+        Err(error) => {
+            let _told = writeln!(io::stderr(), "{error}");
+            ExitCode::from(2)
+        }
     }
 }
 
@@ -111,6 +121,25 @@ fn put_codes_back(seed: u64, most: usize) -> io::Result<bool> {
     }
     writeln!(io::stdout(), "wrong {wrong}, unsaid {back}, widened 0")?;
     Ok((wrong, back) == (0, 0))
+}
+
+fn lose_writes(seed: u64, most: usize, name: Option<&str>) -> io::Result<bool> {
+    let programs = std::env::current_exe()?.parent().map(Path::to_owned).unwrap_or_default();
+    let jobs: Vec<&Job> = JOBS.iter().filter(|job| name.is_none_or(|name| name == job.name)).collect();
+    let mut all = Lost::default();
+    for job in &jobs {
+        let recorded = Recorded::new(job, &programs).map_err(io::Error::other)?;
+        let sum = hold_all(&recorded, (most.div_ceil(jobs.len()), seed), &|case, broken| {
+            let _told = writeln!(io::stdout(), "{}: {broken:?}", recorded.tell(case));
+        });
+        let sum = sum.map_err(io::Error::other)?;
+        writeln!(io::stdout(), "lostwrites, {}: {recorded}, tried {}", job.name, sum.tried)?;
+        all += sum;
+    }
+    let Lost { tried, wrong, unsaid, widened } = all;
+    writeln!(io::stdout(), "lostwrites, in all: tried {tried}")?;
+    writeln!(io::stdout(), "wrong {wrong}, unsaid {unsaid}, widened {widened}")?;
+    Ok(all.is_good() && tried > 0)
 }
 
 fn work(seed: u64, time: Duration) -> io::Result<bool> {

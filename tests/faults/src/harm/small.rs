@@ -140,6 +140,24 @@ fn keep(
     Ok(())
 }
 
+/// Every file below a folder, and every folder.
+pub(crate) fn read_folder(folder: &Path) -> io::Result<(Files, Vec<PathBuf>)> {
+    let (mut folders, mut next) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(path) = next.pop() {
+        for entry in fs::read_dir(&path)? {
+            next.extend(Some(entry?.path()).filter(|path| path.is_dir()));
+        }
+        folders.extend(path.strip_prefix(folder).map(Path::to_owned));
+    }
+    Ok((read_all(folder)?, folders))
+}
+
+/// Writes files and folders into an empty folder.
+pub(crate) fn write_folder(files: &Files, folders: &[PathBuf], folder: &Path) -> io::Result<()> {
+    folders.iter().try_for_each(|name| fs::create_dir_all(folder.join(name)))?;
+    write_all(files, folder)
+}
+
 /// Every file below a folder.
 pub(super) fn read_all(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();

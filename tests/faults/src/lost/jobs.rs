@@ -1,0 +1,191 @@
+//! The vault's work: what is there before it, who does it, and what it is held against.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use rusqlite::{Connection, OpenFlags};
+use seal::slots::SlotTable;
+use vault::StoreError;
+
+use super::held::{self, Held};
+use crate::{Keeper, Place, Promised, as_text, copied, turns};
+
+/// One kind of work.
+pub struct Job {
+    /// Its name.
+    pub name: &'static str,
+    program: &'static str,
+    /// Arguments after the folder; `FILE` stands for a file beside it.
+    args: &'static [&'static str],
+    before: fn(&Place, &Path, &Path) -> Result<Before, String>,
+    pub(super) hold: fn(&Place, &Before, &[String]) -> Held,
+}
+
+/// What was so before the work began.
+#[derive(Default)]
+pub(super) struct Before {
+    /// What was promised.
+    pub(super) promised: Promised,
+    /// The record of who did what: number and hash of its rows.
+    pub(super) rows: Vec<(u64, [u8; 32])>,
+}
+
+const FILE: &str = "FILE";
+
+/// All of it.
+pub const JOBS: [Job; 15] = [
+    job("make", "keeper", &["0", "3"], nothing, held::kept),
+    job("keep", "keeper", &["1002", "10"], kept, held::kept),
+    job("settle", "keeper", &["1012", "2"], left_behind, held::kept),
+    job("remove", "worker", &["remove"], kept, held::kept),
+    job("settings", "worker", &["settings"], kept, held::kept),
+    job("draft", "worker", &["draft"], kept, held::draft),
+    job("pack", "worker", &["pack"], kept, held::pack),
+    job("copy", "worker", &["copy", FILE], kept, held::copy),
+    job("rebuild", "worker", &["rebuild"], damaged, held::rebuilt),
+    job("migrate", "worker", &["open"], older, held::kept),
+    job("restore", "bringer", &[FILE], a_copy, held::restored),
+    job("change", "doer", &["change"], turned, held::changed),
+    job("words", "doer", &["words"], turned, held::worded),
+    job("second", "doer", &["second"], turned, held::second),
+    job("erase", "doer", &["erase"], turned, held::erased),
+];
+
+const fn job(
+    name: &'static str,
+    program: &'static str,
+    args: &'static [&'static str],
+    before: fn(&Place, &Path, &Path) -> Result<Before, String>,
+    hold: fn(&Place, &Before, &[String]) -> Held,
+) -> Job {
+    Job { name, program, args, before, hold }
+}
+
+impl Job {
+    /// Makes what is there before it.
+    ///
+    /// # Errors
+    /// With what the vault or a program answered.
+    pub(super) fn begin(&self, place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
+        (self.before)(place, programs, file)
+    }
+
+    /// Adds who does it, and how.
+    pub(super) fn command<'a>(
+        &self,
+        command: &'a mut Command,
+        place: &Place,
+        programs: &Path,
+        file: &Path,
+    ) -> &'a mut Command {
+        command.arg(programs.join(self.program)).arg(place.folder());
+        for arg in self.args {
+            if *arg == FILE {
+                command.arg(file)
+            } else {
+                command.arg(arg)
+            };
+        }
+        command
+    }
+}
+
+fn told<T>(done: Result<T, StoreError>) -> Result<T, String> {
+    done.map_err(|error| format!("{error:?}"))
+}
+
+fn nothing(_: &Place, _: &Path, _: &Path) -> Result<Before, String> {
+    Ok(Before::default())
+}
+
+/// Files, words, choices, and words that open it.
+fn kept(place: &Place, programs: &Path, _: &Path) -> Result<Before, String> {
+    let mut promised = Promised::default();
+    let mut keeper =
+        Keeper::start(Command::new(programs.join("keeper")).arg(place.folder()).args(["0", "9"]))
+            .map_err(|error| error.to_string())?;
+    keeper.listen_to_the_end(&mut promised)?;
+    if !std::mem::take(&mut promised.finished) {
+        return Err(format!("the keeper ended early: {:?}", promised.error));
+    }
+    let store = told(place.open())?;
+    let session = told(place.unlock(&store))?;
+    told(session.set_phrase(&turns::words(turns::FIRST_WORDS)))?;
+    let rows = told(session.custody())?.iter().map(|row| (row.seq, row.hash)).collect();
+    Ok(Before { promised, rows })
+}
+
+/// The same, and an item whose writer went away.
+fn left_behind(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
+    let mut before = kept(place, programs, file)?;
+    let store = told(place.open())?;
+    let session = told(place.unlock(&store))?;
+    let mut writer = told(session.begin_item(&crate::content::spec(1011), &crate::content::limits()))?;
+    let bytes = crate::content::bytes(1011);
+    told(writer.append(bytes.get(..bytes.len().min(300_000)).unwrap_or_default()))?;
+    before.promised.adding = Some(1011);
+    Ok(before)
+}
+
+/// The same, with a page of the database that cannot be read.
+fn damaged(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
+    let before = kept(place, programs, file)?;
+    let (path, db) = database(place)?;
+    let page: i64 = db
+        .query_row("SELECT rootpage FROM sqlite_master WHERE name = 'b'", [], |row| row.get(0))
+        .map_err(|error| error.to_string())?;
+    drop(db);
+    let mut bytes = fs::read(&path).map_err(|error| error.to_string())?;
+    let at = usize::try_from((page - 1) * 4096 + 99).unwrap_or(0);
+    bytes.get_mut(at).into_iter().for_each(|byte| *byte ^= 1);
+    fs::write(&path, bytes).map_err(|error| error.to_string())?;
+    Ok(before)
+}
+
+/// The same, with a database as the first version had it.
+fn older(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
+    let before = kept(place, programs, file)?;
+    let (_, db) = database(place)?;
+    db.execute_batch(BACK).map_err(|error| error.to_string())?;
+    Ok(before)
+}
+
+/// Migrations 4, 3 and 2, taken back.
+const BACK: &str = "BEGIN;
+    DROP INDEX b_kind;
+    DROP TRIGGER h_more; DROP TRIGGER h_less; DROP TABLE h; ALTER TABLE c DROP COLUMN begun;
+    CREATE TABLE b1 (n INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL,
+        state INTEGER NOT NULL, source INTEGER NOT NULL, made INTEGER NOT NULL, zone INTEGER NOT NULL, at INTEGER,
+        at_zone INTEGER, title TEXT NOT NULL, body BLOB NOT NULL);
+    INSERT INTO b1 SELECT n, id, kind, state, source, made, zone, NULL, NULL, title, body FROM b;
+    DELETE FROM sqlite_sequence WHERE name = 'b1';
+    INSERT INTO sqlite_sequence (name, seq) SELECT 'b1', seq FROM sqlite_sequence WHERE name = 'b';
+    DROP TABLE b; ALTER TABLE b1 RENAME TO b;
+    PRAGMA user_version = 1;
+    COMMIT;";
+
+/// The database that the words open.
+fn database(place: &Place) -> Result<(PathBuf, Connection), String> {
+    let slots = fs::read(place.app().join("slots.a")).map_err(|error| error.to_string())?;
+    let table = SlotTable::read(&slots).map_err(|error| format!("{error:?}"))?.table;
+    let slot = table.open_phrase(&turns::words(turns::FIRST_WORDS)).ok_or("the words open nothing")?;
+    let file = place.vault().ok_or("no vault")?.join(format!("{}.db", slot.contents.database));
+    let db = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .map_err(|error| error.to_string())?;
+    let key = slot.contents.master.derive_database_key().expose(|key| as_text(key));
+    db.execute_batch(&format!("PRAGMA key = \"x'{key}'\";")).map_err(|error| error.to_string())?;
+    Ok((file, db))
+}
+
+fn a_copy(_: &Place, _: &Path, file: &Path) -> Result<Before, String> {
+    let source = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let copy = told(Place::make(source.path()).and_then(|place| copied::make(&place)))?;
+    fs::write(file, copy).map_err(|error| error.to_string())?;
+    Ok(Before::default())
+}
+
+fn turned(place: &Place, _: &Path, _: &Path) -> Result<Before, String> {
+    told(turns::begin(place))?;
+    Ok(Before::default())
+}
