@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 use seal::keys::DatabaseKey;
 use zeroize::Zeroizing;
 
-use crate::{Part, StoreError, hex, schema};
+use crate::{Part, StoreError, hex, rebuild, schema};
 
 // Before the first key: freed pages and keys are wiped.
 const BEFORE_KEY: &str = "PRAGMA cipher_memory_security = ON;";
@@ -49,8 +49,11 @@ pub(crate) fn in_memory() -> Result<Connection, StoreError> {
 }
 
 /// Opens a database that was made before and brings it to this version. Never makes one: an empty or missing file is
-/// damage, and stays as it is.
+/// damage, and stays as it is; but a rebuilt one that was about to take its place takes it now.
 pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    if !file.is_file() {
+        rebuild::finish_swap(file, key);
+    }
     let mut db = reopen(file, key)?;
     schema::migrate(&mut db)?;
     Ok(db)

@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use seal::keys::DatabaseKey;
 use seal::sign::SigningKey;
 
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
@@ -36,7 +37,7 @@ pub(crate) fn rebuild(live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
     let missing = lost::join(live, missing)?;
     let old = Old::read(live)?;
     let file = live.file();
-    let new = file.with_extension("new");
+    let new = new_of(&file);
     for left_over in [journal_of(&new), new.clone()] {
         remove_if_there(&left_over)?;
     }
@@ -48,6 +49,7 @@ pub(crate) fn rebuild(live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
     })?;
     remove_if_there(&journal_of(&new))?;
     File::open(&new)?.sync_all()?;
+    disk::sync_folder(&live.folder.0)?;
     live.go_on()?;
     live.let_go()?;
     swap(&live.folder.0, &file, &new)?;
@@ -163,6 +165,21 @@ fn swap(folder: &Path, file: &Path, new: &Path) -> Result<(), StoreError> {
     rename_if_there(file, &old)?;
     fs::rename(new, file)?;
     Ok(disk::sync_folder(folder)?)
+}
+
+/// Where the old one got its other name and the new one did not get its own, as a crash between the two leaves it, the new
+/// one holds what the old one did, the record too: it takes its place. One with a journal was never finished.
+pub(crate) fn finish_swap(file: &Path, key: &DatabaseKey) {
+    let new = new_of(file);
+    if journal_of(&new).exists() || database::reopen(&new, key).is_err() {
+        return;
+    }
+    // A disk that refuses now must not keep anyone out; what stands beside it is read, and the next opening tries again.
+    let _ = fs::rename(&new, file).and_then(|()| file.parent().map_or(Ok(()), disk::sync_folder));
+}
+
+fn new_of(file: &Path) -> PathBuf {
+    file.with_extension("new")
 }
 
 fn free_name(file: &Path) -> PathBuf {

@@ -120,6 +120,35 @@ fn a_rebuilding_cut_short_before_the_swap_is_done_again_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_rebuilding_cut_short_within_the_swap_is_finished_by_the_next_opening_and_the_record_goes_on() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    let one = keep(&session, b"one");
+    session.set_plan_progress(b"third step").unwrap();
+    let head = session.check_custody().unwrap().head;
+    drop(session);
+    // As it is between the two renames: the old one has its other name, the new one waits.
+    std::fs::rename(held.database(), held.database().with_extension("new")).unwrap();
+    let session = held.open().unwrap();
+    assert_eq!(session.check_custody().unwrap().head, head);
+    assert_eq!(session.plan_progress().unwrap().unwrap(), b"third step");
+    assert_eq!((state(&session, one), session.database_state().unwrap()), (State::Kept, DatabaseState::Whole));
+    assert!(held.database().exists() && !held.database().with_extension("new").exists());
+}
+
+#[test]
+fn a_new_database_that_was_not_finished_takes_nothings_place() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let new = held.database().with_extension("new");
+    std::fs::rename(held.database(), &new).unwrap();
+    std::fs::write(held.database().with_extension("new-journal"), b"begun").unwrap();
+    assert_eq!(held.open().unwrap().database_state().unwrap(), DatabaseState::Lost);
+    assert!(new.exists() && !held.database().exists());
+}
+
+#[test]
 fn words_age_and_kind_come_back_where_there_is_no_item() {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);

@@ -37,7 +37,7 @@ const FILE: &str = "FILE";
 pub const JOBS: [Job; 15] = [
     job("make", "keeper", &["0", "3"], nothing, held::kept),
     job("keep", "keeper", &["1002", "10"], kept, held::kept),
-    job("settle", "keeper", &["1012", "2"], left_behind, held::kept),
+    job("settle", "worker", &["open"], left_behind, held::kept),
     job("remove", "worker", &["remove"], kept, held::kept),
     job("settings", "worker", &["settings"], kept, held::kept),
     job("draft", "worker", &["draft"], kept, held::draft),
