@@ -9,6 +9,9 @@ use vault::{CustodyEvent, EntryId, EntrySummary, Record, Session, State, StoreEr
 use crate::content;
 use crate::{Kept, Place, Promised, as_text};
 
+/// Bytes of a file's chunk.
+const CHUNK: usize = 65_536;
+
 /// What a check found, to see that the interesting cases came up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -18,6 +21,8 @@ pub struct Tally {
     pub under_way_whole: u64,
     /// What was under way and is unfinished and readable.
     pub under_way_unfinished: u64,
+    /// What was under way and lacks a part in its midst, and says so: a power loss alone does that.
+    pub under_way_holed: u64,
     /// What was under way and left nothing.
     pub under_way_gone: u64,
     /// Removals under way that are complete.
@@ -33,6 +38,7 @@ impl std::ops::AddAssign for Tally {
         self.kept += more.kept;
         self.under_way_whole += more.under_way_whole;
         self.under_way_unfinished += more.under_way_unfinished;
+        self.under_way_holed += more.under_way_holed;
         self.under_way_gone += more.under_way_gone;
         self.removal_complete += more.removal_complete;
         self.removal_undone += more.removal_undone;
@@ -142,7 +148,8 @@ fn check_rest(
     tally: &mut Tally,
 ) -> Checked<()> {
     let is_known = |entry: &&EntrySummary| {
-        promised.kept.contains_key(&entry.id) || promised.unfinished.contains_key(&entry.id)
+        let (id, Promised { kept, unfinished, holed, .. }) = (&entry.id, &promised);
+        kept.contains_key(id) || unfinished.contains_key(id) || holed.contains(id)
     };
     let rest: Vec<&EntrySummary> = found.iter().filter(|entry| !is_known(entry)).collect();
     let adding = promised.adding.take();
@@ -158,6 +165,10 @@ fn check_rest(
         let length = check_part(session, entry, number)?;
         promised.unfinished.insert(entry.id, (number, length));
         tally.under_way_unfinished += 1;
+    } else if entry.state == State::Damaged && promised.power_failed {
+        check_holed(session, entry, number)?;
+        promised.holed.insert(entry.id);
+        tally.under_way_holed += 1;
     } else {
         check_whole(session, entry, number)?;
         promised.kept.insert(entry.id, Kept { number, sha256: hash(session, entry)? });
@@ -187,6 +198,19 @@ fn check_part(session: &Session, entry: &EntrySummary, number: u64) -> Checked<u
     let begins = bytes[..shared] == whole[..shared] && bytes[shared..].iter().all(|byte| *byte == 0);
     ensure(begins && !bytes.is_empty(), || format!("number {number} does not begin as it did"))?;
     Ok(entry.length)
+}
+
+/// Checks that what can be read of an entry with a hole stands where it stood, and that it is something.
+fn check_holed(session: &Session, entry: &EntrySummary, number: u64) -> Checked<()> {
+    let (whole, mut part, mut read) = (content::bytes(number), vec![0; CHUNK], 0);
+    for at in (0..whole.len()).step_by(CHUNK) {
+        let Ok(length) = session.read(entry.id, at as u64, &mut part) else { continue };
+        let same = part.iter().take(length).eq(whole.iter().skip(at).take(length));
+        let is_filled = length > whole.len() - at && part.starts_with(&whole[at..]);
+        ensure(same || is_filled, || format!("number {number} has other bytes around its hole"))?;
+        read += length;
+    }
+    ensure(read > 0, || format!("nothing of number {number} can be read"))
 }
 
 /// The bytes of an entry's file.
@@ -240,6 +264,7 @@ fn check_chain(session: &Session, promised: &Promised) -> Checked<()> {
             _ => None,
         })
         .collect();
-    let there: BTreeSet<EntryId> = promised.kept.keys().chain(promised.unfinished.keys()).copied().collect();
+    let Promised { kept, unfinished, holed, .. } = promised;
+    let there: BTreeSet<EntryId> = kept.keys().chain(unfinished.keys()).chain(holed).copied().collect();
     ensure(added == there, || "the custody record does not say what is there".into())
 }

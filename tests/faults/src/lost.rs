@@ -14,5 +14,5 @@ mod run;
 mod trace;
 
 pub use held::Broken;
-pub use jobs::{JOBS, Job};
+pub use jobs::{JOBS, Job, Ready};
 pub use run::{Case, Lost, Recorded, hold_all};

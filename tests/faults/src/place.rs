@@ -16,7 +16,7 @@ pub struct Place(PathBuf);
 impl Place {
     /// The code that the vault is made with.
     pub const CODE: &[u8] = b"483920";
-    /// The code that a changer sets.
+    /// Another code.
     pub const OTHER_CODE: &[u8] = b"5820417";
 
     /// A new place in a folder that is there; its device key is made first, as a phone's is.

@@ -41,6 +41,10 @@ pub struct Promised {
     pub kept: BTreeMap<EntryId, Kept>,
     /// Found unfinished before, with so many bytes of that number: they stay.
     pub unfinished: BTreeMap<EntryId, (u64, u64)>,
+    /// Found with a hole, and said to be damaged, after a power loss.
+    pub holed: BTreeSet<EntryId>,
+    /// Whether the power failed: of what was under way any part may be lost.
+    pub power_failed: bool,
     /// Never back.
     pub gone: BTreeSet<EntryId>,
     /// Being kept when it fell silent.
@@ -55,10 +59,6 @@ pub struct Promised {
     pub opened: bool,
     /// What it said went wrong.
     pub error: Option<String>,
-    /// Whether its code was being changed.
-    pub changing: bool,
-    /// Whether it was said to be changed.
-    pub changed: bool,
     /// Whether it came to its end.
     pub finished: bool,
 }
@@ -85,8 +85,6 @@ impl Promised {
             "prefs" => self.prefs.settle(Some(rest.parse().ok()?)),
             "stepping" => self.progress.begun = Some(rest.parse().ok()?),
             "progress" => self.progress.settle(Some(rest.parse().ok()?)),
-            "changing" => self.changing = true,
-            "changed" => self.changed = true,
             "error" => self.error = Some(rest.to_owned()),
             "done" => self.finished = true,
             _ => return None,

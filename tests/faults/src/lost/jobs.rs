@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use seal::slots::SlotTable;
 use vault::StoreError;
 
-use super::held::{self, Held};
+use super::held::{self, Broken, Held};
 use crate::{Keeper, Place, Promised, as_text, copied, turns};
 
 /// One kind of work.
@@ -18,8 +18,71 @@ pub struct Job {
     program: &'static str,
     /// Arguments after the folder; `FILE` stands for a file beside it.
     args: &'static [&'static str],
+    /// What it may answer when it is done once more: that it was done.
+    pub again: &'static [&'static str],
     before: fn(&Place, &Path, &Path) -> Result<Before, String>,
-    pub(super) hold: fn(&Place, &Before, &[String]) -> Held,
+    hold: fn(&Place, &Before, &[String]) -> Held,
+}
+
+/// A job that can begin.
+pub struct Ready<'a> {
+    /// Which one.
+    pub job: &'a Job,
+    /// What is there before it.
+    pub(super) before: Before,
+    programs: PathBuf,
+    folder: tempfile::TempDir,
+}
+
+impl<'a> Ready<'a> {
+    /// Makes what is there before it; the programs are in that folder.
+    ///
+    /// # Errors
+    /// With what the vault, a program or the disk answered.
+    pub fn new(job: &'a Job, programs: &Path) -> Result<Self, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let mut ready = Self { job, before: Before::default(), programs: programs.to_owned(), folder };
+        fs::create_dir(ready.place().folder()).map_err(|error| error.to_string())?;
+        let place = told(Place::make(ready.place().folder()))?;
+        ready.before = (job.before)(&place, programs, &ready.folder().join("file"))?;
+        Ok(ready)
+    }
+
+    /// The folder that holds all of it.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where its vault is.
+    pub fn place(&self) -> Place {
+        place_in(self.folder())
+    }
+
+    /// Adds who does it in such a folder, and how.
+    pub fn command<'c>(&self, command: &'c mut Command, folder: &Path) -> &'c mut Command {
+        let place = place_in(folder);
+        command.arg(self.programs.join(self.job.program)).arg(place.folder());
+        for arg in self.job.args {
+            if *arg == FILE {
+                command.arg(folder.join("file"))
+            } else {
+                command.arg(arg)
+            };
+        }
+        command
+    }
+
+    /// Holds what is found in such a folder against what was said.
+    ///
+    /// # Errors
+    /// With the first promise that does not hold.
+    pub fn hold(&self, folder: &Path, said: &[String]) -> Result<(), Broken> {
+        (self.job.hold)(&place_in(folder), &self.before, said)
+    }
+}
+
+fn place_in(folder: &Path) -> Place {
+    Place::at(&folder.join("phone"))
 }
 
 /// What was so before the work began.
@@ -34,7 +97,7 @@ pub(super) struct Before {
 const FILE: &str = "FILE";
 
 /// All of it.
-pub const JOBS: [Job; 15] = [
+pub static JOBS: [Job; 15] = [
     job("make", "keeper", &["0", "3"], nothing, held::kept),
     job("keep", "keeper", &["1002", "10"], kept, held::kept),
     job("settle", "worker", &["open"], left_behind, held::kept),
@@ -45,10 +108,10 @@ pub const JOBS: [Job; 15] = [
     job("copy", "worker", &["copy", FILE], kept, held::copy),
     job("rebuild", "worker", &["rebuild"], damaged, held::rebuilt),
     job("migrate", "worker", &["open"], older, held::kept),
-    job("restore", "bringer", &[FILE], a_copy, held::restored),
-    job("change", "doer", &["change"], turned, held::changed),
-    job("words", "doer", &["words"], turned, held::worded),
-    job("second", "doer", &["second"], turned, held::second),
+    job("restore", "bringer", &[FILE], a_copy, held::restored).or(&["CodeTaken"]),
+    job("change", "doer", &["change"], turned, held::changed).or(&["Denied"]),
+    job("words", "doer", &["words"], turned, held::worded).or(&["CodeTaken"]),
+    job("second", "doer", &["second"], turned, held::second).or(&["CodeTaken"]),
     job("erase", "doer", &["erase"], turned, held::erased),
 ];
 
@@ -59,35 +122,12 @@ const fn job(
     before: fn(&Place, &Path, &Path) -> Result<Before, String>,
     hold: fn(&Place, &Before, &[String]) -> Held,
 ) -> Job {
-    Job { name, program, args, before, hold }
+    Job { name, program, args, again: &[], before, hold }
 }
 
 impl Job {
-    /// Makes what is there before it.
-    ///
-    /// # Errors
-    /// With what the vault or a program answered.
-    pub(super) fn begin(&self, place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
-        (self.before)(place, programs, file)
-    }
-
-    /// Adds who does it, and how.
-    pub(super) fn command<'a>(
-        &self,
-        command: &'a mut Command,
-        place: &Place,
-        programs: &Path,
-        file: &Path,
-    ) -> &'a mut Command {
-        command.arg(programs.join(self.program)).arg(place.folder());
-        for arg in self.args {
-            if *arg == FILE {
-                command.arg(file)
-            } else {
-                command.arg(arg)
-            };
-        }
-        command
+    const fn or(self, again: &'static [&'static str]) -> Self {
+        Self { again, ..self }
     }
 }
 

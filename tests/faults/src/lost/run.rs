@@ -12,9 +12,8 @@ use std::sync::{Mutex, PoisonError};
 use super::fate::Fate;
 use super::held::{Broken, Held};
 use super::image::Image;
-use super::jobs::{Before, Job};
+use super::jobs::{Job, Ready};
 use super::trace::{self, Act, Call};
-use crate::Place;
 use crate::content::Dice;
 use crate::harm::{Files, read_folder, write_folder};
 
@@ -23,12 +22,10 @@ const DRAWS: u64 = 6;
 
 /// What a job did.
 pub struct Recorded<'a> {
-    job: &'a Job,
-    _folder: tempfile::TempDir,
+    ready: Ready<'a>,
     root: PathBuf,
     files: Files,
     folders: Vec<PathBuf>,
-    before: Before,
     calls: Vec<Call>,
 }
 
@@ -60,20 +57,37 @@ impl<'a> Recorded<'a> {
     /// # Errors
     /// With what went wrong; where the calls do not lead to the files that are there, with that.
     pub fn new(job: &'a Job, programs: &Path) -> Result<Self, String> {
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let (root, file) = (folder.path().join("phone"), folder.path().join("file"));
-        let root =
-            fs::create_dir(&root).and_then(|()| root.canonicalize()).map_err(|error| error.to_string())?;
-        let place = Place::make(&root).map_err(|error| format!("{error:?}"))?;
-        let before = job.begin(&place, programs, &file)?;
+        let ready = Ready::new(job, programs)?;
+        let root = ready.place().folder().canonicalize().map_err(|error| error.to_string())?;
         let (files, folders) = read_folder(&root).map_err(|error| error.to_string())?;
-        let trace = folder.path().join("trace");
-        run(job.command(strace(&trace), &place, programs, &file))?;
+        let trace = ready.folder().join("trace");
+        run(ready.command(&mut strace(&trace), ready.folder()))?;
         let calls = trace::read(&fs::read_to_string(&trace).map_err(|error| error.to_string())?, &root)?;
         fs::remove_file(trace).map_err(|error| error.to_string())?;
-        let recorded = Self { job, _folder: folder, root, files, folders, before, calls };
+        let recorded = Self { ready, root, files, folders, calls };
         recorded.check()?;
         Ok(recorded)
+    }
+
+    /// The job's name.
+    pub fn name(&self) -> &'static str {
+        self.ready.job.name
+    }
+
+    /// Holds what is durable after the last call if there had been no fsync of anything that has such a name.
+    ///
+    /// # Errors
+    /// Where there was none, or a folder cannot be written.
+    pub fn hold_without(&self, ends: &[&str]) -> Result<Result<(), Broken>, String> {
+        let is_it = |path: &Path| ends.iter().any(|end| path.to_string_lossy().ends_with(end));
+        let is_left_out = |call: &&Call| matches!(&call.act, Act::Sync(path) if is_it(path));
+        if !self.calls.iter().any(|call| is_left_out(&call)) {
+            return Err(format!("no fsync of {ends:?}"));
+        }
+        let mut image = Image::of(&self.root, &self.files, &self.folders);
+        let rest = self.calls.iter().filter(|call| !is_left_out(call));
+        rest.into_iter().try_for_each(|call| image.take(call))?;
+        hold(self, &image.found(&mut Fate::NoneKept.drawn(0)), &self.said(self.calls.len()))
     }
 
     /// All calls with nothing lost are what the job left.
@@ -88,7 +102,7 @@ impl<'a> Recorded<'a> {
         if others.is_empty() && found.len() == there.len() {
             return Ok(());
         }
-        Err(format!("{}: the trace does not lead to what is there: {others:?}", self.job.name))
+        Err(format!("{}: the trace does not lead to what is there: {others:?}", self.ready.job.name))
     }
 
     fn image(&self, calls: usize) -> Result<Image, String> {
@@ -131,7 +145,7 @@ impl<'a> Recorded<'a> {
         let (calls, all) = (case.calls, self.calls.len());
         format!(
             "{} after {calls} of {all} calls, the last {}, {:?}",
-            self.job.name,
+            self.ready.job.name,
             last.unwrap_or_default(),
             case.fate
         )
@@ -158,11 +172,11 @@ fn short(act: &Act, root: &Path) -> String {
     }
 }
 
-fn strace(trace: &Path) -> &'static mut Command {
-    // Once a job.
-    let command = Box::leak(Box::new(Command::new("strace")));
+fn strace(trace: &Path) -> Command {
+    let mut command = Command::new("strace");
     let calls = format!("trace={}", trace::CALLS);
-    command.args(["-f", "-y", "-xx", "-s", "100000000", "--seccomp-bpf", "-e", &calls, "-o"]).arg(trace)
+    command.args(["-f", "-y", "-xx", "-s", "100000000", "--seccomp-bpf", "-e", &calls, "-o"]).arg(trace);
+    command
 }
 
 fn run(command: &mut Command) -> Result<(), String> {
@@ -220,9 +234,11 @@ fn hold(
     said: &[String],
 ) -> Result<Held, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    write_folder(files, folders, folder.path()).map_err(|error| error.to_string())?;
-    let place = Place::at(folder.path());
-    let held = catch_unwind(AssertUnwindSafe(|| (recorded.job.hold)(&place, &recorded.before, said)));
+    let root = folder.path().join("phone");
+    fs::create_dir(&root)
+        .and_then(|()| write_folder(files, folders, &root))
+        .map_err(|error| error.to_string())?;
+    let held = catch_unwind(AssertUnwindSafe(|| recorded.ready.hold(folder.path(), said)));
     Ok(held.unwrap_or_else(|_| Err(Broken::Wrong("a panic".into()))))
 }
 
