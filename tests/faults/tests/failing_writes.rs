@@ -95,7 +95,7 @@ fn a_write_that_ends_early_on_a_full_disk_loses_nothing_and_the_work_can_be_done
     let frees = |job| (0..times).map(move |_| job).collect::<Vec<usize>>();
     // Few bytes more often than many.
     let cases: Vec<(usize, u64)> =
-        (0..ready().len()).flat_map(frees).map(|job| (job, dice.below(WRITTEN) >> dice.below(9))).collect();
+        (0..ready().len()).flat_map(frees).map(|job| (job, dice.below(WRITTEN) >> dice.below(14))).collect();
     let told = Mutex::new(BTreeSet::new());
     each(&cases, |(job, free)| {
         let ready = &ready()[*job];

@@ -133,7 +133,10 @@ fn a_rebuilding_cut_short_within_the_swap_is_finished_by_the_next_opening_and_th
     let session = held.open().unwrap();
     assert_eq!(session.check_custody().unwrap().head, head);
     assert_eq!(session.plan_progress().unwrap().unwrap(), b"third step");
-    assert_eq!((state(&session, one), session.database_state().unwrap()), (State::Kept, DatabaseState::Whole));
+    assert_eq!(
+        (state(&session, one), session.database_state().unwrap()),
+        (State::Kept, DatabaseState::Whole)
+    );
     assert!(held.database().exists() && !held.database().with_extension("new").exists());
 }
 
