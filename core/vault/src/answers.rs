@@ -10,8 +10,9 @@ use crate::StoreError;
 pub struct Challenge {
     /// The names of the three keys, `v-` and 32 hex digits each. Every one of them is to answer.
     pub aliases: [String; PLACES],
-    /// What each is asked: an uncompressed point of P-256.
-    pub point: [u8; CHALLENGE],
+    /// What each is asked: an uncompressed point of P-256. Not in the value itself, which would leave a copy on the stack of
+    /// each caller that it is moved through.
+    pub point: Box<[u8; CHALLENGE]>,
 }
 
 impl Challenge {

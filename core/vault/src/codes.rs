@@ -131,7 +131,7 @@ impl Parts {
         let table = places::ready(shared)?.table;
         let had_one = shared.tries.spend(shared.clock.boot_ms())?;
         let stretched = stretch(&code, table.salt(), table.cost())?;
-        let point = device::challenge(&stretched);
+        let point = Box::new(device::challenge(&stretched));
         let aliases = table.aliases().map(|alias| Alias(alias).text());
         self.table = Some(table);
         self.asked = Some((stretched, had_one));

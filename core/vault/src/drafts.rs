@@ -17,7 +17,7 @@ use seal::keys::{DraftKey, MasterKey};
 use zeroize::Zeroizing;
 
 use crate::live::Ids;
-use crate::{EntryId, StoreError, disk};
+use crate::{EntryId, StoreError, disk, scrub};
 
 /// The longest body of a draft, in bytes.
 pub const MAX_DRAFT_BYTES: usize = seal::draft::BODY;
@@ -70,12 +70,15 @@ impl DraftSeal {
 
     fn seal(&self, turn: u64, draft: Option<(EntryId, &[u8])>) -> Result<Sealed, StoreError> {
         let draft = draft.as_ref().map(|(entry, body)| (&entry.0, *body));
-        let bytes = seal_draft(&self.key, &self.context, turn, draft)?;
-        Ok(Sealed { turn, bytes: bytes.into() })
+        let bytes = seal_draft(&self.key, &self.context, turn, draft);
+        scrub::scrub_stack();
+        Ok(Sealed { turn, bytes: bytes?.into() })
     }
 
     fn open(&self, sealed: &[u8]) -> Option<Typed> {
-        open_draft(&self.key, &self.context, sealed).ok()
+        let typed = open_draft(&self.key, &self.context, sealed).ok();
+        scrub::scrub_stack();
+        typed
     }
 
     /// The latest of them that opens.

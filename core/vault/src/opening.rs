@@ -166,7 +166,7 @@ impl Parts {
         #[cfg(test)]
         tests::did(tests::Work::Stretched(table.cost()));
         let stretched = stretch(&code, table.salt(), table.cost())?;
-        let point = device::challenge(&stretched);
+        let point = Box::new(device::challenge(&stretched));
         let aliases = table.aliases().map(|alias| Alias(alias).text());
         self.asked = Some(Asked { slots, stretched, phrase, had_one });
         Ok(Challenge { aliases, point })
@@ -175,7 +175,7 @@ impl Parts {
     // The place has another alias by now, so its new key is asked; the code was paid for when it erased.
     fn challenge_again(&mut self, shared: &Shared, stretched: Stretched) -> Result<Challenge, StoreError> {
         let slots = places::ready(shared)?;
-        let point = device::challenge(&stretched);
+        let point = Box::new(device::challenge(&stretched));
         let aliases = slots.table.aliases().map(|alias| Alias(alias).text());
         self.asked = Some(Asked { slots: Ok(slots), stretched, phrase: None, had_one: true });
         Ok(Challenge { aliases, point })

@@ -161,7 +161,7 @@ impl Place {
         let slots = places::ready(&store.shared).unwrap();
         let stretched = stretch(&code(digits), slots.table.salt(), slots.table.cost()).unwrap();
         let aliases = slots.table.aliases().map(|alias| Alias(alias).text());
-        let asked = Challenge { aliases, point: challenge(&stretched) };
+        let asked = Challenge { aliases, point: Box::new(challenge(&stretched)) };
         slots.open_code(&stretched, &filled(self.answers_to(&asked)).unwrap())
     }
 }

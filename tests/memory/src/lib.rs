@@ -1,4 +1,5 @@
-//! What a process holds after a locking, an erasing, a change of code, a bundle or a sealed copy, read from outside.
+//! What a process holds after a locking, an erasing, a change of code, a bundle, a sealed copy or a panic, read from
+//! outside.
 //!
 //! ```text
 //!   the test                                   holder (a process of its own, with the heap of the library that ships)

@@ -23,7 +23,7 @@ pub struct Hit {
     pub address: u64,
 }
 
-/// Looks for every needle in all memory that the process can write.
+/// Looks for every needle in all memory that the process can read: no dump of it would hold more.
 ///
 /// # Errors
 /// If the system does not let this process read that one's memory.
@@ -32,7 +32,7 @@ pub fn scan(process: u32, needles: &Needles) -> io::Result<Vec<Hit>> {
     let memory = File::open(format!("/proc/{process}/mem"))?;
     let maps = fs::read_to_string(format!("/proc/{process}/maps"))?;
     let mut hits = Vec::new();
-    for map in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|may| may.starts_with("rw"))) {
+    for map in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|may| may.starts_with('r'))) {
         let Some((from, to)) = range(map) else { continue };
         let place = map.split_whitespace().nth(5).unwrap_or("mapped");
         index.search(&memory, from..to, place, &mut hits);

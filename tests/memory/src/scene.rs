@@ -1,6 +1,7 @@
 //! What the other process does: it opens, works, and ends in one of several ways, and waits where it is looked at.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,14 +28,24 @@ pub enum Scene {
     SealedBundle,
     /// A sealed copy is made.
     Copy,
+    /// A thread panics with everything in its hands, and then a call whose panic is caught.
+    Panic,
     /// Everything is erased.
     Erase,
 }
 
 impl Scene {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Work, Self::ByWords, Self::Change, Self::Bundle, Self::SealedBundle, Self::Copy, Self::Erase];
+    pub const ALL: [Self; 8] = [
+        Self::Work,
+        Self::ByWords,
+        Self::Change,
+        Self::Bundle,
+        Self::SealedBundle,
+        Self::Copy,
+        Self::Panic,
+        Self::Erase,
+    ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -45,6 +56,7 @@ impl Scene {
             Self::Bundle => "bundle",
             Self::SealedBundle => "sealed-bundle",
             Self::Copy => "copy",
+            Self::Panic => "panic",
             Self::Erase => "erase",
         }
     }
@@ -172,6 +184,10 @@ fn play(place: &Place, store: &Store, session: &Arc<Session>, scene: Scene) -> R
             })
         }
         Scene::Copy => told(copy(session)),
+        Scene::Panic => {
+            panics(place, session);
+            Ok(())
+        }
         Scene::Erase => told(erase(store, session)),
     }
 }
@@ -206,6 +222,22 @@ fn copy(session: &Session) -> Result<(), StoreError> {
     let mut copy = session.begin_copy()?;
     while copy.pull()?.is_some() {}
     copy.finish()
+}
+
+/// A thread that nobody catches, and a call that is caught as the boundary of the library catches every one.
+fn panics(place: &Place, session: &Arc<Session>) {
+    let (folder, held) = (place.folder().to_owned(), Arc::clone(session));
+    let _ended = std::thread::spawn(move || falls(&folder, &held)).join();
+    let _caught = catch_unwind(AssertUnwindSafe(|| falls(place.folder(), session)));
+}
+
+/// With what was kept, a note that is being typed and the digits of a code in its hands.
+fn falls(folder: &Path, session: &Session) {
+    let read = read_everything(session);
+    let note = typed_in(folder, Typed::Note);
+    let code = typed_in(folder, Typed::NewCode).ok().and_then(|digits| Code::parse(&digits).ok());
+    let _never =
+        code.map(|code| code.expose(|digits| panic!("{} {} {}", digits.len(), read.is_ok(), note.is_ok())));
 }
 
 fn erase(store: &Store, session: &Session) -> Result<(), StoreError> {

@@ -1,5 +1,5 @@
-//! After a locking, an erasing, a change of code, a bundle and a sealed copy: the memory of the process, read from outside,
-//! holds no key, no digit, no word and nothing that was kept.
+//! After a locking, an erasing, a change of code, a bundle, a sealed copy and a panic: the memory of the process, read from
+//! outside, holds no key, no digit, no word and nothing that was kept.
 //!
 //! `ALCOVE_ROUNDS=20 tests/memory/run` for many, each with other words and codes. Needs a system that lets a process read
 //! the memory of one that it has started.
@@ -196,6 +196,11 @@ fn a_bundle_sealed_by_words_leaves_nothing_of_them() {
 #[test]
 fn a_sealed_copy_leaves_nothing_after_a_locking() {
     leaves_nothing(Scene::Copy);
+}
+
+#[test]
+fn a_panic_with_everything_in_hand_leaves_nothing_typed_and_a_locking_after_it_nothing() {
+    leaves_nothing(Scene::Panic);
 }
 
 #[test]

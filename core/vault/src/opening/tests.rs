@@ -491,7 +491,7 @@ fn seal_slot(
     let stretched = stretch(&code(digits), table.salt(), table.cost()).unwrap();
     let aliases = table.aliases().map(|alias| Alias(alias).text());
     let at = aliases.iter().position(|text| *text == alias.text()).unwrap();
-    let asked = Challenge { aliases, point: device::challenge(&stretched) };
+    let asked = Challenge { aliases, point: Box::new(device::challenge(&stretched)) };
     let answers = filled(place.answers_to(&asked)).unwrap();
     let index = if own.index < BLOCK { BLOCK } else { 0 };
     let kek = table.code_kek(at, index, &stretched, &answers[at]);
