@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kotlin on a desktop JVM: the scenarios of the boundary on the real library.
+# Kotlin on a desktop JVM: the scenarios of the boundary on the real library; what the machine holds after a locking.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
@@ -7,3 +7,4 @@ need java openjdk-17-jdk-headless
 need mvn maven
 bindings/generate
 mvn -q -B -f tests/kotlin/pom.xml test
+tests/memory/jvm

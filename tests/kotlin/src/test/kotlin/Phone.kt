@@ -7,13 +7,13 @@ import java.nio.file.Path
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
-/** A phone in miniature: a folder of its own for the app, and a key store. */
-class Phone : AutoCloseable {
-    val folder: Path = Files.createTempDirectory(fast, "kit-").resolve("files")
+/** A phone in miniature: a folder of its own for the app, and a key store, of new keys unless others are given. */
+class Phone(given: Path? = null, private val keyOf: (String) -> ByteArray = { random() }) : AutoCloseable {
+    val folder: Path = given ?: Files.createTempDirectory(fast, "kit-").resolve("files")
     private val keys = mutableMapOf<String, ByteArray>()
 
     /** Makes the keys that are not there, and replaces none. */
-    fun makeKeys(aliases: List<String>) = aliases.forEach { keys.computeIfAbsent(it) { random() } }
+    fun makeKeys(aliases: List<String>) = aliases.forEach { keys.computeIfAbsent(it, keyOf) }
 
     /** Deletes a key, if it is there. */
     fun deleteKey(alias: String) = keys.remove(alias)
@@ -27,9 +27,9 @@ class Phone : AutoCloseable {
         folder.parent.toFile().deleteRecursively()
     }
 
-    private fun random() = ByteArray(32).also { java.security.SecureRandom().nextBytes(it) }
-
     companion object {
+        private fun random() = ByteArray(32).also { java.security.SecureRandom().nextBytes(it) }
+
         const val CODE = "48391027"
         // In memory where there is such a place: durable writes take long on some disks.
         private val fast: Path = listOf(File("/dev/shm"), File(System.getProperty("java.io.tmpdir")))

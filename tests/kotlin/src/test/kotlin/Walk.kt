@@ -40,13 +40,20 @@ class Walk(private val phone: Phone) : AutoCloseable {
                 phone.deleteKey(act.alias)
                 done(effect, Outcome.Performed)
             }
-            is Act.AnswerKeys -> done(effect, Outcome.Answers(act.aliases.map { phone.answer(it, act.challenge) }))
+            is Act.AnswerKeys -> answer(effect, act)
             is Act.Pick -> done(effect, gift?.let(Outcome::Picked) ?: Outcome.NotPossible)
             is Act.Crop -> done(effect, Outcome.Cropped(null, 10u, 20u))
             is Act.Feed -> feed(act.import)
             is Act.Open, is Act.Copy -> done(effect, Outcome.Performed)
             else -> emptyList()
         }
+    }
+
+    /** Wiped on both ways, as a shell does. */
+    private fun answer(effect: Effect, act: Act.AnswerKeys): List<Effect> {
+        val answers = act.aliases.map { phone.answer(it, act.challenge) }
+        act.challenge.fill(0)
+        return done(effect, Outcome.Answers(answers)).also { answers.forEach { it?.fill(0) } }
     }
 
     private fun done(effect: Effect, outcome: Outcome) = app.send(Event.Done(effect.id, outcome))

@@ -1,0 +1,46 @@
+package kit
+
+import java.io.File
+import java.security.MessageDigest
+
+/**
+ * A process that is looked into from outside (`tests/memory/jvm`); not one of the scenarios. It does what each line of its
+ * input says and answers with where it is, so that no code ever stands in it as a whole but where the app put it.
+ */
+object Holder {
+    @JvmStatic
+    fun main(args: Array<String>) {
+        val place = File(args.first())
+        val phone = Phone(place.resolve("app").toPath()) { keyOf(place, it) }
+        phone.makeKeys(place.resolve("app").list().orEmpty().filter { it.startsWith("v-") })
+        val walk = Walk(phone)
+        say("ready")
+        generateSequence(::readlnOrNull).forEach { say(walk.does(it)) }
+    }
+
+    private fun Walk.does(line: String): String {
+        when (line) {
+            "code" -> if (!isCovered()) tap("code")
+            "hold" -> send(Event.Held(Key.EQUALS))
+            "read" -> {
+                tap("kept")
+                tap(things().last().id)
+            }
+            "lock" -> send(Event.Leave)
+            "collect" -> System.gc()
+            else -> keys(line)
+        }
+        return if (isCovered()) "cover" else page().id
+    }
+
+    /** As the key store of `tests/faults`: one file stands for all of it. */
+    private fun keyOf(place: File, alias: String): ByteArray = MessageDigest.getInstance("SHA-256").run {
+        update(place.resolve("device/key").readBytes())
+        digest(alias.toByteArray())
+    }
+
+    private fun say(what: String) {
+        println(what)
+        System.out.flush()
+    }
+}
