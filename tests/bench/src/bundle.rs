@@ -12,7 +12,7 @@ use handoff::bundle::{Bundle, Choice};
 use vault::{EntryId, Moment, Note, Party, Record, Session, Zone};
 
 use crate::keep::resident;
-use crate::peers::{plain_copy, pushes, sample};
+use crate::peers::{make_room, plain_copy, pushes, sample};
 use crate::place::{Place, limits, spec, told};
 use crate::row::{Bound, median, note, paired, row, timed};
 
@@ -119,6 +119,7 @@ fn guide() -> Arc<Guide> {
 }
 
 fn export_once(session: &Arc<Session>, entries: &[EntryId], to: &Path) -> Duration {
+    make_room(to);
     let (_, took) = timed(|| {
         let mut bundle = begin(session, entries);
         let mut out = File::create(to).expect("a file to write");

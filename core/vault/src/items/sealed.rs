@@ -14,8 +14,8 @@ pub(super) struct Sealed<'a>(Vec<Piece<'a>>);
 struct Piece<'a> {
     index: u64,
     out: &'a mut [u8],
-    /// Where only a part is wanted: the whole chunk, and how much of it stands before that part.
-    beside: Option<(Zeroizing<Vec<u8>>, usize)>,
+    /// Where only a part is wanted: the whole chunk, sealed, and how much of it stands before that part.
+    beside: Option<(Vec<u8>, usize)>,
     tag: [u8; TAG],
     is_there: bool,
 }
@@ -48,14 +48,16 @@ impl<'a> Sealed<'a> {
     /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave. What is behind them is
     /// of no use.
     pub(super) fn open(&mut self, opener: &ChunkOpener) -> usize {
-        self.0.iter_mut().map_while(|piece| piece.open(opener)).sum()
+        // One place for both ends: wiping it takes longer than opening it.
+        let mut place = Zeroizing::new(Vec::new());
+        self.0.iter_mut().map_while(|piece| piece.open(opener, &mut place)).sum()
     }
 }
 
 impl<'a> Piece<'a> {
     fn of(index: u64, skip: usize, out: &'a mut [u8]) -> Self {
         let is_part = out.len() < CHUNK;
-        let beside = is_part.then(|| (Zeroizing::new(vec![0; CHUNK]), skip));
+        let beside = is_part.then(|| (vec![0; CHUNK], skip));
         Self { index, out, beside, tag: [0; TAG], is_there: false }
     }
 
@@ -64,16 +66,23 @@ impl<'a> Piece<'a> {
         Ok(fill(file, self.chunk(), at)? && fill(file, &mut self.tag, at + CHUNK as u64)?)
     }
 
-    fn open(&mut self, opener: &ChunkOpener) -> Option<usize> {
-        let (index, tag) = (self.index, self.tag);
+    fn open(&mut self, opener: &ChunkOpener, place: &mut Vec<u8>) -> Option<usize> {
         if !self.is_there {
             return None;
         }
-        let chunk = self.chunk().first_chunk_mut()?;
-        opener.open_data_apart(index, chunk, &tag).ok()?;
-        if let Some((chunk, skip)) = &self.beside {
-            self.out.copy_from_slice(chunk.get(*skip..)?.get(..self.out.len())?);
+        let (index, tag) = (self.index, self.tag);
+        let open = |chunk: &mut [u8]| opener.open_data_apart(index, chunk.first_chunk_mut()?, &tag).ok();
+        let Some((sealed, skip)) = &mut self.beside else {
+            open(self.out)?;
+            return Some(self.out.len());
+        };
+        if place.is_empty() {
+            *place = std::mem::take(sealed);
+        } else {
+            place.copy_from_slice(sealed);
         }
+        open(place)?;
+        self.out.copy_from_slice(place.get(*skip..)?.get(..self.out.len())?);
         Some(self.out.len())
     }
 
