@@ -174,7 +174,7 @@ pub(crate) fn finish_swap(file: &Path, key: &DatabaseKey) {
     if journal_of(&new).exists() || database::reopen(&new, key).is_err() {
         return;
     }
-    // A disk that refuses now must not keep anyone out; what stands beside it is read, and the next opening tries again.
+    // A disk that refuses now must not block unlocking: what is beside it is read, and the next opening tries again.
     let _ = fs::rename(&new, file).and_then(|()| file.parent().map_or(Ok(()), disk::sync_folder));
 }
 

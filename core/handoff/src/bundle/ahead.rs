@@ -50,7 +50,7 @@ impl Ahead {
 impl Drop for Ahead {
     fn drop(&mut self) {
         self.from = None;
-        // It holds the session: whoever stops must not find it open a moment later.
+        // It holds the session, which must not be open a moment after the bundle was stopped.
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
         }

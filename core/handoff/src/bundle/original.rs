@@ -16,7 +16,7 @@ const CHUNK: u64 = 65_536;
 pub(super) enum Original {
     /// A short one.
     Here(Reader),
-    /// A long one, ahead of whoever takes its pieces.
+    /// A long one, ahead of what takes its pieces.
     Beside(Ahead),
 }
 

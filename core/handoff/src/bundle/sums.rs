@@ -1,5 +1,4 @@
-//! Sums of a file that goes out: of a long one on another thread, while it is read and written. The keys stay on the
-//! thread that pulls.
+//! Sums of a file that goes out: of a long one on another thread, while it is read and written. That thread has no key.
 
 use std::io;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The bundle as bytes, pulled piece by piece. In memory are one piece, the list of names, and what a list shows of each
+//! The bundle as bytes, pulled piece by piece. In memory are a few pieces, the list of names, and what a list shows of each
 //! record: its words are read when they are written.
 
 use std::sync::Arc;

@@ -14,7 +14,7 @@ pub(super) struct Sealed<'a>(Vec<Piece<'a>>);
 struct Piece<'a> {
     index: u64,
     out: &'a mut [u8],
-    /// Where only a part is wanted: the whole chunk, sealed, and how much of it stands before that part.
+    /// Where only a part is wanted: the whole chunk, sealed, and how much of it comes before that part.
     beside: Option<(Vec<u8>, usize)>,
     tag: [u8; TAG],
     is_there: bool,

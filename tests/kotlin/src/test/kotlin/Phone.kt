@@ -8,7 +8,7 @@ import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
 /** A phone in miniature: a folder of its own for the app, and a key store, of new keys unless others are given. */
-class Phone(given: Path? = null, private val keyOf: (String) -> ByteArray = { random() }) : AutoCloseable {
+class Phone(private val given: Path? = null, private val keyOf: (String) -> ByteArray = { random() }) : AutoCloseable {
     val folder: Path = given ?: Files.createTempDirectory(fast, "kit-").resolve("files")
     private val keys = mutableMapOf<String, ByteArray>()
 
@@ -24,7 +24,8 @@ class Phone(given: Path? = null, private val keyOf: (String) -> ByteArray = { ra
     }
 
     override fun close() {
-        folder.parent.toFile().deleteRecursively()
+        // A folder that was given is not its own.
+        if (given == null) folder.parent.toFile().deleteRecursively()
     }
 
     companion object {
