@@ -18,7 +18,7 @@ pub(crate) const SALT: usize = 16;
 
 /// What was done, as the body of a row says it. JSON in the order of these fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-// Its name would be in the library that ships: see "Ids are bland" in DECISIONS.
+// Its name would be in the library that ships: see core/decisions/0015-bland-ids.md.
 #[serde(tag = "what", rename_all = "snake_case", expecting = "a row")]
 pub enum CustodyEvent {
     /// An entry was kept.
