@@ -1,0 +1,77 @@
+"""The documents are in plain English: words that nobody says today are named with their file and line."""
+import re
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[2]
+# Content for readers has its own list (`data/style.toml`); vectors and pages under it are not documents.
+NOT_DOCUMENTS = ("core/guide/content/en/", "core/guide/content/cy/", "core/guide/tests/vectors/")
+# What is not said, and what is.
+OLD = {
+    r"anew": "again",
+    r"whoever|whomever|whosoever": "anyone who",
+    r"reckon\w*": "compute, count",
+    r"mend(s|ed|ing)?": "repair, correct, fix",
+    r"stands(?! for\b| in for\b)|stood": "is",
+    r"keeps? (nobody|anyone|anybody|no one) out": "does not block unlocking",
+    r"what waits": "queued data",
+    r"by (its|their) words": "by what it says",
+    r"it is said|is said (of|by|to be)": "say who says it, or leave it out",
+    r"of its own": "its own, separate",
+    r"(and|or) the like|the like of": "name them",
+    r"here and there": "in places",
+    r"gone on with|goes on with it": "continued",
+    r"(is|are|was|were) held against": "compared with",
+    r"tell(s|ing)? on the person": "give the person away",
+    r"what (they|it) (would|is) to be": "name it",
+    r"thereof|therein|wherein|hitherto|therewith": "of it, in it, so far",
+    r"in the midst|in its midst": "in the middle",
+    r"seats?|tanks?": "session slot, pool",
+}
+CODE = re.compile(r"`[^`]*`")
+
+
+def documents():
+    listed = subprocess.run(["git", "ls-files", "*.md"], cwd=HOUSE, check=True, capture_output=True, text=True).stdout.split("\n")
+    return [HOUSE / path for path in listed if path and not path.startswith(NOT_DOCUMENTS)]
+
+
+def prose(text):
+    """Numbered lines without code: fenced and indented blocks and spans."""
+    fenced = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("```"):
+            fenced = not fenced
+        elif not fenced and not line.startswith("    "):
+            yield number, CODE.sub("", line)
+
+
+def old_words(path):
+    found = []
+    for number, line in prose(path.read_text()):
+        for pattern, instead in OLD.items():
+            for match in re.finditer(rf"\b(?:{pattern})\b", line, re.IGNORECASE):
+                found.append(f"{path.relative_to(HOUSE) if path.is_relative_to(HOUSE) else path.name}:{number}: "
+                             f"'{match.group()}': {instead}")
+    return found
+
+
+class Words(unittest.TestCase):
+    def test_no_document_uses_a_word_that_nobody_says(self):
+        found = [line for path in documents() for line in old_words(path)]
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_there_are_documents_to_read(self):
+        self.assertGreater(len(documents()), 20)
+
+    def test_an_old_word_is_found_with_its_line_and_code_is_left_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.md"
+            page.write_text("Fine.\n\n`whoever` is code.\n\n    whoever(1)\n\n```\nwhoever\n```\n\nIt is made anew.\n")
+            self.assertEqual(old_words(page), ["page.md:11: 'anew': again"])
+
+
+if __name__ == "__main__":
+    unittest.main()
