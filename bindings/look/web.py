@@ -4,7 +4,7 @@ import re
 from look import HOUSE, MADE, MODES, kebab, named, number
 
 PREVIEW = "bindings/cli/preview"
-SITE = "core/guide/src/author/site"
+SITE = "core/author/src/site"
 BUNDLE = "core/handoff/src/bundle/page"
 SELECTORS = {"dark": "[data-theme=dark]", "high-light": "[data-contrast=high]", "high-dark": "[data-contrast=high][data-theme=dark]"}
 

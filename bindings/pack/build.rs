@@ -31,7 +31,7 @@ fn main() {
     let mut files = Vec::new();
     collect(&content, &content, &mut files);
     files.sort();
-    let image = guide::author::build(&files, false).unwrap_or_else(|report| stop(&report));
+    let image = author::build(&files, false).unwrap_or_else(|report| stop(&report));
     let meta = guide::Guide::open(&image, guide::ENGLISH)
         .expect("the image that was just built opens")
         .meta()
@@ -113,7 +113,7 @@ fn refuse(refusal: &str) -> ! {
     std::process::exit(1)
 }
 
-fn stop(report: &guide::author::Report) -> ! {
+fn stop(report: &author::Report) -> ! {
     for finding in &report.findings {
         tell(&format!("cargo::error={finding}"));
     }

@@ -10,4 +10,9 @@ kotlin_names() { grep -hA1 '@Test' tests/kotlin/src/test/kotlin/*.kt | sed -n 's
 swift_names() { grep -h '@Test' tests/swift/Tests/KitTests/*.swift | sed -n 's/.*func \([a-z0-9_]*\)().*/\1/p' | sort; }
 [ "$(kotlin_names | wc -l)" -ge 15 ] || { echo "tests/parts/kit.sh: no scenarios found" >&2; exit 1; }
 diff <(kotlin_names) <(swift_names) >&2 || { echo "the scenarios of Kotlin (<) and Swift (>) differ" >&2; exit 1; }
+# What builds packs is never on a phone.
+if cargo tree --offline -p kit -e normal --prefix none | grep -q '^author '; then
+  echo "the library would hold the crate author" >&2
+  exit 1
+fi
 bash tests/packaging/run

@@ -26,7 +26,7 @@ if ! cmp -s tests/browser/package-lock.json build/browser/node_modules/installed
   cp tests/browser/package-lock.json build/browser/node_modules/installed
 fi
 export CHROMIUM=$chromium ALCOVE_SITE=$PWD/build/site ALCOVE_QUERIES=$PWD/core/guide/content/queries.toml
-export ALCOVE_APART=$PWD/core/guide/tests/corpora/apart
+export ALCOVE_APART=$PWD/core/author/tests/corpora/apart
 ALCOVE=$(cd "${CARGO_TARGET_DIR:-target}/release" && pwd)/alcove
 export ALCOVE
 cd build/browser

@@ -12,8 +12,7 @@ use crate::forces::Forces;
 use crate::places::{Places, Size};
 use gazetteer::{Entry, Gazetteer};
 use text::Typed;
-#[cfg(feature = "author")]
-pub(crate) use text::{IDLE_WORDS, JOINT_WORDS};
+pub use text::{IDLE_WORDS, JOINT_WORDS};
 
 /// A force that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]

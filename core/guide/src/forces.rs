@@ -84,7 +84,7 @@ impl Report<'_> {
 
 impl Force {
     /// The first part of its web address, which is the short name that many use: northants, gmp, herts.
-    pub(crate) fn host(&self) -> Option<&str> {
+    pub fn host(&self) -> Option<&str> {
         self.home_url.as_deref()?.strip_prefix("https://www.")?.split('.').next()
     }
 

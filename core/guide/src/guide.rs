@@ -2,7 +2,6 @@
 
 mod ask;
 
-#[cfg(feature = "author")]
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -137,8 +136,7 @@ impl Guide {
     ///
     /// # Errors
     /// `Damaged`, `Shape`.
-    #[cfg(feature = "author")]
-    pub(crate) fn keywords(&self, audience: Audience) -> Result<BTreeMap<String, Vec<String>>, GuideError> {
+    pub fn keywords(&self, audience: Audience) -> Result<BTreeMap<String, Vec<String>>, GuideError> {
         let connection = self.connection();
         let sql =
             "SELECT topic, keywords FROM pages WHERE audience = ?1 AND locale IN (?2, 'en') ORDER BY id";
@@ -156,8 +154,7 @@ impl Guide {
     ///
     /// # Errors
     /// `Damaged`.
-    #[cfg(feature = "author")]
-    pub(crate) fn known_words(&self, data: &crate::search::SearchData) -> Result<Vec<String>, GuideError> {
+    pub fn known_words(&self, data: &crate::search::SearchData) -> Result<Vec<String>, GuideError> {
         let connection = self.connection();
         let sql = "SELECT DISTINCT word FROM vocabulary WHERE locale IN (?1, 'en')";
         let mut statement = connection.prepare(sql)?;

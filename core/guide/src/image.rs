@@ -5,9 +5,9 @@ use rusqlite::{Connection, MAIN_DB, OptionalExtension};
 use crate::GuideError;
 
 /// `application_id` of an image: "guid" in ASCII.
-pub(crate) const APPLICATION_ID: i64 = 0x6775_6964;
+pub const APPLICATION_ID: i64 = 0x6775_6964;
 /// `user_version` of the images that this version reads.
-pub(crate) const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 1;
 
 /// Opens the bytes of an image in memory, read-only. Nothing is written anywhere.
 ///

@@ -5,11 +5,10 @@
 
 pub mod answers;
 mod audience;
-#[cfg(feature = "author")]
-pub mod author;
 mod error;
 pub mod find;
 pub mod forces;
+pub mod format;
 mod guide;
 pub mod holidays;
 pub mod hours;

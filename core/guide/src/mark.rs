@@ -1,7 +1,7 @@
 //! Words that the code must know and the library must not show: known by a number, which is all that is compiled in.
 
 /// The number of a word: FNV-1a, 64 bits. Not a secret and not for one.
-pub(crate) const fn mark(word: &str) -> u64 {
+pub const fn mark(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let mut sum = 0xcbf2_9ce4_8422_2325_u64;
     let mut at = 0;

@@ -77,10 +77,9 @@ impl PlaceArea {
     }
 }
 
-#[cfg(feature = "author")]
 impl PlaceArea {
     /// The whole area as one line: its county, then the names by size, the biggest first.
-    pub(crate) fn line(&self) -> String {
+    pub fn line(&self) -> String {
         [&self.county, &self.named, &self.city, &self.town, &self.small, &self.village]
             .map(String::as_str)
             .join(">")

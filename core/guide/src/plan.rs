@@ -174,7 +174,7 @@ impl PlanRules {
 }
 
 /// How many steps are shown first after those of safety.
-pub(crate) const FIRST: usize = 3;
+pub const FIRST: usize = 3;
 
 /// A long list is put down. So safety and three more are shown first; on the partner track safety alone, since
 /// whatever else is done there may be noticed.

@@ -21,22 +21,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::Audience;
 
-#[cfg(feature = "author")]
-pub(crate) use dictionary::{DICTIONARY, Dictionary, Filter};
-#[cfg(feature = "author")]
-pub(crate) use letters::letter;
-#[cfg(feature = "author")]
-pub(crate) use model::{MODEL, MOST, ModelData, STEP};
-#[cfg(feature = "author")]
-pub(crate) use pins::{LEARNT, LearntData, MOST_SAID, Made, Pins, found};
-pub use pins::{PinData, PinKind, PinRow};
-#[cfg(feature = "author")]
-pub(crate) use query::{Lexicon, typed};
-#[cfg(feature = "author")]
-pub(crate) use ranks::{COLUMNS, Counts, row};
+pub use dictionary::{DICTIONARY, Dictionary, Filter};
+pub use letters::letter;
+pub use model::{MODEL, MOST_STEPS, ModelData, STEP};
+pub use pins::{
+    LEARNT, LearntData, MOST_LEARNT, Made, PinData, PinKind, PinRow, Pins, Said, Sign, pattern_sign,
+};
+pub use query::{Lexicon, query_words};
+pub use ranks::{COLUMNS, Counts, ranks_row};
 pub(crate) use searcher::Searcher;
-#[cfg(feature = "author")]
-pub(crate) use text::tokens;
+pub use text::tokens;
 
 /// A page found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -130,10 +124,9 @@ pub struct First {
     pub services: Vec<String>,
 }
 
-#[cfg(feature = "author")]
 impl SearchData {
     /// Every word and phrase by which pages may be looked for.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+    pub fn words(&self) -> impl Iterator<Item = &str> {
         let same = self.same.iter().flat_map(|same| &same.words);
         let means = self.means.iter().flat_map(|means| means.said.iter().chain(&means.means));
         self.stop.iter().chain(same).chain(means).map(String::as_str)

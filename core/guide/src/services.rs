@@ -181,7 +181,7 @@ impl Door {
 
 impl Service {
     /// The digits of each number that leads to it.
-    pub(crate) fn numbers(&self) -> Vec<String> {
+    pub fn numbers(&self) -> Vec<String> {
         let numbers = self.doors.iter().filter_map(|door| match &door.to {
             Address::Call(number) | Address::Text { number, .. } => Some(number),
             _ => None,

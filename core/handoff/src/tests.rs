@@ -26,7 +26,7 @@ fn image() -> Vec<u8> {
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files.sort();
-    guide::author::build(&files, false).unwrap()
+    author::build(&files, false).unwrap()
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {

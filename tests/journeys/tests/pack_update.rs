@@ -67,7 +67,7 @@ fn image(values: &[(&str, &str)]) -> Vec<u8> {
     let mut files = content().clone();
     let head = files.iter_mut().find(|(name, _)| name == "pack.toml").unwrap();
     values.iter().for_each(|(key, value)| set(&mut head.1, key, value));
-    guide::author::build(&files, false).unwrap()
+    author::build(&files, false).unwrap()
 }
 
 /// Replaces the first line that sets this key.

@@ -62,9 +62,9 @@ impl Build {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let mut files = content::read(&self.folder)?;
         if self.pseudo {
-            files = guide::author::with_pseudo(&files);
+            files = author::with_pseudo(&files);
         }
-        let image = match guide::author::build(&files, self.release) {
+        let image = match author::build(&files, self.release) {
             Ok(image) => image,
             Err(report) => {
                 let mut out = std::io::stdout().lock();

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use author::Report;
 use clap::Args;
-use guide::author::Report;
 
 use crate::{Failure, content};
 
@@ -29,7 +29,7 @@ pub(crate) struct Check {
 impl Check {
     /// Exit code 1 if anything is to mend.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let report = guide::author::check(&content::read(&self.folder)?, self.release);
+        let report = author::check(&content::read(&self.folder)?, self.release);
         let mut out = std::io::stdout().lock();
         if self.json {
             serde_json::to_writer_pretty(&mut out, &report)?;

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use author::{SiteOptions, site};
 use clap::Args;
-use guide::author::{SiteOptions, site};
 
 use super::{Source, picture};
 use crate::{Failure, content};

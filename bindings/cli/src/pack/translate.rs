@@ -61,7 +61,7 @@ impl Translate {
 
 impl Export {
     fn run(self) -> Result<ExitCode, Failure> {
-        let po = guide::author::export(&content::read(&self.folder)?, &self.language);
+        let po = author::export(&content::read(&self.folder)?, &self.language);
         replace(&self.out, po.as_bytes())?;
         Ok(ExitCode::SUCCESS)
     }
@@ -71,7 +71,7 @@ impl Import {
     fn run(self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let po = fs::read_to_string(&self.po).map_err(|cause| content::cannot_read(&self.po, cause))?;
         let files = content::read(&self.folder)?;
-        let imported = guide::author::import(&files, &po, &self.name, self.partial);
+        let imported = author::import(&files, &po, &self.name, self.partial);
         for fault in &imported.faults {
             writeln!(out, "{}:{fault}", self.po.display())?;
         }
@@ -95,7 +95,7 @@ fn builds(
 ) -> Result<bool, Failure> {
     let kept = files.iter().filter(|(file, _)| changed.iter().all(|(new, _)| new != file));
     let all: Vec<_> = kept.chain(changed).cloned().collect();
-    let Err(report) = guide::author::build(&all, false) else { return Ok(true) };
+    let Err(report) = author::build(&all, false) else { return Ok(true) };
     for finding in &report.findings {
         writeln!(out, "{finding}")?;
     }
@@ -138,8 +138,7 @@ mod tests {
     #[test]
     fn welsh_goes_out_and_comes_back_and_the_pack_is_the_same_to_the_byte() {
         let folder = copied();
-        let image =
-            || guide::author::build(&content::read(&folder.path().join("content")).unwrap(), false).unwrap();
+        let image = || author::build(&content::read(&folder.path().join("content")).unwrap(), false).unwrap();
         let before = image();
         let (code, said) = import(folder.path(), exported(folder.path()));
         assert_eq!(code, ExitCode::SUCCESS, "{said}");

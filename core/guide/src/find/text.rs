@@ -6,7 +6,7 @@ use crate::mark::mark;
 pub(super) const LONGEST: usize = 200;
 
 /// Words that say nothing about the place.
-pub(crate) const IDLE_WORDS: [&str; 53] = [
+pub const IDLE_WORDS: [&str; 53] = [
     "police",
     "constabulary",
     "service",
@@ -64,7 +64,7 @@ pub(crate) const IDLE_WORDS: [&str; 53] = [
 const IDLE: [u64; 53] = marks(IDLE_WORDS);
 
 /// Words that join the parts of a name; what is before the first is its short name.
-pub(crate) const JOINT_WORDS: [&str; 9] = ["on", "upon", "under", "in", "by", "next", "le", "de", "super"];
+pub const JOINT_WORDS: [&str; 9] = ["on", "upon", "under", "in", "by", "next", "le", "de", "super"];
 const JOINTS: [u64; 9] = marks(JOINT_WORDS);
 
 /// Numbers of words, so that the library does not show them.

@@ -6,21 +6,20 @@ use serde::{Deserialize, Serialize};
 use super::text::stem;
 
 /// The row of `data` that holds the filter.
-pub(crate) const DICTIONARY: &str = "english";
+pub const DICTIONARY: &str = "english";
 /// Places that each word marks.
 const MARKS: u32 = 6;
 
 /// `data` row `english`: the stems of common words, as a filter. One word in a hundred that is none passes as one.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct Filter {
+pub struct Filter {
     /// The bits, eight a byte, the lowest first, in base64.
     bits: String,
 }
 
-#[cfg(feature = "author")]
 impl Filter {
     /// A filter that knows these stems.
-    pub(crate) fn of(stems: &[String]) -> Self {
+    pub fn of(stems: &[String]) -> Self {
         let mut bytes = vec![0_u8; stems.len() * 10 / 8 + 1];
         for stem in stems {
             for place in places(stem, bytes.len() * 8) {
@@ -33,26 +32,26 @@ impl Filter {
     }
 
     /// The row of the pack, for the site.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         &self.bits
     }
 }
 
 /// The words, open; none are known without a filter.
 #[derive(Default)]
-pub(crate) struct Dictionary {
+pub struct Dictionary {
     bytes: Vec<u8>,
 }
 
 impl Dictionary {
     /// Opens a filter; one that cannot be read knows no word.
-    pub(crate) fn new(filter: Option<Filter>) -> Self {
+    pub fn new(filter: Option<Filter>) -> Self {
         let bytes = filter.and_then(|filter| Base64::decode_vec(&filter.bits).ok());
         Self { bytes: bytes.unwrap_or_default() }
     }
 
     /// Whether a word, or a form of it, is a common English one.
-    pub(crate) fn has(&self, word: &str) -> bool {
+    pub fn has(&self, word: &str) -> bool {
         let is_marked =
             |place: usize| self.bytes.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0);
         !self.bytes.is_empty() && word.len() > 2 && places(&stem(word), self.bytes.len() * 8).all(is_marked)

@@ -12,8 +12,7 @@ fn all() -> impl Iterator<Item = char> {
 }
 
 /// The letter of a number.
-#[cfg(feature = "author")]
-pub(crate) fn letter(number: usize) -> char {
+pub fn letter(number: usize) -> char {
     all().nth(number).unwrap_or('~')
 }
 

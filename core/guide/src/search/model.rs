@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::letters::numbers;
 
 /// The row of `data` that holds it.
-pub(crate) const MODEL: &str = "model";
+pub const MODEL: &str = "model";
 /// Weights are kept in sixteenths.
-pub(crate) const STEP: f64 = 16.0;
+pub const STEP: f64 = 16.0;
 /// The most that a weight may be, in steps.
-pub(crate) const MOST: i32 = 43;
+pub const MOST_STEPS: i32 = 43;
 /// Letters of a piece of a word, and the fewest that a word has that is taken apart.
 const PIECE: usize = 4;
 const LEAST: usize = 5;
@@ -23,21 +23,21 @@ const NUMBERS: [&str; 6] = ["101", "111", "112", "159", "999", "55"];
 
 /// `data` row `model`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct ModelData {
+pub struct ModelData {
     /// Topics, by their numbers.
-    pub(crate) topics: Vec<String>,
+    pub topics: Vec<String>,
     /// For each sign its topics and weights, two letters each.
-    pub(crate) signs: std::collections::BTreeMap<String, String>,
+    pub signs: std::collections::BTreeMap<String, String>,
 }
 
-#[cfg(feature = "author")]
 impl ModelData {
     /// The same with whole words and the weights that decide alone: what a page of the site can carry.
-    pub(crate) fn light(&self, least: i32) -> Self {
+    pub fn light(&self, least: i32) -> Self {
         let numbers = numbers();
         let steps = |letter: &char| numbers.get(letter).and_then(|number| i32::try_from(*number).ok());
-        let decides =
-            |pair: &&[char]| pair.get(1).and_then(steps).is_some_and(|steps| (steps - MOST).abs() >= least);
+        let decides = |pair: &&[char]| {
+            pair.get(1).and_then(steps).is_some_and(|steps| (steps - MOST_STEPS).abs() >= least)
+        };
         let kept = |text: &String| {
             let letters: Vec<char> = text.chars().collect();
             letters.chunks(2).filter(decides).flatten().collect::<String>()
@@ -64,7 +64,7 @@ impl Model {
             let letters: Vec<char> = text.chars().collect();
             let pair = |pair: &[char]| match pair {
                 [topic, weight] => {
-                    let weight = i32::try_from(number(*weight)).unwrap_or(0) - MOST;
+                    let weight = i32::try_from(number(*weight)).unwrap_or(0) - MOST_STEPS;
                     Some((usize::try_from(number(*topic)).ok()?, weight))
                 }
                 _ => None,

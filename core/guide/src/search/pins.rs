@@ -12,10 +12,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::dictionary::Dictionary;
-use learnt::{KINDS, Learnt, Sign, Signs};
-pub(crate) use learnt::{LEARNT, LearntData};
-#[cfg(feature = "author")]
-pub(crate) use learnt::{MOST as MOST_SAID, Made, found};
+use learnt::{KINDS, Learnt, Signs};
+pub use learnt::{LEARNT, LearntData, MOST_LEARNT, Made, Sign, pattern_sign};
 use pattern::{Pattern, Places, Sets};
 use reader::Reader;
 
@@ -61,7 +59,7 @@ pub enum PinKind {
 }
 
 /// The patterns, ready.
-pub(crate) struct Pins {
+pub struct Pins {
     reader: Reader,
     sets: Sets,
     signs: Signs,
@@ -72,18 +70,18 @@ pub(crate) struct Pins {
 }
 
 /// What is known of a query before it is judged.
-pub(crate) struct Said {
+pub struct Said {
     /// Whether a pattern of each row was found.
     rows: Vec<bool>,
     /// The same for each kind.
-    pub(crate) kinds: [bool; 2],
+    pub kinds: [bool; 2],
     /// Its signs, but for that.
-    pub(crate) signs: Vec<Sign>,
+    pub signs: Vec<Sign>,
 }
 
 impl Pins {
     /// Makes the data ready.
-    pub(crate) fn new(data: PinData, learnt: Option<&LearntData>) -> Self {
+    pub fn new(data: PinData, learnt: Option<&LearntData>) -> Self {
         let mut sets = Sets::new(&data.sets);
         let mut patterns = |lines: &str| lines.lines().filter_map(|line| sets.pattern(line)).collect();
         let calm = patterns(&data.calm);
@@ -127,12 +125,12 @@ impl Pins {
         let Some(learnt) = &self.learnt else { return said.kinds };
         let patterns = said.kinds.iter().enumerate().filter(|(_, is_found)| **is_found);
         let signs: Vec<Sign> =
-            said.signs.iter().copied().chain(patterns.map(|(kind, _)| learnt::found(kind))).collect();
+            said.signs.iter().copied().chain(patterns.map(|(kind, _)| pattern_sign(kind))).collect();
         learnt.asks(&signs)
     }
 
     /// Reads a query and looks for the patterns.
-    pub(crate) fn said(&self, words: &[String], dictionary: &Dictionary) -> Said {
+    pub fn said(&self, words: &[String], dictionary: &Dictionary) -> Said {
         let read = self.reader.read(words, dictionary);
         let mut places = self.sets.places(&read);
         self.calm(&mut places);

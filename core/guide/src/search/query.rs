@@ -27,7 +27,7 @@ pub(crate) struct Group {
 }
 
 /// Everything that is known about words.
-pub(crate) struct Lexicon {
+pub struct Lexicon {
     stop: BTreeSet<String>,
     known: Vec<Known>,
     names: BTreeSet<String>,
@@ -42,7 +42,7 @@ pub(crate) struct Lexicon {
 }
 
 /// The words of a query, and the words of phrases among them.
-pub(crate) struct Typed {
+pub struct Typed {
     pub(crate) words: Vec<String>,
     heard: Heard,
     /// Whether money is named with an amount.
@@ -59,14 +59,13 @@ fn words(short: &str) -> Vec<String> {
 }
 
 /// The words of a query as search reads them.
-#[cfg(feature = "author")]
-pub(crate) fn typed(query: &str) -> Vec<String> {
+pub fn query_words(query: &str) -> Vec<String> {
     words(&beginning(query))
 }
 
 impl Lexicon {
     /// Joins the words of the pages with those of the search data.
-    pub(crate) fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>, dictionary: Dictionary) -> Self {
+    pub fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>, dictionary: Dictionary) -> Self {
         let mut lexicon = Self {
             stop: BTreeSet::new(),
             known: Vec::new(),
@@ -126,7 +125,7 @@ impl Lexicon {
     }
 
     /// The words of a query; only its first 600 characters are read.
-    pub(crate) fn read(&self, query: &str) -> Typed {
+    pub fn read(&self, query: &str) -> Typed {
         let short = beginning(query);
         let words = words(&short);
         Typed {
@@ -142,7 +141,7 @@ impl Lexicon {
     }
 
     /// The signs by which the model knows what a query is about.
-    pub(crate) fn signs(&self, typed: &Typed, reader: Audience) -> Vec<String> {
+    pub fn signs(&self, typed: &Typed, reader: Audience) -> Vec<String> {
         let words: Vec<String> = typed.words.iter().flat_map(|word| self.likely(word)).collect();
         let in_words = words.iter().filter_map(|word| self.groups.get(word)).flatten();
         let said = self.phrases.iter().filter(|(phrase, _, _)| typed.heard.says(phrase));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// The columns of the index, and what a word in each of them counts.
-pub(crate) const COLUMNS: [(&str, u32); 5] =
+pub const COLUMNS: [(&str, u32); 5] =
     [("title", 6), ("keywords", 5), ("summary", 3), ("headings", 2), ("body", 1)];
 
 /// Constants of bm25, as FTS5 has them.
@@ -19,17 +19,17 @@ const LEAST: f64 = 1e-6;
 
 /// `data` row `ranks-<locale>`: where each word stands. A page is named by its place among those of its language.
 #[derive(Default, Serialize, Deserialize)]
-pub(crate) struct Counts {
+pub struct Counts {
     /// How many words each page has.
-    pub(crate) lengths: Vec<u32>,
+    pub lengths: Vec<u32>,
     /// Words, and the list of their stem.
-    pub(crate) words: BTreeMap<String, usize>,
+    pub words: BTreeMap<String, usize>,
     /// For each stem the pages that hold it and how often, by what its columns count.
-    pub(crate) stems: Vec<Vec<(usize, u32)>>,
+    pub stems: Vec<Vec<(usize, u32)>>,
 }
 
 /// The name of that row.
-pub(crate) fn row(locale: &str) -> String {
+pub fn ranks_row(locale: &str) -> String {
     format!("ranks-{locale}")
 }
 

@@ -9,7 +9,7 @@ use super::model::{MODEL, Model, ModelData};
 use super::named::Named;
 use super::pins::{LEARNT, LearntData, PinData, PinKind, Pins};
 use super::query::{Group, Lexicon, Typed};
-use super::ranks::{Ranks, row};
+use super::ranks::{Ranks, ranks_row};
 use super::shelf::{Entry, Shelf};
 use super::text::{stem, tokens};
 use super::{Found, Hit, SearchData, ServiceHit};
@@ -68,7 +68,7 @@ impl Searcher {
             stems: BTreeMap::new(),
         };
         for locale in locales {
-            let counts = read_json(connection, Table::Data, &row(locale))?;
+            let counts = read_json(connection, Table::Data, &ranks_row(locale))?;
             searcher.ranks.extend(counts.map(|counts| (locale.to_owned(), Ranks::new(counts))));
             for audience in Audience::ALL {
                 searcher.read_shelf(connection, locale, audience)?;

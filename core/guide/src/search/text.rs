@@ -1,7 +1,7 @@
 //! Words as search sees them.
 
 /// Lower-case words of letters and digits; an apostrophe joins (`can't` is `cant`).
-pub(crate) fn tokens(text: &str) -> Vec<String> {
+pub fn tokens(text: &str) -> Vec<String> {
     let joined: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘')).collect();
     let runs = joined.split(|c: char| !c.is_alphanumeric());
     runs.filter(|run| !run.is_empty()).map(str::to_lowercase).collect()

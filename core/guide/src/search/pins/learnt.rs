@@ -10,13 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::PinKind;
 use super::reader::plain;
 use crate::search::dictionary::more;
-#[cfg(feature = "author")]
-use crate::search::letters::letter;
-use crate::search::letters::{SHORT, numbers};
+use crate::search::letters::{SHORT, letter, numbers};
 use crate::search::text::stem;
 
 /// The row of `data` that holds it.
-pub(crate) const LEARNT: &str = "pins-learnt";
+pub const LEARNT: &str = "pins-learnt";
 /// The kinds, in the order in which weights are written.
 pub(crate) const KINDS: [PinKind; 2] = [PinKind::Cope, PinKind::Danger];
 /// What says that a pattern of each kind was found; no word is written so.
@@ -28,24 +26,22 @@ const NEAR: usize = 3;
 /// Letters of a piece of a word.
 const PIECE: usize = 4;
 /// The most that a weight may be either way: there is no letter for more.
-#[cfg(feature = "author")]
-pub(crate) const MOST: f32 = 91.0;
+pub const MOST_LEARNT: f32 = 91.0;
 
 /// `data` row `pins-learnt`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct LearntData {
+pub struct LearntData {
     /// Four letters a sign, each in a text of its own, since like ones compress better: two of how far its hash is from
     /// that of the sign before, and one of its weight for each kind.
-    pub(crate) signs: [String; 4],
+    pub signs: [String; 4],
     /// The least sum of weights that asks for each kind.
-    pub(crate) least: [i32; 2],
+    pub least: [i32; 2],
 }
 
-#[cfg(feature = "author")]
 impl LearntData {
     /// Writes signs, which are in the order of their hashes. One that is too far from the one before is reached over others
     /// that weigh nothing.
-    pub(crate) fn new(signs: impl Iterator<Item = (u32, [i32; 2])>, least: [i32; 2]) -> Self {
+    pub fn new(signs: impl Iterator<Item = (u32, [i32; 2])>, least: [i32; 2]) -> Self {
         let mut data = Self { least, ..Self::default() };
         let mut last = 0;
         for (sign, weights) in signs {
@@ -68,7 +64,6 @@ impl LearntData {
 }
 
 /// 0, 1, -1, 2, -2 … as 0, 1, 2, 3, 4 …: the letters of small weights are short.
-#[cfg(feature = "author")]
 const fn folded(weight: i32) -> u32 {
     weight.unsigned_abs() * 2 - if weight > 0 { 1 } else { 0 }
 }
@@ -113,7 +108,7 @@ impl Learnt {
 
 /// What a sign is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Made {
+pub enum Made {
     /// A word, or what stands beside the words of any query.
     Word,
     /// Two words or sets.
@@ -123,7 +118,7 @@ pub(crate) enum Made {
 }
 
 /// A sign: its hash, and what it is made of.
-pub(crate) type Sign = (u32, Made);
+pub type Sign = (u32, Made);
 
 /// Which sets each word is in, as the beginnings of their hashes.
 pub(crate) struct Signs {
@@ -184,7 +179,7 @@ impl Signs {
 }
 
 /// The sign that a pattern was found.
-pub(crate) fn found(kind: usize) -> Sign {
+pub fn pattern_sign(kind: usize) -> Sign {
     (short(begin(FOUND.get(kind).copied().unwrap_or_default())), Made::Word)
 }
 
@@ -209,7 +204,7 @@ fn pieces(word: &str) -> Vec<u32> {
     letters.windows(PIECE).map(hash).collect()
 }
 
-#[cfg(all(test, feature = "author"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

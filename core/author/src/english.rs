@@ -1,0 +1,38 @@
+//! Common English words, from SCOWL (its licence stands beside the list).
+
+use guide::format::Filter;
+
+/// Stems in order; each line begins with how many letters it shares with the line before, in base 36.
+const STEMS: &str = include_str!("english.txt");
+
+/// The filter that a pack carries.
+pub(super) fn filter() -> Filter {
+    Filter::of(&stems())
+}
+
+fn stems() -> Vec<String> {
+    let mut stems: Vec<String> = Vec::new();
+    for line in STEMS.lines() {
+        let mut letters = line.chars();
+        let shared = letters.next().and_then(|digit| digit.to_digit(36)).unwrap_or(0) as usize;
+        let before = stems.last().map_or("", String::as_str);
+        let stem: String = before.chars().take(shared).chain(letters).collect();
+        stems.push(stem);
+    }
+    stems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_unfolds_to_words_in_order() {
+        let stems = stems();
+        assert!(stems.len() > 19_000);
+        assert!(stems.is_sorted());
+        for stem in ["translat", "stammer", "decid", "wonder"] {
+            assert!(stems.iter().any(|known| known == stem), "{stem}");
+        }
+    }
+}

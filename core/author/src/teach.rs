@@ -1,0 +1,193 @@
+//! Learns from sentences which words ask for help that must come first.
+//!
+//! Two logistic models over the same signs, fitted as [`train`](super::train) fits its own. That a pattern was found is
+//! one sign among the others, left out of some examples so that the words carry their part.
+
+use std::collections::BTreeMap;
+
+use super::content::Content;
+use super::train::{asked, power, shuffle};
+use guide::format::{Dictionary, LearntData, MOST_LEARNT, Made, Pins, pattern_sign, query_words};
+use guide::search::PinData;
+
+/// Times that all sentences are gone through.
+const ROUNDS: usize = 12;
+/// The first step of a weight.
+const RATE: f32 = 0.15;
+/// What draws every weight back to nothing.
+const DRAW: f32 = 0.0003;
+/// What a sentence for one kind counts against the other, and what a question counts against both.
+const OTHER: f32 = 0.05;
+const QUESTION: f32 = 0.7;
+/// Of ten examples so many are not told that a pattern was found.
+const UNTOLD: u32 = 4;
+/// What a word counts while it is learnt, and what two together count; a piece or a set counts one.
+const OF_WORD: f32 = 1.5;
+const OF_PAIR: f32 = 0.7;
+/// Signs must be in so many examples.
+const LEAST_SEEN: usize = 2;
+/// Weights are kept in sixteenths; those of fewer are left out.
+const STEP: f32 = 16.0;
+const LEAST_STEPS: f32 = 3.0;
+/// The least sum, in sixteenths, that pins each kind; chosen by leaving out a part of the sentences at a time.
+const LEAST: [i32; 2] = [-20, -20];
+
+/// A sentence: its signs with what they count, and for each kind whether it is asked for and what that counts.
+struct Example {
+    signs: Vec<(usize, f32)>,
+    wanted: [(f32, f32); 2],
+}
+
+/// Fits the models; none without sentences.
+pub(super) fn learnt(content: &Content) -> Option<LearntData> {
+    if content.sentences.is_empty() {
+        return None;
+    }
+    let json = content.data.get("pins")?.json.clone();
+    let data: PinData = serde_json::from_value(json).ok()?;
+    let mut teacher = Teacher {
+        unsure: data.unsure.clone(),
+        pins: Pins::new(data, None),
+        dictionary: Dictionary::new(Some(super::english::filter())),
+        numbers: BTreeMap::new(),
+        seen: Vec::new(),
+        examples: Vec::new(),
+    };
+    teacher.sentences(content);
+    teacher.questions(content);
+    Some(teacher.fit())
+}
+
+struct Teacher {
+    unsure: Vec<String>,
+    pins: Pins,
+    dictionary: Dictionary,
+    numbers: BTreeMap<u32, usize>,
+    seen: Vec<usize>,
+    examples: Vec<Example>,
+}
+
+impl Teacher {
+    fn sentences(&mut self, content: &Content) {
+        let lines = content.sentences.iter().flat_map(|text| text.lines());
+        let rows = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        for (words, pins) in rows {
+            let has = |kind: &str| pins.split('+').any(|pin| pin.trim() == kind);
+            let none = has("none");
+            let wanted = ["cope", "danger"].map(|kind| match (has(kind), none) {
+                (true, _) => (1.0, 1.0),
+                (false, true) => (0.0, 1.0),
+                (false, false) => (0.0, OTHER),
+            });
+            self.example(words, wanted);
+        }
+    }
+
+    fn questions(&mut self, content: &Content) {
+        for (words, _, topics) in asked(content) {
+            if topics.iter().all(|topic| !self.unsure.contains(topic)) {
+                self.example(&words, [(0.0, QUESTION); 2]);
+            }
+        }
+    }
+
+    fn example(&mut self, words: &str, wanted: [(f32, f32); 2]) {
+        let said = self.pins.said(&query_words(words), &self.dictionary);
+        let mut signs = said.signs;
+        if self.examples.len() % 10 >= UNTOLD as usize {
+            let kinds = said.kinds.iter().enumerate().filter(|(_, is_found)| **is_found);
+            signs.extend(kinds.map(|(kind, _)| pattern_sign(kind)));
+        }
+        let signs = signs.into_iter().map(|(hash, made)| (self.number(hash), counts(made))).collect();
+        self.examples.push(Example { signs, wanted });
+    }
+
+    fn number(&mut self, hash: u32) -> usize {
+        let next = self.numbers.len();
+        let number = *self.numbers.entry(hash).or_insert(next);
+        if number == self.seen.len() {
+            self.seen.push(0);
+        }
+        if let Some(seen) = self.seen.get_mut(number) {
+            *seen += 1;
+        }
+        number
+    }
+
+    fn fit(mut self) -> LearntData {
+        let seen = &self.seen;
+        let is_seen = |(sign, _): &(usize, f32)| seen.get(*sign).is_some_and(|seen| *seen >= LEAST_SEEN);
+        self.examples.iter_mut().for_each(|example| example.signs.retain(is_seen));
+        let mut weights = vec![[Weight { value: 0.0, square: 0.1 }; 2]; self.numbers.len()];
+        let mut order: Vec<usize> = (0..self.examples.len()).collect();
+        let mut dice = 1_u32;
+        for _ in 0..ROUNDS {
+            shuffle(&mut order, &mut dice);
+            for example in order.iter().filter_map(|at| self.examples.get(*at)) {
+                learn(&mut weights, example);
+            }
+        }
+        let scales = self.scales();
+        let said = self.numbers.iter().filter_map(|(hash, number)| {
+            let scale = scales.get(*number)?;
+            let [cope, danger] = weights.get(*number)?.map(|weight| steps(weight.value * scale));
+            (cope != 0 || danger != 0).then_some((*hash, [cope, danger]))
+        });
+        LearntData::new(said, LEAST)
+    }
+
+    /// What each sign counts.
+    fn scales(&self) -> Vec<f32> {
+        let mut scales = vec![1.0; self.numbers.len()];
+        for (sign, scale) in self.examples.iter().flat_map(|example| &example.signs) {
+            if let Some(slot) = scales.get_mut(*sign) {
+                *slot = *scale;
+            }
+        }
+        scales
+    }
+}
+
+const fn counts(made: Made) -> f32 {
+    match made {
+        Made::Word => OF_WORD,
+        Made::Pair => OF_PAIR,
+        Made::Other => 1.0,
+    }
+}
+
+/// A weight and the sum of squares of its steps.
+#[derive(Clone, Copy)]
+struct Weight {
+    value: f32,
+    square: f32,
+}
+
+/// One step towards what an example asks for.
+fn learn(weights: &mut [[Weight; 2]], example: &Example) {
+    for (kind, (wanted, counts)) in example.wanted.iter().enumerate() {
+        let at = |(sign, scale): &(usize, f32)| Some(weights.get(*sign)?.get(kind)?.value * scale);
+        let sum: f32 = example.signs.iter().filter_map(at).sum();
+        let slope = counts * (likelihood(sum) - wanted);
+        for (sign, scale) in &example.signs {
+            if let Some(weight) = weights.get_mut(*sign).and_then(|both| both.get_mut(kind)) {
+                let slope = slope * scale + DRAW * weight.value;
+                weight.square += slope * slope;
+                weight.value -= RATE * slope / weight.square.sqrt();
+            }
+        }
+    }
+}
+
+/// How likely a sum makes it.
+fn likelihood(sum: f32) -> f32 {
+    let part = power(-sum.abs());
+    if sum < 0.0 { part / (1.0 + part) } else { 1.0 / (1.0 + part) }
+}
+
+/// A weight in whole steps; none of too few.
+#[expect(clippy::cast_possible_truncation, reason = "the value was just clamped to a few dozen")]
+fn steps(weight: f32) -> i32 {
+    let steps = (weight * STEP).round().clamp(-MOST_LEARNT, MOST_LEARNT);
+    if steps.abs() < LEAST_STEPS { 0 } else { steps as i32 }
+}
