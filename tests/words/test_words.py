@@ -7,7 +7,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
 # Content for readers has its own list (`data/style.toml`); vectors and pages under it are not documents.
-NOT_DOCUMENTS = ("core/guide/content/en/", "core/guide/content/cy/", "core/guide/tests/vectors/")
+NOT_DOCUMENTS = ("core/guide/content/en/", "core/guide/content/cy/", "core/author/tests/vectors/")
 # What is not said, and what is.
 OLD = {
     r"anew": "again",
