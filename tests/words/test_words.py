@@ -1,4 +1,4 @@
-"""The documents are in plain English: words that nobody says today are named with their file and line."""
+"""The documents are in plain English, and the files that they name exist: each fault with its file and line."""
 import re
 import subprocess
 import tempfile
@@ -58,10 +58,35 @@ def old_words(path):
     return found
 
 
+# A path in code from one of the top folders, or the target of a link; not one with a part to fill in.
+PATH = re.compile(r"`((?:core|bindings|android|ios|tests|\.github|\.ci)/[^`\s<>*{}…]+)`|\]\(([^)#:\s]+)[)#]")
+MADE = "ios/App/Plain.xcodeproj"
+
+
+def missing(path):
+    found = []
+    for number, line in enumerate(path.read_text().split("\n"), 1):
+        for named, linked in PATH.findall(line):
+            there = (HOUSE / named) if named else path.parent / linked
+            if named != MADE and not there.exists():
+                found.append(f"{path.name}:{number}: there is no {named or linked}")
+    return found
+
+
 class Words(unittest.TestCase):
     def test_no_document_uses_a_word_that_nobody_says(self):
         found = [line for path in documents() for line in old_words(path)]
         self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_every_file_that_a_document_names_exists(self):
+        found = [f"{path.relative_to(HOUSE).parent}/{line}" for path in documents() for line in missing(path)]
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_a_file_that_is_gone_is_found_with_its_line(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.md"
+            page.write_text("`core/seal` and `core/<crate>`.\n[gone](no.md), `core/no.rs`\n")
+            self.assertEqual(missing(page), ["page.md:2: there is no no.md", "page.md:2: there is no core/no.rs"])
 
     def test_there_are_documents_to_read(self):
         self.assertGreater(len(documents()), 20)
