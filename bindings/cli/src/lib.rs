@@ -1,5 +1,16 @@
-//! The program `alcove`: the whole journey in a terminal, and the tools for those who write the advice.
-//! As a library it is for tests alone, which check bundles as it does.
+//! Runs `alcove`, the program: the whole journey in a terminal, the app in a browser, and the tools for those who write
+//! advice or receive a bundle.
+//!
+//! ```text
+//! alcove tour      the whole journey on a real store in a temporary folder
+//!        preview   the whole app in a browser of this machine, with made-up data
+//!        pack      check, build, sign, show, search, translate; the site
+//!        bundle    verify and open what was handed over; needs no vault
+//!        vault     opens a sealed copy without the app
+//! ```
+//!
+//! As a library it is for tests alone, which check bundles as it does: start at [`verify`] and [`verify_zip`], which
+//! answer a [`Verdict`]. Limit: it writes nothing but what its arguments name, and `preview` serves this machine only.
 
 mod bundle;
 mod clock;

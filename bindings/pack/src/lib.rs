@@ -1,9 +1,19 @@
-//! The pack of advice that ships, and who may sign another.
+//! Carries the pack of advice that ships, and decides which other pack may replace it.
 //!
-//! It is built from `core/guide/content` while this crate is built, so it cannot be out of step with its sources. Until
-//! somebody answers for the advice it is signed with the development seed beside this crate, which anyone can use: a
-//! pack signed so is always shown as a draft. A release (`ALCOVE_BUILD=release`) brings its own keys and a pack signed with
-//! one of them, `ALCOVE_KEYS` and `ALCOVE_PACK`, and does not trust that seed; without them it does not compile.
+//! ```text
+//! core/guide/content ── build.rs: author builds, seal signs ──> SHIPPED
+//! SHIPPED, an installed pack ── open_newest ──> the image to show
+//! ```
+//!
+//! Start at [`open_newest`]; [`open_update`] is the check of a pack that arrives. [`is_development`] says whether a
+//! pack must be shown as a draft because of who signed it.
+//!
+//! The pack is built from `core/guide/content` while this crate is built, so it cannot be out of step with its sources.
+//! A development build signs it with the seed beside this crate, which anyone can use. A release
+//! (`ALCOVE_BUILD=release`) brings its own keys and a pack signed with one of them, `ALCOVE_KEYS` and `ALCOVE_PACK`,
+//! and does not trust that seed; without them it does not compile.
+//!
+//! Limit: sealing hides a pack from scanners, not from anyone who takes the program apart.
 
 use seal::SealError;
 use seal::pack::{OpenedPack, open_pack};

@@ -1,25 +1,39 @@
-//! Everything that a person can do, without the glass: events in, views and effects out.
+//! Runs the whole app without the glass: events in, views and effects out. Every page and what can be done on it is
+//! here, once, for Android, iPhone and the preview in a browser.
 //!
 //! ```text
 //! person ── tap ──> shell ── Event ──> App ──> guide, handoff, vault, cover
 //!                   shell <─ Effect ── App          values in, values out; no callback
 //!                   shell <─ View ──── App
 //! ```
-//! A shell draws what [`App::view`] says, performs what [`App::send`] and [`App::run`] ask for, and reports what the
-//! person and the phone did. It holds no rule, no word and no order of things.
+//!
+//! # Where to start
+//!
+//! [`App::open`] with [`Parts`], once a process. A shell draws what [`App::view`] says ([`view::View`]), performs what
+//! [`App::send`] and [`App::run`] ask for ([`Act`]), and reports what the person and the phone did ([`Event`]). It
+//! holds no rule, no word and no order of things. [`testing::ScriptedPhone`] is a shell in memory: every journey in
+//! `tests/journeys` is walked with it.
 //!
 //! # Threads
-//! `view` and `send` are the main thread's: memory alone, no file, no stretching, and no lock that a task holds. What is
-//! slow is [`Act::Run`]: one short step on the shell's serial queue, during which the app is not held.
+//!
+//! `view` and `send` belong to the main thread and touch only memory: no file, no stretching, no lock that a task
+//! holds. What is slow is
+//! [`Act::Run`]: one short step on the shell's serial queue, during which the app is not held.
 //!
 //! # Locking
-//! [`App::lock_now`] comes from any thread at any time: it raises a generation, and wipes or leaves that to the one that holds
-//! the app. From then on `view` answers the cover, and what a task of an older generation brings back is dropped; a
-//! draft's ciphertext, which needs no key, is still written.
+//!
+//! [`App::lock_now`] may be called from any thread at any time. It raises a generation, and wipes, or leaves that to
+//! the thread that holds the app. From then on `view` answers the cover, and what a task of an older generation brings
+//! back is dropped; a draft's ciphertext, which needs no key, is still written.
 //!
 //! # Help
-//! Launch, help, danger and people read the pack in memory alone: no session, no disk, no task. Where the pack cannot be
+//!
+//! Launch, help, danger and people read the pack in memory alone: no session, no disk, no task. If the pack cannot be
 //! opened, a few numbers are compiled in.
+//!
+//! # Limits
+//!
+//! What is typed crosses as text; a shell's own strings are not wiped. The rest is in `core/THREATS.md`.
 
 mod advice;
 mod app;

@@ -1,7 +1,21 @@
-//! Checks, builds and renders content packs and the site from their source texts. A phone never has it.
+//! Checks, builds and renders content packs and the site from their source texts. A phone never has this crate.
 //!
-//! Source files arrive as pairs of path (from the content folder, with `/`) and text: this crate opens no file.
-//! `core/guide/content/README.md` says what is in each.
+//! ```text
+//! (path, text) of core/guide/content
+//!    ├── check ───────> Report: findings with file, line, rule and a correction
+//!    ├── build ───────> the image of a pack, for bindings/pack to seal and sign
+//!    ├── review ──────> every claim with its sources, the oldest review first
+//!    ├── export, import <──> gettext PO, for translators
+//!    └── with_pseudo ─> two pseudo-languages, for tests
+//!
+//! image ── guide::Guide ── site ──> the static web site, file by file
+//! ```
+//!
+//! Start at [`check`], then [`build`]. `core/guide/content/README.md` describes the source files.
+//!
+//! Limits: source files arrive as pairs of path (from the content folder, with `/`) and text, since this crate opens no
+//! file. The reading grade and refused words are rules of English; other languages are held to their structure, sources
+//! and sentence length.
 
 mod build;
 mod content;

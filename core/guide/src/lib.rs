@@ -1,7 +1,30 @@
-//! Content packs: topics, first-hour plan, services, police forces, words and search.
+//! Answers from a content pack: pages of advice, the first-hour plan, services and police forces, what is open now,
+//! search, and every word of the app. A pack is a read-only SQLite image, opened in memory.
 //!
-//! A pack is a read-only SQLite image, opened in memory. This crate opens no file, holds no key and has no clock:
-//! the image and the time come in as values.
+//! ```text
+//! image ── Guide::open(image, language)
+//!             ├── topics, page, search ──────> Page: blocks with typed links and sources
+//!             ├── word(id, arguments) ───────> the words of every screen
+//!             ├── notices(now) ──────────────> draft, out of date, or the clock is behind
+//!             └── data::<T>(name) ───────────> PlanRules · Services · Forces · RouteRules · Holidays · Limits
+//!                                                │ answers, time
+//!                                                v
+//!                                              Plan · People · Route · open or closed
+//! ```
+//!
+//! # Where to start
+//!
+//! [`Guide::open`] takes the image and a language. [`Guide::search`] and [`Guide::page`] serve one [`Audience`] and
+//! never show a page to another. [`plan::PlanRules::plan`] turns [`answers::Answers`] into steps,
+//! [`routes::RouteRules::routes`] into ways to report; [`find::Finder`] finds the police force of a place.
+//!
+//! # Limits
+//!
+//! - No file, no key, no clock: the image and the time come in as values.
+//! - It checks neither signature nor age of a pack: `seal` and `bindings/pack` do the first, and expiry only adds a
+//!   notice.
+//! - Times are UK time, and bank holidays reach only as far as the pack's list; after it, a day is "may be closed".
+//! - What is written in a pack, and how it is checked, is in the crate `author`, which no phone has.
 
 pub mod answers;
 mod audience;

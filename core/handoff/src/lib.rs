@@ -1,4 +1,5 @@
-//! Handing over: links for the system with the trace each leaves, the account of what happened, and the bundle.
+//! Prepares what is handed over: links with the trace each leaves, the account of what happened, the call sheet, the
+//! bundle, and a card that another phone can scan.
 //!
 //! ```text
 //! kept entries -> Account (asking order) -> call_sheet: large cards
@@ -8,8 +9,18 @@
 //! guide's card    -> TakeAway: numbers and first steps, as text and as a QR code
 //! ```
 //!
-//! Nothing here is sent anywhere: links and texts are values that a shell hands to the system when the person taps.
-//! A line of the account is the person's own words beside a message of the pack; this crate adds no words of its own.
+//! # Where to start
+//!
+//! [`Account::read`] reads a whole session; [`call_sheet`] and [`text`] show it. [`Link::of`] makes a link and
+//! [`Link::trace_words`] names its trace. [`bundle::Bundle::begin`] starts a bundle, which is then pulled piece by
+//! piece; `BUNDLE.md` beside this crate describes its bytes. [`take_away()`] needs a [`guide::Guide`] alone.
+//!
+//! # Limits
+//!
+//! - Nothing is sent from here: links and texts are values that a shell hands to the system when the person taps.
+//! - A line of the account is the person's own words beside a message of the pack; this crate adds no words to them.
+//! - A bundle proves that it is unchanged since its fingerprint was read out, not who made it nor that its times are
+//!   true.
 
 pub mod account;
 pub mod bundle;

@@ -1,4 +1,5 @@
-//! Cryptography only: no files, no clock, no threads, no text for people.
+//! Seals and opens what is kept: slots, items, records, drafts, sealed copies and packs. Cryptography only, with no
+//! files, clock, threads or words for people.
 //!
 //! # The scheme
 //!
@@ -34,33 +35,44 @@
 //!                                       data ... data, padding ... padding, trailer
 //! ```
 //!
-//! The phrase gives one more key, HKDF "copy/1": an age identity that opens sealed copies ([`copy`]).
+//! The phrase gives one more key, HKDF "copy/1": an age identity that opens sealed copies ([`copy`]). A pack is
+//! separate: zlib, AES-256-GCM under a key that anyone can derive (a veil, no secret), Ed25519 over all of it
+//! ([`pack`]).
 //!
-//! A pack stands apart: zlib, AES-256-GCM under a key that anyone can derive (a veil, no secret), Ed25519 over all of it.
+//! # Where to start
 //!
-//! The bytes are described one by one in `core/FORMAT.md`. `tests/vectors/seal` holds one file for each rule that can be
-//! broken, and what must happen then; `cargo run --release -p seal --example vectors` makes them anew.
+//! | To | Start at |
+//! |---|---|
+//! | open a space with a code or a phrase | [`slots::SlotTable::open_code`], [`slots::SlotTable::open_phrase`] |
+//! | seal and open a file | [`item::make_item`], [`stream::ChunkSealer`], [`item::open_header`] |
+//! | read or show a recovery phrase | [`phrase::Entropy`] |
+//! | open a pack, or sign one | [`pack::open_pack`], [`pack::seal_pack`] |
+//! | seal or open a copy for another phone | [`copy`] |
+//! | stand in for a phone's key store in tests | [`device::SoftwareKey`] |
+//!
+//! `core/FORMAT.md` describes the bytes. `tests/vectors/seal` holds one file for each rule that can be broken, with
+//! what must happen then; `cargo run --release -p seal --example vectors` writes them again.
 //!
 //! # What the types rule out
 //!
-//! - **A nonce used twice.** An item key is born together with the one [`stream::ChunkSealer`] that may use it, inside
-//!   [`item::make_item`]. The sealer counts its chunks itself, cannot be cloned, and is spent by the trailer. No function
-//!   makes a sealer from a key that already exists; such a key only opens.
-//! - **Plain bytes on a disk.** A [`stream::Chunk`] has no way out but [`stream::ChunkSealer::seal_data`], which turns it
-//!   into a [`stream::SealedChunk`]; only that one shows bytes to be written.
-//! - **Keys mixed up.** Each key, each answer, each stretched code is a type of its own. They have no `Debug`, `Clone`,
-//!   `PartialEq` or `Serialize`, live in one box from birth, and are wiped when they are dropped.
-//! - **A label used for two things.** All stand in one file.
+//! - **A nonce used twice.** An item key is created together with the one [`stream::ChunkSealer`] that may use it,
+//!   inside [`item::make_item`]. The sealer counts its chunks itself, cannot be cloned, and is spent by the trailer. No
+//!   function makes a sealer from a key that already exists; such a key only opens.
+//! - **Plain bytes on a disk.** The only way out of a [`stream::Chunk`] is [`stream::ChunkSealer::seal_data`], which
+//!   turns it into a [`stream::SealedChunk`]; only that type shows bytes to be written.
+//! - **Keys mixed up.** Each key, answer and stretched code has its own type. They have no `Debug`, `Clone`,
+//!   `PartialEq` or `Serialize`, stay in one box from birth, and are wiped when they are dropped.
+//! - **A label used for two things.** All labels are in one file.
 //! - **Something parsed before it is trusted.** A pack's signature is checked over all of its bytes first, then its
 //!   version, then the seal; only then is anything decompressed, and never to more than the signed length.
 //!
 //! # Limits
 //!
 //! - Six digits are few. What makes them enough is the phone's key: without it nobody can check a guess.
-//! - Where the caller's own copies go (a stack, a register, a buffer of a shell) this crate cannot see.
-//! - The hiding of a pack stops scanners and the curious, nobody who takes the program apart.
-//! - Nothing here tells an old slot table or item from a new one. A slot says its generation; which one is expected, the
-//!   space's own database knows.
+//! - This crate cannot see where the caller's own copies go: a stack, a register, a buffer of a shell.
+//! - The veil of a pack stops scanners and the curious, not anyone who takes the program apart.
+//! - Nothing here tells an old slot table or item from a new one. A slot holds its generation; the space's own database
+//!   knows which one is expected.
 
 pub mod block;
 pub mod copy;
