@@ -30,7 +30,7 @@ OLD = {
     r"in the midst|in its midst": "in the middle",
     r"seats?|tanks?": "session slot, pool",
 }
-CODE = re.compile(r"`[^`]*`")
+CODE = re.compile(r"`[^`\n]*(?:\n[^`\n]+)?`")
 
 
 def documents():
@@ -38,23 +38,25 @@ def documents():
     return [HOUSE / path for path in listed if path and not path.startswith(NOT_DOCUMENTS)]
 
 
+def blank(match):
+    return re.sub(r"[^\n]", " ", match.group())
+
+
 def prose(text):
-    """Numbered lines without code: fenced and indented blocks and spans."""
-    fenced = False
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("```"):
-            fenced = not fenced
-        elif not fenced and not line.startswith("    "):
-            yield number, CODE.sub("", line)
+    """The text with its code blanked (fenced and indented blocks, spans), so that every word keeps its line."""
+    text = re.sub(r"^```.*?^```", blank, text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"^    .*$", blank, text, flags=re.MULTILINE)
+    return CODE.sub(blank, text)
 
 
 def old_words(path):
-    found = []
-    for number, line in prose(path.read_text()):
-        for pattern, instead in OLD.items():
-            for match in re.finditer(rf"\b(?:{pattern})\b", line, re.IGNORECASE):
-                found.append(f"{path.relative_to(HOUSE) if path.is_relative_to(HOUSE) else path.name}:{number}: "
-                             f"'{match.group()}': {instead}")
+    text, found = prose(path.read_text()), []
+    for pattern, instead in OLD.items():
+        said = pattern.replace(" ", r"\s+")
+        for match in re.finditer(rf"\b(?:{said})\b", text, re.IGNORECASE):
+            line = text.count("\n", 0, match.start()) + 1
+            name = path.relative_to(HOUSE) if path.is_relative_to(HOUSE) else path.name
+            found.append(f"{name}:{line}: '{' '.join(match.group().split())}': {instead}")
     return found
 
 
@@ -94,8 +96,9 @@ class Words(unittest.TestCase):
     def test_an_old_word_is_found_with_its_line_and_code_is_left_alone(self):
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder) / "page.md"
-            page.write_text("Fine.\n\n`whoever` is code.\n\n    whoever(1)\n\n```\nwhoever\n```\n\nIt is made anew.\n")
-            self.assertEqual(old_words(page), ["page.md:11: 'anew': again"])
+            page.write_text("Fine.\n\n`whoever` is code.\n\n    whoever(1)\n\n```\nwhoever\n```\n\nIt is made anew, of its\nown.\n")
+            found = ["page.md:11: 'anew': again", "page.md:11: 'of its own': its own, separate"]
+            self.assertEqual(old_words(page), found)
 
 
 if __name__ == "__main__":
