@@ -2,7 +2,7 @@
 //!
 //! A generation counts lockings. **The one that held the mutex looks at the generation after the mutex is free**, and wipes
 //! what is of an older one; so a locking that finds it taken may leave. `core/app/tests/orders.rs` runs this file in every
-//! order of its steps, together with the vault's seat.
+//! order of its steps, together with the vault's session slot.
 
 use crate::sync::{Arc, AtomicU64, Mutex, MutexGuard, Ordering, PoisonError, TryLockError, fence};
 

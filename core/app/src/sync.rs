@@ -1,4 +1,4 @@
-//! What the app's seat is built of. A test puts a model checker's own in this place.
+//! What `held` is built of. A test puts a model checker's own in this place.
 
 pub(crate) use std::sync::atomic::{AtomicU64, Ordering, fence};
 pub(crate) use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};

@@ -1,4 +1,4 @@
-//! The app's seat in every order of the steps of two or three threads: the crate's own file, built on the mutexes and
+//! `held` in every order of the steps of two or three threads: the crate's own file, built on the mutexes and
 //! atomics of a model checker. The inside is a flag here that says whether a page of it can be drawn.
 
 #[path = "../src/held.rs"]

@@ -1,5 +1,5 @@
 //! Who may be writing to files of an open space: its database until it is closed, writers until their threads ended, an
-//! opening until its session is seated. What was begun is settled only when nobody else is.
+//! opening until its session begins. What was begun is settled only when nobody else is.
 
 use std::sync::{Arc, PoisonError};
 

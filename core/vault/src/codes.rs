@@ -12,11 +12,11 @@ use crate::answers::{Answers, Challenge, filled};
 use crate::cells::Cell;
 use crate::events::Event;
 use crate::layout::Alias;
-use crate::live::Live;
 use crate::opening::give_back;
 use crate::reseal::{self, Plan};
 use crate::shared::Shared;
 use crate::slots::Slots;
+use crate::unlocked::UnlockedSpace;
 use crate::{StoreError, places, scrub, slot_generation};
 
 pub(crate) mod alike;
@@ -72,7 +72,7 @@ impl CodeChange {
     ) -> Self {
         let typed = typed.into_iter().collect();
         let parts = Parts { typed, table: None, asked: None, tried: Vec::new() };
-        let parts = shared.seat.cell(generation, parts);
+        let parts = shared.session_slot.cell(generation, parts);
         Self { shared: Arc::clone(shared), generation, parts, task }
     }
 
@@ -108,7 +108,7 @@ impl CodeChange {
         let Self { shared, generation, parts, task } = self;
         let (table, tried) = parts.with(Parts::take)?;
         let held = shared.places();
-        shared.seat.check(generation)?;
+        shared.session_slot.check(generation)?;
         let slots = places::ready_held(&shared, &held)?;
         if !slots.table.stretches_alike(&table) {
             return Err(StoreError::OutOfOrder);
@@ -179,17 +179,17 @@ impl Judged<'_> {
         }
         let Some(new) = new else { return Ok(()) };
         let keeps_erase_code = again.is_some();
-        reseal::apply(self.shared, self.generation, self.slots, |live, plan| match task {
-            Task::Own => set_own(live, plan, new, keeps_erase_code),
+        reseal::apply(self.shared, self.generation, self.slots, |unlocked, plan| match task {
+            Task::Own => set_own(unlocked, plan, new, keeps_erase_code),
             Task::Second => {
-                let kek = new.kek(plan, reseal::second_slot(live))?;
+                let kek = new.kek(plan, reseal::second_slot(unlocked))?;
                 plan.note(Event::SecondCodeSet);
-                plan.seal_second(live, &kek)
+                plan.seal_second(unlocked, &kek)
             }
             Task::Erase => {
-                let kek = new.kek(plan, reseal::own_slot(live, Role::Erase))?;
+                let kek = new.kek(plan, reseal::own_slot(unlocked, Role::Erase))?;
                 plan.note(Event::EraseCodeSet);
-                plan.seal(live, Role::Erase, &kek)
+                plan.seal(unlocked, Role::Erase, &kek)
             }
             Task::Check => Ok(()),
         })
@@ -198,20 +198,25 @@ impl Judged<'_> {
     // A code that had to be typed again opens the open space's own slot of that role, and no older one.
     fn check_again(&self, opened: Option<&(Alias, OpenedSlot)>, role: Role) -> Result<(), StoreError> {
         let (alias, slot) = opened.ok_or(StoreError::Denied)?;
-        let is_own = self.shared.seat.with(self.generation, |live| {
-            let index = usize::from(reseal::own_slot(live, role));
-            let is_own = alias.0 == live.ids.vault && slot.index == index && slot.contents.role == role;
-            Ok(is_own && slot_generation::is_new_enough(&live.db, slot))
+        let is_own = self.shared.session_slot.with(self.generation, |unlocked| {
+            let index = usize::from(reseal::own_slot(unlocked, role));
+            let is_own = alias.0 == unlocked.ids.vault && slot.index == index && slot.contents.role == role;
+            Ok(is_own && slot_generation::is_new_enough(&unlocked.db, slot))
         })?;
         if is_own { Ok(()) } else { Err(StoreError::Denied) }
     }
 }
 
-fn set_own(live: &mut Live, plan: &mut Plan, new: &Tried, keeps_erase_code: bool) -> Result<(), StoreError> {
-    let kek = new.kek(plan, reseal::own_slot(live, Role::Code))?;
+fn set_own(
+    unlocked: &mut UnlockedSpace,
+    plan: &mut Plan,
+    new: &Tried,
+    keeps_erase_code: bool,
+) -> Result<(), StoreError> {
+    let kek = new.kek(plan, reseal::own_slot(unlocked, Role::Code))?;
     plan.note(Event::CodeChanged);
-    plan.seal(live, Role::Code, &kek)?;
-    if !keeps_erase_code && plan.clear(live, Role::Erase)? {
+    plan.seal(unlocked, Role::Code, &kek)?;
+    if !keeps_erase_code && plan.clear(unlocked, Role::Erase)? {
         plan.note(Event::EraseCodeRemoved);
     }
     Ok(())

@@ -3,22 +3,22 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::custody::{CustodyEvent, rows as chain};
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Kind, Lost, Missing, Moment, StoreError, Zone, hex, keep, reading, rows};
 
 /// What is missing, with every entry of which the bytes are not those that were kept.
-pub(crate) fn check(live: &mut Live) -> Result<Missing, StoreError> {
-    let mut missing = reading::missing(live)?.clone();
-    for (lost, sum) in kept(&live.db)? {
+pub(crate) fn check(unlocked: &mut UnlockedSpace) -> Result<Missing, StoreError> {
+    let mut missing = reading::missing(unlocked)?.clone();
+    for (lost, sum) in kept(&unlocked.db)? {
         let is_named = missing.named.iter().any(|named| named.id == lost.id);
-        if !is_named && !reading::read(live, |db| is_as_kept(db, lost.id, &sum))? {
+        if !is_named && !reading::read(unlocked, |db| is_as_kept(db, lost.id, &sum))? {
             missing.named.push(lost);
         }
     }
     missing.count = missing.count.max(u64::try_from(missing.named.len()).unwrap_or(u64::MAX));
-    if live.is_whole() {
+    if unlocked.is_whole() {
         // What the store of words lost is written again.
-        keep::ready(live)?;
+        keep::ready(unlocked)?;
     }
     Ok(missing)
 }

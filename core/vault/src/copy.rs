@@ -14,8 +14,8 @@ use seal::copy::CopySealer;
 use crate::cells::Cell;
 use crate::custody::rows as chain;
 use crate::events::{self, Event};
-use crate::live::Live;
 use crate::shared::Shared;
+use crate::unlocked::UnlockedSpace;
 use crate::{Part, Session, SpaceKind, StoreError, hex, reading, rows};
 
 mod ahead;
@@ -66,11 +66,11 @@ impl Session {
     /// is not whole: put it back together first; [`StoreError::Locked`].
     pub fn begin_copy(&self) -> Result<CopyOut, StoreError> {
         let made_ms = self.now_ms();
-        let (source, sealer, total, highest) = self.with(|live| begin(live, made_ms))?;
+        let (source, sealer, total, highest) = self.with(|unlocked| begin(unlocked, made_ms))?;
         let (shared, generation) = (Arc::clone(&self.shared), self.generation);
         let (pieces, reader) = ahead::start(&shared, generation, source)?;
         let work = Work { pieces: Some(pieces), sealer: Some(sealer) };
-        let work = shared.seat.cell(generation, work);
+        let work = shared.session_slot.cell(generation, work);
         let reader = Some(reader);
         Ok(CopyOut { shared, generation, total, done: 0, is_whole: false, highest, work, reader })
     }
@@ -80,33 +80,33 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
     pub fn last_copy(&self) -> Result<Option<LastCopy>, StoreError> {
-        self.with(|live| {
-            let Some((at_ms, highest)) = events::last_copy(&live.db)? else { return Ok(None) };
-            Ok(Some(LastCopy { at_ms, is_older: rows::highest(&live.db)? > highest }))
+        self.with(|unlocked| {
+            let Some((at_ms, highest)) = events::last_copy(&unlocked.db)? else { return Ok(None) };
+            Ok(Some(LastCopy { at_ms, is_older: rows::highest(&unlocked.db)? > highest }))
         })
     }
 }
 
-fn begin(live: &mut Live, made_ms: i64) -> Result<(Source, CopySealer, u64, i64), StoreError> {
-    reading::missing(live)?;
-    if !live.is_whole() {
+fn begin(unlocked: &mut UnlockedSpace, made_ms: i64) -> Result<(Source, CopySealer, u64, i64), StoreError> {
+    reading::missing(unlocked)?;
+    if !unlocked.is_whole() {
         return Err(StoreError::Damaged(Part::Database));
     }
-    let recipient = settings::sealed_to(live)?.ok_or(StoreError::NoPhrase)?;
-    let last = chain::last(&live.db)?;
+    let recipient = settings::sealed_to(unlocked)?.ok_or(StoreError::NoPhrase)?;
+    let last = chain::last(&unlocked.db)?;
     let head = Head {
         format: FORMAT,
-        kind: match live.kind {
+        kind: match unlocked.kind {
             SpaceKind::Full => 1,
             SpaceKind::Plain => 2,
         },
         made_ms,
-        entries: rows::expected(&live.db)?,
+        entries: rows::expected(&unlocked.db)?,
         rows: last.count,
         head: hex::encode(&last.hash),
-        bytes: rows::bytes(&live.db)?,
+        bytes: rows::bytes(&unlocked.db)?,
     };
-    let (total, highest) = (head.bytes, rows::highest(&live.db)?);
+    let (total, highest) = (head.bytes, rows::highest(&unlocked.db)?);
     Ok((Source::new(head, highest), CopySealer::new(&recipient)?, total, highest))
 }
 
@@ -145,7 +145,9 @@ impl CopyOut {
         }
         let (at_ms, highest) = (self.shared.clock.unix_ms(), self.highest);
         let copied = Event::Copied { highest };
-        self.shared.seat.with(self.generation, |live| live.transact(|db| events::append(db, at_ms, copied)))
+        self.shared
+            .session_slot
+            .with(self.generation, |unlocked| unlocked.transact(|db| events::append(db, at_ms, copied)))
     }
 }
 

@@ -16,13 +16,13 @@ use seal::stretch::Stretched;
 use crate::answers::{Answers, filled};
 use crate::events::{self, Event};
 use crate::layout::{Alias, Folder};
-use crate::live::Live;
 use crate::open_space::open_space;
 use crate::rec::Rec;
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::slot_generation::{self, Held};
+use crate::unlocked::UnlockedSpace;
 use crate::{Age, SpaceKind, StoreError, database, disk, drafts, places};
 
 /// The first code of a new vault, as it was stretched and answered.
@@ -47,9 +47,9 @@ pub(crate) fn make(
     shared: &Shared,
     generation: u64,
     mut first: FirstCode<'_>,
-) -> Result<(Turn, Live), StoreError> {
+) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
     let held = shared.places();
-    shared.seat.check(generation)?;
+    shared.session_slot.check(generation)?;
     let slots = places::ready_held(shared, &held)?;
     if !slots.table.stretches_alike(first.table) {
         return Err(StoreError::OutOfOrder);
@@ -70,9 +70,9 @@ pub(crate) fn make(
     fs::rename(alias.making(&shared.root).0, &folder.0)?;
     disk::sync_folder(&shared.root)?;
     drop(held);
-    let turn = shared.seat.vacate(generation)?;
-    let live = open_space(shared, &turn, folder, alias.0, &slot)?;
-    Ok((turn, live))
+    let permit = shared.session_slot.vacate(generation)?;
+    let unlocked = open_space(shared, &permit, folder, alias.0, &slot)?;
+    Ok((permit, unlocked))
 }
 
 // An unused place whose key answered: a vault made with no answer could never be opened.

@@ -16,7 +16,7 @@ use seal::draft::{DRAFT, DraftContext, Typed, open_draft, seal_draft};
 use seal::keys::{DraftKey, MasterKey};
 use zeroize::Zeroizing;
 
-use crate::live::Ids;
+use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk, scrub};
 
 /// The longest body of a draft, in bytes.

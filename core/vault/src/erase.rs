@@ -16,7 +16,7 @@ use seal::slots::{FILE, SlotTable};
 
 use crate::hold::names;
 use crate::layout::{self, Alias, Folder};
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::shared::Shared;
 use crate::slots::Slots;
 use crate::{StoreError, disk, places};
@@ -26,18 +26,18 @@ use crate::{StoreError, disk, places};
 /// # Errors
 /// [`StoreError::Locked`]; [`StoreError::Storage`]: if the slots cannot be read, nothing was begun and the session goes on; if
 /// they cannot be written over now, the next task goes on if the first step was done.
-pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<Turn, StoreError> {
+pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<OpenPermit, StoreError> {
     let held = shared.places();
     let slots = places::ready_held(shared, &held)?;
     let table = fresh(&slots, alias)?;
-    let turn = shared.seat.vacate(generation)?;
+    let permit = shared.session_slot.vacate(generation)?;
     // What cannot be marked is erased all the same; only, nobody could go on after a crash.
     let _ = retire(&alias.folder(&shared.root), &mark_of(&table, alias));
     #[cfg(test)]
     tests::reached(&shared.root, "retired");
     shared.erased().push(alias);
     overwrite(&shared.root, &table, alias)?;
-    Ok(turn)
+    Ok(permit)
 }
 
 /// Goes on with what was cut short: writes over the slots of places that are marked, and takes away what is left of a

@@ -62,7 +62,7 @@ impl Session {
     /// of it stays readable;
     /// [`StoreError::NoSuchEntry`] also for words, which have no file; [`StoreError::Locked`].
     pub fn read(&self, id: EntryId, offset: u64, out: &mut [u8]) -> Result<usize, StoreError> {
-        reader::read(&self.shared.seat, self.generation, id, offset, out)
+        reader::read(&self.shared.session_slot, self.generation, id, offset, out)
     }
 
     /// Looks through a whole file: its header, every chunk, the trailer, the hash. About 1 GB/s. A header that is lost is
@@ -71,7 +71,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Damaged`] of that entry if anything is not as it was kept; [`StoreError::Locked`].
     pub fn verify(&self, id: EntryId) -> Result<(), StoreError> {
-        reader::verify(&self.shared.seat, self.generation, id)
+        reader::verify(&self.shared.session_slot, self.generation, id)
     }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn read(
     offset: u64,
     out: &mut [u8],
 ) -> Result<usize, StoreError> {
-    reader::read(&shared.seat, generation, id, offset, out)
+    reader::read(&shared.session_slot, generation, id, offset, out)
 }
 
 #[cfg(test)]

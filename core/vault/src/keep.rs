@@ -10,31 +10,31 @@ use rusqlite::Connection;
 
 use crate::custody::{CustodyEvent, rows as chain};
 use crate::items::facts;
-use crate::live::{Live, transact};
 use crate::rec::{FileRow, Rec, Stored, copy_key};
 use crate::rows::{self, NewEntry};
+use crate::unlocked::{UnlockedSpace, transact};
 use crate::{CustodyHead, EntryId, Missing, StoreError, hex, reading, settings};
 use settings::Setting;
 
 /// Keeps an entry, in one transaction with `also`. When it returns, it is kept.
 pub(crate) fn keep(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     new: &NewEntry<'_>,
     file: Option<FileRow>,
     also: impl FnOnce(&Connection) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    ready(live)?;
-    let Live { db, rec, .. } = live;
+    ready(unlocked)?;
+    let UnlockedSpace { db, rec, .. } = unlocked;
     let done = transact(db, |db| {
         enter(db, rec, new, file)?;
         also(db)
     });
     if let Err(error) = done {
         // It was not kept: no block of it should outlive that.
-        let _wiped_at_the_next_write_at_latest = live.rec.wipe(new.id);
+        let _wiped_at_the_next_write_at_latest = unlocked.rec.wipe(new.id);
         return Err(error);
     }
-    was_changed(live);
+    was_changed(unlocked);
     Ok(())
 }
 
@@ -67,26 +67,26 @@ pub(crate) fn added(new: &NewEntry<'_>, body: &[u8], file: Option<&FileRow>, at_
 }
 
 /// Takes the words of an entry that was removed out of the store.
-pub(crate) fn wipe(live: &mut Live, id: EntryId) -> Result<(), StoreError> {
-    live.rec.wipe(id)?;
-    was_changed(live);
+pub(crate) fn wipe(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
+    unlocked.rec.wipe(id)?;
+    was_changed(unlocked);
     Ok(())
 }
 
 /// After a commit: what was counted is counted again where it has to be, and said outside the database.
-pub(crate) fn was_changed(live: &mut Live) {
-    live.look_again();
-    let _said_at_the_next_opening_at_latest = say(live);
+pub(crate) fn was_changed(unlocked: &mut UnlockedSpace) {
+    unlocked.look_again();
+    let _said_at_the_next_opening_at_latest = say(unlocked);
 }
 
 /// Says outside the database what a rebuild will need. Not made durable: it may be older than the database, never newer.
-pub(crate) fn say(live: &mut Live) -> Result<(), StoreError> {
-    let db = &live.db;
+pub(crate) fn say(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    let db = &unlocked.db;
     let (head, entries) = (chain::last(db)?, rows::expected(db)?);
     let handed_over = chain::handed_over(db)?.unwrap_or(CustodyHead::START);
     let (sign, other) = (settings::get(db, Setting::Sign)?, settings::get(db, Setting::Other)?);
-    let age = live.age;
-    live.rec.change_meta(|meta| {
+    let age = unlocked.age;
+    unlocked.rec.change_meta(|meta| {
         (meta.head, meta.entries, meta.handed_over, meta.age) = (head, entries, handed_over, age);
         copy_key(sign.as_deref().map(Vec::as_slice), &mut meta.sign);
         copy_key(other.as_deref().map(Vec::as_slice), &mut meta.other);
@@ -94,57 +94,57 @@ pub(crate) fn say(live: &mut Live) -> Result<(), StoreError> {
 }
 
 /// At opening: compares the database with what was said of it outside, and says it again.
-pub(crate) fn compare(live: &mut Live) -> Result<(), StoreError> {
-    live.is_behind = is_behind(live)?;
-    if live.is_behind { Ok(()) } else { say(live) }
+pub(crate) fn compare(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    unlocked.is_behind = is_behind(unlocked)?;
+    if unlocked.is_behind { Ok(()) } else { say(unlocked) }
 }
 
 // A page that cannot be read is damage, not age.
-fn is_behind(live: &mut Live) -> Result<bool, StoreError> {
-    let Some(said) = live.rec.meta().map(|meta| meta.head) else { return Ok(false) };
+fn is_behind(unlocked: &mut UnlockedSpace) -> Result<bool, StoreError> {
+    let Some(said) = unlocked.rec.meta().map(|meta| meta.head) else { return Ok(false) };
     if said == CustodyHead::START {
         return Ok(false);
     }
-    Ok(chain::hash_at(&live.db, said.count)? != Some(said.hash))
+    Ok(chain::hash_at(&unlocked.db, said.count)? != Some(said.hash))
 }
 
 /// Makes the store say what the database says, durably.
-pub(crate) fn level(live: &mut Live) -> Result<(), StoreError> {
-    ready(live)?;
-    say(live)?;
-    live.rec.sync()
+pub(crate) fn level(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    ready(unlocked)?;
+    say(unlocked)?;
+    unlocked.rec.sync()
 }
 
 /// Before the first write of a session: reads the store, and makes it say what a whole database says.
-pub(crate) fn ready(live: &mut Live) -> Result<(), StoreError> {
-    live.check_writable()?;
-    if live.rec.is_ready() {
+pub(crate) fn ready(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    unlocked.check_writable()?;
+    if unlocked.rec.is_ready() {
         return Ok(());
     }
-    live.rec.ready()?;
-    match even(live) {
+    unlocked.rec.ready()?;
+    match even(unlocked) {
         // A damaged page: what it held can only be had from the store, which stays as it is.
-        Err(StoreError::Damaged(_) | StoreError::Database(_)) => live.reconnect(),
+        Err(StoreError::Damaged(_) | StoreError::Database(_)) => unlocked.reconnect(),
         done => done,
     }
 }
 
 /// What the database does not have was removed or never kept; what only the database has is written.
-fn even(live: &mut Live) -> Result<(), StoreError> {
-    if *reading::missing(live)? != Missing::default() || !live.is_whole() {
+fn even(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    if *reading::missing(unlocked)? != Missing::default() || !unlocked.is_whole() {
         return Ok(());
     }
-    let kept = rows::ids(&live.db)?;
-    let there = live.rec.ready()?;
+    let kept = rows::ids(&unlocked.db)?;
+    let there = unlocked.rec.ready()?;
     let surplus: Vec<EntryId> = there.ids().into_iter().filter(|id| !kept.contains(id)).collect();
     let lacking: Vec<EntryId> = kept.into_iter().filter(|id| !there.has(*id)).collect();
-    surplus.into_iter().try_for_each(|id| live.rec.wipe(id))?;
+    surplus.into_iter().try_for_each(|id| unlocked.rec.wipe(id))?;
     for id in &lacking {
-        if let Some(stored) = stored(&live.db, *id)? {
-            live.rec.put(*id, &stored)?;
+        if let Some(stored) = stored(&unlocked.db, *id)? {
+            unlocked.rec.put(*id, &stored)?;
         }
     }
-    if lacking.is_empty() { Ok(()) } else { live.rec.sync() }
+    if lacking.is_empty() { Ok(()) } else { unlocked.rec.sync() }
 }
 
 /// An entry as the store holds it, with the row of its file.

@@ -113,7 +113,7 @@ mod hold;
 mod items;
 mod keep;
 mod layout;
-mod live;
+mod unlocked;
 mod lost;
 mod missing;
 mod moment;
@@ -135,7 +135,7 @@ mod rows;
 mod salvage;
 mod schema;
 mod scrub;
-mod seat;
+mod session_slot;
 mod session;
 mod settings;
 mod shared;
@@ -180,7 +180,7 @@ pub use seal::device::{Answer, CHALLENGE, SoftwareKey};
 pub use seal::phrase::Entropy;
 pub use seal::stretch::Code;
 
-// Not inside of cells.rs: the model of the seat compiles that file too, and there these would have no model.
+// Not inside of cells.rs: the model of the session slot compiles that file too, and there these would have no model.
 #[cfg(test)]
 #[path = "cells/tests.rs"]
 mod cells_tests;

@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::live::Live;
 use crate::salvage::attempt;
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Kind, Lost, Missing, Moment, StoreError, Zone};
 
 /// Bytes of one that is named: id, number of its kind (255: unknown), when it was kept, zone, length.
@@ -17,15 +17,15 @@ pub(crate) fn keep(db: &Connection, missing: &Missing) -> Result<(), StoreError>
 }
 
 /// What is missing now, and what was missing already when the database was put back together.
-pub(crate) fn join(live: &mut Live, mut missing: Missing) -> Result<Missing, StoreError> {
-    let kept = attempt(live, |live| settings::get(&live.db, Setting::Lost))?.flatten();
+pub(crate) fn join(unlocked: &mut UnlockedSpace, mut missing: Missing) -> Result<Missing, StoreError> {
+    let kept = attempt(unlocked, |unlocked| settings::get(&unlocked.db, Setting::Lost))?.flatten();
     let Some(before) = kept.and_then(|bytes| decode(&bytes)) else { return Ok(missing) };
     let named = u64::try_from(before.named.len()).unwrap_or(u64::MAX);
     missing.count = missing.count.saturating_add(before.count.saturating_sub(named));
     missing.at_least |= before.at_least;
     for lost in before.named {
         let is_said = missing.named.iter().any(|named| named.id == lost.id);
-        if !is_said && !is_there(live, lost.id)? {
+        if !is_said && !is_there(unlocked, lost.id)? {
             missing.named.push(lost);
             missing.count = missing.count.saturating_add(1);
         }
@@ -34,11 +34,11 @@ pub(crate) fn join(live: &mut Live, mut missing: Missing) -> Result<Missing, Sto
     Ok(missing)
 }
 
-fn is_there(live: &mut Live, id: EntryId) -> Result<bool, StoreError> {
+fn is_there(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<bool, StoreError> {
     let row = |db: &Connection| {
         db.query_row("SELECT 1 FROM b WHERE id = ?1", [id.0], |_| Ok(())).optional().map(|row| row.is_some())
     };
-    Ok(attempt(live, |live| Ok(row(&live.db)?))?.unwrap_or(false))
+    Ok(attempt(unlocked, |unlocked| Ok(row(&unlocked.db)?))?.unwrap_or(false))
 }
 
 fn encode(missing: &Missing) -> Vec<u8> {

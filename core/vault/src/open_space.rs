@@ -1,39 +1,42 @@
-//! From an opened slot to a space that is ready to be seated.
+//! From an opened slot to a space that is ready to begin its session.
 
 use seal::slots::OpenedSlot;
 
 use crate::layout::Folder;
-use crate::live::Live;
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::shared::Shared;
+use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, StoreError};
 
 /// Opens the space that a slot leads to, and finishes what was begun in it before a crash. Nobody else writes to its files:
-/// that is what the turn says.
+/// that is what the permit says.
 pub(crate) fn open_space(
     shared: &Shared,
-    turn: &Turn,
+    permit: &OpenPermit,
     folder: Folder,
     vault: [u8; 16],
     slot: &OpenedSlot,
-) -> Result<Live, StoreError> {
-    let generation = turn.generation();
-    let opened = Live::open(folder, vault, slot, shared.seat.guard(generation), shared.closer());
+) -> Result<UnlockedSpace, StoreError> {
+    let generation = permit.generation();
+    let opened =
+        UnlockedSpace::open(folder, vault, slot, shared.session_slot.guard(generation), shared.closer());
     // What a locking stopped is no damage.
-    let mut live = opened.or_else(|error| shared.seat.check(generation).and(Err(error)))?;
-    if live.state == DatabaseState::Lost {
-        return Ok(live);
+    let mut unlocked = opened.or_else(|error| shared.session_slot.check(generation).and(Err(error)))?;
+    if unlocked.state == DatabaseState::Lost {
+        return Ok(unlocked);
     }
     // A record or a disk that refuses must not keep anyone out of what can be read.
-    let _ = crate::keep::compare(&mut live);
-    if live.is_behind {
-        return Ok(live);
+    let _ = crate::keep::compare(&mut unlocked);
+    if unlocked.is_behind {
+        return Ok(unlocked);
     }
-    let _ = crate::slot_generation::raise(&mut live, slot);
-    let _ = live.slot.keep_if_new(&live.db);
-    let _ = crate::custody::rows::check_head(&live.db);
-    crate::session::finish_removals(&mut live, shared.clock.unix_ms());
-    let _ = crate::items::settle(&mut live, shared.clock.unix_ms(), &|| shared.seat.check(generation));
-    let _ = shared.drafts.at(live.draft_path()).learn(&live.drafts);
-    Ok(live)
+    let _ = crate::slot_generation::raise(&mut unlocked, slot);
+    let _ = unlocked.slot.keep_if_new(&unlocked.db);
+    let _ = crate::custody::rows::check_head(&unlocked.db);
+    crate::session::finish_removals(&mut unlocked, shared.clock.unix_ms());
+    let _ = crate::items::settle(&mut unlocked, shared.clock.unix_ms(), &|| {
+        shared.session_slot.check(generation)
+    });
+    let _ = shared.drafts.at(unlocked.draft_path()).learn(&unlocked.drafts);
+    Ok(unlocked)
 }

@@ -10,12 +10,12 @@ use seal::stretch::{Code, Cost, Stretched, stretch};
 use crate::answers::{Answers, Challenge, filled};
 use crate::cells::Cell;
 use crate::layout::Alias;
-use crate::live::Live;
 use crate::open_space::open_space;
 use crate::restore::{self, Restored};
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::shared::Shared;
 use crate::slots::Slots;
+use crate::unlocked::UnlockedSpace;
 use crate::{Age, Session, SpaceKind, StoreError, create, erase, places, scrub, slot_generation};
 
 /// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing, and holds
@@ -82,7 +82,7 @@ impl Opening {
 
     pub(crate) fn again(shared: &Arc<Shared>) -> Option<Self> {
         let Again { generation, parts } = shared.again().take()?;
-        shared.seat.check(generation).ok()?;
+        shared.session_slot.check(generation).ok()?;
         Some(Self { shared: Arc::clone(shared), generation, parts, task: Task::Again })
     }
 
@@ -97,12 +97,12 @@ impl Opening {
     }
 
     fn new(shared: &Arc<Shared>, typed: Typed, task: Task) -> Self {
-        Self::new_in(shared, shared.seat.generation(), typed, task)
+        Self::new_in(shared, shared.session_slot.generation(), typed, task)
     }
 
     fn new_in(shared: &Arc<Shared>, generation: u64, typed: Typed, task: Task) -> Self {
         let shared = Arc::clone(shared);
-        let parts = shared.seat.cell(generation, Parts { typed: Some(typed), asked: None });
+        let parts = shared.session_slot.cell(generation, Parts { typed: Some(typed), asked: None });
         Self { shared, generation, parts, task }
     }
 
@@ -140,7 +140,7 @@ impl Opening {
             Task::Again => asked.make(&shared, generation, answers, (Age::Adult, SpaceKind::Plain)),
             Task::Restore(restored) => asked.restore(&shared, generation, answers, &restored),
         };
-        let session = done.and_then(|(turn, live)| Session::seat(shared, turn, live));
+        let session = done.and_then(|(permit, unlocked)| Session::start(shared, permit, unlocked));
         scrub::scrub_stack();
         session
     }
@@ -183,7 +183,12 @@ impl Parts {
 }
 
 impl Asked {
-    fn open(self, shared: &Shared, generation: u64, answers: Answers) -> Result<(Turn, Live), StoreError> {
+    fn open(
+        self,
+        shared: &Shared,
+        generation: u64,
+        answers: Answers,
+    ) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
         let answers = filled(answers)?;
         let slots = self.slots?;
         let opened = match &self.phrase {
@@ -209,7 +214,7 @@ impl Asked {
         generation: u64,
         answers: Answers,
         (age, kind): (Age, SpaceKind),
-    ) -> Result<(Turn, Live), StoreError> {
+    ) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
         let table = self.slots?.table;
         if !self.had_one {
             return Err(StoreError::Denied);
@@ -228,7 +233,7 @@ impl Asked {
         generation: u64,
         answers: Answers,
         restored: &Restored,
-    ) -> Result<(Turn, Live), StoreError> {
+    ) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
         let table = self.slots?.table;
         if !self.had_one {
             return Err(StoreError::Denied);
@@ -248,10 +253,10 @@ fn erase_by(shared: &Shared, generation: u64, alias: Alias, stretched: Stretched
         return StoreError::Denied;
     }
     match erase::erase(shared, generation, alias) {
-        Ok(turn) => {
-            let generation = turn.generation();
+        Ok(permit) => {
+            let generation = permit.generation();
             let parts = Parts { typed: Some(Typed::Stretched(stretched)), asked: None };
-            let parts = shared.seat.cell(generation, parts);
+            let parts = shared.session_slot.cell(generation, parts);
             *shared.again() = Some(Again { generation, parts });
             StoreError::Erased
         }
@@ -265,25 +270,25 @@ fn open_slot(
     generation: u64,
     slots: &Slots,
     (alias, slot): (Alias, OpenedSlot),
-) -> Result<(Turn, Live), StoreError> {
+) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
     let folder = alias.folder(&shared.root);
     if folder.is_retired() {
         return Err(StoreError::Denied);
     }
-    let turn = shared.seat.vacate(generation)?;
-    let mut live = open_space(shared, &turn, folder, alias.0, &slot)?;
-    slot_generation::look(&live, &slots.table, slot.index);
-    let _ = slot_generation::settle(&mut live, &slots.table);
-    Ok((turn, live))
+    let permit = shared.session_slot.vacate(generation)?;
+    let mut unlocked = open_space(shared, &permit, folder, alias.0, &slot)?;
+    slot_generation::look(&unlocked, &slots.table, slot.index);
+    let _ = slot_generation::settle(&mut unlocked, &slots.table);
+    Ok((permit, unlocked))
 }
 
 /// Opens the space of a phrase typed as words: no key of the phone, no stretching, no attempt.
 pub(crate) fn open_by_phrase(shared: &Arc<Shared>, phrase: &Entropy) -> Result<Session, StoreError> {
-    let generation = shared.seat.generation();
+    let generation = shared.session_slot.generation();
     let slots = places::ready(shared)?;
     let opened = slots.open_phrase(phrase).ok_or(StoreError::Denied)?;
     let session = open_slot(shared, generation, &slots, opened)
-        .and_then(|(turn, live)| Session::seat(Arc::clone(shared), turn, live));
+        .and_then(|(permit, unlocked)| Session::start(Arc::clone(shared), permit, unlocked));
     scrub::scrub_stack();
     session
 }

@@ -2,51 +2,51 @@
 
 use rusqlite::Connection;
 
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, EntryId, Missing, Part, StoreError, lost, rows, salvage};
 
 /// Reads from the database or, if a page of it cannot be read, from all that can still be read of the space.
 pub(crate) fn read<R>(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     act: impl Fn(&Connection) -> Result<R, StoreError>,
 ) -> Result<R, StoreError> {
-    if live.view.is_none() && live.check_writable().is_ok() {
-        match act(&live.db) {
+    if unlocked.view.is_none() && unlocked.check_writable().is_ok() {
+        match act(&unlocked.db) {
             Err(StoreError::Damaged(_) | StoreError::Database(_)) => {}
             done => return done,
         }
     }
-    act(view(live)?)
+    act(view(unlocked)?)
 }
 
 /// All that can be read of the space, as a database in memory.
-fn view(live: &mut Live) -> Result<&Connection, StoreError> {
-    if live.view.is_none() {
-        let (mut view, missing) = salvage::look(live)?;
-        let missing = lost::join(live, missing)?;
-        live.state = live.state.max(DatabaseState::Damaged);
-        live.missing = Some(missing);
-        live.arm(&mut view)?;
-        live.view = Some(view);
+fn view(unlocked: &mut UnlockedSpace) -> Result<&Connection, StoreError> {
+    if unlocked.view.is_none() {
+        let (mut view, missing) = salvage::look(unlocked)?;
+        let missing = lost::join(unlocked, missing)?;
+        unlocked.state = unlocked.state.max(DatabaseState::Damaged);
+        unlocked.missing = Some(missing);
+        unlocked.arm(&mut view)?;
+        unlocked.view = Some(view);
     }
-    live.view.as_ref().ok_or(StoreError::Damaged(Part::Database))
+    unlocked.view.as_ref().ok_or(StoreError::Damaged(Part::Database))
 }
 
 /// What is missing of the space. Looks at every page that holds an entry, the first time.
-pub(crate) fn missing(live: &mut Live) -> Result<&Missing, StoreError> {
-    if live.missing.is_none() {
+pub(crate) fn missing(unlocked: &mut UnlockedSpace) -> Result<&Missing, StoreError> {
+    if unlocked.missing.is_none() {
         let is_all = |db: &Connection| Ok(rows::readable(db)? == rows::expected(db)?);
-        if read(live, is_all)? && live.view.is_none() {
-            live.missing = Some(lost::join(live, Missing::default())?);
+        if read(unlocked, is_all)? && unlocked.view.is_none() {
+            unlocked.missing = Some(lost::join(unlocked, Missing::default())?);
         } else {
-            view(live)?;
+            view(unlocked)?;
         }
     }
-    live.missing.as_ref().ok_or(StoreError::Damaged(Part::Database))
+    unlocked.missing.as_ref().ok_or(StoreError::Damaged(Part::Database))
 }
 
 /// Remembers that an entry is damaged; that this fails must not keep anyone from reading the rest of it.
-pub(crate) fn mark_damaged(live: &Live, id: EntryId) {
-    let db = live.check_writable().is_ok().then_some(&live.db);
-    live.view.iter().chain(db).for_each(|db| rows::mark_damaged(db, id));
+pub(crate) fn mark_damaged(unlocked: &UnlockedSpace, id: EntryId) {
+    let db = unlocked.check_writable().is_ok().then_some(&unlocked.db);
+    unlocked.view.iter().chain(db).for_each(|db| rows::mark_damaged(db, id));
 }

@@ -14,11 +14,11 @@ use seal::sign::SigningKey;
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
 use crate::found::Found;
 use crate::keep::added;
-use crate::live::Live;
 use crate::rec::Meta;
 use crate::rows::NewEntry;
 use crate::salvage::{self, attempt};
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 use crate::{CustodyHead, StoreError, database, disk, hex, lost};
 
 /// What is taken over from the old database, as far as it can be read.
@@ -32,44 +32,44 @@ struct Old {
 }
 
 /// Makes the new database and goes on with it. Files of which no row is left are read whole, at about 1 GB/s.
-pub(crate) fn rebuild(live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
-    let (found, missing) = salvage::gather(live)?;
-    let missing = lost::join(live, missing)?;
-    let old = Old::read(live)?;
-    let file = live.file();
+pub(crate) fn rebuild(unlocked: &mut UnlockedSpace, now_ms: i64) -> Result<(), StoreError> {
+    let (found, missing) = salvage::gather(unlocked)?;
+    let missing = lost::join(unlocked, missing)?;
+    let old = Old::read(unlocked)?;
+    let file = unlocked.file();
     let new = new_of(&file);
     for left_over in [journal_of(&new), new.clone()] {
         remove_if_there(&left_over)?;
     }
-    database::make(&new, live.database_key(), |db| {
+    database::make(&new, unlocked.database_key(), |db| {
         let transaction = db.unchecked_transaction()?;
-        fill(&transaction, live, &old, &found, now_ms)?;
+        fill(&transaction, unlocked, &old, &found, now_ms)?;
         lost::keep(&transaction, &missing)?;
         Ok(transaction.commit()?)
     })?;
     remove_if_there(&journal_of(&new))?;
     File::open(&new)?.sync_all()?;
-    disk::sync_folder(&live.folder.0)?;
-    live.go_on()?;
-    live.let_go()?;
-    swap(&live.folder.0, &file, &new)?;
-    live.was_rebuilt()?;
-    crate::keep::level(live)
+    disk::sync_folder(&unlocked.folder.0)?;
+    unlocked.go_on()?;
+    unlocked.let_go()?;
+    swap(&unlocked.folder.0, &file, &new)?;
+    unlocked.was_rebuilt()?;
+    crate::keep::level(unlocked)
 }
 
 impl Old {
-    fn read(live: &mut Live) -> Result<Self, StoreError> {
-        let settings = attempt(live, |live| settings::all(&live.db))?.unwrap_or_default();
-        let chain = attempt(live, |live| whole_chain(&live.db))?.unwrap_or_default();
-        let begun = attempt(live, |live| {
-            table(&live.db, "SELECT id, what, made, body FROM d", |row| {
+    fn read(unlocked: &mut UnlockedSpace) -> Result<Self, StoreError> {
+        let settings = attempt(unlocked, |unlocked| settings::all(&unlocked.db))?.unwrap_or_default();
+        let chain = attempt(unlocked, |unlocked| whole_chain(&unlocked.db))?.unwrap_or_default();
+        let begun = attempt(unlocked, |unlocked| {
+            table(&unlocked.db, "SELECT id, what, made, body FROM d", |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
             })
         })?;
-        let events = attempt(live, |live| {
-            table(&live.db, "SELECT at, body FROM f ORDER BY n", |row| Ok((row.get(0)?, row.get(1)?)))
+        let events = attempt(unlocked, |unlocked| {
+            table(&unlocked.db, "SELECT at, body FROM f ORDER BY n", |row| Ok((row.get(0)?, row.get(1)?)))
         })?;
-        let beside = live.rec.meta().cloned().unwrap_or_default();
+        let beside = unlocked.rec.meta().cloned().unwrap_or_default();
         let (begun, events) = (begun.unwrap_or_default(), events.unwrap_or_default());
         Ok(Self { settings, chain, begun, events, beside })
     }
@@ -99,9 +99,15 @@ fn table<R>(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn fill(db: &Connection, live: &Live, old: &Old, found: &[Found], now_ms: i64) -> Result<(), StoreError> {
+fn fill(
+    db: &Connection,
+    unlocked: &UnlockedSpace,
+    old: &Old,
+    found: &[Found],
+    now_ms: i64,
+) -> Result<(), StoreError> {
     salvage::enter(db, found)?;
-    fill_settings(db, live, old)?;
+    fill_settings(db, unlocked, old)?;
     for (id, what, made, body) in &old.begun {
         db.execute("INSERT INTO d (id, what, made, body) VALUES (?1, ?2, ?3, ?4)", (id, what, made, body))?;
     }
@@ -111,12 +117,12 @@ fn fill(db: &Connection, live: &Live, old: &Old, found: &[Found], now_ms: i64) -
     fill_custody(db, old, found, now_ms)
 }
 
-fn fill_settings(db: &Connection, live: &Live, old: &Old) -> Result<(), StoreError> {
+fn fill_settings(db: &Connection, unlocked: &UnlockedSpace, old: &Old) -> Result<(), StoreError> {
     for (name, value) in &old.settings {
         settings::put_named(db, name, value)?;
     }
-    settings::put(db, Setting::Age, &[live.age.code()])?;
-    live.slot.keep(db)?;
+    settings::put(db, Setting::Age, &[unlocked.age.code()])?;
+    unlocked.slot.keep(db)?;
     put_if_none(db, Setting::Sign, &old.beside.sign)?;
     if settings::get(db, Setting::Sign)?.is_none() {
         // The space's own signing key stays in its database.

@@ -18,7 +18,7 @@ use seal::keys::{BlockKey, MasterKey};
 use zeroize::Zeroizing;
 
 use crate::layout::Folder;
-use crate::live::Ids;
+use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk};
 
 mod blocks;

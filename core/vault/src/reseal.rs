@@ -10,11 +10,11 @@ use seal::keys::SlotKek;
 use seal::slots::{BLOCK, Role, SlotTable};
 
 use crate::events::{self, Event};
-use crate::live::{Live, transact};
 use crate::rec::Rec;
 use crate::shared::Shared;
 use crate::slot_generation;
 use crate::slots::Slots;
+use crate::unlocked::{UnlockedSpace, transact};
 use crate::{Part, StoreError, database};
 
 /// What is to be sealed again. It holds no key: those of the new slots are in the database of their space.
@@ -41,12 +41,12 @@ pub(crate) fn apply(
     shared: &Shared,
     generation: u64,
     slots: Slots,
-    fill: impl FnOnce(&mut Live, &mut Plan) -> Result<(), StoreError>,
+    fill: impl FnOnce(&mut UnlockedSpace, &mut Plan) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let plan = shared.seat.with(generation, |live| {
-        live.check_writable()?;
-        let mut plan = Plan::of(live, &slots.table)?;
-        fill(live, &mut plan)?;
+    let plan = shared.session_slot.with(generation, |unlocked| {
+        unlocked.check_writable()?;
+        let mut plan = Plan::of(unlocked, &slots.table)?;
+        fill(unlocked, &mut plan)?;
         Ok(plan)
     })?;
     #[cfg(test)]
@@ -56,13 +56,13 @@ pub(crate) fn apply(
     crate::codes::tests::reached(&shared.root, crate::codes::tests::Step::Slots);
     let now_ms = shared.clock.unix_ms();
     let _finished_by_the_next_opening_at_latest =
-        shared.seat.with(generation, |live| plan.finish(live, now_ms));
+        shared.session_slot.with(generation, |unlocked| plan.finish(unlocked, now_ms));
     Ok(())
 }
 
 impl Plan {
-    pub(crate) fn of(live: &Live, table: &SlotTable) -> Result<Self, StoreError> {
-        let place = place_of(live, table)?;
+    pub(crate) fn of(unlocked: &UnlockedSpace, table: &SlotTable) -> Result<Self, StoreError> {
+        let place = place_of(unlocked, table)?;
         Ok(Self { place, table: table.clone(), own: Vec::new(), second: Vec::new(), events: Vec::new() })
     }
 
@@ -72,78 +72,91 @@ impl Plan {
     }
 
     /// Seals the open space's own slot of that role under a new key.
-    pub(crate) fn seal(&mut self, live: &mut Live, role: Role, kek: &SlotKek) -> Result<(), StoreError> {
-        let index = own_slot(live, role);
-        let generation = next(live, index)?;
-        let contents = live.slot.contents(role, generation)?;
-        live.transact(|db| slot_generation::begin(db, index, generation, Some(kek)))?;
+    pub(crate) fn seal(
+        &mut self,
+        unlocked: &mut UnlockedSpace,
+        role: Role,
+        kek: &SlotKek,
+    ) -> Result<(), StoreError> {
+        let index = own_slot(unlocked, role);
+        let generation = next(unlocked, index)?;
+        let contents = unlocked.slot.contents(role, generation)?;
+        unlocked.transact(|db| slot_generation::begin(db, index, generation, Some(kek)))?;
         self.own.push(index);
         Ok(self.table.seal_slot(self.place, usize::from(index), kek, &contents)?)
     }
 
     /// Clears the open space's own slot of that role, if it was ever sealed.
-    pub(crate) fn clear(&mut self, live: &mut Live, role: Role) -> Result<bool, StoreError> {
-        let index = own_slot(live, role);
-        let generation = next(live, index)?;
+    pub(crate) fn clear(&mut self, unlocked: &mut UnlockedSpace, role: Role) -> Result<bool, StoreError> {
+        let index = own_slot(unlocked, role);
+        let generation = next(unlocked, index)?;
         if generation == slot_generation::FIRST {
             return Ok(false);
         }
-        live.transact(|db| slot_generation::begin(db, index, generation, None))?;
+        unlocked.transact(|db| slot_generation::begin(db, index, generation, None))?;
         self.own.push(index);
         self.table.clear_slot(self.place, usize::from(index))?;
         Ok(true)
     }
 
     /// Seals the code's slot of the second space under a new key.
-    pub(crate) fn seal_second(&mut self, live: &mut Live, kek: &SlotKek) -> Result<(), StoreError> {
-        let (index, generation) = self.begin_second(live, Some(kek))?;
-        let contents = live.slot.contents_of_second(generation)?;
+    pub(crate) fn seal_second(
+        &mut self,
+        unlocked: &mut UnlockedSpace,
+        kek: &SlotKek,
+    ) -> Result<(), StoreError> {
+        let (index, generation) = self.begin_second(unlocked, Some(kek))?;
+        let contents = unlocked.slot.contents_of_second(generation)?;
         Ok(self.table.seal_slot(self.place, usize::from(index), kek, &contents)?)
     }
 
     /// Clears it.
-    pub(crate) fn clear_second(&mut self, live: &mut Live) -> Result<(), StoreError> {
-        let (index, _) = self.begin_second(live, None)?;
+    pub(crate) fn clear_second(&mut self, unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+        let (index, _) = self.begin_second(unlocked, None)?;
         Ok(self.table.clear_slot(self.place, usize::from(index))?)
     }
 
-    fn begin_second(&mut self, live: &mut Live, kek: Option<&SlotKek>) -> Result<(u8, u32), StoreError> {
-        let index = second_slot(live);
-        let mut second = Second::of(live)?;
-        let beside = [at(&mut live.rec, index), at(&mut second.rec, index)];
-        let dbs: Vec<&Connection> = second.db.iter().chain([&live.db]).collect();
+    fn begin_second(
+        &mut self,
+        unlocked: &mut UnlockedSpace,
+        kek: Option<&SlotKek>,
+    ) -> Result<(u8, u32), StoreError> {
+        let index = second_slot(unlocked);
+        let mut second = Second::of(unlocked)?;
+        let beside = [at(&mut unlocked.rec, index), at(&mut second.rec, index)];
+        let dbs: Vec<&Connection> = second.db.iter().chain([&unlocked.db]).collect();
         let generation = slot_generation::next(&dbs, &beside, index)?;
         if let Some(db) = &second.db {
             transact(db, |db| slot_generation::begin(db, index, generation, kek))?;
         }
         // Written down in the first space too, since the second one's may be lost; the key is the second one's to hold.
-        live.transact(|db| slot_generation::begin(db, index, generation, None))?;
+        unlocked.transact(|db| slot_generation::begin(db, index, generation, None))?;
         self.second.push(index);
         Ok((index, generation))
     }
 
-    fn finish(&self, live: &mut Live, now_ms: i64) -> Result<(), StoreError> {
-        live.transact(|db| {
+    fn finish(&self, unlocked: &mut UnlockedSpace, now_ms: i64) -> Result<(), StoreError> {
+        unlocked.transact(|db| {
             let both = self.own.iter().chain(&self.second);
             both.copied().try_for_each(|index| slot_generation::finish(db, index))?;
             self.events.iter().try_for_each(|event| events::append(db, now_ms, *event))
         })?;
         #[cfg(test)]
-        crate::codes::tests::reached(&live.folder.0.join(".."), crate::codes::tests::Step::Database);
-        if self.own.contains(&live.slot.index()) {
-            live.slot.renew(&live.db);
+        crate::codes::tests::reached(&unlocked.folder.0.join(".."), crate::codes::tests::Step::Database);
+        if self.own.contains(&unlocked.slot.index()) {
+            unlocked.slot.renew(&unlocked.db);
         }
-        let second = self.finish_second(live);
-        slot_generation::say_beside(live).and(second)
+        let second = self.finish_second(unlocked);
+        slot_generation::say_beside(unlocked).and(second)
     }
 
-    fn finish_second(&self, live: &mut Live) -> Result<(), StoreError> {
+    fn finish_second(&self, unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
         if self.second.is_empty() {
             return Ok(());
         }
-        let Second { db, mut rec } = Second::of(live)?;
+        let Second { db, mut rec } = Second::of(unlocked)?;
         let Some(db) = db else {
-            return slot_generation::say_to(&live.db, &mut rec);
+            return slot_generation::say_to(&unlocked.db, &mut rec);
         };
         transact(&db, |db| self.second.iter().try_for_each(|index| slot_generation::finish(db, *index)))?;
         slot_generation::say_to(&db, &mut rec)
@@ -152,13 +165,13 @@ impl Plan {
 
 impl Second {
     /// Opens the second space's database and store beside the open first space.
-    pub(crate) fn of(live: &Live) -> Result<Self, StoreError> {
-        let master = live.slot.other.as_ref().ok_or(StoreError::NotAllowed)?;
-        let number = 3 - live.number;
-        let rec = Rec::at(&live.folder, number, live.ids.vault, master);
-        let db = match database::open(&live.folder.database(number), &master.derive_database_key()) {
+    pub(crate) fn of(unlocked: &UnlockedSpace) -> Result<Self, StoreError> {
+        let master = unlocked.slot.other.as_ref().ok_or(StoreError::NotAllowed)?;
+        let number = 3 - unlocked.number;
+        let rec = Rec::at(&unlocked.folder, number, unlocked.ids.vault, master);
+        let db = match database::open(&unlocked.folder.database(number), &master.derive_database_key()) {
             Ok(mut db) => {
-                live.arm(&mut db)?;
+                unlocked.arm(&mut db)?;
                 Some(db)
             }
             Err(StoreError::Damaged(_) | StoreError::Database(_)) => None,
@@ -168,35 +181,35 @@ impl Second {
     }
 
     /// Whether its code opens it.
-    pub(crate) fn has_code(&self, live: &Live, table: &SlotTable) -> Result<bool, StoreError> {
-        let (place, index) = (place_of(live, table)?, second_slot(live));
+    pub(crate) fn has_code(&self, unlocked: &UnlockedSpace, table: &SlotTable) -> Result<bool, StoreError> {
+        let (place, index) = (place_of(unlocked, table)?, second_slot(unlocked));
         Ok(self.db.as_ref().is_some_and(|db| slot_generation::has(db, table, place, index)))
     }
 }
 
 /// The place of the open space.
-pub(crate) fn place_of(live: &Live, table: &SlotTable) -> Result<usize, StoreError> {
-    let place = table.aliases().iter().position(|alias| *alias == live.ids.vault);
+pub(crate) fn place_of(unlocked: &UnlockedSpace, table: &SlotTable) -> Result<usize, StoreError> {
+    let place = table.aliases().iter().position(|alias| *alias == unlocked.ids.vault);
     place.ok_or(StoreError::Damaged(Part::Slots))
 }
 
 /// The open space's own slot of that role.
-pub(crate) fn own_slot(live: &Live, role: Role) -> u8 {
-    slot_of(usize::from(live.slot.index()) / BLOCK, role)
+pub(crate) fn own_slot(unlocked: &UnlockedSpace, role: Role) -> u8 {
+    slot_of(usize::from(unlocked.slot.index()) / BLOCK, role)
 }
 
 /// The slot of the second space's code, as the first one has it.
-pub(crate) fn second_slot(live: &Live) -> u8 {
-    slot_of(1 - (usize::from(live.slot.index()) / BLOCK).min(1), Role::Code)
+pub(crate) fn second_slot(unlocked: &UnlockedSpace) -> u8 {
+    slot_of(1 - (usize::from(unlocked.slot.index()) / BLOCK).min(1), Role::Code)
 }
 
 fn slot_of(block: usize, role: Role) -> u8 {
     u8::try_from(role.slot_in(block)).unwrap_or(u8::MAX)
 }
 
-fn next(live: &mut Live, index: u8) -> Result<u32, StoreError> {
-    let beside = at(&mut live.rec, index);
-    slot_generation::next(&[&live.db], &[beside, live.slot.generation_of(index)], index)
+fn next(unlocked: &mut UnlockedSpace, index: u8) -> Result<u32, StoreError> {
+    let beside = at(&mut unlocked.rec, index);
+    slot_generation::next(&[&unlocked.db], &[beside, unlocked.slot.generation_of(index)], index)
 }
 
 fn at(rec: &mut Rec, index: u8) -> u32 {

@@ -104,7 +104,7 @@ impl Store {
     /// [`StoreError::NoSpace`]; [`StoreError::Storage`].
     pub fn begin_restore(&self, phrase: &Entropy) -> Result<Restore, StoreError> {
         let shared = Arc::clone(&self.shared);
-        let generation = shared.seat.generation();
+        let generation = shared.session_slot.generation();
         let slots = places::ready(&shared)?;
         let used = places::used(&shared.root)?;
         let aliases = slots.table.aliases().map(Alias);
@@ -141,7 +141,7 @@ impl Restore {
             return Err(error);
         }
         self.taken = self.taken.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-        self.shared.seat.check(self.generation)
+        self.shared.session_slot.check(self.generation)
     }
 
     /// Bytes of the copy that were taken so far.
@@ -157,7 +157,7 @@ impl Restore {
         let Coming { mut reader, unfinished } = self.coming.take().ok_or(StoreError::OutOfOrder)?;
         reader.push(Sent::End)?;
         let (came, making) = reader.join()?;
-        self.shared.seat.check(self.generation)?;
+        self.shared.session_slot.check(self.generation)?;
         self.ready = Some(Arc::new(Restored { came, making, _unfinished: unfinished }));
         Ok(())
     }
@@ -185,12 +185,12 @@ impl Reader {
         identity: CopyIdentity,
     ) -> Result<Self, StoreError> {
         let (pushes, pushed) = sync_channel(WAITING);
-        let from = Pipe::new(pushed, shared.seat.guard(generation));
+        let from = Pipe::new(pushed, shared.session_slot.guard(generation));
         let shared = Arc::clone(shared);
         let run = move || {
             let came = fill::run(&shared, generation, &making, &identity, from);
             drop(identity);
-            let came = came.map(|came| (came, shared.seat.cell(generation, making)));
+            let came = came.map(|came| (came, shared.session_slot.cell(generation, making)));
             scrub::scrub_stack();
             came
         };

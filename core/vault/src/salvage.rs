@@ -10,8 +10,8 @@ use rusqlite::Connection;
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
 use crate::found::Found;
 use crate::items::{facts, headers};
-use crate::live::{Live, transact};
 use crate::rec::{FileRow, Stored};
+use crate::unlocked::{UnlockedSpace, transact};
 use crate::{EntryId, Kind, Lost, Missing, Moment, State, StoreError, Zone, database, rows};
 
 mod walk;
@@ -26,8 +26,8 @@ struct Said {
 }
 
 /// A database in memory that holds what can be read, and what cannot.
-pub(crate) fn look(live: &mut Live) -> Result<(Connection, Missing), StoreError> {
-    let (found, missing) = gather(live)?;
+pub(crate) fn look(unlocked: &mut UnlockedSpace) -> Result<(Connection, Missing), StoreError> {
+    let (found, missing) = gather(unlocked)?;
     let view = database::in_memory()?;
     transact(&view, |db| enter(db, &found))?;
     Ok((view, missing))
@@ -49,19 +49,19 @@ pub(crate) fn enter(db: &Connection, found: &[Found]) -> Result<(), StoreError> 
 }
 
 /// Everything that can be read, oldest first, and what of the rest is known.
-pub(crate) fn gather(live: &mut Live) -> Result<(Vec<Found>, Missing), StoreError> {
-    let said = said(live)?;
-    let begun = begun(live)?;
-    let beside: HashMap<EntryId, Stored> = live.rec.entries()?.into_iter().collect();
+pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<Found>, Missing), StoreError> {
+    let said = said(unlocked)?;
+    let begun = begun(unlocked)?;
+    let beside: HashMap<EntryId, Stored> = unlocked.rec.entries()?.into_iter().collect();
     let top = beside.values().map(|stored| stored.order).max().unwrap_or(0);
-    let walked = walk::rows(live, top)?;
-    let counted = attempt(live, |live| rows::expected(&live.db))?;
-    let beside_count = live.rec.meta().map(|meta| meta.entries);
-    let expected = if live.is_behind { counted.max(beside_count) } else { counted.or(beside_count) };
+    let walked = walk::rows(unlocked, top)?;
+    let counted = attempt(unlocked, |unlocked| rows::expected(&unlocked.db))?;
+    let beside_count = unlocked.rec.meta().map(|meta| meta.entries);
+    let expected = if unlocked.is_behind { counted.max(beside_count) } else { counted.or(beside_count) };
     let is_all = walked.is_all && expected == u64::try_from(walked.found.len()).ok();
     let mut found: HashMap<EntryId, Found> = HashMap::new();
     for (entry, has_body) in walked.found {
-        found.insert(entry.id, complete(live, entry, has_body, &beside)?);
+        found.insert(entry.id, complete(unlocked, entry, has_body, &beside)?);
     }
     if !is_all {
         let is_gone = |id: &EntryId| said.removed.contains(id) || begun.contains(id);
@@ -69,7 +69,7 @@ pub(crate) fn gather(live: &mut Live) -> Result<(Vec<Found>, Missing), StoreErro
             beside.into_iter().filter(|(id, _)| !found.contains_key(id) && !is_gone(id)).collect();
         found.extend(more.into_iter().filter_map(|(id, stored)| Some((id, Found::of(id, stored)?))));
         let known = |id: EntryId| found.contains_key(&id) || is_gone(&id);
-        let files = headers::found_by_header(live, &known)?;
+        let files = headers::found_by_header(unlocked, &known)?;
         found.extend(files.into_iter().map(|entry| (entry.id, entry)));
     }
     let found = in_order(found);
@@ -79,7 +79,7 @@ pub(crate) fn gather(live: &mut Live) -> Result<(Vec<Found>, Missing), StoreErro
 
 /// A row with what the other places still know of it.
 fn complete(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     mut entry: Found,
     has_body: bool,
     beside: &HashMap<EntryId, Stored>,
@@ -92,7 +92,7 @@ fn complete(
         }
     }
     if entry.kind.is_file() {
-        entry.stored.file = file_of(live, entry.id, beside)?;
+        entry.stored.file = file_of(unlocked, entry.id, beside)?;
         if entry.stored.file.is_none() {
             entry.stored.state = State::Damaged;
         }
@@ -100,13 +100,17 @@ fn complete(
     Ok(entry)
 }
 
-fn file_of(live: &mut Live, id: EntryId, beside: Option<&Stored>) -> Result<Option<FileRow>, StoreError> {
+fn file_of(
+    unlocked: &mut UnlockedSpace,
+    id: EntryId,
+    beside: Option<&Stored>,
+) -> Result<Option<FileRow>, StoreError> {
     if let Some(file) = beside.and_then(|beside| beside.file.as_ref()) {
         return Ok(Some(file.copy()));
     }
-    match attempt(live, |live| facts::file_row(&live.db, id))?.flatten() {
+    match attempt(unlocked, |unlocked| facts::file_row(&unlocked.db, id))?.flatten() {
         Some(file) => Ok(Some(file)),
-        None => Ok(headers::file_by_header(live, id)?.and_then(|found| found.stored.file)),
+        None => Ok(headers::file_by_header(unlocked, id)?.and_then(|found| found.stored.file)),
     }
 }
 
@@ -136,11 +140,11 @@ fn missing(expected: Option<u64>, found: &[Found], said: Said) -> Missing {
 }
 
 /// What the custody record says of entries, from both its ends as far as a page that is lost.
-fn said(live: &mut Live) -> Result<Said, StoreError> {
+fn said(unlocked: &mut UnlockedSpace) -> Result<Said, StoreError> {
     let mut rows: BTreeMap<u64, CustodyRow> = BTreeMap::new();
     for from in [chain::End::First, chain::End::Last] {
-        let all = attempt(live, |live| {
-            let read = chain::each_from(&live.db, from, |row| {
+        let all = attempt(unlocked, |unlocked| {
+            let read = chain::each_from(&unlocked.db, from, |row| {
                 rows.insert(row.seq, row);
                 Ok(())
             });
@@ -173,11 +177,11 @@ impl Said {
 }
 
 /// What is under way, either way: its file or its blocks are no entry.
-fn begun(live: &mut Live) -> Result<HashSet<EntryId>, StoreError> {
-    let ids = |live: &Live| -> Result<HashSet<EntryId>, StoreError> {
-        let mut statement = live.db.prepare("SELECT id FROM d")?;
+fn begun(unlocked: &mut UnlockedSpace) -> Result<HashSet<EntryId>, StoreError> {
+    let ids = |unlocked: &UnlockedSpace| -> Result<HashSet<EntryId>, StoreError> {
+        let mut statement = unlocked.db.prepare("SELECT id FROM d")?;
         let ids = statement.query_map([], |row| row.get(0).map(EntryId))?;
         Ok(ids.collect::<Result<_, _>>()?)
     };
-    Ok(attempt(live, ids)?.unwrap_or_default())
+    Ok(attempt(unlocked, ids)?.unwrap_or_default())
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::live::Live;
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
+use crate::unlocked::UnlockedSpace;
 use crate::{Age, EntryId, SpaceKind, StoreError, keep, slot_generation};
 
 mod add;
@@ -34,9 +34,13 @@ pub struct Session {
 }
 
 impl Session {
-    pub(crate) fn seat(shared: Arc<Shared>, turn: Turn, live: Live) -> Result<Self, StoreError> {
-        let kind = live.kind;
-        let generation = shared.seat.take(turn, live)?;
+    pub(crate) fn start(
+        shared: Arc<Shared>,
+        permit: OpenPermit,
+        unlocked: UnlockedSpace,
+    ) -> Result<Self, StoreError> {
+        let kind = unlocked.kind;
+        let generation = shared.session_slot.take(permit, unlocked)?;
         Ok(Self { shared, generation, kind })
     }
 
@@ -50,7 +54,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn age(&self) -> Result<Age, StoreError> {
-        self.with(|live| Ok(live.age))
+        self.with(|unlocked| Ok(unlocked.age))
     }
 
     /// Changes the age; what may be kept changes with it at once, what was kept stays.
@@ -58,11 +62,11 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Storage`], [`StoreError::Damaged`].
     pub fn set_age(&self, age: Age) -> Result<(), StoreError> {
-        self.with(|live| {
-            live.transact(|db| settings::put(db, Setting::Age, &[age.code()]))?;
-            live.age = age;
+        self.with(|unlocked| {
+            unlocked.transact(|db| settings::put(db, Setting::Age, &[age.code()]))?;
+            unlocked.age = age;
             // A rebuild must not know an older one.
-            keep::say(live).and_then(|()| live.rec.sync())
+            keep::say(unlocked).and_then(|()| unlocked.rec.sync())
         })
     }
 
@@ -71,7 +75,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn may_have_second_space(&self) -> Result<bool, StoreError> {
-        self.with(|live| Ok(live.kind == SpaceKind::Full && live.age.is_adult()))
+        self.with(|unlocked| Ok(unlocked.kind == SpaceKind::Full && unlocked.age.is_adult()))
     }
 
     /// Whether slots from an older copy were met since somebody last read so: someone put files back. Only the first
@@ -80,7 +84,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Damaged`].
     pub fn has_older_slots(&self) -> Result<bool, StoreError> {
-        self.with(|live| Ok(live.kind == SpaceKind::Full && slot_generation::has_word(&live.db)?))
+        self.with(|unlocked| Ok(unlocked.kind == SpaceKind::Full && slot_generation::has_word(&unlocked.db)?))
     }
 
     /// It was read.
@@ -88,12 +92,12 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Storage`].
     pub fn older_slots_were_read(&self) -> Result<(), StoreError> {
-        self.with(|live| live.transact(slot_generation::word_was_read))
+        self.with(|unlocked| unlocked.transact(slot_generation::word_was_read))
     }
 
     /// Locks, as [`crate::Locker::lock_now`] does.
     pub fn lock_now(&self) {
-        self.shared.seat.lock_now();
+        self.shared.session_slot.lock_now();
     }
 
     /// Whether this session is still open.
@@ -101,14 +105,16 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn check_open(&self) -> Result<(), StoreError> {
-        self.shared.seat.check(self.generation)
+        self.shared.session_slot.check(self.generation)
     }
 
     pub(crate) fn with<R>(
         &self,
-        act: impl FnOnce(&mut Live) -> Result<R, StoreError>,
+        act: impl FnOnce(&mut UnlockedSpace) -> Result<R, StoreError>,
     ) -> Result<R, StoreError> {
-        self.shared.seat.with(self.generation, |live| act(live).inspect_err(|error| recover(live, error)))
+        self.shared
+            .session_slot
+            .with(self.generation, |unlocked| act(unlocked).inspect_err(|error| recover(unlocked, error)))
     }
 
     pub(crate) fn now_ms(&self) -> i64 {
@@ -118,26 +124,26 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        self.shared.seat.leave(self.generation);
+        self.shared.session_slot.leave(self.generation);
     }
 }
 
 // After a page that does not authenticate a connection reads zeros and writes nothing: the next call needs a fresh one.
-fn recover(live: &mut Live, error: &StoreError) {
+fn recover(unlocked: &mut UnlockedSpace, error: &StoreError) {
     if matches!(error, StoreError::Damaged(_) | StoreError::Database(_)) {
-        let _ = live.reconnect();
+        let _ = unlocked.reconnect();
     }
 }
 
 /// Writes down that an entry was looked at: once a session. It never keeps anyone from looking.
-pub(crate) fn note_viewed(live: &mut Live, entry: EntryId, at_ms: i64) {
-    if !live.viewed.insert(entry) {
+pub(crate) fn note_viewed(unlocked: &mut UnlockedSpace, entry: EntryId, at_ms: i64) {
+    if !unlocked.viewed.insert(entry) {
         return;
     }
     let event = crate::CustodyEvent::Viewed { entry, at_ms };
-    let written = live.transact(|db| crate::custody::rows::append(db, &event).map(drop));
+    let written = unlocked.transact(|db| crate::custody::rows::append(db, &event).map(drop));
     if written.is_err() {
-        live.viewed.remove(&entry);
+        unlocked.viewed.remove(&entry);
     }
 }
 

@@ -1,4 +1,4 @@
-//! What every handle to one folder shares: where it is, the clock, the seat, what is chosen.
+//! What every handle to one folder shares: where it is, the clock, the session slot, what is chosen.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -7,11 +7,11 @@ use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
 use crate::layout::Alias;
-use crate::live::Live;
 use crate::opening::Again;
 use crate::prefs::PrefsFile;
-use crate::seat::Seat;
+use crate::session_slot::SessionSlot;
 use crate::tries::Tries;
+use crate::unlocked::UnlockedSpace;
 use crate::{Clock, StoreError};
 
 /// What every handle needs.
@@ -19,7 +19,7 @@ pub(crate) struct Shared {
     pub(crate) root: PathBuf,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) drafts: Drafts,
-    pub(crate) seat: Seat<Live>,
+    pub(crate) session_slot: SessionSlot<UnlockedSpace>,
     pub(crate) closer: OnceLock<Arc<Closer>>,
     pub(crate) tries: Tries,
     pub(crate) prefs: Mutex<PrefsFile>,

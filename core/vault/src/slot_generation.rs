@@ -12,9 +12,9 @@ use seal::keys::{MasterKey, SlotKek};
 use seal::slots::{OpenedSlot, Role, SLOTS, SlotContents, SlotTable, Space};
 
 use crate::StoreError;
-use crate::live::Live;
 use crate::rec::Rec;
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 
 mod begun;
 
@@ -130,23 +130,23 @@ pub(crate) fn is_new_enough(db: &Connection, slot: &OpenedSlot) -> bool {
 }
 
 /// Raises what is expected, in both, to the highest that either knows or that was met.
-pub(crate) fn raise(live: &mut Live, slot: &OpenedSlot) -> Result<(), StoreError> {
-    let beside = live.rec.generations().unwrap_or_default();
+pub(crate) fn raise(unlocked: &mut UnlockedSpace, slot: &OpenedSlot) -> Result<(), StoreError> {
+    let beside = unlocked.rec.generations().unwrap_or_default();
     let mut all = beside;
     for (index, generation) in (0u8..).zip(&mut all) {
-        let known = expected(&live.db, index);
+        let known = expected(&unlocked.db, index);
         let met = if index == index_of(slot) { slot.contents.generation } else { 0 };
         *generation = met.max(*generation).max(known.unwrap_or(0));
         if *generation > known.unwrap_or(0) {
-            expect(&live.db, index, *generation)?;
+            expect(&unlocked.db, index, *generation)?;
         }
     }
-    if all == beside { Ok(()) } else { live.rec.set_generations(all) }
+    if all == beside { Ok(()) } else { unlocked.rec.set_generations(all) }
 }
 
 /// Says in the store of words which generation the database expects of each slot.
-pub(crate) fn say_beside(live: &mut Live) -> Result<(), StoreError> {
-    say_to(&live.db, &mut live.rec)
+pub(crate) fn say_beside(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
+    say_to(&unlocked.db, &mut unlocked.rec)
 }
 
 /// The same of any space's database and store.
@@ -166,11 +166,11 @@ pub(crate) fn has(db: &Connection, table: &SlotTable, place: usize, index: u8) -
 
 /// Compares the other slots of the space, as far as it holds their keys, with what it expects of them; leaves word if one is
 /// older or is not the one that was sealed. Looked at after an opening.
-pub(crate) fn look(live: &Live, table: &SlotTable, opened_by: usize) {
-    if !live.is_whole() {
+pub(crate) fn look(unlocked: &UnlockedSpace, table: &SlotTable, opened_by: usize) {
+    if !unlocked.is_whole() {
         return;
     }
-    let (db, vault) = (&live.db, &live.ids.vault);
+    let (db, vault) = (&unlocked.db, &unlocked.ids.vault);
     let Some(place) = table.aliases().iter().position(|alias| alias == vault) else { return };
     let is_as_expected = |index: usize| {
         let number = u8::try_from(index).unwrap_or(u8::MAX);

@@ -11,7 +11,7 @@ use crate::hold::{hold, is_bare};
 use crate::layout::Alias;
 use crate::opening::{Opening, open_by_phrase};
 use crate::prefs::PrefsFile;
-use crate::seat::Seat;
+use crate::session_slot::SessionSlot;
 use crate::shared::Shared;
 use crate::tries::Tries;
 use crate::{Age, Clock, Prefs, Session, StoreError, easy, erase, layout, places};
@@ -45,7 +45,7 @@ impl Store {
         let shared = Shared {
             root: root.to_owned(),
             clock,
-            seat: Seat::default(),
+            session_slot: SessionSlot::default(),
             drafts: Drafts::default(),
             closer: OnceLock::new(),
             tries: Tries::at(layout::tries(root)),
@@ -188,12 +188,12 @@ impl Locker {
     /// Ends the session at once: every handle answers [`StoreError::Locked`] for ever, the keys are wiped now or, where
     /// a call is running, as soon as it looks up. Returns within a millisecond and cannot fail.
     pub fn lock_now(&self) {
-        self.shared.seat.lock_now();
+        self.shared.session_slot.lock_now();
     }
 
     /// Grows with every opening and locking.
     pub fn generation(&self) -> u64 {
-        self.shared.seat.generation()
+        self.shared.session_slot.generation()
     }
 }
 

@@ -186,9 +186,9 @@ impl Held {
     }
 
     pub(crate) fn open(&self) -> Result<Session, StoreError> {
-        let turn = self.shared.seat.vacate(self.shared.seat.generation())?;
-        let live = open_space(&self.shared, &turn, self.folder.clone(), self.vault, &self.slot)?;
-        Session::seat(Arc::clone(&self.shared), turn, live)
+        let permit = self.shared.session_slot.vacate(self.shared.session_slot.generation())?;
+        let unlocked = open_space(&self.shared, &permit, self.folder.clone(), self.vault, &self.slot)?;
+        Session::start(Arc::clone(&self.shared), permit, unlocked)
     }
 
     /// The number of its database, and its block of the slots.

@@ -1,4 +1,4 @@
-//! The seat, its claims and its cells, in every order of the steps of two or three threads: the crate's own files, built on
+//! The session slot, its claims and its cells, in every order of the steps of two or three threads: the crate's own files, built on
 //! the mutexes and atomics of a model checker. A space is a flag here that says whether keys are in memory.
 
 // Each file is meant for the whole crate; a test uses a part of it.
@@ -10,8 +10,8 @@ mod cells;
 mod claims;
 #[path = "../src/guard.rs"]
 mod guard;
-#[path = "../src/seat.rs"]
-mod seat;
+#[path = "../src/session_slot.rs"]
+mod session_slot;
 
 /// The mutexes and atomics whose every order is tried. Letting a mutex go is a step of its own, so that another thread also
 /// runs, and tries the mutex, just before.
@@ -101,7 +101,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use claims::Claim;
 use loom::thread;
-use seat::{Seat, Sits};
+use session_slot::{Occupant, SessionSlot};
 
 /// How many spaces have their keys in memory, in the run that is tried.
 type Held = Arc<AtomicUsize>;
@@ -122,7 +122,7 @@ impl Drop for Space {
     }
 }
 
-impl Sits for Space {
+impl Occupant for Space {
     type Stop = ();
 
     fn stop(&self) {}
@@ -135,10 +135,10 @@ impl Sits for Space {
     }
 }
 
-/// A seat and the keys of its spaces.
+/// A session slot and the keys of its spaces.
 #[derive(Clone, Default)]
 struct Room {
-    seat: Arc<Seat<Space>>,
+    session_slot: Arc<SessionSlot<Space>>,
     held: Held,
 }
 
@@ -152,12 +152,12 @@ impl Room {
 
     /// An opening that began in that generation.
     fn open_from(&self, generation: u64) -> Result<u64, StoreError> {
-        let turn = self.seat.vacate(generation)?;
-        self.seat.take(turn, Space::open(&self.held))
+        let permit = self.session_slot.vacate(generation)?;
+        self.session_slot.take(permit, Space::open(&self.held))
     }
 
     fn use_it(&self, session: u64) -> Result<(), StoreError> {
-        self.seat.with(session, |_| Ok(()))
+        self.session_slot.with(session, |_| Ok(()))
     }
 
     fn spawn<R: 'static>(&self, act: impl FnOnce(&Self) -> R + 'static) -> thread::JoinHandle<R> {
@@ -167,7 +167,7 @@ impl Room {
 
     /// Once all threads are done: keys are in memory for the present session, and only then.
     fn check(&self, session: Option<u64>) {
-        let is_open = session.is_some_and(|session| self.seat.check(session).is_ok());
+        let is_open = session.is_some_and(|session| self.session_slot.check(session).is_ok());
         assert_eq!(self.held.load(Ordering::SeqCst), usize::from(is_open), "keys in memory");
         assert_eq!(session.map(|session| self.use_it(session).is_ok()), session.map(|_| is_open));
     }
@@ -184,15 +184,15 @@ fn every_order(run: impl Fn() + Sync + Send + 'static) {
 fn a_locking_while_a_space_is_seated_leaves_no_key() {
     every_order(|| {
         let room = Room::default();
-        let locking = room.spawn(|room| room.seat.lock_now());
+        let locking = room.spawn(|room| room.session_slot.lock_now());
         let session = room.open_from(0).ok();
         locking.join().unwrap();
         assert!(
-            session.is_none_or(|session| room.seat.check(session).is_err())
+            session.is_none_or(|session| room.session_slot.check(session).is_err())
                 || room.held.load(Ordering::SeqCst) == 1
         );
         room.check(session);
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         room.check(session);
     });
 }
@@ -202,7 +202,7 @@ fn a_locking_while_a_call_runs_leaves_no_key() {
     every_order(|| {
         let (room, session) = Room::opened();
         let calling = room.spawn(move |room| drop(room.use_it(session)));
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         calling.join().unwrap();
         room.check(Some(session));
         assert_eq!(room.held.load(Ordering::SeqCst), 0);
@@ -213,10 +213,10 @@ fn a_locking_while_a_call_runs_leaves_no_key() {
 fn a_call_of_a_stale_session_does_not_hide_the_space_from_a_locking() {
     every_order(|| {
         let (room, stale) = Room::opened();
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         let session = room.open_from(stale + 1).unwrap();
         let calling = room.spawn(move |room| assert!(room.use_it(stale).is_err()));
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         calling.join().unwrap();
         room.check(Some(session));
     });
@@ -227,7 +227,7 @@ fn a_refused_opening_does_not_hide_the_space_from_a_locking() {
     every_order(|| {
         let (room, session) = Room::opened();
         let opening = room.spawn(|room| assert!(room.open_from(0).is_err()));
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         opening.join().unwrap();
         room.check(Some(session));
     });
@@ -237,10 +237,10 @@ fn a_refused_opening_does_not_hide_the_space_from_a_locking() {
 fn a_locking_that_is_late_does_not_hide_a_newer_space_from_the_next() {
     every_order(|| {
         let (room, first) = Room::opened();
-        let late = room.spawn(|room| room.seat.lock_now());
+        let late = room.spawn(|room| room.session_slot.lock_now());
         let newer = room.open_from(first + 1);
         if newer.is_ok() {
-            room.seat.lock_now();
+            room.session_slot.lock_now();
         }
         late.join().unwrap();
         room.check(Some(first));
@@ -251,8 +251,8 @@ fn a_locking_that_is_late_does_not_hide_a_newer_space_from_the_next() {
 fn two_lockings_and_an_opening_leave_no_key_of_an_ended_session() {
     every_order(|| {
         let room = Room::default();
-        let lockings = [0, 1].map(|_| room.spawn(|room| room.seat.lock_now()));
-        let session = room.open_from(room.seat.generation()).ok();
+        let lockings = [0, 1].map(|_| room.spawn(|room| room.session_slot.lock_now()));
+        let session = room.open_from(room.session_slot.generation()).ok();
         lockings.into_iter().for_each(|locking| locking.join().unwrap());
         room.check(session);
     });
@@ -274,9 +274,9 @@ fn of_two_openings_one_at_most_has_the_seat_and_neither_waits_for_ever() {
 fn an_opening_after_a_locking_is_not_undone_by_it() {
     every_order(|| {
         let (room, first) = Room::opened();
-        let locking = room.spawn(|room| room.seat.lock_now());
+        let locking = room.spawn(|room| room.session_slot.lock_now());
         // Only once the locking has begun: what comes after it is no longer its business.
-        if room.seat.generation() > first {
+        if room.session_slot.generation() > first {
             let session = room.open_from(first + 1).unwrap();
             room.use_it(session).unwrap();
             locking.join().unwrap();
@@ -296,21 +296,21 @@ fn nobody_else_writes_while_an_opening_settles() {
         let writing = Arc::new(AtomicUsize::new(0));
         let theirs = Arc::clone(&writing);
         let writer = room.spawn(move |room| {
-            let claim = room.seat.with(session, |_| Ok(room.seat.claim()));
+            let claim = room.session_slot.with(session, |_| Ok(room.session_slot.claim()));
             if let Ok(claim) = claim {
                 theirs.fetch_add(1, Ordering::SeqCst);
                 // A step at which another thread may run.
-                let _seen = room.seat.check(session);
+                let _seen = room.session_slot.check(session);
                 theirs.fetch_sub(1, Ordering::SeqCst);
                 drop(claim);
             }
         });
-        let turn = room.seat.vacate(session).unwrap();
+        let permit = room.session_slot.vacate(session).unwrap();
         assert_eq!((writing.load(Ordering::SeqCst), room.held.load(Ordering::SeqCst)), (0, 0));
         // Nor does it begin now.
-        let _seen = room.seat.generation();
+        let _seen = room.session_slot.generation();
         assert_eq!(writing.load(Ordering::SeqCst), 0);
-        drop(turn);
+        drop(permit);
         writer.join().unwrap();
     });
 }
@@ -320,8 +320,8 @@ fn an_opening_that_fails_leaves_the_old_session_locked() {
     every_order(|| {
         let (room, session) = Room::opened();
         let calling = room.spawn(move |room| drop(room.use_it(session)));
-        drop(room.seat.vacate(session).unwrap());
-        assert!(room.use_it(session).is_err() && room.seat.check(session).is_err());
+        drop(room.session_slot.vacate(session).unwrap());
+        assert!(room.use_it(session).is_err() && room.session_slot.check(session).is_err());
         calling.join().unwrap();
         room.check(Some(session));
     });
@@ -333,8 +333,8 @@ fn a_locking_while_a_cell_is_made_empties_it() {
         let (room, session) = Room::opened();
         let words = Arc::new(AtomicUsize::new(0));
         let held = Space::open(&words);
-        let making = room.spawn(move |room| room.seat.cell(session, held));
-        room.seat.lock_now();
+        let making = room.spawn(move |room| room.session_slot.cell(session, held));
+        room.session_slot.lock_now();
         let _cell = making.join().unwrap();
         assert_eq!(words.load(Ordering::SeqCst), 0);
     });
@@ -347,11 +347,11 @@ fn a_locking_while_a_cell_is_used_empties_it() {
         let words = Arc::new(AtomicUsize::new(0));
         let held = Space::open(&words);
         let using = room.spawn(move |room| {
-            let cell = room.seat.cell(session, held);
+            let cell = room.session_slot.cell(session, held);
             drop(cell.with(|_| Ok(())));
             cell
         });
-        room.seat.lock_now();
+        room.session_slot.lock_now();
         let cell = using.join().unwrap();
         assert_eq!(words.load(Ordering::SeqCst), 0);
         assert!(cell.with(|_| Ok(())).is_err());

@@ -80,8 +80,8 @@ impl Both {
         work.iter().for_each(|work| self.act(&session, which, work));
         drop(session);
         // Waits until its database is closed.
-        let seat = &self.store.shared.seat;
-        drop(seat.vacate(seat.generation()).unwrap());
+        let session_slot = &self.store.shared.session_slot;
+        drop(session_slot.vacate(session_slot.generation()).unwrap());
         let theirs = &self.items[1 - which];
         self.items[which] = self.item_files().difference(theirs).cloned().collect();
     }

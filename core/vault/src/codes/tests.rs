@@ -466,7 +466,7 @@ fn with_the_second_spaces_database_lost_its_code_can_still_be_set() {
     let session = place.unlock(&store).unwrap();
     set_second(&place, &session, SECOND).unwrap();
     let older = slots_of(&place);
-    let number = session.with(|live| Ok(3 - live.number)).unwrap();
+    let number = session.with(|unlocked| Ok(3 - unlocked.number)).unwrap();
     fs::write(place.vault().join(format!("{number}.db")), b"lost").unwrap();
     set_second(&place, &session, NEW).unwrap();
     drop((session, store));

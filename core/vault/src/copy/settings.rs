@@ -6,8 +6,8 @@ use seal::phrase::Entropy;
 use seal::slots::Role;
 
 use super::form::{Bytes, Space};
-use crate::live::Live;
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 use crate::{Part, StoreError, reseal, rows};
 
 /// Settings that are taken over byte for byte, and where they stand in a copy.
@@ -22,10 +22,10 @@ fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
 }
 
 /// What a copy says of them.
-pub(super) fn read_space(live: &Live) -> Result<Space, StoreError> {
-    let highest = rows::highest_ever(&live.db)?;
+pub(super) fn read_space(unlocked: &UnlockedSpace) -> Result<Space, StoreError> {
+    let highest = rows::highest_ever(&unlocked.db)?;
     let mut space = Space {
-        age: live.age.code(),
+        age: unlocked.age.code(),
         seed: None,
         progress: None,
         handed_over: None,
@@ -34,7 +34,7 @@ pub(super) fn read_space(live: &Live) -> Result<Space, StoreError> {
         highest,
     };
     for (setting, place) in taken_over(&mut space) {
-        *place = settings::get(&live.db, setting)?.map(Bytes);
+        *place = settings::get(&unlocked.db, setting)?.map(Bytes);
     }
     Ok(space)
 }
@@ -52,18 +52,18 @@ pub(crate) fn write_space(db: &Connection, space: &mut Space) -> Result<(), Stor
 
 /// Remembers to whom copies are sealed once the slot of the phrase counts that was begun last, so that making one needs no
 /// words. Copies made before still open with the words that were set then.
-pub(crate) fn seal_to(live: &Live, phrase: &Entropy) -> Result<(), StoreError> {
-    let index = reseal::own_slot(live, Role::Phrase);
-    let begun = generation(&live.db, Setting::Begun(index))?.ok_or(StoreError::OutOfOrder)?;
+pub(crate) fn seal_to(unlocked: &UnlockedSpace, phrase: &Entropy) -> Result<(), StoreError> {
+    let index = reseal::own_slot(unlocked, Role::Phrase);
+    let begun = generation(&unlocked.db, Setting::Begun(index))?.ok_or(StoreError::OutOfOrder)?;
     let recipient = phrase.derive_copy_identity().recipient()?;
-    live.transact(|db| settings::put(db, Setting::CopyTo(begun), recipient.text().as_bytes()))
+    unlocked.transact(|db| settings::put(db, Setting::CopyTo(begun), recipient.text().as_bytes()))
 }
 
 /// To whom they are sealed; nobody before there are words.
-pub(super) fn sealed_to(live: &Live) -> Result<Option<CopyRecipient>, StoreError> {
-    let index = reseal::own_slot(live, Role::Phrase);
-    let Some(expected) = generation(&live.db, Setting::Expected(index))? else { return Ok(None) };
-    let Some(text) = settings::get(&live.db, Setting::CopyTo(expected))? else { return Ok(None) };
+pub(super) fn sealed_to(unlocked: &UnlockedSpace) -> Result<Option<CopyRecipient>, StoreError> {
+    let index = reseal::own_slot(unlocked, Role::Phrase);
+    let Some(expected) = generation(&unlocked.db, Setting::Expected(index))? else { return Ok(None) };
+    let Some(text) = settings::get(&unlocked.db, Setting::CopyTo(expected))? else { return Ok(None) };
     let lost = || StoreError::Damaged(Part::Database);
     let text = std::str::from_utf8(&text).map_err(|_| lost())?;
     CopyRecipient::from_text(text).map(Some).map_err(|_| lost())

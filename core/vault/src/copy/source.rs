@@ -13,8 +13,8 @@ use super::member;
 use super::settings::read_space;
 use crate::custody::rows as chain;
 use crate::items;
-use crate::live::Live;
 use crate::shared::Shared;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, keep, rows};
 
 /// Bytes of a file in one piece: whole chunks.
@@ -35,8 +35,11 @@ pub(super) struct Origin<'a> {
 }
 
 impl Origin<'_> {
-    fn with<R>(&self, act: impl FnOnce(&mut Live) -> Result<R, StoreError>) -> Result<R, StoreError> {
-        self.shared.seat.with(self.generation, act)
+    fn with<R>(
+        &self,
+        act: impl FnOnce(&mut UnlockedSpace) -> Result<R, StoreError>,
+    ) -> Result<R, StoreError> {
+        self.shared.session_slot.with(self.generation, act)
     }
 }
 
@@ -121,14 +124,14 @@ impl Source {
 
     fn space(&mut self, from: &Origin<'_>) -> Result<Piece, StoreError> {
         self.step = if self.head.rows > 0 { Step::Rows } else { Step::Entries };
-        let space = from.with(|live| read_space(live))?;
+        let space = from.with(|unlocked| read_space(unlocked))?;
         self.json(SPACE, &space)
     }
 
     fn rows(&mut self, from: &Origin<'_>) -> Result<Piece, StoreError> {
         let left = self.head.rows.saturating_sub(self.rows).min(u64::from(BATCH));
         let left = u32::try_from(left).unwrap_or(BATCH);
-        let rows = from.with(|live| chain::after(&live.db, self.rows, left))?;
+        let rows = from.with(|unlocked| chain::after(&unlocked.db, self.rows, left))?;
         let last = rows.last().map_or(self.head.rows, |row| row.seq);
         self.done += rows.iter().map(|row| length(row.body.as_ref().map_or(0, Vec::len))).sum::<u64>();
         let lines = lines(rows.into_iter().map(RowLine::of))?;
@@ -142,7 +145,7 @@ impl Source {
     fn entries(&mut self, from: &Origin<'_>) -> Result<Piece, StoreError> {
         let (last, highest) = (self.last, self.highest);
         let (batch, items) =
-            from.with(|live| Ok((read_batch(&live.db, last, highest)?, live.folder.items())))?;
+            from.with(|unlocked| Ok((read_batch(&unlocked.db, last, highest)?, unlocked.folder.items())))?;
         let Some((last, _)) = batch.last().map(|(id, stored)| (stored.order, id)) else {
             self.step = Step::End;
             return Ok(Piece::default());

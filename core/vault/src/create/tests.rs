@@ -142,7 +142,7 @@ fn two_makings_at_once_make_two_vaults_and_both_open() {
     let mut openings = [CODE, WRONG].map(|digits| store.begin_create(code(digits), Age::Adult).unwrap());
     let asked = openings.each_mut().map(|opening| opening.challenge().unwrap());
     let answers = asked.each_ref().map(|asked| place.answers_to(asked));
-    // The first to be seated ends the other opening, whose vault is made before it is refused, or never.
+    // The first to begin ends the other opening, whose vault is made before it is refused, or never.
     let made: Vec<_> = std::thread::scope(|scope| {
         let finish =
             |(opening, answers): (crate::Opening, Answers)| scope.spawn(|| opening.finish(answers).is_ok());
@@ -181,7 +181,7 @@ fn chance_decides_which_database_and_which_block_is_the_first_spaces() {
 fn the_first_space_keeps_the_key_of_its_slot_and_the_root_key_of_the_second() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    let held = |setting| session.with(|live| settings::get(&live.db, setting)).unwrap();
+    let held = |setting| session.with(|unlocked| settings::get(&unlocked.db, setting)).unwrap();
     let keks = (0..8).filter(|index| held(Setting::Kek(*index)).is_some_and(|kek| kek.len() == 32)).count();
     assert_eq!(keks, 1);
     assert_eq!(held(Setting::Other).map(|master| master.len()), Some(32));
@@ -195,7 +195,7 @@ fn the_key_that_is_kept_opens_the_slot_it_was_kept_for() {
     let (_, slot) = place.slot_of(&store, CODE).unwrap();
     let table = places::ready(&store.shared).unwrap().table;
     let index = u8::try_from(slot.index).unwrap();
-    let kek = session.with(|live| settings::get(&live.db, Setting::Kek(index))).unwrap().unwrap();
+    let kek = session.with(|unlocked| settings::get(&unlocked.db, Setting::Kek(index))).unwrap().unwrap();
     let mut bytes = [0; 32];
     bytes.copy_from_slice(&kek);
     let kek = seal::keys::SlotKek::from_bytes(&mut bytes);
@@ -208,7 +208,7 @@ fn the_second_spaces_root_key_is_in_the_first_ones_slot_and_database_and_in_none
     let session = place.unlock(&store).unwrap();
     let (_, slot) = place.slot_of(&store, CODE).unwrap();
     let Space::Full { other } = &slot.contents.space else { panic!("plain") };
-    let kept = session.with(|live| settings::get(&live.db, Setting::Other)).unwrap().unwrap();
+    let kept = session.with(|unlocked| settings::get(&unlocked.db, Setting::Other)).unwrap().unwrap();
     // Keys of no vault.
     assert!(other.expose(|other| kept[..] == other[..]));
     let file = Folder(place.vault()).database(3 - slot.contents.database);

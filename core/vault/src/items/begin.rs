@@ -16,8 +16,8 @@ use super::spec::ItemSpec;
 use super::work::Begun;
 use super::writer::ItemWriter;
 use super::{facts, recover};
-use crate::live::Live;
 use crate::shared::Shared;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Limits, StoreError, may_keep, scrub};
 
 struct Started {
@@ -48,35 +48,37 @@ pub(super) fn begin_on<S: Sink>(
     let id = EntryId::make()?;
     let planned = Planned::new(spec.record.clone(), &spec.told);
     let now_ms = shared.clock.unix_ms();
-    let started = shared.seat.with(generation, |live| {
+    let started = shared.session_slot.with(generation, |unlocked| {
         // From here on no opening looks at the intent or its file.
-        let claim = shared.seat.claim();
-        start(live, id, &planned, spec, limits, now_ms).map(|started| (started, claim))
+        let claim = shared.session_slot.claim();
+        start(unlocked, id, &planned, spec, limits, now_ms).map(|started| (started, claim))
     });
     let (started, claim) = started?;
     let made = create(&started.path, &started.header).and_then(|file| {
-        let owner = (shared.seat.guard(generation), claim);
+        let owner = (shared.session_slot.guard(generation), claim);
         let line = Line::open(owner, between(file), started.sealer)?;
         let what = Begun { planned, header: started.header };
         Ok(ItemWriter::new((Arc::clone(&shared), generation), id, what, started.room, line))
     });
     scrub::scrub_stack();
     // Nothing came in yet: no trace of it needs to wait for the next opening.
-    made.inspect_err(|_| drop(shared.seat.with(generation, |live| recover::never_was(live, id))))
+    made.inspect_err(|_| {
+        drop(shared.session_slot.with(generation, |unlocked| recover::never_was(unlocked, id)))
+    })
 }
 
 fn start(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     id: EntryId,
     planned: &Planned,
     spec: &ItemSpec,
     limits: &Limits,
     now_ms: i64,
 ) -> Result<Started, StoreError> {
-    let allowed = may_keep(spec.record.kind(), spec.answers, live.age, limits)?;
+    let allowed = may_keep(spec.record.kind(), spec.answers, unlocked.age, limits)?;
     spec.told.check(now_ms)?;
     spec.record.to_body()?;
-    let left_of_total = allowed.total_bytes.saturating_sub(facts::total(&live.db)?);
+    let left_of_total = allowed.total_bytes.saturating_sub(facts::total(&unlocked.db)?);
     let room = Room { item_bytes: allowed.item_bytes, left_of_total };
     let fields = HeaderFields {
         kind: spec.record.kind().code(),
@@ -84,9 +86,9 @@ fn start(
         created_ms: now_ms,
         name: spec.record.title(),
     };
-    let item = make_item(&live.wrap, &context(live.ids, id), &fields)?;
-    live.transact(|db| intent::add(db, id, planned, now_ms))?;
-    Ok(Started { path: path(&live.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
+    let item = make_item(&unlocked.wrap, &context(unlocked.ids, id), &fields)?;
+    unlocked.transact(|db| intent::add(db, id, planned, now_ms))?;
+    Ok(Started { path: path(&unlocked.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
 }
 
 pub(super) fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {

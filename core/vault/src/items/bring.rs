@@ -17,9 +17,9 @@ use super::work::{Begun, Ended, Flow, Work};
 use crate::closer::Behind;
 use crate::found::Found;
 use crate::layout::Folder;
-use crate::live::Ids;
 use crate::rec::FileRow;
 use crate::shared::Shared;
+use crate::unlocked::Ids;
 use crate::{EntryId, FileFacts, Part, StoreError};
 
 /// Where an item goes.
@@ -53,7 +53,7 @@ impl Target<'_> {
         };
         let item = make_item(self.wrap, &context(self.ids, found.id), &fields)?;
         let file = create(&path(self.folder, found.id), &item.header)?;
-        let owner = (self.shared.seat.guard(self.generation), self.shared.seat.claim());
+        let owner = (self.shared.session_slot.guard(self.generation), self.shared.session_slot.claim());
         let Line { tank, pushes, back, threads } = Line::open(owner, file, item.sealer)?;
         let flow = Behind::new(self.shared.closer(), Flow { tank, pushes: Some(pushes), back });
         let begun = Begun {

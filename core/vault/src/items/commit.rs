@@ -5,13 +5,13 @@ use seal::item::{HEADER, open_header};
 use super::facts::Measured;
 use super::file::context;
 use super::intent::{self, Planned};
-use crate::live::Live;
 use crate::rec::FileRow;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Part, State, StoreError, keep, rows};
 
 /// One transaction: the entry, its file's row, the custody row, the intent gone.
 pub(super) fn commit(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     id: EntryId,
     planned: &Planned,
     header: &[u8; HEADER],
@@ -19,7 +19,7 @@ pub(super) fn commit(
     state: State,
     now_ms: i64,
 ) -> Result<(), StoreError> {
-    let opened = open_header(&live.wrap, &context(live.ids, id), header);
+    let opened = open_header(&unlocked.wrap, &context(unlocked.ids, id), header);
     let opened = opened.map_err(|_| StoreError::Damaged(Part::Entry(id)))?;
     let file = FileRow {
         facts: measured.facts,
@@ -30,5 +30,5 @@ pub(super) fn commit(
     };
     let told = planned.told();
     let new = rows::NewEntry { id, record: &planned.record, told: &told, kept_ms: now_ms, state };
-    keep::keep(live, &new, Some(file), |db| intent::settled(db, id))
+    keep::keep(unlocked, &new, Some(file), |db| intent::settled(db, id))
 }

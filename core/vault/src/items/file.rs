@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use seal::item::ItemContext;
 
 use crate::layout::Folder;
-use crate::live::Ids;
+use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk};
 
 /// Takes a file away durably; one that is not there is gone already.

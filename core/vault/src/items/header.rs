@@ -7,32 +7,36 @@ use seal::item::{HEADER, HeaderFields, open_header, remake_header};
 
 use super::facts;
 use super::file::{context, path};
-use crate::live::Live;
 use crate::rec::FileRow;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, reading, rows};
 
 /// Whether the file's header is the one that its row says, or was made so. The chunks tell if it is the same: they open
 /// under its hash alone.
-pub(super) fn check(live: &mut Live, id: EntryId) -> Result<bool, StoreError> {
-    let file = reading::read(live, |db| facts::file_row(db, id))?.ok_or(StoreError::NoSuchEntry)?;
-    let disk = OpenOptions::new().read(true).write(true).open(path(&live.folder, id))?;
+pub(super) fn check(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<bool, StoreError> {
+    let file = reading::read(unlocked, |db| facts::file_row(db, id))?.ok_or(StoreError::NoSuchEntry)?;
+    let disk = OpenOptions::new().read(true).write(true).open(path(&unlocked.folder, id))?;
     let mut sealed = [0; HEADER];
     disk.read_exact_at(&mut sealed, 0)?;
-    let opened = open_header(&live.wrap, &context(live.ids, id), &sealed);
+    let opened = open_header(&unlocked.wrap, &context(unlocked.ids, id), &sealed);
     if opened.is_ok_and(|opened| opened.header_hash == file.head) {
         return Ok(true);
     }
-    let Some(header) = remake(live, id, &file)? else { return Ok(false) };
+    let Some(header) = remake(unlocked, id, &file)? else { return Ok(false) };
     disk.write_all_at(&header[..], 0)?;
     disk.sync_all()?;
     Ok(true)
 }
 
-fn remake(live: &mut Live, id: EntryId, file: &FileRow) -> Result<Option<Box<[u8; HEADER]>>, StoreError> {
+fn remake(
+    unlocked: &mut UnlockedSpace,
+    id: EntryId,
+    file: &FileRow,
+) -> Result<Option<Box<[u8; HEADER]>>, StoreError> {
     let Some(created_ms) = file.begun_ms else { return Ok(None) };
-    let summary = reading::read(live, |db| rows::entry(db, id))?.0.summary;
+    let summary = reading::read(unlocked, |db| rows::entry(db, id))?.0.summary;
     let (kind, source, name) = (summary.kind.code(), summary.source.code(), summary.title);
     let fields = HeaderFields { kind, source, created_ms, name };
-    let (header, hash) = remake_header(&live.wrap, &context(live.ids, id), &file.key, &fields)?;
+    let (header, hash) = remake_header(&unlocked.wrap, &context(unlocked.ids, id), &file.key, &fields)?;
     Ok((hash == file.head).then_some(header))
 }

@@ -14,17 +14,17 @@ use super::facts::Measured;
 use super::file::{context, path};
 use super::scan::{Found as Scanned, scan};
 use crate::found::Found;
-use crate::live::Live;
 use crate::rec::{FileRow, Stored};
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Imported, Kind, OccurredAt, Record, Source, State, StoreError, Told, Zone};
 
 /// Every file in the folder that is this space's, holds something authentic and is not known. Reads those whole, at about
 /// 1 GB/s.
 pub(crate) fn found_by_header(
-    live: &Live,
+    unlocked: &UnlockedSpace,
     is_known: &dyn Fn(EntryId) -> bool,
 ) -> Result<Vec<Found>, StoreError> {
-    let files = match fs::read_dir(live.folder.items()) {
+    let files = match fs::read_dir(unlocked.folder.items()) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         files => files?,
     };
@@ -32,15 +32,15 @@ pub(crate) fn found_by_header(
     for entry in files {
         let Some(id) = entry?.file_name().to_str().and_then(EntryId::from_hex) else { continue };
         if !is_known(id) {
-            found.extend(file_by_header(live, id)?);
+            found.extend(file_by_header(unlocked, id)?);
         }
     }
     Ok(found)
 }
 
 /// What the file of that entry says of itself.
-pub(crate) fn file_by_header(live: &Live, id: EntryId) -> Result<Option<Found>, StoreError> {
-    let file = match File::open(path(&live.folder, id)) {
+pub(crate) fn file_by_header(unlocked: &UnlockedSpace, id: EntryId) -> Result<Option<Found>, StoreError> {
+    let file = match File::open(path(&unlocked.folder, id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
     };
@@ -49,10 +49,12 @@ pub(crate) fn file_by_header(live: &Live, id: EntryId) -> Result<Option<Found>, 
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         read => read?,
     }
-    let Ok(opened) = open_header(&live.wrap, &context(live.ids, id), &header) else { return Ok(None) };
+    let Ok(opened) = open_header(&unlocked.wrap, &context(unlocked.ids, id), &header) else {
+        return Ok(None);
+    };
     let opener = ChunkOpener::new(&opened.key, &opened.header_hash);
     // Whether an item without its end was ever whole, only the lost rows knew: it is not said to have been cut short.
-    let (measured, state) = match scan(&file, &opener, &|| live.go_on())? {
+    let (measured, state) = match scan(&file, &opener, &|| unlocked.go_on())? {
         Scanned::Whole(measured) => (measured, State::Kept),
         Scanned::Holed(measured) | Scanned::Part(measured) => (measured, State::Damaged),
         Scanned::Nothing => return Ok(None),

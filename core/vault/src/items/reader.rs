@@ -8,8 +8,8 @@ use super::file::path;
 use super::header;
 use super::scan::{Found, scan};
 use super::sealed::Sealed;
-use crate::live::Live;
-use crate::seat::Seat;
+use crate::session_slot::SessionSlot;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Part, State, StoreError, reading, scrub};
 
 /// The most bytes of one read.
@@ -18,14 +18,14 @@ const MAX_READ: usize = 1 << 20;
 /// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. It stops before a chunk
 /// that is damaged; asked again from there, it says so.
 pub(super) fn read(
-    seat: &Seat<Live>,
+    session_slot: &SessionSlot<UnlockedSpace>,
     generation: u64,
     id: EntryId,
     offset: u64,
     out: &mut [u8],
 ) -> Result<usize, StoreError> {
-    let (row, file) = seat.with(generation, |live| {
-        Ok((reading::read(live, |db| facts::row(db, id))?, path(&live.folder, id)))
+    let (row, file) = session_slot.with(generation, |unlocked| {
+        Ok((reading::read(unlocked, |db| facts::row(db, id))?, path(&unlocked.folder, id)))
     })?;
     let wanted = (out.len().min(MAX_READ) as u64).min(row.length.saturating_sub(offset));
     let Some(out) = usize::try_from(wanted).ok().and_then(|wanted| out.get_mut(..wanted)) else {
@@ -38,25 +38,30 @@ pub(super) fn read(
     let size = file.metadata()?.len();
     let mut sealed = Sealed::of(offset, out);
     sealed.read(&file)?;
-    let opener = seat.with(generation, |live| reading::read(live, |db| facts::opener(db, id)))?;
+    let opener =
+        session_slot.with(generation, |unlocked| reading::read(unlocked, |db| facts::opener(db, id)))?;
     let done = sealed.open(&opener);
     drop((opener, sealed));
     scrub::scrub_stack();
     out.get_mut(done..).unwrap_or_default().fill(0);
-    note(seat, generation, id, &row, done < out.len() || size < row.size)?;
+    note(session_slot, generation, id, &row, done < out.len() || size < row.size)?;
     if done == 0 { Err(damaged(id)) } else { Ok(done) }
 }
 
 /// Looks through the whole file: its header, every chunk, the trailer, the hash. About 1 GB/s.
-pub(super) fn verify(seat: &Seat<Live>, generation: u64, id: EntryId) -> Result<(), StoreError> {
-    let (row, file, opener) = seat.with(generation, |live| {
-        let row = reading::read(live, |db| facts::row(db, id))?;
-        let opener = reading::read(live, |db| facts::opener(db, id))?;
-        Ok((row, path(&live.folder, id), opener))
+pub(super) fn verify(
+    session_slot: &SessionSlot<UnlockedSpace>,
+    generation: u64,
+    id: EntryId,
+) -> Result<(), StoreError> {
+    let (row, file, opener) = session_slot.with(generation, |unlocked| {
+        let row = reading::read(unlocked, |db| facts::row(db, id))?;
+        let opener = reading::read(unlocked, |db| facts::opener(db, id))?;
+        Ok((row, path(&unlocked.folder, id), opener))
     })?;
     let found = match File::open(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
-        file => scan(&file?, &opener, &|| seat.check(generation))?,
+        file => scan(&file?, &opener, &|| session_slot.check(generation))?,
     };
     drop(opener);
     scrub::scrub_stack();
@@ -65,24 +70,24 @@ pub(super) fn verify(seat: &Seat<Live>, generation: u64, id: EntryId) -> Result<
         Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
         Found::Holed(_) | Found::Nothing => false,
     };
-    let is_whole = is_whole && seat.with(generation, |live| header::check(live, id))?;
-    note(seat, generation, id, &row, !is_whole)?;
+    let is_whole = is_whole && session_slot.with(generation, |unlocked| header::check(unlocked, id))?;
+    note(session_slot, generation, id, &row, !is_whole)?;
     if is_whole { Ok(()) } else { Err(damaged(id)) }
 }
 
 /// Remembers damage that was found; the rest of the entry stays readable.
 fn note(
-    seat: &Seat<Live>,
+    session_slot: &SessionSlot<UnlockedSpace>,
     generation: u64,
     id: EntryId,
     row: &Row,
     is_damaged: bool,
 ) -> Result<(), StoreError> {
     if !is_damaged || row.state == State::Damaged {
-        return seat.check(generation);
+        return session_slot.check(generation);
     }
-    seat.with(generation, |live| {
-        reading::mark_damaged(live, id);
+    session_slot.with(generation, |unlocked| {
+        reading::mark_damaged(unlocked, id);
         Ok(())
     })
 }

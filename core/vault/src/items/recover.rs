@@ -11,7 +11,7 @@ use super::commit::commit;
 use super::file::{context, path, unlink};
 use super::intent::{self, Planned};
 use super::scan::{Found, scan};
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, State, StoreError, disk};
 
 /// A file's sealed header, and how much of what follows is authentic.
@@ -22,40 +22,44 @@ pub(super) type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
 
 /// Settles every intent, at about 1 GB/s. One that cannot be settled now (a disk error, a locking) stays for the next
 /// opening and keeps nobody out.
-pub(crate) fn settle(live: &mut Live, now_ms: i64, may_go_on: MayGoOn<'_>) -> Result<(), StoreError> {
-    for (id, planned) in intent::all(&live.db)? {
+pub(crate) fn settle(
+    unlocked: &mut UnlockedSpace,
+    now_ms: i64,
+    may_go_on: MayGoOn<'_>,
+) -> Result<(), StoreError> {
+    for (id, planned) in intent::all(&unlocked.db)? {
         may_go_on()?;
-        let _left_for_next_time = settle_one(live, id, &planned, now_ms, may_go_on);
+        let _left_for_next_time = settle_one(unlocked, id, &planned, now_ms, may_go_on);
     }
     Ok(())
 }
 
 fn settle_one(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     id: EntryId,
     planned: &Planned,
     now_ms: i64,
     may_go_on: MayGoOn<'_>,
 ) -> Result<(), StoreError> {
-    let Some((header, found)) = look(live, id, may_go_on)? else { return never_was(live, id) };
-    let mut keep = |measured, state| commit(live, id, planned, &header, measured, state, now_ms);
+    let Some((header, found)) = look(unlocked, id, may_go_on)? else { return never_was(unlocked, id) };
+    let mut keep = |measured, state| commit(unlocked, id, planned, &header, measured, state, now_ms);
     match &found {
         Found::Whole(measured) => keep(measured, State::Kept),
         Found::Holed(measured) => keep(measured, State::Damaged),
         Found::Part(measured) => keep(measured, State::Unfinished),
-        Found::Nothing => never_was(live, id),
+        Found::Nothing => never_was(unlocked, id),
     }
 }
 
 /// Nothing of it can be read: its file goes, then its intent.
-pub(super) fn never_was(live: &Live, id: EntryId) -> Result<(), StoreError> {
-    unlink(&live.folder, id)?;
-    live.transact(|db| intent::settled(db, id))
+pub(super) fn never_was(unlocked: &UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
+    unlink(&unlocked.folder, id)?;
+    unlocked.transact(|db| intent::settled(db, id))
 }
 
 /// The header and what follows it; nothing if there is no file or its header is not authentic.
-fn look(live: &Live, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looked>, StoreError> {
-    let file = match File::open(path(&live.folder, id)) {
+fn look(unlocked: &UnlockedSpace, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looked>, StoreError> {
+    let file = match File::open(path(&unlocked.folder, id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
     };
@@ -64,11 +68,13 @@ fn look(live: &Live, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looke
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         read => read?,
     }
-    let Ok(opened) = open_header(&live.wrap, &context(live.ids, id), &sealed) else { return Ok(None) };
+    let Ok(opened) = open_header(&unlocked.wrap, &context(unlocked.ids, id), &sealed) else {
+        return Ok(None);
+    };
     // What is called kept must have been on the disk, not only in memory: an fsync that failed before leaves there what
     // the disk never got.
     file.sync_all()?;
-    disk::sync_folder(&live.folder.items())?;
+    disk::sync_folder(&unlocked.folder.items())?;
     disk::forget_cached(&file);
     let found = scan(&file, &ChunkOpener::new(&opened.key, &opened.header_hash), may_go_on)?;
     Ok(Some((sealed, found)))

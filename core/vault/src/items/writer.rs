@@ -38,7 +38,7 @@ impl ItemWriter {
         let Line { tank, pushes, back, threads } = line;
         let flow = Behind::new(shared.closer(), Flow { tank, pushes: Some(pushes), back });
         let work = Work { begun, room, length: 0, flow, stuck: false, ended: Ended::No };
-        let work = shared.seat.cell(generation, work);
+        let work = shared.session_slot.cell(generation, work);
         Self { shared, generation, id, length: 0, work, threads: threads.into() }
     }
 
@@ -72,9 +72,9 @@ impl ItemWriter {
             work.check_open()?;
             let planned = &mut work.begun.planned;
             planned.record.imported_mut().ok_or(StoreError::OutOfOrder)?.film_left_on_phone = true;
-            self.shared
-                .seat
-                .with(self.generation, |live| live.transact(|db| intent::change(db, self.id, planned)))
+            self.shared.session_slot.with(self.generation, |unlocked| {
+                unlocked.transact(|db| intent::change(db, self.id, planned))
+            })
         })
     }
 
@@ -102,8 +102,8 @@ impl ItemWriter {
         self.work.with(|work| {
             let Some(measured) = work.measured()? else { return Ok(()) };
             let Begun { planned, header } = &work.begun;
-            self.shared.seat.with(self.generation, |live| {
-                commit(live, self.id, planned, header, measured, State::Kept, now_ms)
+            self.shared.session_slot.with(self.generation, |unlocked| {
+                commit(unlocked, self.id, planned, header, measured, State::Kept, now_ms)
             })?;
             work.ended = Ended::Kept;
             Ok(())
@@ -120,7 +120,7 @@ impl ItemWriter {
             return Err(StoreError::OutOfOrder);
         }
         self.end_threads();
-        self.shared.seat.with(self.generation, |live| recover::never_was(live, self.id))
+        self.shared.session_slot.with(self.generation, |unlocked| recover::never_was(unlocked, self.id))
     }
 
     /// Waits until nothing writes to the file any more.

@@ -169,7 +169,8 @@ fn words_age_and_kind_come_back_where_there_is_no_item() {
     let entry = session.entry(id).unwrap();
     assert!(entry.record == words && entry.notes == [more]);
     assert_eq!(session.count().unwrap(), 2);
-    let other = session.with(|live| crate::settings::get(&live.db, crate::settings::Setting::Other)).unwrap();
+    let other =
+        session.with(|unlocked| crate::settings::get(&unlocked.db, crate::settings::Setting::Other)).unwrap();
     assert_eq!(other.map(|key| key.len()), Some(32));
 }
 
@@ -219,9 +220,9 @@ fn where_one_page_is_lost_the_record_goes_on() {
         session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
     }
     let leaf: i64 = session
-        .with(|live| {
+        .with(|unlocked| {
             let sql = "SELECT rootpage FROM sqlite_master WHERE name = 'b'";
-            Ok(live.db.query_row(sql, [], |row| row.get(0))?)
+            Ok(unlocked.db.query_row(sql, [], |row| row.get(0))?)
         })
         .unwrap();
     drop(session);
@@ -274,6 +275,6 @@ fn the_kind_and_the_other_spaces_key_come_from_the_slot_where_all_else_is_lost()
     assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::NotSaid));
     session.rebuild().unwrap();
     assert_eq!(session.space_kind(), SpaceKind::Full);
-    let other = session.with(|live| crate::settings::get(&live.db, crate::settings::Setting::Other));
+    let other = session.with(|unlocked| crate::settings::get(&unlocked.db, crate::settings::Setting::Other));
     assert_eq!(other.unwrap().map(|master| master.len()), Some(32));
 }

@@ -7,9 +7,9 @@ use super::intake::{Intake, altered};
 use super::pipe::Pipe;
 use super::{Came, Making};
 use crate::items::Target;
-use crate::live::{Ids, transact};
 use crate::rec::Rec;
 use crate::shared::Shared;
+use crate::unlocked::{Ids, transact};
 use crate::{Age, StoreError, create, database, disk, drafts};
 
 /// Reads all of it. What it wrote is durable when it returns.
@@ -27,7 +27,7 @@ pub(super) fn run(
         fill(shared, generation, making, opener)
     });
     // What a locking stopped is no damage.
-    came.or_else(|error| shared.seat.check(generation).and(Err(error)))
+    came.or_else(|error| shared.session_slot.check(generation).and(Err(error)))
 }
 
 fn refused(error: SealError) -> StoreError {

@@ -12,13 +12,13 @@ use super::{Making, Restored, Words};
 use crate::answers::{Answers, filled};
 use crate::events::{self, Event};
 use crate::layout::Alias;
-use crate::live::{Live, transact};
 use crate::open_space::open_space;
 use crate::rec::Rec;
-use crate::seat::Turn;
+use crate::session_slot::OpenPermit;
 use crate::settings::{self, Setting};
 use crate::shared::Shared;
 use crate::slot_generation::{self, Held};
+use crate::unlocked::{UnlockedSpace, transact};
 use crate::{SpaceKind, StoreError, database, disk, places};
 
 /// The new code, as it was stretched, and what the keys answered.
@@ -35,14 +35,14 @@ pub(crate) fn publish(
     generation: u64,
     restored: &Restored,
     code: NewCode<'_>,
-) -> Result<(Turn, Live), StoreError> {
+) -> Result<(OpenPermit, UnlockedSpace), StoreError> {
     let held = shared.places();
     let named = restored.making.with(|making| name(shared, &held, making, restored.came.kind, code));
     drop(held);
     let (alias, slot) = named?;
-    let turn = shared.seat.vacate(generation)?;
-    let live = open_space(shared, &turn, alias.folder(&shared.root), alias.0, &slot)?;
-    Ok((turn, live))
+    let permit = shared.session_slot.vacate(generation)?;
+    let unlocked = open_space(shared, &permit, alias.folder(&shared.root), alias.0, &slot)?;
+    Ok((permit, unlocked))
 }
 
 fn name(

@@ -375,10 +375,10 @@ fn second(place: &Place, store: &Store) -> Session {
     let contents =
         SlotContents { role, database: 3 - database, generation, master: other, space: Space::Plain };
     let slot = OpenedSlot { contents, ..slot };
-    let turn = store.shared.seat.vacate(store.shared.seat.generation()).unwrap();
+    let permit = store.shared.session_slot.vacate(store.shared.session_slot.generation()).unwrap();
     let folder = alias.folder(&place.root());
-    let live = crate::open_space::open_space(&store.shared, &turn, folder, alias.0, &slot).unwrap();
-    Session::seat(Arc::clone(&store.shared), turn, live).unwrap()
+    let unlocked = crate::open_space::open_space(&store.shared, &permit, folder, alias.0, &slot).unwrap();
+    Session::start(Arc::clone(&store.shared), permit, unlocked).unwrap()
 }
 
 #[test]

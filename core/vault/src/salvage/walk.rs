@@ -6,7 +6,7 @@
 //! what stands there is counted as lost unless the store has it.
 
 use crate::found::Found;
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, StoreError, rows};
 
 /// Entries asked for at once.
@@ -21,87 +21,87 @@ pub(super) struct Walked {
 
 /// Nothing if it cannot be read; then the connection is a fresh one. A locking ends it all.
 pub(crate) fn attempt<R>(
-    live: &mut Live,
-    read: impl FnOnce(&Live) -> Result<R, StoreError>,
+    unlocked: &mut UnlockedSpace,
+    read: impl FnOnce(&UnlockedSpace) -> Result<R, StoreError>,
 ) -> Result<Option<R>, StoreError> {
-    if live.state == DatabaseState::Lost {
+    if unlocked.state == DatabaseState::Lost {
         return Ok(None);
     }
-    match read(live) {
+    match read(unlocked) {
         Ok(done) => Ok(Some(done)),
         Err(StoreError::Locked) => Err(StoreError::Locked),
         Err(_) => {
             // A file that cannot be opened any more answers nothing to what is asked next either.
-            let _fails_again_below = live.reconnect();
+            let _fails_again_below = unlocked.reconnect();
             Ok(None)
         }
     }
 }
 
 /// Every row of an entry that can be read. `beside` is the highest number that stands in the store.
-pub(super) fn rows(live: &mut Live, beside: i64) -> Result<Walked, StoreError> {
-    if live.state == DatabaseState::Lost {
+pub(super) fn rows(unlocked: &mut UnlockedSpace, beside: i64) -> Result<Walked, StoreError> {
+    if unlocked.state == DatabaseState::Lost {
         return Ok(Walked { found: Vec::new(), is_all: false });
     }
-    let Some(highest) = highest(live)? else {
-        return descend(live, beside, false);
+    let Some(highest) = highest(unlocked)? else {
+        return descend(unlocked, beside, false);
     };
-    descend(live, highest, true)
+    descend(unlocked, highest, true)
 }
 
-fn descend(live: &mut Live, top: i64, is_top: bool) -> Result<Walked, StoreError> {
+fn descend(unlocked: &mut UnlockedSpace, top: i64, is_top: bool) -> Result<Walked, StoreError> {
     let (mut top, mut stride, mut walked) = (top, STRIDE, Walked { found: Vec::new(), is_all: is_top });
     while top > 0 {
         let low = (top - stride + 1).max(1);
-        if let Some(found) = attempt(live, |live| rows::found(&live.db, low, top))? {
+        if let Some(found) = attempt(unlocked, |unlocked| rows::found(&unlocked.db, low, top))? {
             walked.found.extend(found.into_iter().map(|found| (found, true)));
             (top, stride) = (low - 1, STRIDE);
         } else if stride > 1 {
             stride /= 2;
-        } else if let Some(found) = attempt(live, |live| rows::found_alone(&live.db, top))? {
+        } else if let Some(found) = attempt(unlocked, |unlocked| rows::found_alone(&unlocked.db, top))? {
             walked.found.extend(found.map(|found| (found, false)));
             (top, stride) = (top - 1, STRIDE);
         } else {
             walked.is_all = false;
-            (top, stride) = (next_readable(live, top)?, STRIDE);
+            (top, stride) = (next_readable(unlocked, top)?, STRIDE);
         }
     }
     Ok(walked)
 }
 
 // The table itself may not tell how far it goes; the counter beside it is on another page.
-fn highest(live: &mut Live) -> Result<Option<i64>, StoreError> {
+fn highest(unlocked: &mut UnlockedSpace) -> Result<Option<i64>, StoreError> {
     let counter = "SELECT seq FROM sqlite_sequence WHERE name = 'b'";
-    match attempt(live, |live| rows::highest(&live.db))? {
+    match attempt(unlocked, |unlocked| rows::highest(&unlocked.db))? {
         Some(n) => Ok(Some(n)),
-        None => attempt(live, |live| Ok(live.db.query_row(counter, [], |row| row.get(0))?)),
+        None => attempt(unlocked, |unlocked| Ok(unlocked.db.query_row(counter, [], |row| row.get(0))?)),
     }
 }
 
-fn is_readable(live: &mut Live, n: i64) -> Result<bool, StoreError> {
-    Ok(attempt(live, |live| rows::found_alone(&live.db, n))?.is_some())
+fn is_readable(unlocked: &mut UnlockedSpace, n: i64) -> Result<bool, StoreError> {
+    Ok(attempt(unlocked, |unlocked| rows::found_alone(&unlocked.db, n))?.is_some())
 }
 
 /// The next number below one that is lost which is not; 0 if there is none.
-fn next_readable(live: &mut Live, lost: i64) -> Result<i64, StoreError> {
+fn next_readable(unlocked: &mut UnlockedSpace, lost: i64) -> Result<i64, StoreError> {
     let (mut lost, mut leap) = (lost, 1);
     loop {
         let below = lost - leap;
         if below < 1 {
-            return Ok(if is_readable(live, 1)? { boundary(live, 1, lost)? } else { 0 });
+            return Ok(if is_readable(unlocked, 1)? { boundary(unlocked, 1, lost)? } else { 0 });
         }
-        if is_readable(live, below)? {
-            return boundary(live, below, lost);
+        if is_readable(unlocked, below)? {
+            return boundary(unlocked, below, lost);
         }
         (lost, leap) = (below, leap * 2);
     }
 }
 
 // The highest that is readable from `good`, which is, to `lost`, which is not.
-fn boundary(live: &mut Live, mut good: i64, mut lost: i64) -> Result<i64, StoreError> {
+fn boundary(unlocked: &mut UnlockedSpace, mut good: i64, mut lost: i64) -> Result<i64, StoreError> {
     while lost - good > 1 {
         let middle = good + (lost - good) / 2;
-        if is_readable(live, middle)? { good = middle } else { lost = middle }
+        if is_readable(unlocked, middle)? { good = middle } else { lost = middle }
     }
     Ok(good)
 }

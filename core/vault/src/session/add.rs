@@ -1,8 +1,8 @@
 //! Keeping words.
 
 use super::Session;
-use crate::live::Live;
 use crate::rows::{self, NewEntry};
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Field, Record, State, StoreError, Told, keep};
 
 impl Session {
@@ -31,16 +31,16 @@ impl Session {
         let kept_ms = self.now_ms();
         told.check(kept_ms)?;
         let new = NewEntry { id, record, told, kept_ms, state: State::Kept };
-        self.with(|live| add_once(live, new))
+        self.with(|unlocked| add_once(unlocked, new))
     }
 }
 
-fn add_once(live: &mut Live, mut new: NewEntry<'_>) -> Result<EntryId, StoreError> {
-    match rows::same(&live.db, &new)? {
+fn add_once(unlocked: &mut UnlockedSpace, mut new: NewEntry<'_>) -> Result<EntryId, StoreError> {
+    match rows::same(&unlocked.db, &new)? {
         Some(true) => return Ok(new.id),
         Some(false) => new.id = EntryId::make()?,
         None => {}
     }
-    keep::keep(live, &new, None, |_| Ok(()))?;
+    keep::keep(unlocked, &new, None, |_| Ok(()))?;
     Ok(new.id)
 }

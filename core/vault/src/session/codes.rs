@@ -9,9 +9,9 @@ use crate::codes::alike::are_alike;
 use crate::codes::{CodeChange, Task};
 use crate::copy::seal_to;
 use crate::events::Event;
-use crate::live::Live;
 use crate::reseal::{self, Plan, Second};
 use crate::slots::Slots;
+use crate::unlocked::UnlockedSpace;
 use crate::{SpaceKind, StoreError, easy, places};
 
 impl Session {
@@ -48,9 +48,9 @@ impl Session {
     /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
     pub fn remove_second_code(&self) -> Result<(), StoreError> {
         self.check_first()?;
-        self.reseal(|live, plan| {
+        self.reseal(|unlocked, plan| {
             plan.note(Event::SecondCodeRemoved);
-            plan.clear_second(live)
+            plan.clear_second(unlocked)
         })
     }
 
@@ -59,7 +59,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::Storage`]; [`StoreError::Locked`].
     pub fn has_second_code(&self) -> Result<bool, StoreError> {
-        self.look(|live, slots| Second::of(live)?.has_code(live, &slots.table))
+        self.look(|unlocked, slots| Second::of(unlocked)?.has_code(unlocked, &slots.table))
     }
 
     /// Begins to set the erase code, or another one. The first space's own code is typed again in the same call.
@@ -81,8 +81,8 @@ impl Session {
     /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
     pub fn remove_erase_code(&self) -> Result<(), StoreError> {
         self.check_first()?;
-        self.reseal(|live, plan| {
-            if plan.clear(live, Role::Erase)? {
+        self.reseal(|unlocked, plan| {
+            if plan.clear(unlocked, Role::Erase)? {
                 plan.note(Event::EraseCodeRemoved);
             }
             Ok(())
@@ -115,12 +115,12 @@ impl Session {
     /// [`StoreError::Storage`]; [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
     pub fn set_phrase(&self, phrase: &Entropy) -> Result<(), StoreError> {
         let is_free = |slots: &Slots| slots.open_phrase(phrase).is_none();
-        self.reseal_if(is_free, |live, plan| {
-            let index = usize::from(reseal::own_slot(live, Role::Phrase));
+        self.reseal_if(is_free, |unlocked, plan| {
+            let index = usize::from(reseal::own_slot(unlocked, Role::Phrase));
             let kek = plan.table.phrase_kek(plan.place, index, phrase);
             plan.note(Event::PhraseSet);
-            plan.seal(live, Role::Phrase, &kek)?;
-            seal_to(live, phrase)
+            plan.seal(unlocked, Role::Phrase, &kek)?;
+            seal_to(unlocked, phrase)
         })
     }
 
@@ -138,7 +138,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn key_alias(&self) -> Result<String, StoreError> {
-        self.with(|live| Ok(crate::layout::Alias(live.ids.vault).text()))
+        self.with(|unlocked| Ok(crate::layout::Alias(unlocked.ids.vault).text()))
     }
 
     fn begin(&self, task: Task, typed: impl IntoIterator<Item = Code>) -> Result<CodeChange, StoreError> {
@@ -148,7 +148,7 @@ impl Session {
 
     fn reseal(
         &self,
-        fill: impl FnOnce(&mut Live, &mut Plan) -> Result<(), StoreError>,
+        fill: impl FnOnce(&mut UnlockedSpace, &mut Plan) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         self.reseal_if(|_| true, fill)
     }
@@ -156,7 +156,7 @@ impl Session {
     fn reseal_if(
         &self,
         is_free: impl FnOnce(&Slots) -> bool,
-        fill: impl FnOnce(&mut Live, &mut Plan) -> Result<(), StoreError>,
+        fill: impl FnOnce(&mut UnlockedSpace, &mut Plan) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let held = self.shared.places();
         self.check_open()?;
@@ -168,15 +168,19 @@ impl Session {
     }
 
     fn has(&self, role: Role) -> Result<bool, StoreError> {
-        self.look(|live, slots| {
-            let (place, index) = (reseal::place_of(live, &slots.table)?, reseal::own_slot(live, role));
-            Ok(crate::slot_generation::has(&live.db, &slots.table, place, index))
+        self.look(|unlocked, slots| {
+            let (place, index) =
+                (reseal::place_of(unlocked, &slots.table)?, reseal::own_slot(unlocked, role));
+            Ok(crate::slot_generation::has(&unlocked.db, &slots.table, place, index))
         })
     }
 
-    fn look<R>(&self, act: impl FnOnce(&mut Live, &Slots) -> Result<R, StoreError>) -> Result<R, StoreError> {
+    fn look<R>(
+        &self,
+        act: impl FnOnce(&mut UnlockedSpace, &Slots) -> Result<R, StoreError>,
+    ) -> Result<R, StoreError> {
         let slots = places::ready(&self.shared)?;
-        self.with(|live| act(live, &slots))
+        self.with(|unlocked| act(unlocked, &slots))
     }
 
     fn check_first(&self) -> Result<(), StoreError> {

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow, rows as chain};
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, Medium, Part, Party, StoreError, completeness, keep};
 
 impl Session {
@@ -11,12 +11,12 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
     pub fn custody(&self) -> Result<Vec<CustodyRow>, StoreError> {
-        self.with(|live| {
-            if live.state == DatabaseState::Lost {
+        self.with(|unlocked| {
+            if unlocked.state == DatabaseState::Lost {
                 return Err(StoreError::Damaged(Part::Custody));
             }
             let mut rows = Vec::new();
-            chain::each(&live.db, |row| {
+            chain::each(&unlocked.db, |row| {
                 rows.push(row);
                 Ok(())
             })?;
@@ -31,12 +31,12 @@ impl Session {
     /// # Errors
     /// [`StoreError::Damaged`] of [`crate::Part::Custody`] if anything does not fit; [`StoreError::Locked`].
     pub fn check_custody(&self) -> Result<CustodyCheck, StoreError> {
-        self.with(|live| {
-            if live.state == DatabaseState::Lost {
+        self.with(|unlocked| {
+            if unlocked.state == DatabaseState::Lost {
                 return Err(StoreError::Damaged(Part::Custody));
             }
-            let head = chain::check(&live.db)?;
-            Ok(CustodyCheck { head, missing: completeness::check(live)? })
+            let head = chain::check(&unlocked.db)?;
+            Ok(CustodyCheck { head, missing: completeness::check(unlocked)? })
         })
     }
 
@@ -48,15 +48,15 @@ impl Session {
     pub fn contact_made(&self, who: &Party, via: Medium) -> Result<CustodyHead, StoreError> {
         who.check()?;
         let event = CustodyEvent::Contacted { at_ms: self.now_ms(), who: who.clone(), via };
-        self.with(|live| append(live, |db| chain::append(db, &event)))
+        self.with(|unlocked| append(unlocked, |db| chain::append(db, &event)))
     }
 }
 
 pub(super) fn append(
-    live: &mut Live,
+    unlocked: &mut UnlockedSpace,
     act: impl FnOnce(&rusqlite::Connection) -> Result<CustodyHead, StoreError>,
 ) -> Result<CustodyHead, StoreError> {
-    let head = live.transact(act)?;
-    let _said_at_the_next_opening_at_latest = keep::say(live);
+    let head = unlocked.transact(act)?;
+    let _said_at_the_next_opening_at_latest = keep::say(unlocked);
     Ok(head)
 }

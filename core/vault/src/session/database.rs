@@ -9,7 +9,9 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn database_state(&self) -> Result<DatabaseState, StoreError> {
-        self.with(|live| Ok(if live.is_behind { live.state.max(DatabaseState::Damaged) } else { live.state }))
+        self.with(|unlocked| {
+            Ok(if unlocked.is_behind { unlocked.state.max(DatabaseState::Damaged) } else { unlocked.state })
+        })
     }
 
     /// Makes a damaged database again, from all that can be read of it and of what stands beside it; the old one is kept
@@ -20,9 +22,9 @@ impl Session {
     /// [`StoreError::NoSpace`], [`StoreError::Storage`], and then nothing has changed; [`StoreError::Locked`].
     pub fn rebuild(&self) -> Result<(), StoreError> {
         let now_ms = self.now_ms();
-        self.with(|live| {
-            reading::missing(live)?;
-            if live.is_whole() { Ok(()) } else { rebuild::rebuild(live, now_ms) }
+        self.with(|unlocked| {
+            reading::missing(unlocked)?;
+            if unlocked.is_whole() { Ok(()) } else { rebuild::rebuild(unlocked, now_ms) }
         })
     }
 }

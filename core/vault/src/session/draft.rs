@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Session;
 use crate::cells::Cell;
 use crate::drafts::{self, Draft, DraftFile, DraftSeal, SealedDraft};
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Field, MAX_DRAFT_BYTES, Part, StoreError};
 
 /// Seals drafts of one open space without waiting for its database, which another thread may be using. Ends with the
@@ -31,8 +31,8 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`].
     pub fn drafter(&self) -> Result<Drafter, StoreError> {
-        let parts = self.with(|live| Ok((Arc::clone(&live.drafts), self.file(live))))?;
-        Ok(Drafter(self.shared.seat.cell(self.generation, parts)))
+        let parts = self.with(|unlocked| Ok((Arc::clone(&unlocked.drafts), self.file(unlocked))))?;
+        Ok(Drafter(self.shared.session_slot.cell(self.generation, parts)))
     }
 
     /// Seals what is being typed, in memory: about 50 µs, and no disk. It takes the place of any draft before it. Then
@@ -44,7 +44,7 @@ impl Session {
         if body.len() > MAX_DRAFT_BYTES {
             return Err(StoreError::Invalid(Field::Draft));
         }
-        self.with(|live| self.file(live).seal(&live.drafts, Some((entry, body))))
+        self.with(|unlocked| self.file(unlocked).seal(&unlocked.drafts, Some((entry, body))))
     }
 
     /// What was being typed, as it was sealed last: in this process, or as far as it reached the disk.
@@ -53,10 +53,10 @@ impl Session {
     /// [`StoreError::Damaged`] of [`Part::Draft`] if nothing in the file can be opened: what was typed is lost, and a new
     /// draft can be written; [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn draft(&self) -> Result<Option<Draft>, StoreError> {
-        let file = self.with(|live| Ok(self.file(live)))?;
+        let file = self.with(|unlocked| Ok(self.file(unlocked)))?;
         // No key is held while the file is read.
         let all = file.all()?;
-        self.with(|live| live.drafts.latest(&all).ok_or(StoreError::Damaged(Part::Draft)))
+        self.with(|unlocked| unlocked.drafts.latest(&all).ok_or(StoreError::Damaged(Part::Draft)))
     }
 
     /// Throws away what is being typed, also where a draft was half written; durable when it returns. Two fsyncs.
@@ -64,15 +64,15 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`]: then it is thrown away in memory only, call again.
     pub fn clear_draft(&self) -> Result<(), StoreError> {
-        let (file, sealed) = self.with(|live| {
-            let file = self.file(live);
-            let sealed = [file.seal(&live.drafts, None)?, file.seal(&live.drafts, None)?];
+        let (file, sealed) = self.with(|unlocked| {
+            let file = self.file(unlocked);
+            let sealed = [file.seal(&unlocked.drafts, None)?, file.seal(&unlocked.drafts, None)?];
             Ok((file, sealed))
         })?;
         drafts::clear(&file, sealed)
     }
 
-    fn file(&self, live: &Live) -> Arc<DraftFile> {
-        self.shared.drafts.at(live.draft_path())
+    fn file(&self, unlocked: &UnlockedSpace) -> Arc<DraftFile> {
+        self.shared.drafts.at(unlocked.draft_path())
     }
 }

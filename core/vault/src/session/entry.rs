@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use super::{Session, list, note_viewed};
-use crate::live::Live;
 use crate::rows::{self, Line};
+use crate::unlocked::UnlockedSpace;
 use crate::{Entry, EntryId, FileFacts, Part, Record, StoreError, reading};
 
 struct Read {
@@ -22,7 +22,7 @@ impl Session {
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Damaged`] of that entry; [`StoreError::Locked`].
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         let at_ms = self.now_ms();
-        read_whole(self, id, |live| note_viewed(live, id, at_ms))
+        read_whole(self, id, |unlocked| note_viewed(unlocked, id, at_ms))
     }
 }
 
@@ -30,12 +30,13 @@ impl Session {
 pub(super) fn read_whole(
     session: &Session,
     id: EntryId,
-    also: impl FnOnce(&mut Live),
+    also: impl FnOnce(&mut UnlockedSpace),
 ) -> Result<Entry, StoreError> {
-    let (read, items) = session.with(|live| {
-        let read = reading::read(live, |db| read(db, id)).map_err(|error| lost_or(live, id, error))?;
-        also(live);
-        Ok((read, live.folder.items()))
+    let (read, items) = session.with(|unlocked| {
+        let read =
+            reading::read(unlocked, |db| read(db, id)).map_err(|error| lost_or(unlocked, id, error))?;
+        also(unlocked);
+        Ok((read, unlocked.folder.items()))
     })?;
     let summary = list::check_file(read.line, &items);
     Ok(Entry { summary, record: read.record, notes: read.notes, file: read.file })
@@ -47,8 +48,8 @@ fn read(db: &Connection, id: EntryId) -> Result<Read, StoreError> {
 }
 
 // What is known to be missing was there once.
-fn lost_or(live: &Live, id: EntryId, error: StoreError) -> StoreError {
-    let is_named = live.missing.iter().flat_map(|missing| &missing.named).any(|lost| lost.id == id);
+fn lost_or(unlocked: &UnlockedSpace, id: EntryId, error: StoreError) -> StoreError {
+    let is_named = unlocked.missing.iter().flat_map(|missing| &missing.named).any(|lost| lost.id == id);
     match error {
         StoreError::NoSuchEntry if is_named => StoreError::Damaged(Part::Entry(id)),
         error => error,

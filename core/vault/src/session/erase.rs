@@ -17,7 +17,7 @@ impl Session {
     pub fn erase_everything(&self) -> Result<(), StoreError> {
         match self.space_kind() {
             SpaceKind::Full => {
-                let vault = self.with(|live| Ok(live.ids.vault))?;
+                let vault = self.with(|unlocked| Ok(unlocked.ids.vault))?;
                 erase::erase(&self.shared, self.generation, Alias(vault)).map(drop)
             }
             SpaceKind::Plain => self.erase_notes(),
@@ -27,16 +27,16 @@ impl Session {
     // In one transaction, so that a crash leaves all or none of them; files and stored words follow, as with any removal.
     fn erase_notes(&self) -> Result<(), StoreError> {
         let at_ms = self.now_ms();
-        let (items, ids) = self.with(|live| {
-            let ids = rows::ids(&live.db)?;
-            live.transact(|db| {
+        let (items, ids) = self.with(|unlocked| {
+            let ids = rows::ids(&unlocked.db)?;
+            unlocked.transact(|db| {
                 ids.iter().try_for_each(|id| erase_row(db, *id, at_ms))?;
                 [Setting::Progress, Setting::Lost]
                     .into_iter()
                     .try_for_each(|setting| settings::remove(db, setting))
             })?;
-            keep::was_changed(live);
-            Ok((live.folder.items(), ids))
+            keep::was_changed(unlocked);
+            Ok((unlocked.folder.items(), ids))
         })?;
         self.clear_draft()?;
         ids.into_iter().for_each(|id| unlink_and_forget(self, &items, id));

@@ -16,10 +16,10 @@ impl Session {
         if !(1..=MAX_PAGE).contains(&limit) {
             return Err(StoreError::Invalid(Field::Page));
         }
-        let (looked, total, items) = self.with(|live| {
-            let looked = reading::read(live, |db| find::look(db, wanted, from, limit))?;
-            let total = reading::read(live, |db| find::total(db, wanted))?;
-            Ok((looked, total, live.folder.items()))
+        let (looked, total, items) = self.with(|unlocked| {
+            let looked = reading::read(unlocked, |db| find::look(db, wanted, from, limit))?;
+            let total = reading::read(unlocked, |db| find::total(db, wanted))?;
+            Ok((looked, total, unlocked.folder.items()))
         })?;
         // No key is held while the file system is asked.
         let entries = looked.lines.into_iter().map(|line| check_file(line, &items)).collect();
@@ -31,16 +31,16 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn lines(&self, ids: &[EntryId]) -> Result<Vec<EntrySummary>, StoreError> {
-        let (lines, items) = self.with(|live| {
+        let (lines, items) = self.with(|unlocked| {
             let mut lines = Vec::new();
             for id in ids {
-                match reading::read(live, |db| rows::entry(db, *id)) {
+                match reading::read(unlocked, |db| rows::entry(db, *id)) {
                     Ok((line, _)) => lines.push(line),
                     Err(StoreError::NoSuchEntry | StoreError::Damaged(_)) => {}
                     Err(error) => return Err(error),
                 }
             }
-            Ok((lines, live.folder.items()))
+            Ok((lines, unlocked.folder.items()))
         })?;
         Ok(lines.into_iter().map(|line| check_file(line, &items)).collect())
     }

@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 use super::custody::append;
 use super::{Session, entry};
 use crate::custody::{CustodyEvent, CustodyHead, CustodyRow, rows as chain};
-use crate::live::Live;
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, Entry, EntryId, Part, Party, StoreError, reading, rows};
 
 /// The most rows of the custody record that are read at once.
@@ -48,7 +48,7 @@ impl Session {
     /// # Errors
     /// As [`Session::entry`].
     pub fn body_unseen(&self, id: EntryId) -> Result<Vec<u8>, StoreError> {
-        self.with(|live| reading::read(live, |db| rows::body(db, id)))
+        self.with(|unlocked| reading::read(unlocked, |db| rows::body(db, id)))
     }
 
     /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first, fewer if they are long;
@@ -57,9 +57,9 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
     pub fn custody_after(&self, seq: u64) -> Result<Vec<CustodyRow>, StoreError> {
-        self.with(|live| {
-            must_be_readable(live)?;
-            chain::after(&live.db, seq, MAX_ROWS)
+        self.with(|unlocked| {
+            must_be_readable(unlocked)?;
+            chain::after(&unlocked.db, seq, MAX_ROWS)
         })
     }
 
@@ -84,9 +84,9 @@ impl Session {
         let at_ms = self.now_ms();
         let mut once = HashSet::new();
         let entries: Vec<EntryId> = entries.iter().copied().filter(|id| once.insert(*id)).collect();
-        self.with(|live| {
-            live.check_writable()?;
-            make(&live.db, at_ms, to, entries)
+        self.with(|unlocked| {
+            unlocked.check_writable()?;
+            make(&unlocked.db, at_ms, to, entries)
         })
     }
 
@@ -96,9 +96,9 @@ impl Session {
     /// [`StoreError::OutOfOrder`] if the record has grown since the row was made: nothing was written, make another;
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn finish_hand_over(&self, made: &HandOver) -> Result<CustodyHead, StoreError> {
-        self.with(|live| {
-            let head = append(live, |db| write(db, made))?;
-            live.rec.sync().map(|()| head)
+        self.with(|unlocked| {
+            let head = append(unlocked, |db| write(db, made))?;
+            unlocked.rec.sync().map(|()| head)
         })
     }
 
@@ -120,8 +120,8 @@ impl Session {
     }
 }
 
-fn must_be_readable(live: &Live) -> Result<(), StoreError> {
-    if live.state == DatabaseState::Lost { Err(StoreError::Damaged(Part::Custody)) } else { Ok(()) }
+fn must_be_readable(unlocked: &UnlockedSpace) -> Result<(), StoreError> {
+    if unlocked.state == DatabaseState::Lost { Err(StoreError::Damaged(Part::Custody)) } else { Ok(()) }
 }
 
 fn make(db: &Connection, at_ms: i64, to: &Party, entries: Vec<EntryId>) -> Result<HandOver, StoreError> {
@@ -145,9 +145,9 @@ fn write(db: &Connection, made: &HandOver) -> Result<CustodyHead, StoreError> {
     Ok(made.head())
 }
 
-fn signing_key(live: &mut Live) -> Result<SigningKey, StoreError> {
+fn signing_key(unlocked: &mut UnlockedSpace) -> Result<SigningKey, StoreError> {
     let lost = || StoreError::Damaged(Part::Database);
-    let seed = reading::read(live, |db| settings::get(db, Setting::Sign))?.ok_or_else(lost)?;
+    let seed = reading::read(unlocked, |db| settings::get(db, Setting::Sign))?.ok_or_else(lost)?;
     let mut seed = Zeroizing::new(seed.as_slice().try_into().map_err(|_| lost())?);
     Ok(SigningKey::from_bytes(&mut seed))
 }

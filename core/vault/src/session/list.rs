@@ -23,16 +23,16 @@ impl Session {
         }
         let high =
             before.map_or(i64::MAX, |order| i64::try_from(order).unwrap_or(i64::MAX).saturating_sub(1));
-        let (lines, missing, items) = self.with(|live| {
-            let lines = reading::read(live, |db| rows::lines(db, 0, high, limit))?;
-            let missing = reading::missing(live)?.clone();
+        let (lines, missing, items) = self.with(|unlocked| {
+            let lines = reading::read(unlocked, |db| rows::lines(db, 0, high, limit))?;
+            let missing = reading::missing(unlocked)?.clone();
             // What was found to be missing may have brought more to light.
-            let lines = if live.is_whole() {
+            let lines = if unlocked.is_whole() {
                 lines
             } else {
-                reading::read(live, |db| rows::lines(db, 0, high, limit))?
+                reading::read(unlocked, |db| rows::lines(db, 0, high, limit))?
             };
-            Ok((lines, missing, live.folder.items()))
+            Ok((lines, missing, unlocked.folder.items()))
         })?;
         // No key is held while the file system is asked.
         Ok(Page { entries: lines.into_iter().map(|line| check_file(line, &items)).collect(), missing })
@@ -44,9 +44,9 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn count(&self) -> Result<Count, StoreError> {
-        self.with(|live| {
-            let missing = reading::missing(live)?.clone();
-            Ok(Count { entries: reading::read(live, rows::readable)?, missing })
+        self.with(|unlocked| {
+            let missing = reading::missing(unlocked)?.clone();
+            Ok(Count { entries: reading::read(unlocked, rows::readable)?, missing })
         })
     }
 
@@ -55,7 +55,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn kinds(&self) -> Result<Vec<(Kind, u64)>, StoreError> {
-        self.with(|live| reading::read(live, rows::kinds))
+        self.with(|unlocked| reading::read(unlocked, rows::kinds))
     }
 }
 

@@ -13,7 +13,7 @@ impl Session {
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
     pub fn plan_progress(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        self.with(|live| Ok(settings::get(&live.db, Setting::Progress)?.map(|bytes| bytes.to_vec())))
+        self.with(|unlocked| Ok(settings::get(&unlocked.db, Setting::Progress)?.map(|bytes| bytes.to_vec())))
     }
 
     /// Keeps how far the person is in the plan; durable when it returns.
@@ -24,6 +24,6 @@ impl Session {
         if progress.len() > MAX_PROGRESS {
             return Err(StoreError::Invalid(Field::Progress));
         }
-        self.with(|live| live.transact(|db| settings::put(db, Setting::Progress, progress)))
+        self.with(|unlocked| unlocked.transact(|db| settings::put(db, Setting::Progress, progress)))
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::Session;
 use crate::custody::{CustodyEvent, rows as chain};
-use crate::live::Live;
+use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, disk, keep, rows};
 
 /// In table `d`: its file and its words in the store are to go.
@@ -22,13 +22,13 @@ impl Session {
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Locked`]; [`StoreError::Storage`]. Then nothing was removed.
     pub fn remove(&self, id: EntryId) -> Result<(), StoreError> {
         let at_ms = self.now_ms();
-        let items = self.with(|live| {
-            match live.transact(|db| remove(db, id, at_ms)) {
-                Err(StoreError::NoSpace { .. }) => remove_file_first(live, id, at_ms)?,
+        let items = self.with(|unlocked| {
+            match unlocked.transact(|db| remove(db, id, at_ms)) {
+                Err(StoreError::NoSpace { .. }) => remove_file_first(unlocked, id, at_ms)?,
                 done => done?,
             }
-            keep::was_changed(live);
-            Ok(live.folder.items())
+            keep::was_changed(unlocked);
+            Ok(unlocked.folder.items())
         })?;
         unlink_and_forget(self, &items, id);
         Ok(())
@@ -40,8 +40,8 @@ impl Session {
     /// # Errors
     /// [`StoreError::NoSuchEntry`] if nothing is said of it, or it was not removed; [`StoreError::Locked`].
     pub fn forget_removed(&self, id: EntryId) -> Result<(), StoreError> {
-        self.with(|live| {
-            live.transact(|db| {
+        self.with(|unlocked| {
+            unlocked.transact(|db| {
                 let dropped = !rows::exists(db, id)? && chain::drop_bodies(db, id)? > 0;
                 if dropped { Ok(()) } else { Err(StoreError::NoSuchEntry) }
             })
@@ -51,31 +51,31 @@ impl Session {
 
 // That the entry is to go is said in the store of words, over a block that is there already; its file then makes the room
 // that its row needs. If it makes too little, the next opening goes on.
-fn remove_file_first(live: &mut Live, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
-    if rows::file(&live.db, id)?.is_none() {
+fn remove_file_first(unlocked: &mut UnlockedSpace, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
+    if rows::file(&unlocked.db, id)?.is_none() {
         return Err(StoreError::NoSpace { needed_bytes: 65_536 });
     }
-    live.rec.change_meta(|meta| meta.removing = id.0)?;
-    live.rec.sync()?;
-    unlink(&live.folder.items(), id)?;
-    let _next_opening_at_latest = finish_file_first(live, at_ms);
+    unlocked.rec.change_meta(|meta| meta.removing = id.0)?;
+    unlocked.rec.sync()?;
+    unlink(&unlocked.folder.items(), id)?;
+    let _next_opening_at_latest = finish_file_first(unlocked, at_ms);
     Ok(())
 }
 
-fn finish_file_first(live: &mut Live, at_ms: i64) -> Result<(), StoreError> {
-    let id = EntryId(live.rec.meta().map(|meta| meta.removing).unwrap_or_default());
+fn finish_file_first(unlocked: &mut UnlockedSpace, at_ms: i64) -> Result<(), StoreError> {
+    let id = EntryId(unlocked.rec.meta().map(|meta| meta.removing).unwrap_or_default());
     if id.0 == [0; 16] {
         return Ok(());
     }
-    live.transact(|db| if rows::exists(db, id)? { remove(db, id, at_ms) } else { Ok(()) })?;
-    live.rec.change_meta(|meta| meta.removing = [0; 16])?;
-    live.rec.sync()
+    unlocked.transact(|db| if rows::exists(db, id)? { remove(db, id, at_ms) } else { Ok(()) })?;
+    unlocked.rec.change_meta(|meta| meta.removing = [0; 16])?;
+    unlocked.rec.sync()
 }
 
 // The row is gone; what stays of its file and its words now goes at the next opening.
 pub(super) fn unlink_and_forget(session: &Session, items: &Path, id: EntryId) {
     if unlink(items, id).is_ok() {
-        let _ = session.with(|live| keep::wipe(live, id).and_then(|()| forget_removal(live, id)));
+        let _ = session.with(|unlocked| keep::wipe(unlocked, id).and_then(|()| forget_removal(unlocked, id)));
     }
 }
 
@@ -95,12 +95,12 @@ fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
 }
 
 /// Takes away the files and words of entries whose removal was cut short.
-pub(crate) fn finish_removals(live: &mut Live, now_ms: i64) {
-    let _ = finish_file_first(live, now_ms);
-    let items = live.folder.items();
-    for id in removals(&live.db).unwrap_or_default() {
+pub(crate) fn finish_removals(unlocked: &mut UnlockedSpace, now_ms: i64) {
+    let _ = finish_file_first(unlocked, now_ms);
+    let items = unlocked.folder.items();
+    for id in removals(&unlocked.db).unwrap_or_default() {
         if unlink(&items, id).is_ok() {
-            let _ = keep::wipe(live, id).and_then(|()| forget_removal(live, id));
+            let _ = keep::wipe(unlocked, id).and_then(|()| forget_removal(unlocked, id));
         }
     }
 }
@@ -118,8 +118,8 @@ fn unlink(items: &Path, id: EntryId) -> io::Result<()> {
     }
 }
 
-fn forget_removal(live: &Live, id: EntryId) -> Result<(), StoreError> {
-    live.transact(|db| {
+fn forget_removal(unlocked: &UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
+    unlocked.transact(|db| {
         db.execute("DELETE FROM d WHERE id = ?1 AND what = ?2", (id.0, REMOVING))?;
         Ok(())
     })

@@ -226,9 +226,9 @@ fn looking_is_written_down_once_a_session() {
 fn reading_works_where_looking_cannot_be_written_down() {
     let (_place, _store, session) = opened();
     let id = add(&session, "x");
-    session.with(|live| Ok(live.db.execute_batch("PRAGMA query_only = ON")?)).unwrap();
+    session.with(|unlocked| Ok(unlocked.db.execute_batch("PRAGMA query_only = ON")?)).unwrap();
     assert!(session.entry(id).is_ok());
-    session.with(|live| Ok(live.db.execute_batch("PRAGMA query_only = OFF")?)).unwrap();
+    session.with(|unlocked| Ok(unlocked.db.execute_batch("PRAGMA query_only = OFF")?)).unwrap();
     assert_eq!(session.custody().unwrap().len(), 1);
     session.entry(id).unwrap();
     assert_eq!(session.custody().unwrap().len(), 2);
@@ -273,8 +273,9 @@ fn handing_over_what_is_not_there_is_refused_and_nothing_is_written_down() {
 #[test]
 fn events_of_codes_are_in_no_custody_row() {
     let (_place, _store, session) = opened();
-    let count =
-        |live: &mut Live| Ok(live.db.query_row("SELECT count(*) FROM f", [], |row| row.get::<_, i64>(0))?);
+    let count = |unlocked: &mut UnlockedSpace| {
+        Ok(unlocked.db.query_row("SELECT count(*) FROM f", [], |row| row.get::<_, i64>(0))?)
+    };
     assert_eq!(session.with(count).unwrap(), 1);
     assert!(session.custody().unwrap().is_empty());
 }
@@ -310,11 +311,11 @@ fn plant_file(session: &Session, bytes: &[u8]) -> (EntryId, std::path::PathBuf) 
     let new = crate::rows::NewEntry { id, record: &record, told: &told(), kept_ms: 1, state: State::Kept };
     let length = i64::try_from(bytes.len()).unwrap();
     let path = session
-        .with(|live| {
-            crate::rows::insert(&live.db, &new)?;
+        .with(|unlocked| {
+            crate::rows::insert(&unlocked.db, &new)?;
             let sql = "INSERT INTO c VALUES (?1, ?2, ?2, zeroblob(32), zeroblob(32), zeroblob(32), NULL)";
-            live.db.execute(sql, (id.0, length))?;
-            Ok(live.folder.items().join(id.hex()))
+            unlocked.db.execute(sql, (id.0, length))?;
+            Ok(unlocked.folder.items().join(id.hex()))
         })
         .unwrap();
     fs::write(&path, bytes).unwrap();
@@ -341,8 +342,9 @@ fn removing_takes_the_file_with_it() {
     let (id, path) = plant_file(&session, b"bytes");
     session.remove(id).unwrap();
     assert!(!path.exists());
-    let begun: i64 =
-        session.with(|live| Ok(live.db.query_row("SELECT count(*) FROM d", [], |row| row.get(0))?)).unwrap();
+    let begun: i64 = session
+        .with(|unlocked| Ok(unlocked.db.query_row("SELECT count(*) FROM d", [], |row| row.get(0))?))
+        .unwrap();
     assert_eq!(begun, 0);
 }
 
@@ -353,14 +355,15 @@ fn a_removal_cut_short_before_the_file_went_is_finished_at_the_next_opening() {
     session.remove(id).unwrap();
     fs::write(&path, b"bytes").unwrap();
     let sql = "INSERT INTO d (id, what, made, body) VALUES (?1, 1, 0, x'')";
-    session.with(|live| Ok(live.db.execute(sql, [id.0])?)).unwrap();
+    session.with(|unlocked| Ok(unlocked.db.execute(sql, [id.0])?)).unwrap();
     let session = {
         drop(session);
         place.unlock(&store).unwrap()
     };
     assert!(!path.exists());
-    let begun: i64 =
-        session.with(|live| Ok(live.db.query_row("SELECT count(*) FROM d", [], |row| row.get(0))?)).unwrap();
+    let begun: i64 = session
+        .with(|unlocked| Ok(unlocked.db.query_row("SELECT count(*) FROM d", [], |row| row.get(0))?))
+        .unwrap();
     assert_eq!(begun, 0);
 }
 
@@ -390,7 +393,7 @@ fn kinds_and_titles_are_listed_as_words() {
 fn a_damaged_custody_record_is_told_and_keeps_nobody_out() {
     let (place, store, session) = opened();
     let id = add(&session, "x");
-    session.with(|live| Ok(live.db.execute("DELETE FROM e", [])?)).unwrap();
+    session.with(|unlocked| Ok(unlocked.db.execute("DELETE FROM e", [])?)).unwrap();
     drop(session);
     let session = place.unlock(&store).unwrap();
     assert!(session.entry(id).is_ok());

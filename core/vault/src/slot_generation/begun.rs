@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::{expect, expected, kek, say_beside};
 use crate::StoreError;
-use crate::live::Live;
 use crate::settings::{self, Setting};
+use crate::unlocked::UnlockedSpace;
 
 /// The generation for the next sealing of a slot: above every one that was expected or begun, in any of the databases and
 /// stores that may know.
@@ -69,11 +69,11 @@ pub(crate) fn finish(db: &Connection, index: u8) -> Result<(), StoreError> {
 }
 
 /// After an opening: finishes what was begun of the space's slots, as far as the table has it.
-pub(crate) fn settle(live: &mut Live, table: &SlotTable) -> Result<(), StoreError> {
-    if !live.is_whole() {
+pub(crate) fn settle(unlocked: &mut UnlockedSpace, table: &SlotTable) -> Result<(), StoreError> {
+    if !unlocked.is_whole() {
         return Ok(());
     }
-    let (db, vault) = (&live.db, &live.ids.vault);
+    let (db, vault) = (&unlocked.db, &unlocked.ids.vault);
     let Some(place) = table.aliases().iter().position(|alias| alias == vault) else { return Ok(()) };
     let opens = |index: u8, kek: &SlotKek| table.open_slot(place, usize::from(index), kek).is_ok();
     for index in (0u8..).take(SLOTS) {
@@ -87,5 +87,5 @@ pub(crate) fn settle(live: &mut Live, table: &SlotTable) -> Result<(), StoreErro
             finish(db, index)?;
         }
     }
-    say_beside(live)
+    say_beside(unlocked)
 }

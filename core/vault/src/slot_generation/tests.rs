@@ -116,7 +116,7 @@ fn the_second_space_refuses_an_older_slot_too_and_says_nothing_of_it() {
     crate::opening::tests::give_second_space_a_code(&place, &store, WRONG);
     let session = place.unlock_with(&store, WRONG).unwrap();
     let (_, slot) = place.slot_of(&store, WRONG).unwrap();
-    session.with(|live| expect(&live.db, index_of(&slot), 2)).unwrap();
+    session.with(|unlocked| expect(&unlocked.db, index_of(&slot), 2)).unwrap();
     drop(session);
     assert!(is_denied(place.unlock_with(&store, WRONG)));
     let folder = crate::layout::Folder(place.vault());
@@ -138,9 +138,9 @@ fn another_slot_of_the_space_that_is_older_is_noticed_without_an_attempt() {
     let session = place.unlock(&store).unwrap();
     let other = u8::try_from(slot.index + 1).unwrap();
     session
-        .with(|live| {
-            settings::put(&live.db, Setting::Kek(other), &[7; 32])?;
-            expect(&live.db, other, 3)
+        .with(|unlocked| {
+            settings::put(&unlocked.db, Setting::Kek(other), &[7; 32])?;
+            expect(&unlocked.db, other, 3)
         })
         .unwrap();
     drop(session);
@@ -209,9 +209,9 @@ fn what_the_database_and_the_store_expect_is_the_same_after_an_opening_and_never
     let session = place.unlock(&store).unwrap();
     let other = (slot.index + 1) % SLOTS;
     session
-        .with(|live| {
-            expect(&live.db, u8::try_from(other).unwrap(), 3)?;
-            live.rec.set_generations([2; SLOTS])
+        .with(|unlocked| {
+            expect(&unlocked.db, u8::try_from(other).unwrap(), 3)?;
+            unlocked.rec.set_generations([2; SLOTS])
         })
         .unwrap();
     drop(session);
@@ -220,9 +220,9 @@ fn what_the_database_and_the_store_expect_is_the_same_after_an_opening_and_never
     seal_again(&place, &store, 4);
     let session = place.unlock(&store).unwrap();
     let (beside, inside) = session
-        .with(|live| {
-            let inside: Vec<_> = (0..8).map(|index| expected(&live.db, index)).collect();
-            Ok((live.rec.generations().unwrap(), inside))
+        .with(|unlocked| {
+            let inside: Vec<_> = (0..8).map(|index| expected(&unlocked.db, index)).collect();
+            Ok((unlocked.rec.generations().unwrap(), inside))
         })
         .unwrap();
     let mut all = [2; SLOTS];

@@ -54,7 +54,7 @@ fn a_header_that_is_lost_is_found_by_verifying_and_made_again_from_the_row() {
         assert_eq!(state(&session, id), State::Kept);
         let after = std::fs::read(&path).unwrap();
         assert!(after[1024..] == whole[1024..] && after != file, "byte {at}");
-        let found = session.with(|live| crate::items::headers::file_by_header(live, id)).unwrap();
+        let found = session.with(|unlocked| crate::items::headers::file_by_header(unlocked, id)).unwrap();
         assert!(found.is_some(), "byte {at}");
     }
 }

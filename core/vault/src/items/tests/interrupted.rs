@@ -83,7 +83,7 @@ fn after_an_opening_that_failed_the_session_before_it_answers_locked_everywhere(
     let session = held.open().unwrap();
     let mut writer = begin(&session);
     // It came no further than its turn.
-    drop(session.shared.seat.vacate(session.generation).unwrap());
+    drop(session.shared.session_slot.vacate(session.generation).unwrap());
     assert!(matches!(session.check_open(), Err(StoreError::Locked)));
     assert!(matches!(session.count(), Err(StoreError::Locked)));
     assert!(matches!(writer.append(b"x"), Err(StoreError::Locked)));

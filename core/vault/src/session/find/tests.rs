@@ -98,8 +98,8 @@ fn a_search_looks_at_so_many_and_says_where_to_look_on() {
     let (_place, _store, session) = opened();
     add(&session, note("the one"));
     session
-        .with(|live| {
-            live.transact(|db| {
+        .with(|unlocked| {
+            unlocked.transact(|db| {
                 let sql = "WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 2500)
                            INSERT INTO b (id, kind, state, source, made, zone, at, title, body)
                            SELECT randomblob(16), kind, state, source, made, zone, at, 'other', CAST('{}' AS BLOB)

@@ -25,9 +25,9 @@ fn entries_are_listed_where_the_table_of_files_is_lost() {
     add(&session, "words");
     plant_file(&session, b"bytes");
     let root: i64 = session
-        .with(|live| {
+        .with(|unlocked| {
             let sql = "SELECT rootpage FROM sqlite_master WHERE name = 'c'";
-            Ok(live.db.query_row(sql, [], |row| row.get(0))?)
+            Ok(unlocked.db.query_row(sql, [], |row| row.get(0))?)
         })
         .unwrap();
     drop(session);
@@ -43,8 +43,8 @@ fn many(count: u32) -> (Place, Store, Held, Vec<EntryId>) {
     let (place, store, session) = opened();
     let words = "w".repeat(300);
     let kept = session
-        .with(|live| {
-            live.transact(|db| {
+        .with(|unlocked| {
+            unlocked.transact(|db| {
                 (0..count)
                     .map(|number| {
                         let id = EntryId::make()?;
@@ -173,18 +173,18 @@ fn a_store_of_words_that_was_lost_is_written_again_with_the_next_note() {
 fn words_in_the_store_whose_row_never_came_are_no_entry_of_a_whole_database() {
     let (place, store, session) = opened();
     add(&session, "kept");
-    let stray = |live: &mut Live| {
+    let stray = |unlocked: &mut UnlockedSpace| {
         let body = note("never kept").to_body()?;
         let stored =
             crate::rec::Stored { order: 2, told: told(), kept_ms: 1, state: State::Kept, file: None, body };
-        live.rec.put(EntryId([7; 16]), &stored)
+        unlocked.rec.put(EntryId([7; 16]), &stored)
     };
     session.with(stray).unwrap();
     session.lock_now();
     let session = place.unlock(&store).unwrap();
     assert_eq!(session.count().unwrap(), 1);
     add(&session, "kept too");
-    assert_eq!(session.with(|live| Ok(live.rec.entries()?.len())).unwrap(), 2);
+    assert_eq!(session.with(|unlocked| Ok(unlocked.rec.entries()?.len())).unwrap(), 2);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn what_was_removed_is_in_the_store_of_words_no_more() {
     let (_place, _store, session) = opened();
     let (one, _two) = (add(&session, "one"), add(&session, "two"));
     session.remove(one).unwrap();
-    let left = session.with(|live| live.rec.entries()).unwrap();
+    let left = session.with(|unlocked| unlocked.rec.entries()).unwrap();
     assert!(left.len() == 1 && left.iter().all(|(id, _)| *id != one));
 }
 
@@ -231,7 +231,7 @@ fn an_older_copy_of_the_store_of_words_changes_nothing() {
     let session = held.open().unwrap();
     assert_eq!(session.count().unwrap(), 3);
     add(&session, "after");
-    assert_eq!(session.with(|live| Ok(live.rec.entries()?.len())).unwrap(), 4);
+    assert_eq!(session.with(|unlocked| Ok(unlocked.rec.entries()?.len())).unwrap(), 4);
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn a_damaged_database_can_still_take_new_entries_where_its_pages_allow() {
 #[test]
 fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     let (place, store, session) = opened();
-    session.with(|live| Ok(live.db.pragma_update(None, "user_version", 99)?)).unwrap();
+    session.with(|unlocked| Ok(unlocked.db.pragma_update(None, "user_version", 99)?)).unwrap();
     session.lock_now();
     assert!(matches!(place.unlock(&store), Err(StoreError::TooNew)));
     assert!(matches!(place.unlock(&store), Err(StoreError::TooNew)));
@@ -279,8 +279,8 @@ fn a_database_of_a_newer_version_is_refused_and_left_alone() {
 #[test]
 fn an_age_that_cannot_be_read_is_the_one_beside_or_not_said_and_the_kind_is_the_slots() {
     let (place, store, session) = opened();
-    let words = place.vault().join(session.with(|live| Ok(format!("{}.rec", live.number))).unwrap());
-    session.with(|live| Ok(live.db.execute("DELETE FROM a", [])?)).unwrap();
+    let words = place.vault().join(session.with(|unlocked| Ok(format!("{}.rec", unlocked.number))).unwrap());
+    session.with(|unlocked| Ok(unlocked.db.execute("DELETE FROM a", [])?)).unwrap();
     session.lock_now();
     let session = place.unlock(&store).unwrap();
     assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::Adult));

@@ -10,7 +10,7 @@ fn is_locked<T>(done: Result<T, StoreError>) -> bool {
 }
 
 fn is_seat_empty(session: &Session) -> bool {
-    session.shared.seat.is_empty()
+    session.shared.session_slot.is_empty()
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_session_that_goes_away_locks_unless_another_was_opened_since() {
     let (place, store, session) = opened();
     let shared = Arc::clone(&session.shared);
     drop(session);
-    assert!(shared.seat.is_empty());
+    assert!(shared.session_slot.is_empty());
     let held = Held::new(&place, &store);
     let first = held.open().unwrap();
     let second = held.open().unwrap();
@@ -70,17 +70,17 @@ fn locking_is_harmless_with_nothing_open_and_again_and_again() {
 }
 
 /// A statement that would run for minutes.
-fn count_for_ever(live: &mut Live) -> Result<i64, StoreError> {
+fn count_for_ever(unlocked: &mut UnlockedSpace) -> Result<i64, StoreError> {
     let sql = "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t LIMIT 100000000000) SELECT count(*) FROM t";
-    Ok(live.db.query_row(sql, [], |row| row.get(0))?)
+    Ok(unlocked.db.query_row(sql, [], |row| row.get(0))?)
 }
 
 #[test]
 fn a_statement_that_begins_after_the_locking_is_stopped_too() {
     let (_place, store, session) = opened();
-    let locked = session.with(|live| {
+    let locked = session.with(|unlocked| {
         store.locker().lock_now();
-        count_for_ever(live)
+        count_for_ever(unlocked)
     });
     assert!(is_locked(locked));
     assert!(is_seat_empty(&session));

@@ -14,13 +14,13 @@ use crate::drafts::DraftSeal;
 use crate::guard::Guard;
 use crate::layout::Folder;
 use crate::rec::Rec;
-use crate::seat::Sits;
+use crate::session_slot::Occupant;
 use crate::settings::{self, Setting};
 use crate::slot_generation::{self, Held};
 use crate::{Age, DatabaseState, EntryId, Missing, Part, SpaceKind, StoreError, database, scrub};
 
 /// An open space: its database and its keys. Dropping it closes the one and wipes the others.
-pub(crate) struct Live {
+pub(crate) struct UnlockedSpace {
     pub(crate) db: Connection,
     pub(crate) wrap: WrapKey,
     pub(crate) drafts: Arc<DraftSeal>,
@@ -58,7 +58,7 @@ pub(crate) struct Ids {
     pub(crate) space: [u8; 16],
 }
 
-impl Live {
+impl UnlockedSpace {
     /// Opens a space's database and reads what is said of it. No file of an item is looked at. Its statements end with
     /// the generation that the guard watches. Where the database cannot be opened at all, the space opens all the same,
     /// with what stands outside of it.
@@ -204,7 +204,7 @@ pub(crate) fn transact<R>(
     Ok(done)
 }
 
-impl Sits for Live {
+impl Occupant for UnlockedSpace {
     type Stop = InterruptHandle;
 
     fn stop(&self) -> InterruptHandle {

@@ -1,11 +1,11 @@
-//! The one place where an open space sits, and the one way to get it out at once from any thread.
+//! Holds the one open space, and lets any thread take it out at once.
 //!
 //! A generation counts lockings and openings. A handle carries the generation it was made in; once that has passed, the
 //! handle answers `Locked` for ever. `lock_now` raises the generation, interrupts the database and, if nobody is using
 //! the space, drops it; otherwise whoever is using it drops it. The interrupt stops the statement that runs; one that
 //! begins after it is stopped by its guard, which looks at the generation every thousand steps.
 //!
-//! One rule makes it sure: **whoever held the mutex of what sits looks at the generation after the mutex is free**, and
+//! One rule makes it sure: **whoever held the mutex of the slot looks at the generation after the mutex is free**, and
 //! drops what is of an older one. So a locking that found it taken may leave. `core/vault/tests/orders.rs` runs this file
 //! in every order of its steps.
 
@@ -17,8 +17,8 @@ use crate::claims::{Claim, Claims};
 use crate::guard::Guard;
 use crate::sync::{AtomicU64, Mutex, MutexGuard, Ordering};
 
-/// What can sit here.
-pub(crate) trait Sits {
+/// What the slot can hold.
+pub(crate) trait Occupant {
     /// Stops from another thread what it is doing.
     type Stop;
 
@@ -32,48 +32,48 @@ pub(crate) trait Sits {
     fn leave(self, claim: Claim);
 }
 
-pub(crate) struct Seat<S: Sits> {
+pub(crate) struct SessionSlot<S: Occupant> {
     generation: Arc<AtomicU64>,
     // Outside the other mutex, so that a thread can stop what another is doing.
     stop: Mutex<Option<(u64, S::Stop)>>,
-    seated: Mutex<Option<Seated<S>>>,
+    occupied: Mutex<Option<Occupied<S>>>,
     claims: Claims,
     cells: Cells,
 }
 
-struct Seated<S> {
+struct Occupied<S> {
     generation: u64,
     space: S,
     claim: Claim,
 }
 
-/// The right to open a space and to seat it: the seat is empty, and nobody else may write to files. It ends with a
-/// locking, as a session does.
-pub(crate) struct Turn {
+/// The right to open a space and put it into the slot: the slot is empty, and nobody else may write to files. Locking ends
+/// it, as it ends a session.
+pub(crate) struct OpenPermit {
     generation: u64,
     claim: Claim,
 }
 
-impl Turn {
+impl OpenPermit {
     /// The generation that the session will have.
     pub(crate) fn generation(&self) -> u64 {
         self.generation
     }
 }
 
-impl<S: Sits> Default for Seat<S> {
+impl<S: Occupant> Default for SessionSlot<S> {
     fn default() -> Self {
         Self {
             generation: Arc::default(),
             stop: Mutex::new(None),
-            seated: Mutex::new(None),
+            occupied: Mutex::new(None),
             claims: Claims::default(),
             cells: Cells::default(),
         }
     }
 }
 
-impl<S: Sits> Seat<S> {
+impl<S: Occupant> SessionSlot<S> {
     pub(crate) fn generation(&self) -> u64 {
         self.generation.load(Ordering::SeqCst)
     }
@@ -93,7 +93,7 @@ impl<S: Sits> Seat<S> {
         self.cells.make(self.guard(generation), content)
     }
 
-    /// A claim on files. Made inside [`Seat::with`], so that no opening settles them meanwhile.
+    /// A claim on files. Made inside [`SessionSlot::with`], so that no opening settles them meanwhile.
     pub(crate) fn claim(&self) -> Claim {
         self.claims.claim()
     }
@@ -104,13 +104,13 @@ impl<S: Sits> Seat<S> {
         generation: u64,
         act: impl FnOnce(&mut S) -> Result<R, StoreError>,
     ) -> Result<R, StoreError> {
-        let afterwards = Afterwards { seat: self, generation };
+        let afterwards = Afterwards { session_slot: self, generation };
         let done = {
-            let mut seated = whole(self.seated.lock());
-            let mine = seated.as_mut().filter(|seated| seated.generation == generation);
-            mine.filter(|_| self.generation() == generation).map(|seated| {
-                let done = act(&mut seated.space);
-                self.put_stop(seated);
+            let mut occupied = whole(self.occupied.lock());
+            let mine = occupied.as_mut().filter(|occupied| occupied.generation == generation);
+            mine.filter(|_| self.generation() == generation).map(|occupied| {
+                let done = act(&mut occupied.space);
+                self.put_stop(occupied);
                 done
             })
         };
@@ -120,8 +120,8 @@ impl<S: Sits> Seat<S> {
     }
 
     // A connection may have been replaced while it was used.
-    fn put_stop(&self, seated: &Seated<S>) {
-        *whole(self.stop.lock()) = Some((seated.generation, seated.space.stop()));
+    fn put_stop(&self, occupied: &Occupied<S>) {
+        *whole(self.stop.lock()) = Some((occupied.generation, occupied.space.stop()));
     }
 
     /// Locks. Any thread, at once, cannot fail.
@@ -150,7 +150,7 @@ impl<S: Sits> Seat<S> {
     }
 
     fn interrupt_ended(&self) {
-        // A newer session that was seated meanwhile is not ours to stop.
+        // A newer session that began meanwhile is not ours to stop.
         let ended = whole(self.stop.lock()).take_if(|(generation, _)| *generation != self.generation());
         if let Some((_, stop)) = ended {
             S::interrupt(&stop);
@@ -164,12 +164,12 @@ impl<S: Sits> Seat<S> {
     // Drops what sits if its generation has ended. Who holds the mutex does it afterwards.
     fn sweep(&self) {
         loop {
-            let (seen, ended) = match self.seated.try_lock() {
-                Ok(mut seated) => self.take_ended(&mut seated),
+            let (seen, ended) = match self.occupied.try_lock() {
+                Ok(mut occupied) => self.take_ended(&mut occupied),
                 Err(TryLockError::Poisoned(poisoned)) => self.take_ended(&mut poisoned.into_inner()),
                 Err(TryLockError::WouldBlock) => return,
             };
-            if let Some(Seated { space, claim, .. }) = ended {
+            if let Some(Occupied { space, claim, .. }) = ended {
                 space.leave(claim);
             }
             // A locking that found the mutex taken by this sweep left the rest to it.
@@ -179,54 +179,54 @@ impl<S: Sits> Seat<S> {
         }
     }
 
-    fn take_ended(&self, seated: &mut Option<Seated<S>>) -> (u64, Option<Seated<S>>) {
+    fn take_ended(&self, occupied: &mut Option<Occupied<S>>) -> (u64, Option<Occupied<S>>) {
         let now = self.generation();
-        (now, seated.take_if(|seated| seated.generation != now))
+        (now, occupied.take_if(|occupied| occupied.generation != now))
     }
 
-    /// Empties the seat for an opening of that generation: the session that sat there has ended, its writers have, and
-    /// its database is closed. Waits for them: a chunk, or an fsync.
-    pub(crate) fn vacate(&self, generation: u64) -> Result<Turn, StoreError> {
+    /// Empties the slot for an opening of that generation: when it returns, the earlier session and its writers have ended
+    /// and its database is closed. Waits for them: a chunk, or an fsync.
+    pub(crate) fn vacate(&self, generation: u64) -> Result<OpenPermit, StoreError> {
         let raised = {
-            let mut seated = whole(self.seated.lock());
-            self.raise(generation).map(|next| (next, seated.take()))
+            let mut occupied = whole(self.occupied.lock());
+            self.raise(generation).map(|next| (next, occupied.take()))
         };
         let (next, ended) = raised.inspect_err(|_| self.sweep())?;
-        if let Some(Seated { space, claim, .. }) = ended {
+        if let Some(Occupied { space, claim, .. }) = ended {
             space.leave(claim);
         }
         self.clear();
         let claim = self.claims.claim_alone();
         self.settle(next)?;
-        Ok(Turn { generation: next, claim })
+        Ok(OpenPermit { generation: next, claim })
     }
 
-    /// Seats an opened space, unless a locking came since its turn began. Answers the session's generation.
-    pub(crate) fn take(&self, turn: Turn, space: S) -> Result<u64, StoreError> {
-        let Turn { generation, claim } = turn;
+    /// Puts an opened space into the slot, unless it was locked since the permit was given. Returns the session's generation.
+    pub(crate) fn take(&self, permit: OpenPermit, space: S) -> Result<u64, StoreError> {
+        let OpenPermit { generation, claim } = permit;
         {
-            let mut seated = whole(self.seated.lock());
-            self.put_stop(seated.insert(Seated { generation, space, claim }));
+            let mut occupied = whole(self.occupied.lock());
+            self.put_stop(occupied.insert(Occupied { generation, space, claim }));
         }
         self.settle(generation).map(|()| generation)
     }
 
-    /// Whether nothing sits here.
+    /// Whether the slot is empty.
     #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
-        whole(self.seated.lock()).is_none()
+        whole(self.occupied.lock()).is_none()
     }
 }
 
 // Settles after the mutex is free, though the call panicked.
-struct Afterwards<'a, S: Sits> {
-    seat: &'a Seat<S>,
+struct Afterwards<'a, S: Occupant> {
+    session_slot: &'a SessionSlot<S>,
     generation: u64,
 }
 
-impl<S: Sits> Drop for Afterwards<'_, S> {
+impl<S: Occupant> Drop for Afterwards<'_, S> {
     fn drop(&mut self) {
-        let _swept = self.seat.settle(self.generation);
+        let _swept = self.session_slot.settle(self.generation);
     }
 }
 
