@@ -10,7 +10,7 @@ use seal::stream::ChunkSealer;
 
 use super::file::{context, path};
 use super::intent::{self, Planned};
-use super::line::{Line, Room};
+use super::pipeline::{Pipeline, Room};
 use super::sink::{ItemFile, Sink};
 use super::spec::ItemSpec;
 use super::work::Begun;
@@ -56,9 +56,9 @@ pub(super) fn begin_on<S: Sink>(
     let (started, claim) = started?;
     let made = create(&started.path, &started.header).and_then(|file| {
         let owner = (shared.session_slot.guard(generation), claim);
-        let line = Line::open(owner, between(file), started.sealer)?;
+        let pipeline = Pipeline::open(owner, between(file), started.sealer)?;
         let what = Begun { planned, header: started.header };
-        Ok(ItemWriter::new((Arc::clone(&shared), generation), id, what, started.room, line))
+        Ok(ItemWriter::new((Arc::clone(&shared), generation), id, what, started.room, pipeline))
     });
     scrub::scrub_stack();
     // Nothing came in yet: no trace of it needs to wait for the next opening.

@@ -12,7 +12,7 @@ use seal::stream::{CHUNK, SEALED_CHUNK, file_bytes};
 use super::begin::create;
 use super::file::{context, path};
 use super::intent::Planned;
-use super::line::{Line, Room};
+use super::pipeline::{Pipeline, Room};
 use super::work::{Begun, Ended, Flow, Work};
 use crate::closer::Behind;
 use crate::found::Found;
@@ -54,8 +54,8 @@ impl Target<'_> {
         let item = make_item(self.wrap, &context(self.ids, found.id), &fields)?;
         let file = create(&path(self.folder, found.id), &item.header)?;
         let owner = (self.shared.session_slot.guard(self.generation), self.shared.session_slot.claim());
-        let Line { tank, pushes, back, threads } = Line::open(owner, file, item.sealer)?;
-        let flow = Behind::new(self.shared.closer(), Flow { tank, pushes: Some(pushes), back });
+        let Pipeline { pool, hash_jobs, back, threads } = Pipeline::open(owner, file, item.sealer)?;
+        let flow = Behind::new(self.shared.closer(), Flow { pool, hash_jobs: Some(hash_jobs), back });
         let begun = Begun {
             planned: Planned::new(found.stored.record(found.id)?, told),
             header: Box::new(item.header),

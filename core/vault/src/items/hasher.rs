@@ -5,14 +5,14 @@ use std::sync::mpsc::{Receiver, Sender};
 use seal::digest::Sha256;
 use seal::stream::Trailer;
 
-use super::lane::Job;
-use super::tank::Batch;
+use super::chunk_pool::Batch;
+use super::seal_worker::SealJob;
 use super::tick::receive;
 use crate::guard::Guard;
 use crate::scrub;
 
 /// What a writer asks for.
-pub(super) enum Push {
+pub(super) enum HashJob {
     /// Hash, seal and write these chunks.
     Data(Batch),
     /// That was all.
@@ -21,24 +21,24 @@ pub(super) enum Push {
     Retry,
 }
 
-/// Runs until the writer or the lane is gone or the space is locked; then what waits is wiped, and the sum is.
-pub(super) fn run(pushes: Receiver<Push>, jobs: Sender<Job>, guard: &Guard) {
-    serve(&pushes, &jobs, guard);
-    drop((pushes, jobs));
+/// Runs until the writer or the worker is gone or the space is locked; then queued data and the sum are wiped.
+pub(super) fn run(hash_jobs: Receiver<HashJob>, jobs: Sender<SealJob>, guard: &Guard) {
+    serve(&hash_jobs, &jobs, guard);
+    drop((hash_jobs, jobs));
     scrub::scrub_stack();
 }
 
-fn serve(pushes: &Receiver<Push>, jobs: &Sender<Job>, guard: &Guard) {
+fn serve(hash_jobs: &Receiver<HashJob>, jobs: &Sender<SealJob>, guard: &Guard) {
     let (mut sum, mut length) = (Sha256::new(), 0);
-    while let Some(push) = receive(pushes, guard) {
+    while let Some(push) = receive(hash_jobs, guard) {
         let job = match push {
-            Push::Data(batch) => {
+            HashJob::Data(batch) => {
                 length += batch.iter().map(|chunk| chunk.data().len() as u64).sum::<u64>();
                 batch.iter().for_each(|chunk| sum.update(chunk.data()));
-                Job::Data(batch)
+                SealJob::Data(batch)
             }
-            Push::Finish => Job::Finish(Trailer { length, sha256: sum.clone().finish() }),
-            Push::Retry => Job::Retry,
+            HashJob::Finish => SealJob::Finish(Trailer { length, sha256: sum.clone().finish() }),
+            HashJob::Retry => SealJob::Retry,
         };
         if jobs.send(job).is_err() {
             break;

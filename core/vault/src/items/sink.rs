@@ -1,4 +1,4 @@
-//! An item's file as the lane writes it.
+//! An item's file as the worker writes it.
 
 use std::fs::File;
 use std::io;

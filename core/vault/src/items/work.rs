@@ -5,12 +5,12 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use seal::item::HEADER;
 
+use super::chunk_pool::ChunkPool;
 use super::facts::Measured;
-use super::hasher::Push;
+use super::hasher::HashJob;
 use super::intent::Planned;
-use super::lane::Back;
-use super::line::Room;
-use super::tank::Tank;
+use super::pipeline::Room;
+use super::seal_worker::Back;
 use crate::closer::Behind;
 use crate::{Field, StoreError};
 
@@ -25,9 +25,9 @@ pub(super) struct Begun {
 
 /// The ways to and from the threads, and the buffers: 4 MiB to be wiped, so not by whoever locks.
 pub(super) struct Flow {
-    pub(super) tank: Tank,
+    pub(super) pool: ChunkPool,
     /// Gone once nothing more will come.
-    pub(super) pushes: Option<Sender<Push>>,
+    pub(super) hash_jobs: Option<Sender<HashJob>>,
     pub(super) back: Receiver<Back>,
 }
 
@@ -55,13 +55,13 @@ impl Work {
         self.make_room(bytes.len())?;
         let mut rest = bytes;
         while !rest.is_empty() {
-            let (taken, batch) = self.flow()?.tank.fill(rest);
-            // The tank was emptied by a locking.
+            let (taken, batch) = self.flow()?.pool.fill(rest);
+            // The pool was emptied by a locking.
             if taken == 0 {
                 return Err(StoreError::Locked);
             }
             rest = rest.get(taken..).unwrap_or_default();
-            batch.map_or(Ok(()), |batch| self.push(Push::Data(batch)))?;
+            batch.map_or(Ok(()), |batch| self.push(HashJob::Data(batch)))?;
         }
         self.length += bytes.len() as u64;
         Ok(self.length)
@@ -92,7 +92,7 @@ impl Work {
         while let Ok(back) = self.flow()?.back.try_recv() {
             self.take_back(back)?;
         }
-        while self.flow()?.tank.missing(bytes) > 0 {
+        while self.flow()?.pool.missing(bytes) > 0 {
             self.take_next()?;
         }
         Ok(())
@@ -105,7 +105,7 @@ impl Work {
 
     fn take_back(&mut self, back: Back) -> Result<(), StoreError> {
         match back {
-            Back::Free(batch) => self.flow()?.tank.give_back(batch),
+            Back::Free(batch) => self.flow()?.pool.give_back(batch),
             Back::Durable(measured) => self.ended = Ended::Durable(measured),
             Back::Failed(error) => {
                 self.stuck = true;
@@ -122,20 +122,24 @@ impl Work {
     /// Asks for another try of what failed; whether anything had.
     fn unstick(&mut self) -> Result<bool, StoreError> {
         let was_stuck = std::mem::take(&mut self.stuck);
-        if was_stuck { self.push(Push::Retry).map(|()| true) } else { Ok(false) }
+        if was_stuck { self.push(HashJob::Retry).map(|()| true) } else { Ok(false) }
     }
 
-    fn push(&mut self, push: Push) -> Result<(), StoreError> {
-        self.flow()?.pushes.as_ref().and_then(|pushes| pushes.send(push).ok()).ok_or(StoreError::Locked)
+    fn push(&mut self, push: HashJob) -> Result<(), StoreError> {
+        self.flow()?
+            .hash_jobs
+            .as_ref()
+            .and_then(|hash_jobs| hash_jobs.send(push).ok())
+            .ok_or(StoreError::Locked)
     }
 
     /// Padding, trailer, fsync of file and folder.
     pub(super) fn make_durable(&mut self) -> Result<(), StoreError> {
         self.unstick()?;
         if matches!(self.ended, Ended::No) {
-            let rest = self.flow()?.tank.drain(true);
-            self.push(Push::Data(rest))?;
-            self.push(Push::Finish)?;
+            let rest = self.flow()?.pool.drain(true);
+            self.push(HashJob::Data(rest))?;
+            self.push(HashJob::Finish)?;
             self.ended = Ended::Asked;
         }
         while matches!(self.ended, Ended::Asked) {
@@ -156,10 +160,10 @@ impl Work {
     /// Passes on the whole chunks that came in, and says that nothing more will come.
     pub(super) fn close(&mut self) -> Result<(), StoreError> {
         if matches!(self.ended, Ended::No) {
-            let rest = self.flow()?.tank.drain(false);
-            self.push(Push::Data(rest))?;
+            let rest = self.flow()?.pool.drain(false);
+            self.push(HashJob::Data(rest))?;
         }
-        self.flow()?.pushes = None;
+        self.flow()?.hash_jobs = None;
         Ok(())
     }
 }

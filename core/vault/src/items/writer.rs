@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 
 use super::commit::commit;
 use super::intent;
-use super::line::{Line, Room};
+use super::pipeline::{Pipeline, Room};
 use super::recover;
 use super::work::{Begun, Ended, Flow, Work};
 use crate::cells::Cell;
@@ -33,10 +33,10 @@ impl ItemWriter {
         id: EntryId,
         begun: Begun,
         room: Room,
-        line: Line,
+        pipeline: Pipeline,
     ) -> Self {
-        let Line { tank, pushes, back, threads } = line;
-        let flow = Behind::new(shared.closer(), Flow { tank, pushes: Some(pushes), back });
+        let Pipeline { pool, hash_jobs, back, threads } = pipeline;
+        let flow = Behind::new(shared.closer(), Flow { pool, hash_jobs: Some(hash_jobs), back });
         let work = Work { begun, room, length: 0, flow, stuck: false, ended: Ended::No };
         let work = shared.session_slot.cell(generation, work);
         Self { shared, generation, id, length: 0, work, threads: threads.into() }

@@ -182,7 +182,7 @@ fn what_could_not_be_made_durable_is_not_kept_however_often_one_asks() {
 }
 
 #[test]
-fn a_locking_ends_the_lane_and_empties_the_buffers_though_nobody_calls_the_writer() {
+fn a_locking_ends_the_worker_and_empties_the_buffers_though_nobody_calls_the_writer() {
     for room in [u64::MAX, 100_000] {
         let (_place, store, session) = unlocked();
         let mut writer = begin(&session, &Disk::of(room));
@@ -207,8 +207,8 @@ fn writes(chunks: usize, locked_at: usize) -> usize {
     let mut writer = begin(&session, &disk);
     let bytes = sample(chunks * CHUNK);
     // The locking may already come back from a push.
-    let pushed = bytes.chunks(MAX_PUSH).try_for_each(|push| writer.append(push));
-    let _locked = pushed.and_then(|()| writer.finish());
+    let to_hash = bytes.chunks(MAX_PUSH).try_for_each(|push| writer.append(push));
+    let _locked = to_hash.and_then(|()| writer.finish());
     // It waits for its threads.
     drop(writer);
     disk.written.lock().unwrap().len()

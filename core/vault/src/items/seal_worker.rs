@@ -9,16 +9,16 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use seal::stream::{Chunk, ChunkSealer, EndSealer, TRAILER, Trailer, file_bytes};
 
+use super::chunk_pool::{Batch, ChunkPool};
 use super::facts::Measured;
 use super::sink::Sink;
-use super::tank::{Batch, Tank};
 use super::tick::receive;
 use crate::claims::Claim;
 use crate::guard::Guard;
 use crate::{FileFacts, StoreError, scrub};
 
 /// What the hasher passes on.
-pub(super) enum Job {
+pub(super) enum SealJob {
     /// Seal these chunks and write them.
     Data(Batch),
     /// Padding, trailer, fsync of file and folder.
@@ -31,48 +31,48 @@ pub(super) enum Job {
 pub(super) enum Back {
     /// Buffers to fill again.
     Free(Batch),
-    /// A write failed; nothing goes on until [`Job::Retry`].
+    /// A write failed; nothing goes on until [`SealJob::Retry`].
     Failed(StoreError),
     /// The file could not be made durable. The system may have dropped what it could not write, so trying again could
-    /// succeed and mean nothing; the lane has ended.
+    /// succeed and mean nothing; the worker has ended.
     Broken(StoreError),
     /// The file is durable.
     Durable(Measured),
 }
 
-pub(super) struct Lane<S> {
+pub(super) struct SealWorker<S> {
     guard: Guard,
     sink: S,
-    tank: Tank,
-    jobs: Receiver<Job>,
+    pool: ChunkPool,
+    jobs: Receiver<SealJob>,
     back: Sender<Back>,
-    waiting: VecDeque<Job>,
+    waiting: VecDeque<SealJob>,
     end: u64,
     /// Last, so that no opening settles the file before it is closed.
     _claim: Claim,
 }
 
-/// Why the lane ends early: locked, or the writer is gone. What is on disk is settled at the next opening.
+/// Why the worker ends early: locked, or the writer is gone. What is on disk is settled at the next opening.
 struct Over;
 
-impl<S: Sink> Lane<S> {
-    /// A lane that writes after the header.
+impl<S: Sink> SealWorker<S> {
+    /// A worker that writes after the header.
     pub(super) fn new(
         (guard, claim): (Guard, Claim),
         sink: S,
-        tank: Tank,
-        jobs: Receiver<Job>,
+        pool: ChunkPool,
+        jobs: Receiver<SealJob>,
         back: Sender<Back>,
     ) -> Self {
         let (waiting, end) = (VecDeque::new(), file_bytes(0));
-        Self { guard, sink, tank, jobs, back, waiting, end, _claim: claim }
+        Self { guard, sink, pool, jobs, back, waiting, end, _claim: claim }
     }
 
     /// Runs until the item is durable, the writer is gone or the space is locked.
     pub(super) fn run(mut self, sealer: ChunkSealer) {
         let _over = self.serve(sealer);
         if self.check().is_err() {
-            self.tank.try_wipe();
+            self.pool.try_wipe();
         }
         drop(self);
         scrub::scrub_stack();
@@ -81,14 +81,14 @@ impl<S: Sink> Lane<S> {
     fn serve(&mut self, mut sealer: ChunkSealer) -> Result<(), Over> {
         loop {
             match self.next()? {
-                Job::Data(batch) => self.data(&mut sealer, batch)?,
-                Job::Finish(trailer) => return self.finish(sealer.finish_data(), trailer),
-                Job::Retry => {}
+                SealJob::Data(batch) => self.data(&mut sealer, batch)?,
+                SealJob::Finish(trailer) => return self.finish(sealer.finish_data(), trailer),
+                SealJob::Retry => {}
             }
         }
     }
 
-    fn next(&mut self) -> Result<Job, Over> {
+    fn next(&mut self) -> Result<SealJob, Over> {
         match self.waiting.pop_front() {
             Some(job) => self.check().map(|()| job),
             None => self.receive(),
@@ -96,7 +96,7 @@ impl<S: Sink> Lane<S> {
     }
 
     /// Waits for a job, looking up often enough that a key does not outlive a locking for long.
-    fn receive(&self) -> Result<Job, Over> {
+    fn receive(&self) -> Result<SealJob, Over> {
         receive(&self.jobs, &self.guard).ok_or(Over)
     }
 
@@ -161,7 +161,7 @@ impl<S: Sink> Lane<S> {
     fn wait_for_retry(&mut self) -> Result<(), Over> {
         loop {
             match self.receive()? {
-                Job::Retry => return Ok(()),
+                SealJob::Retry => return Ok(()),
                 other => self.waiting.push_back(other),
             }
         }

@@ -1,4 +1,4 @@
-//! Where pushed bytes wait until a batch of chunks is full, and the buffers that go round.
+//! The buffers of one writer: pushed bytes wait here until a batch of chunks is full.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,9 +13,9 @@ pub(super) const BATCH: usize = 4;
 /// Buffers of one writer: 4 MiB.
 const POOL: usize = 64;
 
-/// The caller's side of a writer. Shared with the lane, which empties it when the space is locked.
+/// The caller's side of a writer. Shared with the worker, which empties it when the space is locked.
 #[derive(Clone, Default)]
-pub(super) struct Tank(Arc<Mutex<Contents>>);
+pub(super) struct ChunkPool(Arc<Mutex<Contents>>);
 
 #[derive(Default)]
 struct Contents {
@@ -24,7 +24,7 @@ struct Contents {
     made: usize,
 }
 
-impl Tank {
+impl ChunkPool {
     /// How many of the chunks that so many bytes need cannot be had without waiting.
     pub(super) fn missing(&self, bytes: usize) -> usize {
         let mut contents = self.contents();
