@@ -129,7 +129,7 @@ impl Parts {
         }
         let Some(code) = self.typed.pop_front() else { return Ok(None) };
         let table = places::ready(shared)?.table;
-        let had_one = shared.tries.spend(shared.clock.boot_ms())?;
+        let had_one = shared.attempts.spend(shared.clock.boot_ms())?;
         let stretched = stretch(&code, table.salt(), table.cost())?;
         let point = Box::new(device::challenge(&stretched));
         let aliases = table.aliases().map(|alias| Alias(alias).text());

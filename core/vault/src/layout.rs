@@ -8,7 +8,7 @@ pub(crate) const LOCK: &str = "lock";
 pub(crate) const PREFS: [&str; 2] = ["prefs.a", "prefs.b"];
 pub(crate) const PACK: &str = "pack";
 const SLOTS: [&str; 2] = ["slots.a", "slots.b"];
-const TRIES: &str = "tries";
+const ATTEMPTS: &str = "tries";
 /// Copies of the slots that could not be used, numbered from 1.
 const ASIDE: &str = "slots.old";
 const VAULT: &str = "v-";
@@ -53,8 +53,8 @@ pub(crate) fn slots_aside(root: &Path, number: u32) -> PathBuf {
 }
 
 /// The attempts.
-pub(crate) fn tries(root: &Path) -> PathBuf {
-    root.join(TRIES)
+pub(crate) fn attempts(root: &Path) -> PathBuf {
+    root.join(ATTEMPTS)
 }
 
 /// Whether a name in the root is one that this crate gives.
@@ -62,7 +62,7 @@ pub(crate) fn is_ours(name: &str) -> bool {
     let base = name.strip_suffix('~').unwrap_or(name);
     let is_making = Alias::from_making(base).is_some();
     let is_aside = base.strip_prefix(ASIDE).is_some_and(|rest| rest.parse::<u32>().is_ok());
-    [LOCK, PACK, TRIES].contains(&base)
+    [LOCK, PACK, ATTEMPTS].contains(&base)
         || PREFS.contains(&base)
         || SLOTS.contains(&base)
         || Alias::from_text(base).is_some()

@@ -156,7 +156,7 @@ impl Parts {
         let slots = places::ready(shared);
         // What keeps the table from being used is told at the end, after the same work.
         let stand_in = if slots.is_err() { Some(SlotTable::make(Cost::LEAST)?) } else { None };
-        let had_one = match shared.tries.spend(shared.clock.boot_ms()) {
+        let had_one = match shared.attempts.spend(shared.clock.boot_ms()) {
             Ok(had_one) => had_one,
             // Without room for the folder there is none for the attempt: the first says why.
             Err(error) => return Err(slots.err().unwrap_or(error)),
@@ -295,7 +295,7 @@ pub(crate) fn open_by_phrase(shared: &Arc<Shared>, phrase: &Entropy) -> Result<S
 
 /// The one that this success spent. A disk that refuses now must not keep anyone out.
 pub(crate) fn give_back(shared: &Shared) {
-    let _ = shared.tries.give_back(shared.clock.boot_ms());
+    let _ = shared.attempts.give_back(shared.clock.boot_ms());
 }
 
 #[cfg(test)]

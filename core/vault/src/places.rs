@@ -7,11 +7,11 @@ use std::sync::MutexGuard;
 
 use seal::slots::SlotTable;
 
+use crate::attempts::Attempts;
 use crate::hold::names;
 use crate::layout::{self, Alias};
 use crate::shared::Shared;
 use crate::slots::{self, Slots};
-use crate::tries::Tries;
 use crate::{StoreError, cost, disk, erase};
 
 /// The aliases of the places that are used: those with a folder. In a fixed order.
@@ -58,7 +58,7 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
     // Before the table: where there is a table and no attempts, none are left. Before there is a table there is nothing to
     // guard, and what a full disk left of the file must not cost an attempt.
     if used.is_empty() && !slots::is_anything_there(root) {
-        Tries::make(&layout::tries(root), shared.clock.boot_ms())?;
+        Attempts::make(&layout::attempts(root), shared.clock.boot_ms())?;
     }
     Slots::renew(root, &used, || cost::measure(&*shared.clock))?;
     Slots::read(root, &used)?.ok_or_else(missing)

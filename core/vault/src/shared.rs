@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use crate::attempts::Attempts;
 use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_anew};
@@ -10,7 +11,6 @@ use crate::layout::Alias;
 use crate::opening::Again;
 use crate::prefs::PrefsFile;
 use crate::session_slot::SessionSlot;
-use crate::tries::Tries;
 use crate::unlocked::UnlockedSpace;
 use crate::{Clock, StoreError};
 
@@ -21,7 +21,7 @@ pub(crate) struct Shared {
     pub(crate) drafts: Drafts,
     pub(crate) session_slot: SessionSlot<UnlockedSpace>,
     pub(crate) closer: OnceLock<Arc<Closer>>,
-    pub(crate) tries: Tries,
+    pub(crate) attempts: Attempts,
     pub(crate) prefs: Mutex<PrefsFile>,
     // Held while the table and the places are read or changed, so that one vault is made at a time.
     pub(crate) places: Mutex<()>,

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use seal::phrase::Entropy;
 use seal::stretch::Code;
 
+use crate::attempts::Attempts;
 use crate::drafts::Drafts;
 use crate::hold::{hold, is_bare};
 use crate::layout::Alias;
@@ -13,7 +14,6 @@ use crate::opening::{Opening, open_by_phrase};
 use crate::prefs::PrefsFile;
 use crate::session_slot::SessionSlot;
 use crate::shared::Shared;
-use crate::tries::Tries;
 use crate::{Age, Clock, Prefs, Session, StoreError, easy, erase, layout, places};
 
 mod pack;
@@ -48,7 +48,7 @@ impl Store {
             session_slot: SessionSlot::default(),
             drafts: Drafts::default(),
             closer: OnceLock::new(),
-            tries: Tries::at(layout::tries(root)),
+            attempts: Attempts::at(layout::attempts(root)),
             prefs: Mutex::new(prefs),
             places: Mutex::default(),
             erased: Mutex::default(),

@@ -85,7 +85,7 @@ pub(crate) fn change(
 
 fn spend(place: &Place, store: &Store, count: u32) {
     for _ in 0..count {
-        store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
+        store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
     }
 }
 

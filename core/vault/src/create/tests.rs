@@ -116,11 +116,11 @@ fn a_first_launch_cut_short_before_the_table_costs_no_attempt() {
     drop(place.open());
     for left in [vec![], vec![7; 100], vec![0; 4160]] {
         layout::slots(&place.root()).iter().for_each(|file| drop(fs::remove_file(file)));
-        fs::write(layout::tries(&place.root()), left).unwrap();
+        fs::write(layout::attempts(&place.root()), left).unwrap();
         let store = place.open();
         store.prepare().unwrap();
         let now_ms = crate::Clock::boot_ms(&*place.clock);
-        assert_eq!((0..12).filter(|_| store.shared.tries.spend(now_ms).unwrap()).count(), 10);
+        assert_eq!((0..12).filter(|_| store.shared.attempts.spend(now_ms).unwrap()).count(), 10);
     }
 }
 
@@ -129,10 +129,10 @@ fn attempts_lost_together_with_the_table_of_a_vault_are_none() {
     let (place, store) = Place::made();
     drop(store);
     layout::slots(&place.root()).iter().for_each(|file| fs::remove_file(file).unwrap());
-    fs::remove_file(layout::tries(&place.root())).unwrap();
+    fs::remove_file(layout::attempts(&place.root())).unwrap();
     let store = place.open();
     store.prepare().unwrap();
-    assert!(!store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap());
+    assert!(!store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap());
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn a_locking_ends_what_comes_after_an_erasing_and_the_place_stays_unused() {
 fn locked_out_an_erase_code_erases_nothing() {
     let (place, store) = two_vaults();
     for _ in 0..10 {
-        store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
+        store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
     }
     assert!(matches!(place.unlock_with(&store, ERASE), Err(StoreError::Denied)));
     place.clock.wait(crate::bucket::REFILL_MS);

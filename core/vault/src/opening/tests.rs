@@ -227,7 +227,7 @@ fn steps_out_of_order_are_refused() {
 /// Spends tries without the slow step, as a crash after the spending does.
 fn spend(place: &Place, store: &Store, count: u32) {
     for _ in 0..count {
-        store.shared.tries.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
+        store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
     }
 }
 

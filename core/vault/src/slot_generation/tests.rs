@@ -45,7 +45,7 @@ fn a_slot_put_back_from_before_it_was_sealed_again_opens_nothing_and_is_not_give
     put_back(&place, &before);
     assert!(is_denied(place.unlock(&store)));
     let now_ms = crate::Clock::boot_ms(&*place.clock);
-    let left = (0..12).filter(|_| store.shared.tries.spend(now_ms).unwrap()).count();
+    let left = (0..12).filter(|_| store.shared.attempts.spend(now_ms).unwrap()).count();
     assert_eq!(left, 9);
     put_back(&place, &after);
     drop(store);

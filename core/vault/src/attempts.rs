@@ -17,7 +17,7 @@ const FILE: usize = OFFSETS[1] + RECORD;
 const LAST_TURN: u64 = 1 << 40;
 
 /// The file, read again each time: an attempt is rare and the file is the truth. One thread at a time reads and writes.
-pub(crate) struct Tries {
+pub(crate) struct Attempts {
     file: PathBuf,
     one_at_a_time: Mutex<()>,
 }
@@ -28,7 +28,7 @@ struct Record {
     bucket: Bucket,
 }
 
-impl Tries {
+impl Attempts {
     pub(crate) fn at(file: PathBuf) -> Self {
         Self { file, one_at_a_time: Mutex::default() }
     }
@@ -120,48 +120,48 @@ mod tests {
 
     const NOW: u64 = 5_000_000;
 
-    fn made() -> (tempfile::TempDir, Tries) {
+    fn made() -> (tempfile::TempDir, Attempts) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tries");
-        Tries::make(&file, NOW).unwrap();
-        (folder, Tries::at(file))
+        Attempts::make(&file, NOW).unwrap();
+        (folder, Attempts::at(file))
     }
 
-    fn left(tries: &Tries) -> u8 {
-        tries.read(NOW).unwrap().bucket.left
+    fn left(attempts: &Attempts) -> u8 {
+        attempts.read(NOW).unwrap().bucket.left
     }
 
     #[test]
     fn ten_are_spent_and_the_eleventh_is_not_there() {
-        let (_folder, tries) = made();
-        assert!((0..10).all(|_| tries.spend(NOW).unwrap()));
-        assert!(!tries.spend(NOW).unwrap());
+        let (_folder, attempts) = made();
+        assert!((0..10).all(|_| attempts.spend(NOW).unwrap()));
+        assert!(!attempts.spend(NOW).unwrap());
     }
 
     #[test]
     fn the_file_never_grows() {
-        let (_folder, tries) = made();
+        let (_folder, attempts) = made();
         for _ in 0..7 {
-            tries.spend(NOW).unwrap();
-            assert_eq!(fs::metadata(&tries.file).unwrap().len(), FILE as u64);
+            attempts.spend(NOW).unwrap();
+            assert_eq!(fs::metadata(&attempts.file).unwrap().len(), FILE as u64);
         }
     }
 
     #[test]
     fn a_torn_record_leaves_the_one_before_it() {
-        let (_folder, tries) = made();
-        tries.spend(NOW).unwrap();
-        tries.spend(NOW).unwrap();
-        let whole = fs::read(&tries.file).unwrap();
+        let (_folder, attempts) = made();
+        attempts.spend(NOW).unwrap();
+        attempts.spend(NOW).unwrap();
+        let whole = fs::read(&attempts.file).unwrap();
         let (a, b) =
             (Record::decode(&whole[..RECORD]).unwrap(), Record::decode(&whole[OFFSETS[1]..]).unwrap());
         let later = if a.turn > b.turn { OFFSETS[0] } else { OFFSETS[1] };
         let mut torn = whole;
         torn[later + 3] ^= 1;
-        fs::write(&tries.file, torn).unwrap();
-        assert_eq!(left(&tries), 9);
-        assert!(tries.spend(NOW).unwrap());
-        assert_eq!(left(&tries), 8);
+        fs::write(&attempts.file, torn).unwrap();
+        assert_eq!(left(&attempts), 9);
+        assert!(attempts.spend(NOW).unwrap());
+        assert_eq!(left(&attempts), 8);
     }
 
     #[test]
@@ -169,26 +169,26 @@ mod tests {
         let (folder, _tries) = made();
         let looped = folder.path().join("looped");
         std::os::unix::fs::symlink(&looped, &looped).unwrap();
-        assert!(matches!(Tries::at(looped).spend(NOW), Err(StoreError::Storage(_))));
+        assert!(matches!(Attempts::at(looped).spend(NOW), Err(StoreError::Storage(_))));
     }
 
-    fn written(records: [Record; 2]) -> (tempfile::TempDir, Tries) {
-        let (folder, tries) = made();
+    fn written(records: [Record; 2]) -> (tempfile::TempDir, Attempts) {
+        let (folder, attempts) = made();
         for (record, offset) in records.into_iter().zip(OFFSETS) {
-            disk::overwrite(&tries.file, offset as u64, &record.encode()).unwrap();
+            disk::overwrite(&attempts.file, offset as u64, &record.encode()).unwrap();
         }
-        (folder, tries)
+        (folder, attempts)
     }
 
     #[test]
     fn a_record_of_a_turn_that_no_hand_reaches_is_damage() {
         let full = Bucket::full(NOW);
         for turn in [LAST_TURN + 1, u64::MAX - 1, u64::MAX] {
-            let (_folder, tries) = written([Record { turn, bucket: full }; 2]);
-            assert!(!tries.spend(NOW).unwrap(), "{turn}");
+            let (_folder, attempts) = written([Record { turn, bucket: full }; 2]);
+            assert!(!attempts.spend(NOW).unwrap(), "{turn}");
             let honest = Record { turn: 4, bucket: Bucket { left: 1, since_ms: NOW } };
-            let (_folder, tries) = written([Record { turn, bucket: full }, honest]);
-            assert_eq!((0..12).filter(|_| tries.spend(NOW).unwrap()).count(), 1, "{turn}");
+            let (_folder, attempts) = written([Record { turn, bucket: full }, honest]);
+            assert_eq!((0..12).filter(|_| attempts.spend(NOW).unwrap()).count(), 1, "{turn}");
         }
     }
 
@@ -197,17 +197,17 @@ mod tests {
         for turn in [LAST_TURN - 1, LAST_TURN] {
             let before = Record { turn: turn - 1, bucket: Bucket::full(NOW) };
             let last = Record { turn, bucket: Bucket { left: 3, since_ms: NOW } };
-            let (_folder, tries) = written([before, last]);
-            assert_eq!((0..12).filter(|_| tries.spend(NOW).unwrap()).count(), 3, "{turn}");
+            let (_folder, attempts) = written([before, last]);
+            assert_eq!((0..12).filter(|_| attempts.spend(NOW).unwrap()).count(), 3, "{turn}");
         }
     }
 
     #[test]
     fn many_threads_together_spend_ten_and_no_more() {
-        let (_folder, tries) = made();
+        let (_folder, attempts) = made();
         let spent = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..8)
-                .map(|_| scope.spawn(|| (0..4).filter(|_| tries.spend(NOW).unwrap()).count()))
+                .map(|_| scope.spawn(|| (0..4).filter(|_| attempts.spend(NOW).unwrap()).count()))
                 .collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum::<usize>()
         });
@@ -216,13 +216,13 @@ mod tests {
 
     #[test]
     fn a_missing_or_damaged_file_is_an_empty_bucket() {
-        let (_folder, tries) = made();
+        let (_folder, attempts) = made();
         for bytes in [vec![], vec![0xff; 10], vec![0; FILE], vec![7; FILE * 2]] {
-            fs::write(&tries.file, bytes).unwrap();
-            assert_eq!(left(&tries), 0);
+            fs::write(&attempts.file, bytes).unwrap();
+            assert_eq!(left(&attempts), 0);
         }
-        fs::remove_file(&tries.file).unwrap();
-        assert!(!tries.spend(NOW).unwrap());
-        assert!(tries.spend(NOW + crate::bucket::REFILL_MS).unwrap());
+        fs::remove_file(&attempts.file).unwrap();
+        assert!(!attempts.spend(NOW).unwrap());
+        assert!(attempts.spend(NOW + crate::bucket::REFILL_MS).unwrap());
     }
 }
