@@ -1,6 +1,6 @@
 //! Errors, kinds and sources as ids of words: the one place.
 
-use vault::{EasyCode, Field, Kind, Source, State, StoreError};
+use vault::{Field, Kind, Source, State, StoreError, WeakCode};
 
 /// What a person reads of an error: what happened, and what is safe.
 pub(crate) fn error(error: &StoreError) -> &'static str {
@@ -12,7 +12,7 @@ pub(crate) fn error(error: &StoreError) -> &'static str {
         StoreError::TooOld => "common-error-older",
         StoreError::CodeTaken => "setup-code-taken",
         StoreError::NoPlace => "setup-no-room",
-        StoreError::EasyCode(reason) => too_easy(*reason),
+        StoreError::WeakCode(reason) => too_easy(*reason),
         StoreError::TooAlike => "settings-code-alike",
         StoreError::NotAllowed => "settings-code-not-here",
         StoreError::NoKey => "settings-code-no-key",
@@ -30,12 +30,12 @@ pub(crate) fn of_code(error: &StoreError, denied: &'static str) -> &'static str 
 }
 
 /// Why a code is easy to guess.
-pub(crate) const fn too_easy(reason: EasyCode) -> &'static str {
+pub(crate) const fn too_easy(reason: WeakCode) -> &'static str {
     match reason {
-        EasyCode::Run => "setup-code-run",
-        EasyCode::Repeat => "setup-code-repeat",
-        EasyCode::Year => "setup-code-year",
-        EasyCode::Common => "setup-code-common",
+        WeakCode::Run => "setup-code-run",
+        WeakCode::Repeat => "setup-code-repeat",
+        WeakCode::Year => "setup-code-year",
+        WeakCode::Common => "setup-code-common",
     }
 }
 

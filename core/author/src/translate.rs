@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::content;
 pub use faults::Fault;
 use guide::ENGLISH;
-use guide::format::mark;
+use guide::format::name_hash;
 pub use pseudo::{PSEUDO, with_pseudo};
 use units::Unit;
 
@@ -94,7 +94,7 @@ fn read_sources(files: &[(String, String)], locale: &str) -> BTreeMap<String, u6
 
 /// A number of the English; not a secret and not for one.
 fn number_of(text: &str) -> u64 {
-    mark(text)
+    name_hash(text)
 }
 
 #[cfg(test)]

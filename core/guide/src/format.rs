@@ -4,7 +4,7 @@
 
 pub use crate::find::{IDLE_WORDS, JOINT_WORDS};
 pub use crate::image::{APPLICATION_ID, FORMAT};
-pub use crate::mark::mark;
+pub use crate::name_hash::name_hash;
 pub use crate::search::{
     COLUMNS, Counts, DICTIONARY, Dictionary, Filter, LEARNT, LearntData, Lexicon, MODEL, MOST_LEARNT,
     MOST_STEPS, Made, ModelData, Pins, STEP, Said, Sign, letter, pattern_sign, query_words, ranks_row,

@@ -9,8 +9,8 @@ use crate::answers::When;
 use crate::forces::{Force, Forces, Report};
 use crate::holidays::Holidays;
 use crate::hours::Hours;
-use crate::mark::mark;
 use crate::meta::Now;
+use crate::name_hash::name_hash;
 use crate::people::{Listed, OpenDoor, RouteQuery};
 use crate::services::{Address, Cost, Door, Services};
 use crate::types::{Age, Medium, Need, Trace};
@@ -156,8 +156,8 @@ impl RouteRules {
 }
 
 /// Services that only those under 18 may be sent to, and the one that only adults may.
-const UNDER_18_ONLY: [u64; 2] = [mark("ceop"), mark("report-remove")];
-const ADULT_ONLY: u64 = mark("stopncii");
+const UNDER_18_ONLY: [u64; 2] = [name_hash("ceop"), name_hash("report-remove")];
+const ADULT_ONLY: u64 = name_hash("stopncii");
 const NON_EMERGENCY: &str = "101";
 
 impl RouteRule {
@@ -181,8 +181,8 @@ impl RouteRule {
 
 fn is_allowed(service: &str, age: Age) -> bool {
     match age {
-        Age::Adult => !UNDER_18_ONLY.contains(&mark(service)),
-        Age::Under18 | Age::NotSaid => mark(service) != ADULT_ONLY,
+        Age::Adult => !UNDER_18_ONLY.contains(&name_hash(service)),
+        Age::Under18 | Age::NotSaid => name_hash(service) != ADULT_ONLY,
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::bucket::Bucket;
-use crate::{StoreError, checked, disk};
+use crate::{StoreError, checksum, disk};
 
 // A block apart, so that a torn write reaches one of them only.
 const OFFSETS: [usize; 2] = [0, 4096];
@@ -100,15 +100,15 @@ impl Record {
         bytes[..8].copy_from_slice(&self.turn.to_be_bytes());
         bytes[8..16].copy_from_slice(&self.bucket.since_ms.to_be_bytes());
         bytes[16] = self.bucket.left;
-        checked::seal(&mut bytes);
+        checksum::seal(&mut bytes);
         bytes
     }
 
     fn decode(bytes: &[u8]) -> Option<Self> {
-        let body = checked::open(bytes)?;
+        let body = checksum::open(bytes)?;
         let left = *body.get(16)?;
-        let bucket = Bucket { left, since_ms: checked::u64_at(body, 8)? };
-        let turn = checked::u64_at(body, 0)?;
+        let bucket = Bucket { left, since_ms: checksum::u64_at(body, 8)? };
+        let turn = checksum::u64_at(body, 0)?;
         (left <= crate::bucket::FULL && turn <= LAST_TURN).then_some(Self { turn, bucket })
     }
 }

@@ -138,8 +138,8 @@ impl CustodyHead {
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, StoreError> {
         let broken = || StoreError::Damaged(Part::Custody);
-        let count = crate::checked::u64_at(bytes, 0).ok_or_else(broken)?;
-        Ok(Self { count, hash: crate::checked::array_at(bytes, 8).ok_or_else(broken)? })
+        let count = crate::checksum::u64_at(bytes, 0).ok_or_else(broken)?;
+        Ok(Self { count, hash: crate::checksum::array_at(bytes, 8).ok_or_else(broken)? })
     }
 
     /// The head after one more row.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{EasyCode, Part};
+use crate::{Part, WeakCode};
 
 /// What went wrong, named by what a caller can do about it.
 #[derive(Debug, thiserror::Error)]
@@ -61,8 +61,8 @@ pub enum StoreError {
     #[error("no words yet")]
     NoPhrase,
     /// The code would be guessed: choose another, for this reason.
-    #[error("too easy: {0:?}")]
-    EasyCode(EasyCode),
+    #[error("too weak: {0:?}")]
+    WeakCode(WeakCode),
     /// No entry has that id.
     #[error("no such entry")]
     NoSuchEntry,

@@ -41,7 +41,7 @@
 //!
 //! ```no_run
 //! use std::sync::Arc;
-//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Told, Zone};
+//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Provenance, Zone};
 //!
 //! # fn main() -> Result<(), StoreError> {
 //! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
@@ -52,7 +52,7 @@
 //! // One key for all three here; a phone has one for each alias.
 //! let session = opening.finish(asked.ask(|_, point| Some(device.answer_hmac(point))))?;
 //! let note = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
-//! let id = session.add_record(&note, &Told::typed(Zone::UTC))?;
+//! let id = session.add_record(&note, &Provenance::typed(Zone::UTC))?;
 //! assert!(session.entry(id)?.record == note);
 //! store.locker().lock_now();
 //! assert!(matches!(session.entry(id), Err(StoreError::Locked)));
@@ -80,7 +80,7 @@ mod answers;
 mod attempts;
 mod bucket;
 mod cells;
-mod checked;
+mod checksum;
 mod civil;
 mod claims;
 mod clock;
@@ -94,7 +94,6 @@ mod custody;
 mod database;
 mod disk;
 mod drafts;
-mod easy;
 mod entry;
 mod erase;
 mod error;
@@ -138,6 +137,7 @@ mod space;
 mod store;
 mod sync;
 mod unlocked;
+mod weak_code;
 
 pub use age::Age;
 pub use answers::{Answers, Challenge};
@@ -146,13 +146,12 @@ pub use codes::CodeChange;
 pub use copy::{CopyOut, LastCopy};
 pub use custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow};
 pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};
-pub use easy::{EasyCode, easy};
 pub use entry::{Entry, EntryId, EntrySummary, FileFacts, State};
 pub use error::{Field, StoreError};
 pub use find::{FoundPage, PageFrom, Wanted};
 pub use items::{ItemSpec, ItemWriter, MAX_PUSH};
 pub use missing::{Count, DatabaseState, Lost, Missing, Page};
-pub use moment::{Moment, Source, Told, Zone};
+pub use moment::{Moment, Provenance, Source, Zone};
 pub use occurred::{Day, OccurredAt};
 pub use opening::Opening;
 pub use part::Part;
@@ -167,6 +166,7 @@ pub use restore::Restore;
 pub use session::{Drafter, HandOver, MAX_ROWS, Session};
 pub use space::SpaceKind;
 pub use store::{Locker, Store};
+pub use weak_code::{WeakCode, weak_code};
 
 /// What an opening needs, from `seal`: the code as typed, and the key store's answer.
 pub use seal::device::{Answer, CHALLENGE, SoftwareKey};

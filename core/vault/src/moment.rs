@@ -82,7 +82,7 @@ impl Source {
 
 /// What the person says about an entry while adding it; the vault adds when it was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Provenance {
     /// When it happened, as far as the person knows.
     pub happened: OccurredAt,
     /// The zone that the phone is in now.
@@ -91,7 +91,7 @@ pub struct Told {
     pub source: Source,
 }
 
-impl Told {
+impl Provenance {
     /// Typed now, in that zone, of something that happened at a time not told.
     pub fn typed(zone: Zone) -> Self {
         Self { happened: OccurredAt::NotSaid, zone, source: Source::Typed }

@@ -23,7 +23,7 @@ use crate::create::Lots;
 use crate::layout::{Alias, Folder};
 use crate::opening::Opening;
 use crate::shared::Shared;
-use crate::{Age, Field, MAX_PUSH, Part, SpaceKind, Store, StoreError, easy, places, scrub};
+use crate::{Age, Field, MAX_PUSH, Part, SpaceKind, Store, StoreError, places, scrub, weak_code};
 
 mod fill;
 mod intake;
@@ -166,12 +166,12 @@ impl Restore {
     /// is given back. If it fails, another code can be tried.
     ///
     /// # Errors
-    /// [`StoreError::OutOfOrder`] before [`Restore::end`]; [`StoreError::EasyCode`] with the reason.
+    /// [`StoreError::OutOfOrder`] before [`Restore::end`]; [`StoreError::WeakCode`] with the reason.
     pub fn begin_code(&self, code: Code) -> Result<Opening, StoreError> {
         let restored = self.ready.as_ref().ok_or(StoreError::OutOfOrder)?;
-        // Looked at for the rule on easy codes; nothing of it is kept.
-        if let Some(reason) = code.expose(easy) {
-            return Err(StoreError::EasyCode(reason));
+        // Looked at for the rule on weak codes; nothing of it is kept.
+        if let Some(reason) = code.expose(weak_code) {
+            return Err(StoreError::WeakCode(reason));
         }
         Ok(Opening::to_restore(&self.shared, self.generation, code, Arc::clone(restored)))
     }

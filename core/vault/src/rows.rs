@@ -7,15 +7,15 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use crate::found::Found;
 use crate::rec::Stored;
 use crate::{
-    EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Part, Record, Source, State,
-    StoreError, Told, Zone,
+    EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Part, Provenance, Record, Source,
+    State, StoreError, Zone,
 };
 
 /// An entry about to be kept.
 pub(crate) struct NewEntry<'a> {
     pub(crate) id: EntryId,
     pub(crate) record: &'a Record,
-    pub(crate) told: &'a Told,
+    pub(crate) told: &'a Provenance,
     pub(crate) kept_ms: i64,
     pub(crate) state: State,
 }
@@ -140,7 +140,7 @@ pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, Sto
 
 fn read_found(row: &Row<'_>, body: Vec<u8>) -> Result<Found, StoreError> {
     let EntrySummary { id, order, kind, state, source, kept, happened, title, .. } = read_line(row)?.summary;
-    let told = Told { happened, zone: kept.zone, source };
+    let told = Provenance { happened, zone: kept.zone, source };
     let order = i64::try_from(order).unwrap_or(i64::MAX);
     let stored = Stored { order, told, kept_ms: kept.unix_ms, state, file: None, body };
     Ok(Found { id, kind, title, stored })

@@ -14,7 +14,7 @@ use crate::opening::{Opening, open_by_phrase};
 use crate::prefs::PrefsFile;
 use crate::session_slot::SessionSlot;
 use crate::shared::Shared;
-use crate::{Age, Clock, Prefs, Session, StoreError, easy, erase, layout, places};
+use crate::{Age, Clock, Prefs, Session, StoreError, erase, layout, places, weak_code};
 
 mod pack;
 
@@ -134,14 +134,14 @@ impl Store {
     /// are, and their own codes still open them.
     ///
     /// # Errors
-    /// [`StoreError::NoPlace`] if all are used; [`StoreError::EasyCode`] with the reason.
+    /// [`StoreError::NoPlace`] if all are used; [`StoreError::WeakCode`] with the reason.
     pub fn begin_create(&self, code: Code, age: Age) -> Result<Opening, StoreError> {
         if places::used(&self.shared.root)?.len() >= seal::slots::PLACES {
             return Err(StoreError::NoPlace);
         }
-        // Looked at for the rule on easy codes; nothing of it is kept.
-        if let Some(reason) = code.expose(easy) {
-            return Err(StoreError::EasyCode(reason));
+        // Looked at for the rule on weak codes; nothing of it is kept.
+        if let Some(reason) = code.expose(weak_code) {
+            return Err(StoreError::WeakCode(reason));
         }
         Ok(Opening::to_create(&self.shared, code, age))
     }

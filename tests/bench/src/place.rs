@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use vault::{
     Age, Allowance, Clock, Code, Imported, ItemSpec, Kind, Limits, OccurredAt, Opening, PictureAnswers,
-    Record, Session, Shown, SoftwareKey, Source, Store, SystemClock, Told, Zone,
+    Provenance, Record, Session, Shown, SoftwareKey, Source, Store, SystemClock, Zone,
 };
 
 const CODE: &[u8] = b"275318";
@@ -91,6 +91,6 @@ pub(crate) fn spec() -> ItemSpec {
     }
 }
 
-pub(crate) fn told() -> Told {
-    Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Chosen }
+pub(crate) fn told() -> Provenance {
+    Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Chosen }
 }

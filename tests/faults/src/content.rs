@@ -1,7 +1,8 @@
 //! What number `n` keeps, known from `n` alone.
 
 use vault::{
-    Allowance, Demand, Imported, ItemSpec, Limits, Note, PictureAnswers, Record, Shown, Source, Told, Zone,
+    Allowance, Demand, Imported, ItemSpec, Limits, Note, PictureAnswers, Provenance, Record, Shown, Source,
+    Zone,
 };
 
 /// Longer than any item here.
@@ -83,8 +84,8 @@ pub fn spec(number: u64) -> ItemSpec {
 }
 
 /// Said of everything that is kept.
-pub fn told() -> Told {
-    Told { source: Source::Chosen, ..Told::typed(Zone::UTC) }
+pub fn told() -> Provenance {
+    Provenance { source: Source::Chosen, ..Provenance::typed(Zone::UTC) }
 }
 
 /// Limits that nothing here reaches.

@@ -93,7 +93,7 @@ fn digits() -> String {
         let random = Entropy::make().expect("randomness");
         let digits: String =
             random.expose(|bits| bits.iter().map(|byte| char::from(b'0' + byte % 10)).collect());
-        if vault::easy(digits.as_bytes()).is_none() {
+        if vault::weak_code(digits.as_bytes()).is_none() {
             return digits;
         }
     }

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use vault::{
     Account, Demand, EntryId, Imported, ItemSpec, Kind, Line, Moment, OccurredAt, Payment, PictureAnswers,
-    Record, Sender, Session, Shown, Source, StoreError, Told, Transcript, Way, Zone,
+    Provenance, Record, Sender, Session, Shown, Source, StoreError, Transcript, Way, Zone,
 };
 
 use super::phone::Phone;
@@ -76,7 +76,7 @@ fn keep_words(session: &Session, kept: &mut Kept, seen: &mut Seen) -> Result<(),
 }
 
 /// What this journey keeps in words, and when it happened.
-pub(crate) fn sample_records() -> Vec<(Record, Told)> {
+pub(crate) fn sample_records() -> Vec<(Record, Provenance)> {
     words().into_iter().map(|record| (record, told(Source::Typed))).collect()
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn spec(kind: Kind, name: &str, shown: Shown) -> ItemSpec {
     ItemSpec { record, told: told(Source::Chosen), answers: PictureAnswers { shown, intimate: false } }
 }
 
-fn told(source: Source) -> Told {
+fn told(source: Source) -> Provenance {
     let happened = Moment { unix_ms: clock::unix_ms(), zone: Zone::UTC };
-    Told { happened: OccurredAt::Exact(happened), zone: Zone::UTC, source }
+    Provenance { happened: OccurredAt::Exact(happened), zone: Zone::UTC, source }
 }

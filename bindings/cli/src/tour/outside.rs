@@ -30,7 +30,7 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &mut Phone) -> Result
     })?;
     report.step("set a code", |seen| {
         let easy = phone.store.begin_create(Code::parse(b"123456")?, Age::Adult);
-        seen.must(matches!(easy, Err(StoreError::EasyCode(_))), "an easy code is refused");
+        seen.must(matches!(easy, Err(StoreError::WeakCode(_))), "an easy code is refused");
         drop(easy);
         seen.line("123456 is refused: too easy to guess");
         let took = phone.set_up(CODE, Age::Adult)?;

@@ -13,7 +13,7 @@ mod waiting;
 mod when;
 mod words;
 
-use vault::{Draft, EntryId, Kind, Record, Told};
+use vault::{Draft, EntryId, Kind, Provenance, Record};
 
 use super::follow_up::AddNumber;
 use super::numbers::{self, Place};
@@ -143,7 +143,7 @@ fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
 
 /// Keeps words under the id that their draft carries, then throws the draft away unless it is another form's;
 /// [`Done::Kept`] comes back.
-pub(super) fn keeping(entry: EntryId, record: Record, told: Told) -> Ask {
+pub(super) fn keeping(entry: EntryId, record: Record, told: Provenance) -> Ask {
     Ask::Work(Box::new(move |session| {
         let result = session.add_record_as(entry, &record, &told);
         let waiting = session.draft().ok().flatten();

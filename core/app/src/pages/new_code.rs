@@ -1,7 +1,7 @@
 //! A code on a calculator: a new one, typed twice, or one that there is, typed once. Set-up and settings share it.
 
 use cover::{Digits, Key, Options};
-use vault::easy;
+use vault::weak_code;
 
 use super::Draw;
 use super::pad::{Offered, Pad, is_same};
@@ -65,7 +65,7 @@ impl NewCode {
             self.said = None;
             return Came::Code(digits);
         }
-        if let Some(reason) = digits.expose(easy) {
+        if let Some(reason) = digits.expose(weak_code) {
             self.once = None;
             return self.say(messages::too_easy(reason));
         }

@@ -2,7 +2,7 @@
 //! call sheet and in the form of follow up, each with its draft.
 
 use serde::{Deserialize, Serialize};
-use vault::{Contact, Day, EntryId, Medium, Party, Record, Told};
+use vault::{Contact, Day, EntryId, Medium, Party, Provenance, Record};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::draw::{control, field};
@@ -205,7 +205,7 @@ impl NumbersForm {
         }
         (self.is_busy, self.problem) = (true, None);
         let record = Record::Contact(self.numbers.contact());
-        world.ask(keep::keeping(self.entry, record, Told::typed(world.zone())));
+        world.ask(keep::keeping(self.entry, record, Provenance::typed(world.zone())));
     }
 
     /// True once it is kept: the form is empty again.

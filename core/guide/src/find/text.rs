@@ -1,6 +1,6 @@
 //! What was typed, in words that can be compared.
 
-use crate::mark::mark;
+use crate::name_hash::name_hash;
 
 /// More characters are not read: nobody needs them to name a place.
 pub(super) const LONGEST: usize = 200;
@@ -71,7 +71,7 @@ const JOINTS: [u64; 9] = marks(JOINT_WORDS);
 const fn marks<const N: usize>(words: [&str; N]) -> [u64; N] {
     let (mut numbers, mut at) = ([0; N], 0);
     while at < N {
-        numbers[at] = mark(words[at]);
+        numbers[at] = name_hash(words[at]);
         at += 1;
     }
     numbers
@@ -97,13 +97,13 @@ impl Typed {
 /// A name as words: all that tell, and before its first joint, if it has one.
 pub(super) fn name_words(name: &str) -> (Vec<String>, Option<Vec<String>>) {
     let all = split(name);
-    let joint = all.iter().position(|word| JOINTS.contains(&mark(word))).filter(|place| *place > 0);
+    let joint = all.iter().position(|word| JOINTS.contains(&name_hash(word))).filter(|place| *place > 0);
     let short = joint.and_then(|place| all.get(..place)).map(telling).filter(|words| !words.is_empty());
     (telling(&all), short)
 }
 
 fn telling(all: &[String]) -> Vec<String> {
-    all.iter().filter(|word| !IDLE.contains(&mark(word))).cloned().collect()
+    all.iter().filter(|word| !IDLE.contains(&name_hash(word))).cloned().collect()
 }
 
 /// The words in lower case and plain letters.

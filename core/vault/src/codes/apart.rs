@@ -10,7 +10,7 @@ use seal::phrase::Entropy;
 use crate::codes::tests::{note, slots_of};
 use crate::items::tests::{begin, sample};
 use crate::testing::{CODE, Held, Place, code};
-use crate::{EntryId, Session, Store, Told, Zone};
+use crate::{EntryId, Provenance, Session, Store, Zone};
 
 const SECOND: &[u8] = b"90361725";
 
@@ -90,8 +90,10 @@ impl Both {
         let kept = &mut self.kept[which];
         match work {
             Work::Note(words) => {
-                let id = session
-                    .add_record(&note(&"x".repeat(40 * usize::from(*words) + 1)), &Told::typed(Zone::UTC));
+                let id = session.add_record(
+                    &note(&"x".repeat(40 * usize::from(*words) + 1)),
+                    &Provenance::typed(Zone::UTC),
+                );
                 kept.insert(id.unwrap().0);
             }
             Work::File(length) => {

@@ -10,7 +10,7 @@ use super::tests::note;
 use crate::bucket::REFILL_MS;
 use crate::opening::tests::{Work, work_of_opening};
 use crate::testing::{CODE, Place, WRONG, code};
-use crate::{Age, Session, Store, StoreError, Told, Zone};
+use crate::{Age, Provenance, Session, Store, StoreError, Zone};
 
 /// Codes that he takes for vaults of his own.
 const HIS: [&[u8]; 3] = [b"592047", b"830265", b"7193852"];
@@ -90,7 +90,7 @@ fn whatever_he_does_no_byte_of_her_vault_changes_and_her_code_and_words_open_it(
     let words = Entropy::make().unwrap();
     let session = place.unlock(&store).unwrap();
     session.set_phrase(&words).unwrap();
-    session.add_record(&note("hers"), &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&note("hers"), &Provenance::typed(Zone::UTC)).unwrap();
     drop((session, store));
     let store = place.open();
     let vault = place.vault();
@@ -123,7 +123,7 @@ fn whatever_he_does_no_byte_of_her_vault_changes_and_her_code_and_words_open_it(
 fn from_a_vault_of_his_own_he_reaches_nothing_of_hers() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    let id = session.add_record(&note("hers"), &Told::typed(Zone::UTC)).unwrap();
+    let id = session.add_record(&note("hers"), &Provenance::typed(Zone::UTC)).unwrap();
     drop(session);
     let his = start(&place, &store, HIS[0]).unwrap();
     assert!(matches!(his.entry(id), Err(StoreError::NoSuchEntry)));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::testing::{CODE, Place, WRONG, code, copy};
-use crate::{Age, EasyCode, Note, Record, Session, SpaceKind, Store, Told, Zone};
+use crate::{Age, Note, Provenance, Record, Session, SpaceKind, Store, WeakCode, Zone};
 
 const NEW: &[u8] = b"5820417";
 const SECOND: &[u8] = b"90361725";
@@ -97,7 +97,7 @@ pub(crate) fn note(words: &str) -> Record {
 fn after_a_change_the_new_code_opens_and_the_old_one_nothing() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    session.add_record(&note("kept"), &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&note("kept"), &Provenance::typed(Zone::UTC)).unwrap();
     change(&place, &session, NEW, None).unwrap();
     // The session goes on.
     assert_eq!(session.list(None, 10).unwrap().len(), 1);
@@ -158,7 +158,7 @@ fn an_easy_code_is_refused_with_the_reason_and_nothing_is_asked() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
     let refused = session.begin_change_code(code(b"123456"), None);
-    assert!(matches!(refused, Err(StoreError::EasyCode(EasyCode::Run))));
+    assert!(matches!(refused, Err(StoreError::WeakCode(WeakCode::Run))));
 }
 
 #[test]
@@ -403,7 +403,7 @@ fn the_second_spaces_code_is_set_changed_and_taken_away_from_the_first() {
     drop(session);
     let second = place.unlock_with(&store, SECOND).unwrap();
     assert_eq!(second.space_kind(), SpaceKind::Plain);
-    second.add_record(&note("milk"), &Told::typed(Zone::UTC)).unwrap();
+    second.add_record(&note("milk"), &Provenance::typed(Zone::UTC)).unwrap();
     drop(second);
     let older = slots_of(&place);
     let session = place.unlock(&store).unwrap();

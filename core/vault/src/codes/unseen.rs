@@ -8,7 +8,7 @@ use seal::phrase::Entropy;
 
 use super::tests::{note, set_erase};
 use crate::testing::{CODE, Place, code};
-use crate::{Session, Store, Told, Zone};
+use crate::{Provenance, Session, Store, Zone};
 
 const SECOND: &[u8] = b"90361725";
 const ERASE: &[u8] = b"264015837";
@@ -36,7 +36,7 @@ fn seen(folder: &Path) -> BTreeMap<String, u64> {
 fn write(place: &Place, store: &Store, digits: &[u8], count: usize) {
     let session = place.unlock_with(store, digits).unwrap();
     for number in 0..count {
-        session.add_record(&note(&format!("number {number}")), &Told::typed(Zone::UTC)).unwrap();
+        session.add_record(&note(&format!("number {number}")), &Provenance::typed(Zone::UTC)).unwrap();
     }
 }
 

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::custody::{CustodyRow, SALT};
 use crate::rec::Stored;
-use crate::{EntryId, FileFacts, OccurredAt, Part, Source, State, StoreError, Told, Zone, hex};
+use crate::{EntryId, FileFacts, OccurredAt, Part, Provenance, Source, State, StoreError, Zone, hex};
 
 /// The format of what is inside.
 pub(crate) const FORMAT: u32 = 1;
@@ -169,7 +169,7 @@ impl EntryLine {
     /// Without its file.
     pub(crate) fn stored(self) -> Option<Stored> {
         let source = Source::from_code(self.source)?;
-        let told = Told { happened: self.happened, zone: Zone::new(self.zone_minutes).ok()?, source };
+        let told = Provenance { happened: self.happened, zone: Zone::new(self.zone_minutes).ok()?, source };
         let state = State::from_code(self.state);
         let (order, kept_ms, body) = (self.order, self.kept_ms, self.body.into_bytes());
         (order > 0).then_some(Stored { order, told, kept_ms, state, file: None, body })

@@ -7,7 +7,7 @@ use seal::phrase::Entropy;
 use super::*;
 use crate::items::tests::{file_of, keep, sample};
 use crate::testing::{Place, phrase, with_phrase};
-use crate::{EntryId, Note, Record, Told, Zone};
+use crate::{EntryId, Note, Provenance, Record, Zone};
 
 pub(crate) fn pull_all(copy: &mut CopyOut) -> Result<Vec<u8>, StoreError> {
     let mut all = Vec::new();
@@ -19,7 +19,7 @@ pub(crate) fn pull_all(copy: &mut CopyOut) -> Result<Vec<u8>, StoreError> {
 
 pub(crate) fn note(session: &Session, words: &str) -> EntryId {
     let note = Record::Note(Note { words: words.into(), about: vec![] });
-    session.add_record(&note, &Told::typed(Zone::UTC)).unwrap()
+    session.add_record(&note, &Provenance::typed(Zone::UTC)).unwrap()
 }
 
 /// A copy's members as anybody can read them: age, then tar.

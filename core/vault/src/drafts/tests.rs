@@ -2,7 +2,7 @@ use std::fs;
 
 use super::*;
 use crate::testing::Place;
-use crate::{Field, Note, Part, Record, Session, Store, Told, Zone};
+use crate::{Field, Note, Part, Provenance, Record, Session, Store, Zone};
 
 const ENTRY: EntryId = EntryId([7; 16]);
 
@@ -185,7 +185,7 @@ fn nothing_that_was_typed_stands_in_the_file() {
 fn the_same_entry_kept_twice_is_kept_once_and_other_words_are_not_lost() {
     let (_place, _store, session) = opened();
     let note = |words: &str| Record::Note(Note { words: words.into(), about: vec![] });
-    let told = Told::typed(Zone::UTC);
+    let told = Provenance::typed(Zone::UTC);
     assert_eq!(session.add_record_as(ENTRY, &note("x"), &told).unwrap(), ENTRY);
     assert_eq!(session.add_record_as(ENTRY, &note("x"), &told).unwrap(), ENTRY);
     assert_eq!((session.count().unwrap().entries, session.custody().unwrap().len()), (1, 1));

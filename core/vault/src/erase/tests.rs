@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use super::*;
 use crate::codes::tests::{change, note, opens, set_erase, slots_of, with_older};
 use crate::testing::{CODE, Place, WRONG, code, copy};
-use crate::{Age, Session, SpaceKind, Store, Told, Zone};
+use crate::{Age, Provenance, Session, SpaceKind, Store, Zone};
 
 const ERASE: &[u8] = b"264015837";
 const SECOND: &[u8] = b"90361725";
@@ -34,7 +34,7 @@ fn crashes(place: &Place, act: impl FnOnce()) -> Vec<(String, Place)> {
 fn two_vaults() -> (Place, Store) {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    session.add_record(&note("mine"), &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&note("mine"), &Provenance::typed(Zone::UTC)).unwrap();
     set_erase(&place, &session, CODE, ERASE).unwrap();
     place.answer(store.begin_create(code(WRONG), Age::NotSaid).unwrap()).unwrap();
     (place, store)
@@ -147,7 +147,7 @@ fn after_the_erase_code_the_same_code_opens_a_new_plain_vault() {
     let session = place.answer(store.begin_again().unwrap()).unwrap();
     assert_eq!(session.space_kind(), SpaceKind::Plain);
     assert!(session.list(None, 10).unwrap().is_empty());
-    session.add_record(&note("milk"), &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&note("milk"), &Provenance::typed(Zone::UTC)).unwrap();
     assert!(store.begin_again().is_none());
     drop((session, store));
     let session = place.unlock_with(&place.open(), ERASE).unwrap();
@@ -218,7 +218,7 @@ fn erasing_from_the_second_space_takes_its_notes_alone() {
     place.set(place.unlock(&store).unwrap().begin_second_code(code(SECOND)).unwrap()).unwrap();
     let second = place.unlock_with(&store, SECOND).unwrap();
     for words in ["milk", "bread"] {
-        second.add_record(&note(words), &Told::typed(Zone::UTC)).unwrap();
+        second.add_record(&note(words), &Provenance::typed(Zone::UTC)).unwrap();
     }
     second.erase_everything().unwrap();
     assert!(second.list(None, 10).unwrap().is_empty());

@@ -16,7 +16,7 @@ use super::scan::{Found as Scanned, scan};
 use crate::found::Found;
 use crate::rec::{FileRow, Stored};
 use crate::unlocked::UnlockedSpace;
-use crate::{EntryId, Imported, Kind, OccurredAt, Record, Source, State, StoreError, Told, Zone};
+use crate::{EntryId, Imported, Kind, OccurredAt, Provenance, Record, Source, State, StoreError, Zone};
 
 /// Every file in the folder that is this space's, holds something authentic and is not known. Reads those whole, at about
 /// 1 GB/s.
@@ -74,7 +74,7 @@ fn entry(id: EntryId, opened: OpenedHeader, measured: &Measured, state: State) -
         head: opened.header_hash,
         begun_ms: Some(fields.created_ms),
     };
-    let told = Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source };
+    let told = Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source };
     let body = record.to_body().ok()?;
     let stored = Stored { order: 0, told, kept_ms: fields.created_ms, state, file: Some(file), body };
     Found::of(id, stored)

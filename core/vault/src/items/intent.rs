@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, OccurredAt, Record, Source, StoreError, Told, Zone};
+use crate::{EntryId, OccurredAt, Provenance, Record, Source, StoreError, Zone};
 
 /// The entry to be.
 #[derive(Clone, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub(super) struct Planned {
 }
 
 impl Planned {
-    pub(super) fn new(record: Record, told: &Told) -> Self {
+    pub(super) fn new(record: Record, told: &Provenance) -> Self {
         Self { record, happened: told.happened.clone(), zone: told.zone, source: told.source }
     }
 
@@ -27,8 +27,8 @@ impl Planned {
         serde_json::to_vec(self).map_err(|_| StoreError::Invalid(crate::Field::Record))
     }
 
-    pub(super) fn told(&self) -> Told {
-        Told { happened: self.happened.clone(), zone: self.zone, source: self.source }
+    pub(super) fn told(&self) -> Provenance {
+        Provenance { happened: self.happened.clone(), zone: self.zone, source: self.source }
     }
 }
 

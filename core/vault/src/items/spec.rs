@@ -1,6 +1,6 @@
 //! What a caller says of a file before its bytes come.
 
-use crate::{PictureAnswers, Record, Told};
+use crate::{PictureAnswers, Provenance, Record};
 
 /// What is about to be kept as a file.
 #[derive(Clone)]
@@ -8,7 +8,7 @@ pub struct ItemSpec {
     /// What is known of the file: a record of a kind that is a file.
     pub record: Record,
     /// When it happened and where it came from.
-    pub told: Told,
+    pub told: Provenance,
     /// The answers to the two questions; sound shows nobody, so its answers are not looked at.
     pub answers: PictureAnswers,
 }

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use crate::testing::{Place, cases};
 use crate::{
     Age, Allowance, EntryId, Imported, ItemSpec, ItemWriter, Kind, Limits, OccurredAt, PictureAnswers,
-    Record, Session, Shown, Source, State, StoreError, Told, Zone,
+    Provenance, Record, Session, Shown, Source, State, StoreError, Zone,
 };
 
 mod damage;
@@ -23,7 +23,7 @@ pub(crate) fn spec(kind: Kind) -> ItemSpec {
     let imported = Imported { name: "шот 📷.mp4".into(), ..Imported::default() };
     ItemSpec {
         record: Record::of_file(kind, imported).unwrap(),
-        told: Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Chosen },
+        told: Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Chosen },
         answers: PictureAnswers { shown: Shown::WordsOnly, intimate: false },
     }
 }
@@ -229,7 +229,7 @@ fn words_have_no_file_to_read() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
     let note = Record::Note(crate::Note { words: "hello".into(), about: Vec::new() });
-    let told = Told { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Typed };
+    let told = Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source: Source::Typed };
     let id = session.add_record(&note, &told).unwrap();
     assert!(matches!(session.read(id, 0, &mut [0; 1]), Err(StoreError::NoSuchEntry)));
 }

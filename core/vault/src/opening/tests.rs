@@ -42,7 +42,7 @@ fn easy_codes_are_refused_with_the_reason() {
     let place = Place::new();
     let store = place.open();
     let refused = store.begin_create(code(b"123456"), Age::Adult);
-    assert!(matches!(refused, Err(StoreError::EasyCode(crate::EasyCode::Run))));
+    assert!(matches!(refused, Err(StoreError::WeakCode(crate::WeakCode::Run))));
     assert!(!store.has_vault());
 }
 
@@ -337,7 +337,7 @@ fn slots_of_a_newer_version_are_refused_and_left_alone() {
     let file = &slot_files(&place)[1];
     let mut newer = fs::read(file).unwrap();
     newer[3] = 3;
-    crate::checked::seal(&mut newer[..132]);
+    crate::checksum::seal(&mut newer[..132]);
     fs::write(file, &newer).unwrap();
     assert!(matches!(place.unlock(&store), Err(StoreError::TooNew)));
     assert_eq!(fs::read(file).unwrap(), newer);
@@ -349,7 +349,7 @@ fn slots_of_the_version_before_the_first_release_are_older_not_damaged_and_left_
     let file = &slot_files(&place)[0];
     let mut older = vec![0; 828];
     older[3] = 1;
-    crate::checked::seal(&mut older);
+    crate::checksum::seal(&mut older);
     fs::write(file, &older).unwrap();
     assert!(matches!(place.unlock(&store), Err(StoreError::TooOld)));
     assert_eq!(fs::read(file).unwrap(), older);
@@ -528,7 +528,7 @@ fn the_second_space_opens_as_a_plain_list_and_shares_nothing_with_the_first() {
     let (place, store) = Place::made();
     let first = place.unlock(&store).unwrap();
     let note = crate::Record::Note(crate::Note { words: "mine".into(), about: vec![] });
-    first.add_record(&note, &crate::Told::typed(crate::Zone::UTC)).unwrap();
+    first.add_record(&note, &crate::Provenance::typed(crate::Zone::UTC)).unwrap();
     give_second_space_a_code(&place, &store, WRONG);
     let second = place.unlock_with(&store, WRONG).unwrap();
     assert_eq!(second.space_kind(), SpaceKind::Plain);

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Prefs, Theme};
-use crate::{StoreError, checked};
+use crate::{StoreError, checksum};
 
 pub(super) const RECORD: usize = 512;
 const VERSION: u8 = 2;
@@ -33,7 +33,7 @@ impl Record {
         bytes[75] = self.prefs.theme.code();
         bytes[80..88].copy_from_slice(&self.turn.to_be_bytes());
         bytes[88..96].copy_from_slice(&self.pack_version.to_be_bytes());
-        checked::seal(&mut bytes);
+        checksum::seal(&mut bytes);
         bytes
     }
 
@@ -46,7 +46,7 @@ impl Record {
         if bytes.len() != RECORD {
             return Ok(None);
         }
-        match checked::open(bytes) {
+        match checksum::open(bytes) {
             None => Ok(None),
             Some(body) => match body[0].cmp(&VERSION) {
                 Ordering::Greater => Err(StoreError::TooNew),
@@ -69,8 +69,8 @@ impl Record {
             theme: Theme::from_code(*body.get(75)?)?,
             reduced_motion: flags & STILL != 0,
         };
-        let turn = checked::u64_at(body, 80)?;
-        let record = Self { turn, prefs, pack_version: checked::u64_at(body, 88)? };
+        let turn = checksum::u64_at(body, 80)?;
+        let record = Self { turn, prefs, pack_version: checksum::u64_at(body, 88)? };
         record.prefs.check().is_ok().then_some(record)
     }
 

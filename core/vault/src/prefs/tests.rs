@@ -122,7 +122,7 @@ fn a_copy_of_a_newer_version_is_refused_and_left_alone() {
     let root = made();
     let mut newer = both(root.path())[0].clone();
     newer[0] = VERSION_AFTER;
-    crate::checked::seal(&mut newer);
+    crate::checksum::seal(&mut newer);
     fs::write(root.path().join(PREFS[1]), &newer).unwrap();
     assert!(matches!(PrefsFile::open(root.path(), false), Err(StoreError::TooNew)));
     assert_eq!(both(root.path())[1], newer);
@@ -136,7 +136,7 @@ fn a_copy_from_before_the_first_release_is_too_old_and_left_alone() {
         let root = made();
         let mut older = both(root.path())[0].clone();
         older[0] = 1;
-        crate::checked::seal(&mut older);
+        crate::checksum::seal(&mut older);
         fs::write(root.path().join(name), &older).unwrap();
         let before = both(root.path());
         assert!(matches!(PrefsFile::open(root.path(), false), Err(StoreError::TooOld)));
@@ -149,7 +149,7 @@ fn a_theme_that_nobody_knows_is_damage_of_its_copy() {
     let root = made();
     let mut copy = both(root.path())[0].clone();
     copy[75] = 3;
-    crate::checked::seal(&mut copy);
+    crate::checksum::seal(&mut copy);
     assert!(matches!(Record::decode(&copy), Ok(None)));
 }
 
@@ -187,7 +187,7 @@ fn fuzzed_prefs() {
         let mut whole = [0; record::RECORD];
         whole.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
         // With its checksum, so that what is in it is looked at.
-        crate::checked::seal(&mut whole);
+        crate::checksum::seal(&mut whole);
         if let Ok(Some(read)) = record::Record::decode(&whole) {
             assert!(read.prefs.check().is_ok(), "what may not be chosen was read");
         }

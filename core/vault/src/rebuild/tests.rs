@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use crate::items::tests::{begin, file_of, keep, read_all, sample, state};
 use crate::testing::{Held, Place};
 use crate::{
-    Age, CustodyEvent, DatabaseState, EntryId, Medium, Missing, Note, Part, Party, Record, Session,
-    SpaceKind, State, Store, StoreError, Told, Zone,
+    Age, CustodyEvent, DatabaseState, EntryId, Medium, Missing, Note, Part, Party, Provenance, Record,
+    Session, SpaceKind, State, Store, StoreError, Zone,
 };
 
 /// Makes the first page of the space's database unreadable.
@@ -157,9 +157,9 @@ fn words_age_and_kind_come_back_where_there_is_no_item() {
     let held = Held::new(&place, &store);
     let session = held.open().unwrap();
     let words = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
-    let id = session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+    let id = session.add_record(&words, &Provenance::typed(Zone::UTC)).unwrap();
     let about = Record::Note(Note { words: "more".into(), about: vec![id] });
-    let more = session.add_record(&about, &Told::typed(Zone::UTC)).unwrap();
+    let more = session.add_record(&about, &Provenance::typed(Zone::UTC)).unwrap();
     let file = held.database();
     drop((session, held, store));
     lose_database(&file);
@@ -184,7 +184,7 @@ fn a_lost_database_is_shown_unasked_and_changed_only_when_asked() {
     assert_eq!(session.count().unwrap(), 2);
     let words = Record::Note(Note { words: "x".into(), about: vec![] });
     assert!(matches!(
-        session.add_record(&words, &Told::typed(Zone::UTC)),
+        session.add_record(&words, &Provenance::typed(Zone::UTC)),
         Err(StoreError::Damaged(Part::Database))
     ));
     assert!(matches!(session.remove(one), Err(StoreError::Damaged(Part::Database))));
@@ -217,7 +217,7 @@ fn where_one_page_is_lost_the_record_goes_on() {
     let session = held.open().unwrap();
     for number in 0..60 {
         let words = Record::Note(Note { words: format!("{number} {}", "w".repeat(300)), about: vec![] });
-        session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+        session.add_record(&words, &Provenance::typed(Zone::UTC)).unwrap();
     }
     let leaf: i64 = session
         .with(|unlocked| {
@@ -245,7 +245,7 @@ fn what_was_missing_before_a_rebuild_is_missing_after_it_and_after_the_next_open
     let session = held.open().unwrap();
     for number in 0..60 {
         let words = Record::Note(Note { words: format!("{number} {}", "w".repeat(300)), about: vec![] });
-        session.add_record(&words, &Told::typed(Zone::UTC)).unwrap();
+        session.add_record(&words, &Provenance::typed(Zone::UTC)).unwrap();
     }
     drop(session);
     let mut bytes = std::fs::read(held.database()).unwrap();

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::{FIRST, STEP, STEP_BLOCKS, Stored, at, context, grow};
 use crate::unlocked::Ids;
-use crate::{EntryId, Field, StoreError, checked};
+use crate::{EntryId, Field, StoreError, checksum};
 
 /// Bytes of an entry in one block.
 const PART: usize = PLAIN - 20;
@@ -142,7 +142,7 @@ impl Blocks {
 
 impl Met {
     fn add(&mut self, number: u32, plain: &[u8; PLAIN], all: bool) {
-        let read = |at| checked::array_at(plain, at).map_or(0, u16::from_be_bytes);
+        let read = |at| checksum::array_at(plain, at).map_or(0, u16::from_be_bytes);
         let (part, count) = (usize::from(read(16)), usize::from(read(18)));
         if self.parts.is_empty() {
             self.parts.resize_with(count, || None);
@@ -159,7 +159,7 @@ impl Met {
 }
 
 fn id_of(plain: &[u8; PLAIN]) -> EntryId {
-    EntryId(checked::array_at(plain, 0).unwrap_or([0; 16]))
+    EntryId(checksum::array_at(plain, 0).unwrap_or([0; 16]))
 }
 
 fn plain_of(id: EntryId, part: u16, count: u16, bytes: &[u8]) -> Zeroizing<[u8; PLAIN]> {

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::{PAGE, PLAIN};
-use crate::{Age, CustodyHead, checked};
+use crate::{Age, CustodyHead, checksum};
 
 /// A key at one place in memory: when what holds it is moved, no copy stays behind.
 pub(crate) type Key = Box<Zeroizing<[u8; 32]>>;
@@ -77,16 +77,18 @@ impl Meta {
     }
 
     pub(super) fn decode(bytes: &[u8; PLAIN]) -> Self {
-        let number = |at| checked::u64_at(bytes, at).unwrap_or(0);
+        let number = |at| checksum::u64_at(bytes, at).unwrap_or(0);
         let key = |at: usize| {
             let mut key = no_key();
             bytes.get(at..at + 32).into_iter().for_each(|bytes| key.copy_from_slice(bytes));
             key
         };
-        let head =
-            |at| CustodyHead { count: number(at), hash: checked::array_at(bytes, at + 8).unwrap_or([0; 32]) };
+        let head = |at| CustodyHead {
+            count: number(at),
+            hash: checksum::array_at(bytes, at + 8).unwrap_or([0; 32]),
+        };
         let generation =
-            |slot| u32::from_be_bytes(checked::array_at(bytes, 161 + 4 * slot).unwrap_or([0; 4]));
+            |slot| u32::from_be_bytes(checksum::array_at(bytes, 161 + 4 * slot).unwrap_or([0; 4]));
         Self {
             turn: number(0),
             age: Age::from_code(bytes[8]),
@@ -96,7 +98,7 @@ impl Meta {
             sign: key(97),
             other: key(129),
             generations: std::array::from_fn(generation),
-            removing: checked::array_at(bytes, 193).unwrap_or_default(),
+            removing: checksum::array_at(bytes, 193).unwrap_or_default(),
         }
     }
 }

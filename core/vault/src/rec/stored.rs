@@ -2,13 +2,13 @@
 
 use seal::keys::ItemKey;
 
-use crate::{EntryId, FileFacts, OccurredAt, Record, Source, State, StoreError, Told, Zone, checked};
+use crate::{EntryId, FileFacts, OccurredAt, Provenance, Record, Source, State, StoreError, Zone, checksum};
 
 /// An entry, whole.
 pub(crate) struct Stored {
     /// Its number in the list.
     pub(crate) order: i64,
-    pub(crate) told: Told,
+    pub(crate) told: Provenance,
     pub(crate) kept_ms: i64,
     pub(crate) state: State,
     pub(crate) file: Option<FileRow>,
@@ -61,11 +61,11 @@ impl Stored {
 
     /// Nothing if the bytes are of no form that this version knows.
     pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
-        let long = |at| checked::array_at(bytes, at).map(i64::from_be_bytes);
-        let short = |at| checked::array_at(bytes, at).map(i32::from_be_bytes);
-        let length = usize::try_from(u32::from_be_bytes(checked::array_at(bytes, 0)?)).ok()?;
+        let long = |at| checksum::array_at(bytes, at).map(i64::from_be_bytes);
+        let short = |at| checksum::array_at(bytes, at).map(i32::from_be_bytes);
+        let length = usize::try_from(u32::from_be_bytes(checksum::array_at(bytes, 0)?)).ok()?;
         let flags = *bytes.get(26)?;
-        let told_bytes = usize::from(u16::from_be_bytes(checked::array_at(bytes, 27)?));
+        let told_bytes = usize::from(u16::from_be_bytes(checksum::array_at(bytes, 27)?));
         let file = if flags & HAS_FILE == 0 { None } else { Some(FileRow::decode(bytes.get(HEAD..)?)?) };
         let told = HEAD + if file.is_some() { FILE } else { 0 };
         let body = told + told_bytes;
@@ -73,7 +73,7 @@ impl Stored {
         Some(Self {
             order: long(4)?,
             kept_ms: long(12)?,
-            told: Told {
+            told: Provenance {
                 happened,
                 zone: Zone { minutes_east: short(20)? },
                 source: Source::from_code(*bytes.get(24)?)?,
@@ -103,13 +103,13 @@ impl FileRow {
     }
 
     fn decode(bytes: &[u8]) -> Option<Self> {
-        let mut key = checked::array_at(bytes, 48)?;
+        let mut key = checksum::array_at(bytes, 48)?;
         Some(Self {
-            facts: FileFacts { length: checked::u64_at(bytes, 0)?, sha256: checked::array_at(bytes, 16)? },
-            size: checked::u64_at(bytes, 8)?,
+            facts: FileFacts { length: checksum::u64_at(bytes, 0)?, sha256: checksum::array_at(bytes, 16)? },
+            size: checksum::u64_at(bytes, 8)?,
             key: ItemKey::from_bytes(&mut key),
-            head: checked::array_at(bytes, 80)?,
-            begun_ms: checked::array_at(bytes, 112).map(i64::from_be_bytes).filter(|ms| *ms != i64::MIN),
+            head: checksum::array_at(bytes, 80)?,
+            begun_ms: checksum::array_at(bytes, 112).map(i64::from_be_bytes).filter(|ms| *ms != i64::MIN),
         })
     }
 }

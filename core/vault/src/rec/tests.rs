@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Age, Day, FileFacts, Moment, Note, OccurredAt, Record, Source, State, Told, Zone};
+use crate::{Age, Day, FileFacts, Moment, Note, OccurredAt, Provenance, Record, Source, State, Zone};
 use seal::keys::ItemKey;
 
 fn master() -> MasterKey {
@@ -12,7 +12,7 @@ fn store(folder: &std::path::Path) -> Rec {
 
 fn words(words: &str) -> Stored {
     let body = Record::Note(Note { words: words.into(), about: vec![] }).to_body().unwrap();
-    Stored { order: 3, told: Told::typed(Zone::UTC), kept_ms: 5, state: State::Kept, file: None, body }
+    Stored { order: 3, told: Provenance::typed(Zone::UTC), kept_ms: 5, state: State::Kept, file: None, body }
 }
 
 fn id(byte: u8) -> EntryId {
@@ -57,7 +57,7 @@ fn when_it_happened_comes_back_as_it_was_told() {
     ];
     for (number, happened) in (1u8..).zip(forms) {
         let stored = words("x");
-        let stored = Stored { told: Told { happened: happened.clone(), ..stored.told }, ..stored };
+        let stored = Stored { told: Provenance { happened: happened.clone(), ..stored.told }, ..stored };
         store(folder.path()).put(id(number), &stored).unwrap();
         let entries = store(folder.path()).entries().unwrap();
         let (_, read) = entries.iter().find(|(found, _)| *found == id(number)).unwrap();
@@ -76,7 +76,7 @@ fn the_row_of_a_file_comes_back() {
         begun_ms: Some(-7),
     };
     let stored = Stored { file: Some(file), ..words("of a file") };
-    let stored = Stored { told: Told { source: Source::Shared, ..stored.told }, ..stored };
+    let stored = Stored { told: Provenance { source: Source::Shared, ..stored.told }, ..stored };
     store(folder.path()).put(id(1), &stored).unwrap();
     let (_, read) = store(folder.path()).entries().unwrap().remove(0);
     let file = read.file.unwrap();

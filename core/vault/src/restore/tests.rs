@@ -6,7 +6,7 @@ use crate::copy::tests::{note, pull_all};
 use crate::custody::{CustodyEvent, CustodyRow};
 use crate::items::tests::{file_of, keep, read_all, sample};
 use crate::testing::{CODE, Place, WRONG, code, phrase, with_phrase};
-use crate::{EntryId, Record, Session, State, Told, Zone};
+use crate::{EntryId, Provenance, Record, Session, State, Zone};
 
 /// Another phone: another folder, other keys.
 fn other_phone() -> (Place, Store) {
@@ -64,7 +64,7 @@ fn on_another_phone_everything_is_as_it_was() {
     let session = with_phrase(place.unlock(&store).unwrap());
     let first = note(&session, "first");
     let about = Record::Note(crate::Note { words: "about it".into(), about: vec![first] });
-    session.add_record(&about, &Told::typed(Zone::new(60).unwrap())).unwrap();
+    session.add_record(&about, &Provenance::typed(Zone::new(60).unwrap())).unwrap();
     let files: Vec<_> = [0, 1, 65_536, 700_001]
         .map(sample)
         .into_iter()
@@ -318,7 +318,7 @@ fn a_code_that_opens_something_is_refused_and_another_can_be_set() {
     let copy = copy_of(&with_phrase(place.unlock(&store).unwrap()));
     let restore = bring(&store, &copy).unwrap();
     assert!(matches!(place.answer(restore.begin_code(code(CODE)).unwrap()), Err(StoreError::CodeTaken)));
-    assert!(matches!(restore.begin_code(code(b"123456")), Err(StoreError::EasyCode(_))));
+    assert!(matches!(restore.begin_code(code(b"123456")), Err(StoreError::WeakCode(_))));
     assert!(place.answer(restore.begin_code(code(WRONG)).unwrap()).is_ok());
 }
 

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::rows::{self, NewEntry};
 use crate::unlocked::UnlockedSpace;
-use crate::{EntryId, Field, Record, State, StoreError, Told, keep};
+use crate::{EntryId, Field, Provenance, Record, State, StoreError, keep};
 
 impl Session {
     /// Keeps a record. When it returns, the record is durable, in the database and in the store of words beside it, and
@@ -15,7 +15,7 @@ impl Session {
     /// a name that is blank or too long, or a time still to come; [`StoreError::NoSuchEntry`] for a note about something
     /// that is not there; [`StoreError::NoSpace`];
     /// [`StoreError::Damaged`] of the database if that cannot take it; [`StoreError::Locked`]. Then nothing was kept.
-    pub fn add_record(&self, record: &Record, told: &Told) -> Result<EntryId, StoreError> {
+    pub fn add_record(&self, record: &Record, told: &Provenance) -> Result<EntryId, StoreError> {
         self.add_record_as(EntryId::make()?, record, told)
     }
 
@@ -24,7 +24,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::add_record`].
-    pub fn add_record_as(&self, id: EntryId, record: &Record, told: &Told) -> Result<EntryId, StoreError> {
+    pub fn add_record_as(
+        &self,
+        id: EntryId,
+        record: &Record,
+        told: &Provenance,
+    ) -> Result<EntryId, StoreError> {
         if record.kind().is_file() {
             return Err(StoreError::Invalid(Field::Kind));
         }

@@ -12,14 +12,14 @@ use crate::events::Event;
 use crate::reseal::{self, Plan, Second};
 use crate::slots::Slots;
 use crate::unlocked::UnlockedSpace;
-use crate::{SpaceKind, StoreError, easy, places};
+use crate::{SpaceKind, StoreError, places, weak_code};
 
 impl Session {
     /// Begins to change the open space's own code. Being inside is enough: the old one is not asked for. In the first space
     /// the erase code is typed too, to be held against the new code; without it, it is switched off.
     ///
     /// # Errors
-    /// [`StoreError::EasyCode`] with the reason; [`StoreError::TooAlike`]; [`StoreError::NotAllowed`] for an erase code in
+    /// [`StoreError::WeakCode`] with the reason; [`StoreError::TooAlike`]; [`StoreError::NotAllowed`] for an erase code in
     /// the second space; [`StoreError::Locked`].
     pub fn begin_change_code(&self, new: Code, erase: Option<Code>) -> Result<CodeChange, StoreError> {
         check(&new)?;
@@ -33,7 +33,7 @@ impl Session {
     /// Begins to set the second space's code, or another one, from the first space.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::EasyCode`]; [`StoreError::Locked`].
+    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::WeakCode`]; [`StoreError::Locked`].
     pub fn begin_second_code(&self, new: Code) -> Result<CodeChange, StoreError> {
         self.check_allowed()?;
         check(&new)?;
@@ -65,7 +65,7 @@ impl Session {
     /// Begins to set the erase code, or another one. The first space's own code is typed again in the same call.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::EasyCode`];
+    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::WeakCode`];
     /// [`StoreError::TooAlike`]; [`StoreError::Locked`].
     pub fn begin_erase_code(&self, own: Code, erase: Code) -> Result<CodeChange, StoreError> {
         self.check_allowed()?;
@@ -193,8 +193,8 @@ impl Session {
 }
 
 fn check(new: &Code) -> Result<(), StoreError> {
-    // Looked at for the rule on easy codes; nothing of it is kept.
-    new.expose(easy).map_or(Ok(()), |reason| Err(StoreError::EasyCode(reason)))
+    // Looked at for the rule on weak codes; nothing of it is kept.
+    new.expose(weak_code).map_or(Ok(()), |reason| Err(StoreError::WeakCode(reason)))
 }
 
 fn check_apart(one: &Code, other: &Code) -> Result<(), StoreError> {

@@ -4,8 +4,8 @@ use super::*;
 use crate::testing::Place;
 use crate::{
     Account, Contact, CustodyEvent, Day, Demand, EntrySummary, Field, Imported, Kind, Line, Link, Medium,
-    Moment, Note, OccurredAt, Part, Party, Payment, Record, Sender, Source, State, Store, Told, Transcript,
-    Way, Zone,
+    Moment, Note, OccurredAt, Part, Party, Payment, Provenance, Record, Sender, Source, State, Store,
+    Transcript, Way, Zone,
 };
 
 mod damage;
@@ -18,8 +18,8 @@ fn note(words: &str) -> Record {
     Record::Note(Note { words: words.into(), about: vec![] })
 }
 
-fn told() -> Told {
-    Told::typed(ZONE)
+fn told() -> Provenance {
+    Provenance::typed(ZONE)
 }
 
 fn opened() -> (Place, Store, Session) {
@@ -60,7 +60,7 @@ fn records_of_words() -> Vec<Record> {
 fn every_record_of_words_is_there_whole_after_locking_and_opening_again() {
     let (place, store, session) = opened();
     let happened = OccurredAt::Exact(Moment { unix_ms: -5, zone: Zone { minutes_east: -300 } });
-    let told = Told { happened: happened.clone(), zone: ZONE, source: Source::Shared };
+    let told = Provenance { happened: happened.clone(), zone: ZONE, source: Source::Shared };
     let kept: Vec<EntryId> =
         records_of_words().iter().map(|record| session.add_record(record, &told).unwrap()).collect();
     session.lock_now();
@@ -116,7 +116,7 @@ fn a_file_is_not_kept_as_a_record_and_bounds_are_checked() {
     let (_place, _store, session) = opened();
     let file = Record::Screenshot(Imported::default());
     assert!(matches!(session.add_record(&file, &told()), Err(StoreError::Invalid(Field::Kind))));
-    let nowhere = Told::typed(Zone { minutes_east: 1441 });
+    let nowhere = Provenance::typed(Zone { minutes_east: 1441 });
     assert!(matches!(session.add_record(&note("x"), &nowhere), Err(StoreError::Invalid(Field::Zone))));
     let long = note(&"x".repeat(crate::MAX_RECORD_BYTES));
     assert!(matches!(session.add_record(&long, &told()), Err(StoreError::Invalid(Field::Record))));
@@ -180,7 +180,7 @@ fn nobody_of_a_boundless_name_is_written_down() {
 fn what_is_still_to_come_is_not_kept_as_having_happened() {
     let (_place, _store, session) = opened();
     let soon = Moment { unix_ms: 1_764_000_000_001, zone: ZONE };
-    let told = Told { happened: OccurredAt::Exact(soon), ..told() };
+    let told = Provenance { happened: OccurredAt::Exact(soon), ..told() };
     let refused = session.add_record(&note("x"), &told);
     assert!(matches!(refused, Err(StoreError::Invalid(Field::OccurredAt))));
     assert!(session.custody().unwrap().is_empty());
@@ -195,7 +195,7 @@ fn what_is_told_of_the_time_comes_back_as_it_was_told() {
         OccurredAt::NotSaid,
     ];
     for form in forms {
-        let told = Told { happened: form.clone(), ..told() };
+        let told = Provenance { happened: form.clone(), ..told() };
         let id = session.add_record(&note("x"), &told).unwrap();
         assert_eq!(session.entry(id).unwrap().summary.happened, form);
         assert_eq!(session.list(None, 1).unwrap()[0].happened, form);

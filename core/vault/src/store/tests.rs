@@ -156,7 +156,7 @@ fn settings_of_a_newer_version_are_refused_and_left_alone() {
     let file = place.root().join("prefs.a");
     let mut bytes = fs::read(&file).unwrap();
     bytes[0] += 1;
-    crate::checked::seal(&mut bytes);
+    crate::checksum::seal(&mut bytes);
     fs::write(&file, &bytes).unwrap();
     assert!(matches!(place.try_open(), Err(StoreError::TooNew)));
     assert_eq!(fs::read(&file).unwrap(), bytes);

@@ -10,7 +10,7 @@ use faults::{Place, content, copied, given};
 use handoff::bundle::Bundle;
 use vault::{
     Account, Code, Contact, Day, Demand, EntryId, Link, Medium, Moment, Note, OccurredAt, Party, Payment,
-    Prefs, Record, Sender, Session, Source, Store, StoreError, Theme, Told, Transcript, Way, Zone,
+    Prefs, Provenance, Record, Sender, Session, Source, Store, StoreError, Theme, Transcript, Way, Zone,
 };
 
 use crate::listing;
@@ -51,8 +51,8 @@ fn sentence() -> String {
     format!("{}\n", all.join(" "))
 }
 
-fn told(happened: OccurredAt) -> Told {
-    Told { happened, source: Source::Typed, ..Told::typed(Zone { minutes_east: 60 }) }
+fn told(happened: OccurredAt) -> Provenance {
+    Provenance { happened, source: Source::Typed, ..Provenance::typed(Zone { minutes_east: 60 }) }
 }
 
 fn fill(place: &Place, store: &Store, session: &Session) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 use app::testing::ScriptedPhone;
 use app::view::RowKind;
 use app::{Act, Event, Outcome};
-use vault::{Age, Entropy, Note, Record, Session, Told, Zone};
+use vault::{Age, Entropy, Note, Provenance, Record, Session, Zone};
 
 use super::pages::{tap, taps};
 use super::place::Place;
@@ -12,7 +12,7 @@ pub(super) const NOTE: &str = "It began on Friday";
 
 pub(super) fn note(session: &Session, words: &str) {
     let record = Record::Note(Note { words: words.into(), about: vec![] });
-    session.add_record(&record, &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&record, &Provenance::typed(Zone::UTC)).unwrap();
 }
 
 /// A space with words and a note, and its words.

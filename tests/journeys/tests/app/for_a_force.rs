@@ -6,7 +6,7 @@ use app::testing::ScriptedPhone;
 use app::{Act, Image};
 use seal::copy::CopyOpener;
 use seal::phrase::Entropy;
-use vault::{Note, Record, Told, Zone};
+use vault::{Note, Provenance, Record, Zone};
 
 use super::place::{Place, open_pack};
 use super::telling::with_force;
@@ -39,7 +39,7 @@ fn with_key(installed: Option<&[u8]>, seen: u64) -> Result<Image, seal::SealErro
 fn at_the_lock(force: &str) -> (Place, ScriptedPhone) {
     let place = with_force(force);
     let note = Record::Note(Note { words: NOTE.into(), about: vec![] });
-    place.session().add_record(&note, &Told::typed(Zone::UTC)).unwrap();
+    place.session().add_record(&note, &Provenance::typed(Zone::UTC)).unwrap();
     let mut phone = place.start_with("en", with_key);
     phone.tap_id("code");
     phone.hold(app::testing::CODE);

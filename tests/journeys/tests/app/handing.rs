@@ -4,7 +4,8 @@ use app::testing::ScriptedPhone;
 use app::view::{RowKind, State};
 use app::{Act, Event, Outcome};
 use vault::{
-    Age, Contact, Demand, Line, Medium, Note, Party, Payment, Record, Sender, Told, Transcript, Way, Zone,
+    Age, Contact, Demand, Line, Medium, Note, Party, Payment, Provenance, Record, Sender, Transcript, Way,
+    Zone,
 };
 
 use super::place::Place;
@@ -19,7 +20,7 @@ fn line(words: &str) -> Line {
 fn kept() -> Place {
     let place = Place::made();
     let session = place.session();
-    let told = Told::typed(Zone::UTC);
+    let told = Provenance::typed(Zone::UTC);
     let mut contact = Contact::new(Party::Service("stopncii".into()), Medium::Page);
     contact.pin = "pin 83915577".into();
     let payment =

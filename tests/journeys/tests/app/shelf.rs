@@ -10,7 +10,7 @@ use seal::slots::{Role, SlotContents, SlotTable, Space};
 use seal::stretch::stretch;
 use vault::{
     Allowance, Code, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Line, Note, OccurredAt,
-    PictureAnswers, Record, Sender, Shown, Source, Told, Transcript, Zone,
+    PictureAnswers, Provenance, Record, Sender, Shown, Source, Transcript, Zone,
 };
 
 use super::place::Place;
@@ -39,8 +39,8 @@ pub(super) fn transcript() -> Record {
     Record::Transcript(Transcript { lines, picture_left_on_phone: true })
 }
 
-pub(super) fn told(happened: OccurredAt) -> Told {
-    Told { happened, zone: Zone::UTC, source: Source::Typed }
+pub(super) fn told(happened: OccurredAt) -> Provenance {
+    Provenance { happened, zone: Zone::UTC, source: Source::Typed }
 }
 
 /// Keeps records before the app starts.
@@ -56,7 +56,7 @@ pub(super) fn with_file(place: &Place, kind: Kind, bytes: &[u8], is_finished: bo
         Imported { name: "letter.bin".into(), words: "their letter".into(), ..Imported::default() };
     let spec = ItemSpec {
         record: Record::of_file(kind, imported).unwrap(),
-        told: Told { source: Source::Chosen, ..told(OccurredAt::NotSaid) },
+        told: Provenance { source: Source::Chosen, ..told(OccurredAt::NotSaid) },
         answers: PictureAnswers { shown: Shown::WordsOnly, intimate: false },
     };
     let all =

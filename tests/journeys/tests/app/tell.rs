@@ -3,7 +3,7 @@
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{RowKind, Span};
 use app::{Act, Cause, Event, Outcome};
-use vault::{CustodyEvent, Medium, Note, OccurredAt, Party, Record, Told, Zone};
+use vault::{CustodyEvent, Medium, Note, OccurredAt, Party, Provenance, Record, Zone};
 
 use super::place::Place;
 use super::telling::{filled, noted, said, with_force};
@@ -433,7 +433,8 @@ fn words_of_others_are_drawn_apart_and_printed_isolated_and_whole() {
 #[test]
 fn roughly_is_printed_as_roughly() {
     let place = Place::made();
-    let told = Told { happened: OccurredAt::About("before half term".into()), ..Told::typed(Zone::UTC) };
+    let told =
+        Provenance { happened: OccurredAt::About("before half term".into()), ..Provenance::typed(Zone::UTC) };
     let note = Record::Note(Note { words: NOTE.into(), about: Vec::new() });
     place.session().add_record(&note, &told).unwrap();
     let mut phone = telling(&place);

@@ -4,7 +4,7 @@ use app::Event;
 use app::testing::ScriptedPhone;
 use guide::answers::{Answers, Progress};
 use vault::{Account, Contact, Demand, Line, Link, Medium, Note, OccurredAt, Party, Payment, Record, Sender};
-use vault::{Told, Transcript, Way, Zone};
+use vault::{Provenance, Transcript, Way, Zone};
 
 use super::pages::{LANGUAGES, inside, tap, taps};
 use super::place::Place;
@@ -34,9 +34,10 @@ pub(super) fn noted(place: &Place, words: &str) {
 fn keep(place: &Place, records: &[Record]) {
     let session = place.session();
     for record in records {
-        session.add_record(record, &Told::typed(Zone::UTC)).unwrap();
+        session.add_record(record, &Provenance::typed(Zone::UTC)).unwrap();
     }
-    let told = Told { happened: OccurredAt::About("before half term".into()), ..Told::typed(Zone::UTC) };
+    let told =
+        Provenance { happened: OccurredAt::About("before half term".into()), ..Provenance::typed(Zone::UTC) };
     session.add_record(&Record::Note(Note { words: "It began.".into(), about: Vec::new() }), &told).unwrap();
 }
 

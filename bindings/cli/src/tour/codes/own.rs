@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 
 use cover::{Happening, Show};
-use vault::{Age, EasyCode, Kind, Note, Record, Shown, StoreError, Told, Zone};
+use vault::{Age, Kind, Note, Provenance, Record, Shown, StoreError, WeakCode, Zone};
 
 use super::disk::Disk;
 use super::{NEW, Owner, code, copied, held, quote, set, titles};
@@ -82,7 +82,7 @@ fn keep(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(CODE, seen)?;
     let before = Disk::of(&owner.app())?;
     let note = Record::Note(Note { words: "He wrote again on Friday".into(), about: vec![] });
-    owner.kept.push(session.add_record(&note, &Told::typed(Zone::UTC))?);
+    owner.kept.push(session.add_record(&note, &Provenance::typed(Zone::UTC))?);
     let [(name, bytes), ..] = PICTURES;
     let wanted = spec(Kind::Screenshot, name, Shown::WordsOnly);
     let mut writer = session.begin_item(&wanted, &owner.phone.limits()?)?;
@@ -98,7 +98,7 @@ fn change(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(CODE, seen)?;
     let before = Disk::of(&owner.app())?;
     let easy = session.begin_change_code(code("123456")?, None);
-    seen.must(matches!(easy, Err(StoreError::EasyCode(EasyCode::Run))), "an easy one is refused");
+    seen.must(matches!(easy, Err(StoreError::WeakCode(WeakCode::Run))), "an easy one is refused");
     drop(easy);
     seen.line("123456:");
     quote(&owner.phone, seen, &["setup-code-run"])?;

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use vault::{Note, Record, SpaceKind, StoreError, Told, Zone};
+use vault::{Note, Provenance, Record, SpaceKind, StoreError, Zone};
 
 use super::disk::Disk;
 use super::{ERASE, NEW, Owner, SECOND, TOO_ALIKE, code, quote, set, titles};
@@ -32,7 +32,7 @@ fn look(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     seen.must(session.space_kind() == SpaceKind::Plain, "plain notes open");
     quote(&owner.phone, seen, &["notes-title", "notes-empty", "notes-new"])?;
     let note = Record::Note(Note { words: "Milk, bread, call the dentist".into(), about: vec![] });
-    session.add_record(&note, &Told::typed(Zone::UTC))?;
+    session.add_record(&note, &Provenance::typed(Zone::UTC))?;
     titles(&session)?.into_iter().for_each(|title| seen.line(format!("  {title}")));
     seen.must(session.count()? == 1, "the notes are the person's own, and nothing else is there");
     let refused = session.begin_second_code(code(ERASE)?);

@@ -1,6 +1,6 @@
 //! What every form of typed words does: its draft at every keystroke, what is missing, keeping once, and Back that asks.
 
-use vault::{EntryId, OccurredAt, Record, Source, Told};
+use vault::{EntryId, OccurredAt, Provenance, Record, Source};
 use zeroize::Zeroizing;
 
 use super::kept_now::KeptNow;
@@ -99,7 +99,7 @@ impl<C: Content> FormPage<C> {
             Ok((record, happened)) => {
                 self.is_busy = true;
                 self.problem = None;
-                let told = Told { happened, zone: world.zone(), source: Source::Typed };
+                let told = Provenance { happened, zone: world.zone(), source: Source::Typed };
                 world.ask(super::keeping(self.entry, record, told));
             }
             Err(problem) => self.say(problem),

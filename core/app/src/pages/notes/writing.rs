@@ -1,7 +1,7 @@
 //! A note that is being written; it survives leaving, as everything that is typed.
 
 use serde::{Deserialize, Serialize};
-use vault::{EntryId, Note, Record, Told};
+use vault::{EntryId, Note, Provenance, Record};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::drafts::{self, Form, Typed};
@@ -57,7 +57,7 @@ impl Writing {
         }
         self.is_busy = true;
         let record = Record::Note(Note { words: self.words.words.text.clone(), about: Vec::new() });
-        let (entry, told) = (self.entry, Told::typed(world.zone()));
+        let (entry, told) = (self.entry, Provenance::typed(world.zone()));
         world.ask(Ask::Work(Box::new(move |session| {
             let result = session.add_record_as(entry, &record, &told);
             if result.is_ok() {

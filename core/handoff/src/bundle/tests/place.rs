@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use guide::Guide;
 use vault::{
     Age, Allowance, Clock, Code, Contact, EntryId, Imported, ItemSpec, Kind, Limits, Line, Medium, Moment,
-    Note, OccurredAt, Party, PictureAnswers, Record, Sender, Session, Shown, SoftwareKey, Source, Store,
-    Told, Transcript, Zone,
+    Note, OccurredAt, Party, PictureAnswers, Provenance, Record, Sender, Session, Shown, SoftwareKey, Source,
+    Store, Transcript, Zone,
 };
 
 use crate::bundle::{Bundle, BundleError, Choice};
@@ -77,13 +77,13 @@ impl Place {
     }
 
     pub(super) fn keep(&self, record: &Record) -> EntryId {
-        self.session.add_record(record, &Told::typed(Zone::UTC)).unwrap()
+        self.session.add_record(record, &Provenance::typed(Zone::UTC)).unwrap()
     }
 
     /// Of something that happened that many minutes before ten minutes ago.
     pub(super) fn keep_at(&self, record: &Record, minutes: i64) -> EntryId {
         let happened = OccurredAt::Exact(moment(minutes - 10));
-        self.session.add_record(record, &Told { happened, ..Told::typed(Zone::UTC) }).unwrap()
+        self.session.add_record(record, &Provenance { happened, ..Provenance::typed(Zone::UTC) }).unwrap()
     }
 
     pub(super) fn begin(&self, entries: &[EntryId]) -> Bundle {
@@ -153,7 +153,7 @@ pub(super) fn file(place: &Place, kind: Kind, name: &str, bytes: &[u8]) -> Entry
     let most = 1 << 40;
     let all = Allowance { item_bytes: most, total_bytes: most, sound: true, video: true, any_file: true };
     let record = Record::of_file(kind, Imported { name: name.into(), ..Imported::default() }).unwrap();
-    let told = Told { source: Source::Chosen, ..Told::typed(Zone::UTC) };
+    let told = Provenance { source: Source::Chosen, ..Provenance::typed(Zone::UTC) };
     let answers = PictureAnswers { shown: Shown::WordsOnly, intimate: false };
     let spec = ItemSpec { record, told, answers };
     let mut writer = place.session.begin_item(&spec, &Limits { adult: all, under_18: all }).unwrap();

@@ -1,6 +1,6 @@
 use super::*;
 use crate::testing::{Held, Place};
-use crate::{Demand, Kind, Line, Note, Record, Sender, Store, Told, Transcript, Zone};
+use crate::{Demand, Kind, Line, Note, Provenance, Record, Sender, Store, Transcript, Zone};
 
 fn opened() -> (Place, Store, Session) {
     let (place, store) = Place::made();
@@ -9,7 +9,7 @@ fn opened() -> (Place, Store, Session) {
 }
 
 fn add(session: &Session, record: Record) {
-    session.add_record(&record, &Told::typed(Zone::UTC)).unwrap();
+    session.add_record(&record, &Provenance::typed(Zone::UTC)).unwrap();
 }
 
 fn note(words: &str) -> Record {

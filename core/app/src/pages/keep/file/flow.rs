@@ -1,6 +1,8 @@
 //! From what was chosen to what is kept: the rule, the limits, and what is said where something goes wrong.
 
-use vault::{Field, Imported, ItemSpec, PictureAnswers, Record, Shown, Source, StoreError, Told, may_keep};
+use vault::{
+    Field, Imported, ItemSpec, PictureAnswers, Provenance, Record, Shown, Source, StoreError, may_keep,
+};
 
 use super::chosen::Chosen;
 use super::coming::Coming;
@@ -92,7 +94,7 @@ impl FilePage {
             resumes: self.said.resumes(),
         };
         let source = if file.is_crop() { Source::Derived } else { Source::Chosen };
-        let told = Told { happened: self.said.told(world)?, zone: world.zone(), source };
+        let told = Provenance { happened: self.said.told(world)?, zone: world.zone(), source };
         let record = Record::of_file(self.step.kind(), imported).ok_or_else(missing)?;
         Ok(ItemSpec { record, told, answers })
     }

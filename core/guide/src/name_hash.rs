@@ -1,7 +1,7 @@
 //! Words that the code must know and the library must not show: known by a number, which is all that is compiled in.
 
 /// The number of a word: FNV-1a, 64 bits. Not a secret and not for one.
-pub const fn mark(word: &str) -> u64 {
+pub const fn name_hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let mut sum = 0xcbf2_9ce4_8422_2325_u64;
     let mut at = 0;
@@ -19,8 +19,8 @@ mod tests {
 
     #[test]
     fn the_number_is_that_of_fnv_1a() {
-        assert_eq!(mark(""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(mark("a"), 0xaf63_dc4c_8601_ec8c);
-        assert_eq!(mark("foobar"), 0x8594_4171_f739_67e8);
+        assert_eq!(name_hash(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(name_hash("a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(name_hash("foobar"), 0x8594_4171_f739_67e8);
     }
 }

@@ -1,8 +1,8 @@
 //! Codes that somebody would guess, refused with the reason.
 
-/// Why a code is too easy.
+/// Why a code is too weak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EasyCode {
+pub enum WeakCode {
     /// Digits in a row, up or down: 123456, 987654, 246802.
     Run,
     /// One digit or one group again and again: 111111, 121212, 123123; or the same forwards and backwards.
@@ -70,18 +70,18 @@ const COMMON: &[&[u8]] = &[
     b"1234512345",
 ];
 
-/// The reason for which a code of bare digits is refused, if it is easy.
+/// The reason for which a code of bare digits is refused, if it is weak.
 ///
 /// It takes the digits as they are typed; whatever is not a digit is the parser's to refuse.
-pub fn easy(digits: &[u8]) -> Option<EasyCode> {
+pub fn weak_code(digits: &[u8]) -> Option<WeakCode> {
     if is_run(digits) {
-        Some(EasyCode::Run)
+        Some(WeakCode::Run)
     } else if is_repeat(digits) {
-        Some(EasyCode::Repeat)
+        Some(WeakCode::Repeat)
     } else if COMMON.contains(&digits) {
-        Some(EasyCode::Common)
+        Some(WeakCode::Common)
     } else if is_year(digits) {
-        Some(EasyCode::Year)
+        Some(WeakCode::Year)
     } else {
         None
     }
@@ -152,15 +152,15 @@ fn number(digits: &[u8], at: usize, count: usize) -> u32 {
 mod tests {
     use super::*;
 
-    fn reason(code: &str) -> Option<EasyCode> {
-        easy(code.as_bytes())
+    fn reason(code: &str) -> Option<WeakCode> {
+        weak_code(code.as_bytes())
     }
 
     #[test]
     fn runs_up_down_and_round_the_keys_are_refused() {
         for code in ["123456", "012345", "987654", "890123", "0123456789012345", "246802", "135791", "975319"]
         {
-            assert_eq!(reason(code), Some(EasyCode::Run), "{code}");
+            assert_eq!(reason(code), Some(WeakCode::Run), "{code}");
         }
     }
 
@@ -169,7 +169,7 @@ mod tests {
         for code in
             ["000000", "111111", "121212", "123123", "1231231", "123321", "1234321", "112211", "80808080"]
         {
-            assert_eq!(reason(code), Some(EasyCode::Repeat), "{code}");
+            assert_eq!(reason(code), Some(WeakCode::Repeat), "{code}");
         }
     }
 
@@ -178,16 +178,16 @@ mod tests {
         for code in
             ["311299", "123199", "991231", "041987", "198704", "31121999", "19991231", "20012005", "12311999"]
         {
-            assert_eq!(reason(code), Some(EasyCode::Year), "{code}");
+            assert_eq!(reason(code), Some(WeakCode::Year), "{code}");
         }
     }
 
     #[test]
     fn the_commonest_are_refused() {
         for code in COMMON {
-            assert!(easy(code).is_some());
+            assert!(weak_code(code).is_some());
         }
-        assert_eq!(reason("147258369"), Some(EasyCode::Common));
+        assert_eq!(reason("147258369"), Some(WeakCode::Common));
     }
 
     #[test]
@@ -199,7 +199,8 @@ mod tests {
 
     #[test]
     fn most_codes_are_left_to_choose_from() {
-        let taken = (0..1_000_000).filter(|code| easy(format!("{code:06}").as_bytes()).is_none()).count();
+        let taken =
+            (0..1_000_000).filter(|code| weak_code(format!("{code:06}").as_bytes()).is_none()).count();
         assert!(taken > 900_000, "{taken}");
     }
 }
