@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cover::Stage;
+use cover::AppLock;
 use vault::{Clock, Prefs, Store, SystemClock};
 
 use crate::advice::{Advice, OpenPack};
@@ -13,7 +13,7 @@ use crate::imports::{Came, ImportAnswer, Imports};
 use crate::media::MediaTable;
 use crate::pages::SetUp;
 use crate::person::Person;
-use crate::state::{Ends, State, stage_settings};
+use crate::state::{Ends, State, lock_settings};
 use crate::sums::Sums;
 use crate::view::{CoverView, View};
 use crate::world::World;
@@ -52,7 +52,7 @@ impl App {
         let store = Store::open(folder, Arc::clone(&parts.clock)).ok();
         let (prefs, has_code) =
             store.as_ref().map_or_else(|| without_store(folder), |store| (store.prefs(), store.has_vault()));
-        let (stage, answer) = Stage::launch(stage_settings(&prefs, has_code));
+        let (app_lock, answer) = AppLock::launch(lock_settings(&prefs, has_code));
         let (imports, clock) = (Arc::<Imports>::default(), Arc::clone(&parts.clock));
         let mut world = World {
             advice: Advice::default(),
@@ -73,7 +73,7 @@ impl App {
         let generation = Generation::new();
         let exports = Exports::table(&generation);
         let ends = Ends { generation, locker: store.as_ref().map(Store::locker), exports };
-        let state = State::new(ends.clone(), world, parts.open_pack, (stage, answer.show));
+        let state = State::new(ends.clone(), world, parts.open_pack, (app_lock, answer.show));
         Self { held: Held::new(ends.generation.clone(), state), ends, store, media, imports, clock }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use cover::{Happening, Show, Stage};
+use cover::{AppLock, LockEvent, Show};
 use vault::{DatabaseState, Locker, Prefs, SealedDraft, SpaceKind};
 
 use crate::advice::OpenPack;
@@ -28,7 +28,7 @@ mod erased;
 mod locked;
 mod settings;
 
-pub(crate) use settings::stage_settings;
+pub(crate) use settings::lock_settings;
 
 pub(crate) struct State {
     generation: u64,
@@ -36,7 +36,7 @@ pub(crate) struct State {
     pub(crate) world: World,
     open_pack: OpenPack,
     navigator: Navigator,
-    stage: Option<Stage<()>>,
+    app_lock: Option<AppLock<()>>,
     is_covered: bool,
     /// The screen is being recorded or shown elsewhere: no page of the inside is drawn.
     is_captured: bool,
@@ -93,7 +93,7 @@ impl State {
         ends: Ends,
         world: World,
         open_pack: OpenPack,
-        (stage, first): (Stage<()>, Show<()>),
+        (app_lock, first): (AppLock<()>, Show<()>),
     ) -> Self {
         let kept = world.prefs.clone();
         let mut state = Self {
@@ -102,7 +102,7 @@ impl State {
             world,
             open_pack,
             navigator: Navigator::default(),
-            stage: Some(stage),
+            app_lock: Some(app_lock),
             is_covered: true,
             is_captured: false,
             kept,
@@ -167,9 +167,9 @@ impl State {
                 page.woke(world);
                 Next::Stay
             }),
-            Event::Backgrounded(cause) => self.happened(Happening::Backgrounded(cause)),
+            Event::Backgrounded(cause) => self.lock_event(LockEvent::Backgrounded(cause)),
             Event::Returned => self.returned(),
-            Event::Ending => self.happened(Happening::Locked),
+            Event::Ending => self.lock_event(LockEvent::Locked),
             Event::Done { effect, outcome } => self.performed(effect, outcome),
         }
         self.perform_asks();
@@ -294,7 +294,7 @@ impl State {
 
     fn returned(&mut self) {
         self.take_back_copy();
-        self.happened(Happening::Returned);
+        self.lock_event(LockEvent::Returned);
     }
 
     // Only an app in front may look at the clipboard.
@@ -305,7 +305,7 @@ impl State {
     }
 
     fn leave(&mut self) {
-        self.happened(Happening::Leave);
+        self.lock_event(LockEvent::Leave);
         self.take_back_copy();
         self.push(Act::LeaveRecents);
     }
@@ -322,7 +322,7 @@ impl State {
             self.ends.exports.with(|exports| exports.remove(effect));
             if !self.is_covered {
                 // What was stepped out for is over.
-                self.happened(Happening::Returned);
+                self.lock_event(LockEvent::Returned);
             }
             self.tell(visit, Done::of(effect, outcome));
         } else if let Outcome::Picked(_) = outcome {
@@ -348,16 +348,16 @@ impl State {
         Some((self.generation, task))
     }
 
-    /// One happening; what it asks for is done at once.
-    fn happened(&mut self, happening: Happening<()>) {
+    /// One event; what it asks for is done at once.
+    fn lock_event(&mut self, event: LockEvent<()>) {
         let now = self.world.clock.boot_ms();
-        let Some(stage) = self.stage.take() else { return };
-        let (stage, answer) = stage.step(happening, now);
-        self.stage = Some(stage);
+        let Some(app_lock) = self.app_lock.take() else { return };
+        let (app_lock, answer) = app_lock.step(event, now);
+        self.app_lock = Some(app_lock);
         if answer.lock {
             self.lock_here();
         }
-        if matches!(happening, Happening::Returned) && answer.show == Show::AsItWas {
+        if matches!(event, LockEvent::Returned) && answer.show == Show::AsItWas {
             // A page that only waited, as while a call rang, is up again; after a locking there is none.
             self.is_covered = self.navigator.up().is_none();
         }

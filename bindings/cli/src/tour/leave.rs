@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use cover::{Happening, Show};
+use cover::{LockEvent, Show};
 use vault::{EntryId, Kind, Session, Shown, State, StoreError};
 
 use super::keep::{Kept, WHOLE, spec};
@@ -88,7 +88,7 @@ fn leave(phone: &mut Phone, session: &Session, seed: u64, seen: &mut Seen) -> Re
 
 fn tap_leave(phone: &mut Phone, seen: &mut Seen) -> Duration {
     let start = Instant::now();
-    let shown = phone.happen(Happening::Leave);
+    let shown = phone.lock_event(LockEvent::Leave);
     let took = start.elapsed();
     seen.must(shown == Show::Cover, "the calculator is drawn");
     took

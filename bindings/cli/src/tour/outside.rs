@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use cover::{Happening, Show, Then};
+use cover::{LockEvent, Show, Then};
 use vault::{Age, Code, StoreError};
 
 use super::phone::{CODE, Phone};
@@ -21,7 +21,7 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &mut Phone) -> Result
         Ok(())
     })?;
     report.step("help now, with no code", |seen| {
-        let shown = phone.happen(Happening::HelpAsked);
+        let shown = phone.lock_event(LockEvent::HelpAsked);
         phone.guide.words("help").into_iter().for_each(|(_, text)| seen.line(text));
         // The first page and help are one place to the machine: nothing stands between them.
         seen.must(shown == Show::AsItWas, "help opens in one tap");
@@ -41,7 +41,7 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &mut Phone) -> Result
         let mut prefs = phone.store.prefs();
         prefs.hidden = true;
         phone.store.set_prefs(prefs)?;
-        let shown = phone.happen(Happening::Hide);
+        let shown = phone.lock_event(LockEvent::Hide);
         let session = phone.session()?;
         seen.must(shown == Show::Cover, "the calculator is drawn");
         seen.must(session.count().is_err(), "the session is over");
@@ -78,11 +78,11 @@ fn calculator(report: &mut Report<impl Write>, phone: &mut Phone) -> Result<(), 
         let held = phone.press("A999!")?;
         seen.must(matches!(held.then, Then::OpenHelp), "999 held opens help");
         phone.opened();
-        let shown = phone.happen(Happening::HelpAsked);
+        let shown = phone.lock_event(LockEvent::HelpAsked);
         seen.must(shown == Show::Help, "help is drawn");
         let first = phone.guide.words("help").into_iter().map(|(_, text)| text).take(4);
         first.for_each(|text| seen.line(text));
-        seen.must(phone.happen(Happening::Leave) == Show::Cover, "Leave draws the calculator");
+        seen.must(phone.lock_event(LockEvent::Leave) == Show::Cover, "Leave draws the calculator");
         Ok(())
     })?;
     report.step("the right code", |seen| {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use cover::{Event, Happening, Key, Options, Settings, Show, Stage, State, Then};
+use cover::{AppLock, Event, Key, LockEvent, Options, Settings, Show, State, Then};
 use guide::limits::AllLimits;
 use guide::{ENGLISH, Guide};
 use vault::{Age, Allowance, Clock, Code, Limits, Opening, Session, Store, StoreError, SystemClock};
@@ -24,7 +24,7 @@ pub(crate) struct Phone {
     pub(crate) store: Store,
     pub(crate) guide: Guide,
     pub(crate) keys: KeyFiles,
-    pub(crate) stage: Stage<Screen>,
+    pub(crate) app_lock: AppLock<Screen>,
     /// What was drawn at launch.
     pub(crate) first: Show<Screen>,
     calculator: Option<State>,
@@ -51,7 +51,7 @@ impl Phone {
             code: store.has_vault(),
             ..Settings::default()
         };
-        let (stage, first) = Stage::launch(settings);
+        let (app_lock, first) = AppLock::launch(settings);
         // After the first page is drawn: silently, for every place that is not used.
         store.prepare()?.iter().try_for_each(|alias| keys.make(alias))?;
         Ok(Self {
@@ -59,7 +59,7 @@ impl Phone {
             store,
             guide,
             keys,
-            stage,
+            app_lock,
             first: first.show,
             calculator: None,
             session: None,
@@ -72,11 +72,11 @@ impl Phone {
     }
 
     /// Something happened; answers what is drawn now.
-    pub(crate) fn happen(&mut self, happening: Happening<Screen>) -> Show<Screen> {
-        let settings = self.stage.settings();
-        let stage = std::mem::replace(&mut self.stage, Stage::launch(settings).0);
-        let (stage, answer) = stage.step(happening, SystemClock.boot_ms());
-        self.stage = stage;
+    pub(crate) fn lock_event(&mut self, event: LockEvent<Screen>) -> Show<Screen> {
+        let settings = self.app_lock.settings();
+        let app_lock = std::mem::replace(&mut self.app_lock, AppLock::launch(settings).0);
+        let (app_lock, answer) = app_lock.step(event, SystemClock.boot_ms());
+        self.app_lock = app_lock;
         if answer.lock {
             self.store.locker().lock_now();
             self.calculator = None;
@@ -86,7 +86,7 @@ impl Phone {
 
     /// Presses the keys that bear these signs; `!` holds `=`.
     pub(crate) fn press(&mut self, signs: &str) -> Result<Pressed, Failure> {
-        let options = Options { help_door: self.stage.help_door(), three_presses: false };
+        let options = Options { help_door: self.app_lock.help_door(), three_presses: false };
         let mut state =
             self.calculator.take().map_or_else(|| State::new(options), |state| state.with(options));
         let mut last = None;
@@ -148,7 +148,7 @@ impl Phone {
     pub(crate) fn enter(&mut self, session: Session) {
         self.session = Some(session);
         self.opened();
-        self.happen(Happening::Opened);
+        self.lock_event(LockEvent::Opened);
     }
 
     /// Makes the vault with its first code.
@@ -156,7 +156,7 @@ impl Phone {
         let opening = self.store.begin_create(Code::parse(digits.as_bytes())?, age)?;
         let (session, took) = self.finish(opening)?;
         self.enter(session);
-        self.happen(Happening::Code(true));
+        self.lock_event(LockEvent::Code(true));
         Ok(took)
     }
 

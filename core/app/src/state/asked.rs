@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cover::{Happening, Reason};
+use cover::{LockEvent, Reason};
 use vault::{Draft, EntryId, Session};
 use zeroize::Zeroizing;
 
@@ -39,11 +39,11 @@ impl State {
                 self.contacts.insert(effect, contact);
             }
             Ask::Export(export) => self.export(export),
-            Ask::ToCover => self.happened(Happening::Leave),
+            Ask::ToCover => self.lock_event(LockEvent::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
             Ask::Turn(page) => {
-                self.happened(Happening::Leave);
+                self.lock_event(LockEvent::Leave);
                 self.begin_at(page);
             }
             Ask::Set(prefs) => self.set(prefs),
@@ -97,7 +97,7 @@ impl State {
     /// An effect whose outcome goes back to the page that is up.
     fn perform_for(&mut self, act: Act, out: Option<Reason>) {
         if let Some(reason) = out {
-            self.happened(Happening::StepOut(reason, ()));
+            self.lock_event(LockEvent::StepOut(reason, ()));
         }
         let visit = self.navigator.up().map_or(0, |up| up.number);
         self.has_copied |= matches!(act, Act::Copy { .. });
@@ -108,7 +108,7 @@ impl State {
     /// A file that leaves the app: its id is that of the effect which offers it.
     fn export(&mut self, export: Export) {
         let Export { source, name, mime, way } = export;
-        self.happened(Happening::StepOut(Reason::Picker, ()));
+        self.lock_event(LockEvent::StepOut(Reason::Picker, ()));
         let id = self.last_id.wrapping_add(1);
         self.ends.exports.with(|exports| exports.put(id, source));
         let act = match way {
@@ -121,7 +121,7 @@ impl State {
     fn open(&mut self, uri: String, shown: String) -> u64 {
         self.is_sheet_due = false;
         let reason = if uri.starts_with("tel:") { Reason::Call } else { Reason::Page };
-        self.happened(Happening::StepOut(reason, ()));
+        self.lock_event(LockEvent::StepOut(reason, ()));
         let effect = self.push(Act::Open { uri });
         self.shown.insert(effect, shown);
         effect
@@ -150,7 +150,7 @@ impl State {
 
     /// No app opens it: the step-out is taken back, and the number is there to be written down.
     fn nothing_opened(&mut self, shown: String) {
-        self.happened(Happening::Returned);
+        self.lock_event(LockEvent::Returned);
         if !self.is_covered {
             self.go(crate::pages::Next::go(NoApp::new(shown)));
         }

@@ -1,6 +1,6 @@
 //! What tasks bring back.
 
-use cover::Happening;
+use cover::LockEvent;
 use vault::StoreError;
 
 use super::State;
@@ -89,7 +89,7 @@ impl State {
         self.attempts.clear();
         self.tasks.retain(|_, task| !task.is_attempt());
         self.world.enter(inside);
-        self.happened(Happening::Opened);
+        self.lock_event(LockEvent::Opened);
     }
 
     /// A space was made, or not. The person who typed its code goes on in it, unless it was locked meanwhile.
@@ -100,7 +100,7 @@ impl State {
         made: Result<Box<Inside>, StoreError>,
         has_code: bool,
     ) -> Vec<Effect> {
-        self.happened(Happening::Code(has_code));
+        self.lock_event(LockEvent::Code(has_code));
         if of == self.generation {
             match made {
                 Ok(inside) => self.go_on_inside(visit, *inside),
@@ -116,7 +116,7 @@ impl State {
         let next = self.navigator.by_number(visit).map(|visit| visit.page.done(Done::Made(Ok(())), world));
         let over = self.navigator.take_above(visit);
         self.world.enter(inside);
-        self.happened(Happening::Opened);
+        self.lock_event(LockEvent::Opened);
         if !self.is_covered {
             next.into_iter().for_each(|next| self.go(next));
             over.into_iter().for_each(|visit| self.navigator.put(visit));

@@ -1,6 +1,6 @@
 //! The calculator: its keys, what it leads to, and what others see of the screen.
 
-use cover::{Happening, Options, Stage};
+use cover::{AppLock, LockEvent, Options};
 use vault::{Code, Entropy};
 
 use super::State;
@@ -22,7 +22,7 @@ impl State {
                     self.run(Task::Stretch(code));
                 }
             }
-            cover::Then::OpenHelp => self.happened(Happening::HelpAsked),
+            cover::Then::OpenHelp => self.lock_event(LockEvent::HelpAsked),
         }
     }
 
@@ -59,7 +59,7 @@ impl State {
     }
 
     pub(super) fn options(&self) -> Options {
-        let help_door = self.stage.as_ref().is_none_or(Stage::help_door);
+        let help_door = self.app_lock.as_ref().is_none_or(AppLock::help_door);
         Options { help_door, three_presses: self.world.three_presses() }
     }
 }

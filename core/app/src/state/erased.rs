@@ -5,7 +5,7 @@
 //! ```
 //! What is cut short goes on at the next start, but for the empty space.
 
-use cover::Happening;
+use cover::LockEvent;
 
 use super::State;
 use crate::event::Outcome;
@@ -15,9 +15,9 @@ use crate::{Act, Effect};
 impl State {
     /// Something was erased, from inside in that generation or by a code on the cover.
     pub(super) fn erased(&mut self, of: u64, keys: Vec<String>, has_code: bool) -> Vec<Effect> {
-        self.happened(Happening::Code(has_code));
+        self.lock_event(LockEvent::Code(has_code));
         if of == self.generation && self.world.inside.is_some() {
-            self.happened(Happening::Leave);
+            self.lock_event(LockEvent::Leave);
             self.take_back_copy();
         }
         self.delete_keys(keys);
@@ -43,7 +43,7 @@ impl State {
 
     /// The files of an erased place are gone, and it can be used again.
     pub(super) fn cleared(&mut self, missing: Vec<String>, has_code: bool) -> Vec<Effect> {
-        self.happened(Happening::Code(has_code));
+        self.lock_event(LockEvent::Code(has_code));
         self.make_keys(missing);
         self.run(Task::Again);
         self.changed()

@@ -1,6 +1,6 @@
 //! What a locking leaves: ciphertext, settings, and the calculator at 0.
 
-use cover::{Happening, Stage};
+use cover::{AppLock, LockEvent};
 
 use super::State;
 use crate::Act;
@@ -58,11 +58,11 @@ impl Wipes for State {
         self.clear(to);
         let now = self.world.clock.boot_ms();
         // A panic inside a step left none: then it is as if it had been hidden.
-        let stage = self.stage.take().unwrap_or_else(hidden);
-        self.stage = Some(stage.step(Happening::Leave, now).0);
+        let app_lock = self.app_lock.take().unwrap_or_else(hidden);
+        self.app_lock = Some(app_lock.step(LockEvent::Leave, now).0);
     }
 }
 
-fn hidden() -> Stage<()> {
-    Stage::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
+fn hidden() -> AppLock<()> {
+    AppLock::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
 }

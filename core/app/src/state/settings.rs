@@ -1,6 +1,6 @@
 //! What is chosen: who may choose what, and what follows once it is on disk.
 
-use cover::{Happening, Minutes, Settings};
+use cover::{LockEvent, Minutes, Settings};
 use vault::{Prefs, StoreError};
 
 use super::State;
@@ -17,17 +17,17 @@ impl State {
         self.run(Task::Set { visit, prefs });
     }
 
-    /// As far as whoever is in front may choose it, which the stage knows: the way in without a code, the waits and
+    /// As far as whoever is in front may choose it, which the app lock knows: the way in without a code, the waits and
     /// going back to an open launch are for a session, or for any page while there is no code.
     fn allowed(&self, wanted: Prefs) -> Prefs {
-        let Some(stage) = &self.stage else { return self.kept.clone() };
-        let before = stage.settings();
+        let Some(app_lock) = &self.app_lock else { return self.kept.clone() };
+        let before = app_lock.settings();
         let minutes = |minutes: u8, before: Minutes| Minutes::new(minutes).unwrap_or(before);
         let calls = minutes(wanted.call_minutes, before.calls);
         let pickers = minutes(wanted.picker_minutes, before.pickers);
-        let hiding = if wanted.hidden { Happening::Hide } else { Happening::Unhide };
-        let happenings = [Happening::Waits(calls, pickers), Happening::Door(wanted.help_door), hiding];
-        let settings = stage.would_set(happenings, self.world.clock.boot_ms());
+        let hiding = if wanted.hidden { LockEvent::Hide } else { LockEvent::Unhide };
+        let events = [LockEvent::Waits(calls, pickers), LockEvent::Door(wanted.help_door), hiding];
+        let settings = app_lock.would_set(events, self.world.clock.boot_ms());
         Prefs {
             hidden: settings.covered,
             help_door: settings.help_door,
@@ -53,11 +53,11 @@ impl State {
 
     fn take_over(&mut self, prefs: Prefs) {
         let before = std::mem::replace(&mut self.kept, prefs);
-        if let Some(stage) = &mut self.stage {
-            stage.keep(stage_settings(&self.kept, stage.settings().code));
+        if let Some(app_lock) = &mut self.app_lock {
+            app_lock.keep(lock_settings(&self.kept, app_lock.settings().code));
         }
         if self.kept.hidden && !before.hidden {
-            self.happened(Happening::Hide);
+            self.lock_event(LockEvent::Hide);
         }
         if self.kept.look != before.look {
             self.push(Act::Wear { look: self.kept.look.clone() });
@@ -66,6 +66,6 @@ impl State {
 }
 
 /// What is chosen, as far as it decides what is up.
-pub(crate) fn stage_settings(prefs: &Prefs, code: bool) -> Settings {
+pub(crate) fn lock_settings(prefs: &Prefs, code: bool) -> Settings {
     Settings::chosen(prefs.hidden, prefs.help_door, code, [prefs.call_minutes, prefs.picker_minutes])
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use cover::Happening;
+use cover::LockEvent;
 use vault::{Entropy, Session};
 
 use super::disk::Disk;
@@ -39,7 +39,7 @@ fn by_words(owner: &mut Owner, seen: &mut Seen) -> Result<Session, Failure> {
     let words = Entropy::from_typed(&typed_right(&owner.words))
         .map_err(|error| Failure::Input(format!("words: {error}")))?;
     let session = owner.phone.store.open_by_phrase(&words)?;
-    owner.phone.happen(Happening::Opened);
+    owner.phone.lock_event(LockEvent::Opened);
     titles(&session)?.into_iter().for_each(|title| seen.line(title));
     seen.must(session.count()? == owner.kept.len() as u64, "everything that was kept is there");
     Ok(session)

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use cover::{Happening, Then};
+use cover::{LockEvent, Then};
 use vault::{Code, CodeChange, Entropy, EntryId, Session, StoreError};
 
 use super::phone::Phone;
@@ -71,7 +71,7 @@ impl Owner {
 
     fn leave(&mut self, session: Session) {
         drop(session);
-        self.phone.happen(Happening::Leave);
+        self.phone.lock_event(LockEvent::Leave);
     }
 
     fn app(&self) -> std::path::PathBuf {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use cover::{Happening, Show, Then};
+use cover::{LockEvent, Show, Then};
 use vault::{Age, Entropy, StoreError};
 
 use super::disk::Disk;
@@ -27,7 +27,7 @@ fn help(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let held = phone.press("A999!")?;
     seen.must(matches!(held.then, Then::OpenHelp), "999 held opens help");
     phone.opened();
-    seen.must(phone.happen(Happening::HelpAsked) == Show::Help, "help is drawn");
+    seen.must(phone.lock_event(LockEvent::HelpAsked) == Show::Help, "help is drawn");
     quote(phone, seen, &["help-title", "help-forgot", "forgot-about", "forgot-only", "forgot-new-about"])?;
     let none = phone.store.open_by_phrase(&Entropy::make()?);
     seen.must(matches!(none, Err(StoreError::Denied)), "words of somebody else open nothing");
@@ -52,7 +52,7 @@ fn start(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     drop(third);
     quote(phone, seen, &["setup-no-room"])?;
     seen.line("somebody who goes on until there is no room learns that there was one");
-    owner.phone.happen(Happening::Leave);
+    owner.phone.lock_event(LockEvent::Leave);
     let after = Disk::of(&owner.app())?;
     after.tell_since(&before, seen);
     Ok(())

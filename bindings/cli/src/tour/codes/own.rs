@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 
-use cover::{Happening, Show};
+use cover::{LockEvent, Show};
 use vault::{Age, Kind, Note, Provenance, Record, Shown, StoreError, WeakCode, Zone};
 
 use super::disk::Disk;
@@ -50,7 +50,7 @@ fn set_up(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let mut prefs = phone.store.prefs();
     prefs.hidden = true;
     phone.store.set_prefs(prefs)?;
-    seen.must(phone.happen(Happening::Hide) == Show::Cover, "hidden, it is a calculator");
+    seen.must(phone.lock_event(LockEvent::Hide) == Show::Cover, "hidden, it is a calculator");
     drop(phone.session()?);
     Disk::of(&owner.app())?.tell(seen);
     seen.line("the second database, store and draft are there from the first day, used or not");

@@ -1,4 +1,4 @@
-//! The table in the documentation, walked: every happening in every position.
+//! The table in the documentation, walked: every event in every position.
 
 use super::*;
 
@@ -92,47 +92,47 @@ fn position(up: &Place) -> &'static str {
     }
 }
 
-/// One of each happening; a new one does not compile until it has a name, and then fails until it has a row.
-fn happenings(reason: Reason) -> [Happening<u8>; 14] {
+/// One of each event; a new one does not compile until it has a name, and then fails until it has a row.
+fn events(reason: Reason) -> [LockEvent<u8>; 14] {
     [
-        Happening::HelpAsked,
-        Happening::Opened,
-        Happening::StepOut(reason, SCREEN),
-        Happening::Backgrounded(Cause::Switched),
-        Happening::Backgrounded(Cause::ScreenOff),
-        Happening::Backgrounded(Cause::Call),
-        Happening::Returned,
-        Happening::Leave,
-        Happening::Locked,
-        Happening::Hide,
-        Happening::Unhide,
-        Happening::Door(false),
-        Happening::Code(true),
-        Happening::Waits(minutes(1), minutes(2)),
+        LockEvent::HelpAsked,
+        LockEvent::Opened,
+        LockEvent::StepOut(reason, SCREEN),
+        LockEvent::Backgrounded(Cause::Switched),
+        LockEvent::Backgrounded(Cause::ScreenOff),
+        LockEvent::Backgrounded(Cause::Call),
+        LockEvent::Returned,
+        LockEvent::Leave,
+        LockEvent::Locked,
+        LockEvent::Hide,
+        LockEvent::Unhide,
+        LockEvent::Door(false),
+        LockEvent::Code(true),
+        LockEvent::Waits(minutes(1), minutes(2)),
     ]
 }
 
-fn name(happening: &Happening<u8>) -> &'static str {
-    match happening {
-        Happening::HelpAsked => "help asked",
-        Happening::Opened => "opened",
-        Happening::StepOut(..) => "step out",
-        Happening::Backgrounded(Cause::Switched) => "switched",
-        Happening::Backgrounded(Cause::ScreenOff) => "screen off",
-        Happening::Backgrounded(Cause::Call) => "call",
-        Happening::Returned => "returned",
-        Happening::Leave => "leave",
-        Happening::Locked => "locked",
-        Happening::Hide => "hide",
-        Happening::Unhide => "unhide",
-        Happening::Door(_) => "door",
-        Happening::Code(_) => "code",
-        Happening::Waits(..) => "waits",
+fn name(event: &LockEvent<u8>) -> &'static str {
+    match event {
+        LockEvent::HelpAsked => "help asked",
+        LockEvent::Opened => "opened",
+        LockEvent::StepOut(..) => "step out",
+        LockEvent::Backgrounded(Cause::Switched) => "switched",
+        LockEvent::Backgrounded(Cause::ScreenOff) => "screen off",
+        LockEvent::Backgrounded(Cause::Call) => "call",
+        LockEvent::Returned => "returned",
+        LockEvent::Leave => "leave",
+        LockEvent::Locked => "locked",
+        LockEvent::Hide => "hide",
+        LockEvent::Unhide => "unhide",
+        LockEvent::Door(_) => "door",
+        LockEvent::Code(_) => "code",
+        LockEvent::Waits(..) => "waits",
     }
 }
 
 /// What a step did, in the table's words.
-fn told(before: (&str, Settings), stage: &Stage<u8>, answer: &Answer<u8>) -> String {
+fn told(before: (&str, Settings), app_lock: &AppLock<u8>, answer: &Transition<u8>) -> String {
     let drawn = match answer.show {
         Show::AsItWas => None,
         Show::Cover => Some("cover"),
@@ -147,10 +147,10 @@ fn told(before: (&str, Settings), stage: &Stage<u8>, answer: &Answer<u8>) -> Str
         drawn,
         answer.lock.then_some("lock"),
         (answer.wait_seconds > 0).then_some(seconds.as_str()),
-        (stage.settings != before.1).then_some("set"),
+        (app_lock.settings != before.1).then_some("set"),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
-    match (position(&stage.up), parts.join(", ")) {
+    match (position(&app_lock.up), parts.join(", ")) {
         (same, nothing) if same == before.0 && nothing.is_empty() => "stays".to_owned(),
         (place, nothing) if nothing.is_empty() => place.to_owned(),
         (place, parts) => format!("{place}: {parts}"),
@@ -165,30 +165,30 @@ fn rows() -> impl Iterator<Item = Vec<&'static str>> {
 #[test]
 fn every_happening_in_every_position_does_what_the_table_says() {
     for row in rows() {
-        let [happening, given, cells @ ..] = row.as_slice() else { panic!("a short row") };
+        let [event, given, cells @ ..] = row.as_slice() else { panic!("a short row") };
         let given = Given::of(given);
         assert_eq!(cells.len(), POSITIONS.len(), "{row:?}");
         for (start, cell) in POSITIONS.into_iter().zip(cells) {
-            let found = happenings(given.reason()).into_iter().find(|one| name(one) == *happening);
-            let stage = Stage { settings: given.settings(), up: given.place(start) };
-            assert_eq!(position(&stage.up), start);
-            let (after, answer) = stage.step(found.expect("a happening"), given.now());
+            let found = events(given.reason()).into_iter().find(|one| name(one) == *event);
+            let app_lock = AppLock { settings: given.settings(), up: given.place(start) };
+            assert_eq!(position(&app_lock.up), start);
+            let (after, answer) = app_lock.step(found.expect("a event"), given.now());
             let did = told((start, given.settings()), &after, &answer);
-            assert_eq!(did, *cell, "{happening} ({}) at {start}", given.0.join(", "));
+            assert_eq!(did, *cell, "{event} ({}) at {start}", given.0.join(", "));
         }
     }
 }
 
 #[test]
 fn every_happening_has_a_row() {
-    for happening in happenings(Reason::Call) {
-        assert!(rows().any(|row| row.first() == Some(&name(&happening))), "{}", name(&happening));
+    for event in events(Reason::Call) {
+        assert!(rows().any(|row| row.first() == Some(&name(&event))), "{}", name(&event));
     }
 }
 
 #[test]
 fn a_launch_is_the_cover_once_hidden_and_the_first_page_before() {
-    let launch = |covered| Stage::<u8>::launch(Settings { covered, ..Settings::default() });
+    let launch = |covered| AppLock::<u8>::launch(Settings { covered, ..Settings::default() });
     assert_eq!((position(&launch(false).0.up), launch(false).1.show), ("Help", Show::First));
     assert_eq!((position(&launch(true).0.up), launch(true).1.show), ("Cover", Show::Cover));
     assert!(!launch(true).1.lock);
@@ -196,30 +196,30 @@ fn a_launch_is_the_cover_once_hidden_and_the_first_page_before() {
 
 #[test]
 fn the_door_stays_on_until_there_is_a_code() {
-    let (stage, _) = Stage::<u8>::launch(Settings::default());
-    let (stage, _) = stage.step(Happening::Door(false), 0);
-    assert!(stage.help_door());
-    let (stage, _) = stage.step(Happening::Code(true), 0);
-    assert!(!stage.help_door());
+    let (app_lock, _) = AppLock::<u8>::launch(Settings::default());
+    let (app_lock, _) = app_lock.step(LockEvent::Door(false), 0);
+    assert!(app_lock.help_door());
+    let (app_lock, _) = app_lock.step(LockEvent::Code(true), 0);
+    assert!(!app_lock.help_door());
 }
 
 #[test]
 fn a_wait_is_over_at_its_last_millisecond_and_not_before() {
     let wait = Minutes::CALLS.milliseconds();
     let back_after = |later| {
-        let (stage, _) = Stage::launch(Settings { covered: true, ..Settings::default() });
+        let (app_lock, _) = AppLock::launch(Settings { covered: true, ..Settings::default() });
         let steps = [
-            (Happening::Opened, 5),
-            (Happening::StepOut(Reason::Call, SCREEN), 5),
-            (Happening::Backgrounded(Cause::Switched), 5),
-            (Happening::Returned, 5 + later),
+            (LockEvent::Opened, 5),
+            (LockEvent::StepOut(Reason::Call, SCREEN), 5),
+            (LockEvent::Backgrounded(Cause::Switched), 5),
+            (LockEvent::Returned, 5 + later),
         ];
-        let walk = |(stage, _), (happening, now)| Stage::step(stage, happening, now);
-        steps.into_iter().fold((stage, Answer::stay()), walk).1
+        let walk = |(app_lock, _), (event, now)| AppLock::step(app_lock, event, now);
+        steps.into_iter().fold((app_lock, Transition::stay()), walk).1
     };
-    assert_eq!(back_after(wait - 1), Answer::show(Show::CallSheet(SCREEN)));
-    assert_eq!(back_after(wait), Answer::lock(Show::Cover));
-    assert_eq!(back_after(u64::MAX - 5), Answer::lock(Show::Cover));
+    assert_eq!(back_after(wait - 1), Transition::show(Show::CallSheet(SCREEN)));
+    assert_eq!(back_after(wait), Transition::lock(Show::Cover));
+    assert_eq!(back_after(u64::MAX - 5), Transition::lock(Show::Cover));
 }
 
 #[test]
@@ -231,41 +231,41 @@ fn minutes_end_at_thirty() {
 
 #[test]
 fn settings_that_could_not_be_kept_change_nothing() {
-    let (mut stage, _) = Stage::<&str>::launch(Settings::default());
-    let before = stage.clone();
-    let waits = || Happening::Waits(Minutes::LONGEST, Minutes::LONGEST);
-    for happenings in [vec![Happening::Hide], vec![waits(), Happening::Door(false)]] {
-        let refused = stage.settle(happenings, 5, |settings| {
+    let (mut app_lock, _) = AppLock::<&str>::launch(Settings::default());
+    let before = app_lock.clone();
+    let waits = || LockEvent::Waits(Minutes::LONGEST, Minutes::LONGEST);
+    for events in [vec![LockEvent::Hide], vec![waits(), LockEvent::Door(false)]] {
+        let refused = app_lock.settle(events, 5, |settings| {
             assert!(settings != before.settings());
             Err("no room")
         });
         assert_eq!(refused.err(), Some("no room"));
-        assert_eq!(stage, before);
+        assert_eq!(app_lock, before);
     }
 }
 
 #[test]
 fn settings_that_are_kept_take_effect_together_and_answer_as_the_last_of_them() {
-    let (mut stage, _) = Stage::<&str>::launch(Settings::default());
+    let (mut app_lock, _) = AppLock::<&str>::launch(Settings::default());
     let mut kept = None;
-    let both = [Happening::Waits(Minutes::LONGEST, Minutes::CALLS), Happening::Hide];
-    let answer = stage.settle(both, 5, |settings| {
+    let both = [LockEvent::Waits(Minutes::LONGEST, Minutes::CALLS), LockEvent::Hide];
+    let answer = app_lock.settle(both, 5, |settings| {
         kept = Some(settings);
         Ok::<_, ()>(())
     });
     assert_eq!(answer.map(|answer| (answer.show, answer.lock)), Ok((Show::Cover, true)));
-    assert_eq!(kept, Some(stage.settings()));
-    assert!(stage.settings().covered && stage.settings().calls == Minutes::LONGEST);
+    assert_eq!(kept, Some(app_lock.settings()));
+    assert!(app_lock.settings().covered && app_lock.settings().calls == Minutes::LONGEST);
 }
 
 #[test]
 fn what_would_be_set_follows_the_same_rule_and_is_set_only_when_it_is_kept() {
-    let (mut stage, _) = Stage::<&str>::launch(Settings { code: true, ..Settings::default() });
-    let wanted = || [Happening::Door(false), Happening::Waits(Minutes::LONGEST, Minutes::LONGEST)];
-    assert_eq!(stage.would_set(wanted(), 5), stage.settings(), "on a page of help, beside a code");
-    (stage, _) = Stage::launch(Settings::default()).0.step(Happening::Opened, 5);
-    let would = stage.would_set(wanted(), 5);
-    assert!(!would.help_door && would.calls == Minutes::LONGEST && stage.settings().help_door);
-    stage.keep(would);
-    assert_eq!(stage.settings(), would);
+    let (mut app_lock, _) = AppLock::<&str>::launch(Settings { code: true, ..Settings::default() });
+    let wanted = || [LockEvent::Door(false), LockEvent::Waits(Minutes::LONGEST, Minutes::LONGEST)];
+    assert_eq!(app_lock.would_set(wanted(), 5), app_lock.settings(), "on a page of help, beside a code");
+    (app_lock, _) = AppLock::launch(Settings::default()).0.step(LockEvent::Opened, 5);
+    let would = app_lock.would_set(wanted(), 5);
+    assert!(!would.help_door && would.calls == Minutes::LONGEST && app_lock.settings().help_door);
+    app_lock.keep(would);
+    assert_eq!(app_lock.settings(), would);
 }

@@ -1,4 +1,4 @@
-//! What happens to the stage, and what it answers.
+//! What happens to the app lock, and what it answers.
 
 use super::Minutes;
 
@@ -26,7 +26,7 @@ pub enum Cause {
 
 /// What happened. `S` is how the shell names a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happening<S> {
+pub enum LockEvent<S> {
     /// 999 was held on the cover, or "Help now" was tapped.
     HelpAsked,
     /// A session began.
@@ -74,7 +74,7 @@ pub enum Show<S> {
 
 /// What to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer<S> {
+pub struct Transition<S> {
     /// What to draw.
     pub show: Show<S>,
     /// Lock now, if a session is open or being opened, and start the calculator anew.
@@ -83,7 +83,7 @@ pub struct Answer<S> {
     pub wait_seconds: u32,
 }
 
-impl<S> Answer<S> {
+impl<S> Transition<S> {
     pub(super) fn show(show: Show<S>) -> Self {
         Self { show, lock: false, wait_seconds: 0 }
     }

@@ -1,15 +1,15 @@
 //! Which face of the app is up, and how long a session may wait while the app has stepped out.
 
-mod happening;
+mod event;
 mod settings;
 
-pub use happening::{Answer, Cause, Happening, Reason, Show};
+pub use event::{Cause, LockEvent, Reason, Show, Transition};
 pub use settings::{Minutes, Settings};
 
 /// Which face is up. Pure: milliseconds since boot (a clock that runs through sleep) are passed in, and a clock
 /// that went backwards ends every wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage<S> {
+pub struct AppLock<S> {
     settings: Settings,
     up: Up<S>,
 }
@@ -40,12 +40,12 @@ enum Out<S> {
     },
 }
 
-impl<S> Stage<S> {
+impl<S> AppLock<S> {
     /// The app was started: the cover if it is hidden, else the first page.
     #[must_use]
-    pub fn launch(settings: Settings) -> (Self, Answer<S>) {
+    pub fn launch(settings: Settings) -> (Self, Transition<S>) {
         let (up, show) = first(settings);
-        (Self { settings, up }, Answer::show(show))
+        (Self { settings, up }, Transition::show(show))
     }
 
     /// What is set now, to be kept by the shell's store.
@@ -60,90 +60,91 @@ impl<S> Stage<S> {
         self.settings.help_door || !self.settings.code
     }
 
-    /// What would be set after these happenings, for a store that keeps it elsewhere and not at once. Then
-    /// [`Stage::keep`] takes it over.
+    /// What would be set after these events, for a store that keeps it elsewhere and not at once. Then
+    /// [`AppLock::keep`] takes it over.
     #[must_use]
-    pub fn would_set(&self, happenings: impl IntoIterator<Item = Happening<S>>, now: u64) -> Settings
+    pub fn would_set(&self, events: impl IntoIterator<Item = LockEvent<S>>, now: u64) -> Settings
     where
         S: Clone,
     {
-        happenings.into_iter().fold(self.clone(), |stage, next| stage.step(next, now).0).settings
+        events.into_iter().fold(self.clone(), |app_lock, next| app_lock.step(next, now).0).settings
     }
 
-    /// Takes over what was kept. What is drawn stays: who hides it says [`Happening::Hide`] as well.
+    /// Takes over what was kept. What is drawn stays: who hides it says [`LockEvent::Hide`] as well.
     pub fn keep(&mut self, settings: Settings) {
         self.settings = settings;
     }
 
-    /// One happening at `now` milliseconds since boot: the next stage, and what to do. Never fails.
+    /// One event at `now` milliseconds since boot: the next app lock, and what to do. Never fails.
     #[must_use]
-    pub fn step(mut self, happening: Happening<S>, now: u64) -> (Self, Answer<S>) {
-        let answer = match happening {
-            Happening::HelpAsked => self.help_asked(),
-            Happening::Opened => self.opened(),
-            Happening::StepOut(reason, screen) => self.step_out(reason, screen, now),
-            Happening::Backgrounded(cause) => self.backgrounded(cause, now),
-            Happening::Returned => self.returned(now),
-            Happening::Leave => self.leave(),
-            Happening::Locked => self.locked(),
-            Happening::Hide => self.hide(),
-            Happening::Unhide => self.set(|settings| settings.covered = false),
-            Happening::Door(on) => self.set(|settings| settings.help_door = on),
-            Happening::Waits(calls, pickers) => {
+    pub fn step(mut self, event: LockEvent<S>, now: u64) -> (Self, Transition<S>) {
+        let answer = match event {
+            LockEvent::HelpAsked => self.help_asked(),
+            LockEvent::Opened => self.opened(),
+            LockEvent::StepOut(reason, screen) => self.step_out(reason, screen, now),
+            LockEvent::Backgrounded(cause) => self.backgrounded(cause, now),
+            LockEvent::Returned => self.returned(now),
+            LockEvent::Leave => self.leave(),
+            LockEvent::Locked => self.locked(),
+            LockEvent::Hide => self.hide(),
+            LockEvent::Unhide => self.set(|settings| settings.covered = false),
+            LockEvent::Door(on) => self.set(|settings| settings.help_door = on),
+            LockEvent::Waits(calls, pickers) => {
                 self.set(|settings| (settings.calls, settings.pickers) = (calls, pickers))
             }
-            Happening::Code(exists) => self.code(exists),
+            LockEvent::Code(exists) => self.code(exists),
         };
         (self, answer)
     }
 
     /// Happenings that may change what is set, together: they happen only if `keep` could keep what is then set. If it
-    /// could not, the stage is as it was. Answers what the last of them leads to.
+    /// could not, the app lock is as it was. Answers what the last of them leads to.
     ///
     /// # Errors
     /// What `keep` answers.
     pub fn settle<E>(
         &mut self,
-        happenings: impl IntoIterator<Item = Happening<S>>,
+        events: impl IntoIterator<Item = LockEvent<S>>,
         now: u64,
         keep: impl FnOnce(Settings) -> Result<(), E>,
-    ) -> Result<Answer<S>, E>
+    ) -> Result<Transition<S>, E>
     where
         S: Clone,
     {
-        let first = (self.clone(), Answer::stay());
-        let (stage, answer) = happenings.into_iter().fold(first, |(stage, _), next| stage.step(next, now));
-        keep(stage.settings)?;
-        *self = stage;
+        let first = (self.clone(), Transition::stay());
+        let (app_lock, answer) =
+            events.into_iter().fold(first, |(app_lock, _), next| app_lock.step(next, now));
+        keep(app_lock.settings)?;
+        *self = app_lock;
         Ok(answer)
     }
 
-    fn help_asked(&mut self) -> Answer<S> {
+    fn help_asked(&mut self) -> Transition<S> {
         let covered = matches!(self.up, Up::Cover { away: false });
         if !covered || !self.help_door() {
-            return Answer::stay();
+            return Transition::stay();
         }
         self.up = Up::here(false);
-        Answer::show(Show::Help)
+        Transition::show(Show::Help)
     }
 
-    fn opened(&mut self) -> Answer<S> {
+    fn opened(&mut self) -> Transition<S> {
         if self.up.is_away() {
             // Too late: the app was left while the session was being opened.
             return self.shut(true, Show::Cover);
         }
         self.up = Up::here(true);
-        Answer::show(Show::Home)
+        Transition::show(Show::Home)
     }
 
-    fn step_out(&mut self, reason: Reason, screen: S, at: u64) -> Answer<S> {
+    fn step_out(&mut self, reason: Reason, screen: S, at: u64) -> Transition<S> {
         if let Up::Page { out: out @ (Out::Here | Out::Stepping { .. }), .. } = &mut self.up {
             *out = Out::Stepping { reason, screen, at };
         }
-        Answer::stay()
+        Transition::stay()
     }
 
-    fn backgrounded(&mut self, cause: Cause, now: u64) -> Answer<S> {
+    fn backgrounded(&mut self, cause: Cause, now: u64) -> Transition<S> {
         let settings = self.settings;
         let Up::Page { out, .. } = &mut self.up else { return self.shut(true, Show::Cover) };
         if cause == Cause::ScreenOff {
@@ -152,71 +153,71 @@ impl<S> Stage<S> {
         match std::mem::replace(out, Out::Here).into_background(settings, cause, now) {
             Some((away, wait_seconds)) => {
                 *out = away;
-                Answer { show: Show::Cover, lock: false, wait_seconds }
+                Transition { show: Show::Cover, lock: false, wait_seconds }
             }
             None => self.shut(true, Show::Cover),
         }
     }
 
-    fn returned(&mut self, now: u64) -> Answer<S> {
+    fn returned(&mut self, now: u64) -> Transition<S> {
         match &mut self.up {
-            Up::Cover { away: false } => Answer::stay(),
+            Up::Cover { away: false } => Transition::stay(),
             Up::Cover { away: true } => self.first(false),
             Up::Page { inside, out } => match std::mem::replace(out, Out::Here) {
-                Out::Here => Answer::stay(),
-                Out::Stepping { reason, screen, .. } => Answer::show(back(*inside, reason, screen)),
+                Out::Here => Transition::stay(),
+                Out::Stepping { reason, screen, .. } => Transition::show(back(*inside, reason, screen)),
                 Out::Away { since, wait, .. } if left(since, wait, now).is_none() => self.first(true),
-                Out::Away { stepped, .. } => Answer::show(
+                Out::Away { stepped, .. } => Transition::show(
                     stepped.map_or(Show::AsItWas, |(reason, screen)| back(*inside, reason, screen)),
                 ),
             },
         }
     }
 
-    fn leave(&mut self) -> Answer<S> {
+    fn leave(&mut self) -> Transition<S> {
         let away = self.up.is_away();
         self.shut(away, Show::Cover)
     }
 
-    fn locked(&mut self) -> Answer<S> {
+    fn locked(&mut self) -> Transition<S> {
         match self.up {
             Up::Page { inside: false, out: Out::Here | Out::Stepping { .. } } | Up::Cover { .. } => {
-                Answer::stay()
+                Transition::stay()
             }
             Up::Page { .. } => self.leave(),
         }
     }
 
-    fn hide(&mut self) -> Answer<S> {
+    fn hide(&mut self) -> Transition<S> {
         self.settings.covered = true;
         self.leave()
     }
 
-    fn code(&mut self, exists: bool) -> Answer<S> {
+    fn code(&mut self, exists: bool) -> Transition<S> {
         self.settings.code = exists;
-        Answer::stay()
+        Transition::stay()
     }
 
     /// Changes a setting, if whoever is in front may: in a session, or on any page while there is no code.
-    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Answer<S> {
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Transition<S> {
         if matches!(self.up, Up::Page { inside, out: Out::Here | Out::Stepping { .. } } if inside || !self.settings.code)
         {
             change(&mut self.settings);
         }
-        Answer::stay()
+        Transition::stay()
     }
 
     /// The cover, and the session locked.
-    fn shut(&mut self, away: bool, show: Show<S>) -> Answer<S> {
+    fn shut(&mut self, away: bool, show: Show<S>) -> Transition<S> {
         self.up = Up::Cover { away };
-        Answer::lock(show)
+        Transition::lock(show)
     }
 
     /// As after a launch.
-    fn first(&mut self, lock: bool) -> Answer<S> {
+    fn first(&mut self, lock: bool) -> Transition<S> {
         let (up, show) = first(self.settings);
         self.up = up;
-        Answer { show, lock, wait_seconds: 0 }
+        Transition { show, lock, wait_seconds: 0 }
     }
 }
 

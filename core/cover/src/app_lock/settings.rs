@@ -29,12 +29,12 @@ impl Minutes {
     }
 }
 
-/// What the shell's store remembers for the stage.
+/// What the shell's store remembers for the app lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// Every launch is the cover.
     pub covered: bool,
-    /// 999 opens help. Off counts only once there is a code: see [`crate::Stage::help_door`].
+    /// 999 opens help. Off counts only once there is a code: see [`crate::AppLock::help_door`].
     pub help_door: bool,
     /// There is a code.
     pub code: bool,
