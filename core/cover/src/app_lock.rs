@@ -56,8 +56,8 @@ impl<S> AppLock<S> {
 
     /// Whether 999 opens help: switching it off counts once there is a code.
     #[must_use]
-    pub fn help_door(&self) -> bool {
-        self.settings.help_door || !self.settings.code
+    pub fn help_entry(&self) -> bool {
+        self.settings.help_entry || !self.settings.code
     }
 
     /// What would be set after these events, for a store that keeps it elsewhere and not at once. Then
@@ -88,7 +88,7 @@ impl<S> AppLock<S> {
             LockEvent::Locked => self.locked(),
             LockEvent::Hide => self.hide(),
             LockEvent::Unhide => self.set(|settings| settings.covered = false),
-            LockEvent::Door(on) => self.set(|settings| settings.help_door = on),
+            LockEvent::HelpEntry(on) => self.set(|settings| settings.help_entry = on),
             LockEvent::Waits(calls, pickers) => {
                 self.set(|settings| (settings.calls, settings.pickers) = (calls, pickers))
             }
@@ -121,7 +121,7 @@ impl<S> AppLock<S> {
 
     fn help_asked(&mut self) -> Transition<S> {
         let covered = matches!(self.up, Up::Cover { away: false });
-        if !covered || !self.help_door() {
+        if !covered || !self.help_entry() {
             return Transition::stay();
         }
         self.up = Up::here(false);

@@ -9,8 +9,8 @@ use crate::text::Text;
 /// What the calculator offers beside the sums. Neither shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// 999 opens help. Give it [`crate::AppLock::help_door`].
-    pub help_door: bool,
+    /// 999 opens help. Give it [`crate::AppLock::help_entry`].
+    pub help_entry: bool,
     /// `=` tapped three times offers the digits as well, for those who cannot hold a key.
     pub three_presses: bool,
 }

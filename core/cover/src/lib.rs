@@ -10,12 +10,12 @@
 //!
 //! A held `=` always does what a tapped one does. Beside that it offers the digit keys pressed since the last clear,
 //! where nothing else was pressed: 6 to 16 of them, or 48, as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
-//! [`Options::help_door`] is on. A number may be typed up to 48 digits long, all of them shown.
+//! [`Options::help_entry`] is on. A number may be typed up to 48 digits long, all of them shown.
 //!
 //! ```
 //! use cover::{Event, Key, Options, State, Then, step};
 //!
-//! let mut state = State::new(Options { help_door: true, three_presses: false });
+//! let mut state = State::new(Options { help_entry: true, three_presses: false });
 //! for key in "2+3×4=".chars().filter_map(Key::from_sign) {
 //!     let (next, outcome) = step(state, Event::Key(key));
 //!     assert!(matches!(outcome.then, Then::Stay));

@@ -49,7 +49,7 @@ pub(crate) struct Reckoning {
 
 /// Presses of `=` that stand for a held one, where the person chose so.
 const PRESSES: u8 = 3;
-/// The digits of the help door.
+/// The digits of the help entry.
 const HELP: &[u8] = b"999";
 
 impl Drop for Reckoning {
@@ -266,7 +266,7 @@ impl Reckoning {
     }
 
     fn offer(&self) -> Then {
-        if self.options.help_door && self.typed.bare_digits() == Some(HELP) {
+        if self.options.help_entry && self.typed.bare_digits() == Some(HELP) {
             return Then::OpenHelp;
         }
         self.typed.code().map_or(Then::Stay, Then::TryCode)

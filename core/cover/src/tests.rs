@@ -10,7 +10,7 @@ mod same;
 mod sums;
 mod words;
 
-const HOLD: Options = Options { help_door: true, three_presses: false };
+const HOLD: Options = Options { help_entry: true, three_presses: false };
 
 fn key(sign: char) -> Key {
     Key::from_sign(sign).unwrap_or_else(|| panic!("no key {sign}"))

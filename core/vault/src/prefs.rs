@@ -18,7 +18,7 @@ pub struct Prefs {
     /// Every launch is the cover.
     pub hidden: bool,
     /// 999, held, opens help from the cover.
-    pub help_door: bool,
+    pub help_entry: bool,
     /// The name of the look, the shell's own; at most 32 bytes.
     pub look: String,
     /// The shell's number for what stands in for holding `=`; 0 is holding.
@@ -65,7 +65,7 @@ impl Default for Prefs {
     fn default() -> Self {
         Self {
             hidden: false,
-            help_door: true,
+            help_entry: true,
             look: String::new(),
             instead_of_holding: 0,
             call_minutes: 15,
@@ -119,7 +119,7 @@ pub(crate) fn look(root: &Path) -> Result<Found, StoreError> {
 
 impl PrefsFile {
     /// Reads both, mends one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
-    /// door off.
+    /// help entry off.
     pub(crate) fn open(root: &Path, has_vault: bool) -> Result<Self, StoreError> {
         let files = files(root);
         let copies = read_both(&files)?;
@@ -179,10 +179,10 @@ impl PrefsFile {
 }
 
 impl Record {
-    // Lost settings must not show what was hidden. Without a vault the door is the only way in, so it stays.
+    // Lost settings must not show what was hidden. Without a vault 999 is the only way in, so it stays.
     fn fall_back(&mut self, found: Found, has_vault: bool) {
         self.prefs.hidden = has_vault || found == Found::Damaged;
-        self.prefs.help_door = !has_vault;
+        self.prefs.help_entry = !has_vault;
     }
 }
 

@@ -254,7 +254,7 @@ fn lost_settings_on_a_full_disk_stay_hidden_and_the_code_still_opens() {
     }
     disk.fill_but(0);
     let store = place.open().expect("it opens on a full disk");
-    assert!(store.has_vault() && store.prefs().hidden && !store.prefs().help_door);
+    assert!(store.has_vault() && store.prefs().hidden && !store.prefs().help_entry);
     place.unlock(&store).expect("the code opens it");
     drop(store);
     disk.free_all();

@@ -74,7 +74,7 @@ fn calculator(report: &mut Report<impl Write>, phone: &mut Phone) -> Result<(), 
         seen.must(phone.display()? == tapped.display, "nothing else changes");
         Ok(())
     })?;
-    report.step("the help door", |seen| {
+    report.step("the help entry", |seen| {
         let held = phone.press("A999!")?;
         seen.must(matches!(held.then, Then::OpenHelp), "999 held opens help");
         phone.opened();

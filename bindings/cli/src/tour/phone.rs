@@ -47,7 +47,7 @@ impl Phone {
         let prefs = store.prefs();
         let settings = Settings {
             covered: prefs.hidden,
-            help_door: prefs.help_door,
+            help_entry: prefs.help_entry,
             code: store.has_vault(),
             ..Settings::default()
         };
@@ -86,7 +86,7 @@ impl Phone {
 
     /// Presses the keys that bear these signs; `!` holds `=`.
     pub(crate) fn press(&mut self, signs: &str) -> Result<Pressed, Failure> {
-        let options = Options { help_door: self.app_lock.help_door(), three_presses: false };
+        let options = Options { help_entry: self.app_lock.help_entry(), three_presses: false };
         let mut state =
             self.calculator.take().map_or_else(|| State::new(options), |state| state.with(options));
         let mut last = None;
@@ -110,7 +110,7 @@ impl Phone {
     pub(crate) fn display(&mut self) -> Result<String, Failure> {
         let state = self
             .calculator
-            .get_or_insert_with(|| State::new(Options { help_door: true, three_presses: false }));
+            .get_or_insert_with(|| State::new(Options { help_entry: true, three_presses: false }));
         Ok(state.display().as_str().to_owned())
     }
 

@@ -54,7 +54,7 @@ impl Hide {
         let before = world.prefs.clone();
         world.ask(Ask::Set(Prefs {
             hidden: true,
-            help_door: door.unwrap_or(before.help_door),
+            help_entry: door.unwrap_or(before.help_entry),
             look: self.look.clone().unwrap_or_else(|| before.look.clone()),
             ..before
         }));

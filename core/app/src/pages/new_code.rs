@@ -32,7 +32,7 @@ pub(crate) enum Came {
 
 /// Nothing opens from here.
 fn options(world: &World) -> Options {
-    Options { help_door: false, three_presses: world.three_presses() }
+    Options { help_entry: false, three_presses: world.three_presses() }
 }
 
 impl NewCode {

@@ -94,7 +94,7 @@ impl Lesson {
     }
 
     pub(crate) fn key(&mut self, key: Key, is_held: bool, world: &World) -> Next {
-        let options = Options { help_door: true, three_presses: world.three_presses() };
+        let options = Options { help_entry: true, three_presses: world.three_presses() };
         let offered = self.pad.press(key, is_held, options);
         let said = match offered {
             Offered::Nothing => return Next::Stay,

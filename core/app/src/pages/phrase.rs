@@ -111,7 +111,7 @@ fn draw_about(draw: &mut Draw<'_>, has_some: bool, world: &World) {
         draw.notice(Tone::Care, "settings-phrase-new-about").text("settings-phrase-new-copies");
     }
     draw.text("setup-phrase-where").text("setup-phrase-nobody");
-    if !world.prefs.help_door {
+    if !world.prefs.help_entry {
         draw.text("setup-phrase-only");
     }
 }

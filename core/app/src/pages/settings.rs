@@ -144,7 +144,7 @@ fn said(setting: Setting, world: &World) -> String {
     let either =
         |is_first: bool, first: &str, second: &str| world.word(if is_first { first } else { second });
     match setting {
-        Setting::Door => either(prefs.help_door, "settings-door-on", "settings-door-off"),
+        Setting::Door => either(prefs.help_entry, "settings-door-on", "settings-door-off"),
         Setting::Hold => either(!world.three_presses(), "settings-hold-key", "settings-hold-press"),
         Setting::Look => look_name(&prefs.look, world),
         Setting::Theme => world.word(theme_word(prefs.theme)),

@@ -59,8 +59,8 @@ impl State {
     }
 
     pub(super) fn options(&self) -> Options {
-        let help_door = self.app_lock.as_ref().is_none_or(AppLock::help_door);
-        Options { help_door, three_presses: self.world.three_presses() }
+        let help_entry = self.app_lock.as_ref().is_none_or(AppLock::help_entry);
+        Options { help_entry, three_presses: self.world.three_presses() }
     }
 }
 

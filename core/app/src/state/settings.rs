@@ -26,11 +26,11 @@ impl State {
         let calls = minutes(wanted.call_minutes, before.calls);
         let pickers = minutes(wanted.picker_minutes, before.pickers);
         let hiding = if wanted.hidden { LockEvent::Hide } else { LockEvent::Unhide };
-        let events = [LockEvent::Waits(calls, pickers), LockEvent::Door(wanted.help_door), hiding];
+        let events = [LockEvent::Waits(calls, pickers), LockEvent::HelpEntry(wanted.help_entry), hiding];
         let settings = app_lock.would_set(events, self.world.clock.boot_ms());
         Prefs {
             hidden: settings.covered,
-            help_door: settings.help_door,
+            help_entry: settings.help_entry,
             call_minutes: settings.calls.get(),
             picker_minutes: settings.pickers.get(),
             ..wanted
@@ -67,5 +67,5 @@ impl State {
 
 /// What is chosen, as far as it decides what is up.
 pub(crate) fn lock_settings(prefs: &Prefs, code: bool) -> Settings {
-    Settings::chosen(prefs.hidden, prefs.help_door, code, [prefs.call_minutes, prefs.picker_minutes])
+    Settings::chosen(prefs.hidden, prefs.help_entry, code, [prefs.call_minutes, prefs.picker_minutes])
 }

@@ -45,8 +45,8 @@ pub enum LockEvent<S> {
     Hide,
     /// From now on a launch shows what the app is.
     Unhide,
-    /// The help door was switched on or off.
-    Door(bool),
+    /// The help entry was switched on or off.
+    HelpEntry(bool),
     /// A code was made (true), or there is none any more.
     Code(bool),
     /// How long to wait: for calls and pages, and for pickers.

@@ -34,8 +34,8 @@ impl Minutes {
 pub struct Settings {
     /// Every launch is the cover.
     pub covered: bool,
-    /// 999 opens help. Off counts only once there is a code: see [`crate::AppLock::help_door`].
-    pub help_door: bool,
+    /// 999 opens help. Off counts only once there is a code: see [`crate::AppLock::help_entry`].
+    pub help_entry: bool,
     /// There is a code.
     pub code: bool,
     /// How long to wait out a call or a page.
@@ -47,11 +47,11 @@ pub struct Settings {
 impl Settings {
     /// What was chosen, as a store keeps it; minutes that cannot be are the usual ones.
     #[must_use]
-    pub fn chosen(covered: bool, help_door: bool, code: bool, minutes: [u8; 2]) -> Self {
+    pub fn chosen(covered: bool, help_entry: bool, code: bool, minutes: [u8; 2]) -> Self {
         let [calls, pickers] = minutes.map(Minutes::new);
         Self {
             covered,
-            help_door,
+            help_entry,
             code,
             calls: calls.unwrap_or(Minutes::CALLS),
             pickers: pickers.unwrap_or(Minutes::PICKERS),
@@ -60,11 +60,11 @@ impl Settings {
 }
 
 impl Default for Settings {
-    /// As on a new phone: not covered, the door on, no code, 15 and 5 minutes.
+    /// As on a new phone: not covered, help entry on, no code, 15 and 5 minutes.
     fn default() -> Self {
         Self {
             covered: false,
-            help_door: true,
+            help_entry: true,
             code: false,
             calls: Minutes::CALLS,
             pickers: Minutes::PICKERS,

@@ -21,7 +21,7 @@ struct Given<'a>(Vec<&'a str>);
 
 impl<'a> Given<'a> {
     fn of(cell: &'a str) -> Self {
-        let known = "door off|no code|to a call|to a picker|rang|late|clock back|0 minutes|not covered";
+        let known = "help entry off|no code|to a call|to a picker|rang|late|clock back|0 minutes|not covered";
         let words: Vec<_> = cell.split(", ").filter(|word| !word.is_empty()).collect();
         words.iter().for_each(|word| assert!(known.split('|').any(|one| one == *word), "{word}"));
         Self(words)
@@ -35,7 +35,7 @@ impl<'a> Given<'a> {
         let wait = |usual| if self.has("0 minutes") { minutes(0) } else { usual };
         Settings {
             covered: !self.has("not covered"),
-            help_door: !self.has("door off"),
+            help_entry: !self.has("help entry off"),
             code: !self.has("no code"),
             calls: wait(Minutes::CALLS),
             pickers: wait(Minutes::PICKERS),
@@ -106,7 +106,7 @@ fn events(reason: Reason) -> [LockEvent<u8>; 14] {
         LockEvent::Locked,
         LockEvent::Hide,
         LockEvent::Unhide,
-        LockEvent::Door(false),
+        LockEvent::HelpEntry(false),
         LockEvent::Code(true),
         LockEvent::Waits(minutes(1), minutes(2)),
     ]
@@ -125,7 +125,7 @@ fn name(event: &LockEvent<u8>) -> &'static str {
         LockEvent::Locked => "locked",
         LockEvent::Hide => "hide",
         LockEvent::Unhide => "unhide",
-        LockEvent::Door(_) => "door",
+        LockEvent::HelpEntry(_) => "help entry",
         LockEvent::Code(_) => "code",
         LockEvent::Waits(..) => "waits",
     }
@@ -197,10 +197,10 @@ fn a_launch_is_the_cover_once_hidden_and_the_first_page_before() {
 #[test]
 fn the_door_stays_on_until_there_is_a_code() {
     let (app_lock, _) = AppLock::<u8>::launch(Settings::default());
-    let (app_lock, _) = app_lock.step(LockEvent::Door(false), 0);
-    assert!(app_lock.help_door());
+    let (app_lock, _) = app_lock.step(LockEvent::HelpEntry(false), 0);
+    assert!(app_lock.help_entry());
     let (app_lock, _) = app_lock.step(LockEvent::Code(true), 0);
-    assert!(!app_lock.help_door());
+    assert!(!app_lock.help_entry());
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn settings_that_could_not_be_kept_change_nothing() {
     let (mut app_lock, _) = AppLock::<&str>::launch(Settings::default());
     let before = app_lock.clone();
     let waits = || LockEvent::Waits(Minutes::LONGEST, Minutes::LONGEST);
-    for events in [vec![LockEvent::Hide], vec![waits(), LockEvent::Door(false)]] {
+    for events in [vec![LockEvent::Hide], vec![waits(), LockEvent::HelpEntry(false)]] {
         let refused = app_lock.settle(events, 5, |settings| {
             assert!(settings != before.settings());
             Err("no room")
@@ -261,11 +261,11 @@ fn settings_that_are_kept_take_effect_together_and_answer_as_the_last_of_them() 
 #[test]
 fn what_would_be_set_follows_the_same_rule_and_is_set_only_when_it_is_kept() {
     let (mut app_lock, _) = AppLock::<&str>::launch(Settings { code: true, ..Settings::default() });
-    let wanted = || [LockEvent::Door(false), LockEvent::Waits(Minutes::LONGEST, Minutes::LONGEST)];
+    let wanted = || [LockEvent::HelpEntry(false), LockEvent::Waits(Minutes::LONGEST, Minutes::LONGEST)];
     assert_eq!(app_lock.would_set(wanted(), 5), app_lock.settings(), "on a page of help, beside a code");
     (app_lock, _) = AppLock::launch(Settings::default()).0.step(LockEvent::Opened, 5);
     let would = app_lock.would_set(wanted(), 5);
-    assert!(!would.help_door && would.calls == Minutes::LONGEST && app_lock.settings().help_door);
+    assert!(!would.help_entry && would.calls == Minutes::LONGEST && app_lock.settings().help_entry);
     app_lock.keep(would);
     assert_eq!(app_lock.settings(), would);
 }

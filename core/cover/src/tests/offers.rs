@@ -2,8 +2,8 @@
 
 use super::*;
 
-const TAPS: Options = Options { help_door: true, three_presses: true };
-const NO_DOOR: Options = Options { help_door: false, three_presses: false };
+const TAPS: Options = Options { help_entry: true, three_presses: true };
+const NO_DOOR: Options = Options { help_entry: false, three_presses: false };
 
 /// What was offered by the last key, as words.
 fn offered(options: Options, keys: &str) -> String {

@@ -34,7 +34,7 @@ is_never!(Text: Clone);
 
 #[test]
 fn after_success_the_calculator_is_as_new() {
-    for options in [HOLD, Options { help_door: false, three_presses: true }] {
+    for options in [HOLD, Options { help_entry: false, three_presses: true }] {
         let (state, _) = type_keys(options, "2+3=123456H");
         let (state, outcome) = step(state, Event::Opened);
         assert_eq!((outcome.display.as_str(), outcome.spoken.as_str()), ("0", "0"));

@@ -97,9 +97,9 @@ proptest! {
     }
 
     #[test]
-    fn a_held_equals_differs_from_a_tapped_one_in_the_offer_alone(keys in keys(), help_door: bool, presses: bool) {
+    fn a_held_equals_differs_from_a_tapped_one_in_the_offer_alone(keys in keys(), help_entry: bool, presses: bool) {
         let mut tapped = State::new(HOLD);
-        let mut held = State::new(Options { help_door, three_presses: presses });
+        let mut held = State::new(Options { help_entry, three_presses: presses });
         for sign in keys {
             let tap = Event::Key(key(sign));
             let (next, plain) = step(tapped, tap);
@@ -112,9 +112,9 @@ proptest! {
     }
 
     #[test]
-    fn a_held_equals_offers_the_digits_since_clear_and_nothing_else(keys in keys(), help_door: bool) {
+    fn a_held_equals_offers_the_digits_since_clear_and_nothing_else(keys in keys(), help_entry: bool) {
         let mut reference = Reference::new();
-        let mut state = State::new(Options { help_door, ..HOLD });
+        let mut state = State::new(Options { help_entry, ..HOLD });
         for sign in keys {
             let bare = reference.bare.clone().unwrap_or_default();
             let event = if sign == '=' { Event::HoldEquals } else { Event::Key(key(sign)) };
@@ -128,8 +128,8 @@ proptest! {
                     prop_assert_eq!(shown, bare.as_bytes());
                     Ok(())
                 })?,
-                Then::OpenHelp => prop_assert!(sign == '=' && bare == "999" && help_door),
-                Then::Stay => prop_assert!(!fits && (sign != '=' || bare != "999" || !help_door)),
+                Then::OpenHelp => prop_assert!(sign == '=' && bare == "999" && help_entry),
+                Then::Stay => prop_assert!(!fits && (sign != '=' || bare != "999" || !help_entry)),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Somebody who holds the phone and has none of its codes: what he can do from the help door, and what it tells him.
+//! Somebody who holds the phone and has none of its codes: what he can do from the help entry, and what it tells him.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -9,7 +9,7 @@ pub(super) const RECORD: usize = 512;
 const VERSION: u8 = 2;
 
 const HIDDEN: u8 = 1;
-const DOOR: u8 = 2;
+const HELP_ENTRY: u8 = 2;
 const STILL: u8 = 8;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Record {
         let flags = *body.get(1)?;
         let prefs = Prefs {
             hidden: flags & HIDDEN != 0,
-            help_door: flags & DOOR != 0,
+            help_entry: flags & HELP_ENTRY != 0,
             look: text(body.get(6..39)?)?,
             instead_of_holding: *body.get(2)?,
             call_minutes: *body.get(3)?,
@@ -77,7 +77,7 @@ impl Record {
     fn flags(&self) -> u8 {
         let bit = |on, bit| if on { bit } else { 0 };
         bit(self.prefs.hidden, HIDDEN)
-            | bit(self.prefs.help_door, DOOR)
+            | bit(self.prefs.help_entry, HELP_ENTRY)
             | bit(self.prefs.reduced_motion, STILL)
     }
 }

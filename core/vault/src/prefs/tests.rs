@@ -5,7 +5,7 @@ use super::*;
 fn chosen() -> Prefs {
     Prefs {
         hidden: true,
-        help_door: false,
+        help_entry: false,
         look: "l".repeat(32),
         instead_of_holding: 3,
         call_minutes: 30,
@@ -104,7 +104,7 @@ fn both_bad_while_a_vault_exists_means_hidden_and_door_off() {
         fs::write(root.path().join(name), b"x").unwrap();
     }
     let prefs = PrefsFile::open(root.path(), true).unwrap();
-    assert!(prefs.prefs().hidden && !prefs.prefs().help_door);
+    assert!(prefs.prefs().hidden && !prefs.prefs().help_entry);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn both_bad_without_a_vault_stays_hidden_and_keeps_the_door() {
         fs::write(root.path().join(name), b"x").unwrap();
     }
     let prefs = open(root.path());
-    assert!(prefs.prefs().hidden && prefs.prefs().help_door);
+    assert!(prefs.prefs().hidden && prefs.prefs().help_entry);
 }
 
 #[test]

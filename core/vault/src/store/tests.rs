@@ -93,7 +93,7 @@ fn a_second_program_is_refused_until_the_first_has_ended() {
 #[test]
 fn choices_are_there_at_the_next_launch() {
     let place = Place::new();
-    let chosen = Prefs { hidden: true, help_door: false, look: "blue".into(), ..Prefs::default() };
+    let chosen = Prefs { hidden: true, help_entry: false, look: "blue".into(), ..Prefs::default() };
     place.open().set_prefs(chosen.clone()).unwrap();
     assert_eq!(place.open().prefs(), chosen);
 }
@@ -128,7 +128,7 @@ fn one_copy_of_the_settings_lost_changes_nothing() {
         drop(store);
         fs::remove_file(place.root().join(name)).unwrap();
         let store = place.open();
-        assert!(store.prefs().hidden && store.prefs().help_door);
+        assert!(store.prefs().hidden && store.prefs().help_entry);
         assert!(place.unlock(&store).is_ok());
         assert!(place.root().join(name).exists());
     }
@@ -144,7 +144,7 @@ fn both_copies_lost_while_a_vault_exists_means_hidden_door_off_and_the_code_stil
             if lost { fs::remove_file(file).unwrap() } else { fs::write(file, b"broken").unwrap() }
         }
         let store = place.open();
-        assert!(store.prefs().hidden && !store.prefs().help_door);
+        assert!(store.prefs().hidden && !store.prefs().help_entry);
         assert!(place.unlock(&store).is_ok());
     }
 }

@@ -73,7 +73,7 @@ fn both_copies_of_the_settings_lost_hides_everything_and_the_code_still_opens() 
         let mut copy = Copy::new();
         ["prefs.a", "prefs.b"].iter().for_each(|name| harm.to(&copy.file(name)));
         let prefs = copy.place.open().expect("it opens").prefs();
-        assert!(prefs.hidden && !prefs.help_door, "{harm:?}");
+        assert!(prefs.hidden && !prefs.help_entry, "{harm:?}");
         copy.promised.prefs.settle(None);
         copy.is_whole().unwrap_or_else(|complaint| panic!("{harm:?}: {complaint}"));
     });

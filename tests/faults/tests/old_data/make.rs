@@ -87,7 +87,7 @@ fn fill_second(session: &Session) -> Result<(), StoreError> {
 pub(crate) fn prefs() -> Prefs {
     Prefs {
         hidden: true,
-        help_door: false,
+        help_entry: false,
         look: "plain".into(),
         instead_of_holding: 1,
         call_minutes: 12,

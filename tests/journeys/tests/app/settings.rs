@@ -31,7 +31,7 @@ fn settings_change_look_door_age_and_waits() {
     assert!(shown.contains("· Under 18") && shown.contains("· Lock straight away"), "{shown}");
     drop(phone);
     let prefs = place.prefs();
-    assert_eq!((prefs.look.as_str(), prefs.help_door, prefs.instead_of_holding), ("b", false, 1));
+    assert_eq!((prefs.look.as_str(), prefs.help_entry, prefs.instead_of_holding), ("b", false, 1));
     assert_eq!((prefs.call_minutes, prefs.picker_minutes, prefs.theme), (0, 30, Theme::Dark));
     assert_eq!(place.session().age().unwrap(), Age::Under18);
 }

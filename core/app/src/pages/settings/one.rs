@@ -105,8 +105,8 @@ impl One {
         let other = || now.clone();
         match self.setting {
             Setting::Door => vec![
-                choice(Prefs { help_door: true, ..other() }, world.word("settings-door-on")),
-                choice(Prefs { help_door: false, ..other() }, world.word("settings-door-off")),
+                choice(Prefs { help_entry: true, ..other() }, world.word("settings-door-on")),
+                choice(Prefs { help_entry: false, ..other() }, world.word("settings-door-off")),
             ],
             Setting::Hold => vec![
                 choice(Prefs { instead_of_holding: 0, ..other() }, world.word("settings-hold-key")),
