@@ -5,6 +5,7 @@ mod area;
 mod bring;
 mod calendar;
 mod call_sheet;
+mod contact_rows;
 mod copy;
 mod danger;
 mod dates;
@@ -42,7 +43,6 @@ mod storage;
 mod tell;
 mod topic;
 mod turned;
-mod ways;
 mod who_made;
 
 pub(crate) use advice::AdvicePage;
@@ -298,12 +298,12 @@ pub(crate) struct Export {
     pub(crate) source: Box<dyn Source>,
     pub(crate) name: String,
     pub(crate) mime: String,
-    pub(crate) way: Way,
+    pub(crate) way: Delivery,
 }
 
 /// Which way a file leaves the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Delivery {
     /// To a place that the person chooses.
     Save,
     /// To another app that the person chooses.

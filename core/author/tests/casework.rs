@@ -92,8 +92,8 @@ fn every_state_of_every_service_can_be_said_at_every_hour_of_two_weeks() {
     let query = RouteQuery { age: Age::Adult, who: Some(Who::Partner), ..RouteQuery::default() };
     for hour in 0..14 * 24 {
         let now = at("2026-12-18T00:30:00Z") + hour * 3_600_000;
-        for open in guide.people(&query, now).unwrap().services.iter().flat_map(|listed| &listed.doors) {
-            for phrase in open.state.phrases().iter().chain(&open.door.hours.phrases()) {
+        for open in guide.people(&query, now).unwrap().services.iter().flat_map(|listed| &listed.methods) {
+            for phrase in open.state.phrases().iter().chain(&open.method.hours.phrases()) {
                 said.insert(guide.phrase(phrase).unwrap());
             }
         }
@@ -127,7 +127,7 @@ fn a_phone_clock_before_the_pack_was_built_gives_hours_instead() {
     let lines: Vec<String> = people
         .services
         .iter()
-        .flat_map(|listed| &listed.doors)
+        .flat_map(|listed| &listed.methods)
         .flat_map(|open| open.state.phrases())
         .map(|phrase| guide.phrase(&phrase).unwrap())
         .collect();

@@ -47,7 +47,7 @@ fn a_plan_routes_people_a_force_a_card_and_limits_are_there() {
     assert!(guide.force("none").is_err() && guide.service("none").is_err());
     assert!(!guide.card("adult").unwrap().is_empty() && guide.card("none").is_err());
     assert_eq!(guide.limits(Age::NotSaid).unwrap().item_bytes, 20_000_000);
-    assert!(guide.listed("childline", None, now).unwrap().doors.len() > 1);
+    assert!(guide.listed("childline", None, now).unwrap().methods.len() > 1);
 }
 
 #[test]

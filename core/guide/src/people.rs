@@ -4,7 +4,7 @@ use crate::answers::Answers;
 use crate::holidays::Holidays;
 use crate::hours::{Open, State};
 use crate::meta::Now;
-use crate::services::{Door, Service, Services};
+use crate::services::{ContactMethod, Service, Services};
 use crate::types::{Age, Channel, Nation, Need, Paid, Safe, Who};
 
 /// Whom to list services and routes for. Everything may be left out.
@@ -59,9 +59,9 @@ impl RouteQuery {
 
 /// A way in, and whether it is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenDoor {
+pub struct OpenMethod {
     /// The way in.
-    pub door: Door,
+    pub method: ContactMethod,
     /// Whether it is open.
     pub state: State,
 }
@@ -76,7 +76,7 @@ pub struct Listed {
     /// What it mainly helps with.
     pub need: Need,
     /// The ways in that suit the person; open ones first, then by how well they suit.
-    pub doors: Vec<OpenDoor>,
+    pub methods: Vec<OpenMethod>,
     /// Where a way in is closed and nobody else there answers now: ids of services that do, for the same need first,
     /// three at most.
     pub instead: Vec<String>,
@@ -85,17 +85,17 @@ pub struct Listed {
 impl Listed {
     /// Whether every way in is certainly closed now.
     pub fn is_closed(&self) -> bool {
-        self.doors.iter().all(|open| open.state.is_closed())
+        self.methods.iter().all(|open| open.state.is_closed())
     }
 
     /// Whether nobody answers at once now, but somebody does at other hours.
     pub fn is_waiting(&self) -> bool {
-        !self.answers_now() && self.doors.iter().any(|open| open.state.is_closed())
+        !self.answers_now() && self.methods.iter().any(|open| open.state.is_closed())
     }
 
     /// Whether somebody answers at once now.
     pub fn answers_now(&self) -> bool {
-        self.doors.iter().any(|open| matches!(open.state.open, Open::Always | Open::Until(_)))
+        self.methods.iter().any(|open| matches!(open.state.open, Open::Always | Open::Until(_)))
     }
 }
 
@@ -142,24 +142,27 @@ impl Service {
 
     /// The service as this person sees it; none if they have no way in.
     pub fn listed(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Option<Listed> {
-        let doors = self.open_doors(channel, now, holidays);
-        (!doors.is_empty()).then(|| Listed {
+        let methods = self.open_methods(channel, now, holidays);
+        (!methods.is_empty()).then(|| Listed {
             id: self.id.clone(),
             name: self.name.clone(),
             need: self.needs.first().copied().unwrap_or(Need::Talk),
-            doors,
+            methods,
             instead: Vec::new(),
         })
     }
 
     /// The ways in that suit, closed ones last.
-    pub fn open_doors(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Vec<OpenDoor> {
-        let suited = self.doors_for(channel).into_iter();
-        let mut doors: Vec<OpenDoor> = suited
-            .map(|door| OpenDoor { door: door.clone(), state: door.state(now, holidays, &self.nations) })
+    pub fn open_methods(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Vec<OpenMethod> {
+        let suited = self.methods_for(channel).into_iter();
+        let mut methods: Vec<OpenMethod> = suited
+            .map(|method| OpenMethod {
+                method: method.clone(),
+                state: method.state(now, holidays, &self.nations),
+            })
             .collect();
-        doors.sort_by_key(|open| open.state.is_closed());
-        doors
+        methods.sort_by_key(|open| open.state.is_closed());
+        methods
     }
 }
 

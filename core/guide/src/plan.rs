@@ -216,7 +216,8 @@ impl ActionRule {
             return Some(Action { go: self.go.clone(), media: Vec::new() });
         };
         let service = services.get(id).filter(|service| service.fits(answers, false))?;
-        let mut media: Vec<Medium> = service.doors_for(answers.talk).iter().map(|door| door.medium).collect();
+        let mut media: Vec<Medium> =
+            service.methods_for(answers.talk).iter().map(|method| method.medium).collect();
         media.dedup();
         (!media.is_empty()).then(|| Action { go: self.go.clone(), media })
     }

@@ -11,8 +11,8 @@ use crate::holidays::Holidays;
 use crate::hours::Hours;
 use crate::meta::Now;
 use crate::name_hash::name_hash;
-use crate::people::{Listed, OpenDoor, RouteQuery};
-use crate::services::{Address, Cost, Door, Services};
+use crate::people::{Listed, OpenMethod, RouteQuery};
+use crate::services::{Address, ContactMethod, Cost, Services};
 use crate::types::{Age, Medium, Need, Trace};
 
 /// The route rules of a pack.
@@ -81,7 +81,7 @@ pub struct Route {
     /// Message: why this route.
     pub reason_word: String,
     /// The ways in that suit the person, open ones first; never empty.
-    pub doors: Vec<OpenDoor>,
+    pub methods: Vec<OpenMethod>,
 }
 
 /// What a route leads to.
@@ -96,7 +96,7 @@ pub enum RouteTo {
 impl Route {
     /// Whether every way in is certainly closed now.
     pub fn is_closed(&self) -> bool {
-        self.doors.iter().all(|open| open.state.is_closed())
+        self.methods.iter().all(|open| open.state.is_closed())
     }
 
     fn is_urgent(&self, services: &Services) -> bool {
@@ -197,13 +197,14 @@ fn service_route(
     let answers = query.answers();
     let service = directory.services.get(service)?;
     let offered = is_allowed(&service.id, answers.age) && service.fits(&answers, query.for_child);
-    let doors = if offered { service.open_doors(query.channel, now, directory.holidays) } else { Vec::new() };
-    (!doors.is_empty()).then(|| Route {
+    let methods =
+        if offered { service.open_methods(query.channel, now, directory.holidays) } else { Vec::new() };
+    (!methods.is_empty()).then(|| Route {
         id: rule.to_owned(),
         to: RouteTo::Service(service.id.clone()),
         name: service.name.clone(),
         reason_word: reason.to_owned(),
-        doors,
+        methods,
     })
 }
 
@@ -214,7 +215,7 @@ fn force_route(rule: &str, force: &Force, reason: &str, now: Now, directory: Dir
         Report::Home(url) => (Medium::Page, url),
         Report::Number(_) => return None,
     };
-    let door = Door {
+    let method = ContactMethod {
         medium,
         to: Address::Web(url.to_owned()),
         hours: Hours::AnyTime,
@@ -223,25 +224,25 @@ fn force_route(rule: &str, force: &Force, reason: &str, now: Now, directory: Dir
         traces: vec![Trace::Browser, Trace::Reply],
         how_word: Some(force.report().word().to_owned()),
     };
-    let state = door.state(now, directory.holidays, &force.nations);
+    let state = method.state(now, directory.holidays, &force.nations);
     Some(Route {
         id: rule.to_owned(),
         to: RouteTo::Force(force.id.clone()),
         name: force.name.clone(),
         reason_word: reason.to_owned(),
-        doors: vec![OpenDoor { door, state }],
+        methods: vec![OpenMethod { method, state }],
     })
 }
 
 fn always_101(query: &RouteQuery, now: Now, directory: Directory<'_>) -> Option<Route> {
     let service = directory.services.get(NON_EMERGENCY)?;
-    let doors = service.open_doors(query.channel, now, directory.holidays);
+    let methods = service.open_methods(query.channel, now, directory.holidays);
     Some(Route {
         id: NON_EMERGENCY.to_owned(),
         to: RouteTo::Service(NON_EMERGENCY.to_owned()),
         name: service.name.clone(),
         reason_word: "route-101".to_owned(),
-        doors,
+        methods,
     })
 }
 

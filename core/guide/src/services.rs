@@ -54,7 +54,7 @@ pub struct Service {
     pub whose: Whose,
     /// Every way in.
     #[serde(rename = "door")]
-    pub doors: Vec<Door>,
+    pub methods: Vec<ContactMethod>,
     /// Where the facts come from: web addresses, each with what it bore out.
     pub sources: Vec<String>,
     /// How sure the number or address is.
@@ -119,7 +119,7 @@ impl Cost {
 /// A way into a service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Door {
+pub struct ContactMethod {
     /// What kind of way it is.
     pub medium: Medium,
     /// Where it leads.
@@ -169,7 +169,7 @@ impl Address {
     }
 }
 
-impl Door {
+impl ContactMethod {
     /// Whether it is open. `nations` are those of its service.
     pub fn state(&self, now: Now, holidays: &Holidays, nations: &[Nation]) -> State {
         let state = self.hours.state(now, holidays, nations);
@@ -182,7 +182,7 @@ impl Door {
 impl Service {
     /// The digits of each number that leads to it.
     pub fn numbers(&self) -> Vec<String> {
-        let numbers = self.doors.iter().filter_map(|door| match &door.to {
+        let numbers = self.methods.iter().filter_map(|method| match &method.to {
             Address::Call(number) | Address::Text { number, .. } => Some(number),
             _ => None,
         });
@@ -198,7 +198,7 @@ impl Services {
 
     /// Every number and address that a text may contain literally.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.all.iter().flat_map(|service| &service.doors).map(|door| door.to.shown())
+        self.all.iter().flat_map(|service| &service.methods).map(|method| method.to.shown())
     }
 
     /// Every message that the services name.
@@ -209,14 +209,17 @@ impl Services {
 
 impl Service {
     /// The ways in that suit someone who talks so, best first. Empty if none does.
-    pub fn doors_for(&self, channel: Option<Channel>) -> Vec<&Door> {
+    pub fn methods_for(&self, channel: Option<Channel>) -> Vec<&ContactMethod> {
         let suited = Medium::suited_to(channel);
-        suited.iter().flat_map(|medium| self.doors.iter().filter(|door| door.medium == *medium)).collect()
+        suited
+            .iter()
+            .flat_map(|medium| self.methods.iter().filter(|method| method.medium == *medium))
+            .collect()
     }
 
     /// Whether any way in suits someone who talks so.
     pub fn can_be_reached(&self, channel: Option<Channel>) -> bool {
-        !self.doors_for(channel).is_empty()
+        !self.methods_for(channel).is_empty()
     }
 
     /// Whether it is offered to someone who answered so. For an adult who worries about a child the answers are the
@@ -231,10 +234,10 @@ impl Service {
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
-        let doors = self.doors.iter().filter_map(|door| door.how_word.as_deref());
+        let methods = self.methods.iter().filter_map(|method| method.how_word.as_deref());
         std::iter::once(self.about_word.as_str())
             .chain(self.know_words.iter().map(String::as_str))
-            .chain(doors)
+            .chain(methods)
     }
 }
 

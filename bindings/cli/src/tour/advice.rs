@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use guide::answers::Answers;
-use guide::people::{OpenDoor, RouteQuery};
+use guide::people::{OpenMethod, RouteQuery};
 use guide::plan::Go;
 use guide::types::{Age, Channel, Nation, Paid, Told, Who};
 use guide::{Audience, Guide};
@@ -79,20 +79,23 @@ fn place(go: &Go) -> String {
 fn reach(guide: &Guide, answers: &Answers, seen: &mut Seen) -> Result<(), Failure> {
     let people = guide.people(&RouteQuery::of(answers, None), clock::unix_ms())?;
     for listed in people.services.iter().take(8) {
-        let doors: Vec<String> =
-            listed.doors.iter().take(2).map(|open| door(guide, open)).collect::<Result<_, _>>()?;
-        seen.line(format!("{}: {}", listed.name, doors.join("; ")));
+        let methods: Vec<String> =
+            listed.methods.iter().take(2).map(|open| method(guide, open)).collect::<Result<_, _>>()?;
+        seen.line(format!("{}: {}", listed.name, methods.join("; ")));
     }
     seen.must(!people.services.is_empty(), "somebody is listed");
-    let by_voice =
-        people.services.iter().flat_map(|listed| &listed.doors).any(|open| open.door.medium.needs_voice());
+    let by_voice = people
+        .services
+        .iter()
+        .flat_map(|listed| &listed.methods)
+        .any(|open| open.method.medium.needs_voice());
     seen.must(!by_voice, "nobody who must be spoken to");
     Ok(())
 }
 
-fn door(guide: &Guide, open: &OpenDoor) -> Result<String, Failure> {
+fn method(guide: &Guide, open: &OpenMethod) -> Result<String, Failure> {
     let state: Vec<String> =
         open.state.phrases().iter().map(|phrase| guide.phrase(phrase)).collect::<Result<_, _>>()?;
-    let link = handoff::Link::of(&open.door)?;
-    Ok(format!("{} {} ({})", open.door.medium.id(), link.shown, state.join(", ")))
+    let link = handoff::Link::of(&open.method)?;
+    Ok(format!("{} {} ({})", open.method.medium.id(), link.shown, state.join(", ")))
 }

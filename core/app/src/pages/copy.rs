@@ -8,7 +8,7 @@ use std::sync::Arc;
 use vault::{CopyOut, LastCopy, Session, StoreError};
 
 use super::draw::button;
-use super::{Ask, Done, Export, Next, Page, Phrase, Way};
+use super::{Ask, Delivery, Done, Export, Next, Page, Phrase};
 use crate::Act;
 use crate::event::Outcome;
 use crate::messages;
@@ -71,7 +71,12 @@ impl SealedCopy {
     fn send(&mut self, copy: CopyOut, world: &mut World) {
         let going = Arc::new(Going::new(copy));
         let source = Box::new(Stream::new(Arc::clone(&going)));
-        world.ask(Ask::Export(Export { source, name: name(world), mime: MIME.to_owned(), way: Way::Save }));
+        world.ask(Ask::Export(Export {
+            source,
+            name: name(world),
+            mime: MIME.to_owned(),
+            way: Delivery::Save,
+        }));
         self.stage = Stage::Going(going);
         tick(world);
     }

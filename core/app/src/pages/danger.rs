@@ -2,9 +2,9 @@
 
 use guide::types::Safe;
 
+use super::contact_rows::{As, ContactRow, Folds, draw_contact};
 use super::people::People;
 use super::quiet::Quiet;
-use super::ways::{As, Folds, Way, draw_way};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Icon, Row};
 use crate::world::World;
@@ -16,10 +16,10 @@ pub(crate) struct Danger {
 
 impl Danger {
     /// 999, then those who listen, in the order of the age, each by the best way for the person.
-    fn ways(world: &World) -> Vec<Way> {
+    fn ways(world: &World) -> Vec<ContactRow> {
         let listed =
             world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
-        listed.unwrap_or_default().into_iter().filter_map(Way::of).collect()
+        listed.unwrap_or_default().into_iter().filter_map(ContactRow::of).collect()
     }
 }
 
@@ -38,7 +38,7 @@ impl Page for Danger {
             draw.lead("common-danger-hurt");
         }
         for (at, way) in Self::ways(world).iter().enumerate() {
-            draw_way(&mut draw, world, way, if at == 0 { As::Hero } else { As::Short }, &self.folds);
+            draw_contact(&mut draw, world, way, if at == 0 { As::Hero } else { As::Short }, &self.folds);
         }
         draw.leads("quiet", "common-quiet", Some(Icon::Mute));
         draw.leads("people", "common-more-people", Some(Icon::People));

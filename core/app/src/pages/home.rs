@@ -4,13 +4,13 @@ use guide::Arg;
 use guide::plan::{Go, StepKind};
 use guide::types::{Age, Need, Who};
 
+use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_shared_traces};
 use super::draw::{button, control};
 use super::follow_up::FollowUp;
 use super::people::People;
 use super::search::Search;
 use super::show::Show;
 use super::tell::Tell;
-use super::ways::{As, Folds, Way, draw_shared_traces, draw_way};
 use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, SealedCopy, Settings, keep};
 use crate::course::{self, Place};
 use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
@@ -47,7 +47,7 @@ impl Page for Home {
         }
         draw.tap(next(world));
         let ways = ways(world);
-        ways.iter().for_each(|way| draw_way(&mut draw, world, way, As::Short, &self.folds));
+        ways.iter().for_each(|way| draw_contact(&mut draw, world, way, As::Short, &self.folds));
         if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
             draw_shared_traces(&mut draw, &ways);
         }
@@ -139,7 +139,7 @@ fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {
 }
 
 /// Somebody who listens, and the police.
-fn ways(world: &World) -> Vec<Way> {
+fn ways(world: &World) -> Vec<ContactRow> {
     let mut ids = listeners(world);
     ids.push(NOT_URGENT.to_owned());
     ids.iter().filter_map(|id| way(id, world)).collect()
@@ -148,12 +148,12 @@ fn ways(world: &World) -> Vec<Way> {
 /// The number of the police where no life is in danger.
 const NOT_URGENT: &str = "101";
 
-fn way(id: &str, world: &World) -> Option<Way> {
+fn way(id: &str, world: &World) -> Option<ContactRow> {
     let (guide, now) = (world.advice.guide()?, world.now_ms());
     let suited = guide.listed(id, world.person.answers.talk, now).or_else(|_| guide.listed(id, None, now));
     let listed = suited.ok()?;
-    let open = listed.doors.into_iter().next()?;
-    Some(Way { id: listed.id, name: listed.name, open })
+    let open = listed.methods.into_iter().next()?;
+    Some(ContactRow { id: listed.id, name: listed.name, open })
 }
 
 /// The first of those who listen at that age, the first two where it is not said. Where somebody close is doing it, those

@@ -4,10 +4,10 @@ use guide::Arg;
 use guide::people::Listed;
 use guide::types::{Channel, Need};
 
+use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_other, is_old};
 use super::draw::control;
 use super::search::Search;
 use super::service::Service;
-use super::ways::{As, Folds, Way, draw_other, draw_way, is_old};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone};
 use crate::world::World;
@@ -35,9 +35,9 @@ impl People {
     }
 
     fn draw_service(&self, draw: &mut Draw<'_>, world: &World, listed: &Listed) {
-        let ways = Way::all(listed);
+        let ways = ContactRow::all(listed);
         let Some((first, others)) = ways.split_first() else { return };
-        draw_way(draw, world, first, As::Listed, &self.folds);
+        draw_contact(draw, world, first, As::Listed, &self.folds);
         if self.folds.is_open(&first.id) {
             others.iter().for_each(|way| draw_other(draw, world, way));
             let name = [("name", Arg::Text(&listed.name))];
@@ -61,7 +61,7 @@ impl People {
             let count = world.advice.word_with("people-count", &count);
             draw.leads_with("all", "people-all", count, Some(Icon::People));
         }
-        if people.services.iter().take(self.shown(all)).flat_map(Way::all).any(|way| is_old(&way)) {
+        if people.services.iter().take(self.shown(all)).flat_map(ContactRow::all).any(|way| is_old(&way)) {
             draw.small("people-hours-old");
         }
         let child = control("child", world.word("people-for-child"), ControlKind::Tick);
@@ -132,7 +132,8 @@ impl Page for People {
                 "all" => self.shows_all = true,
                 "child" => self.for_child = !self.for_child,
                 _ => {
-                    let ways: Vec<Way> = self.listed(world).services.iter().flat_map(Way::all).collect();
+                    let ways: Vec<ContactRow> =
+                        self.listed(world).services.iter().flat_map(ContactRow::all).collect();
                     self.folds.used(id, &ways, world);
                 }
             }
@@ -159,9 +160,9 @@ fn chips(world: &World) -> RowKind {
 }
 
 /// When somebody answers again, if all that is open now is a way to write.
-fn draw_closed(draw: &mut Draw<'_>, world: &World, others: &[Way]) {
+fn draw_closed(draw: &mut Draw<'_>, world: &World, others: &[ContactRow]) {
     let Some(way) = others.iter().find(|way| way.open.state.is_closed()) else { return };
-    let medium = world.word(&format!("medium-{}", way.open.door.medium.id()));
+    let medium = world.word(&format!("medium-{}", way.open.method.medium.id()));
     let hours = world.phrases(&way.open.state.phrases()).join(" ");
     draw.push(&format!("{}-closed", way.id), RowKind::Small(vec![Span::Plain(format!("{medium}: {hours}"))]));
 }

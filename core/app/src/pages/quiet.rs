@@ -3,7 +3,7 @@
 use guide::people::RouteQuery;
 use guide::types::{Channel, Need};
 
-use super::ways::{As, Folds, Way, draw_way};
+use super::contact_rows::{As, ContactRow, Folds, draw_contact};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Row, RowKind, Span};
 use crate::world::World;
@@ -14,27 +14,27 @@ pub(crate) struct Quiet {
 }
 
 impl Quiet {
-    fn ways(world: &World) -> Vec<Way> {
+    fn ways(world: &World) -> Vec<ContactRow> {
         let Some(guide) = world.advice.guide() else { return Vec::new() };
         let query = RouteQuery { channel: Some(Channel::Type), danger: true, ..world.query() };
         let listed = guide.people(&query, world.now_ms()).map(|people| people.services).unwrap_or_default();
         let listed = listed.into_iter().filter(|listed| listed.need == Need::Danger);
-        let mut ways: Vec<Way> = listed.filter_map(Way::of).collect();
+        let mut ways: Vec<ContactRow> = listed.filter_map(ContactRow::of).collect();
         ways.extend(signed(world));
         ways
     }
 }
 
 /// The way in sign language, which is none for somebody who types.
-fn signed(world: &World) -> Option<Way> {
+fn signed(world: &World) -> Option<ContactRow> {
     let guide = world.advice.guide()?;
     let query = RouteQuery { channel: Some(Channel::Bsl), danger: true, ..world.query() };
     let people = guide.people(&query, world.now_ms()).ok()?;
     let listed = people.services.into_iter().find(|listed| {
-        let signs = |open: &guide::people::OpenDoor| open.door.medium == guide::types::Medium::Bsl;
-        listed.need == Need::Danger && listed.doors.iter().any(signs)
+        let signs = |open: &guide::people::OpenMethod| open.method.medium == guide::types::Medium::Bsl;
+        listed.need == Need::Danger && listed.methods.iter().any(signs)
     })?;
-    Way::of(listed)
+    ContactRow::of(listed)
 }
 
 impl Page for Quiet {
@@ -50,8 +50,8 @@ impl Page for Quiet {
         let mut draw = Draw::new(world);
         draw.lead("common-danger-speak");
         for way in Self::ways(world) {
-            draw_way(&mut draw, world, &way, As::Short, &self.folds);
-            let how = way.open.door.how_word.as_deref().filter(|_| !self.folds.is_open(&way.id));
+            draw_contact(&mut draw, world, &way, As::Short, &self.folds);
+            let how = way.open.method.how_word.as_deref().filter(|_| !self.folds.is_open(&way.id));
             if let Some(word) = how {
                 draw.push(&format!("{}-how", way.id), RowKind::Small(vec![Span::Plain(world.word(word))]));
             }

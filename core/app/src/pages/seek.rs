@@ -4,9 +4,9 @@
 use guide::Audience;
 use guide::search::{Found, Hit, ServiceHit};
 
+use super::contact_rows::{self, As, ContactRow, Folds, draw_contact};
 use super::draw::{control, field};
 use super::links::Place;
-use super::ways::{self, As, Folds, Way, draw_way};
 use super::{Done, Draw, Next};
 use crate::drafts::Typed;
 use crate::view::{Control, ControlKind, Field, Icon, RowKind, TextKind, Tone};
@@ -74,7 +74,7 @@ impl Seek {
     pub(crate) fn draw_found(&self, draw: &mut Draw<'_>, reader: Audience, world: &World) {
         let Some(found) = &self.found else { return };
         for way in first(found, world) {
-            draw_way(draw, world, &way, As::Short, &self.folds);
+            draw_contact(draw, world, &way, As::Short, &self.folds);
         }
         if !found.pinned.is_empty() {
             draw.section("advice-pinned");
@@ -113,8 +113,8 @@ fn said(found: &Found, world: &World) -> String {
 }
 
 /// The services above every list, each by its best way for the person.
-fn first(found: &Found, world: &World) -> Vec<Way> {
-    let way = |hit: &ServiceHit| Way::of(ways::listed(&hit.id, world)?);
+fn first(found: &Found, world: &World) -> Vec<ContactRow> {
+    let way = |hit: &ServiceHit| ContactRow::of(contact_rows::listed(&hit.id, world)?);
     found.first.iter().filter_map(way).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use guide::people::Listed;
 
+use super::contact_rows::{self, As, ContactRow, Folds, draw_contact};
 use super::draw::control;
-use super::ways::{self, As, Folds, Way, draw_way};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind};
 use crate::world::World;
@@ -25,11 +25,11 @@ impl Service {
     fn listed(&self, world: &World) -> Option<Listed> {
         let people = world.advice.guide()?.people(&world.query(), world.now_ms()).ok();
         let among = people.and_then(|people| people.services.into_iter().find(|listed| listed.id == self.id));
-        among.or_else(|| ways::listed(&self.id, world))
+        among.or_else(|| contact_rows::listed(&self.id, world))
     }
 
-    fn ways(&self, world: &World) -> Vec<Way> {
-        self.listed(world).map_or_else(Vec::new, |listed| Way::all(&listed))
+    fn ways(&self, world: &World) -> Vec<ContactRow> {
+        self.listed(world).map_or_else(Vec::new, |listed| ContactRow::all(&listed))
     }
 }
 
@@ -50,8 +50,8 @@ impl Page for Service {
         draw.lead(&service.about_word);
         if let Some(listed) = self.listed(world) {
             draw_instead(&mut draw, world, &listed);
-            let ways = Way::all(&listed);
-            ways.iter().for_each(|way| draw_way(&mut draw, world, way, As::Named, &self.folds));
+            let ways = ContactRow::all(&listed);
+            ways.iter().for_each(|way| draw_contact(&mut draw, world, way, As::Named, &self.folds));
         }
         if !service.know_words.is_empty() {
             draw.section("people-know");

@@ -7,9 +7,9 @@ use handoff::Account;
 
 use super::area::Area;
 use super::call_sheet::{self, CallSheet};
+use super::contact_rows::{Folds, tapped_contact};
 use super::follow_up::FollowUp;
 use super::quiet::Quiet;
-use super::ways::{Folds, tapped_way};
 use super::{Ask, Done, Draw, HandOver, Next, Page};
 use crate::Act;
 use crate::event::Outcome;
@@ -103,7 +103,8 @@ impl Tell {
         for (way, _) in &ways {
             self.folds.folded_or_copied(control, std::slice::from_ref(*way), world);
         }
-        let chosen = ways.iter().find(|(way, _)| tapped_way(control, std::slice::from_ref(*way)).is_some());
+        let chosen =
+            ways.iter().find(|(way, _)| tapped_contact(control, std::slice::from_ref(*way)).is_some());
         let Some(ask) = chosen.and_then(|(way, to)| routes::asking(way, to)) else { return };
         // Where no page of their own is sure, the words go along on the clipboard.
         if world.inside.is_some() && routes.is_unsure(control) {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::State;
 use crate::Act;
 use crate::event::Outcome;
-use crate::pages::{Ask, Contact, Done, Export, NoApp, Way};
+use crate::pages::{Ask, Contact, Delivery, Done, Export, NoApp};
 use crate::task::Task;
 
 impl State {
@@ -112,8 +112,8 @@ impl State {
         let id = self.last_id.wrapping_add(1);
         self.ends.exports.with(|exports| exports.put(id, source));
         let act = match way {
-            Way::Save => Act::SaveAs { export: id, name, mime },
-            Way::Share => Act::ShareFile { export: id, name, mime },
+            Delivery::Save => Act::SaveAs { export: id, name, mime },
+            Delivery::Share => Act::ShareFile { export: id, name, mime },
         };
         self.perform_for(act, None);
     }

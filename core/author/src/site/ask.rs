@@ -208,7 +208,7 @@ fn services(site: &Site<'_>, named: &[String]) -> Result<Value, GuideError> {
     let mut services = serde_json::Map::new();
     for id in named {
         let service = site.guide.service(id)?;
-        let media: Vec<&str> = service.doors.iter().map(|door| door.medium.id()).collect();
+        let media: Vec<&str> = service.methods.iter().map(|method| method.medium.id()).collect();
         let own = service.whose != Whose::Child;
         let row = json!({ "ages": service.ages, "nations": service.nations, "who": service.who, "media": media, "own": own });
         services.insert(id.clone(), row);

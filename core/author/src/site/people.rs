@@ -2,7 +2,7 @@
 
 use super::{Frame, Script, Site, escape};
 use guide::people::RouteQuery;
-use guide::services::{Address, Door, Service};
+use guide::services::{Address, ContactMethod, Service};
 use guide::types::{Age, Need};
 use guide::{Audience, Guide, GuideError};
 
@@ -53,7 +53,8 @@ pub(super) fn fitting<'a>(guide: &'a Guide, query: &RouteQuery) -> Result<Vec<&'
 
 /// A service in a list: name, what it does, and its ways in.
 pub(super) fn short(site: &Site<'_>, service: &Service, root: &str) -> Result<String, GuideError> {
-    let ways: Result<Vec<String>, GuideError> = service.doors.iter().map(|door| way(site, door)).collect();
+    let ways: Result<Vec<String>, GuideError> =
+        service.methods.iter().map(|method| way(site, method)).collect();
     Ok(format!(
         "<div class=\"door\">\n<h3><a href=\"{root}services/{}.html\">{}</a></h3>\n<p>{}</p>\n{}</div>\n",
         service.id,
@@ -64,33 +65,33 @@ pub(super) fn short(site: &Site<'_>, service: &Service, root: &str) -> Result<St
 }
 
 /// One way in, with when it is answered.
-fn way(site: &Site<'_>, door: &Door) -> Result<String, GuideError> {
+fn way(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
     Ok(format!(
         "<p>{}: {} <span class=\"soft\">{}</span></p>\n",
-        medium(site, door)?,
-        link(door),
-        hours(site, door)?
+        medium(site, method)?,
+        link(method),
+        hours(site, method)?
     ))
 }
 
-fn medium(site: &Site<'_>, door: &Door) -> Result<String, GuideError> {
-    site.word(&format!("medium-{}", door.medium.id()))
+fn medium(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
+    site.word(&format!("medium-{}", method.medium.id()))
 }
 
-fn hours(site: &Site<'_>, door: &Door) -> Result<String, GuideError> {
+fn hours(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
     let mut lines: Vec<String> = Vec::new();
-    for phrase in door.hours.phrases() {
+    for phrase in method.hours.phrases() {
         lines.push(escape(&site.guide.phrase(&phrase)?));
     }
-    if door.hours_seen.is_some() {
+    if method.hours_seen.is_some() {
         lines.push(site.word("hours-caution-old")?);
     }
     Ok(lines.join(" "))
 }
 
-fn link(door: &Door) -> String {
-    let shown = escape(door.to.shown());
-    let href = match &door.to {
+fn link(method: &ContactMethod) -> String {
+    let shown = escape(method.to.shown());
+    let href = match &method.to {
         Address::Call(number) => format!("tel:{}", digits(number)),
         Address::Text { number, .. } => format!("sms:{}", digits(number)),
         Address::Web(url) => url.clone(),
@@ -106,8 +107,8 @@ pub(super) fn digits(number: &str) -> String {
 
 fn page(site: &Site<'_>, service: &Service) -> Result<String, GuideError> {
     let mut main = format!("<p class=\"lead\">{}</p>\n", site.word(&service.about_word)?);
-    for door in &service.doors {
-        main.push_str(&full(site, door)?);
+    for method in &service.methods {
+        main.push_str(&full(site, method)?);
     }
     if !service.know_words.is_empty() {
         let lines: Result<String, GuideError> =
@@ -117,13 +118,13 @@ fn page(site: &Site<'_>, service: &Service) -> Result<String, GuideError> {
     Ok(main)
 }
 
-fn full(site: &Site<'_>, door: &Door) -> Result<String, GuideError> {
-    let how = door
+fn full(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
+    let how = method
         .how_word
         .as_ref()
         .map_or(Ok(String::new()), |word| Ok::<_, GuideError>(format!("<p>{}</p>\n", site.word(word)?)));
     let traces: Result<Vec<String>, GuideError> =
-        door.traces.iter().map(|trace| site.word(&trace.word())).collect();
+        method.traces.iter().map(|trace| site.word(&trace.word())).collect();
     let traces = traces?;
     let left = if traces.is_empty() {
         String::new()
@@ -132,13 +133,13 @@ fn full(site: &Site<'_>, door: &Door) -> Result<String, GuideError> {
     };
     Ok(format!(
         "<section class=\"door\">\n<h2>{}</h2>\n<p>{}</p>\n{}<dl>\n<dt>{}</dt>\n<dd>{}</dd>\n<dt>{}</dt>\n<dd>{}</dd>\n{left}</dl>\n</section>\n",
-        medium(site, door)?,
-        link(door),
+        medium(site, method)?,
+        link(method),
         how?,
         site.word("site-hours")?,
-        hours(site, door)?,
+        hours(site, method)?,
         site.word("site-cost")?,
-        site.word(door.cost.word())?,
+        site.word(method.cost.word())?,
     ))
 }
 

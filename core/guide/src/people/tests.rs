@@ -32,7 +32,8 @@ fn at_night_open_services_come_first_and_closed_ones_say_when_they_open() {
     let samaritans = people.services.iter().position(|listed| listed.id == "samaritans").unwrap();
     let galop = people.services.iter().position(|listed| listed.id == "galop").unwrap();
     assert!(samaritans < galop && !people.nobody_now);
-    let phone = &people.services[galop].doors.iter().find(|open| open.door.medium == Medium::Phone).unwrap();
+    let phone =
+        &people.services[galop].methods.iter().find(|open| open.method.medium == Medium::Phone).unwrap();
     assert!(matches!(phone.state.open, Open::From(_)));
 }
 
@@ -40,7 +41,7 @@ fn at_night_open_services_come_first_and_closed_ones_say_when_they_open() {
 fn a_service_with_nothing_but_a_closed_phone_names_what_is_open_instead() {
     let mut services = services();
     let helpline = services.all.iter_mut().find(|service| service.id == "karma-nirvana").unwrap();
-    helpline.doors.retain(|door| door.medium == Medium::Phone);
+    helpline.methods.retain(|method| method.medium == Medium::Phone);
     let query = RouteQuery { who: Some(Who::Partner), channel: Some(Channel::Voice), ..adult() };
     let people = services.people(&query, at(NIGHT), &holidays());
     let closed = people.services.iter().find(|listed| listed.id == "karma-nirvana").unwrap();
@@ -55,7 +56,7 @@ fn a_helpline_whose_phone_is_closed_stays_usable_by_email_and_names_who_answers_
     let listed = people.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
     assert!(listed.is_waiting() && !listed.is_closed());
     assert_eq!(listed.instead, ["samaritans", "shout", "papyrus"]);
-    assert!(listed.doors.last().unwrap().state.is_closed(), "its phone stands last at night");
+    assert!(listed.methods.last().unwrap().state.is_closed(), "its phone stands last at night");
     let by_day =
         services().people(&RouteQuery { channel: Some(Channel::Voice), ..adult() }, at(NOON), &holidays());
     let listed = by_day.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
@@ -117,7 +118,7 @@ fn with_a_wrong_clock_weekly_hours_are_not_called_open_or_closed() {
     let behind = Now { clock_behind: true, ..at(NOON) };
     let people =
         services().people(&RouteQuery { channel: Some(Channel::Voice), ..adult() }, behind, &holidays());
-    for open in people.services.iter().flat_map(|listed| &listed.doors) {
+    for open in people.services.iter().flat_map(|listed| &listed.methods) {
         assert!(!matches!(open.state.open, Open::Until(_) | Open::From(_) | Open::Closed));
     }
 }

@@ -84,7 +84,7 @@ fn whoever_asks_ceop_is_never_for_adults_and_101_is_always_there_in_a_way_they_c
     for query in queries {
         let routes = data.routes(&query);
         assert!(routes.iter().any(|route| leads_to(route, "101")), "{query:?}");
-        assert!(routes.iter().all(|route| !route.doors.is_empty()));
+        assert!(routes.iter().all(|route| !route.methods.is_empty()));
         let adult = query.age == Age::Adult && !query.for_child;
         for service in ["ceop", "report-remove"] {
             assert!(!adult || !routes.iter().any(|route| leads_to(route, service)), "{query:?}");
@@ -94,7 +94,8 @@ fn whoever_asks_ceop_is_never_for_adults_and_101_is_always_there_in_a_way_they_c
             assert!(!routes.iter().any(|route| leads_to(route, "report-fraud")), "{query:?}");
         }
         let mute = matches!(query.channel, Some(Channel::Type | Channel::Bsl));
-        let voice = routes.iter().flat_map(|route| &route.doors).any(|open| open.door.medium.needs_voice());
+        let voice =
+            routes.iter().flat_map(|route| &route.methods).any(|open| open.method.medium.needs_voice());
         assert!(!(mute && voice), "{query:?}");
     }
 }
@@ -175,14 +176,14 @@ fn a_force_gives_its_form_or_its_home_page_and_without_either_101_stays() {
     let routes = |force: &str| {
         data.routes(&RouteQuery { age: Age::Adult, force: Some(force.into()), ..RouteQuery::default() })
     };
-    let door = |force: &str| {
+    let method = |force: &str| {
         let routes = routes(force);
         let route = routes.iter().find(|route| route.to == RouteTo::Force(force.to_owned()))?;
-        Some((route.doors[0].door.medium, route.doors[0].door.how_word.clone().unwrap()))
+        Some((route.methods[0].method.medium, route.methods[0].method.how_word.clone().unwrap()))
     };
-    assert_eq!(door("northamptonshire"), Some((Medium::Form, "medium-own-form".into())));
-    assert_eq!(door("kent"), Some((Medium::Page, "medium-own-home".into())));
-    assert_eq!(door("west-midlands"), None);
+    assert_eq!(method("northamptonshire"), Some((Medium::Form, "medium-own-form".into())));
+    assert_eq!(method("kent"), Some((Medium::Page, "medium-own-home".into())));
+    assert_eq!(method("west-midlands"), None);
     assert!(routes("west-midlands").iter().any(|route| leads_to(route, "101")));
     assert!(routes("atlantis").iter().any(|route| leads_to(route, "101")));
 }
@@ -205,12 +206,12 @@ fn money_that_went_brings_the_bank_and_report_fraud_but_not_in_scotland() {
 fn a_route_that_is_closed_moves_to_the_end_and_says_when_it_opens() {
     let mut data = data();
     let helpline = data.services.all.iter_mut().find(|service| service.id == "galop").unwrap();
-    helpline.doors.retain(|door| door.medium == Medium::Phone);
+    helpline.methods.retain(|method| method.medium == Medium::Phone);
     let query = RouteQuery { age: Age::Adult, channel: Some(Channel::Voice), ..RouteQuery::default() };
     let routes = data.routes_at(&query, "2026-12-03T03:00:00Z");
     let last = routes.last().unwrap();
     assert!(leads_to(last, "galop") && last.is_closed());
-    assert_eq!(last.doors[0].state.phrases()[0].word, "hours-from");
+    assert_eq!(last.methods[0].state.phrases()[0].word, "hours-from");
 }
 
 #[test]
@@ -228,8 +229,8 @@ fn even_rules_that_are_edited_badly_cannot_send_an_adult_to_ceop_or_drop_101() {
 fn before_a_tap_every_route_names_its_trace() {
     let data = data();
     for query in every_query().iter().step_by(7) {
-        for open in data.routes(query).iter().flat_map(|route| &route.doors) {
-            assert!(!open.door.traces.is_empty(), "{:?}", open.door);
+        for open in data.routes(query).iter().flat_map(|route| &route.methods) {
+            assert!(!open.method.traces.is_empty(), "{:?}", open.method);
         }
     }
 }

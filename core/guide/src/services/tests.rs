@@ -13,7 +13,7 @@ fn ids_are_unique_and_every_service_has_a_way_in_and_a_source() {
     assert_eq!(ids.len(), services.all.len());
     for service in &services.all {
         assert!(
-            !service.doors.is_empty() && !service.sources.is_empty() && !service.needs.is_empty(),
+            !service.methods.is_empty() && !service.sources.is_empty() && !service.needs.is_empty(),
             "{}",
             service.id
         );
@@ -27,13 +27,14 @@ fn what_the_facts_hold_back_does_not_ship() {
     for id in ["the-mix", "shore"] {
         assert!(services.get(id).is_none(), "{id}");
     }
-    let media = |id: &str| services.get(id).unwrap().doors.iter().map(|door| door.medium).collect::<Vec<_>>();
+    let media =
+        |id: &str| services.get(id).unwrap().methods.iter().map(|method| method.medium).collect::<Vec<_>>();
     for id in ["samaritans", "papyrus", "nspcc-helpline"] {
         assert!(!media(id).contains(&Medium::Text), "no text number was verified for {id}");
     }
     assert!(!media("rape-crisis-247").contains(&Medium::Phone), "its number was not seen");
     let unknown = |id: &str| {
-        services.get(id).unwrap().doors.iter().any(|door| matches!(door.hours, Hours::Unknown { .. }))
+        services.get(id).unwrap().methods.iter().any(|method| matches!(method.hours, Hours::Unknown { .. }))
     };
     for id in ["nspcc-helpline", "mens-advice-line", "stop-it-now", "voice-northants", "159", "lifeline-ni"] {
         assert!(unknown(id), "the hours of {id} were not verified");
@@ -44,12 +45,12 @@ fn what_the_facts_hold_back_does_not_ship() {
 fn childline_has_the_right_number_and_hours_of_its_own_for_each_way() {
     let services = shipped();
     let childline = services.get("childline").unwrap();
-    let door = |medium| childline.doors.iter().find(|door| door.medium == medium).unwrap();
-    assert_eq!(door(Medium::Phone).to, Address::Call("0800 1111".to_owned()));
-    assert_eq!(door(Medium::Phone).hours, Hours::Always);
-    assert!(matches!(door(Medium::Chat).hours, Hours::Unknown { .. }));
-    assert_eq!(door(Medium::Email).hours, Hours::AnyTime);
-    assert_eq!(door(Medium::Bsl).hours.phrases()[0].word, "hours-childline-bsl");
+    let method = |medium| childline.methods.iter().find(|method| method.medium == medium).unwrap();
+    assert_eq!(method(Medium::Phone).to, Address::Call("0800 1111".to_owned()));
+    assert_eq!(method(Medium::Phone).hours, Hours::Always);
+    assert!(matches!(method(Medium::Chat).hours, Hours::Unknown { .. }));
+    assert_eq!(method(Medium::Email).hours, Hours::AnyTime);
+    assert_eq!(method(Medium::Bsl).hours.phrases()[0].word, "hours-childline-bsl");
 }
 
 #[test]
@@ -64,9 +65,9 @@ fn every_call_names_the_call_list_and_says_what_the_bill_shows() {
         Trace::BillRelay,
     ];
     for service in &shipped().all {
-        for door in &service.doors {
-            let traces = &door.traces;
-            match &door.to {
+        for method in &service.methods {
+            let traces = &method.traces;
+            match &method.to {
                 Address::Call(_) => {
                     assert!(traces.contains(&Trace::CallList), "{}", service.id);
                     assert!(
@@ -86,17 +87,17 @@ fn every_call_names_the_call_list_and_says_what_the_bill_shows() {
 #[test]
 fn a_way_in_leads_where_its_kind_says() {
     for service in &shipped().all {
-        for door in &service.doors {
-            let fits = match door.medium {
-                Medium::Phone | Medium::Silent | Medium::Relay => matches!(door.to, Address::Call(_)),
-                Medium::Text => matches!(door.to, Address::Text { .. }),
+        for method in &service.methods {
+            let fits = match method.medium {
+                Medium::Phone | Medium::Silent | Medium::Relay => matches!(method.to, Address::Call(_)),
+                Medium::Text => matches!(method.to, Address::Text { .. }),
                 Medium::Chat | Medium::Form | Medium::Bsl | Medium::Page => {
-                    matches!(door.to, Address::Web(_))
+                    matches!(method.to, Address::Web(_))
                 }
-                Medium::Email => matches!(door.to, Address::Mail(_) | Address::Web(_)),
+                Medium::Email => matches!(method.to, Address::Mail(_) | Address::Web(_)),
             };
-            assert!(fits, "{} by {}", service.id, door.medium.id());
-            match &door.to {
+            assert!(fits, "{} by {}", service.id, method.medium.id());
+            match &method.to {
                 Address::Call(number) | Address::Text { number, .. } => {
                     assert!(number.chars().all(|c| c.is_ascii_digit() || c == ' '), "{number}");
                 }
@@ -110,8 +111,8 @@ fn a_way_in_leads_where_its_kind_says() {
 #[test]
 fn weekly_hours_are_days_in_a_row_that_close_after_they_open() {
     for service in &shipped().all {
-        for door in &service.doors {
-            let Hours::Weekly { spans, .. } = &door.hours else { continue };
+        for method in &service.methods {
+            let Hours::Weekly { spans, .. } = &method.hours else { continue };
             for span in spans {
                 let days: Vec<u32> = span.days.iter().map(chrono::Weekday::num_days_from_monday).collect();
                 assert!(days.windows(2).all(|pair| pair[1] == pair[0] + 1), "{}", service.id);
@@ -141,11 +142,11 @@ fn someone_who_can_only_type_gets_no_voice_call() {
     let services = shipped();
     for service in &services.all {
         for channel in [Channel::Type, Channel::Bsl] {
-            assert!(service.doors_for(Some(channel)).iter().all(|door| !door.medium.needs_voice()));
+            assert!(service.methods_for(Some(channel)).iter().all(|method| !method.medium.needs_voice()));
         }
     }
-    assert_eq!(services.get("shout").unwrap().doors_for(Some(Channel::Type))[0].medium, Medium::Text);
-    assert_eq!(services.get("childline").unwrap().doors_for(Some(Channel::Bsl))[0].medium, Medium::Bsl);
+    assert_eq!(services.get("shout").unwrap().methods_for(Some(Channel::Type))[0].medium, Medium::Text);
+    assert_eq!(services.get("childline").unwrap().methods_for(Some(Channel::Bsl))[0].medium, Medium::Bsl);
 }
 
 #[test]

@@ -173,14 +173,14 @@ fn first_launch_to_help_in_one_tap() {
             && phone.reads("Don't pay any more, don't reply, and don't delete anything.")
     );
     let shown = phone.outline();
-    let doors = [
+    let methods = [
         "I might hurt myself",
         "Talk to someone now",
         "Make my plan",
         "If they are close",
         "type 999 and hold",
     ];
-    let at: Vec<usize> = doors.iter().map(|door| shown.find(door).unwrap()).collect();
+    let at: Vec<usize> = methods.iter().map(|method| shown.find(method).unwrap()).collect();
     assert!(at.is_sorted(), "{shown}");
 }
 

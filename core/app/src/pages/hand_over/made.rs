@@ -13,7 +13,7 @@ use crate::Act;
 use crate::event::Outcome;
 use crate::pages::draw::button;
 use crate::pages::keep::size;
-use crate::pages::{Ask, Done, Draw, Export, Next, Page, Way};
+use crate::pages::{Ask, Delivery, Done, Draw, Export, Next, Page};
 use crate::view::{Amount, Control, Fact, Icon, Progress, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -30,7 +30,7 @@ enum Stage {
     /// It can be saved or shared.
     Ready,
     /// It is looked through once more, and goes this way then.
-    Beginning(Way),
+    Beginning(Delivery),
     /// It goes out.
     Going(Arc<Going>),
     /// It went out, with these characters.
@@ -45,7 +45,7 @@ impl Made {
         Self { choice, locked, bytes, stage: Stage::Ready, problem: None }
     }
 
-    fn begin(&mut self, way: Way, world: &mut World) {
+    fn begin(&mut self, way: Delivery, world: &mut World) {
         self.problem = None;
         self.stage = Stage::Beginning(way);
         let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), now(world));
@@ -59,7 +59,7 @@ impl Made {
         })));
     }
 
-    fn send(&mut self, stream: Stream, way: Way, world: &mut World) {
+    fn send(&mut self, stream: Stream, way: Delivery, world: &mut World) {
         self.stage = Stage::Going(stream.going());
         let (name, mime) = (stream.file_name(), stream.mime().to_owned());
         world.ask(Ask::Export(Export { source: Box::new(stream), name, mime, way }));
@@ -174,8 +174,8 @@ impl Page for Made {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match (&self.stage, control) {
-            (Stage::Ready, "save") => self.begin(Way::Save, world),
-            (Stage::Ready, "share") => self.begin(Way::Share, world),
+            (Stage::Ready, "save") => self.begin(Delivery::Save, world),
+            (Stage::Ready, "share") => self.begin(Delivery::Share, world),
             (Stage::Going(going), "stop") => going.stop(),
             (Stage::Gone(_), "done") => return Next::Root,
             _ => {}

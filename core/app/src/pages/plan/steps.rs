@@ -4,10 +4,10 @@ use guide::Arg;
 use guide::plan::{Action, Go, Plan, Step};
 
 use crate::course::{self, FIRST, SHOWN};
+use crate::pages::contact_rows::{As, ContactRow, Folds, draw_contact};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::people::People;
-use crate::pages::ways::{As, Folds, Way, draw_way};
 use crate::pages::{Done, Draw, Next, Setup};
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Span, State, Tone, Weight};
 use crate::world::World;
@@ -103,7 +103,7 @@ impl Steps {
         draw.push("step-title", RowKind::Section { title, action: None }).text(&step.why_word);
         for (at, action) in step.actions.iter().enumerate() {
             if let Some(way) = way(action, world) {
-                draw_way(&mut draw, world, &way, As::Whole, &self.folds);
+                draw_contact(&mut draw, world, &way, As::Whole, &self.folds);
             } else if let Some(Lead { label, icon, .. }) = lead_of_step(&action.go, plan.audience, world) {
                 let link = control(&format!("{LINK}{at}"), label, ControlKind::Leads);
                 draw.tap(Control { icon: Some(icon), ..link });
@@ -152,7 +152,7 @@ impl Steps {
             let lead = action.and_then(|action| lead_of_step(&action.go, plan.audience, world));
             return lead.map_or(Next::Stay, Lead::next);
         }
-        let ways: Vec<Way> = step.actions.iter().filter_map(|action| way(action, world)).collect();
+        let ways: Vec<ContactRow> = step.actions.iter().filter_map(|action| way(action, world)).collect();
         self.folds.used(control, &ways, world);
         Next::Stay
     }
@@ -185,11 +185,11 @@ fn done_in_order<'a>(plan: &'a Plan, world: &World) -> Vec<(usize, &'a Step)> {
 }
 
 /// A service by the best way for the person.
-fn way(action: &Action, world: &World) -> Option<Way> {
+fn way(action: &Action, world: &World) -> Option<ContactRow> {
     let Go::Service(id) = &action.go else { return None };
     let listed = world.advice.guide()?.listed(id, world.person.answers.talk, world.now_ms()).ok()?;
-    let open = listed.doors.into_iter().next()?;
-    Some(Way { id: listed.id, name: listed.name, open })
+    let open = listed.methods.into_iter().next()?;
+    Some(ContactRow { id: listed.id, name: listed.name, open })
 }
 
 fn draw_kept(draw: &mut Draw<'_>, world: &World) {

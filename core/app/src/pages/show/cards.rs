@@ -208,7 +208,7 @@ fn numbers(world: &World) -> Large {
 }
 
 fn number(listed: &Listed) -> Option<Fact> {
-    let shown = listed.doors.first()?.door.to.shown();
+    let shown = listed.methods.first()?.method.to.shown();
     let shown = shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/');
     Some(Fact { label: listed.name.clone(), words: vec![Span::Strong(shown.to_owned())] })
 }

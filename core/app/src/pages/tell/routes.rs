@@ -9,8 +9,8 @@ use guide::types::Need;
 use handoff::Link;
 use vault::Party;
 
+use crate::pages::contact_rows::{As, ContactRow, Folds, draw_contact};
 use crate::pages::draw::control;
-use crate::pages::ways::{As, Folds, Way, draw_way};
 use crate::pages::{Ask, Contact, Draw};
 use crate::view::{ControlKind, Icon, RowKind, Span, Weight};
 use crate::world::World;
@@ -32,14 +32,14 @@ pub(super) struct Routes {
 struct Line {
     to: RouteTo,
     reason: String,
-    ways: Vec<Way>,
+    ways: Vec<ContactRow>,
 }
 
 impl Line {
     fn of(route: Route) -> Self {
-        let Route { id, to, name, reason_word, doors } = route;
-        let way = |(at, open)| Way { id: format!("{id}-{at}"), name: name.clone(), open };
-        Self { to, reason: reason_word, ways: doors.into_iter().enumerate().map(way).collect() }
+        let Route { id, to, name, reason_word, methods } = route;
+        let way = |(at, open)| ContactRow { id: format!("{id}-{at}"), name: name.clone(), open };
+        Self { to, reason: reason_word, ways: methods.into_iter().enumerate().map(way).collect() }
     }
 }
 
@@ -63,7 +63,7 @@ impl Routes {
     }
 
     /// Every way, and whom it leads to.
-    pub(super) fn ways(&self) -> Vec<(&Way, &RouteTo)> {
+    pub(super) fn ways(&self) -> Vec<(&ContactRow, &RouteTo)> {
         let lines = self.urgent.iter().chain(&self.calls).chain(&self.force);
         lines.flat_map(|line| line.ways.iter().map(|way| (way, &line.to))).collect()
     }
@@ -79,7 +79,7 @@ impl Routes {
     pub(super) fn draw_urgent(&self, draw: &mut Draw<'_>, world: &World, folds: &Folds) {
         draw.text("tell-danger");
         if let Some(way) = self.urgent.as_ref().and_then(|line| line.ways.first()) {
-            draw_way(draw, world, way, As::Short, folds);
+            draw_contact(draw, world, way, As::Short, folds);
         }
         draw.leads("quiet", "tell-silent", Some(Icon::Mute));
     }
@@ -89,7 +89,7 @@ impl Routes {
             if let Some(first) = line.ways.first() {
                 draw.push(&format!("{}-why", first.id), RowKind::Text(world.plain(&line.reason)));
             }
-            line.ways.iter().for_each(|way| draw_way(draw, world, way, As::Whole, folds));
+            line.ways.iter().for_each(|way| draw_contact(draw, world, way, As::Whole, folds));
         }
     }
 
@@ -116,7 +116,7 @@ impl Routes {
         self.force
             .iter()
             .flat_map(|line| &line.ways)
-            .for_each(|way| draw_way(draw, world, way, As::Whole, folds));
+            .for_each(|way| draw_contact(draw, world, way, As::Whole, folds));
         numbers(draw, world, mine);
     }
 }
@@ -142,15 +142,15 @@ fn numbers(draw: &mut Draw<'_>, world: &World, force: &Force) {
 }
 
 /// What opening a way asks for. A page to read is no contact; whoever answers a call asks what is on the call sheet.
-pub(super) fn asking(way: &Way, to: &RouteTo) -> Option<Ask> {
-    let door = &way.open.door;
-    let Link { uri, shown, .. } = Link::of(door).ok()?;
-    let Some(via) = medium(door.medium) else { return Some(Ask::Open { uri, shown }) };
+pub(super) fn asking(way: &ContactRow, to: &RouteTo) -> Option<Ask> {
+    let method = &way.open.method;
+    let Link { uri, shown, .. } = Link::of(method).ok()?;
+    let Some(via) = medium(method.medium) else { return Some(Ask::Open { uri, shown }) };
     let who = match to {
         RouteTo::Service(id) => Party::Service(id.clone()),
         RouteTo::Force(id) => Party::Force(id.clone()),
     };
-    let has_sheet = matches!(door.to, Address::Call(_));
+    let has_sheet = matches!(method.to, Address::Call(_));
     Some(Ask::Reach { uri, shown, contact: Contact { who, via, has_sheet } })
 }
 

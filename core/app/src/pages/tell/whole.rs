@@ -8,7 +8,7 @@ use super::Tell;
 use crate::Act;
 use crate::exports::Bytes;
 use crate::pages::draw::control;
-use crate::pages::{Ask, Draw, Export, Way};
+use crate::pages::{Ask, Delivery, Draw, Export};
 use crate::view::{Control, ControlKind, Icon, Weight};
 use crate::world::World;
 
@@ -35,7 +35,7 @@ pub(super) fn sharing(text: String) -> Ask {
 pub(super) fn saving(text: &str) -> Ask {
     let bytes = Zeroizing::new(text.as_bytes().to_vec());
     let (name, mime) = ("notes.txt".to_owned(), "text/plain".to_owned());
-    Ask::Export(Export { source: Bytes::new(bytes), name, mime, way: Way::Save })
+    Ask::Export(Export { source: Bytes::new(bytes), name, mime, way: Delivery::Save })
 }
 
 const ALL: [(&str, &str, &str, Icon); 3] = [

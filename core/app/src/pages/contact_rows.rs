@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use guide::Arg;
 use guide::hours::{Caution, Open};
-use guide::people::{Listed, OpenDoor};
+use guide::people::{Listed, OpenMethod};
 use guide::services::Address;
 use guide::types::{Trace, Who};
 use handoff::Link;
@@ -17,15 +17,15 @@ use crate::view::{Call, Control, ControlKind, Icon, RowKind, Weight};
 use crate::world::World;
 
 /// One way to somebody.
-pub(crate) struct Way {
+pub(crate) struct ContactRow {
     /// Its id on the page.
     pub(crate) id: String,
     /// Whom it leads to.
     pub(crate) name: String,
-    pub(crate) open: OpenDoor,
+    pub(crate) open: OpenMethod,
 }
 
-impl Way {
+impl ContactRow {
     /// The best way to a service.
     pub(crate) fn of(listed: Listed) -> Option<Self> {
         let open = answered_first(&listed).into_iter().next()?.clone();
@@ -34,7 +34,7 @@ impl Way {
 
     /// Every way to a service, the best first.
     pub(crate) fn all(listed: &Listed) -> Vec<Self> {
-        let way = |(at, open): (usize, &OpenDoor)| Self {
+        let way = |(at, open): (usize, &OpenMethod)| Self {
             id: format!("{}-{at}", listed.id),
             name: listed.name.clone(),
             open: open.clone(),
@@ -44,10 +44,10 @@ impl Way {
 }
 
 /// Ways that are answered at once before those that are answered later.
-fn answered_first(listed: &Listed) -> Vec<&OpenDoor> {
-    let mut doors: Vec<&OpenDoor> = listed.doors.iter().collect();
-    doors.sort_by_key(|open| !matches!(open.state.open, Open::Always | Open::Until(_)));
-    doors
+fn answered_first(listed: &Listed) -> Vec<&OpenMethod> {
+    let mut methods: Vec<&OpenMethod> = listed.methods.iter().collect();
+    methods.sort_by_key(|open| !matches!(open.state.open, Open::Always | Open::Until(_)));
+    methods
 }
 
 /// A service by the ways in which the person can talk; by any, if it has none of those.
@@ -80,16 +80,16 @@ impl Folds {
     }
 
     /// Unfolds, copies or opens, if the control is one of these ways.
-    pub(crate) fn used(&mut self, control: &str, ways: &[Way], world: &mut World) -> bool {
+    pub(crate) fn used(&mut self, control: &str, ways: &[ContactRow], world: &mut World) -> bool {
         self.folded_or_copied(control, ways, world) || open_way(control, ways, world)
     }
 
     /// The same without opening.
-    pub(crate) fn folded_or_copied(&mut self, control: &str, ways: &[Way], world: &mut World) -> bool {
+    pub(crate) fn folded_or_copied(&mut self, control: &str, ways: &[ContactRow], world: &mut World) -> bool {
         let copied = control.strip_prefix(COPY).and_then(|id| ways.iter().find(|way| way.id == id));
         if let Some(way) = copied {
             self.copying = Some(way.id.clone());
-            let text = way.open.door.to.shown().to_owned();
+            let text = way.open.method.to.shown().to_owned();
             world.ask(Ask::Perform(Act::Copy { text }, None));
             return true;
         }
@@ -131,10 +131,10 @@ pub(crate) enum As {
 }
 
 /// Draws a way, and under it what it leaves behind if that is unfolded.
-pub(crate) fn draw_way(draw: &mut Draw<'_>, world: &World, way: &Way, how: As, folds: &Folds) {
+pub(crate) fn draw_contact(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: As, folds: &Folds) {
     let is_open = folds.is_open(&way.id);
     draw.push(&way.id, RowKind::Call(Box::new(call(world, way, how, is_open))));
-    if let (As::Named, Some(word)) = (how, &way.open.door.how_word) {
+    if let (As::Named, Some(word)) = (how, &way.open.method.how_word) {
         draw.push(&format!("{}-how", way.id), RowKind::Text(world.plain(word)));
     }
     let is_long = !matches!(how, As::Hero | As::Short);
@@ -151,13 +151,13 @@ fn must_not_miss(world: &World) -> bool {
     world.person.answers.who == Some(Who::Partner)
 }
 
-fn call(world: &World, way: &Way, how: As, is_open: bool) -> Call {
-    let door = &way.open.door;
-    let medium = world.word(&format!("medium-{}", door.medium.id()));
+fn call(world: &World, way: &ContactRow, how: As, is_open: bool) -> Call {
+    let method = &way.open.method;
+    let medium = world.word(&format!("medium-{}", method.medium.id()));
     let name = if how == As::Named { medium.clone() } else { way.name.clone() };
     let start = Control {
-        hint: door.medium.is_dialled().then(|| world.word("common-dial")),
-        icon: Some(icon(door.medium)),
+        hint: method.medium.is_dialled().then(|| world.word("common-dial")),
+        icon: Some(icon(method.medium)),
         ..control(&format!("{GO}{}", way.id), medium, ControlKind::Leaves)
     };
     let fold = if how == As::Listed { "people-others" } else { "common-leaves" };
@@ -179,13 +179,13 @@ fn call(world: &World, way: &Way, how: As, is_open: bool) -> Call {
 }
 
 /// The number or address as people read it.
-fn shown(way: &Way) -> String {
-    let shown = way.open.door.to.shown();
+fn shown(way: &ContactRow) -> String {
+    let shown = way.open.method.to.shown();
     shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/').to_owned()
 }
 
 /// When somebody answers, in short; an old page's hours are said to be so where the way is unfolded.
-fn hours(world: &World, way: &Way, how: As) -> Option<String> {
+fn hours(world: &World, way: &ContactRow, how: As) -> Option<String> {
     let state = way.open.state;
     let is_always_there = matches!(how, As::Hero | As::Short);
     match state.open {
@@ -195,28 +195,28 @@ fn hours(world: &World, way: &Way, how: As) -> Option<String> {
     }
 }
 
-fn state(world: &World, way: &Way, how: As) -> Vec<String> {
-    let OpenDoor { door, state } = &way.open;
+fn state(world: &World, way: &ContactRow, how: As) -> Vec<String> {
+    let OpenMethod { method, state } = &way.open;
     let mut lines = cautions(world, way).filter(|_| how == As::Named || !is_old(way)).collect::<Vec<_>>();
     if how == As::Named && !matches!(state.open, Open::Always) {
-        lines.extend(world.phrases(&door.hours.phrases()).into_iter().filter(|line| !line.is_empty()));
+        lines.extend(world.phrases(&method.hours.phrases()).into_iter().filter(|line| !line.is_empty()));
     }
     if !matches!(how, As::Hero | As::Named) {
         lines.extend(under(world, way));
     }
     if !matches!(how, As::Hero | As::Short) {
-        lines.push(world.word(door.cost.word()));
+        lines.push(world.word(method.cost.word()));
     }
     lines.dedup();
     lines.iter().map(|line| brief(line)).collect()
 }
 
-fn cautions(world: &World, way: &Way) -> impl Iterator<Item = String> {
+fn cautions(world: &World, way: &ContactRow) -> impl Iterator<Item = String> {
     world.phrases(&way.open.state.phrases()).into_iter().skip(1)
 }
 
 /// Its hours come from an old page.
-pub(crate) fn is_old(way: &Way) -> bool {
+pub(crate) fn is_old(way: &ContactRow) -> bool {
     way.open.state.caution == Some(Caution::OldHours)
 }
 
@@ -226,26 +226,26 @@ fn brief(line: &str) -> String {
 }
 
 /// What all of these ways leave behind, said once.
-pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[Way]) {
+pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[ContactRow]) {
     let Some((first, others)) = ways.split_first() else { return };
-    let is_shared = |trace: &&Trace| others.iter().all(|way| way.open.door.traces.contains(trace));
-    for trace in first.open.door.traces.iter().filter(is_shared) {
+    let is_shared = |trace: &&Trace| others.iter().all(|way| way.open.method.traces.contains(trace));
+    for trace in first.open.method.traces.iter().filter(is_shared) {
         draw.small(&trace.word());
     }
 }
 
 /// Up to which age it is there.
-fn under(world: &World, way: &Way) -> Option<String> {
+fn under(world: &World, way: &ContactRow) -> Option<String> {
     let guide = world.advice.guide()?;
     let service = guide.services().ok()?.all.iter().find(|service| service.name == way.name)?;
     let age = i64::from(service.oldest?.checked_add(1)?);
     Some(world.advice.word_with("people-under", &[("age", Arg::Number(age))]))
 }
 
-fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way, how: As) {
-    let door = &way.open.door;
-    let use_of = door.how_word.iter().filter(|_| how != As::Named).cloned();
-    let traces = door.traces.iter().map(|trace| trace.word());
+fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: As) {
+    let method = &way.open.method;
+    let use_of = method.how_word.iter().filter(|_| how != As::Named).cloned();
+    let traces = method.traces.iter().map(|trace| trace.word());
     for (at, word) in use_of.chain(traces).enumerate() {
         draw.push(&format!("{}-leaves-{at}", way.id), RowKind::Small(world.plain(&word)));
     }
@@ -254,8 +254,8 @@ fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &Way, how: As) {
     }
 }
 
-fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
-    let word = match way.open.door.to {
+fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &ContactRow, folds: &Folds) {
+    let word = match way.open.method.to {
         Address::Call(_) | Address::Text { .. } => "people-copy",
         Address::Web(_) => "trace-private",
         Address::Mail(_) => "common-copy",
@@ -267,23 +267,23 @@ fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &Way, folds: &Folds) {
 }
 
 /// Another way of a service whose best one is drawn already.
-pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &Way) {
-    let door = &way.open.door;
+pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &ContactRow) {
+    let method = &way.open.method;
     let state = hours(world, way, As::Whole).unwrap_or_default();
     draw.tap(Control {
         detail: Some(format!("{} · {state}", shown(way))),
-        icon: Some(icon(door.medium)),
+        icon: Some(icon(method.medium)),
         ..control(
             &format!("{GO}{}", way.id),
-            world.word(&format!("medium-{}", door.medium.id())),
+            world.word(&format!("medium-{}", method.medium.id())),
             ControlKind::Leaves,
         )
     });
 }
 
 /// Opens the way that a control names, if it is one of these.
-pub(crate) fn open_way(control: &str, ways: &[Way], world: &mut World) -> bool {
-    let link = tapped_way(control, ways).and_then(|way| Link::of(&way.open.door).ok());
+pub(crate) fn open_way(control: &str, ways: &[ContactRow], world: &mut World) -> bool {
+    let link = tapped_contact(control, ways).and_then(|way| Link::of(&way.open.method).ok());
     let is_one = link.is_some();
     if let Some(link) = link {
         world.ask(Ask::Open { uri: link.uri, shown: link.shown });
@@ -292,7 +292,7 @@ pub(crate) fn open_way(control: &str, ways: &[Way], world: &mut World) -> bool {
 }
 
 /// The way that a control opens, if it is one of these.
-pub(crate) fn tapped_way<'w>(control: &str, ways: &'w [Way]) -> Option<&'w Way> {
+pub(crate) fn tapped_contact<'w>(control: &str, ways: &'w [ContactRow]) -> Option<&'w ContactRow> {
     let id = control.strip_prefix(GO)?;
     ways.iter().find(|way| way.id == id)
 }
