@@ -1,15 +1,23 @@
-//! A calculator, and the machine that decides which face of the app is up. Pure: no clock, no files, no threads.
+//! Calculates like any phone's calculator, and decides what is on screen: the disguise, help or a session. Pure: no
+//! clock, no files, no threads.
+//!
+//! ```text
+//! keys ──> step(State, Event) ──> State, Outcome: display, speech, and Then: stay, try a code, open help
+//! events ─> AppLock ────────────> Transition: what to draw, whether to lock, how long to wait
+//! ```
+//! Start at [`step`] for the calculator and at [`AppLock`] for the screen.
 //!
 //! # The calculator
-//! [`step`] takes a [`State`] and an [`Event`] and gives the next state with what to show and say. It reckons in
+//! [`step`] takes a [`State`] and an [`Event`] and gives the next state with what to show and say. It calculates in
 //! decimals of 38 significant digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
-//! percentage is taken of what stands before `+` or `-`, and is a hundredth after `×`, `÷` or nothing. `=` again
-//! repeats the last operation; a digit after a result starts anew, as a clear would; an operator pressed after an
-//! operator takes its place, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace takes back operators
-//! too. Above the number stands the sum so far, once there is an operator, and never a number alone. What is shown is what counts: a missing right side is the number on the display.
+//! percentage is taken of what comes before `+` or `-`, and is a hundredth after `×`, `÷` or nothing. `=` again repeats
+//! the last operation. A digit after a result starts again, as a clear would. An operator pressed after an operator
+//! takes its place, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace takes back operators too. Above
+//! the number is the sum so far, once there is an operator, and never a number alone. What is shown is what counts: a
+//! missing right side is the number on the display.
 //!
-//! A held `=` always does what a tapped one does. Beside that it offers the digit keys pressed since the last clear,
-//! where nothing else was pressed: 6 to 16 of them, or 48, as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
+//! A held `=` always does what a tapped one does. Besides, it offers the digit keys pressed since the last clear, if
+//! nothing else was pressed: 6 to 16 of them, or 48, as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
 //! [`Options::help_entry`] is on. A number may be typed up to 48 digits long, all of them shown.
 //!
 //! ```
@@ -24,7 +32,11 @@
 //! assert_eq!(state.display().as_str(), "14");
 //! ```
 //!
-//! # Which face is up
+//! # Limits
+//! Numbers are written with a point and commas, whatever the phone's language. The text of the display goes to the
+//! shell, whose strings are not wiped.
+//!
+//! # What is on screen
 //! [`AppLock`] moves on [`LockEvent`]s. Every one in every position, as its test walks them:
 #![doc = include_str!("app_lock/table.md")]
 

@@ -1,5 +1,5 @@
-//! The only crate that touches the disk: the folder and its settings, codes and attempts, the two spaces, what is kept in
-//! them, and the record of who did what when.
+//! Keeps everything on the disk: the folder and its settings, codes and attempts, the two spaces, what is kept in them,
+//! and the record of who did what when. No other crate touches the disk.
 //!
 //! # The folder
 //!
@@ -9,12 +9,12 @@
 //!     slots.a  slots.b    what codes open: two copies of three places for a vault, from the first launch on
 //!     tries               attempts: two records, overwritten in turn
 //!     v-<random>/         the vault of one place; its name is also that of its key in the phone's key store
-//!       1.db  2.db        the two spaces, from the first day; which is whose is chance
+//!       1.db  2.db        the two spaces, from the first day; which is whose is random
 //!       1.rec 2.rec       their words a second time, sealed, outside the databases
-//!       1.draft  2.draft  what is being typed in each, sealed; always there, always as long
+//!       1.draft  2.draft  what is being typed in each, sealed; always there, of fixed length
 //!       items/<random>    one sealed file an item
 //! ```
-//! Every byte of it is described in `core/FORMAT.md`.
+//! `core/FORMAT.md` describes every byte of it.
 //!
 //! # From a code to a space
 //!
@@ -29,19 +29,24 @@
 //!        │                         ▼
 //!        │                     Session     lists, keeps, reads, removes; holds no key itself
 //!        │                         │
-//!   Store::locker() ── Locker ──▶ the session slot: database and keys are here, and only here
+//!   Store::locker() ── Locker ──▶ the open space: database and keys are here, and only here
 //!          lock_now(), any thread: the generation rises, statements stop, keys are wiped;
 //!          every handle of an older generation answers Locked for ever
 //! ```
-//! From inside, codes are set by a [`CodeChange`] and the recovery phrase by [`Session::set_phrase`]; [`Store::open_by_phrase`]
-//! opens with it on any phone. An erase code makes `finish` answer [`StoreError::Erased`]; then [`Store::keys_to_delete`].
+//! From inside, codes are set by a [`CodeChange`] and the recovery phrase by [`Session::set_phrase`];
+//! [`Store::open_by_phrase`] opens with it on any phone. An erase code makes `finish` answer [`StoreError::Erased`];
+//! then [`Store::keys_to_delete`].
 //!
-//! A code is tried the same way, with the same writes and for as long, whether there is a vault, a wrong code or no attempt
-//! left. There is no current vault: a new one takes an unused place, and each opens by its own codes.
+//! A code is tried in the same way, with the same writes and for as long, whether there is a vault, a wrong code or no
+//! attempt left. There is no current vault: a new one takes an unused place, and each opens with its own codes.
 //!
+//! # Where to start
+//!
+//! [`Store::open`], then [`Store::begin_create`] or [`Store::begin_unlock`]: the [`Opening`] ends in a [`Session`]. Files are
+//! kept by an [`ItemWriter`], words by [`Session::add_record`].
 //! ```no_run
 //! use std::sync::Arc;
-//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Provenance, Zone};
+//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Told, Zone};
 //!
 //! # fn main() -> Result<(), StoreError> {
 //! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
@@ -52,7 +57,7 @@
 //! // One key for all three here; a phone has one for each alias.
 //! let session = opening.finish(asked.ask(|_, point| Some(device.answer_hmac(point))))?;
 //! let note = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
-//! let id = session.add_record(&note, &Provenance::typed(Zone::UTC))?;
+//! let id = session.add_record(&note, &Told::typed(Zone::UTC))?;
 //! assert!(session.entry(id)?.record == note);
 //! store.locker().lock_now();
 //! assert!(matches!(session.entry(id), Err(StoreError::Locked)));
@@ -62,18 +67,20 @@
 //!
 //! # What holds
 //!
-//! - **Kept means kept.** What `add_record` or an item's `finish` returned is durable; a crash at any instant leaves the
-//!   rest undone, unfinished and readable, or done. Making a vault leaves none or a whole one.
+//! - **Kept means kept.** What `add_record` or an item's `finish` returned is durable. A crash at any instant leaves
+//!   the rest undone, unfinished and readable, or done. Making a vault leaves none or a whole one.
 //! - **Nothing is deleted that nobody asked to delete.** Files that no row names, damaged databases, older vaults and
-//!   files of others stay as they are. Of a damaged database what can be read is offered.
-//! - **The rule for pictures is here** ([`may_keep`]), with the age that the vault keeps itself: no caller can get round it.
-//! - **Everything said of an entry is chained** ([`CustodyRow::follow`]); removing drops what was said, never that there
-//!   was something.
+//!   other programs' files stay as they are. Of a damaged database what can be read is offered.
+//! - **The rule for pictures is here** ([`may_keep`]), with the age that the vault keeps itself: no caller can avoid
+//!   it.
+//! - **Everything that happens to an entry is chained** ([`CustodyRow::follow`]); removing an entry drops its words,
+//!   never the fact that there was something.
 //!
 //! # Limits
 //!
-//! They are in `core/THREATS.md`. The first ones: code that runs on the phone while a space is open can read it; an older
-//! copy of the whole folder opens like the present one; the attempts limit hands, not the system's owner.
+//! They are in `core/THREATS.md`. The first ones: code that runs on the phone while a space is open can read it; an
+//! older copy of the whole folder opens like the present one; attempts limit hands, not anyone who can write the
+//! folder.
 
 mod age;
 mod answers;
