@@ -367,7 +367,7 @@ pub(crate) enum Done {
     /// The recovery phrase is set, or why not.
     PhraseSet(Result<(), StoreError>),
     /// Whether there are words and a copy, or why that cannot be told.
-    CopyFound(Result<copy::Found, StoreError>),
+    CopyFound(Result<copy::CopyFacts, StoreError>),
     /// A sealed copy is ready to go out, or why not.
     Copying(Result<Box<CopyOut>, StoreError>),
     /// The name of the key that the open space's codes need.

@@ -9,7 +9,7 @@ use crate::imports::Imports;
 use crate::opening::{self, Answered, Attempt, Challenge, Coding};
 use crate::pages::{Done, Outside, Work};
 use crate::person::Person;
-use crate::world::{Copied, Found, Inside};
+use crate::world::{Copied, Inside, OpeningNotes};
 
 /// One step.
 pub(crate) enum Task {
@@ -245,9 +245,9 @@ fn made(store: Option<&Store>, visit: u64, made: Result<Box<Inside>, StoreError>
 
 /// What is to be said of its files. The whole of the database is looked at, which nobody notices beside the stretching. What
 /// cannot be told here is told by the pages.
-fn found(session: &Session) -> Found {
+fn found(session: &Session) -> OpeningNotes {
     let _looked = session.count();
-    Found {
+    OpeningNotes {
         state: session.database_state().unwrap_or(DatabaseState::Whole),
         is_older: session.has_older_slots().unwrap_or(false),
         // Where it cannot be told, nobody is urged.

@@ -50,12 +50,12 @@ pub(crate) struct Inside {
     /// What it keeps of the person, or will; none before the first time.
     pub(crate) kept: Option<Person>,
     /// What the opening found of its files.
-    pub(crate) found: Found,
+    pub(crate) found: OpeningNotes,
 }
 
 /// What the opening of a space found of its files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct OpeningNotes {
     pub(crate) state: DatabaseState,
     /// Slots from an older copy were met, and nobody has read so.
     pub(crate) is_older: bool,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use guide::find::{Finder, Found};
+use guide::find::{Finder, ForceMatch};
 use guide::forces::Forces;
 use guide::places::Places;
 
@@ -22,7 +22,7 @@ fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
     toml::from_str(&files.iter().find(|(file, _)| file == name).unwrap().1).unwrap()
 }
 
-fn is_right(judge: &str, forces: &str, found: &[Found]) -> bool {
+fn is_right(judge: &str, forces: &str, found: &[ForceMatch]) -> bool {
     let wanted: Vec<&str> = forces.split(',').collect();
     match judge {
         "one" => found.first().is_some_and(|best| wanted.contains(&best.id.as_str())),

@@ -16,7 +16,7 @@ pub use text::{IDLE_WORDS, JOINT_WORDS};
 
 /// A force that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct ForceMatch {
     /// Id of the force.
     pub id: String,
     /// Its own name.
@@ -57,7 +57,7 @@ impl Finder {
 
     /// The forces that best match the words, best first, four at most; nothing that fits: empty. Only the first 200
     /// characters are read.
-    pub fn find(&self, words: &str) -> Vec<Found> {
+    pub fn find(&self, words: &str) -> Vec<ForceMatch> {
         let typed = Typed::new(words);
         let named = self.exact(&typed);
         let choices = match self.postcode(&typed) {
@@ -100,7 +100,7 @@ impl Finder {
         Some(forces.iter().filter_map(force).enumerate().map(choice).collect())
     }
 
-    fn found(&self, mut choices: Vec<Choice>) -> Vec<Found> {
+    fn found(&self, mut choices: Vec<Choice>) -> Vec<ForceMatch> {
         choices.sort_by_key(|choice| std::cmp::Reverse(choice.score));
         choices.truncate(MOST);
         let several = choices.len() > 1;
@@ -111,7 +111,7 @@ impl Finder {
                 true => format!("{}, {}", choice.matched, choice.county),
                 false => choice.matched,
             };
-            Some(Found { id, name, matched, score: choice.score })
+            Some(ForceMatch { id, name, matched, score: choice.score })
         };
         choices.into_iter().filter_map(found).collect()
     }

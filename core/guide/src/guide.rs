@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::image::{self, Table};
 use crate::meta::{Meta, Notices};
 use crate::page::{Block, Page, Source, Topic};
-use crate::search::{Found, Searcher};
+use crate::search::{SearchResults, Searcher};
 use crate::words::Words;
 use crate::{Arg, Audience, ENGLISH, GuideError};
 
@@ -121,7 +121,7 @@ impl Guide {
     ///
     /// # Errors
     /// `Damaged`, `Shape`.
-    pub fn search(&self, words: &str, audience: Audience) -> Result<Found, GuideError> {
+    pub fn search(&self, words: &str, audience: Audience) -> Result<SearchResults, GuideError> {
         let connection = self.connection();
         if self.searcher.get().is_none() {
             let searcher = Searcher::read(&connection, &self.locale)?;

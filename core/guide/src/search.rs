@@ -56,7 +56,7 @@ pub struct ServiceHit {
 
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Found {
+pub struct SearchResults {
     /// Services that stand above every list, the empty one too.
     pub first: Vec<ServiceHit>,
     /// Help that stands on top because of what was said.
@@ -71,7 +71,7 @@ pub struct Found {
     pub fallback: bool,
 }
 
-impl Found {
+impl SearchResults {
     /// All pages in the order in which they are shown.
     pub fn all(&self) -> impl Iterator<Item = &Hit> {
         self.pinned.iter().chain(&self.hits)

@@ -13,21 +13,21 @@ pub struct Answer {
     /// The question: a message of the pack.
     pub word: &'static str,
     /// The lines that answer it, oldest first; none if nothing was noted.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AccountLine>,
 }
 
 /// One line of an answer.
 #[derive(Clone, PartialEq)]
-pub struct Line {
+pub struct AccountLine {
     /// When it happened, as far as the person knows.
     pub happened: OccurredAt,
     /// What the line is made of.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Piece>,
 }
 
 /// A piece of a line.
 #[derive(Clone, PartialEq)]
-pub enum Part {
+pub enum Piece {
     /// The person's own words.
     Text(String),
     /// The person's own words, named by a message of the pack.
@@ -116,13 +116,13 @@ pub(crate) struct Question {
     /// The question: a message of the pack.
     pub(crate) word: &'static str,
     kinds: &'static [Kind],
-    lines: fn(&Record) -> Vec<Vec<Part>>,
+    lines: fn(&Record) -> Vec<Vec<Piece>>,
 }
 
 /// The questions in the order in which officers ask (see the facts on evidence in the pack's sources).
 pub(crate) const QUESTIONS: &[Question] = &[
     question("call-sheet-what", &[Kind::Note], notes),
-    question("call-sheet-who", &[Kind::Account], accounts),
+    question("call-sheet-who", &[Kind::Profile], accounts),
     question("call-sheet-words", &[Kind::Transcript], transcripts),
     question("call-sheet-demand", &[Kind::Demand], demands),
     question("call-sheet-paid", &[Kind::Payment], payments),
@@ -135,7 +135,7 @@ pub(crate) const QUESTIONS: &[Question] = &[
 const fn question(
     word: &'static str,
     kinds: &'static [Kind],
-    lines: fn(&Record) -> Vec<Vec<Part>>,
+    lines: fn(&Record) -> Vec<Vec<Piece>>,
 ) -> Question {
     Question { word, kinds, lines }
 }
@@ -147,9 +147,9 @@ impl Question {
     }
 
     /// The lines of one entry.
-    pub(crate) fn lines(&self, entry: &Entry) -> Vec<Line> {
+    pub(crate) fn lines(&self, entry: &Entry) -> Vec<AccountLine> {
         let happened = &entry.summary.happened;
-        let line = |parts| Line { happened: happened.clone(), parts };
+        let line = |parts| AccountLine { happened: happened.clone(), parts };
         (self.lines)(&entry.record).into_iter().map(line).collect()
     }
 }
@@ -170,15 +170,15 @@ fn answer(question: &Question, entries: &[&Entry]) -> Answer {
     Answer { word: question.word, lines }
 }
 
-fn notes(record: &Record) -> Vec<Vec<Part>> {
+fn notes(record: &Record) -> Vec<Vec<Piece>> {
     match record {
         Record::Note(note) => lines([vec![text(&note.words)]]),
         _ => Vec::new(),
     }
 }
 
-fn accounts(record: &Record) -> Vec<Vec<Part>> {
-    let Record::Account(account) = record else { return Vec::new() };
+fn accounts(record: &Record) -> Vec<Vec<Piece>> {
+    let Record::Profile(account) = record else { return Vec::new() };
     lines([vec![
         text(&account.platform),
         named("call-sheet-who-shown", &account.shown_name),
@@ -189,19 +189,20 @@ fn accounts(record: &Record) -> Vec<Vec<Part>> {
     ]])
 }
 
-fn transcripts(record: &Record) -> Vec<Vec<Part>> {
+fn transcripts(record: &Record) -> Vec<Vec<Piece>> {
     let Record::Transcript(transcript) = record else { return Vec::new() };
-    let said = |line: &vault::Line| vec![text(&line.shown_time), sender(&line.sender), text(&line.words)];
-    let mut all: Vec<Vec<Option<Part>>> = transcript.lines.iter().map(said).collect();
+    let said =
+        |line: &vault::TranscriptLine| vec![text(&line.shown_time), sender(&line.sender), text(&line.words)];
+    let mut all: Vec<Vec<Option<Piece>>> = transcript.lines.iter().map(said).collect();
     all.extend(picture_left(transcript));
     lines(all)
 }
 
-fn picture_left(transcript: &Transcript) -> Option<Vec<Option<Part>>> {
-    transcript.picture_left_on_phone.then(|| vec![Some(Part::Word("keep-words-picture-left"))])
+fn picture_left(transcript: &Transcript) -> Option<Vec<Option<Piece>>> {
+    transcript.picture_left_on_phone.then(|| vec![Some(Piece::Word("keep-words-picture-left"))])
 }
 
-fn demands(record: &Record) -> Vec<Vec<Part>> {
+fn demands(record: &Record) -> Vec<Vec<Piece>> {
     let Record::Demand(demand) = record else { return Vec::new() };
     lines([vec![
         text(&demand.words),
@@ -210,31 +211,31 @@ fn demands(record: &Record) -> Vec<Vec<Part>> {
     ]])
 }
 
-fn payments(record: &Record) -> Vec<Vec<Part>> {
+fn payments(record: &Record) -> Vec<Vec<Piece>> {
     let Record::Payment(payment) = record else { return Vec::new() };
     let amount = format!("{} {}", payment.amount, payment.currency);
     lines([vec![
         text(amount.trim()),
-        Some(Part::Word(way_word(payment.way))),
+        Some(Piece::Word(way_word(payment.way))),
         named("keep-payment-reference", &payment.reference),
     ]])
 }
 
-fn destinations(record: &Record) -> Vec<Vec<Part>> {
+fn destinations(record: &Record) -> Vec<Vec<Piece>> {
     match record {
         Record::Payment(Payment { where_it_went, .. }) => lines([vec![text(where_it_went)]]),
         _ => Vec::new(),
     }
 }
 
-fn links(record: &Record) -> Vec<Vec<Part>> {
+fn links(record: &Record) -> Vec<Vec<Piece>> {
     match record {
         Record::Link(link) => lines([vec![text(&link.address), text(&link.words)]]),
         _ => Vec::new(),
     }
 }
 
-fn files(record: &Record) -> Vec<Vec<Part>> {
+fn files(record: &Record) -> Vec<Vec<Piece>> {
     let (word, file): (_, &Imported) = match record {
         Record::Screenshot(file) => ("kept-kind-screenshot", file),
         Record::Recording(file) => ("kept-kind-recording", file),
@@ -242,16 +243,16 @@ fn files(record: &Record) -> Vec<Vec<Part>> {
         Record::Sound(file) => ("kept-kind-sound", file),
         _ => return Vec::new(),
     };
-    let left = file.film_left_on_phone.then_some(Part::Word("call-sheet-still"));
-    lines([vec![Some(Part::Word(word)), text(&file.words), text(&file.name), left]])
+    let left = file.film_left_on_phone.then_some(Piece::Word("call-sheet-still"));
+    lines([vec![Some(Piece::Word(word)), text(&file.words), text(&file.name), left]])
 }
 
 /// Who was reached, and by which way, as far as the person said.
-pub(crate) fn whom(who: &Party, via: Medium) -> Vec<Part> {
+pub(crate) fn whom(who: &Party, via: Medium) -> Vec<Piece> {
     party(who).into_iter().chain(medium(via)).collect()
 }
 
-fn contacts(record: &Record) -> Vec<Vec<Part>> {
+fn contacts(record: &Record) -> Vec<Vec<Piece>> {
     let Record::Contact(contact) = record else { return Vec::new() };
     let Contact { who, via, crime_number, officer, expected, .. } = contact;
     lines([vec![
@@ -263,25 +264,25 @@ fn contacts(record: &Record) -> Vec<Vec<Part>> {
     ]])
 }
 
-fn sender(sender: &Sender) -> Option<Part> {
+fn sender(sender: &Sender) -> Option<Piece> {
     match sender {
-        Sender::Them => Some(Part::Word("keep-words-them")),
-        Sender::Me => Some(Part::Word("keep-words-me")),
+        Sender::Them => Some(Piece::Word("keep-words-them")),
+        Sender::Me => Some(Piece::Word("keep-words-me")),
         Sender::Other(name) => text(name),
     }
 }
 
-fn party(party: &Party) -> Option<Part> {
+fn party(party: &Party) -> Option<Piece> {
     match party {
-        Party::Service(id) => Some(Part::Service(id.clone())),
-        Party::Force(id) => Some(Part::Force(id.clone())),
+        Party::Service(id) => Some(Piece::Service(id.clone())),
+        Party::Force(id) => Some(Piece::Force(id.clone())),
         Party::Named(name) => text(name),
         Party::NotSaid => None,
     }
 }
 
-fn medium(via: Medium) -> Option<Part> {
-    medium_word(via).map(Part::Word)
+fn medium(via: Medium) -> Option<Piece> {
+    medium_word(via).map(Piece::Word)
 }
 
 /// The message that names a way to somebody; none if it was not said.
@@ -315,18 +316,18 @@ pub const fn way_word(way: Way) -> &'static str {
     }
 }
 
-fn text(words: &str) -> Option<Part> {
+fn text(words: &str) -> Option<Piece> {
     let words = words.trim();
-    (!words.is_empty()).then(|| Part::Text(words.to_owned()))
+    (!words.is_empty()).then(|| Piece::Text(words.to_owned()))
 }
 
-fn named(word: &'static str, words: &str) -> Option<Part> {
+fn named(word: &'static str, words: &str) -> Option<Piece> {
     let words = words.trim();
-    (!words.is_empty()).then(|| Part::Named(word, words.to_owned()))
+    (!words.is_empty()).then(|| Piece::Named(word, words.to_owned()))
 }
 
 /// Leaves out what was not said, and lines of which nothing is left.
-fn lines(all: impl IntoIterator<Item = Vec<Option<Part>>>) -> Vec<Vec<Part>> {
+fn lines(all: impl IntoIterator<Item = Vec<Option<Piece>>>) -> Vec<Vec<Piece>> {
     let said = all.into_iter().map(|parts| parts.into_iter().flatten().collect::<Vec<_>>());
     said.filter(|parts| !parts.is_empty()).collect()
 }

@@ -34,7 +34,7 @@ fn named(lost: &Lost, guide: &Guide) -> Result<String, GuideError> {
 pub const fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Note => "kept-kind-note",
-        Kind::Account => "kept-kind-account",
+        Kind::Profile => "kept-kind-account",
         Kind::Transcript => "kept-kind-transcript",
         Kind::Demand => "kept-kind-demand",
         Kind::Payment => "kept-kind-payment",

@@ -5,7 +5,7 @@ mod isolated;
 use guide::{Guide, GuideError};
 use vault::{Medium, OccurredAt, Party};
 
-use crate::account::{self, Account, Answer, Line, Part};
+use crate::account::{self, Account, AccountLine, Answer, Piece};
 use crate::missing::missing_words;
 use crate::time;
 use isolated::{isolated, one_line};
@@ -150,11 +150,11 @@ fn leaf(answer: &Answer, guide: &Guide) -> Result<Leaf, GuideError> {
 }
 
 /// A line in words.
-pub(crate) fn runs(line: &Line, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+pub(crate) fn runs(line: &AccountLine, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     joined(&line.parts, when(&line.happened, guide)?.into_iter().collect(), guide)
 }
 
-fn joined(parts: &[Part], mut pieces: Vec<Vec<Run>>, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+fn joined(parts: &[Piece], mut pieces: Vec<Vec<Run>>, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     for part in parts {
         pieces.push(part_runs(part, guide)?);
     }
@@ -180,16 +180,16 @@ fn when(happened: &OccurredAt, guide: &Guide) -> Result<Option<Vec<Run>>, GuideE
     })
 }
 
-fn part_runs(part: &Part, guide: &Guide) -> Result<Vec<Run>, GuideError> {
+fn part_runs(part: &Piece, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     Ok(match part {
-        Part::Text(text) => vec![Run::Quoted(one_line(text))],
-        Part::Named(id, text) => named(id, text, guide)?,
-        Part::Word(id) => vec![Run::Said(word(guide, id)?)],
-        Part::Service(id) => vec![Run::Said(match guide.service(id) {
+        Piece::Text(text) => vec![Run::Quoted(one_line(text))],
+        Piece::Named(id, text) => named(id, text, guide)?,
+        Piece::Word(id) => vec![Run::Said(word(guide, id)?)],
+        Piece::Service(id) => vec![Run::Said(match guide.service(id) {
             Ok(service) => service.name.clone(),
             Err(_) => word(guide, "call-sheet-unnamed")?,
         })],
-        Part::Force(id) => vec![Run::Said(match guide.force(id) {
+        Piece::Force(id) => vec![Run::Said(match guide.force(id) {
             Ok(force) => force.name.clone(),
             Err(_) => word(guide, "call-sheet-unnamed")?,
         })],

@@ -3,9 +3,9 @@ use std::sync::OnceLock;
 
 use guide::Guide;
 use vault::{
-    Account as Profile, Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Kind, Line,
-    Link as Address, Lost, Medium, Missing, Moment, Note, OccurredAt, Party, Payment, Record, Sender, Source,
-    State, Transcript, Way, Zone,
+    Contact, Demand, Entry, EntryId, EntrySummary, FileFacts, Imported, Kind, Link as Address, Lost, Medium,
+    Missing, Moment, Note, OccurredAt, Party, Payment, Profile, Record, Sender, Source, State, Transcript,
+    TranscriptLine, Way, Zone,
 };
 
 use crate::account::QUESTIONS;
@@ -61,13 +61,14 @@ fn entry(order: u8, happened: Option<i64>, record: Record) -> Entry {
 }
 
 pub(crate) fn one_of_each() -> Vec<Entry> {
-    let line = |sender, words: &str| Line { words: words.into(), sender, shown_time: "21:02".into() };
+    let line =
+        |sender, words: &str| TranscriptLine { words: words.into(), sender, shown_time: "21:02".into() };
     vec![
         entry(1, None, Record::Note(Note { words: "It began on a game's chat.".into(), about: Vec::new() })),
         entry(
             2,
             None,
-            Record::Account(Profile {
+            Record::Profile(Profile {
                 platform: "Snap".into(),
                 shown_name: "Mia".into(),
                 id: "mia.x04".into(),

@@ -16,7 +16,7 @@ use crate::custody::rows as chain;
 use crate::events::{self, Event};
 use crate::shared::Shared;
 use crate::unlocked::UnlockedSpace;
-use crate::{Part, Session, SpaceKind, StoreError, hex, reading, rows};
+use crate::{DamagedPart, Session, SpaceKind, StoreError, hex, reading, rows};
 
 mod ahead;
 pub(crate) mod form;
@@ -90,7 +90,7 @@ impl Session {
 fn begin(unlocked: &mut UnlockedSpace, made_ms: i64) -> Result<(Source, CopySealer, u64, i64), StoreError> {
     reading::missing(unlocked)?;
     if !unlocked.is_whole() {
-        return Err(StoreError::Damaged(Part::Database));
+        return Err(StoreError::Damaged(DamagedPart::Database));
     }
     let recipient = settings::sealed_to(unlocked)?.ok_or(StoreError::NoPhrase)?;
     let last = chain::last(&unlocked.db)?;

@@ -9,7 +9,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::party::plain;
-use crate::{EntryId, Medium, Part, Party, StoreError};
+use crate::{DamagedPart, EntryId, Medium, Party, StoreError};
 
 pub(crate) mod rows;
 
@@ -137,7 +137,7 @@ impl CustodyHead {
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, StoreError> {
-        let broken = || StoreError::Damaged(Part::Custody);
+        let broken = || StoreError::Damaged(DamagedPart::Custody);
         let count = crate::checksum::u64_at(bytes, 0).ok_or_else(broken)?;
         Ok(Self { count, hash: crate::checksum::array_at(bytes, 8).ok_or_else(broken)? })
     }
@@ -181,7 +181,7 @@ impl CustodyRow {
     pub fn follow(&self, before: &CustodyHead) -> Result<CustodyHead, StoreError> {
         let head = before.after(&self.sum);
         let fits = head.count == self.seq && head.hash == self.hash && self.commitment_holds();
-        if fits { Ok(head) } else { Err(StoreError::Damaged(Part::Custody)) }
+        if fits { Ok(head) } else { Err(StoreError::Damaged(DamagedPart::Custody)) }
     }
 
     // Salt and body are dropped together or not at all.
@@ -204,7 +204,7 @@ struct Older {
 fn unread(body: &[u8]) -> StoreError {
     match serde_json::from_slice::<Older>(body) {
         Ok(_) => StoreError::TooOld,
-        Err(_) => StoreError::Damaged(Part::Custody),
+        Err(_) => StoreError::Damaged(DamagedPart::Custody),
     }
 }
 

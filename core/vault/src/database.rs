@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 use seal::keys::DatabaseKey;
 use zeroize::Zeroizing;
 
-use crate::{Part, StoreError, hex, rebuild, schema};
+use crate::{DamagedPart, StoreError, hex, rebuild, schema};
 
 // Before the first key: freed pages and keys are wiped.
 const BEFORE_KEY: &str = "PRAGMA cipher_memory_security = ON;";
@@ -62,11 +62,11 @@ pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreEr
 /// Opens it again, as after a page that could not be read.
 pub(crate) fn reopen(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     if !file.is_file() {
-        return Err(StoreError::Damaged(Part::Database));
+        return Err(StoreError::Damaged(DamagedPart::Database));
     }
     let db = connect(file, key, OpenFlags::empty())?;
     if schema::version(&db)? == 0 {
-        return Err(StoreError::Damaged(Part::Database));
+        return Err(StoreError::Damaged(DamagedPart::Database));
     }
     Ok(db)
 }

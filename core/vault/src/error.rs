@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{Part, WeakCode};
+use crate::{DamagedPart, WeakCode};
 
 /// What went wrong, named by what a caller can do about it.
 #[derive(Debug, thiserror::Error)]
@@ -24,7 +24,7 @@ pub enum StoreError {
     },
     /// That part cannot be read. It is left exactly as it is.
     #[error("damaged: {0:?}")]
-    Damaged(Part),
+    Damaged(DamagedPart),
     /// Written by a newer version of the program. It is left exactly as it is.
     #[error("made by a newer version")]
     TooNew,
@@ -137,13 +137,13 @@ impl From<rusqlite::Error> for StoreError {
         let Some(inner) = error.sqlite_error() else {
             return match error {
                 rusqlite::Error::QueryReturnedNoRows => Self::NoSuchEntry,
-                _ => Self::Damaged(Part::Database),
+                _ => Self::Damaged(DamagedPart::Database),
             };
         };
         match inner.code {
             ErrorCode::OperationInterrupted => Self::Locked,
             ErrorCode::DiskFull => Self::NoSpace { needed_bytes: 65_536 },
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(Part::Database),
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(DamagedPart::Database),
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse,
             ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => {
                 Self::Storage(io::Error::from(io::ErrorKind::PermissionDenied))

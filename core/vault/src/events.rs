@@ -39,7 +39,7 @@ pub(crate) enum Event {
 
 /// Writes one down.
 pub(crate) fn append(db: &Connection, at_ms: i64, event: Event) -> Result<(), StoreError> {
-    let body = serde_json::to_vec(&event).map_err(|_| StoreError::Damaged(crate::Part::Database))?;
+    let body = serde_json::to_vec(&event).map_err(|_| StoreError::Damaged(crate::DamagedPart::Database))?;
     db.execute("INSERT INTO f (at, body) VALUES (?1, ?2)", (at_ms, body))?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Rows, ToSql};
 
-use crate::rows::{self, Line};
+use crate::rows::{self, EntryLine};
 use crate::{EntrySummary, Kind, Record, StoreError};
 
 /// What a list is narrowed to.
@@ -41,7 +41,7 @@ const MOST_LOOKED_AT: u32 = 2000;
 
 /// What one look found.
 pub(crate) struct Looked {
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<EntryLine>,
     pub(crate) on: Option<PageFrom>,
 }
 

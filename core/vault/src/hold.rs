@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
 use crate::layout::{Alias, LOCK, is_ours};
-use crate::prefs::Found;
+use crate::prefs::CopiesFound;
 use crate::{StoreError, disk, prefs};
 
 /// Takes the folder; makes it if its parent exists.
@@ -19,7 +19,7 @@ pub(crate) fn hold(root: &Path) -> Result<Lock, StoreError> {
 /// The same later on. What another program has set there meanwhile is not written over.
 pub(crate) fn hold_anew(root: &Path) -> Result<Lock, StoreError> {
     let lock = hold(root)?;
-    if prefs::look(root)? == Found::Missing { Ok(lock) } else { Err(StoreError::InUse) }
+    if prefs::look(root)? == CopiesFound::Missing { Ok(lock) } else { Err(StoreError::InUse) }
 }
 
 /// Whether nothing is in the folder, or it is not there.
@@ -31,7 +31,7 @@ pub(crate) fn is_bare(root: &Path) -> Result<bool, StoreError> {
 fn check_ours(root: &Path) -> Result<(), StoreError> {
     let names = names(root)?;
     let has_vault = names.iter().any(|name| Alias::from_text(name).is_some());
-    let is_known = has_vault || prefs::look(root)? == Found::Whole;
+    let is_known = has_vault || prefs::look(root)? == CopiesFound::Whole;
     if is_known || names.iter().all(|name| is_leftover(root, name)) {
         Ok(())
     } else {

@@ -98,6 +98,7 @@ mod copy;
 mod cost;
 mod create;
 mod custody;
+mod damaged_part;
 mod database;
 mod disk;
 mod drafts;
@@ -106,7 +107,6 @@ mod erase;
 mod error;
 mod events;
 mod find;
-mod found;
 mod guard;
 mod hex;
 mod hold;
@@ -119,7 +119,6 @@ mod moment;
 mod occurred;
 mod open_space;
 mod opening;
-mod part;
 mod party;
 mod picture;
 mod places;
@@ -128,6 +127,7 @@ mod reading;
 mod rebuild;
 mod rec;
 mod records;
+mod recovered;
 mod reseal;
 mod restore;
 mod rows;
@@ -152,6 +152,7 @@ pub use clock::{Clock, SystemClock};
 pub use codes::CodeChange;
 pub use copy::{CopyOut, LastCopy};
 pub use custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow};
+pub use damaged_part::DamagedPart;
 pub use drafts::{Draft, MAX_DRAFT_BYTES, SealedDraft};
 pub use entry::{Entry, EntryId, EntrySummary, FileFacts, State};
 pub use error::{Field, StoreError};
@@ -161,13 +162,12 @@ pub use missing::{Count, DatabaseState, Lost, Missing, Page};
 pub use moment::{Moment, Provenance, Source, Zone};
 pub use occurred::{Day, OccurredAt};
 pub use opening::Opening;
-pub use part::Part;
 pub use party::{MAX_PARTY_BYTES, Medium, Party, Sender};
 pub use picture::{Allowance, Limits, PictureAnswers, Shown, may_keep};
 pub use prefs::{Prefs, Theme};
 pub use records::{
-    Account, Contact, Demand, Imported, Kind, Line, Link, MAX_RECORD_BYTES, Note, Payment, Record,
-    Transcript, Way,
+    Contact, Demand, Imported, Kind, Link, MAX_RECORD_BYTES, Note, Payment, Profile, Record, Transcript,
+    TranscriptLine, Way,
 };
 pub use restore::Restore;
 pub use session::{Drafter, HandOver, MAX_ROWS, Session};

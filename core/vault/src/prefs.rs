@@ -103,7 +103,7 @@ pub(crate) struct PrefsFile {
 
 /// What the two copies were when they were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum CopiesFound {
     /// At least one was whole.
     Whole,
     /// There are none.
@@ -113,7 +113,7 @@ pub(crate) enum Found {
 }
 
 /// Looks without touching anything.
-pub(crate) fn look(root: &Path) -> Result<Found, StoreError> {
+pub(crate) fn look(root: &Path) -> Result<CopiesFound, StoreError> {
     Ok(read_both(&files(root))?.found())
 }
 
@@ -180,8 +180,8 @@ impl PrefsFile {
 
 impl Record {
     // Lost settings must not show what was hidden. Without a vault 999 is the only way in, so it stays.
-    fn fall_back(&mut self, found: Found, has_vault: bool) {
-        self.prefs.hidden = has_vault || found == Found::Damaged;
+    fn fall_back(&mut self, found: CopiesFound, has_vault: bool) {
+        self.prefs.hidden = has_vault || found == CopiesFound::Damaged;
         self.prefs.help_entry = !has_vault;
     }
 }
@@ -227,13 +227,13 @@ impl Copies {
         whole.max_by_key(|record| record.turn).map(|record| (**record).clone())
     }
 
-    fn found(&self) -> Found {
+    fn found(&self) -> CopiesFound {
         if self.latest().is_some() {
-            Found::Whole
+            CopiesFound::Whole
         } else if self.0.iter().any(|copy| matches!(copy, Copy::Damaged)) {
-            Found::Damaged
+            CopiesFound::Damaged
         } else {
-            Found::Missing
+            CopiesFound::Missing
         }
     }
 

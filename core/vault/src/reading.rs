@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::unlocked::UnlockedSpace;
-use crate::{DatabaseState, EntryId, Missing, Part, StoreError, lost, rows, salvage};
+use crate::{DamagedPart, DatabaseState, EntryId, Missing, StoreError, lost, rows, salvage};
 
 /// Reads from the database or, if a page of it cannot be read, from all that can still be read of the space.
 pub(crate) fn read<R>(
@@ -29,7 +29,7 @@ fn view(unlocked: &mut UnlockedSpace) -> Result<&Connection, StoreError> {
         unlocked.arm(&mut view)?;
         unlocked.view = Some(view);
     }
-    unlocked.view.as_ref().ok_or(StoreError::Damaged(Part::Database))
+    unlocked.view.as_ref().ok_or(StoreError::Damaged(DamagedPart::Database))
 }
 
 /// What is missing of the space. Looks at every page that holds an entry, the first time.
@@ -42,7 +42,7 @@ pub(crate) fn missing(unlocked: &mut UnlockedSpace) -> Result<&Missing, StoreErr
             view(unlocked)?;
         }
     }
-    unlocked.missing.as_ref().ok_or(StoreError::Damaged(Part::Database))
+    unlocked.missing.as_ref().ok_or(StoreError::Damaged(DamagedPart::Database))
 }
 
 /// Remembers that an entry is damaged; that this fails must not keep anyone from reading the rest of it.

@@ -12,9 +12,9 @@ use seal::keys::DatabaseKey;
 use seal::sign::SigningKey;
 
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
-use crate::found::Found;
 use crate::keep::added;
 use crate::rec::Meta;
+use crate::recovered::RecoveredEntry;
 use crate::rows::NewEntry;
 use crate::salvage::{self, attempt};
 use crate::settings::{self, Setting};
@@ -103,7 +103,7 @@ fn fill(
     db: &Connection,
     unlocked: &UnlockedSpace,
     old: &Old,
-    found: &[Found],
+    found: &[RecoveredEntry],
     now_ms: i64,
 ) -> Result<(), StoreError> {
     salvage::enter(db, found)?;
@@ -138,7 +138,7 @@ fn put_if_none(db: &Connection, setting: Setting, key: &[u8; 32]) -> Result<(), 
 
 /// A record that is whole goes on; of a lost one it is said that there was one, and what is there is entered as of now. A
 /// head that somebody holds is then never met again, and the record is said not to be whole for good.
-fn fill_custody(db: &Connection, old: &Old, found: &[Found], now_ms: i64) -> Result<(), StoreError> {
+fn fill_custody(db: &Connection, old: &Old, found: &[RecoveredEntry], now_ms: i64) -> Result<(), StoreError> {
     old.chain.iter().try_for_each(|row| chain::copy_in(db, row))?;
     let known = if old.chain.is_empty() { old.beside.head } else { old.head() };
     let rebuilt = CustodyEvent::Rebuilt { at_ms: now_ms, count: known.count, head: hex::encode(&known.hash) };

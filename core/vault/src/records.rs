@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, EntryId, Field, Medium, Part, Party, Sender, StoreError};
+use crate::{DamagedPart, Day, EntryId, Field, Medium, Party, Sender, StoreError};
 
 mod kind;
 mod title;
@@ -25,7 +25,7 @@ pub enum Record {
     Note(Note),
     /// Who is doing it, on one platform.
     #[serde(rename = "2")]
-    Account(Account),
+    Profile(Profile),
     /// Their words, typed.
     #[serde(rename = "3")]
     Transcript(Transcript),
@@ -68,7 +68,7 @@ pub struct Note {
 
 /// An account on a platform: the shown name and what is behind it.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Account {
+pub struct Profile {
     /// The app or site.
     #[serde(rename = "p")]
     pub platform: String,
@@ -94,7 +94,7 @@ pub struct Account {
 pub struct Transcript {
     /// The lines in order.
     #[serde(rename = "l")]
-    pub lines: Vec<Line>,
+    pub lines: Vec<TranscriptLine>,
     /// A picture belongs to it and was left on the phone, on purpose.
     #[serde(rename = "p")]
     pub picture_left_on_phone: bool,
@@ -102,7 +102,7 @@ pub struct Transcript {
 
 /// One line of a conversation.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-pub struct Line {
+pub struct TranscriptLine {
     /// What it says.
     #[serde(rename = "w")]
     pub words: String,
@@ -270,7 +270,7 @@ impl Record {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Note(_) => Kind::Note,
-            Self::Account(_) => Kind::Account,
+            Self::Profile(_) => Kind::Profile,
             Self::Transcript(_) => Kind::Transcript,
             Self::Demand(_) => Kind::Demand,
             Self::Payment(_) => Kind::Payment,
@@ -331,7 +331,7 @@ impl Record {
     }
 
     pub(crate) fn from_body(id: EntryId, body: &[u8]) -> Result<Self, StoreError> {
-        let damaged = || StoreError::Damaged(Part::Entry(id));
+        let damaged = || StoreError::Damaged(DamagedPart::Entry(id));
         let format: Format = serde_json::from_slice(body).map_err(|_| damaged())?;
         match format.version.unwrap_or(1) {
             version if version < VERSION => Err(StoreError::TooOld),

@@ -15,7 +15,7 @@ use crate::shared::Shared;
 use crate::slot_generation;
 use crate::slots::Slots;
 use crate::unlocked::{UnlockedSpace, transact};
-use crate::{Part, StoreError, database};
+use crate::{DamagedPart, StoreError, database};
 
 /// What is to be sealed again. It holds no key: those of the new slots are in the database of their space.
 pub(crate) struct Plan {
@@ -190,7 +190,7 @@ impl Second {
 /// The place of the open space.
 pub(crate) fn place_of(unlocked: &UnlockedSpace, table: &SlotTable) -> Result<usize, StoreError> {
     let place = table.aliases().iter().position(|alias| *alias == unlocked.ids.vault);
-    place.ok_or(StoreError::Damaged(Part::Slots))
+    place.ok_or(StoreError::Damaged(DamagedPart::Slots))
 }
 
 /// The open space's own slot of that role.

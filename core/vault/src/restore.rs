@@ -23,7 +23,7 @@ use crate::create::Lots;
 use crate::layout::{Alias, Folder};
 use crate::opening::Opening;
 use crate::shared::Shared;
-use crate::{Age, Field, MAX_PUSH, Part, SpaceKind, Store, StoreError, places, scrub, weak_code};
+use crate::{Age, DamagedPart, Field, MAX_PUSH, SpaceKind, Store, StoreError, places, scrub, weak_code};
 
 mod fill;
 mod intake;
@@ -128,7 +128,7 @@ impl Restore {
     /// nothing more is taken.
     ///
     /// # Errors
-    /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`Part::Copy`] if it is no copy
+    /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`DamagedPart::Copy`] if it is no copy
     /// or was altered; [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::NoSpace`]; [`StoreError::Storage`];
     /// [`StoreError::Locked`]; [`StoreError::Invalid`] for a push that is too long. An error may come some pushes late.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
@@ -152,7 +152,7 @@ impl Restore {
     /// Says that those were all bytes, and waits until everything is checked and on the disk.
     ///
     /// # Errors
-    /// As [`Restore::push`]; [`StoreError::Damaged`] of [`Part::Copy`] also if its end is missing.
+    /// As [`Restore::push`]; [`StoreError::Damaged`] of [`DamagedPart::Copy`] also if its end is missing.
     pub fn end(&mut self) -> Result<(), StoreError> {
         let Coming { mut reader, unfinished } = self.coming.take().ok_or(StoreError::OutOfOrder)?;
         reader.push(Sent::End)?;
@@ -208,7 +208,7 @@ impl Reader {
         self.pushes = None;
         let thread = self.thread.take().ok_or(StoreError::OutOfOrder)?;
         // A thread that panicked did not bring it in.
-        thread.join().unwrap_or(Err(StoreError::Damaged(Part::Copy)))
+        thread.join().unwrap_or(Err(StoreError::Damaged(DamagedPart::Copy)))
     }
 }
 

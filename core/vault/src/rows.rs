@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use crate::found::Found;
 use crate::rec::Stored;
+use crate::recovered::RecoveredEntry;
 use crate::{
-    EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Part, Provenance, Record, Source,
-    State, StoreError, Zone,
+    DamagedPart, EntryId, EntrySummary, Field, FileFacts, Kind, Moment, OccurredAt, Provenance, Record,
+    Source, State, StoreError, Zone,
 };
 
 /// An entry about to be kept.
@@ -21,7 +21,7 @@ pub(crate) struct NewEntry<'a> {
 }
 
 /// One line of a page, with the size that its file must have.
-pub(crate) struct Line {
+pub(crate) struct EntryLine {
     pub(crate) summary: EntrySummary,
     pub(crate) size: Option<u64>,
 }
@@ -78,12 +78,12 @@ pub(crate) fn exists(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
 }
 
 /// The lines from `low` to `high`, newest first, at most so many.
-pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<Vec<Line>, StoreError> {
+pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<Vec<EntryLine>, StoreError> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC LIMIT ?3");
     collect(db, &sql, rusqlite::params![low, high, most])
 }
 
-fn collect(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result<Vec<Line>, StoreError> {
+fn collect(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result<Vec<EntryLine>, StoreError> {
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query(which)?;
     let mut lines = Vec::new();
@@ -94,7 +94,7 @@ fn collect(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result
 }
 
 /// One entry's line and record.
-pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(Line, Record), StoreError> {
+pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(EntryLine, Record), StoreError> {
     let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.id = ?1");
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query([id.0])?;
@@ -111,7 +111,7 @@ pub(crate) fn body(db: &Connection, id: EntryId) -> Result<Vec<u8>, StoreError> 
 }
 
 /// The entries of those numbers with their words, without looking at the table of files.
-pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<Found>, StoreError> {
+pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<RecoveredEntry>, StoreError> {
     let sql = format!("SELECT {ALONE}, b.body FROM b WHERE b.n BETWEEN ?1 AND ?2");
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query([low, high])?;
@@ -123,7 +123,7 @@ pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<Found>, 
 }
 
 /// The entry of a number without its words.
-pub(crate) fn found_alone(db: &Connection, n: i64) -> Result<Option<Found>, StoreError> {
+pub(crate) fn found_alone(db: &Connection, n: i64) -> Result<Option<RecoveredEntry>, StoreError> {
     let mut statement = db.prepare(&format!("SELECT {ALONE} FROM b WHERE b.n = ?1"))?;
     let mut rows = statement.query([n])?;
     let row = rows.next()?;
@@ -138,16 +138,16 @@ pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, Sto
     row.map(|row| Ok(read_found(row, row.get(11)?)?.stored)).transpose()
 }
 
-fn read_found(row: &Row<'_>, body: Vec<u8>) -> Result<Found, StoreError> {
+fn read_found(row: &Row<'_>, body: Vec<u8>) -> Result<RecoveredEntry, StoreError> {
     let EntrySummary { id, order, kind, state, source, kept, happened, title, .. } = read_line(row)?.summary;
     let told = Provenance { happened, zone: kept.zone, source };
     let order = i64::try_from(order).unwrap_or(i64::MAX);
     let stored = Stored { order, told, kept_ms: kept.unix_ms, state, file: None, body };
-    Ok(Found { id, kind, title, stored })
+    Ok(RecoveredEntry { id, kind, title, stored })
 }
 
 /// Enters what was found, under its number.
-pub(crate) fn insert_found(db: &Connection, found: &Found) -> Result<(), StoreError> {
+pub(crate) fn insert_found(db: &Connection, found: &RecoveredEntry) -> Result<(), StoreError> {
     let sql = "INSERT INTO b (n, id, kind, state, source, made, zone, at, title, body)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     let Stored { order, told, kept_ms, state, body, .. } = &found.stored;
@@ -268,9 +268,9 @@ pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
+pub(crate) fn read_line(row: &Row<'_>) -> Result<EntryLine, StoreError> {
     let id = EntryId(row.get(1)?);
-    let broken = || StoreError::Damaged(Part::Entry(id));
+    let broken = || StoreError::Damaged(DamagedPart::Entry(id));
     let size: Option<i64> = row.get(10)?;
     let summary = EntrySummary {
         id,
@@ -283,7 +283,7 @@ pub(crate) fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
         title: row.get(8)?,
         length: u64::try_from(row.get::<_, Option<i64>>(9)?.unwrap_or(0)).unwrap_or(0),
     };
-    Ok(Line { summary, size: size.and_then(|size| u64::try_from(size).ok()) })
+    Ok(EntryLine { summary, size: size.and_then(|size| u64::try_from(size).ok()) })
 }
 
 fn occurred(at: &str) -> Option<OccurredAt> {

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rusqlite::Connection;
 
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
-use crate::found::Found;
 use crate::items::{facts, headers};
 use crate::rec::{FileRow, Stored};
+use crate::recovered::RecoveredEntry;
 use crate::unlocked::{UnlockedSpace, transact};
 use crate::{EntryId, Kind, Lost, Missing, Moment, State, StoreError, Zone, database, rows};
 
@@ -34,7 +34,7 @@ pub(crate) fn look(unlocked: &mut UnlockedSpace) -> Result<(Connection, Missing)
 }
 
 /// Writes what was found into an empty database.
-pub(crate) fn enter(db: &Connection, found: &[Found]) -> Result<(), StoreError> {
+pub(crate) fn enter(db: &Connection, found: &[RecoveredEntry]) -> Result<(), StoreError> {
     for entry in found {
         rows::insert_found(db, entry)?;
         let file = entry.stored.file.as_ref();
@@ -49,7 +49,7 @@ pub(crate) fn enter(db: &Connection, found: &[Found]) -> Result<(), StoreError> 
 }
 
 /// Everything that can be read, oldest first, and what of the rest is known.
-pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<Found>, Missing), StoreError> {
+pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<RecoveredEntry>, Missing), StoreError> {
     let said = said(unlocked)?;
     let begun = begun(unlocked)?;
     let beside: HashMap<EntryId, Stored> = unlocked.rec.entries()?.into_iter().collect();
@@ -59,7 +59,7 @@ pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<Found>, Missin
     let beside_count = unlocked.rec.meta().map(|meta| meta.entries);
     let expected = if unlocked.is_behind { counted.max(beside_count) } else { counted.or(beside_count) };
     let is_all = walked.is_all && expected == u64::try_from(walked.found.len()).ok();
-    let mut found: HashMap<EntryId, Found> = HashMap::new();
+    let mut found: HashMap<EntryId, RecoveredEntry> = HashMap::new();
     for (entry, has_body) in walked.found {
         found.insert(entry.id, complete(unlocked, entry, has_body, &beside)?);
     }
@@ -67,7 +67,7 @@ pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<Found>, Missin
         let is_gone = |id: &EntryId| said.removed.contains(id) || begun.contains(id);
         let more: Vec<_> =
             beside.into_iter().filter(|(id, _)| !found.contains_key(id) && !is_gone(id)).collect();
-        found.extend(more.into_iter().filter_map(|(id, stored)| Some((id, Found::of(id, stored)?))));
+        found.extend(more.into_iter().filter_map(|(id, stored)| Some((id, RecoveredEntry::of(id, stored)?))));
         let known = |id: EntryId| found.contains_key(&id) || is_gone(&id);
         let files = headers::found_by_header(unlocked, &known)?;
         found.extend(files.into_iter().map(|entry| (entry.id, entry)));
@@ -80,10 +80,10 @@ pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<Found>, Missin
 /// A row with what the other places still know of it.
 fn complete(
     unlocked: &mut UnlockedSpace,
-    mut entry: Found,
+    mut entry: RecoveredEntry,
     has_body: bool,
     beside: &HashMap<EntryId, Stored>,
-) -> Result<Found, StoreError> {
+) -> Result<RecoveredEntry, StoreError> {
     let beside = beside.get(&entry.id);
     if !has_body {
         match beside {
@@ -115,9 +115,9 @@ fn file_of(
 }
 
 /// Numbers run on where they are known; what has none comes after them, by when it was kept.
-fn in_order(found: HashMap<EntryId, Found>) -> Vec<Found> {
-    let mut found: Vec<Found> = found.into_values().collect();
-    let unknown = |entry: &Found| entry.stored.order <= 0;
+fn in_order(found: HashMap<EntryId, RecoveredEntry>) -> Vec<RecoveredEntry> {
+    let mut found: Vec<RecoveredEntry> = found.into_values().collect();
+    let unknown = |entry: &RecoveredEntry| entry.stored.order <= 0;
     found.sort_by_key(|entry| (unknown(entry), entry.stored.order, entry.stored.kept_ms, entry.id));
     let mut last = 0;
     for entry in &mut found {
@@ -129,7 +129,7 @@ fn in_order(found: HashMap<EntryId, Found>) -> Vec<Found> {
     found
 }
 
-fn missing(expected: Option<u64>, found: &[Found], said: Said) -> Missing {
+fn missing(expected: Option<u64>, found: &[RecoveredEntry], said: Said) -> Missing {
     let there: HashSet<EntryId> = found.iter().map(|entry| entry.id).collect();
     let mut named: Vec<Lost> = said.kept.into_values().filter(|lost| !there.contains(&lost.id)).collect();
     named.sort_by_key(|lost| lost.kept.unix_ms);

@@ -17,7 +17,7 @@ use crate::rec::Rec;
 use crate::session_slot::Occupant;
 use crate::settings::{self, Setting};
 use crate::slot_generation::{self, Held};
-use crate::{Age, DatabaseState, EntryId, Missing, Part, SpaceKind, StoreError, database, scrub};
+use crate::{Age, DamagedPart, DatabaseState, EntryId, Missing, SpaceKind, StoreError, database, scrub};
 
 /// An open space: its database and its keys. Dropping it closes the one and wipes the others.
 pub(crate) struct UnlockedSpace {
@@ -73,7 +73,7 @@ impl UnlockedSpace {
         let key = opened.master.derive_database_key();
         let mut rec = Rec::at(&folder, opened.database, vault, &opened.master);
         let (mut db, state) = match database::open(&folder.database(opened.database), &key) {
-            Err(StoreError::Damaged(Part::Database)) => (database::in_memory()?, DatabaseState::Lost),
+            Err(StoreError::Damaged(DamagedPart::Database)) => (database::in_memory()?, DatabaseState::Lost),
             Err(error) => return slot_generation::check_store(&mut rec, slot).and(Err(error)),
             Ok(db) => (db, DatabaseState::Whole),
         };
@@ -187,7 +187,7 @@ impl UnlockedSpace {
     /// Whether anything can be kept.
     pub(crate) fn check_writable(&self) -> Result<(), StoreError> {
         if self.state == DatabaseState::Lost || self.is_behind {
-            return Err(StoreError::Damaged(Part::Database));
+            return Err(StoreError::Damaged(DamagedPart::Database));
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use guide::Guide;
-use guide::search::{Found, Hit, PinKind, ServiceHit};
+use guide::search::{Hit, PinKind, SearchResults, ServiceHit};
 use serde::Serialize;
 
 use super::{For, Source};
@@ -68,7 +68,7 @@ impl Search {
 }
 
 /// What comes first, then services if nothing else was named, then pages, else the services last.
-fn rows(found: &Found) -> Vec<Row<'_>> {
+fn rows(found: &SearchResults) -> Vec<Row<'_>> {
     let page = |hit| page(hit, found.fallback);
     let services = || found.services.iter().map(service);
     let (before, after) = if found.named { (Some(services()), None) } else { (None, Some(services())) };

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::time::Instant;
 
 use vault::{
-    Account, Demand, EntryId, Imported, ItemSpec, Kind, Line, Moment, OccurredAt, Payment, PictureAnswers,
-    Provenance, Record, Sender, Session, Shown, Source, StoreError, Transcript, Way, Zone,
+    Demand, EntryId, Imported, ItemSpec, Kind, Moment, OccurredAt, Payment, PictureAnswers, Profile,
+    Provenance, Record, Sender, Session, Shown, Source, StoreError, Transcript, TranscriptLine, Way, Zone,
 };
 
 use super::phone::Phone;
@@ -81,15 +81,16 @@ pub(crate) fn sample_records() -> Vec<(Record, Provenance)> {
 }
 
 fn words() -> [Record; 4] {
-    let line = |sender, words: &str| Line { sender, words: words.into(), shown_time: "21:02".into() };
+    let line =
+        |sender, words: &str| TranscriptLine { sender, words: words.into(), shown_time: "21:02".into() };
     [
-        Record::Account(Account {
+        Record::Profile(Profile {
             platform: "a chat app".into(),
             shown_name: "Mia_x04".into(),
             id: "mia.x04.real".into(),
             link: "https://example.invalid/mia.x04.real".into(),
             phone: "07700 900123".into(),
-            ..Account::default()
+            ..Profile::default()
         }),
         Record::Transcript(Transcript {
             lines: vec![

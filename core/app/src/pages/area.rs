@@ -1,6 +1,6 @@
 //! The person's own force: found by its name, a county, a district or a town near it.
 
-use guide::find::Found;
+use guide::find::ForceMatch;
 
 use super::draw::{control, field};
 use super::{Draw, Next, Page};
@@ -12,7 +12,7 @@ use crate::world::World;
 #[derive(Default)]
 pub(crate) struct Area {
     typed: Typed,
-    found: Vec<Found>,
+    found: Vec<ForceMatch>,
 }
 
 const FIELD: &str = "place";
@@ -73,7 +73,7 @@ fn draw_own(draw: &mut Draw<'_>, world: &World) {
     }
 }
 
-fn draw_found(draw: &mut Draw<'_>, found: &Found) {
+fn draw_found(draw: &mut Draw<'_>, found: &ForceMatch) {
     draw.tap(Control {
         detail: Some(found.matched.clone()).filter(|matched| *matched != found.name),
         icon: Some(Icon::Shield),

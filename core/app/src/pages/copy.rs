@@ -31,7 +31,7 @@ enum Stage {
     #[default]
     Looking,
     /// What it is for.
-    About(Found),
+    About(CopyFacts),
     Beginning,
     /// It goes out.
     Going(Arc<Going>),
@@ -41,7 +41,7 @@ enum Stage {
 }
 
 /// What there is already.
-pub(crate) struct Found {
+pub(crate) struct CopyFacts {
     has_words: bool,
     last: Option<LastCopy>,
 }
@@ -122,8 +122,8 @@ fn look(world: &mut World) {
     world.ask(Ask::Work(Box::new(|session| Done::CopyFound(found(session)))));
 }
 
-fn found(session: &Session) -> Result<Found, StoreError> {
-    Ok(Found { has_words: session.has_phrase()?, last: session.last_copy()? })
+fn found(session: &Session) -> Result<CopyFacts, StoreError> {
+    Ok(CopyFacts { has_words: session.has_phrase()?, last: session.last_copy()? })
 }
 
 fn problem(error: &StoreError) -> &'static str {

@@ -2,7 +2,7 @@
 //! searches at once; what was typed is never kept.
 
 use guide::Audience;
-use guide::search::{Found, Hit, ServiceHit};
+use guide::search::{Hit, SearchResults, ServiceHit};
 
 use super::contact_rows::{self, As, ContactRow, Folds, draw_contact};
 use super::draw::{control, field};
@@ -16,7 +16,7 @@ use crate::world::World;
 pub(crate) struct Seek {
     typed: Typed,
     has_focus: bool,
-    found: Option<Found>,
+    found: Option<SearchResults>,
     folds: Folds,
     announce: Option<String>,
 }
@@ -104,7 +104,7 @@ impl Seek {
 }
 
 /// What a screen reader says of it.
-fn said(found: &Found, world: &World) -> String {
+fn said(found: &SearchResults, world: &World) -> String {
     if found.fallback {
         return world.word("advice-none");
     }
@@ -113,12 +113,12 @@ fn said(found: &Found, world: &World) -> String {
 }
 
 /// The services above every list, each by its best way for the person.
-fn first(found: &Found, world: &World) -> Vec<ContactRow> {
+fn first(found: &SearchResults, world: &World) -> Vec<ContactRow> {
     let way = |hit: &ServiceHit| ContactRow::of(contact_rows::listed(&hit.id, world)?);
     found.first.iter().filter_map(way).collect()
 }
 
-fn draw_pages(draw: &mut Draw<'_>, found: &Found, reader: Audience, world: &World) {
+fn draw_pages(draw: &mut Draw<'_>, found: &SearchResults, reader: Audience, world: &World) {
     if found.fallback {
         draw.notice(Tone::Info, "advice-none");
     } else if !found.hits.is_empty() {

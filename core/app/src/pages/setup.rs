@@ -26,7 +26,7 @@ pub(crate) struct SetUp {
 /// The pages of set-up.
 #[derive(Default)]
 pub(crate) struct Setup {
-    part: Part,
+    part: WizardStep,
     /// It goes on where it was left.
     is_resumed: bool,
     new: NewCode,
@@ -36,7 +36,7 @@ pub(crate) struct Setup {
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum WizardStep {
     #[default]
     Limits,
     Age,
@@ -62,7 +62,7 @@ pub(crate) const AGES: [(Age, &str, &str); 3] = [
 ];
 
 impl Setup {
-    fn go(&mut self, part: Part, world: &World) -> Next {
+    fn go(&mut self, part: WizardStep, world: &World) -> Next {
         *self = Self { part, new: NewCode::begin(world), ..Self::default() };
         Next::Stay
     }
@@ -70,14 +70,14 @@ impl Setup {
     fn choose(&mut self, control: &str, world: &mut World) -> Next {
         let Some((age, ..)) = AGES.into_iter().find(|(_, id, _)| *id == control) else { return Next::Stay };
         world.set_up.age = Some(age);
-        self.go(Part::Code, world)
+        self.go(WizardStep::Code, world)
     }
 
     fn make(&mut self, digits: Digits, world: &mut World) {
         let Ok(code) = digits.expose(Code::parse) else { return };
         world.ask(Ask::Make(code, world.set_up.age.unwrap_or(Age::NotSaid)));
         self.code = Some(digits);
-        (self.part, self.problem) = (Part::Making, None);
+        (self.part, self.problem) = (WizardStep::Making, None);
     }
 
     fn press_three_times(world: &mut World) {
@@ -97,14 +97,14 @@ impl Page for Setup {
     }
 
     fn actions(&self, world: &World) -> Vec<Control> {
-        let is_making = self.part == Part::Making;
+        let is_making = self.part == WizardStep::Making;
         let later = button("later", "setup-do-later", Weight::Quiet, world);
         if is_making { Vec::new() } else { vec![later] }
     }
 
     fn entered(&mut self, world: &mut World) {
-        if self.part == Part::Limits && world.set_up.is_read {
-            let part = if world.set_up.age.is_some() { Part::Code } else { Part::Age };
+        if self.part == WizardStep::Limits && world.set_up.is_read {
+            let part = if world.set_up.age.is_some() { WizardStep::Code } else { WizardStep::Age };
             self.go(part, world);
             self.is_resumed = true;
         }
@@ -118,30 +118,30 @@ impl Page for Setup {
             draw.notice(Tone::Good, "setup-resume");
         }
         match self.part {
-            Part::Limits => limits(&mut draw, world),
-            Part::Age => ages(&mut draw, world),
-            Part::Code => self.choosing(&mut draw, world),
-            Part::Making => making(&mut draw, world),
+            WizardStep::Limits => limits(&mut draw, world),
+            WizardStep::Age => ages(&mut draw, world),
+            WizardStep::Code => self.choosing(&mut draw, world),
+            WizardStep::Making => making(&mut draw, world),
         }
         draw.rows()
     }
 
     fn dock(&self, world: &World) -> Vec<Control> {
         let understood = button("understood", "setup-understood", Weight::Primary, world);
-        if self.part == Part::Limits { vec![understood] } else { Vec::new() }
+        if self.part == WizardStep::Limits { vec![understood] } else { Vec::new() }
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match (self.part, control) {
-            (Part::Making, _) => Next::Stay,
+            (WizardStep::Making, _) => Next::Stay,
             (_, "later") => Next::Back,
-            (Part::Limits, "understood") => {
+            (WizardStep::Limits, "understood") => {
                 world.set_up.is_read = true;
-                self.go(Part::Age, world)
+                self.go(WizardStep::Age, world)
             }
-            (Part::Limits, "copy") => Next::go(Bring::default()),
-            (Part::Age, _) => self.choose(control, world),
-            (Part::Code, "presses") => {
+            (WizardStep::Limits, "copy") => Next::go(Bring::default()),
+            (WizardStep::Age, _) => self.choose(control, world),
+            (WizardStep::Code, "presses") => {
                 Self::press_three_times(world);
                 Next::Stay
             }
@@ -150,7 +150,7 @@ impl Page for Setup {
     }
 
     fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
-        if self.part != Part::Code {
+        if self.part != WizardStep::Code {
             return Next::Stay;
         }
         match self.new.key(key, is_held, world) {
@@ -164,10 +164,10 @@ impl Page for Setup {
 
     fn back(&mut self, world: &mut World) -> Next {
         match self.part {
-            Part::Limits => Next::Back,
-            Part::Age => self.go(Part::Limits, world),
-            Part::Code => self.go(Part::Age, world),
-            Part::Making => Next::Stay,
+            WizardStep::Limits => Next::Back,
+            WizardStep::Age => self.go(WizardStep::Limits, world),
+            WizardStep::Code => self.go(WizardStep::Age, world),
+            WizardStep::Making => Next::Stay,
         }
     }
 
@@ -179,7 +179,7 @@ impl Page for Setup {
                 return Next::go(SetupDone::new(code));
             }
             Done::Made(Err(error)) => {
-                self.go(Part::Code, world);
+                self.go(WizardStep::Code, world);
                 self.problem = Some(messages::error(&error));
             }
             Done::Set(Err(error)) => self.problem = Some(messages::error(&error)),

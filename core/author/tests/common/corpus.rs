@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use guide::search::{Found, PinKind};
+use guide::search::{PinKind, SearchResults};
 use guide::{Audience, Guide};
 
 /// What a corpus came to.
@@ -85,6 +85,6 @@ fn pinned(guide: &Guide, words: &str, pins: &str) -> (bool, bool, String) {
     (right, right, format!("{kinds:?}"))
 }
 
-fn search(guide: &Guide, words: &str, reader: Audience) -> Found {
+fn search(guide: &Guide, words: &str, reader: Audience) -> SearchResults {
     guide.search(words, reader).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::Guide;
 use crate::GuideError;
 use crate::answers::Answers;
-use crate::find::{Finder, Found};
+use crate::find::{Finder, ForceMatch};
 use crate::forces::{Force, Forces};
 use crate::holidays::Holidays;
 use crate::limits::{AllLimits, Limits};
@@ -107,7 +107,7 @@ impl Guide {
     }
 
     /// The police forces that best match a force, county, council, town or outward postcode, best first, four at most.
-    pub fn find_force(&self, words: &str) -> Result<Vec<Found>, GuideError> {
+    pub fn find_force(&self, words: &str) -> Result<Vec<ForceMatch>, GuideError> {
         if let Some(finder) = self.rows.finder.get() {
             return Ok(finder.find(words));
         }

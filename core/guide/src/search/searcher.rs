@@ -12,7 +12,7 @@ use super::query::{Group, Lexicon, Typed};
 use super::ranks::{Ranks, ranks_row};
 use super::shelf::{Entry, Shelf};
 use super::text::{stem, tokens};
-use super::{Found, Hit, SearchData, ServiceHit};
+use super::{Hit, SearchData, SearchResults, ServiceHit};
 use crate::guide::read_json;
 use crate::image::Table;
 use crate::{Audience, ENGLISH, GuideError};
@@ -121,7 +121,7 @@ impl Searcher {
         connection: &Connection,
         query: &str,
         audience: Audience,
-    ) -> Result<Found, GuideError> {
+    ) -> Result<SearchResults, GuideError> {
         let typed = self.lexicon.read(query);
         let groups = self.lexicon.groups(&typed);
         let weights = self.weigh(&groups);
@@ -152,7 +152,7 @@ impl Searcher {
     }
 
     /// What is shown of the pages of a reader, all of which are in `ranked`.
-    fn found(&self, ranked: &[(&Entry, f64)], typed: &Typed, audience: Audience) -> Found {
+    fn found(&self, ranked: &[(&Entry, f64)], typed: &Typed, audience: Audience) -> SearchResults {
         let dictionary = self.lexicon.dictionary();
         let pins = self.pins.pinned(&typed.words, dictionary);
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
@@ -175,7 +175,7 @@ impl Searcher {
         }
         let first = self.first.iter().filter(|(whose, _)| *whose == audience);
         let first = first.flat_map(|(_, services)| services.clone()).collect();
-        Found { first, pinned, services, named, hits, fallback }
+        SearchResults { first, pinned, services, named, hits, fallback }
     }
 
     /// How strongly each stem was said: 1, or less if it was guessed or only meant.

@@ -3,7 +3,9 @@
 use seal::veiled;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
-use vault::{Contact, EntryId, Imported, Line, Medium, Party, Payment, Record, Sender, Transcript, Way};
+use vault::{
+    Contact, EntryId, Imported, Medium, Party, Payment, Record, Sender, Transcript, TranscriptLine, Way,
+};
 
 /// Names and values, in an order of their own.
 pub(super) struct Fields(Vec<(&'static str, Value)>);
@@ -20,7 +22,7 @@ impl Serialize for Fields {
 pub(super) fn fields(record: &Record, who: Option<&str>, is_in: &dyn Fn(EntryId) -> bool) -> Fields {
     let fields = match record {
         Record::Note(note) => vec![words("words", &note.words)],
-        Record::Account(account) => vec![
+        Record::Profile(account) => vec![
             words("platform", &account.platform),
             words("shown_name", &account.shown_name),
             words("id", &account.id),
@@ -62,7 +64,7 @@ fn of_transcript(transcript: &Transcript) -> Vec<Field> {
     ]
 }
 
-fn line(line: &Line) -> Value {
+fn line(line: &TranscriptLine) -> Value {
     let mut value = json!({ "sender": sender(&line.sender), "words": line.words });
     if let (Some(map), Sender::Other(name)) = (value.as_object_mut(), &line.sender) {
         map.insert("name".to_owned(), name.as_str().into());

@@ -193,7 +193,7 @@ fn happened(at: &OccurredAt) -> Happened<'_> {
 pub(super) const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Note => "note",
-        Kind::Account => "account",
+        Kind::Profile => "account",
         Kind::Transcript => "transcript",
         Kind::Demand => "demand",
         Kind::Payment => "payment",

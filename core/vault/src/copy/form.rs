@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::custody::{CustodyRow, SALT};
 use crate::rec::Stored;
-use crate::{EntryId, FileFacts, OccurredAt, Part, Provenance, Source, State, StoreError, Zone, hex};
+use crate::{DamagedPart, EntryId, FileFacts, OccurredAt, Provenance, Source, State, StoreError, Zone, hex};
 
 /// The format of what is inside.
 pub(crate) const FORMAT: u32 = 1;
@@ -89,7 +89,7 @@ pub(crate) struct RowLine {
 
 impl RowLine {
     pub(crate) fn of(row: CustodyRow) -> Result<Self, StoreError> {
-        let text = |body| String::from_utf8(body).map_err(|_| StoreError::Damaged(Part::Custody));
+        let text = |body| String::from_utf8(body).map_err(|_| StoreError::Damaged(DamagedPart::Custody));
         Ok(Self {
             seq: row.seq,
             sum: hex::encode(&row.sum),
@@ -146,7 +146,7 @@ pub(crate) struct FileLine {
 impl EntryLine {
     pub(crate) fn of(id: EntryId, stored: Stored, is_there: bool) -> Result<Self, StoreError> {
         let Stored { order, told, kept_ms, state, file, body } = stored;
-        let body = String::from_utf8(body).map_err(|_| StoreError::Damaged(Part::Entry(id)))?;
+        let body = String::from_utf8(body).map_err(|_| StoreError::Damaged(DamagedPart::Entry(id)))?;
         let file = file.map(|file| FileLine {
             path: is_there.then(|| format!("{FILES}{}", id.hex())),
             length: file.facts.length,

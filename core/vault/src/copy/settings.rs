@@ -8,7 +8,7 @@ use seal::slots::Role;
 use super::form::{Bytes, Space};
 use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
-use crate::{Part, StoreError, reseal, rows};
+use crate::{DamagedPart, StoreError, reseal, rows};
 
 /// Settings that are taken over byte for byte, and where they stand in a copy.
 fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
@@ -64,7 +64,7 @@ pub(super) fn sealed_to(unlocked: &UnlockedSpace) -> Result<Option<CopyRecipient
     let index = reseal::own_slot(unlocked, Role::Phrase);
     let Some(expected) = generation(&unlocked.db, Setting::Expected(index))? else { return Ok(None) };
     let Some(text) = settings::get(&unlocked.db, Setting::CopyTo(expected))? else { return Ok(None) };
-    let lost = || StoreError::Damaged(Part::Database);
+    let lost = || StoreError::Damaged(DamagedPart::Database);
     let text = std::str::from_utf8(&text).map_err(|_| lost())?;
     CopyRecipient::from_text(text).map(Some).map_err(|_| lost())
 }

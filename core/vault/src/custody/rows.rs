@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{CustodyEvent, CustodyHead, CustodyRow, SALT, commit};
 use crate::settings::{self, Setting};
-use crate::{EntryId, Part, StoreError};
+use crate::{DamagedPart, EntryId, StoreError};
 
 /// Bytes of bodies that are enough at once: a hand-over of ten thousand entries takes a third of it.
 const LONG: usize = 1 << 20;
@@ -18,7 +18,7 @@ pub(crate) fn append(db: &Connection, event: &CustodyEvent) -> Result<CustodyHea
 
 /// The row that an event would add after `before`.
 pub(crate) fn make_row(before: CustodyHead, event: &CustodyEvent) -> Result<CustodyRow, StoreError> {
-    let body = serde_json::to_vec(event).map_err(|_| StoreError::Damaged(Part::Custody))?;
+    let body = serde_json::to_vec(event).map_err(|_| StoreError::Damaged(DamagedPart::Custody))?;
     let salt = seal::random::bytes::<SALT>()?;
     let sum = commit(&salt, &body);
     let head = before.after(&sum);
@@ -126,7 +126,7 @@ fn read(row: &Row<'_>) -> Result<CustodyRow, StoreError> {
 /// Follows the whole chain, and holds it against the heads that were written down and handed over.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] of [`Part::Custody`] at the first thing that does not fit.
+/// [`StoreError::Damaged`] of [`DamagedPart::Custody`] at the first thing that does not fit.
 pub(crate) fn check(db: &Connection) -> Result<CustodyHead, StoreError> {
     let handed = stored_head(db, Setting::HandedOver)?;
     let mut head = CustodyHead::START;
@@ -138,7 +138,7 @@ pub(crate) fn check(db: &Connection) -> Result<CustodyHead, StoreError> {
     })?;
     let stored = stored_head(db, Setting::Head)?.unwrap_or(CustodyHead::START);
     let whole = met && stored == head && settings::get(db, Setting::Broken)?.is_none();
-    if whole { Ok(head) } else { Err(StoreError::Damaged(Part::Custody)) }
+    if whole { Ok(head) } else { Err(StoreError::Damaged(DamagedPart::Custody)) }
 }
 
 /// Remembers a head that somebody now holds: a chain that no longer reaches it is a failure.
@@ -165,9 +165,9 @@ fn stored_head(db: &Connection, setting: Setting) -> Result<Option<CustodyHead>,
 }
 
 fn number(count: u64) -> Result<i64, StoreError> {
-    i64::try_from(count).map_err(|_| StoreError::Damaged(Part::Custody))
+    i64::try_from(count).map_err(|_| StoreError::Damaged(DamagedPart::Custody))
 }
 
 fn count(number: i64) -> Result<u64, StoreError> {
-    u64::try_from(number).map_err(|_| StoreError::Damaged(Part::Custody))
+    u64::try_from(number).map_err(|_| StoreError::Damaged(DamagedPart::Custody))
 }

@@ -32,7 +32,7 @@ fn rows(db: &Connection) -> Vec<CustodyRow> {
 }
 
 fn is_broken(db: &Connection) -> bool {
-    matches!(check(db), Err(StoreError::Damaged(Part::Custody)))
+    matches!(check(db), Err(StoreError::Damaged(DamagedPart::Custody)))
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_body_from_before_the_first_release_is_too_old_and_no_damage() {
         assert!(matches!(row(body).event(), Err(StoreError::TooOld)), "{body}");
     }
     let unknown = row(r#"{"what":"contacted","at_ms":1,"who":{"ghost":"x"},"via":"phone"}"#);
-    assert!(matches!(unknown.event(), Err(StoreError::Damaged(Part::Custody))));
+    assert!(matches!(unknown.event(), Err(StoreError::Damaged(DamagedPart::Custody))));
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn another_key_opens_nothing_and_changes_nothing() {
     let (_folder, file) = made();
     let before = fs::read(&file).unwrap();
     let wrong = DatabaseKey::from_bytes(&mut [8; 32]);
-    assert!(matches!(open(&file, &wrong), Err(StoreError::Damaged(Part::Database))));
+    assert!(matches!(open(&file, &wrong), Err(StoreError::Damaged(DamagedPart::Database))));
     assert_eq!(fs::read(&file).unwrap(), before);
 }
 
@@ -97,7 +97,7 @@ fn a_missing_empty_or_cut_database_is_damage_and_is_left_as_it_is() {
         assert_eq!(fs::read(&file).unwrap(), bytes);
     }
     fs::remove_file(&file).unwrap();
-    assert!(matches!(open(&file, &key()), Err(StoreError::Damaged(Part::Database))));
+    assert!(matches!(open(&file, &key()), Err(StoreError::Damaged(DamagedPart::Database))));
     assert!(!file.exists());
 }
 

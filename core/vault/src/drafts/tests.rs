@@ -2,7 +2,7 @@ use std::fs;
 
 use super::*;
 use crate::testing::Place;
-use crate::{Field, Note, Part, Provenance, Record, Session, Store, Zone};
+use crate::{DamagedPart, Field, Note, Provenance, Record, Session, Store, Zone};
 
 const ENTRY: EntryId = EntryId([7; 16]);
 
@@ -155,7 +155,7 @@ fn a_file_of_which_nothing_opens_says_so_and_takes_a_new_draft() {
     for bytes in [vec![], vec![0x5a; FILE], vec![0; DRAFT + 1], vec![1; FILE + 1]] {
         fs::write(&file, &bytes).unwrap();
         (store, session) = opened_again(&place, store, session);
-        assert!(matches!(session.draft(), Err(StoreError::Damaged(Part::Draft))));
+        assert!(matches!(session.draft(), Err(StoreError::Damaged(DamagedPart::Draft))));
         written(&session, "again");
         (store, session) = opened_again(&place, store, session);
         assert_eq!(read(&session).unwrap(), "again");

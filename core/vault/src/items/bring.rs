@@ -15,12 +15,12 @@ use super::intent::Planned;
 use super::pipeline::{Pipeline, Room};
 use super::work::{Begun, Ended, Flow, Work};
 use crate::closer::Behind;
-use crate::found::Found;
 use crate::layout::Folder;
 use crate::rec::FileRow;
+use crate::recovered::RecoveredEntry;
 use crate::shared::Shared;
 use crate::unlocked::Ids;
-use crate::{EntryId, FileFacts, Part, StoreError};
+use crate::{DamagedPart, EntryId, FileFacts, StoreError};
 
 /// Where an item goes.
 pub(crate) struct Target<'a> {
@@ -42,7 +42,11 @@ pub(crate) struct Bringing {
 
 impl Target<'_> {
     /// Begins the file of an entry.
-    pub(crate) fn begin(&self, found: &Found, begun_ms: Option<i64>) -> Result<Bringing, StoreError> {
+    pub(crate) fn begin(
+        &self,
+        found: &RecoveredEntry,
+        begun_ms: Option<i64>,
+    ) -> Result<Bringing, StoreError> {
         let told = &found.stored.told;
         let begun_ms = begun_ms.unwrap_or(found.stored.kept_ms);
         let fields = HeaderFields {
@@ -66,7 +70,7 @@ impl Target<'_> {
     }
 
     /// What stands for a file of which nothing could be read: its row says what it was.
-    pub(crate) fn none_of(&self, found: &Found, facts: FileFacts) -> Result<FileRow, StoreError> {
+    pub(crate) fn none_of(&self, found: &RecoveredEntry, facts: FileFacts) -> Result<FileRow, StoreError> {
         let fields = HeaderFields {
             kind: found.kind.code(),
             source: found.stored.told.source.code(),
@@ -86,7 +90,7 @@ impl Target<'_> {
             for index in from / CHUNK as u64..to.div_ceil(CHUNK as u64) {
                 let at = file_bytes(index);
                 if at.saturating_add(SEALED_CHUNK as u64) > size {
-                    return Err(StoreError::Damaged(Part::Copy));
+                    return Err(StoreError::Damaged(DamagedPart::Copy));
                 }
                 file.write_all_at(&seal::random::bytes::<SEALED_CHUNK>()?, at)?;
             }

@@ -7,7 +7,7 @@ use super::file::context;
 use super::intent::{self, Planned};
 use crate::rec::FileRow;
 use crate::unlocked::UnlockedSpace;
-use crate::{EntryId, Part, State, StoreError, keep, rows};
+use crate::{DamagedPart, EntryId, State, StoreError, keep, rows};
 
 /// One transaction: the entry, its file's row, the custody row, the intent gone.
 pub(super) fn commit(
@@ -20,7 +20,7 @@ pub(super) fn commit(
     now_ms: i64,
 ) -> Result<(), StoreError> {
     let opened = open_header(&unlocked.wrap, &context(unlocked.ids, id), header);
-    let opened = opened.map_err(|_| StoreError::Damaged(Part::Entry(id)))?;
+    let opened = opened.map_err(|_| StoreError::Damaged(DamagedPart::Entry(id)))?;
     let file = FileRow {
         facts: measured.facts,
         size: measured.size,

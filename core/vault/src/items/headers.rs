@@ -12,9 +12,9 @@ use seal::stream::ChunkOpener;
 
 use super::facts::Measured;
 use super::file::{context, path};
-use super::scan::{Found as Scanned, scan};
-use crate::found::Found;
+use super::scan::{ScanResult, scan};
 use crate::rec::{FileRow, Stored};
+use crate::recovered::RecoveredEntry;
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Imported, Kind, OccurredAt, Provenance, Record, Source, State, StoreError, Zone};
 
@@ -23,7 +23,7 @@ use crate::{EntryId, Imported, Kind, OccurredAt, Provenance, Record, Source, Sta
 pub(crate) fn found_by_header(
     unlocked: &UnlockedSpace,
     is_known: &dyn Fn(EntryId) -> bool,
-) -> Result<Vec<Found>, StoreError> {
+) -> Result<Vec<RecoveredEntry>, StoreError> {
     let files = match fs::read_dir(unlocked.folder.items()) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         files => files?,
@@ -39,7 +39,10 @@ pub(crate) fn found_by_header(
 }
 
 /// What the file of that entry says of itself.
-pub(crate) fn file_by_header(unlocked: &UnlockedSpace, id: EntryId) -> Result<Option<Found>, StoreError> {
+pub(crate) fn file_by_header(
+    unlocked: &UnlockedSpace,
+    id: EntryId,
+) -> Result<Option<RecoveredEntry>, StoreError> {
     let file = match File::open(path(&unlocked.folder, id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
@@ -55,14 +58,14 @@ pub(crate) fn file_by_header(unlocked: &UnlockedSpace, id: EntryId) -> Result<Op
     let opener = ChunkOpener::new(&opened.key, &opened.header_hash);
     // Whether an item without its end was ever whole, only the lost rows knew: it is not said to have been cut short.
     let (measured, state) = match scan(&file, &opener, &|| unlocked.go_on())? {
-        Scanned::Whole(measured) => (measured, State::Kept),
-        Scanned::Holed(measured) | Scanned::Part(measured) => (measured, State::Damaged),
-        Scanned::Nothing => return Ok(None),
+        ScanResult::Whole(measured) => (measured, State::Kept),
+        ScanResult::Holed(measured) | ScanResult::Part(measured) => (measured, State::Damaged),
+        ScanResult::Nothing => return Ok(None),
     };
     Ok(entry(id, opened, &measured, state))
 }
 
-fn entry(id: EntryId, opened: OpenedHeader, measured: &Measured, state: State) -> Option<Found> {
+fn entry(id: EntryId, opened: OpenedHeader, measured: &Measured, state: State) -> Option<RecoveredEntry> {
     let fields = opened.fields;
     let kind = Kind::from_code(fields.kind).filter(|kind| kind.is_file())?;
     let record = Record::of_file(kind, Imported { name: fields.name, ..Imported::default() })?;
@@ -77,5 +80,5 @@ fn entry(id: EntryId, opened: OpenedHeader, measured: &Measured, state: State) -
     let told = Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source };
     let body = record.to_body().ok()?;
     let stored = Stored { order: 0, told, kept_ms: fields.created_ms, state, file: Some(file), body };
-    Found::of(id, stored)
+    RecoveredEntry::of(id, stored)
 }

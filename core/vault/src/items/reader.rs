@@ -6,11 +6,11 @@ use std::io;
 use super::facts::{self, Row};
 use super::file::path;
 use super::header;
-use super::scan::{Found, scan};
+use super::scan::{ScanResult, scan};
 use super::sealed::Sealed;
 use crate::session_slot::SessionSlot;
 use crate::unlocked::UnlockedSpace;
-use crate::{EntryId, Part, State, StoreError, reading, scrub};
+use crate::{DamagedPart, EntryId, State, StoreError, reading, scrub};
 
 /// The most bytes of one read.
 const MAX_READ: usize = 1 << 20;
@@ -60,15 +60,17 @@ pub(super) fn verify(
         Ok((row, path(&unlocked.folder, id), opener))
     })?;
     let found = match File::open(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => ScanResult::Nothing,
         file => scan(&file?, &opener, &|| session_slot.check(generation))?,
     };
     drop(opener);
     scrub::scrub_stack();
     let is_whole = match found {
-        Found::Whole(measured) => measured.facts.length == row.length && measured.facts.sha256 == row.sha256,
-        Found::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
-        Found::Holed(_) | Found::Nothing => false,
+        ScanResult::Whole(measured) => {
+            measured.facts.length == row.length && measured.facts.sha256 == row.sha256
+        }
+        ScanResult::Part(measured) => row.state == State::Unfinished && measured.facts.sha256 == row.sha256,
+        ScanResult::Holed(_) | ScanResult::Nothing => false,
     };
     let is_whole = is_whole && session_slot.with(generation, |unlocked| header::check(unlocked, id))?;
     note(session_slot, generation, id, &row, !is_whole)?;
@@ -93,7 +95,7 @@ fn note(
 }
 
 fn damaged(id: EntryId) -> StoreError {
-    StoreError::Damaged(Part::Entry(id))
+    StoreError::Damaged(DamagedPart::Entry(id))
 }
 
 /// A file that is gone is damage of its entry; anything else is the disk's.

@@ -10,12 +10,12 @@ use seal::stream::ChunkOpener;
 use super::commit::commit;
 use super::file::{context, path, unlink};
 use super::intent::{self, Planned};
-use super::scan::{Found, scan};
+use super::scan::{ScanResult, scan};
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, State, StoreError, disk};
 
 /// A file's sealed header, and how much of what follows is authentic.
-type Looked = (Box<[u8; HEADER]>, Found);
+type Looked = (Box<[u8; HEADER]>, ScanResult);
 
 /// Asked between chunks.
 pub(super) type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
@@ -44,10 +44,10 @@ fn settle_one(
     let Some((header, found)) = look(unlocked, id, may_go_on)? else { return never_was(unlocked, id) };
     let mut keep = |measured, state| commit(unlocked, id, planned, &header, measured, state, now_ms);
     match &found {
-        Found::Whole(measured) => keep(measured, State::Kept),
-        Found::Holed(measured) => keep(measured, State::Damaged),
-        Found::Part(measured) => keep(measured, State::Unfinished),
-        Found::Nothing => never_was(unlocked, id),
+        ScanResult::Whole(measured) => keep(measured, State::Kept),
+        ScanResult::Holed(measured) => keep(measured, State::Damaged),
+        ScanResult::Part(measured) => keep(measured, State::Unfinished),
+        ScanResult::Nothing => never_was(unlocked, id),
     }
 }
 

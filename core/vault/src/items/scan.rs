@@ -11,7 +11,7 @@ use super::facts::Measured;
 use crate::{FileFacts, StoreError};
 
 /// What a file was found to hold.
-pub(super) enum Found {
+pub(super) enum ScanResult {
     /// Every data chunk and the trailer are authentic, and the bytes have the hash that the trailer says.
     Whole(Measured),
     /// Some data chunk before the trailer, or before the last authentic one, is lost. What the trailer says; without
@@ -28,9 +28,9 @@ pub(super) fn scan(
     file: &File,
     opener: &ChunkOpener,
     may_go_on: &dyn Fn() -> Result<(), StoreError>,
-) -> Result<Found, StoreError> {
+) -> Result<ScanResult, StoreError> {
     let size = file.metadata()?.len();
-    let Some(shape) = Shape::of(size) else { return Ok(Found::Nothing) };
+    let Some(shape) = Shape::of(size) else { return Ok(ScanResult::Nothing) };
     let trailer = read_trailer(file, shape, opener)?;
     let chunks = trailer.map_or(shape.chunks, |trailer| data_chunks(trailer.length));
     let mut walk = Walk::of(trailer.map_or(u64::MAX, |trailer| trailer.length));
@@ -75,16 +75,16 @@ impl Walk {
         self.done += now as u64;
     }
 
-    fn end(self, trailer: Option<Trailer>, size: u64) -> Found {
+    fn end(self, trailer: Option<Trailer>, size: u64) -> ScanResult {
         let read = FileFacts { length: self.done, sha256: self.hash.finish() };
         let said = trailer.map(|Trailer { length, sha256 }| FileFacts { length, sha256 });
         let measured = |facts| Measured { facts, size };
         match said {
-            Some(said) if said == read && !self.has_hole => Found::Whole(measured(read)),
-            Some(said) => Found::Holed(measured(said)),
-            None if self.has_hole => Found::Holed(measured(read)),
-            None if self.done > 0 => Found::Part(measured(read)),
-            None => Found::Nothing,
+            Some(said) if said == read && !self.has_hole => ScanResult::Whole(measured(read)),
+            Some(said) => ScanResult::Holed(measured(said)),
+            None if self.has_hole => ScanResult::Holed(measured(read)),
+            None if self.done > 0 => ScanResult::Part(measured(read)),
+            None => ScanResult::Nothing,
         }
     }
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use crate::items::tests::{begin, file_of, keep, read_all, sample, state};
 use crate::testing::{Held, Place};
 use crate::{
-    Age, CustodyEvent, DatabaseState, EntryId, Medium, Missing, Note, Part, Party, Provenance, Record,
+    Age, CustodyEvent, DamagedPart, DatabaseState, EntryId, Medium, Missing, Note, Party, Provenance, Record,
     Session, SpaceKind, State, Store, StoreError, Zone,
 };
 
@@ -89,7 +89,7 @@ fn an_item_without_its_end_comes_back_damaged() {
     let mut left = vec![0; 2 * 65_536];
     assert_eq!(session.read(one, 0, &mut left).unwrap(), left.len());
     assert!(left == sample(200_000)[..left.len()]);
-    assert!(matches!(session.read(one, 131_072, &mut left), Err(StoreError::Damaged(Part::Entry(_)))));
+    assert!(matches!(session.read(one, 131_072, &mut left), Err(StoreError::Damaged(DamagedPart::Entry(_)))));
 }
 
 #[test]
@@ -185,10 +185,10 @@ fn a_lost_database_is_shown_unasked_and_changed_only_when_asked() {
     let words = Record::Note(Note { words: "x".into(), about: vec![] });
     assert!(matches!(
         session.add_record(&words, &Provenance::typed(Zone::UTC)),
-        Err(StoreError::Damaged(Part::Database))
+        Err(StoreError::Damaged(DamagedPart::Database))
     ));
-    assert!(matches!(session.remove(one), Err(StoreError::Damaged(Part::Database))));
-    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
+    assert!(matches!(session.remove(one), Err(StoreError::Damaged(DamagedPart::Database))));
+    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(DamagedPart::Custody))));
     drop(session);
     assert!(std::fs::read(&file).unwrap() == before);
 }
@@ -205,7 +205,7 @@ fn a_head_once_handed_over_makes_a_record_that_begins_again_a_failure() {
     lose_database(&file);
     let store = place.open();
     let session = rebuild(&place, &store).unwrap();
-    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
+    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(DamagedPart::Custody))));
     let first = session.custody().unwrap().remove(0).event().unwrap();
     assert!(matches!(first, Some(CustodyEvent::Rebuilt { count: 2, .. })));
 }

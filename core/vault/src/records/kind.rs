@@ -6,7 +6,7 @@ pub enum Kind {
     /// The person's own words.
     Note,
     /// Who is doing it, on one platform.
-    Account,
+    Profile,
     /// Their words, typed.
     Transcript,
     /// What they want.
@@ -31,7 +31,7 @@ impl Kind {
     /// Every kind, in the order of their numbers.
     pub const ALL: [Self; 11] = [
         Self::Note,
-        Self::Account,
+        Self::Profile,
         Self::Transcript,
         Self::Demand,
         Self::Payment,
@@ -52,7 +52,7 @@ impl Kind {
     pub fn code(self) -> u8 {
         match self {
             Self::Note => 1,
-            Self::Account => 2,
+            Self::Profile => 2,
             Self::Transcript => 3,
             Self::Demand => 4,
             Self::Payment => 5,

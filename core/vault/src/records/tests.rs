@@ -14,16 +14,16 @@ fn file() -> Imported {
 }
 
 fn one_of_each() -> Vec<Record> {
-    let line = |sender| Line { words: "pay or I post".into(), sender, shown_time: "22:41".into() };
+    let line = |sender| TranscriptLine { words: "pay or I post".into(), sender, shown_time: "22:41".into() };
     let lines = vec![line(Sender::Them), line(Sender::Me), line(Sender::Other("a friend".into()))];
     vec![
         Record::Note(Note { words: "it began on Friday".into(), about: vec![EntryId([1; 16])] }),
-        Record::Account(Account {
+        Record::Profile(Profile {
             platform: "app".into(),
             shown_name: "Anna".into(),
             phone: "07700 900123".into(),
             email: "anna@example.org".into(),
-            ..Account::default()
+            ..Profile::default()
         }),
         Record::Transcript(Transcript { lines, picture_left_on_phone: true }),
         Record::Demand(Demand {
@@ -83,7 +83,7 @@ fn the_names_in_a_body_are_bland() {
 fn a_body_of_an_unknown_kind_is_damage_of_that_entry_alone() {
     let id = EntryId([9; 16]);
     let read = Record::from_body(id, br#"{"v":2,"k":"99"}"#);
-    assert!(matches!(read, Err(StoreError::Damaged(crate::Part::Entry(of))) if of == id));
+    assert!(matches!(read, Err(StoreError::Damaged(crate::DamagedPart::Entry(of))) if of == id));
 }
 
 #[test]
@@ -109,7 +109,8 @@ fn a_body_of_a_later_format_is_refused_in_words_whatever_is_in_it() {
 
 #[test]
 fn a_name_that_is_blank_or_too_long_is_not_written() {
-    let line = Line { words: "x".into(), sender: Sender::Other(" ".into()), shown_time: String::new() };
+    let line =
+        TranscriptLine { words: "x".into(), sender: Sender::Other(" ".into()), shown_time: String::new() };
     let transcript = Transcript { lines: vec![line], picture_left_on_phone: false };
     let contact = Contact::new(Party::Named("n".repeat(1025)), Medium::Text);
     for record in [Record::Transcript(transcript), Record::Contact(contact)] {
@@ -138,8 +139,8 @@ fn titles_are_the_first_words_cut_to_one_short_line() {
     let note = |words: &str| Record::Note(Note { words: words.into(), about: vec![] }).title();
     assert_eq!(note("  first\nsecond \u{202e}x  "), "first second  x");
     assert_eq!(note(&"é".repeat(200)).chars().count(), 80);
-    let account = Account { shown_name: " ".into(), id: "anna99".into(), ..Account::default() };
-    assert_eq!(Record::Account(account).title(), "anna99");
+    let account = Profile { shown_name: " ".into(), id: "anna99".into(), ..Profile::default() };
+    assert_eq!(Record::Profile(account).title(), "anna99");
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! The one line that a list shows of a record: its own first words, none of ours.
 
-use super::{Account, Contact, Record};
+use super::{Contact, Profile, Record};
 
 const MAX_CHARS: usize = 80;
 
 pub(super) fn of(record: &Record) -> String {
     let words = match record {
         Record::Note(note) => first(&[&note.words]),
-        Record::Account(account) => {
-            let Account { platform, shown_name, id, link, phone, email } = account;
+        Record::Profile(account) => {
+            let Profile { platform, shown_name, id, link, phone, email } = account;
             first(&[shown_name, id, link, phone, email, platform])
         }
         Record::Transcript(transcript) => transcript

@@ -1,13 +1,13 @@
 //! Everything in a record that somebody wrote, for searching.
 
-use super::{Account, Contact, Demand, Imported, Line, Payment, Record, Transcript};
+use super::{Contact, Demand, Imported, Payment, Profile, Record, Transcript, TranscriptLine};
 use crate::Sender;
 
 pub(super) fn of(record: &Record) -> Vec<&str> {
     match record {
         Record::Note(note) => vec![&note.words],
-        Record::Account(account) => {
-            let Account { platform, shown_name, id, link, phone, email } = account;
+        Record::Profile(account) => {
+            let Profile { platform, shown_name, id, link, phone, email } = account;
             vec![shown_name, id, link, platform, phone, email]
         }
         Record::Transcript(transcript) => of_transcript(transcript),
@@ -26,8 +26,8 @@ pub(super) fn of(record: &Record) -> Vec<&str> {
 }
 
 fn of_transcript<'a>(transcript: &'a Transcript) -> Vec<&'a str> {
-    let of_line = |line: &'a Line| -> [&'a str; 3] {
-        let Line { words, sender, shown_time } = line;
+    let of_line = |line: &'a TranscriptLine| -> [&'a str; 3] {
+        let TranscriptLine { words, sender, shown_time } = line;
         let name = if let Sender::Other(name) = sender { name } else { "" };
         [name, words, shown_time]
     };

@@ -20,11 +20,11 @@ use crate::copy::form::{
 };
 use crate::copy::settings::write_space;
 use crate::custody::{CustodyEvent, CustodyHead, rows as chain};
-use crate::found::Found;
 use crate::items::{Bringing, Target, facts};
 use crate::rec::{FileRow, Rec, copy_key};
+use crate::recovered::RecoveredEntry;
 use crate::settings::{self, Setting};
-use crate::{Age, EntryId, FileFacts, Part, SpaceKind, StoreError, hex, rows};
+use crate::{Age, DamagedPart, EntryId, FileFacts, SpaceKind, StoreError, hex, rows};
 
 /// The longest member that is read into memory.
 const MOST: u64 = 16 << 20;
@@ -42,7 +42,7 @@ pub(super) struct Intake<'a> {
     entries: u64,
     files: u64,
     /// Entries whose files come next, in this order.
-    waiting: VecDeque<(Found, FileLine)>,
+    waiting: VecDeque<(RecoveredEntry, FileLine)>,
     /// The last file, of which lost parts may still be told.
     open: Option<Brought>,
     end: Option<End>,
@@ -51,7 +51,7 @@ pub(super) struct Intake<'a> {
 
 /// A file that came.
 struct Brought {
-    found: Found,
+    found: RecoveredEntry,
     said: FileFacts,
     file: FileRow,
 }
@@ -147,13 +147,13 @@ impl<'a> Intake<'a> {
             stored
                 .record(id)
                 .map_err(|error| if matches!(error, StoreError::Damaged(_)) { altered() } else { error })?;
-            let found = Found::of(id, stored).ok_or_else(altered)?;
+            let found = RecoveredEntry::of(id, stored).ok_or_else(altered)?;
             self.entry(found, file)?;
         }
         Ok(())
     }
 
-    fn entry(&mut self, mut found: Found, file: Option<FileLine>) -> Result<(), StoreError> {
+    fn entry(&mut self, mut found: RecoveredEntry, file: Option<FileLine>) -> Result<(), StoreError> {
         match file {
             Some(file) if file.path.is_some() => self.waiting.push_back((found, file)),
             Some(file) => {
@@ -166,7 +166,7 @@ impl<'a> Intake<'a> {
         Ok(())
     }
 
-    fn enter(&mut self, found: Found) -> Result<(), StoreError> {
+    fn enter(&mut self, found: RecoveredEntry) -> Result<(), StoreError> {
         rows::insert_found(self.db, &found)?;
         let file = found.stored.file.as_ref();
         file.map_or(Ok(()), |file| facts::insert(self.db, found.id, file))?;
@@ -302,5 +302,5 @@ fn unread(_: io::Error) -> StoreError {
 }
 
 pub(super) fn altered() -> StoreError {
-    StoreError::Damaged(Part::Copy)
+    StoreError::Damaged(DamagedPart::Copy)
 }

@@ -168,7 +168,7 @@ fn cut_short_anywhere_nothing_is_brought_in() {
     let lengths = (0..copy.len()).step_by(copy.len() / 12).chain([copy.len() - 1, copy.len() - 16]);
     for length in lengths {
         let brought = bring(&their_store, &copy[..length]);
-        assert!(matches!(brought, Err(StoreError::Damaged(Part::Copy))), "{length}");
+        assert!(matches!(brought, Err(StoreError::Damaged(DamagedPart::Copy))), "{length}");
         assert!(folders(&elsewhere).is_empty());
     }
 }
@@ -197,7 +197,7 @@ fn a_bit_flipped_anywhere_nothing_is_brought_in() {
         let mut harmed = copy.clone();
         harmed[at] ^= 1;
         let brought = bring(&their_store, &harmed);
-        assert!(matches!(brought, Err(StoreError::Damaged(Part::Copy) | StoreError::Denied)), "{at}");
+        assert!(matches!(brought, Err(StoreError::Damaged(DamagedPart::Copy) | StoreError::Denied)), "{at}");
         assert!(folders(&elsewhere).is_empty());
     }
 }
@@ -206,7 +206,7 @@ fn a_bit_flipped_anywhere_nothing_is_brought_in() {
 fn what_is_no_copy_is_said_to_be_none() {
     let (_elsewhere, their_store) = other_phone();
     for odd in [&b""[..], b"PK\x03\x04", &[0; 100_000], b"age-encryption.org/v1\n"] {
-        assert!(matches!(bring(&their_store, odd), Err(StoreError::Damaged(Part::Copy))));
+        assert!(matches!(bring(&their_store, odd), Err(StoreError::Damaged(DamagedPart::Copy))));
     }
 }
 

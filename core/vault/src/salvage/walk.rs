@@ -5,7 +5,7 @@
 //! the table. A stretch that can be read between two lost ones may be leapt over if it is shorter than the one before it;
 //! what stands there is counted as lost unless the store has it.
 
-use crate::found::Found;
+use crate::recovered::RecoveredEntry;
 use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, StoreError, rows};
 
@@ -14,7 +14,7 @@ const STRIDE: i64 = 64;
 
 /// The rows that were found, each with whether its words could be read.
 pub(super) struct Walked {
-    pub(super) found: Vec<(Found, bool)>,
+    pub(super) found: Vec<(RecoveredEntry, bool)>,
     /// No row was passed over.
     pub(super) is_all: bool,
 }

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow, rows as chain};
 use crate::unlocked::UnlockedSpace;
-use crate::{DatabaseState, Medium, Part, Party, StoreError, completeness, keep};
+use crate::{DamagedPart, DatabaseState, Medium, Party, StoreError, completeness, keep};
 
 impl Session {
     /// Every row of the custody record, oldest first, as it stands. Follow them with [`CustodyRow::follow`].
@@ -13,7 +13,7 @@ impl Session {
     pub fn custody(&self) -> Result<Vec<CustodyRow>, StoreError> {
         self.with(|unlocked| {
             if unlocked.state == DatabaseState::Lost {
-                return Err(StoreError::Damaged(Part::Custody));
+                return Err(StoreError::Damaged(DamagedPart::Custody));
             }
             let mut rows = Vec::new();
             chain::each(&unlocked.db, |row| {
@@ -29,11 +29,11 @@ impl Session {
     /// rows say; [`Session::verify`] looks into one. About 10 µs a row.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] of [`crate::Part::Custody`] if anything does not fit; [`StoreError::Locked`].
+    /// [`StoreError::Damaged`] of [`crate::DamagedPart::Custody`] if anything does not fit; [`StoreError::Locked`].
     pub fn check_custody(&self) -> Result<CustodyCheck, StoreError> {
         self.with(|unlocked| {
             if unlocked.state == DatabaseState::Lost {
-                return Err(StoreError::Damaged(Part::Custody));
+                return Err(StoreError::Damaged(DamagedPart::Custody));
             }
             let head = chain::check(&unlocked.db)?;
             Ok(CustodyCheck { head, missing: completeness::check(unlocked)? })

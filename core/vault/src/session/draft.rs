@@ -6,7 +6,7 @@ use super::Session;
 use crate::cells::Cell;
 use crate::drafts::{self, Draft, DraftFile, DraftSeal, SealedDraft};
 use crate::unlocked::UnlockedSpace;
-use crate::{EntryId, Field, MAX_DRAFT_BYTES, Part, StoreError};
+use crate::{DamagedPart, EntryId, Field, MAX_DRAFT_BYTES, StoreError};
 
 /// Seals drafts of one open space without waiting for its database, which another thread may be using. Ends with the
 /// session.
@@ -50,13 +50,13 @@ impl Session {
     /// What was being typed, as it was sealed last: in this process, or as far as it reached the disk.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] of [`Part::Draft`] if nothing in the file can be opened: what was typed is lost, and a new
+    /// [`StoreError::Damaged`] of [`DamagedPart::Draft`] if nothing in the file can be opened: what was typed is lost, and a new
     /// draft can be written; [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn draft(&self) -> Result<Option<Draft>, StoreError> {
         let file = self.with(|unlocked| Ok(self.file(unlocked)))?;
         // No key is held while the file is read.
         let all = file.all()?;
-        self.with(|unlocked| unlocked.drafts.latest(&all).ok_or(StoreError::Damaged(Part::Draft)))
+        self.with(|unlocked| unlocked.drafts.latest(&all).ok_or(StoreError::Damaged(DamagedPart::Draft)))
     }
 
     /// Throws away what is being typed, also where a draft was half written; durable when it returns. Two fsyncs.

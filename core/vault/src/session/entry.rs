@@ -3,12 +3,12 @@
 use rusqlite::Connection;
 
 use super::{Session, list, note_viewed};
-use crate::rows::{self, Line};
+use crate::rows::{self, EntryLine};
 use crate::unlocked::UnlockedSpace;
-use crate::{Entry, EntryId, FileFacts, Part, Record, StoreError, reading};
+use crate::{DamagedPart, Entry, EntryId, FileFacts, Record, StoreError, reading};
 
 struct Read {
-    line: Line,
+    line: EntryLine,
     record: Record,
     notes: Vec<EntryId>,
     file: Option<FileFacts>,
@@ -51,7 +51,7 @@ fn read(db: &Connection, id: EntryId) -> Result<Read, StoreError> {
 fn lost_or(unlocked: &UnlockedSpace, id: EntryId, error: StoreError) -> StoreError {
     let is_named = unlocked.missing.iter().flat_map(|missing| &missing.named).any(|lost| lost.id == id);
     match error {
-        StoreError::NoSuchEntry if is_named => StoreError::Damaged(Part::Entry(id)),
+        StoreError::NoSuchEntry if is_named => StoreError::Damaged(DamagedPart::Entry(id)),
         error => error,
     }
 }

@@ -11,7 +11,7 @@ use super::{Session, entry};
 use crate::custody::{CustodyEvent, CustodyHead, CustodyRow, rows as chain};
 use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
-use crate::{DatabaseState, Entry, EntryId, Part, Party, StoreError, reading, rows};
+use crate::{DamagedPart, DatabaseState, Entry, EntryId, Party, StoreError, reading, rows};
 
 /// The most rows of the custody record that are read at once.
 pub const MAX_ROWS: u32 = 1000;
@@ -121,7 +121,11 @@ impl Session {
 }
 
 fn must_be_readable(unlocked: &UnlockedSpace) -> Result<(), StoreError> {
-    if unlocked.state == DatabaseState::Lost { Err(StoreError::Damaged(Part::Custody)) } else { Ok(()) }
+    if unlocked.state == DatabaseState::Lost {
+        Err(StoreError::Damaged(DamagedPart::Custody))
+    } else {
+        Ok(())
+    }
 }
 
 fn make(db: &Connection, at_ms: i64, to: &Party, entries: Vec<EntryId>) -> Result<HandOver, StoreError> {
@@ -146,7 +150,7 @@ fn write(db: &Connection, made: &HandOver) -> Result<CustodyHead, StoreError> {
 }
 
 fn signing_key(unlocked: &mut UnlockedSpace) -> Result<SigningKey, StoreError> {
-    let lost = || StoreError::Damaged(Part::Database);
+    let lost = || StoreError::Damaged(DamagedPart::Database);
     let seed = reading::read(unlocked, |db| settings::get(db, Setting::Sign))?.ok_or_else(lost)?;
     let mut seed = Zeroizing::new(seed.as_slice().try_into().map_err(|_| lost())?);
     Ok(SigningKey::from_bytes(&mut seed))

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Session;
-use crate::rows::{self, Line};
+use crate::rows::{self, EntryLine};
 use crate::{Count, EntrySummary, Field, Kind, Page, State, StoreError, reading};
 
 /// The longest page.
@@ -60,8 +60,8 @@ impl Session {
 }
 
 /// Marks an entry damaged if its file is not all there.
-pub(super) fn check_file(line: Line, items: &Path) -> EntrySummary {
-    let Line { mut summary, size } = line;
+pub(super) fn check_file(line: EntryLine, items: &Path) -> EntrySummary {
+    let EntryLine { mut summary, size } = line;
     let Some(size) = size else { return summary };
     let there = std::fs::metadata(items.join(summary.id.hex())).map_or(0, |facts| facts.len());
     if there < size {

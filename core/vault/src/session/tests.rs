@@ -3,9 +3,9 @@ use std::fs;
 use super::*;
 use crate::testing::Place;
 use crate::{
-    Account, Contact, CustodyEvent, Day, Demand, EntrySummary, Field, Imported, Kind, Line, Link, Medium,
-    Moment, Note, OccurredAt, Part, Party, Payment, Provenance, Record, Sender, Source, State, Store,
-    Transcript, Way, Zone,
+    Contact, CustodyEvent, DamagedPart, Day, Demand, EntrySummary, Field, Imported, Kind, Link, Medium,
+    Moment, Note, OccurredAt, Party, Payment, Profile, Provenance, Record, Sender, Source, State, Store,
+    Transcript, TranscriptLine, Way, Zone,
 };
 
 mod damage;
@@ -41,10 +41,10 @@ fn events(session: &Session) -> Vec<Option<CustodyEvent>> {
 }
 
 fn records_of_words() -> Vec<Record> {
-    let line = Line { words: "pay".into(), sender: Sender::Them, shown_time: "22:41".into() };
+    let line = TranscriptLine { words: "pay".into(), sender: Sender::Them, shown_time: "22:41".into() };
     vec![
         note("it began on Friday \u{1f4f7} \u{202e}"),
-        Record::Account(Account { shown_name: "Anna".into(), id: "anna99".into(), ..Account::default() }),
+        Record::Profile(Profile { shown_name: "Anna".into(), id: "anna99".into(), ..Profile::default() }),
         Record::Transcript(Transcript { lines: vec![line], picture_left_on_phone: true }),
         Record::Demand(Demand { words: "send more".into(), ..Demand::default() }),
         Record::Payment(Payment { amount: "50".into(), way: Way::GiftCard, ..Payment::default() }),
@@ -397,7 +397,7 @@ fn a_damaged_custody_record_is_told_and_keeps_nobody_out() {
     drop(session);
     let session = place.unlock(&store).unwrap();
     assert!(session.entry(id).is_ok());
-    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(Part::Custody))));
+    assert!(matches!(session.check_custody(), Err(StoreError::Damaged(DamagedPart::Custody))));
 }
 
 #[test]

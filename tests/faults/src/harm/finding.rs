@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use handoff::Account;
-use handoff::account::Part;
+use handoff::account::Piece;
 use vault::{Age, EntryId, EntrySummary, Missing, Record, Session, SpaceKind, State, StoreError};
 
 use super::Small;
@@ -241,7 +241,7 @@ impl Look<'_> {
 fn words_of(account: &Account) -> Vec<&str> {
     let parts = account.answers.iter().flat_map(|answer| &answer.lines).flat_map(|line| &line.parts);
     let text = parts.filter_map(|part| match part {
-        Part::Text(text) => Some(text.as_str()),
+        Piece::Text(text) => Some(text.as_str()),
         _ => None,
     });
     text.collect()

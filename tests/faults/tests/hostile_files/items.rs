@@ -16,7 +16,7 @@ fn is_damaged(session: &Session, id: EntryId, number: u64) -> bool {
     let page = session.list(None, 1000).expect("a list");
     let entry = page.iter().find(|entry| entry.id == id).expect("it is listed");
     let verified = session.verify(id);
-    assert!(matches!(verified, Ok(()) | Err(StoreError::Damaged(Part::Entry(_)))), "{verified:?}");
+    assert!(matches!(verified, Ok(()) | Err(StoreError::Damaged(DamagedPart::Entry(_)))), "{verified:?}");
     if let Ok(bytes) = read_all(session, entry) {
         assert!(bytes == content::bytes(number), "other bytes");
     }

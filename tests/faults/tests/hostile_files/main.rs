@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use faults::{Keeper, Place, Promised, check, content, read_all};
 use seal::digest::sha256;
-use vault::{DatabaseState, EntryId, Part, Session, State, Store, StoreError};
+use vault::{DamagedPart, DatabaseState, EntryId, Session, State, Store, StoreError};
 
 mod databases;
 mod items;

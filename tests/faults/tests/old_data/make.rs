@@ -9,8 +9,8 @@ use faults::turns::{ERASE, FIRST_WORDS, OWN, SECOND, words};
 use faults::{Place, content, copied, given};
 use handoff::bundle::Bundle;
 use vault::{
-    Account, Code, Contact, Day, Demand, EntryId, Link, Medium, Moment, Note, OccurredAt, Party, Payment,
-    Prefs, Provenance, Record, Sender, Session, Source, Store, StoreError, Theme, Transcript, Way, Zone,
+    Code, Contact, Day, Demand, EntryId, Link, Medium, Moment, Note, OccurredAt, Party, Payment, Prefs,
+    Profile, Provenance, Record, Sender, Session, Source, Store, StoreError, Theme, Transcript, Way, Zone,
 };
 
 use crate::listing;
@@ -102,7 +102,7 @@ pub(crate) fn prefs() -> Prefs {
 fn records() -> Result<Vec<(Record, OccurredAt)>, StoreError> {
     let text = |text: &str| text.to_owned();
     let minute = Moment { unix_ms: 1_790_000_000_000, zone: Zone { minutes_east: 60 } };
-    let account = Account {
+    let account = Profile {
         platform: text("Pier"),
         shown_name: text("Otter"),
         id: text("otter-1"),
@@ -110,7 +110,11 @@ fn records() -> Result<Vec<(Record, OccurredAt)>, StoreError> {
         phone: text("01632 960001"),
         email: text("otter@pier.example"),
     };
-    let line = |words: &str, sender| vault::Line { words: text(words), sender, shown_time: text("Tuesday") };
+    let line = |words: &str, sender| vault::TranscriptLine {
+        words: text(words),
+        sender,
+        shown_time: text("Tuesday"),
+    };
     let transcript = Transcript {
         lines: vec![line("Is the boat in?", Sender::Me), line("Not yet.", Sender::Them)],
         picture_left_on_phone: true,
@@ -135,7 +139,7 @@ fn records() -> Result<Vec<(Record, OccurredAt)>, StoreError> {
     let note = Note { words: text("Seen to, and gone."), about: vec![] };
     Ok(vec![
         (Record::Note(note), OccurredAt::NotSaid),
-        (Record::Account(account), OccurredAt::Exact(minute)),
+        (Record::Profile(account), OccurredAt::Exact(minute)),
         (Record::Transcript(transcript), OccurredAt::Day(Day::new(2026, 11, 24)?)),
         (Record::Demand(demand), OccurredAt::About(text("the end of summer"))),
         (Record::Payment(payment), OccurredAt::NotSaid),

@@ -4,8 +4,8 @@ use app::testing::ScriptedPhone;
 use app::view::{RowKind, State};
 use app::{Act, Event, Outcome};
 use vault::{
-    Age, Contact, Demand, Line, Medium, Note, Party, Payment, Provenance, Record, Sender, Transcript, Way,
-    Zone,
+    Age, Contact, Demand, Medium, Note, Party, Payment, Provenance, Record, Sender, Transcript,
+    TranscriptLine, Way, Zone,
 };
 
 use super::place::Place;
@@ -13,8 +13,8 @@ use super::place::Place;
 const NOTE: &str = "It began on Friday";
 const SECRET: &str = "My sister Ffion told me";
 
-fn line(words: &str) -> Line {
-    Line { words: words.into(), sender: Sender::Other("Ffion".into()), shown_time: String::new() }
+fn line(words: &str) -> TranscriptLine {
+    TranscriptLine { words: words.into(), sender: Sender::Other("Ffion".into()), shown_time: String::new() }
 }
 
 fn kept() -> Place {

@@ -80,7 +80,7 @@ fn who_they_are_is_kept() {
     }
     phone.tap("Keep it");
     drop(phone);
-    let (Record::Account(them), _) = only(&place) else { panic!("who they are is kept as such") };
+    let (Record::Profile(them), _) = only(&place) else { panic!("who they are is kept as such") };
     let named = [them.shown_name, them.id, them.link, them.platform, them.phone, them.email];
     let typed =
         ["Mia ", "mia_x.99", "https://example.org/mia", "Chatter", "+44 7700 900123", "mia@example.org"];

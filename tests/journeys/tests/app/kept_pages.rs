@@ -2,7 +2,7 @@
 
 use app::testing::ScriptedPhone;
 use vault::{
-    Account, Contact, Day, Kind, Link, Medium, Moment, Note, OccurredAt, Party, Payment, Record, Way, Zone,
+    Contact, Day, Kind, Link, Medium, Moment, Note, OccurredAt, Party, Payment, Profile, Record, Way, Zone,
 };
 
 use super::pages::{LANGUAGES, tap, taps, write};
@@ -32,7 +32,7 @@ fn open(phone: &mut ScriptedPhone, at: usize) {
 }
 
 fn of_every_kind() -> Vec<Record> {
-    let account = Account {
+    let account = Profile {
         platform: "Instagram".into(),
         shown_name: "jess_k".into(),
         id: "@jk.4471".into(),
@@ -61,7 +61,7 @@ fn of_every_kind() -> Vec<Record> {
     };
     vec![
         note("it began on Friday"),
-        Record::Account(account),
+        Record::Profile(account),
         transcript(),
         demand("send more"),
         Record::Payment(payment),

@@ -9,8 +9,8 @@ use seal::keys::MasterKey;
 use seal::slots::{Role, SlotContents, SlotTable, Space};
 use seal::stretch::stretch;
 use vault::{
-    Allowance, Code, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Line, Note, OccurredAt,
-    PictureAnswers, Provenance, Record, Sender, Shown, Source, Transcript, Zone,
+    Allowance, Code, Demand, EntryId, Imported, ItemSpec, Kind, Limits, Note, OccurredAt, PictureAnswers,
+    Provenance, Record, Sender, Shown, Source, Transcript, TranscriptLine, Zone,
 };
 
 use super::place::Place;
@@ -29,8 +29,11 @@ pub(super) fn demand(words: &str) -> Record {
 }
 
 pub(super) fn transcript() -> Record {
-    let line =
-        |words: &str, sender, time: &str| Line { words: words.into(), sender, shown_time: time.into() };
+    let line = |words: &str, sender, time: &str| TranscriptLine {
+        words: words.into(),
+        sender,
+        shown_time: time.into(),
+    };
     let lines = vec![
         line("send 500 by tonight or all ur friends get it", Sender::Them, "21:47"),
         line("please, I don't have that", Sender::Me, "21:52"),

@@ -3,7 +3,9 @@
 use app::Event;
 use app::testing::ScriptedPhone;
 use guide::answers::{Answers, Progress};
-use vault::{Account, Contact, Demand, Line, Link, Medium, Note, OccurredAt, Party, Payment, Record, Sender};
+use vault::{
+    Contact, Demand, Link, Medium, Note, OccurredAt, Party, Payment, Profile, Record, Sender, TranscriptLine,
+};
 use vault::{Provenance, Transcript, Way, Zone};
 
 use super::pages::{LANGUAGES, inside, tap, taps};
@@ -49,12 +51,13 @@ pub(super) fn filled() -> Place {
 }
 
 fn fill(place: &Place) {
-    let line = |sender, words: &str| Line { words: words.into(), sender, shown_time: "21:02".into() };
-    let who = Account {
+    let line =
+        |sender, words: &str| TranscriptLine { words: words.into(), sender, shown_time: "21:02".into() };
+    let who = Profile {
         platform: "Snap".into(),
         shown_name: "Mia".into(),
         id: "mia.x04".into(),
-        ..Account::default()
+        ..Profile::default()
     };
     let lines = vec![line(Sender::Them, "send 400 pounds"), line(Sender::Me, "please don't")];
     let paid =
@@ -75,7 +78,7 @@ fn fill(place: &Place) {
     keep(
         place,
         &[
-            Record::Account(who),
+            Record::Profile(who),
             Record::Transcript(Transcript { lines, picture_left_on_phone: true }),
             Record::Demand(demand),
             Record::Payment(paid),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use seal::copy::CopyOpener;
-use vault::{Entropy, Part, Restore, Session, StoreError};
+use vault::{DamagedPart, Entropy, Restore, Session, StoreError};
 
 use super::disk::Disk;
 use super::{AFTER_FORGETTING, ON_ANOTHER_PHONE, Owner, change_keys, code, held, quote, titles};
@@ -50,7 +50,7 @@ fn refused(owner: &Owner, phone: &Phone, file: &Path, seen: &mut Seen) -> Result
     drop(by_others);
     quote(&owner.phone, seen, &["forgot-phrase-wrong"])?;
     let short = push(phone, &owner.words, whole.get(..whole.len() - 1).unwrap_or_default());
-    seen.must(matches!(short, Err(StoreError::Damaged(Part::Copy))), "one byte short it is refused");
+    seen.must(matches!(short, Err(StoreError::Damaged(DamagedPart::Copy))), "one byte short it is refused");
     drop(short);
     quote(&owner.phone, seen, &["forgot-copy-altered"])?;
     let after = Disk::of(&phone.root().join("app"))?;

@@ -3,7 +3,7 @@
 use guide::Arg;
 
 use super::going::Going;
-use super::{Found, SealedCopy, Stage};
+use super::{CopyFacts, SealedCopy, Stage};
 use crate::pages::Draw;
 use crate::pages::draw::button;
 use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
@@ -34,7 +34,7 @@ impl SealedCopy {
     }
 
     /// First what it is for, then what may tell on the person, then who can open it.
-    fn draw_about(&self, draw: &mut Draw<'_>, found: &Found) {
+    fn draw_about(&self, draw: &mut Draw<'_>, found: &CopyFacts) {
         draw.title("settings-copy-make").lead("settings-copy-for");
         draw.notice(Tone::Care, "settings-copy-where").text("settings-copy-words");
         if !found.has_words {

@@ -2,7 +2,7 @@
 //! in their own direction, and what was not said is left out.
 
 use guide::Arg;
-use vault::{Account, Contact, Demand, Entry, Imported, Link, Party, Payment, Record, Sender, Transcript};
+use vault::{Contact, Demand, Entry, Imported, Link, Party, Payment, Profile, Record, Sender, Transcript};
 
 use super::{file_of, quoted};
 use crate::messages;
@@ -82,7 +82,7 @@ impl Facts<'_> {
     fn of_record(mut self, record: &Record) -> Self {
         match record {
             Record::Note(_) | Record::Transcript(_) => {}
-            Record::Account(account) => self.account(account),
+            Record::Profile(account) => self.account(account),
             Record::Demand(Demand { words, amount, deadline }) => {
                 self.typed("keep-demand", words);
                 self.typed("keep-demand-amount", amount).typed("keep-demand-deadline", deadline);
@@ -99,8 +99,8 @@ impl Facts<'_> {
         self
     }
 
-    fn account(&mut self, account: &Account) {
-        let Account { platform, shown_name, id, link, phone, email } = account;
+    fn account(&mut self, account: &Profile) {
+        let Profile { platform, shown_name, id, link, phone, email } = account;
         self.typed("keep-who-shown", shown_name).typed("keep-who-id", id).typed("keep-who-link", link);
         self.typed("keep-who-platform", platform).typed("keep-who-phone", phone);
         self.typed("keep-who-email", email);

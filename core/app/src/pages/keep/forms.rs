@@ -1,8 +1,8 @@
 //! The forms, as data.
 
-use vault::{Account, Demand, Link, Note, Payment, Record, Way};
+use vault::{Demand, Link, Note, Payment, Profile, Record, Way};
 
-use super::sheet::{Part, Shape, Text, Typing, line};
+use super::sheet::{FormRow, Shape, Text, Typing, line};
 use super::step::Step;
 use crate::view::TextKind;
 
@@ -22,15 +22,18 @@ static WHO: Shape = Shape {
     step: Step::Who,
     help: None,
     parts: &[
-        Part::Text(line("shown", "keep-who-shown", TextKind::Copied)),
-        Part::Text(Text { help: Some("keep-who-id-help"), ..line("id", "keep-who-id", TextKind::Username) }),
-        Part::Text(line("link", "keep-who-link", TextKind::Link)),
-        Part::Text(line("platform", "keep-who-platform", TextKind::Name)),
-        Part::Text(line("phone", "keep-who-phone", TextKind::Number)),
-        Part::Text(line("mail", "keep-who-email", TextKind::Mail)),
+        FormRow::Text(line("shown", "keep-who-shown", TextKind::Copied)),
+        FormRow::Text(Text {
+            help: Some("keep-who-id-help"),
+            ..line("id", "keep-who-id", TextKind::Username)
+        }),
+        FormRow::Text(line("link", "keep-who-link", TextKind::Link)),
+        FormRow::Text(line("platform", "keep-who-platform", TextKind::Name)),
+        FormRow::Text(line("phone", "keep-who-phone", TextKind::Number)),
+        FormRow::Text(line("mail", "keep-who-email", TextKind::Mail)),
     ],
     record: |typing| {
-        Record::Account(Account {
+        Record::Profile(Profile {
             platform: typing.text("platform"),
             shown_name: typing.text("shown"),
             id: typing.text("id"),
@@ -45,13 +48,13 @@ static DEMAND: Shape = Shape {
     step: Step::Demand,
     help: Some("keep-demand-help"),
     parts: &[
-        Part::Text(Text { lines: 3, ..line("wanted", "keep-demand-words", TextKind::Words) }),
-        Part::Text(line("amount", "keep-demand-amount", TextKind::Copied)),
-        Part::Text(Text {
+        FormRow::Text(Text { lines: 3, ..line("wanted", "keep-demand-words", TextKind::Words) }),
+        FormRow::Text(line("amount", "keep-demand-amount", TextKind::Copied)),
+        FormRow::Text(Text {
             help: Some("keep-demand-deadline-help"),
             ..line("by", "keep-demand-deadline", TextKind::Copied)
         }),
-        Part::When("keep-demand-when"),
+        FormRow::When("keep-demand-when"),
     ],
     record: |typing| {
         Record::Demand(Demand {
@@ -66,9 +69,9 @@ static PAYMENT: Shape = Shape {
     step: Step::Payment,
     help: None,
     parts: &[
-        Part::Text(line("amount", "keep-payment-amount", TextKind::Amount)),
-        Part::Text(line("currency", "keep-payment-currency", TextKind::Copied)),
-        Part::One {
+        FormRow::Text(line("amount", "keep-payment-amount", TextKind::Amount)),
+        FormRow::Text(line("currency", "keep-payment-currency", TextKind::Copied)),
+        FormRow::One {
             id: WAY,
             word: "keep-payment-way",
             all: &[
@@ -83,15 +86,15 @@ static PAYMENT: Shape = Shape {
             ],
             missing: "keep-payment-way-missing",
         },
-        Part::Tick {
+        FormRow::Tick {
             id: CARD,
             word: "keep-payment-have-card",
             above: "keep-payment-gift-card",
             under: (WAY, GIFT),
         },
-        Part::Text(Text { lines: 2, ..line("to", "keep-payment-where", TextKind::Copied) }),
-        Part::Text(line("number", "keep-payment-reference", TextKind::Copied)),
-        Part::When("keep-payment-date"),
+        FormRow::Text(Text { lines: 2, ..line("to", "keep-payment-where", TextKind::Copied) }),
+        FormRow::Text(line("number", "keep-payment-reference", TextKind::Copied)),
+        FormRow::When("keep-payment-date"),
     ],
     record: |typing| {
         let way = way(typing);
@@ -127,9 +130,9 @@ static LINK: Shape = Shape {
     step: Step::Link,
     help: Some("keep-link-help"),
     parts: &[
-        Part::Text(Text { lines: 2, ..line("link", "keep-link-url", TextKind::Link) }),
-        Part::Text(line("where", "keep-link-where", TextKind::Name)),
-        Part::When("keep-link-when"),
+        FormRow::Text(Text { lines: 2, ..line("link", "keep-link-url", TextKind::Link) }),
+        FormRow::Text(line("where", "keep-link-where", TextKind::Name)),
+        FormRow::When("keep-link-when"),
     ],
     record: |typing| Record::Link(Link { address: typing.text("link"), words: typing.text("where") }),
 };
@@ -138,8 +141,8 @@ static NOTE: Shape = Shape {
     step: Step::Note,
     help: Some("keep-note-help"),
     parts: &[
-        Part::Text(Text { lines: 6, ..line("note", "kept-kind-note", TextKind::Words) }),
-        Part::When("keep-when"),
+        FormRow::Text(Text { lines: 6, ..line("note", "kept-kind-note", TextKind::Words) }),
+        FormRow::When("keep-when"),
     ],
     record: |typing| Record::Note(Note { words: typing.text("note"), about: typing.entries() }),
 };

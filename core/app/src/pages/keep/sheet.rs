@@ -18,13 +18,13 @@ pub(super) struct Shape {
     pub(super) step: Step,
     /// The message above the fields.
     pub(super) help: Option<&'static str>,
-    pub(super) parts: &'static [Part],
+    pub(super) parts: &'static [FormRow],
     /// What it becomes, once something was typed and what must be chosen is.
     pub(super) record: fn(&Typing) -> Record,
 }
 
 /// A part of a form. Its id is its row's too.
-pub(super) enum Part {
+pub(super) enum FormRow {
     Text(Text),
     /// One of several, which must be chosen: id of each and its message; and what is missing without.
     One {
@@ -168,7 +168,7 @@ impl Content for Sheet {
     fn typed(&mut self, id: &str, text: String, caret: u32) -> bool {
         if let Some(typed) = self.typing.when.field(id) {
             typed.set(text, caret);
-        } else if self.shape.parts.iter().any(|part| matches!(part, Part::Text(its) if its.id == id)) {
+        } else if self.shape.parts.iter().any(|part| matches!(part, FormRow::Text(its) if its.id == id)) {
             self.typing.typed_mut(id).set(text, caret);
         } else {
             return false;
@@ -193,7 +193,7 @@ impl Content for Sheet {
     }
 }
 
-impl Part {
+impl FormRow {
     fn has(&self, part: &str, option: &str) -> bool {
         match self {
             Self::One { id, all, .. } => *id == part && all.iter().any(|(its, _)| *its == option),
@@ -216,23 +216,23 @@ impl Part {
 }
 
 impl Sheet {
-    fn draw_part(&self, part: &Part, draw: &mut Draw<'_>, problem: Option<&Problem>, world: &World) {
+    fn draw_part(&self, part: &FormRow, draw: &mut Draw<'_>, problem: Option<&Problem>, world: &World) {
         match part {
-            Part::Text(text) => {
+            FormRow::Text(text) => {
                 draw.push(text.id, RowKind::Field(Box::new(self.place(text, problem, world))));
             }
-            Part::One { id, word, all, .. } => {
+            FormRow::One { id, word, all, .. } => {
                 let choices = all.iter().map(|(option, said)| self.choice(id, option, said, world)).collect();
                 draw.push(id, RowKind::Choices { label: world.word(word), choices });
             }
-            Part::Tick { id, word, above, under } => {
+            FormRow::Tick { id, word, above, under } => {
                 if self.typing.choice(under.0) == Some(under.1) {
                     draw.text(above);
                     let kind = ControlKind::Tick;
                     draw.tap(Control { kind, ..self.choice(id, ON, word, world) });
                 }
             }
-            Part::When(word) => self.typing.when.draw(word, &self.typing.focus, problem, draw, world),
+            FormRow::When(word) => self.typing.when.draw(word, &self.typing.focus, problem, draw, world),
         }
     }
 

@@ -87,7 +87,7 @@ impl Step {
     /// Which kept things answer it: a screenshot of words is their words too.
     pub(super) fn kinds(self) -> &'static [Kind] {
         match self {
-            Self::Who => &[Kind::Account],
+            Self::Who => &[Kind::Profile],
             Self::Words => &[Kind::Transcript, Kind::Screenshot],
             Self::Demand => &[Kind::Demand],
             Self::Payment => &[Kind::Payment],

@@ -1,7 +1,7 @@
 //! Their words, a line each, copied from the chat.
 
 use serde::{Deserialize, Serialize};
-use vault::{Line, OccurredAt, Record, Sender, Transcript};
+use vault::{OccurredAt, Record, Sender, Transcript, TranscriptLine};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::form::{Content, Problem};
@@ -77,7 +77,7 @@ impl Words {
 
     fn transcript(&self) -> Result<Transcript, Problem> {
         let written = self.lines.iter().filter(|line| !line.words.is_blank());
-        let lines: Vec<Line> = written.map(WordsLine::line).collect::<Result<_, _>>()?;
+        let lines: Vec<TranscriptLine> = written.map(WordsLine::line).collect::<Result<_, _>>()?;
         if lines.is_empty() {
             return Err(Problem::page("keep-nothing"));
         }
@@ -110,14 +110,14 @@ impl Words {
 }
 
 impl WordsLine {
-    fn line(&self) -> Result<Line, Problem> {
+    fn line(&self) -> Result<TranscriptLine, Problem> {
         let sender = match self.sender.ok_or(Problem::page("keep-words-sender-missing"))? {
             Who::Them => Sender::Them,
             Who::Me => Sender::Me,
             Who::Other if self.name.is_blank() => return Err(Problem::page("keep-words-name-missing")),
             Who::Other => Sender::Other(self.name.text.clone()),
         };
-        Ok(Line { words: self.words.text.clone(), sender, shown_time: self.time.text.clone() })
+        Ok(TranscriptLine { words: self.words.text.clone(), sender, shown_time: self.time.text.clone() })
     }
 }
 

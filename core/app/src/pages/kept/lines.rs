@@ -73,7 +73,7 @@ fn row(world: &World, entry: &EntrySummary) -> Control {
 const fn icon(kind: Kind) -> Icon {
     match kind {
         Kind::Note => Icon::Note,
-        Kind::Account => Icon::Account,
+        Kind::Profile => Icon::Account,
         Kind::Transcript => Icon::Chat,
         Kind::Demand => Icon::Demand,
         Kind::Payment => Icon::Money,

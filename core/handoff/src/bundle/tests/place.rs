@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use guide::Guide;
 use vault::{
-    Age, Allowance, Clock, Code, Contact, EntryId, Imported, ItemSpec, Kind, Limits, Line, Medium, Moment,
-    Note, OccurredAt, Party, PictureAnswers, Provenance, Record, Sender, Session, Shown, SoftwareKey, Source,
-    Store, Transcript, Zone,
+    Age, Allowance, Clock, Code, Contact, EntryId, Imported, ItemSpec, Kind, Limits, Medium, Moment, Note,
+    OccurredAt, Party, PictureAnswers, Provenance, Record, Sender, Session, Shown, SoftwareKey, Source,
+    Store, Transcript, TranscriptLine, Zone,
 };
 
 use crate::bundle::{Bundle, BundleError, Choice};
@@ -138,8 +138,11 @@ pub(super) fn note(words: &str) -> Record {
 
 /// Words of a conversation in which somebody else is named.
 pub(super) fn words(name: &str) -> Record {
-    let line =
-        Line { words: "hurry up".into(), sender: Sender::Other(name.into()), shown_time: String::new() };
+    let line = TranscriptLine {
+        words: "hurry up".into(),
+        sender: Sender::Other(name.into()),
+        shown_time: String::new(),
+    };
     Record::Transcript(Transcript { lines: vec![line], picture_left_on_phone: false })
 }
 

@@ -14,7 +14,7 @@ impl std::fmt::Debug for Record {
     }
 }
 
-impl std::fmt::Debug for Line {
+impl std::fmt::Debug for TranscriptLine {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}", serde_json::to_string(self).unwrap_or_default())
     }
@@ -47,9 +47,13 @@ fn party() -> impl Strategy<Value = Party> {
     ]
 }
 
-fn line() -> impl Strategy<Value = Line> {
+fn line() -> impl Strategy<Value = TranscriptLine> {
     let sender = prop_oneof![Just(Sender::Them), Just(Sender::Me), name().prop_map(Sender::Other)];
-    (words(), sender, words()).prop_map(|(words, sender, shown_time)| Line { words, sender, shown_time })
+    (words(), sender, words()).prop_map(|(words, sender, shown_time)| TranscriptLine {
+        words,
+        sender,
+        shown_time,
+    })
 }
 
 fn transcript() -> impl Strategy<Value = Record> {
@@ -61,7 +65,7 @@ fn transcript() -> impl Strategy<Value = Record> {
 fn account() -> impl Strategy<Value = Record> {
     let all = (words(), words(), words(), words(), words(), words());
     all.prop_map(|(platform, shown_name, id, link, phone, email)| {
-        Record::Account(Account { platform, shown_name, id, link, phone, email })
+        Record::Profile(Profile { platform, shown_name, id, link, phone, email })
     })
 }
 
@@ -139,7 +143,7 @@ fn occurred() -> impl Strategy<Value = OccurredAt> {
 
 fn is_clear(read: &Result<Record, StoreError>) -> bool {
     use StoreError::{Damaged, TooNew, TooOld};
-    matches!(read, Ok(_) | Err(Damaged(Part::Entry(HERE)) | TooOld | TooNew))
+    matches!(read, Ok(_) | Err(Damaged(DamagedPart::Entry(HERE)) | TooOld | TooNew))
 }
 
 proptest! {
@@ -212,6 +216,6 @@ fn tags_that_nobody_knows_are_damage_of_that_entry() {
         "[".repeat(100_000),
     ] {
         let read = Record::from_body(HERE, body.as_bytes());
-        assert!(matches!(read, Err(StoreError::Damaged(Part::Entry(HERE)))), "{body:.80}");
+        assert!(matches!(read, Err(StoreError::Damaged(DamagedPart::Entry(HERE)))), "{body:.80}");
     }
 }

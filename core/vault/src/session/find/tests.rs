@@ -1,6 +1,6 @@
 use super::*;
 use crate::testing::{Held, Place};
-use crate::{Demand, Kind, Line, Note, Provenance, Record, Sender, Store, Transcript, Zone};
+use crate::{Demand, Kind, Note, Provenance, Record, Sender, Store, Transcript, TranscriptLine, Zone};
 
 fn opened() -> (Place, Store, Session) {
     let (place, store) = Place::made();
@@ -65,7 +65,7 @@ fn a_page_of_newer_ones_is_the_nearest_and_newest_first_as_well() {
 #[test]
 fn words_of_the_person_and_of_others_are_found_whatever_their_capitals() {
     let (_place, _store, session) = opened();
-    let line = Line {
+    let line = TranscriptLine {
         words: "Don’t tell ANYONE".into(),
         sender: Sender::Other("Sam".into()),
         shown_time: "".into(),

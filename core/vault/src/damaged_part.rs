@@ -6,7 +6,7 @@ use crate::EntryId;
 
 /// Which part cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum DamagedPart {
     /// The space's database, or the page of it that was asked for.
     Database,
     /// One entry; the rest stays readable.
@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 // Errors show it, so its words ship: they are bland.
-impl fmt::Debug for Part {
+impl fmt::Debug for DamagedPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Database => "store",

@@ -4,7 +4,7 @@ use crate::rec::Stored;
 use crate::{EntryId, Kind};
 
 /// An entry as it was found.
-pub(crate) struct Found {
+pub(crate) struct RecoveredEntry {
     pub(crate) id: EntryId,
     pub(crate) kind: Kind,
     pub(crate) title: String,
@@ -12,7 +12,7 @@ pub(crate) struct Found {
     pub(crate) stored: Stored,
 }
 
-impl Found {
+impl RecoveredEntry {
     /// What the store holds; nothing if its body is of no known form.
     pub(crate) fn of(id: EntryId, stored: Stored) -> Option<Self> {
         let record = stored.record(id).ok()?;
