@@ -28,7 +28,7 @@ OLD = {
     r"what (they|it) (would|is) to be": "name it",
     r"thereof|therein|wherein|hitherto|therewith": "of it, in it, so far",
     r"in the midst|in its midst": "in the middle",
-    r"seats?|tanks?": "session slot, pool",
+    r"seats?|tanks?|help doors?": "session slot, pool, help entry",
 }
 CODE = re.compile(r"`[^`\n]*(?:\n[^`\n]+)?`")
 
