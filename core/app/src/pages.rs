@@ -384,7 +384,7 @@ pub(crate) enum Done {
 
 impl Done {
     /// What came of an effect, for the page that waits for it.
-    pub(crate) fn of(effect: u64, outcome: Outcome) -> Self {
+    pub(crate) fn from_outcome(effect: u64, outcome: Outcome) -> Self {
         match outcome {
             Outcome::Picked(picked) => Self::Picked(effect, picked),
             outcome => Self::Performed(outcome),

@@ -324,7 +324,7 @@ impl State {
                 // What was stepped out for is over.
                 self.lock_event(LockEvent::Returned);
             }
-            self.tell(visit, Done::of(effect, outcome));
+            self.tell(visit, Done::from_outcome(effect, outcome));
         } else if let Outcome::Picked(_) = outcome {
             // Nobody waits for it any more.
             self.push(Act::Drop { picked: effect });

@@ -28,7 +28,7 @@ pub(crate) fn day(world: &World, day: Day) -> String {
 
 /// The day of a moment; nothing for one that no calendar has.
 pub(crate) fn day_of(world: &World, moment: Moment) -> String {
-    Day::of(moment).map_or_else(|_| String::new(), |found| day(world, found))
+    Day::from_moment(moment).map_or_else(|_| String::new(), |found| day(world, found))
 }
 
 /// The time of day of a moment.

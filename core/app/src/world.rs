@@ -165,7 +165,7 @@ impl World {
 
     /// Whom to list services for: what was answered, and the age of the open space where the plan's question was not.
     pub(crate) fn query(&self) -> RouteQuery {
-        RouteQuery::of(&self.answers(), self.person.force.as_deref())
+        RouteQuery::from_answers(&self.answers(), self.person.force.as_deref())
     }
 
     /// The person's answers, with the age of the open space where the plan's question was not answered.

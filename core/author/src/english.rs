@@ -7,7 +7,7 @@ const STEMS: &str = include_str!("english.txt");
 
 /// The filter that a pack carries.
 pub(super) fn filter() -> Filter {
-    Filter::of(&stems())
+    Filter::from_stems(&stems())
 }
 
 fn stems() -> Vec<String> {

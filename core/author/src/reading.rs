@@ -20,7 +20,7 @@ pub(crate) struct Counts {
 
 impl Counts {
     /// Counts one block of text; its end ends a sentence.
-    pub(crate) fn of(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut counts = Self::default();
         for sentence in sentences(text) {
             let words = words(sentence);
@@ -203,9 +203,9 @@ mod tests {
 
     #[test]
     fn easy_words_have_a_low_grade_and_hard_ones_a_high_one() {
-        assert!(Counts::of("Do not pay. Tell a friend. You are not to blame.").grade() < 3.0);
+        assert!(Counts::new("Do not pay. Tell a friend. You are not to blame.").grade() < 3.0);
         assert!(
-            Counts::of(
+            Counts::new(
                 "Organisational accountability necessitates considerable administrative deliberation."
             )
             .grade()

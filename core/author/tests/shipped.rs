@@ -38,7 +38,7 @@ fn a_plan_routes_people_a_force_a_card_and_limits_are_there() {
             step.id
         );
     }
-    let query = RouteQuery::of(&answers, Some("northamptonshire"));
+    let query = RouteQuery::from_answers(&answers, Some("northamptonshire"));
     let now = guide.meta().built_ms();
     assert!(!guide.routes(&query, now).unwrap().is_empty());
     assert!(!guide.people(&query, now).unwrap().services.is_empty());

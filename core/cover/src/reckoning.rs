@@ -94,8 +94,8 @@ impl Reckoning {
     pub(crate) fn display(&self) -> Text {
         match self.phase {
             Phase::Typing => self.typed.text(),
-            Phase::Failed(Failure::DivideByZero) => Text::of("Can't divide by 0"),
-            Phase::Failed(Failure::TooLarge) => Text::of("Too large"),
+            Phase::Failed(Failure::DivideByZero) => Text::from_words("Can't divide by 0"),
+            Phase::Failed(Failure::TooLarge) => Text::from_words("Too large"),
             _ => text::result(&self.value),
         }
     }

@@ -7,7 +7,7 @@ use crate::text::Text;
 /// The words for an event that has just been stepped.
 pub(crate) fn spoken(event: Event, state: &State) -> Text {
     match event {
-        Event::Key(key) => name(key).map_or_else(|| aloud(&state.display()), Text::of),
+        Event::Key(key) => name(key).map_or_else(|| aloud(&state.display()), Text::from_words),
         Event::HoldEquals | Event::Opened => aloud(&state.display()),
     }
 }

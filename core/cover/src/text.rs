@@ -24,7 +24,7 @@ impl Text {
         Self(Zeroizing::new(String::with_capacity(bytes)))
     }
 
-    pub(crate) fn of(words: &str) -> Self {
+    pub(crate) fn from_words(words: &str) -> Self {
         let mut text = Self::new();
         text.push(words);
         text
@@ -79,7 +79,7 @@ impl Text {
 pub(crate) fn result(number: &Number) -> Text {
     let shown = number.rounded_to(SHOWN);
     let digits = shown.digits();
-    let mut text = Text::of(if shown.is_negative() { "-" } else { "" });
+    let mut text = Text::from_words(if shown.is_negative() { "-" } else { "" });
     match shown.magnitude() {
         power if power < SMALLEST_PLAIN || power >= SHOWN.cast_signed() => {
             exponent(&mut text, &digits, power)

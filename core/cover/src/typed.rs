@@ -106,7 +106,7 @@ impl Typed {
         let (whole, decimals) = self.digits().split_at(self.point.unwrap_or(self.length));
         let zeros = whole.iter().take_while(|digit| **digit == b'0').count();
         let whole = whole.get(zeros..).unwrap_or_default();
-        let mut text = Text::of(if self.negative { "-" } else { "" });
+        let mut text = Text::from_words(if self.negative { "-" } else { "" });
         match whole {
             [] => text.push("0"),
             whole => text.push_grouped(whole.iter().copied(), whole.len()),

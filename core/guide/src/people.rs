@@ -30,7 +30,7 @@ pub struct RouteQuery {
 
 impl RouteQuery {
     /// The query that a plan's answers amount to.
-    pub fn of(answers: &Answers, force: Option<&str>) -> Self {
+    pub fn from_answers(answers: &Answers, force: Option<&str>) -> Self {
         Self {
             age: answers.age,
             nation: answers.nation,

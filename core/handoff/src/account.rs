@@ -52,7 +52,7 @@ pub struct Account {
 impl Account {
     /// Fills the account from kept entries, in any order. Damaged ones are missing from it: their words cannot be relied
     /// on.
-    pub fn of(entries: &[Entry]) -> Self {
+    pub fn from_entries(entries: &[Entry]) -> Self {
         let (mut entries, damaged): (Vec<&Entry>, Vec<_>) = entries.iter().partition(|entry| is_whole(entry));
         entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
         let answers = QUESTIONS.iter().map(|question| answer(question, &entries)).collect();
@@ -82,7 +82,7 @@ impl Account {
                 }
             }
         };
-        let mut account = Self::of(&entries);
+        let mut account = Self::from_entries(&entries);
         lost.iter().for_each(|line| account.lack(line));
         account.lack_all(missing);
         Ok(account)

@@ -11,7 +11,7 @@
 //!
 //! # Where to start
 //!
-//! [`Account::read`] reads a whole session; [`call_sheet`] and [`text`] show it. [`Link::of`] makes a link and
+//! [`Account::read`] reads a whole session; [`call_sheet`] and [`text`] show it. [`Link::from_method`] makes a link and
 //! [`Link::trace_words`] names its trace. [`bundle::Bundle::begin`] starts a bundle, which is then pulled piece by
 //! piece; `BUNDLE.md` beside this crate describes its bytes. [`take_away()`] needs a [`guide::Guide`] alone.
 //!

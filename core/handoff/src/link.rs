@@ -33,7 +33,7 @@ impl Link {
     ///
     /// # Errors
     /// The address is not of the kind it claims to be; a pack that passed its check holds no such address.
-    pub fn of(method: &ContactMethod) -> Result<Self, LinkError> {
+    pub fn from_method(method: &ContactMethod) -> Result<Self, LinkError> {
         let uri = match &method.to {
             Address::Call(number) => format!("tel:{}", dialled(number)?),
             Address::Text { number, body } => text_message(number, body.as_deref())?,
@@ -108,12 +108,12 @@ mod tests {
     }
 
     fn uri(to: Address) -> Option<String> {
-        Link::of(&method(to)).ok().map(|link| link.uri)
+        Link::from_method(&method(to)).ok().map(|link| link.uri)
     }
 
     #[test]
     fn a_number_is_dialled_without_its_spaces_and_shown_with_them() {
-        let link = Link::of(&method(Address::Call("0800 1111".into()))).unwrap();
+        let link = Link::from_method(&method(Address::Call("0800 1111".into()))).unwrap();
         assert_eq!((link.uri.as_str(), link.shown.as_str()), ("tel:08001111", "0800 1111"));
         assert_eq!(link.trace_words(), ["trace-call-list", "trace-bill-may"]);
     }
@@ -128,7 +128,10 @@ mod tests {
     #[test]
     fn a_number_that_would_make_the_dialler_do_more_is_refused() {
         for bad in ["", "*#06#", "101,,1", "101;phone-context=x", "+44 101x"] {
-            assert!(matches!(Link::of(&method(Address::Call(bad.into()))), Err(LinkError::Number)), "{bad}");
+            assert!(
+                matches!(Link::from_method(&method(Address::Call(bad.into()))), Err(LinkError::Number)),
+                "{bad}"
+            );
         }
     }
 
@@ -145,7 +148,10 @@ mod tests {
             "javascript:alert(1)",
             "https://a.example/ b",
         ] {
-            assert!(matches!(Link::of(&method(Address::Web(bad.into()))), Err(LinkError::Web)), "{bad}");
+            assert!(
+                matches!(Link::from_method(&method(Address::Web(bad.into()))), Err(LinkError::Web)),
+                "{bad}"
+            );
         }
     }
 
@@ -156,7 +162,10 @@ mod tests {
             Some("mailto:jo@samaritans.org")
         );
         for bad in ["a@b@c.example", "a@b.example?bcc=c", "nobody"] {
-            assert!(matches!(Link::of(&method(Address::Mail(bad.into()))), Err(LinkError::Mail)), "{bad}");
+            assert!(
+                matches!(Link::from_method(&method(Address::Mail(bad.into()))), Err(LinkError::Mail)),
+                "{bad}"
+            );
         }
     }
 }

@@ -139,7 +139,7 @@ pub(crate) fn one_of_each() -> Vec<Entry> {
 
 #[test]
 fn the_account_stands_in_the_order_in_which_officers_ask() {
-    let account = Account::of(&one_of_each());
+    let account = Account::from_entries(&one_of_each());
     let asked: Vec<_> = account.answers.iter().map(|answer| answer.word).collect();
     let order = ["what", "who", "words", "demand", "paid", "paid-where", "posted", "kept", "number"];
     assert_eq!(asked, order.map(|part| format!("call-sheet-{part}")));
@@ -151,7 +151,7 @@ fn lines_of_one_answer_stand_in_the_order_in_which_it_happened() {
     let demand = |order, at, words: &str| {
         entry(order, at, Record::Demand(Demand { words: words.into(), ..Demand::default() }))
     };
-    let account = Account::of(&[
+    let account = Account::from_entries(&[
         demand(1, Some(9), "last"),
         demand(2, None, "kept later, no time"),
         demand(3, Some(1), "first"),
@@ -167,14 +167,14 @@ fn lines_of_one_answer_stand_in_the_order_in_which_it_happened() {
 
 #[test]
 fn the_call_sheet_answers_every_question_even_with_nothing_noted() {
-    let sheet = call_sheet(&Account::of(&[]), &guide()).unwrap();
+    let sheet = call_sheet(&Account::from_entries(&[]), &guide()).unwrap();
     assert_eq!(sheet.len(), 10);
     assert!(sheet.iter().skip(1).all(|card| card.lines == ["Nothing noted yet"]));
 }
 
 #[test]
 fn the_text_holds_only_what_was_noted_and_every_word_of_it() {
-    let words = text(&Account::of(&one_of_each()), &guide()).unwrap();
+    let words = text(&Account::from_entries(&one_of_each()), &guide()).unwrap();
     for noted in [
         "It began on a game's chat.",
         "mia.x04",
@@ -196,14 +196,14 @@ fn the_text_holds_only_what_was_noted_and_every_word_of_it() {
     ] {
         assert!(words.contains(noted), "{noted} is missing from:\n{words}");
     }
-    let empty = text(&Account::of(&[]), &guide()).unwrap();
+    let empty = text(&Account::from_entries(&[]), &guide()).unwrap();
     assert!(!empty.contains("Nothing noted yet"));
 }
 
 #[test]
 fn the_pin_of_a_removal_case_is_never_handed_over() {
     let guide = guide();
-    let account = Account::of(&one_of_each());
+    let account = Account::from_entries(&one_of_each());
     let sheet: Vec<_> =
         call_sheet(&account, &guide).unwrap().into_iter().flat_map(|card| card.lines).collect();
     assert!(!text(&account, &guide).unwrap().contains("9999"));
@@ -215,9 +215,9 @@ fn a_picture_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
     let guide = guide();
     let left = guide.word("keep-words-picture-left", &[]).unwrap();
     let mut entries = one_of_each();
-    assert!(text(&Account::of(&entries), &guide).unwrap().contains(&left));
+    assert!(text(&Account::from_entries(&entries), &guide).unwrap().contains(&left));
     entries.remove(2);
-    assert!(!text(&Account::of(&entries), &guide).unwrap().contains(&left));
+    assert!(!text(&Account::from_entries(&entries), &guide).unwrap().contains(&left));
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn a_film_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
     let said = guide.word("call-sheet-still", &[]).unwrap();
     let of = |film_left_on_phone| {
         let file = Imported { name: "a.jpg".into(), film_left_on_phone, ..Imported::default() };
-        text(&Account::of(&[entry(1, None, Record::Screenshot(file))]), &guide).unwrap()
+        text(&Account::from_entries(&[entry(1, None, Record::Screenshot(file))]), &guide).unwrap()
     };
     assert!(of(true).contains(&said));
     assert!(!of(false).contains(&said));
@@ -235,7 +235,7 @@ fn a_film_left_on_the_phone_is_said_and_nothing_says_so_otherwise() {
 #[test]
 fn a_line_break_in_their_words_cannot_pass_for_a_line_of_the_account() {
     let forged = Record::Note(Note { words: "one\n- CRIME NUMBER 1".into(), about: Vec::new() });
-    let words = text(&Account::of(&[entry(1, None, forged)]), &guide()).unwrap();
+    let words = text(&Account::from_entries(&[entry(1, None, forged)]), &guide()).unwrap();
     assert!(words.contains("- one - CRIME NUMBER 1"));
 }
 
@@ -248,7 +248,7 @@ fn a_damaged_record_without_a_file_is_left_out_and_a_damaged_file_is_still_named
         entry(2, None, Record::Screenshot(Imported { name: "half.png".into(), ..Imported::default() }));
     file.summary.state = State::Damaged;
     file.file = Some(FileFacts { length: 5, sha256: [0; 32] });
-    let words = text(&Account::of(&[note, file]), &guide()).unwrap();
+    let words = text(&Account::from_entries(&[note, file]), &guide()).unwrap();
     assert!(!words.contains("cannot be relied on"));
     assert!(words.contains("One thing that was kept"), "{words}");
     assert!(words.contains("half.png"));
@@ -257,7 +257,7 @@ fn a_damaged_record_without_a_file_is_left_out_and_a_damaged_file_is_still_named
 #[test]
 fn the_account_and_the_call_sheet_say_first_and_last_how_many_are_missing_and_name_those_that_can_be() {
     let named = Lost { id: EntryId([9; 16]), kind: Some(Kind::Screenshot), kept: moment(0), length: 5 };
-    let mut account = Account::of(&one_of_each());
+    let mut account = Account::from_entries(&one_of_each());
     account.lack_all(Missing { count: 3, at_least: true, named: vec![named] });
     let words = text(&account, &guide()).unwrap();
     let begin: Vec<&str> = words.lines().skip(3).take(4).collect();
@@ -273,7 +273,7 @@ fn the_account_and_the_call_sheet_say_first_and_last_how_many_are_missing_and_na
 
 #[test]
 fn nothing_is_said_to_be_missing_where_nothing_is() {
-    let account = Account::of(&one_of_each());
+    let account = Account::from_entries(&one_of_each());
     assert!(!text(&account, &guide()).unwrap().to_lowercase().contains("can't be read"));
     assert!(call_sheet(&account, &guide()).unwrap().iter().all(|card| card.id != "call-sheet-missing"));
 }
@@ -288,7 +288,7 @@ fn the_card_for_an_adult_says_what_is_needed_and_what_not_to_do() {
 fn noted_at(happened: OccurredAt) -> String {
     let mut entry = entry(1, None, Record::Note(Note { words: "it began".into(), about: Vec::new() }));
     entry.summary.happened = happened;
-    text(&Account::of(&[entry]), &guide()).unwrap()
+    text(&Account::from_entries(&[entry]), &guide()).unwrap()
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn a_day_stands_before_the_hours_of_that_day() {
     let (mut later, mut day) = (note(1, "at nine"), note(2, "that day"));
     later.summary.happened = OccurredAt::Exact(moment(0));
     day.summary.happened = OccurredAt::Day(vault::Day::new(2025, 11, 24).unwrap());
-    let words = text(&Account::of(&[later, day]), &guide()).unwrap();
+    let words = text(&Account::from_entries(&[later, day]), &guide()).unwrap();
     assert!(words.find("that day").unwrap() < words.find("at nine").unwrap());
 }
 
@@ -323,7 +323,7 @@ fn a_day_stands_before_the_hours_of_that_day() {
 fn somebody_whom_the_pack_does_not_know_is_said_to_have_no_name_here_and_no_id_is_printed() {
     let contact = |who| entry(1, None, Record::Contact(Contact::new(who, Medium::NotSaid)));
     for who in [Party::Service("gone-1".into()), Party::Force("gone-1".into())] {
-        let words = text(&Account::of(&[contact(who)]), &guide()).unwrap();
+        let words = text(&Account::from_entries(&[contact(who)]), &guide()).unwrap();
         assert!(words.ends_with("- Someone this version of the app has no name for\n"), "{words}");
         assert!(!words.contains("gone-1"), "{words}");
     }
@@ -331,7 +331,7 @@ fn somebody_whom_the_pack_does_not_know_is_said_to_have_no_name_here_and_no_id_i
 
 #[test]
 fn what_the_officer_reads_is_addressed_to_them_and_directs_nobody() {
-    let words = text(&Account::of(&one_of_each()), &guide()).unwrap();
+    let words = text(&Account::from_entries(&one_of_each()), &guide()).unwrap();
     assert!(words.starts_with("I am being blackmailed with intimate images.\n"), "{words}");
     assert!(!words.contains("Say this"), "{words}");
 }
@@ -339,13 +339,13 @@ fn what_the_officer_reads_is_addressed_to_them_and_directs_nobody() {
 #[test]
 fn words_that_could_turn_round_what_stands_beside_them_are_isolated_and_whole() {
     let turning = Record::Note(Note { words: "\u{202e}evil".into(), about: Vec::new() });
-    let words = text(&Account::of(&[entry(1, Some(0), turning)]), &guide()).unwrap();
+    let words = text(&Account::from_entries(&[entry(1, Some(0), turning)]), &guide()).unwrap();
     assert!(words.ends_with(" · \u{2068}\u{202e}evil\u{2069}\n"), "{words:?}");
 }
 
 #[test]
 fn words_of_people_are_told_apart_from_those_of_the_pack() {
-    let sheet = leaves(&Account::of(&one_of_each()), &guide()).unwrap();
+    let sheet = leaves(&Account::from_entries(&one_of_each()), &guide()).unwrap();
     let who = sheet.into_iter().find(|leaf| leaf.id == "call-sheet-who").unwrap();
     let line = who.lines.into_iter().next().unwrap();
     assert!(

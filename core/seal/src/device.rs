@@ -57,7 +57,7 @@ impl SoftwareKey {
     ///
     /// # Errors
     /// `NoRandomness`.
-    pub fn make() -> Result<Self, SealError> {
+    pub fn generate() -> Result<Self, SealError> {
         loop {
             let mut bytes = Zeroizing::new([0; 32]);
             random::fill(&mut bytes[..])?;

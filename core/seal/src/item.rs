@@ -66,7 +66,7 @@ pub struct OpenedHeader {
 /// # Errors
 /// `NoRandomness`.
 pub fn make_item(wrap: &WrapKey, context: &ItemContext, fields: &HeaderFields) -> Result<NewItem, SealError> {
-    let key = ItemKey::make()?;
+    let key = ItemKey::generate()?;
     let mut sealed = Zeroizing::new([0; HEADER]);
     let header_hash = seal_header(wrap, context, &key, fields, &mut sealed)?;
     let sealer = ChunkSealer::of_new_key(&key, &header_hash);

@@ -64,7 +64,7 @@ impl MasterKey {
     ///
     /// # Errors
     /// `NoRandomness`.
-    pub fn make() -> Result<Self, SealError> {
+    pub fn generate() -> Result<Self, SealError> {
         Ok(Self(random_secret()?))
     }
 
@@ -98,7 +98,7 @@ impl MasterKey {
 
 impl ItemKey {
     /// A new random key, born in place, for the one sealer that is made with it.
-    pub(crate) fn make() -> Result<Self, SealError> {
+    pub(crate) fn generate() -> Result<Self, SealError> {
         Ok(Self(random_secret()?))
     }
 }

@@ -42,7 +42,7 @@ impl Entropy {
     ///
     /// # Errors
     /// `NoRandomness`.
-    pub fn make() -> Result<Self, SealError> {
+    pub fn generate() -> Result<Self, SealError> {
         let mut entropy = Self::empty();
         random::fill(&mut entropy.0[..])?;
         Ok(entropy)

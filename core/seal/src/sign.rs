@@ -20,7 +20,7 @@ impl SigningKey {
     ///
     /// # Errors
     /// `NoRandomness`.
-    pub fn make() -> Result<Self, SealError> {
+    pub fn generate() -> Result<Self, SealError> {
         let mut seed = Box::new(Zeroizing::new([0; 32]));
         random::fill(&mut seed[..])?;
         Ok(Self { seed })
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn only_the_signed_bytes_pass_and_only_under_that_key() {
-        let (key, other) = (SigningKey::make().unwrap(), SigningKey::make().unwrap());
+        let (key, other) = (SigningKey::generate().unwrap(), SigningKey::generate().unwrap());
         let signature = key.sign(b"these bytes").unwrap();
         assert!(verify(&key.public().unwrap(), b"these bytes", &signature));
         assert!(!verify(&key.public().unwrap(), b"these byteS", &signature));

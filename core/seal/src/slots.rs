@@ -64,7 +64,7 @@ impl SlotTable {
     ///
     /// # Errors
     /// `NoRandomness`.
-    pub fn make(cost: Cost) -> Result<Self, SealError> {
+    pub fn generate(cost: Cost) -> Result<Self, SealError> {
         Self::make_with(random::bytes()?, cost, [random::bytes()?, random::bytes()?, random::bytes()?])
     }
 

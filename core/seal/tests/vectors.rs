@@ -202,8 +202,9 @@ fn open_item(case: &ItemCase, file: &[u8]) -> Result<(HeaderFields, Trailer, Vec
     let wrap = WrapKey::from_bytes(&mut case.wrap.array());
     let opened = open_header(&wrap, &context, header)?;
     let opener = ChunkOpener::new(&opened.key, &opened.header_hash);
-    let shape =
-        Shape::of(file.len() as u64).filter(|shape| shape.may_be_finished()).ok_or(SealError::Damaged)?;
+    let shape = Shape::from_file_bytes(file.len() as u64)
+        .filter(|shape| shape.may_be_finished())
+        .ok_or(SealError::Damaged)?;
     let trailer = opener.open_trailer(shape.chunks, body.last_chunk().unwrap())?;
     let mut bytes = Vec::new();
     for (index, chunk) in (0..shape.chunks).zip(body.chunks_exact(SEALED_CHUNK)) {

@@ -97,14 +97,14 @@ fn first_slot(
     let index = lots.block * BLOCK;
     let kek = table.code_kek(place, index, first.stretched, answer);
     let space = match first.kind {
-        SpaceKind::Full => Space::Full { other: MasterKey::make()? },
+        SpaceKind::Full => Space::Full { other: MasterKey::generate()? },
         SpaceKind::Plain => Space::Plain,
     };
     let contents = SlotContents {
         role: Role::Code,
         database: lots.database,
         generation: slot_generation::FIRST,
-        master: MasterKey::make()?,
+        master: MasterKey::generate()?,
         space,
     };
     Ok(OpenedSlot { place, index, contents, kek })
@@ -138,7 +138,7 @@ fn make_databases(
 ) -> Result<(), StoreError> {
     let is_full = matches!(slot.contents.space, Space::Full { .. });
     // The other database of a plain vault is there all the same, and nobody has its key.
-    let other = &Held::of(slot).other.map_or_else(MasterKey::make, Ok)?;
+    let other = &Held::from_slot(slot).other.map_or_else(MasterKey::generate, Ok)?;
     let first = slot.contents.database;
     make_stores(folder, alias, age, slot, other)?;
     database::make(&folder.database(first), &slot.contents.master.derive_database_key(), |db| {
@@ -146,7 +146,7 @@ fn make_databases(
         if is_full {
             events::append(db, shared.clock.unix_ms(), Event::Made)?;
         }
-        Held::of(slot).keep(db)
+        Held::from_slot(slot).keep(db)
     })?;
     database::make(&folder.database(3 - first), &other.derive_database_key(), |db| put_common(db, age))
 }
@@ -181,7 +181,7 @@ fn make_stores(
 pub(crate) fn put_common(db: &Connection, age: Age) -> Result<(), StoreError> {
     settings::put(db, Setting::Age, &[age.code()])?;
     // The space's own signing key stays in its database.
-    SigningKey::make()?.expose(|seed| settings::put(db, Setting::Sign, seed))
+    SigningKey::generate()?.expose(|seed| settings::put(db, Setting::Sign, seed))
 }
 
 impl Lots {

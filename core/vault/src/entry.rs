@@ -21,7 +21,7 @@ impl EntryId {
     ///
     /// # Errors
     /// [`crate::StoreError::Seal`] if the system has no randomness.
-    pub fn make() -> Result<Self, crate::StoreError> {
+    pub fn generate() -> Result<Self, crate::StoreError> {
         Ok(Self(seal::random::bytes::<16>()?))
     }
 }

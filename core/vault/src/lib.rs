@@ -50,7 +50,7 @@
 //!
 //! # fn main() -> Result<(), StoreError> {
 //! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
-//! let device = SoftwareKey::make()?;
+//! let device = SoftwareKey::generate()?;
 //! store.prepare()?; // and let the key store make the keys that it names
 //! let mut opening = store.begin_create(Code::parse(b"483920")?, Age::NotSaid)?;
 //! let asked = opening.challenge()?;

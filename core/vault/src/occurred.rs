@@ -30,7 +30,7 @@ impl Day {
     ///
     /// # Errors
     /// [`StoreError::Invalid`] before 1900, after 9999, or in a zone that is none.
-    pub fn of(moment: Moment) -> Result<Self, StoreError> {
+    pub fn from_moment(moment: Moment) -> Result<Self, StoreError> {
         moment.zone.check()?;
         let zone = moment.zone.minutes_east.checked_mul(60).and_then(FixedOffset::east_opt);
         let utc = DateTime::from_timestamp_millis(moment.unix_ms);
@@ -104,8 +104,8 @@ impl OccurredAt {
     /// Refuses what has not happened yet on the phone's clock, and what no calendar has.
     pub(crate) fn check(&self, now: Moment) -> Result<(), StoreError> {
         let holds = match self {
-            Self::Exact(moment) => Day::of(*moment).map(|_| moment.unix_ms <= now.unix_ms)?,
-            Self::Day(day) => *day <= Day::of(now)?,
+            Self::Exact(moment) => Day::from_moment(*moment).map(|_| moment.unix_ms <= now.unix_ms)?,
+            Self::Day(day) => *day <= Day::from_moment(now)?,
             Self::About(words) => !words.trim().is_empty() && words.len() <= MAX_ABOUT_BYTES,
             Self::NotSaid => true,
         };
@@ -172,8 +172,8 @@ mod tests {
         let day = Day::new(2025, 11, 24).unwrap();
         assert_eq!(day.begins_ms(Zone::UTC), 1_763_942_400_000);
         assert_eq!(day.begins_ms(Zone { minutes_east: 60 }), 1_763_938_800_000);
-        assert_eq!(Day::of(at(day.begins_ms(Zone { minutes_east: 60 }), 60)).unwrap(), day);
-        assert!(Day::of(at(day.begins_ms(Zone::UTC) - 1, 0)).unwrap() < day);
+        assert_eq!(Day::from_moment(at(day.begins_ms(Zone { minutes_east: 60 }), 60)).unwrap(), day);
+        assert!(Day::from_moment(at(day.begins_ms(Zone::UTC) - 1, 0)).unwrap() < day);
     }
 
     #[test]

@@ -155,7 +155,7 @@ impl Parts {
         };
         let slots = places::ready(shared);
         // What keeps the table from being used is told at the end, after the same work.
-        let stand_in = if slots.is_err() { Some(SlotTable::make(Cost::LEAST)?) } else { None };
+        let stand_in = if slots.is_err() { Some(SlotTable::generate(Cost::LEAST)?) } else { None };
         let had_one = match shared.attempts.spend(shared.clock.boot_ms()) {
             Ok(had_one) => had_one,
             // Without room for the folder there is none for the attempt: the first says why.
@@ -193,7 +193,7 @@ impl Asked {
         let slots = self.slots?;
         let opened = match &self.phrase {
             None => slots.open_code(&self.stretched, &answers),
-            Some(phrase) => slots.open_phrase(phrase.as_ref().unwrap_or(&Entropy::make()?)),
+            Some(phrase) => slots.open_phrase(phrase.as_ref().unwrap_or(&Entropy::generate()?)),
         };
         let opened = opened.filter(|_| self.had_one).ok_or(StoreError::Denied)?;
         let done = if opened.1.contents.role == Role::Erase {

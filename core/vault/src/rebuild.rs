@@ -126,7 +126,7 @@ fn fill_settings(db: &Connection, unlocked: &UnlockedSpace, old: &Old) -> Result
     put_if_none(db, Setting::Sign, &old.beside.sign)?;
     if settings::get(db, Setting::Sign)?.is_none() {
         // The space's own signing key stays in its database.
-        SigningKey::make()?.expose(|seed| settings::put(db, Setting::Sign, seed))?;
+        SigningKey::generate()?.expose(|seed| settings::put(db, Setting::Sign, seed))?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ pub(crate) struct RecoveredEntry {
 
 impl RecoveredEntry {
     /// What the store holds; nothing if its body is of no known form.
-    pub(crate) fn of(id: EntryId, stored: Stored) -> Option<Self> {
+    pub(crate) fn from_stored(id: EntryId, stored: Stored) -> Option<Self> {
         let record = stored.record(id).ok()?;
         Some(Self { id, kind: record.kind(), title: record.title(), stored })
     }

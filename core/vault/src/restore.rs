@@ -221,7 +221,7 @@ impl Drop for Reader {
 impl Making {
     fn new(shared: &Shared, alias: Alias) -> Result<Self, StoreError> {
         let lots = Lots::draw()?;
-        let (master, other) = (MasterKey::make()?, MasterKey::make()?);
+        let (master, other) = (MasterKey::generate()?, MasterKey::generate()?);
         let (database, index) = (lots.database, lots.block * BLOCK);
         Ok(Self { alias, folder: alias.making(&shared.root), database, index, master, other, words: None })
     }

@@ -67,7 +67,9 @@ pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<RecoveredEntry
         let is_gone = |id: &EntryId| said.removed.contains(id) || begun.contains(id);
         let more: Vec<_> =
             beside.into_iter().filter(|(id, _)| !found.contains_key(id) && !is_gone(id)).collect();
-        found.extend(more.into_iter().filter_map(|(id, stored)| Some((id, RecoveredEntry::of(id, stored)?))));
+        found.extend(
+            more.into_iter().filter_map(|(id, stored)| Some((id, RecoveredEntry::from_stored(id, stored)?))),
+        );
         let known = |id: EntryId| found.contains_key(&id) || is_gone(&id);
         let files = headers::found_by_header(unlocked, &known)?;
         found.extend(files.into_iter().map(|entry| (entry.id, entry)));

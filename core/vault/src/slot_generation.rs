@@ -36,7 +36,7 @@ pub(crate) struct Held {
 }
 
 impl Held {
-    pub(crate) fn of(slot: &OpenedSlot) -> Self {
+    pub(crate) fn from_slot(slot: &OpenedSlot) -> Self {
         // The keys go from one place of an open space to another.
         let kek = slot.kek.expose(|kek| SlotKek::from_bytes(&mut kek.to_owned()));
         let contents = &slot.contents;
@@ -68,7 +68,7 @@ impl Held {
     pub(crate) fn contents(&self, role: Role, generation: u32) -> Result<SlotContents, StoreError> {
         let (master, space) = match (role, &self.other) {
             // The key of nothing.
-            (Role::Erase, _) => (MasterKey::make()?, Space::Closed),
+            (Role::Erase, _) => (MasterKey::generate()?, Space::Closed),
             (_, Some(other)) => (again(&self.master), Space::Full { other: again(other) }),
             (_, None) => (again(&self.master), Space::Plain),
         };

@@ -87,7 +87,7 @@ impl Slots {
                 renewed
             }
             None => {
-                let made = SlotTable::make(cost()?)?;
+                let made = SlotTable::generate(cost()?)?;
                 let aliases = with_used(*made.aliases(), used);
                 SlotTable::make_with(*made.salt(), made.cost(), aliases)?
             }

@@ -12,7 +12,7 @@ pub enum SpaceKind {
 }
 
 impl SpaceKind {
-    pub(crate) fn of(space: &Space) -> Self {
+    pub(crate) fn from_space(space: &Space) -> Self {
         match space {
             Space::Full { .. } => Self::Full,
             // A slot that erases opens none.

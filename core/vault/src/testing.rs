@@ -70,7 +70,7 @@ pub(crate) struct Place {
 impl Place {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder, clock: TestClock::new(), key: SoftwareKey::make().unwrap() }
+        Self { folder, clock: TestClock::new(), key: SoftwareKey::generate().unwrap() }
     }
 
     /// A place with a vault of an adult, and its store. The vault was made once and is copied: making takes its time.

@@ -91,7 +91,7 @@ impl UnlockedSpace {
             number: opened.database,
             guard,
             closer,
-            slot: Held::of(slot),
+            slot: Held::from_slot(slot),
             is_behind: false,
             view: None,
             missing: None,
@@ -99,7 +99,7 @@ impl UnlockedSpace {
             state,
             db,
             folder,
-            kind: SpaceKind::of(&opened.space),
+            kind: SpaceKind::from_space(&opened.space),
             age,
             key,
         })

@@ -56,7 +56,7 @@ fn open_pack(installed: Option<&[u8]>, seen: u64) -> Result<Image, seal::SealErr
 fn inside(entries: u32) -> Walked {
     let folder = tempfile::tempdir_in("/dev/shm").expect("a folder to measure in");
     let root = folder.path().join("app");
-    let (clock, key) = (SetClock::at(NOON_MS), Arc::new(SoftwareKey::make().expect("randomness")));
+    let (clock, key) = (SetClock::at(NOON_MS), Arc::new(SoftwareKey::generate().expect("randomness")));
     make_space(&root, clock.clone(), &key, Age::Adult).expect("a space");
     fill(&root, &clock, &key, entries);
     let told = Phone {

@@ -32,7 +32,7 @@ fn words() {
     let place = Place::in_memory();
     let store = place.store();
     let session = place.create(&store);
-    let phrase = Entropy::make().expect("randomness");
+    let phrase = Entropy::generate().expect("randomness");
     session.set_phrase(&phrase).expect("words are set");
     scale::keep_small(&session, 10_000);
     drop(session);

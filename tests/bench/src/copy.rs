@@ -20,7 +20,7 @@ pub(crate) fn copy() {
     let place = Place::in_memory();
     let store = place.store();
     let session = place.create(&store);
-    let phrase = Entropy::make().expect("randomness");
+    let phrase = Entropy::generate().expect("randomness");
     session.set_phrase(&phrase).expect("a phrase is set");
     let file = sample(place.folder(), GIB);
     keep(&session, &file);

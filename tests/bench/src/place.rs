@@ -29,7 +29,7 @@ impl Place {
 
     fn below(parent: &Path) -> Self {
         let folder = tempfile::tempdir_in(parent).expect("a folder to measure in");
-        Self { folder, key: SoftwareKey::make().expect("randomness") }
+        Self { folder, key: SoftwareKey::generate().expect("randomness") }
     }
 
     /// A path beside the vault.

@@ -13,7 +13,7 @@ pub struct Dice(u64);
 
 impl Dice {
     /// The stream of that number.
-    pub fn of(number: u64) -> Self {
+    pub fn from_number(number: u64) -> Self {
         Self(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d)
     }
 
@@ -33,7 +33,7 @@ impl Dice {
 
 /// Bytes of the item of that number: none to 3 MB, and often around a chunk's edge.
 pub fn length(number: u64) -> u64 {
-    let mut dice = Dice::of(number);
+    let mut dice = Dice::from_number(number);
     match dice.below(8) {
         0 => 0,
         1 => 1,
@@ -48,7 +48,7 @@ pub fn length(number: u64) -> u64 {
 /// The bytes of the item of that number.
 pub fn bytes(number: u64) -> Vec<u8> {
     let length = length(number);
-    let mut dice = Dice::of(!number);
+    let mut dice = Dice::from_number(!number);
     let words = length.div_ceil(8);
     let mut bytes: Vec<u8> = (0..words).flat_map(|_| dice.roll().to_le_bytes()).collect();
     bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
@@ -57,7 +57,7 @@ pub fn bytes(number: u64) -> Vec<u8> {
 
 /// The words of the record of that number: its number, then none to thousands of words.
 pub fn words(number: u64) -> String {
-    let mut dice = Dice::of(number);
+    let mut dice = Dice::from_number(number);
     let count = [0, 3, 40, 2000][usize::try_from(dice.below(4)).unwrap_or(0)];
     let spelled = (0..count).map(|_| format!(" w{:x}", dice.below(1 << 40)));
     format!("{number}{}", spelled.collect::<String>())

@@ -26,7 +26,7 @@ impl Place {
     pub fn make(folder: &Path) -> Result<Self, StoreError> {
         let place = Self(folder.to_owned());
         fs::create_dir_all(place.key().parent().unwrap_or(folder))?;
-        SoftwareKey::make()?.expose(|key| fs::write(place.key(), key))?;
+        SoftwareKey::generate()?.expose(|key| fs::write(place.key(), key))?;
         Ok(place)
     }
 

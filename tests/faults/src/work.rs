@@ -11,7 +11,7 @@ pub const PACKS: u64 = 3;
 
 /// The bytes of the pack of that number: nobody's signature, since the vault checks none.
 pub fn pack(number: u64) -> Vec<u8> {
-    let mut dice = Dice::of(number);
+    let mut dice = Dice::from_number(number);
     let length = 20_000 + dice.below(60_000);
     (0..length).map(|_| dice.roll().to_le_bytes()[0]).collect()
 }

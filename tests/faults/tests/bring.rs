@@ -85,7 +85,7 @@ fn a_copy_whose_bringing_in_was_killed_is_there_whole_or_not_at_all() {
     let file = folder.path().join("copy");
     std::fs::write(&file, &copy).expect("the copy is written");
     let (kills, seed) = (number_of("ALCOVE_KILLS", 24), number_of("ALCOVE_SEED", 1));
-    let (mut dice, mut stages, mut whole) = (Dice::of(seed), BTreeMap::<String, u64>::new(), 0);
+    let (mut dice, mut stages, mut whole) = (Dice::from_number(seed), BTreeMap::<String, u64>::new(), 0);
     let lines = copy.len() as u64 / 100_000 + 4;
     for _ in 0..kills {
         let other = tempfile::tempdir().expect("a folder");

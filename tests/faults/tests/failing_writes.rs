@@ -63,7 +63,7 @@ fn each<T: Sync + std::fmt::Debug>(cases: &[T], one: impl Fn(&T) -> Result<Strin
 
 fn sampled(mut all: Vec<(usize, Fault)>) -> Vec<(usize, Fault)> {
     let most = usize::try_from(number_of("ALCOVE_FAULTS", SAMPLE)).unwrap_or(usize::MAX);
-    let mut dice = Dice::of(number_of("ALCOVE_SEED", 1));
+    let mut dice = Dice::from_number(number_of("ALCOVE_SEED", 1));
     while all.len() > most && std::env::var("ALCOVE_FAULTS").map_or(true, |which| which != "all") {
         all.swap_remove(usize::try_from(dice.below(all.len() as u64)).unwrap_or(0));
     }
@@ -91,7 +91,7 @@ fn a_call_that_fails_is_told_clearly_loses_nothing_and_the_work_can_be_done_once
 fn a_write_that_ends_early_on_a_full_disk_loses_nothing_and_the_work_can_be_done_once_more() {
     need_strace();
     let times = number_of("ALCOVE_FAULTS", SAMPLE).div_ceil(60);
-    let mut dice = Dice::of(!number_of("ALCOVE_SEED", 1));
+    let mut dice = Dice::from_number(!number_of("ALCOVE_SEED", 1));
     let frees = |job| (0..times).map(move |_| job).collect::<Vec<usize>>();
     // Few bytes more often than many.
     let cases: Vec<(usize, u64)> =

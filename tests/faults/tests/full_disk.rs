@@ -26,7 +26,7 @@ fn is_full<T>(done: &Result<T, StoreError>) -> bool {
 }
 
 fn sample(length: usize) -> Vec<u8> {
-    let mut dice = Dice::of(length as u64);
+    let mut dice = Dice::from_number(length as u64);
     (0..length).map(|_| dice.roll().to_le_bytes()[0]).collect()
 }
 

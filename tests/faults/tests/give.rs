@@ -61,7 +61,7 @@ fn a_bundle_whose_making_was_killed_is_whole_and_noted_or_opens_nowhere() {
     let (is_whole, mut noted) = holds(&place, &file, 0);
     assert!(is_whole, "one that nobody killed is not whole");
     let (kills, seed) = (number_of("ALCOVE_KILLS", 24), number_of("ALCOVE_SEED", 1));
-    let (mut dice, mut stages, mut whole) = (Dice::of(seed), BTreeMap::<String, u64>::new(), 0);
+    let (mut dice, mut stages, mut whole) = (Dice::from_number(seed), BTreeMap::<String, u64>::new(), 0);
     for _ in 0..kills {
         let _gone = std::fs::remove_file(&file);
         // Half of them around the last pieces, where it is noted.

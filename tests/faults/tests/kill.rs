@@ -108,7 +108,8 @@ fn kill_at(place: &Place, first: u64, moment: &Moment, promised: &mut Promised) 
 fn kill_again_and_again(seed: u64, kills: u64, pace: &Pace, stages: &mut BTreeMap<String, u64>) -> Tally {
     let folder = tempfile::tempdir().expect("a folder");
     let place = Place::make(folder.path()).expect("a place");
-    let (mut dice, mut promised, mut tally) = (Dice::of(seed), Promised::default(), Tally::default());
+    let (mut dice, mut promised, mut tally) =
+        (Dice::from_number(seed), Promised::default(), Tally::default());
     for kill in 0..kills {
         let moment = Moment::draw(&mut dice, pace);
         let first = (seed * 1000 + kill) * 1_000_000 + dice.below(9);
@@ -123,7 +124,7 @@ fn kill_again_and_again(seed: u64, kills: u64, pace: &Pace, stages: &mut BTreeMa
 
 /// Kills keepers that make a vault, each in a folder of its own; what is there after is used by a second keeper.
 fn kill_while_making(seed: u64, kills: u64) -> Tally {
-    let (mut dice, mut tally, pace) = (Dice::of(seed), Tally::default(), Pace::measure());
+    let (mut dice, mut tally, pace) = (Dice::from_number(seed), Tally::default(), Pace::measure());
     for kill in 0..kills {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place::make(folder.path()).expect("a place");

@@ -57,7 +57,7 @@ fn kill_after(place: &Place, what: &str, micros: u64) -> String {
 /// Kills it at many instants, each on a vault of its own, and looks what is there.
 fn kill_again_and_again(what: &str, longest: u64, look: impl Fn(&Place, &str) -> &'static str) {
     let (kills, seed) = (number_of("ALCOVE_KILLS", 32).div_ceil(4), number_of("ALCOVE_SEED", 1));
-    let (mut dice, mut found) = (Dice::of(seed), BTreeMap::<String, u64>::new());
+    let (mut dice, mut found) = (Dice::from_number(seed), BTreeMap::<String, u64>::new());
     for _ in 0..kills {
         let (_folder, place) = copied();
         // Late ones too, for a machine that is busy.
@@ -166,7 +166,8 @@ fn unlock(place: &Place) -> Result<Session, StoreError> {
 #[test]
 fn killing_the_app_before_during_and_after_a_guess_gives_ten_of_them_and_no_more() {
     let (_folder, place) = copied();
-    let (mut dice, mut found) = (Dice::of(number_of("ALCOVE_SEED", 1)), BTreeMap::<String, u64>::new());
+    let (mut dice, mut found) =
+        (Dice::from_number(number_of("ALCOVE_SEED", 1)), BTreeMap::<String, u64>::new());
     // Another phone than the one on which it was made: its clock begins again with each start.
     assert!(unlock(&place).is_ok());
     assert_eq!(left(&place), 10);

@@ -153,7 +153,7 @@ fn an_older_pack_than_one_seen_changes_nothing() {
 fn a_pack_that_nobody_trusted_signed_changes_nothing() {
     let phone = Phone::new();
     let image = image(&[("version", &next())]);
-    phone.refuses(&sealed(&image, &SigningKey::make().unwrap()), &SealError::Unsigned);
+    phone.refuses(&sealed(&image, &SigningKey::generate().unwrap()), &SealError::Unsigned);
     let signed = sealed(&image, &trusted());
     phone.refuses(&signed[..signed.len() - 64], &SealError::Unsigned);
     phone.refuses(&[], &SealError::Damaged);

@@ -40,7 +40,7 @@ impl Texts {
     ///
     /// # Errors
     /// If one cannot be read.
-    pub fn of(paths: &[&Path]) -> io::Result<Self> {
+    pub fn from_files(paths: &[&Path]) -> io::Result<Self> {
         let (mut texts, mut left) =
             (Vec::new(), paths.iter().map(|path| path.to_path_buf()).collect::<Vec<_>>());
         while let Some(path) = left.pop() {

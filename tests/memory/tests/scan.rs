@@ -32,7 +32,7 @@ impl Stage {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place::make(folder.path()).expect("a place");
         let [code, new_code, second] = [(); 3].map(|()| digits());
-        let [words, new_words] = [(); 2].map(|()| Entropy::make().expect("randomness"));
+        let [words, new_words] = [(); 2].map(|()| Entropy::generate().expect("randomness"));
         let mut passphrase = String::new();
         (0..4).for_each(|_| passphrase.push_str(&digits()));
         make(&place, [&code, &second], &words);
@@ -66,7 +66,7 @@ fn texts() -> &'static Texts {
     TEXTS.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let [content, made] = ["core/guide/content", "core/handoff"].map(|folder| root.join(folder));
-        Texts::of(&[Path::new(HOLDER), &content, &made]).expect("texts")
+        Texts::from_files(&[Path::new(HOLDER), &content, &made]).expect("texts")
     })
 }
 
@@ -90,7 +90,7 @@ fn make(place: &Place, [code, second]: [&String; 2], words: &Entropy) {
 /// Sixteen digits that nobody finds easy.
 fn digits() -> String {
     loop {
-        let random = Entropy::make().expect("randomness");
+        let random = Entropy::generate().expect("randomness");
         let digits: String =
             random.expose(|bits| bits.iter().map(|byte| char::from(b'0' + byte % 10)).collect());
         if vault::weak_code(digits.as_bytes()).is_none() {

@@ -29,7 +29,7 @@ pub(super) struct Read {
     fingerprint: Option<JoinHandle<Fingerprint>>,
 }
 
-/// What reckons the fingerprint of a statement: [`Fingerprint::of`], or what remembers it.
+/// What reckons the fingerprint of a statement: [`Fingerprint::from_statement`], or what remembers it.
 pub(super) type Reckon = fn(&[u8]) -> Fingerprint;
 
 /// Checks all of it.
@@ -129,7 +129,7 @@ impl Read {
     /// The fingerprint of the statement, whose text is given.
     pub(super) fn fingerprint(&mut self, statement: &[u8]) -> Fingerprint {
         let made = self.fingerprint.take().and_then(|thread| thread.join().ok());
-        made.unwrap_or_else(|| Fingerprint::of(statement))
+        made.unwrap_or_else(|| Fingerprint::from_statement(statement))
     }
 
     /// A text that is UTF-8; nothing if it is not there or not.

@@ -99,14 +99,14 @@ impl Bundle {
         match self {
             Self::Verify(verify) => {
                 let mut source = Source::open(&verify.bag, &verify.keys)?;
-                report::print(&bag::check(&mut source, Fingerprint::of)?, verify.json)
+                report::print(&bag::check(&mut source, Fingerprint::from_statement)?, verify.json)
             }
             Self::Open(open) => {
                 let mut source = Source::open(&open.bag, &open.keys)?;
                 unpack::unpack(&mut source, &open.into)?;
                 // What lies on the disk now is what is checked.
                 let mut source = Source::open(&open.into, &open.keys)?;
-                report::print(&bag::check(&mut source, Fingerprint::of)?, open.json)
+                report::print(&bag::check(&mut source, Fingerprint::from_statement)?, open.json)
             }
         }
     }

@@ -54,7 +54,7 @@ impl Source {
             let folder = Folder::open(path).map_err(refused)?;
             let files =
                 folder.files.iter().map(|(path, size, fault)| (path.clone(), *size, *fault)).collect();
-            return Self::of(From::Folder(folder), files).map_err(refused);
+            return Self::new(From::Folder(folder), files).map_err(refused);
         }
         Self::of_zip(plain(path, keys)?, keys.large).map_err(refused)
     }
@@ -65,7 +65,7 @@ impl Source {
         let odd = |is_odd: bool| is_odd.then_some("a link, or no plain file");
         let files =
             zip.entries.iter().map(|entry| (entry.name.clone(), entry.size, odd(entry.is_odd))).collect();
-        let mut source = Self::of(From::Zip(zip), files)?;
+        let mut source = Self::new(From::Zip(zip), files)?;
         if let From::Zip(zip) = &mut source.from {
             if zip.is_loose()? {
                 source.faults.push("bytes lie in the zip that belong to no file, or to two".to_owned());
@@ -77,7 +77,7 @@ impl Source {
         Ok(source)
     }
 
-    fn of(from: From, all: Vec<(String, u64, Option<&'static str>)>) -> Result<Self, Refused> {
+    fn new(from: From, all: Vec<(String, u64, Option<&'static str>)>) -> Result<Self, Refused> {
         let mut faults = Vec::new();
         let root = root(&all).ok_or(Refused::Zip("there is no bagit.txt in it, so it is no bag"))?;
         let mut files = Vec::new();

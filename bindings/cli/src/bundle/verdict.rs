@@ -55,7 +55,7 @@ fn remembered(statement: &[u8]) -> Fingerprint {
     if let Some(found) = known().as_ref().and_then(|known| known.get(statement)) {
         return *found;
     }
-    let made = Fingerprint::of(statement);
+    let made = Fingerprint::from_statement(statement);
     known().get_or_insert_default().insert(statement.to_vec(), made);
     made
 }

@@ -25,7 +25,7 @@ pub(crate) struct Keygen {
 impl Keygen {
     /// Prints the public key, to be built in where packs are opened.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let key = SigningKey::make()?;
+        let key = SigningKey::generate()?;
         let failed = |cause| Failure::Write { path: self.seed.clone(), cause };
         let mut file =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&self.seed).map_err(failed)?;

@@ -20,7 +20,7 @@ impl Keys {
     pub(super) fn make(&self, aliases: Vec<String>) {
         let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
         for alias in aliases {
-            changed.entry(alias).and_modify(|key| *key = key.take().or_else(|| SoftwareKey::make().ok()));
+            changed.entry(alias).and_modify(|key| *key = key.take().or_else(|| SoftwareKey::generate().ok()));
         }
     }
 

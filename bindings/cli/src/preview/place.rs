@@ -40,7 +40,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn make(scenario: Scenario) -> Result<Self, Failure> {
         let code = (scenario != Scenario::New).then_some(CODE);
-        let place = Self { folder: tempfile::tempdir()?, key: Arc::new(SoftwareKey::make()?), code };
+        let place = Self { folder: tempfile::tempdir()?, key: Arc::new(SoftwareKey::generate()?), code };
         match scenario {
             Scenario::New => {}
             Scenario::Made => place.space(Age::Adult)?,

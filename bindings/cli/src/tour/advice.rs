@@ -77,7 +77,7 @@ fn place(go: &Go) -> String {
 }
 
 fn reach(guide: &Guide, answers: &Answers, seen: &mut Seen) -> Result<(), Failure> {
-    let people = guide.people(&RouteQuery::of(answers, None), clock::unix_ms())?;
+    let people = guide.people(&RouteQuery::from_answers(answers, None), clock::unix_ms())?;
     for listed in people.services.iter().take(8) {
         let methods: Vec<String> =
             listed.methods.iter().take(2).map(|open| method(guide, open)).collect::<Result<_, _>>()?;
@@ -96,6 +96,6 @@ fn reach(guide: &Guide, answers: &Answers, seen: &mut Seen) -> Result<(), Failur
 fn method(guide: &Guide, open: &OpenMethod) -> Result<String, Failure> {
     let state: Vec<String> =
         open.state.phrases().iter().map(|phrase| guide.phrase(phrase)).collect::<Result<_, _>>()?;
-    let link = handoff::Link::of(&open.method)?;
+    let link = handoff::Link::from_method(&open.method)?;
     Ok(format!("{} {} ({})", open.method.medium.id(), link.shown, state.join(", ")))
 }

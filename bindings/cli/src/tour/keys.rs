@@ -32,7 +32,7 @@ impl KeyFiles {
         let mut file =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).map_err(failed)?;
         // The file is the key store of this journey.
-        SoftwareKey::make()?.expose(|key| file.write_all(key)).map_err(failed)
+        SoftwareKey::generate()?.expose(|key| file.write_all(key)).map_err(failed)
     }
 
     /// Deletes the key of this alias; one that is not there is as good as deleted.

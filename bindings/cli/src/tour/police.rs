@@ -26,7 +26,7 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &Phone, session: &Ses
     })?;
     report.step("101, one tap", |seen| {
         let listed = guide.listed("101", Some(Channel::Voice), clock::unix_ms())?;
-        let link = listed.methods.first().map(|open| Link::of(&open.method)).transpose()?;
+        let link = listed.methods.first().map(|open| Link::from_method(&open.method)).transpose()?;
         seen.must(link.as_ref().is_some_and(|link| link.uri == "tel:101"), "exactly tel:101");
         link.iter().for_each(|link| seen.line(&link.uri));
         for word in link.iter().flat_map(Link::trace_words) {

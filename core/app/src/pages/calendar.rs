@@ -10,7 +10,7 @@ const DAY_MS: i64 = 86_400_000;
 /// The day on the phone's clock so many days from now.
 pub(super) fn after(days: i64, world: &World) -> Option<Day> {
     let unix_ms = world.now_ms().checked_add(days.checked_mul(DAY_MS)?)?;
-    Day::of(Moment { unix_ms, zone: world.zone() }).ok()
+    Day::from_moment(Moment { unix_ms, zone: world.zone() }).ok()
 }
 
 /// `24 November 2026`.

@@ -74,7 +74,7 @@ impl Page for CallSheet {
         if world.inside.is_some() {
             world.ask(reading());
         } else {
-            self.read(&Account::of(&[]), world);
+            self.read(&Account::from_entries(&[]), world);
         }
     }
 

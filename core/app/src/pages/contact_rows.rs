@@ -27,7 +27,7 @@ pub(crate) struct ContactRow {
 
 impl ContactRow {
     /// The best way to a service.
-    pub(crate) fn of(listed: Listed) -> Option<Self> {
+    pub(crate) fn first(listed: Listed) -> Option<Self> {
         let open = answered_first(&listed).into_iter().next()?.clone();
         Some(Self { id: listed.id, name: listed.name, open })
     }
@@ -283,7 +283,7 @@ pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &ContactRow) {
 
 /// Opens the way that a control names, if it is one of these.
 pub(crate) fn open_way(control: &str, ways: &[ContactRow], world: &mut World) -> bool {
-    let link = tapped_contact(control, ways).and_then(|way| Link::of(&way.open.method).ok());
+    let link = tapped_contact(control, ways).and_then(|way| Link::from_method(&way.open.method).ok());
     let is_one = link.is_some();
     if let Some(link) = link {
         world.ask(Ask::Open { uri: link.uri, shown: link.shown });

@@ -19,7 +19,7 @@ impl Danger {
     fn ways(world: &World) -> Vec<ContactRow> {
         let listed =
             world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
-        listed.unwrap_or_default().into_iter().filter_map(ContactRow::of).collect()
+        listed.unwrap_or_default().into_iter().filter_map(ContactRow::first).collect()
     }
 }
 

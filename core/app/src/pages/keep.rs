@@ -114,7 +114,7 @@ fn file(step: FileStep, world: &World) -> Box<dyn Page> {
 
 /// Keeps all of what was cut off when it first came in, from the same file; nothing for a kind that is no file.
 pub(crate) fn resume(entry: EntryId, kind: Kind, world: &World) -> Option<Box<dyn Page>> {
-    Some(begun(Wanted::File(FileStep::of(kind)?, Some(entry)), world))
+    Some(begun(Wanted::File(FileStep::from_kind(kind)?, Some(entry)), world))
 }
 
 fn begun(wanted: Wanted, world: &World) -> Box<dyn Page> {
@@ -124,7 +124,7 @@ fn begun(wanted: Wanted, world: &World) -> Box<dyn Page> {
 
 fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
     if let Wanted::File(step, resumes) = wanted {
-        return Box::new(FilePage::new(fresh(), FileSaid::of(*step, *resumes)));
+        return Box::new(FilePage::new(fresh(), FileSaid::new(*step, *resumes)));
     }
     let step = wanted.step();
     let words = match wanted {
@@ -157,5 +157,5 @@ pub(super) fn keeping(entry: EntryId, record: Record, told: Provenance) -> Ask {
 
 /// The id of a new entry. Without randomness nothing can be kept, which the keeping then says.
 pub(super) fn fresh() -> EntryId {
-    EntryId::make().unwrap_or(EntryId([0; 16]))
+    EntryId::generate().unwrap_or(EntryId([0; 16]))
 }

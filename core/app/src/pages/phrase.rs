@@ -47,7 +47,7 @@ impl Phrase {
     }
 
     fn make(&mut self) {
-        match Entropy::make() {
+        match Entropy::generate() {
             Ok(entropy) => self.stage = Stage::Shown(entropy),
             Err(_) => self.problem = Some("common-error-again"),
         }
@@ -55,7 +55,7 @@ impl Phrase {
 
     fn written_down(&mut self) {
         if let Stage::Shown(entropy) = std::mem::take(&mut self.stage) {
-            self.stage = match Asked::make() {
+            self.stage = match Asked::choose() {
                 Ok(asked) => Stage::Asked(entropy, asked),
                 Err(_) => {
                     self.problem = Some("common-error-again");

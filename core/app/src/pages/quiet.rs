@@ -19,7 +19,7 @@ impl Quiet {
         let query = RouteQuery { channel: Some(Channel::Type), danger: true, ..world.query() };
         let listed = guide.people(&query, world.now_ms()).map(|people| people.services).unwrap_or_default();
         let listed = listed.into_iter().filter(|listed| listed.need == Need::Danger);
-        let mut ways: Vec<ContactRow> = listed.filter_map(ContactRow::of).collect();
+        let mut ways: Vec<ContactRow> = listed.filter_map(ContactRow::first).collect();
         ways.extend(signed(world));
         ways
     }
@@ -34,7 +34,7 @@ fn signed(world: &World) -> Option<ContactRow> {
         let signs = |open: &guide::people::OpenMethod| open.method.medium == guide::types::Medium::Bsl;
         listed.need == Need::Danger && listed.methods.iter().any(signs)
     })?;
-    ContactRow::of(listed)
+    ContactRow::first(listed)
 }
 
 impl Page for Quiet {

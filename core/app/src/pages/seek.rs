@@ -114,7 +114,7 @@ fn said(found: &SearchResults, world: &World) -> String {
 
 /// The services above every list, each by its best way for the person.
 fn first(found: &SearchResults, world: &World) -> Vec<ContactRow> {
-    let way = |hit: &ServiceHit| ContactRow::of(contact_rows::listed(&hit.id, world)?);
+    let way = |hit: &ServiceHit| ContactRow::first(contact_rows::listed(&hit.id, world)?);
     found.first.iter().filter_map(way).collect()
 }
 

@@ -78,7 +78,7 @@ fn measure_page(page: &SourcePage) -> Measure {
     let (mut longest_sentence, mut longest_line) = (0, 1);
     for parsed in page.body.iter().filter(|parsed| !matches!(parsed.block, Block::Heading { .. })) {
         let text = parsed.block.text();
-        counts = counts.plus(Counts::of(&text));
+        counts = counts.plus(Counts::new(&text));
         let longest = sentences(&text).map(|sentence| reading::words(sentence).len()).max().unwrap_or(0);
         if longest > longest_sentence {
             (longest_sentence, longest_line) = (longest, parsed.line);

@@ -19,7 +19,7 @@ pub struct Filter {
 
 impl Filter {
     /// A filter that knows these stems.
-    pub fn of(stems: &[String]) -> Self {
+    pub fn from_stems(stems: &[String]) -> Self {
         let mut bytes = vec![0_u8; stems.len() * 10 / 8 + 1];
         for stem in stems {
             for place in places(stem, bytes.len() * 8) {
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn known_words_are_known_in_every_form_and_few_others_are() {
         let stems: Vec<String> = ["scammer", "translat", "block"].map(str::to_owned).to_vec();
-        let dictionary = Dictionary::new(Some(Filter::of(&stems)));
+        let dictionary = Dictionary::new(Some(Filter::from_stems(&stems)));
         for word in ["scammer", "scammers", "translate", "translated", "blocking"] {
             assert!(dictionary.has(word), "{word}");
         }

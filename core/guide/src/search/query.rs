@@ -239,7 +239,7 @@ mod tests {
             means: vec![Means { said: list(&["feds", "put it online"]), means: list(&["police"]) }],
             ..SearchData::default()
         };
-        let words = Filter::of(&list(&["polic", "polit", "stammer"]));
+        let words = Filter::from_stems(&list(&["polic", "polit", "stammer"]));
         Lexicon::new(vocabulary, vec![data], Dictionary::new(Some(words)))
     }
 

@@ -16,7 +16,7 @@ pub struct Fingerprint([u8; 18]);
 
 impl Fingerprint {
     /// The fingerprint of a statement's exact bytes. About a third of a second.
-    pub fn of(statement: &[u8]) -> Self {
+    pub fn from_statement(statement: &[u8]) -> Self {
         let bits: [u8; 12] = pbkdf2_sha256(statement, SALT, ROUNDS);
         let bits = bits.iter().fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
         // The first 90 of the 96 bits, five a character.
@@ -75,7 +75,7 @@ mod tests {
     fn every_vector_gives_its_characters_and_the_words_for_them() {
         let text = include_str!("../../../../tests/vectors/handoff/fingerprint.json");
         for vector in serde_json::from_str::<Vec<Vector>>(text).unwrap() {
-            let made = Fingerprint::of(vector.statement.as_bytes());
+            let made = Fingerprint::from_statement(vector.statement.as_bytes());
             assert_eq!(made.to_string(), vector.fingerprint, "{}", vector.rule);
             assert_eq!(made.spoken(), vector.spoken, "{}", vector.rule);
         }

@@ -27,7 +27,7 @@ impl Signed {
         let signature = hex(&from.session.sign(statement.as_bytes())?.1);
         bag.add("statement.sig", format!("{signature}\n").as_bytes(), Listed::Tag);
         bag.add("bag-info.txt", info(&from.made, &bag.oxum()).as_bytes(), Listed::Tag);
-        let fingerprint = Fingerprint::of(statement.as_bytes());
+        let fingerprint = Fingerprint::from_statement(statement.as_bytes());
         Ok(Self { statement, signature, fingerprint })
     }
 

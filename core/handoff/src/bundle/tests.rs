@@ -130,7 +130,7 @@ fn the_statement_is_signed_and_names_the_manifest_and_the_custody_record_with_th
     let head = place.session.check_custody().unwrap().head;
     assert_eq!(statement["custody"]["count"], head.count);
     assert_eq!(statement["custody"]["head"], hex(&head.hash));
-    assert_eq!(bundle.fingerprint().unwrap(), Fingerprint::of(bag.bytes("statement.json")));
+    assert_eq!(bundle.fingerprint().unwrap(), Fingerprint::from_statement(bag.bytes("statement.json")));
     let last = place.session.custody().unwrap().pop().unwrap().event().unwrap();
     assert!(matches!(last, Some(CustodyEvent::Exported { entries, .. }) if entries == [id]));
 }

@@ -51,7 +51,7 @@ fn zero_and_the_order_of_the_curve_are_no_device_keys() {
 
 #[test]
 fn a_made_key_is_stored_and_answers_the_same() {
-    let key = SoftwareKey::make().unwrap();
+    let key = SoftwareKey::generate().unwrap();
     let again = key.expose(|bytes| SoftwareKey::from_bytes(&mut bytes.clone()).unwrap());
     let code = Code::parse(b"271828").unwrap();
     let challenge = challenge(&stretch(&code, &[1; 32], Cost::LEAST).unwrap());

@@ -15,7 +15,7 @@ type Counts = Vec<[u32; 256]>;
 fn count(tables: usize, fill: impl Fn(&mut SlotTable)) -> Counts {
     let mut counts = vec![[0; 256]; SLOT];
     for _ in 0..tables {
-        let mut table = SlotTable::make(Cost::LEAST).unwrap();
+        let mut table = SlotTable::generate(Cost::LEAST).unwrap();
         fill(&mut table);
         for slot in table.places.iter().flatten() {
             slot.iter().zip(&mut counts).for_each(|(byte, counts)| counts[usize::from(*byte)] += 1);
@@ -30,13 +30,13 @@ fn seal(table: &mut SlotTable, slots: &[usize]) {
         let role = [Role::Code, Role::Phrase, Role::Erase][index % BLOCK];
         let space = match (role, index / BLOCK) {
             (Role::Erase, _) => Space::Closed,
-            (_, 0) => Space::Full { other: MasterKey::make().unwrap() },
+            (_, 0) => Space::Full { other: MasterKey::generate().unwrap() },
             _ => Space::Plain,
         };
         let contents =
-            SlotContents { role, database: 1, generation: 7, master: MasterKey::make().unwrap(), space };
+            SlotContents { role, database: 1, generation: 7, master: MasterKey::generate().unwrap(), space };
         // Of no vault.
-        let kek = MasterKey::make().unwrap().expose(|key| SlotKek::from_bytes(&mut key.to_owned()));
+        let kek = MasterKey::generate().unwrap().expose(|key| SlotKek::from_bytes(&mut key.to_owned()));
         table.seal_slot(place, index, &kek, &contents).unwrap();
     }
 }

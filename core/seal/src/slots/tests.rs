@@ -33,7 +33,7 @@ fn answers(bytes: [u8; PLACES]) -> [Answer; PLACES] {
 }
 
 fn made() -> SlotTable {
-    SlotTable::make(Cost::LEAST).unwrap()
+    SlotTable::generate(Cost::LEAST).unwrap()
 }
 
 fn key(byte: u8) -> MasterKey {
@@ -58,7 +58,7 @@ fn found(opened: Option<OpenedSlot>) -> Option<(usize, usize, u8)> {
 fn codes_of_several_places_and_a_phrase_open_their_own_slots() {
     let mut table = made();
     let (one, two) = (stretched(b"314159", &table), stretched(b"271828", &table));
-    let phrase = Entropy::make().unwrap();
+    let phrase = Entropy::generate().unwrap();
     let [first, _, third] = answers([1, 2, 3]);
     let keks = [
         (0, 4, table.code_kek(0, 4, &one, &first), contents(Role::Code, 1, 10)),
@@ -74,7 +74,7 @@ fn codes_of_several_places_and_a_phrase_open_their_own_slots() {
     assert_eq!(found(table.open_phrase(&phrase)), Some((0, 5, 10)));
     assert_eq!(found(table.open_code(&one, &answers([3, 1, 2]).each_ref())), None);
     assert_eq!(found(table.open_code(&two, &answers([1, 2, 4]).each_ref())), None);
-    assert_eq!(found(table.open_phrase(&Entropy::make().unwrap())), None);
+    assert_eq!(found(table.open_phrase(&Entropy::generate().unwrap())), None);
 }
 
 #[test]
@@ -332,7 +332,7 @@ proptest! {
 #[test]
 fn every_slot_of_every_place_is_derived_and_tried_once_whatever_a_code_or_a_phrase_opens() {
     let mut table = made();
-    let (code, phrase) = (stretched(b"314159", &table), Entropy::make().unwrap());
+    let (code, phrase) = (stretched(b"314159", &table), Entropy::generate().unwrap());
     let answers = answers([1, 2, 3]);
     let all: Vec<_> = (0..PLACES)
         .flat_map(|place| {

@@ -18,7 +18,7 @@ pub struct Shape {
 
 impl Shape {
     /// The shape of a file of so many bytes; nothing if it is too short for a header.
-    pub fn of(file_bytes: u64) -> Option<Self> {
+    pub fn from_file_bytes(file_bytes: u64) -> Option<Self> {
         let body = file_bytes.checked_sub(START)?;
         Some(Self { chunks: body / SEALED, rest: body % SEALED })
     }

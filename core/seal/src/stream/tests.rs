@@ -35,8 +35,9 @@ fn sealed(bytes: &[u8], padded: bool) -> (Vec<u8>, ChunkOpener) {
 }
 
 fn opened(file: &[u8], opener: &ChunkOpener) -> Result<Vec<u8>, SealError> {
-    let shape =
-        Shape::of(file.len() as u64).filter(|shape| shape.may_be_finished()).ok_or(SealError::Damaged)?;
+    let shape = Shape::from_file_bytes(file.len() as u64)
+        .filter(|shape| shape.may_be_finished())
+        .ok_or(SealError::Damaged)?;
     let trailer = opener.open_trailer(shape.chunks, file.last_chunk().unwrap())?;
     let mut bytes = Vec::new();
     for (index, chunk) in (0..shape.chunks).zip(file[HEADER..].chunks_exact(SEALED_CHUNK)) {
@@ -120,11 +121,11 @@ fn a_full_chunk_takes_no_more() {
 #[test]
 fn a_trailer_cut_short_or_a_file_without_one_has_another_shape() {
     let (file, _) = sealed(&content(9), true);
-    assert!(Shape::of(file.len() as u64).unwrap().may_be_finished());
+    assert!(Shape::from_file_bytes(file.len() as u64).unwrap().may_be_finished());
     for less in [1, 55, 56, 57, 60_000] {
-        assert!(!Shape::of((file.len() - less) as u64).unwrap().may_be_finished(), "{less}");
+        assert!(!Shape::from_file_bytes((file.len() - less) as u64).unwrap().may_be_finished(), "{less}");
     }
-    assert_eq!(Shape::of(HEADER as u64 - 1), None);
+    assert_eq!(Shape::from_file_bytes(HEADER as u64 - 1), None);
     assert_eq!(file_bytes(1) + TRAILER as u64, file.len() as u64);
 }
 

@@ -114,7 +114,7 @@ impl Both {
             }
             Work::ClearDraft => session.clear_draft().unwrap(),
             Work::Progress(step) => session.set_plan_progress(&[*step]).unwrap(),
-            Work::Phrase => session.set_phrase(&Entropy::make().unwrap()).unwrap(),
+            Work::Phrase => session.set_phrase(&Entropy::generate().unwrap()).unwrap(),
             // From the first space that would take all.
             Work::EraseNotes if which == 1 => {
                 session.erase_everything().unwrap();

@@ -25,15 +25,15 @@ fn said<T>(done: Result<T, StoreError>) -> String {
 /// Everything that the pages behind the door can ask for, but for a vault of his own: what is answered, and the work done.
 fn looks_around(place: &Place, store: &Store) -> (Vec<String>, Vec<Vec<Work>>) {
     let (by_code, opens) = work_of_opening(place, store.begin_unlock(code(WRONG)));
-    let phrase = Entropy::make().ok();
+    let phrase = Entropy::generate().ok();
     let (by_digits, opens_too) = work_of_opening(place, store.begin_unlock_by_phrase(phrase));
-    let mut restore = store.begin_restore(&Entropy::make().unwrap()).unwrap();
+    let mut restore = store.begin_restore(&Entropy::generate().unwrap()).unwrap();
     let pushed = restore.push(&[7; 5000]).and_then(|()| restore.end());
     drop(restore);
     let nobody = "v-00000000000000000000000000000000";
     let answers = vec![
         format!("{opens} {opens_too}"),
-        said(store.open_by_phrase(&Entropy::make().unwrap())),
+        said(store.open_by_phrase(&Entropy::generate().unwrap())),
         said(pushed),
         said(store.begin_create(code(b"123456"), Age::Adult)),
         said(store.keys_to_delete().map(|keys| assert!(keys.is_empty()))),
@@ -87,7 +87,7 @@ fn his_own_vault_is_made_with_the_answers_and_the_work_of_a_phone_with_nothing_o
 #[test]
 fn whatever_he_does_no_byte_of_her_vault_changes_and_her_code_and_words_open_it() {
     let (place, store) = Place::made();
-    let words = Entropy::make().unwrap();
+    let words = Entropy::generate().unwrap();
     let session = place.unlock(&store).unwrap();
     session.set_phrase(&words).unwrap();
     session.add_record(&note("hers"), &Provenance::typed(Zone::UTC)).unwrap();
@@ -99,7 +99,7 @@ fn whatever_he_does_no_byte_of_her_vault_changes_and_her_code_and_words_open_it(
     for digits in &HIS[..2] {
         let his = start(&place, &store, digits).unwrap();
         assert!(his.list(None, 10).unwrap().is_empty());
-        assert!(his.set_phrase(&Entropy::make().unwrap()).is_ok());
+        assert!(his.set_phrase(&Entropy::generate().unwrap()).is_ok());
         his.erase_everything().unwrap();
         for alias in store.keys_to_delete().unwrap() {
             store.erased_key_gone(&alias).unwrap();

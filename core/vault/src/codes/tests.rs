@@ -259,7 +259,7 @@ fn with_the_database_refusing_after_the_slots_the_change_holds_all_the_same() {
 }
 
 fn phrase() -> seal::phrase::Entropy {
-    seal::phrase::Entropy::make().unwrap()
+    seal::phrase::Entropy::generate().unwrap()
 }
 
 fn again(phrase: &seal::phrase::Entropy) -> seal::phrase::Entropy {

@@ -43,7 +43,7 @@ fn write(place: &Place, store: &Store, digits: &[u8], count: usize) {
 fn with_a_second_space(place: &Place, session: &Session) {
     place.set(session.begin_second_code(code(SECOND)).unwrap()).unwrap();
     set_erase(place, session, CODE, ERASE).unwrap();
-    session.set_phrase(&Entropy::make().unwrap()).unwrap();
+    session.set_phrase(&Entropy::generate().unwrap()).unwrap();
 }
 
 #[test]

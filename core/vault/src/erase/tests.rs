@@ -87,7 +87,7 @@ fn the_erase_code_erases_its_place_and_leaves_the_other_one() {
 #[test]
 fn from_the_first_step_on_no_code_or_phrase_of_the_place_opens_anything_and_every_crash_is_gone_on_with() {
     let (place, store) = two_vaults();
-    let words = seal::phrase::Entropy::make().unwrap();
+    let words = seal::phrase::Entropy::generate().unwrap();
     place.unlock(&store).unwrap().set_phrase(&words).unwrap();
     let left = crashes(&place, || {
         assert!(is_erased(&place.unlock_with(&store, ERASE)));

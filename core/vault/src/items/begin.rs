@@ -45,7 +45,7 @@ pub(super) fn begin_on<S: Sink>(
     limits: &Limits,
     between: impl FnOnce(ItemFile) -> S,
 ) -> Result<ItemWriter, StoreError> {
-    let id = EntryId::make()?;
+    let id = EntryId::generate()?;
     let planned = Planned::new(spec.record.clone(), &spec.told);
     let now_ms = shared.clock.unix_ms();
     let started = shared.session_slot.with(generation, |unlocked| {

@@ -80,5 +80,5 @@ fn entry(id: EntryId, opened: OpenedHeader, measured: &Measured, state: State) -
     let told = Provenance { happened: OccurredAt::NotSaid, zone: Zone::UTC, source };
     let body = record.to_body().ok()?;
     let stored = Stored { order: 0, told, kept_ms: fields.created_ms, state, file: Some(file), body };
-    RecoveredEntry::of(id, stored)
+    RecoveredEntry::from_stored(id, stored)
 }

@@ -30,7 +30,7 @@ pub(super) fn scan(
     may_go_on: &dyn Fn() -> Result<(), StoreError>,
 ) -> Result<ScanResult, StoreError> {
     let size = file.metadata()?.len();
-    let Some(shape) = Shape::of(size) else { return Ok(ScanResult::Nothing) };
+    let Some(shape) = Shape::from_file_bytes(size) else { return Ok(ScanResult::Nothing) };
     let trailer = read_trailer(file, shape, opener)?;
     let chunks = trailer.map_or(shape.chunks, |trailer| data_chunks(trailer.length));
     let mut walk = Walk::of(trailer.map_or(u64::MAX, |trailer| trailer.length));

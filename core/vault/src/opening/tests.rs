@@ -137,10 +137,10 @@ fn none_there_wrong_locked_out_and_right_do_the_same_work_up_to_the_end() {
 #[test]
 fn a_phrase_on_the_calculator_a_wrong_one_and_digits_that_are_none_do_the_work_of_a_code() {
     let (place, store) = Place::made();
-    let phrase = Entropy::make().unwrap();
+    let phrase = Entropy::generate().unwrap();
     place.unlock(&store).unwrap().set_phrase(&phrase).unwrap();
     let same = work_of(&place, &store, WRONG).0;
-    for (typed, opens) in [(Some(phrase), true), (Some(Entropy::make().unwrap()), false), (None, false)] {
+    for (typed, opens) in [(Some(phrase), true), (Some(Entropy::generate().unwrap()), false), (None, false)] {
         let done = work_of_opening(&place, store.begin_unlock_by_phrase(typed));
         assert_eq!(done, (same.clone(), opens));
     }

@@ -147,7 +147,7 @@ impl<'a> Intake<'a> {
             stored
                 .record(id)
                 .map_err(|error| if matches!(error, StoreError::Damaged(_)) { altered() } else { error })?;
-            let found = RecoveredEntry::of(id, stored).ok_or_else(altered)?;
+            let found = RecoveredEntry::from_stored(id, stored).ok_or_else(altered)?;
             self.entry(found, file)?;
         }
         Ok(())

@@ -114,7 +114,7 @@ fn keep_slot(shared: &Shared, making: &Making, slot: &OpenedSlot) -> Result<(), 
     let db = database::open(&making.folder.database(making.database), &key)?;
     transact(&db, |db| {
         events::append(db, shared.clock.unix_ms(), Event::Made)?;
-        Held::of(slot).keep(db)?;
+        Held::from_slot(slot).keep(db)?;
         making.words.as_ref().map_or(Ok(()), |words| keep_words(db, making, words))
     })?;
     db.close().map_err(|(_, error)| StoreError::from(error))?;

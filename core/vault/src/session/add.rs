@@ -16,7 +16,7 @@ impl Session {
     /// that is not there; [`StoreError::NoSpace`];
     /// [`StoreError::Damaged`] of the database if that cannot take it; [`StoreError::Locked`]. Then nothing was kept.
     pub fn add_record(&self, record: &Record, told: &Provenance) -> Result<EntryId, StoreError> {
-        self.add_record_as(EntryId::make()?, record, told)
+        self.add_record_as(EntryId::generate()?, record, told)
     }
 
     /// Keeps a record under the id that its draft carried. Keeping the same again, as after a crash before the draft was
@@ -43,7 +43,7 @@ impl Session {
 fn add_once(unlocked: &mut UnlockedSpace, mut new: NewEntry<'_>) -> Result<EntryId, StoreError> {
     match rows::same(&unlocked.db, &new)? {
         Some(true) => return Ok(new.id),
-        Some(false) => new.id = EntryId::make()?,
+        Some(false) => new.id = EntryId::generate()?,
         None => {}
     }
     keep::keep(unlocked, &new, None, |_| Ok(()))?;

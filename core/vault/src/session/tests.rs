@@ -306,7 +306,7 @@ fn progress_through_the_plan_is_there_again_and_bounded() {
 
 /// An item row and its file, as the item writer leaves them.
 fn plant_file(session: &Session, bytes: &[u8]) -> (EntryId, std::path::PathBuf) {
-    let id = EntryId::make().unwrap();
+    let id = EntryId::generate().unwrap();
     let record = Record::Document(Imported { name: "a.pdf".into(), ..Imported::default() });
     let new = crate::rows::NewEntry { id, record: &record, told: &told(), kept_ms: 1, state: State::Kept };
     let length = i64::try_from(bytes.len()).unwrap();

@@ -98,7 +98,7 @@ fn a_copy_of_an_earlier_writing_is_made_like_the_later_one_whichever_it_is() {
 #[test]
 fn a_table_of_another_phone_hides_nothing_and_is_set_aside() {
     let harmed = Harmed::new();
-    let mut foreign = SlotTable::make(Cost::LEAST).unwrap();
+    let mut foreign = SlotTable::generate(Cost::LEAST).unwrap();
     foreign.set_turn_after(1 << 50);
     for which in [0, 1] {
         let store = harmed.with(|harmed| harmed.write(which, &foreign.encode()));

@@ -66,7 +66,7 @@ fn keep_file(session: &Session, number: u64, said: &mut Said) -> Result<(), Stor
     said.say(&format!("adding {number}"))?;
     let bytes = content::bytes(number);
     let mut writer = session.begin_item(&content::spec(number), &content::limits())?;
-    let mut dice = Dice::of(number);
+    let mut dice = Dice::from_number(number);
     let mut rest = &bytes[..];
     while !rest.is_empty() {
         let most = usize::try_from(1 + dice.below(300_000)).unwrap_or(1);
@@ -84,7 +84,7 @@ fn keep_file(session: &Session, number: u64, said: &mut Said) -> Result<(), Stor
 
 fn remove(session: &Session, number: u64, said: &mut Said) -> Result<(), StoreError> {
     let page = session.list(None, 1000)?;
-    let which = Dice::of(number).below(page.len().max(1) as u64);
+    let which = Dice::from_number(number).below(page.len().max(1) as u64);
     let Some(entry) = usize::try_from(which).ok().and_then(|which| page.get(which)) else { return Ok(()) };
     let id = entry.id.hex();
     said.say(&format!("removing {id}"))?;

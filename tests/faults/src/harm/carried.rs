@@ -142,7 +142,7 @@ fn failed(error: impl std::fmt::Display) -> Finding {
 
 impl Carried {
     fn cases(&self, seed: u64) -> Vec<Flipped> {
-        let mut dice = Dice::of(seed);
+        let mut dice = Dice::from_number(seed);
         let mut draw = |bound: usize| usize::try_from(dice.below(bound.max(1) as u64)).unwrap_or(0);
         let starts = (0..self.bytes.len()).step_by(self.step);
         let case = |start| {

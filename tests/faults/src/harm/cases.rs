@@ -66,7 +66,7 @@ fn names(files: &Files) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
 
 /// A bit of every byte of small files, and of a byte of every page of the others.
 pub fn flips(small: &Small, seed: u64) -> Vec<Case> {
-    let mut dice = Dice::of(seed);
+    let mut dice = Dice::from_number(seed);
     let mut cases = Vec::new();
     for (name, bytes) in names(&small.files) {
         let step = if bytes.len() <= SMALL { 1 } else { PAGE };
@@ -81,7 +81,7 @@ pub fn flips(small: &Small, seed: u64) -> Vec<Case> {
 
 /// Every length of small files, and one within every page of the others, with the pages' edges.
 pub fn truncations(small: &Small, seed: u64) -> Vec<Case> {
-    let mut dice = Dice::of(seed);
+    let mut dice = Dice::from_number(seed);
     let mut cases = Vec::new();
     for (name, bytes) in names(&small.files) {
         let step = if bytes.len() <= SMALL { 1 } else { PAGE };
@@ -116,7 +116,7 @@ fn below(dice: &mut Dice, bound: usize) -> usize {
 
 /// At most so many of them, drawn by the seed.
 pub(super) fn some<T>(mut cases: Vec<T>, most: usize, seed: u64) -> Vec<T> {
-    let mut dice = Dice::of(!seed);
+    let mut dice = Dice::from_number(!seed);
     while cases.len() > most {
         let at = below(&mut dice, cases.len());
         cases.swap_remove(at);

@@ -57,7 +57,7 @@ pub fn threads(folder: &Path, seed: u64, time: Duration) -> Result<Done, StoreEr
     let workers: Vec<_> = (0..8)
         .map(|number| {
             let shop = Arc::clone(&shop);
-            std::thread::spawn(move || shop.work(&mut Dice::of(seed ^ (number << 32)), number))
+            std::thread::spawn(move || shop.work(&mut Dice::from_number(seed ^ (number << 32)), number))
         })
         .collect();
     std::thread::sleep(time);

@@ -51,7 +51,7 @@ impl Fate {
     /// For one folder with so many changes of bytes that may be lost.
     pub(super) fn drawn(self, changes: usize) -> Drawn {
         let seed = if let Self::Chance(seed) = self { seed } else { 0 };
-        Drawn { fate: self, dice: Dice::of(seed), changes, change: 0, name: 0 }
+        Drawn { fate: self, dice: Dice::from_number(seed), changes, change: 0, name: 0 }
     }
 }
 

@@ -253,7 +253,7 @@ fn sum_of(found: &(Files, Vec<PathBuf>), said: usize) -> u64 {
 }
 
 fn shuffled(mut cases: Vec<Case>, seed: u64) -> Vec<Case> {
-    let mut dice = Dice::of(!seed);
+    let mut dice = Dice::from_number(!seed);
     for last in (1..cases.len()).rev() {
         cases.swap(last, usize::try_from(dice.below(last as u64 + 1)).unwrap_or(0));
     }

@@ -153,7 +153,7 @@ fn the_words_open_a_forgotten_space_and_a_new_code_is_chosen() {
 fn they_open_it_where_the_phones_key_is_gone_and_a_new_key_is_made() {
     let mut place = Place::made();
     let words = with_words(&place);
-    place.key = Arc::new(SoftwareKey::make().unwrap());
+    place.key = Arc::new(SoftwareKey::generate().unwrap());
     let mut phone = place.start();
     phone.tap("Type my code");
     phone.hold(CODE);
@@ -248,7 +248,7 @@ fn typed_on_the_calculator_their_numbers_open_it_and_a_new_code_is_chosen() {
         answer(&mut phone, &words);
         words
     };
-    place.key = Arc::new(SoftwareKey::make().unwrap());
+    place.key = Arc::new(SoftwareKey::generate().unwrap());
     let mut phone = place.start();
     phone.hold(&numbers(&words));
     assert!(phone.reads("Choose a new code"), "{}", phone.outline());

@@ -18,7 +18,7 @@ pub(super) fn note(session: &Session, words: &str) {
 /// A space with words and a note, and its words.
 pub(super) fn with_words(age: Age) -> (Place, Entropy) {
     let place = Place::of(age);
-    let phrase = Entropy::make().unwrap();
+    let phrase = Entropy::generate().unwrap();
     let session = place.session();
     session.set_phrase(&phrase).unwrap();
     note(&session, NOTE);

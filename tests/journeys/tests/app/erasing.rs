@@ -435,7 +435,7 @@ fn other_places_on_the_phone_stay_as_they_are() {
 #[test]
 fn words_of_the_twelve_open_nothing_after_it() {
     let place = kept();
-    let words = vault::Entropy::make().unwrap();
+    let words = vault::Entropy::generate().unwrap();
     place.session().set_phrase(&words).unwrap();
     let mut typed = Vec::new();
     words.each_word(|word, _| typed.push(word.to_owned()));

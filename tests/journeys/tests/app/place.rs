@@ -31,7 +31,7 @@ pub(super) fn no_pack(_installed: Option<&[u8]>, _seen: u64) -> Result<Image, se
 impl Place {
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder, clock: SetClock::at(WEDNESDAY_MS), key: Arc::new(SoftwareKey::make().unwrap()) }
+        Self { folder, clock: SetClock::at(WEDNESDAY_MS), key: Arc::new(SoftwareKey::generate().unwrap()) }
     }
 
     /// One with the space of an adult.

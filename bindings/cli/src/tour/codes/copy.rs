@@ -43,9 +43,9 @@ fn make(owner: &mut Owner, file: &Path, seen: &mut Seen) -> Result<(), Failure> 
 }
 
 fn refused(owner: &Owner, phone: &Phone, file: &Path, seen: &mut Seen) -> Result<(), Failure> {
-    let before = Disk::of(&phone.root().join("app"))?;
+    let before = Disk::read(&phone.root().join("app"))?;
     let whole = fs::read(file)?;
-    let by_others = push(phone, &Entropy::make()?, &whole);
+    let by_others = push(phone, &Entropy::generate()?, &whole);
     seen.must(matches!(by_others, Err(StoreError::Denied)), "other words bring nothing in");
     drop(by_others);
     quote(&owner.phone, seen, &["forgot-phrase-wrong"])?;
@@ -53,7 +53,7 @@ fn refused(owner: &Owner, phone: &Phone, file: &Path, seen: &mut Seen) -> Result
     seen.must(matches!(short, Err(StoreError::Damaged(DamagedPart::Copy))), "one byte short it is refused");
     drop(short);
     quote(&owner.phone, seen, &["forgot-copy-altered"])?;
-    let after = Disk::of(&phone.root().join("app"))?;
+    let after = Disk::read(&phone.root().join("app"))?;
     seen.must(after.is_same_but_for_attempts(&before), "nothing of it stays");
     Ok(())
 }
@@ -66,11 +66,11 @@ fn push(phone: &Phone, words: &Entropy, copy: &[u8]) -> Result<Restore, StoreErr
 }
 
 fn bring(owner: &mut Owner, phone: &Phone, file: &Path, seen: &mut Seen) -> Result<Session, Failure> {
-    let before = Disk::of(&phone.root().join("app"))?;
+    let before = Disk::read(&phone.root().join("app"))?;
     let restore = push(phone, &owner.words, &fs::read(file)?)?;
     let (session, _) = phone.finish(restore.begin_code(code(ON_ANOTHER_PHONE)?)?)?;
     drop(restore);
-    Disk::of(&phone.root().join("app"))?.tell_since(&before, seen);
+    Disk::read(&phone.root().join("app"))?.tell_since(&before, seen);
     titles(&session)?.into_iter().for_each(|title| seen.line(title));
     let first = owner.must_open(AFTER_FORGETTING, &mut Seen::default())?;
     for id in &owner.kept {
@@ -110,14 +110,14 @@ fn members(phrase: &Entropy, file: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 fn erase(owner: &Owner, phone: &mut Phone, session: Session, seen: &mut Seen) -> Result<(), Failure> {
     let app = phone.root().join("app");
-    let before = Disk::of(&app)?;
+    let before = Disk::read(&app)?;
     let said = ["settings-erase", "settings-erase-about", "settings-erase-copies", "settings-erase-sure"];
     quote(phone, seen, &said)?;
     session.erase_everything()?;
     seen.must(session.check_open().is_err(), "the session is over");
     drop(session);
     change_keys(phone, seen)?;
-    let after = Disk::of(&app)?;
+    let after = Disk::read(&app)?;
     after.tell_since(&before, seen);
     seen.must(after.vaults() == 0, "no folder of a vault is left");
     let then = held(phone, ON_ANOTHER_PHONE, seen)?;

@@ -16,7 +16,7 @@ pub(super) struct Disk(BTreeMap<String, (u64, [u8; 32])>);
 
 impl Disk {
     /// Looks through the app's folder. Journals of databases come and go, and are left out.
-    pub(super) fn of(folder: &Path) -> Result<Self, Failure> {
+    pub(super) fn read(folder: &Path) -> Result<Self, Failure> {
         let mut files = BTreeMap::new();
         look(folder, "", &mut files)?;
         Ok(Self(files))

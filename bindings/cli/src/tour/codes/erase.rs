@@ -35,7 +35,7 @@ pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result
 }
 
 fn erase(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     let then = held(&mut owner.phone, ERASE, seen)?;
     let done = owner.phone.try_offer(then);
     seen.must(matches!(done, Err(Failure::Store(StoreError::Erased))), "it has erased");
@@ -47,7 +47,7 @@ fn erase(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     seen.must(session.space_kind() == SpaceKind::Plain, "an empty list of notes is up");
     quote(&owner.phone, seen, &["notes-title", "notes-empty"])?;
     owner.leave(session);
-    let after = Disk::of(&owner.app())?;
+    let after = Disk::read(&owner.app())?;
     after.tell_since(&before, seen);
     seen.must(after.vaults() == before.vaults(), "there are as many folders as before");
     Ok(())

@@ -15,9 +15,9 @@ pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result
         for alias in owner.phone.keys.aliases()? {
             owner.phone.keys.delete(&alias)?;
         }
-        let before = Disk::of(&owner.app())?;
+        let before = Disk::read(&owner.app())?;
         owner.must_not_open(NEW, seen)?;
-        let after = Disk::of(&owner.app())?;
+        let after = Disk::read(&owner.app())?;
         seen.must(after.is_same_but_for_attempts(&before), "nothing is destroyed by it");
         seen.line("nothing opens, and no file but the attempts has changed");
         Ok(())
@@ -60,7 +60,7 @@ fn typed(words: &Entropy, slip: Option<usize>) -> String {
 }
 
 fn new_code(owner: &mut Owner, session: Session, seen: &mut Seen) -> Result<(), Failure> {
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     owner.phone.keys.make(&session.key_alias()?)?;
     quote(&owner.phone, seen, &["forgot-code-new"])?;
     set(&owner.phone, session.begin_change_code(code(AFTER_FORGETTING)?, None)?)?;
@@ -69,7 +69,7 @@ fn new_code(owner: &mut Owner, session: Session, seen: &mut Seen) -> Result<(), 
     set(&owner.phone, session.begin_erase_code(code(AFTER_FORGETTING)?, code(ERASE)?)?)?;
     seen.line(format!("{AFTER_FORGETTING} is set, and the second and the erase code once more"));
     owner.leave(session);
-    Disk::of(&owner.app())?.tell_since(&before, seen);
+    Disk::read(&owner.app())?.tell_since(&before, seen);
     let session = owner.must_open(AFTER_FORGETTING, seen)?;
     seen.must(session.count()? == owner.kept.len() as u64, "it opens what it opened before");
     owner.leave(session);

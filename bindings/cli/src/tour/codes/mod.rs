@@ -39,7 +39,7 @@ struct Owner {
 /// Walks all of it: her own phone in `root/phone`, her next one in `root/new-phone`.
 pub(super) fn walk(report: &mut Report<impl Write>, root: &Path) -> Result<(), Failure> {
     let phone = Phone::new(&root.join("phone"))?;
-    let mut owner = Owner { phone, words: Entropy::make()?, kept: Vec::new() };
+    let mut owner = Owner { phone, words: Entropy::generate()?, kept: Vec::new() };
     own::walk(report, &mut owner)?;
     second::walk(report, &mut owner)?;
     lost::walk(report, &mut owner)?;

@@ -22,25 +22,25 @@ pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result
 }
 
 fn help(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     let phone = &mut owner.phone;
     let held = phone.press("A999!")?;
     seen.must(matches!(held.then, Then::OpenHelp), "999 held opens help");
     phone.opened();
     seen.must(phone.lock_event(LockEvent::HelpAsked) == Show::Help, "help is drawn");
     quote(phone, seen, &["help-title", "help-forgot", "forgot-about", "forgot-only", "forgot-new-about"])?;
-    let none = phone.store.open_by_phrase(&Entropy::make()?);
+    let none = phone.store.open_by_phrase(&Entropy::generate()?);
     seen.must(matches!(none, Err(StoreError::Denied)), "words of somebody else open nothing");
     drop(none);
     quote(phone, seen, &["forgot-phrase-wrong"])?;
     seen.line("the same words where there is nothing to open");
-    let after = Disk::of(&owner.app())?;
+    let after = Disk::read(&owner.app())?;
     seen.must(after == before, "no byte on disk changes by it");
     Ok(())
 }
 
 fn start(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     let phone = &owner.phone;
     for digits in SOMEBODY_ELSES {
         let (session, _) = phone.finish(phone.store.begin_create(code(digits)?, Age::Adult)?)?;
@@ -53,7 +53,7 @@ fn start(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     quote(phone, seen, &["setup-no-room"])?;
     seen.line("somebody who goes on until there is no room learns that there was one");
     owner.phone.lock_event(LockEvent::Leave);
-    let after = Disk::of(&owner.app())?;
+    let after = Disk::read(&owner.app())?;
     after.tell_since(&before, seen);
     Ok(())
 }

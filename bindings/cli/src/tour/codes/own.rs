@@ -21,9 +21,9 @@ pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result
     report.step("twelve words, shown once and asked back", |seen| make_words(owner, seen))?;
     report.step("something is kept", |seen| keep(owner, seen))?;
     report.step("a wrong code", |seen| {
-        let before = Disk::of(&owner.app())?;
+        let before = Disk::read(&owner.app())?;
         owner.must_not_open("604417", seen)?;
-        let after = Disk::of(&owner.app())?;
+        let after = Disk::read(&owner.app())?;
         after.tell_since(&before, seen);
         seen.must(after.is_same_but_for_attempts(&before), "an attempt is written down, and nothing else");
         Ok(())
@@ -52,14 +52,14 @@ fn set_up(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     phone.store.set_prefs(prefs)?;
     seen.must(phone.lock_event(LockEvent::Hide) == Show::Cover, "hidden, it is a calculator");
     drop(phone.session()?);
-    Disk::of(&owner.app())?.tell(seen);
+    Disk::read(&owner.app())?.tell(seen);
     seen.line("the second database, store and draft are there from the first day, used or not");
     Ok(())
 }
 
 fn make_words(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(CODE, seen)?;
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     quote(&owner.phone, seen, &["setup-phrase-write", "setup-phrase-digits", "setup-phrase-nobody"])?;
     let mut words = Vec::new();
     owner.words.each_word(|word, number| words.push(format!("{word} {number:04}")));
@@ -74,13 +74,13 @@ fn make_words(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     session.set_phrase(&owner.words)?;
     seen.must(session.has_phrase()?, "they are set");
     owner.leave(session);
-    Disk::of(&owner.app())?.tell_since(&before, seen);
+    Disk::read(&owner.app())?.tell_since(&before, seen);
     Ok(())
 }
 
 fn keep(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(CODE, seen)?;
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     let note = Record::Note(Note { words: "He wrote again on Friday".into(), about: vec![] });
     owner.kept.push(session.add_record(&note, &Provenance::typed(Zone::UTC))?);
     let [(name, bytes), ..] = PICTURES;
@@ -90,13 +90,13 @@ fn keep(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     owner.kept.push(writer.finish()?);
     titles(&session)?.into_iter().for_each(|title| seen.line(title));
     owner.leave(session);
-    Disk::of(&owner.app())?.tell_since(&before, seen);
+    Disk::read(&owner.app())?.tell_since(&before, seen);
     Ok(())
 }
 
 fn change(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(CODE, seen)?;
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     let easy = session.begin_change_code(code("123456")?, None);
     seen.must(matches!(easy, Err(StoreError::WeakCode(WeakCode::Run))), "an easy one is refused");
     drop(easy);
@@ -114,7 +114,7 @@ fn change(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     quote(&owner.phone, seen, &["settings-code-done"])?;
     seen.must(session.check_open().is_ok(), "the session goes on");
     owner.leave(session);
-    Disk::of(&owner.app())?.tell_since(&before, seen);
+    Disk::read(&owner.app())?.tell_since(&before, seen);
     Ok(())
 }
 

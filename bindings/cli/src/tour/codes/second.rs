@@ -12,12 +12,12 @@ use crate::tour::report::{Report, Seen};
 pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result<(), Failure> {
     report.step("a second space", |seen| {
         let session = owner.must_open(NEW, seen)?;
-        let before = Disk::of(&owner.app())?;
+        let before = Disk::read(&owner.app())?;
         quote(&owner.phone, seen, &["settings-second", "settings-second-warning"])?;
         set(&owner.phone, session.begin_second_code(code(SECOND)?)?)?;
         seen.line(format!("{SECOND} is set for it"));
         owner.leave(session);
-        let after = Disk::of(&owner.app())?;
+        let after = Disk::read(&owner.app())?;
         after.tell_since(&before, seen);
         seen.must(after.looks_like(&before), "names, sizes and number of files are as before");
         Ok(())
@@ -28,7 +28,7 @@ pub(super) fn walk(report: &mut Report<impl Write>, owner: &mut Owner) -> Result
 
 fn look(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(SECOND, seen)?;
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     seen.must(session.space_kind() == SpaceKind::Plain, "plain notes open");
     quote(&owner.phone, seen, &["notes-title", "notes-empty", "notes-new"])?;
     let note = Record::Note(Note { words: "Milk, bread, call the dentist".into(), about: vec![] });
@@ -39,13 +39,13 @@ fn look(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     seen.must(matches!(refused, Err(StoreError::NotAllowed)), "no other code can be set from here");
     drop(refused);
     owner.leave(session);
-    Disk::of(&owner.app())?.tell_since(&before, seen);
+    Disk::read(&owner.app())?.tell_since(&before, seen);
     Ok(())
 }
 
 fn erase_code(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     let session = owner.must_open(NEW, seen)?;
-    let before = Disk::of(&owner.app())?;
+    let before = Disk::read(&owner.app())?;
     quote(&owner.phone, seen, &["settings-erase-code", "settings-erase-code-warning"])?;
     let alike = session.begin_erase_code(code(NEW)?, code(TOO_ALIKE)?);
     seen.must(matches!(alike, Err(StoreError::TooAlike)), "one slip away from the own code it is refused");
@@ -55,7 +55,7 @@ fn erase_code(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     seen.line(format!("{ERASE} is set; {NEW} was typed again for it"));
     seen.must(session.has_erase_code()?, "it is set");
     owner.leave(session);
-    let after = Disk::of(&owner.app())?;
+    let after = Disk::read(&owner.app())?;
     after.tell_since(&before, seen);
     seen.must(after.looks_like(&before), "names, sizes and number of files are as before");
     Ok(())

@@ -68,7 +68,7 @@ impl Noted {
     pub(super) fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.push("whom", RowKind::Text(self.whom(world)));
-        if let Ok(day) = Day::of(self.kept) {
+        if let Ok(day) = Day::from_moment(self.kept) {
             draw.push("kept", RowKind::Small(vec![Span::Plain(calendar::words(day, world))]));
         }
         let facts = self.facts(world);

@@ -20,7 +20,8 @@ pub(super) fn yesterday(world: &World) -> Day {
 
 fn day_at(unix_ms: i64, zone: Zone) -> Day {
     // A clock beyond all calendars shows the first day of ours.
-    let (year, month, day) = vault::Day::of(Moment { unix_ms, zone }).map_or((1970, 1, 1), vault::Day::date);
+    let (year, month, day) =
+        vault::Day::from_moment(Moment { unix_ms, zone }).map_or((1970, 1, 1), vault::Day::date);
     Day { year, month, day, minute: None }
 }
 

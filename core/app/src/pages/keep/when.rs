@@ -44,7 +44,7 @@ enum How {
 }
 
 impl How {
-    fn of(day: Day) -> Self {
+    fn from_day(day: Day) -> Self {
         Self::Day(day.year, day.month, day.day, day.minute)
     }
 
@@ -60,8 +60,8 @@ impl When {
     /// A chip; false if the control is none of these.
     pub(super) fn tapped(&mut self, control: &str, world: &World) -> bool {
         let how = match control {
-            "when-today" => How::of(days::today(world)),
-            "when-yesterday" => How::of(days::yesterday(world)),
+            "when-today" => How::from_day(days::today(world)),
+            "when-yesterday" => How::from_day(days::yesterday(world)),
             "when-roughly" => How::Roughly,
             "when-unsure" => How::Unsure,
             "when-pick" => {
@@ -87,7 +87,7 @@ impl When {
         if days::date(day) > days::date(days::today(world)) || told.is_err() {
             return Some(Problem::at("keep-when-future", ROW));
         }
-        self.how = How::of(day);
+        self.how = How::from_day(day);
         None
     }
 

@@ -42,7 +42,7 @@ fn waiting(world: &World) -> Option<(EntryId, Words)> {
 impl Writing {
     /// The note that waits, or an empty one. Without randomness nothing can be kept, which saving then says.
     pub(super) fn resumed(world: &World) -> Self {
-        let fresh = || (EntryId::make().unwrap_or(EntryId([0; 16])), Words::default());
+        let fresh = || (EntryId::generate().unwrap_or(EntryId([0; 16])), Words::default());
         let (entry, words) = waiting(world).unwrap_or_else(fresh);
         Self { entry, words, is_busy: false, problem: None }
     }

@@ -18,7 +18,7 @@ const WORD: &str = "word-";
 
 impl Asked {
     /// One place of each four.
-    pub(super) fn make() -> Result<Self, seal::SealError> {
+    pub(super) fn choose() -> Result<Self, seal::SealError> {
         let chance = seal::random::bytes::<3>()?;
         let mut at = 0;
         let words = chance.map(|byte| {

@@ -144,7 +144,7 @@ fn numbers(draw: &mut Draw<'_>, world: &World, force: &Force) {
 /// What opening a way asks for. A page to read is no contact; whoever answers a call asks what is on the call sheet.
 pub(super) fn asking(way: &ContactRow, to: &RouteTo) -> Option<Ask> {
     let method = &way.open.method;
-    let Link { uri, shown, .. } = Link::of(method).ok()?;
+    let Link { uri, shown, .. } = Link::from_method(method).ok()?;
     let Some(via) = medium(method.medium) else { return Some(Ask::Open { uri, shown }) };
     let who = match to {
         RouteTo::Service(id) => Party::Service(id.clone()),

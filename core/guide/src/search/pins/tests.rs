@@ -27,7 +27,7 @@ fn pins() -> Pins {
 
 fn pages(text: &str) -> Vec<String> {
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    let dictionary = Dictionary::new(Some(Filter::of(&["wisdom".to_owned(), "decid".to_owned()])));
+    let dictionary = Dictionary::new(Some(Filter::from_stems(&["wisdom".to_owned(), "decid".to_owned()])));
     pins().pinned(&words, &dictionary).into_iter().map(|(_, page)| page.to_owned()).collect()
 }
 

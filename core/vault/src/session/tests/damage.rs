@@ -47,7 +47,7 @@ fn many(count: u32) -> (Place, Store, Held, Vec<EntryId>) {
             unlocked.transact(|db| {
                 (0..count)
                     .map(|number| {
-                        let id = EntryId::make()?;
+                        let id = EntryId::generate()?;
                         let record = note(&format!("{number} {words}"));
                         let new = crate::rows::NewEntry {
                             id,

@@ -38,13 +38,13 @@ impl Form for Said {
 const WORDS: &str = "said";
 
 impl Said {
-    pub(in crate::pages::keep) fn of(step: FileStep, resumes: Option<EntryId>) -> Self {
+    pub(in crate::pages::keep) fn new(step: FileStep, resumes: Option<EntryId>) -> Self {
         let (words, when) = (Typed::default(), When::default());
         Self { kind: step.kind().code(), words, when, resumes, focus: String::new() }
     }
 
     pub(in crate::pages::keep) fn step(&self) -> FileStep {
-        Kind::from_code(self.kind).and_then(FileStep::of).unwrap_or(FileStep::Screenshot)
+        Kind::from_code(self.kind).and_then(FileStep::from_kind).unwrap_or(FileStep::Screenshot)
     }
 
     pub(super) fn is_blank(&self) -> bool {

@@ -40,7 +40,7 @@ impl FileStep {
     }
 
     /// The step that keeps a kind, if it is a file.
-    pub(in crate::pages::keep) fn of(kind: Kind) -> Option<Self> {
+    pub(in crate::pages::keep) fn from_kind(kind: Kind) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.kind() == kind)
     }
 
