@@ -90,7 +90,7 @@ impl App {
 
     /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms.
     pub fn send(&self, event: Event) -> Vec<Effect> {
-        self.held.with(|state| state.take(event))
+        self.held.with(|state| state.apply(event))
     }
 
     /// Does a task and answers what to perform then. For the shell's serial queue, never the main thread; the app is not

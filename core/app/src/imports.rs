@@ -9,9 +9,9 @@ use vault::{Code, ItemWriter, Opening, Restore, Session, StoreError};
 use crate::Effect;
 use crate::still::Still;
 
-mod intake;
+mod file_importer;
 
-use intake::Intake;
+use file_importer::FileImporter;
 
 /// How often a page hears how far one is, at most: every quarter of a second.
 const BETWEEN_MS: u64 = 250;
@@ -57,7 +57,7 @@ struct Table {
 
 #[derive(Clone)]
 struct Import {
-    intake: Arc<Mutex<Option<Intake>>>,
+    importer: Arc<Mutex<Option<FileImporter>>>,
     /// None of a sealed copy, which comes in where nothing is open.
     session: Option<Weak<Session>>,
     told_ms: u64,
@@ -67,17 +67,17 @@ impl Imports {
     /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended go:
     /// not on the main thread, which would wait for them.
     pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter, is_picture: bool) -> u64 {
-        self.put(Intake::item(writer, is_picture.then(Still::new)), Some(Arc::downgrade(session)))
+        self.put(FileImporter::item(writer, is_picture.then(Still::new)), Some(Arc::downgrade(session)))
     }
 
     /// Takes a sealed copy in, which needs no session. A locking ends it as well: then [`Imports::drop_copies`].
     pub(crate) fn add_copy(&self, restore: Restore) -> u64 {
-        self.put(Intake::copy(restore), None)
+        self.put(FileImporter::copy(restore), None)
     }
 
-    fn put(&self, intake: Intake, session: Option<Weak<Session>>) -> u64 {
-        let intake = Arc::new(Mutex::new(Some(intake)));
-        let import = Import { intake, session, told_ms: 0 };
+    fn put(&self, importer: FileImporter, session: Option<Weak<Session>>) -> u64 {
+        let importer = Arc::new(Mutex::new(Some(importer)));
+        let import = Import { importer, session, told_ms: 0 };
         let mut table = self.table();
         table.last = table.last.wrapping_add(1);
         let id = table.last;
@@ -105,9 +105,9 @@ impl Imports {
     pub(crate) fn append(&self, id: u64, bytes: &[u8]) -> Option<Came> {
         let import = self.find(id)?;
         let mut held = import.held();
-        let intake = held.as_mut()?;
-        match intake.take(bytes) {
-            Ok(()) => Some(Came::SoFar(intake.came())),
+        let importer = held.as_mut()?;
+        match importer.append(bytes) {
+            Ok(()) => Some(Came::SoFar(importer.came())),
             Err(error) => self.undo(id, held.take(), error),
         }
     }
@@ -132,8 +132,8 @@ impl Imports {
     /// Throws away what came in, as if it had never begun.
     pub(crate) fn throw_away(&self, id: u64, why: Came) -> Option<Came> {
         let import = self.find(id)?;
-        let intake = import.held().take();
-        self.throw_away_held(id, intake, why)
+        let importer = import.held().take();
+        self.throw_away_held(id, importer, why)
     }
 
     /// Whether a page should hear of it now.
@@ -148,17 +148,17 @@ impl Imports {
     }
 
     // What a locking ended stays where it is: the next opening finds it unfinished.
-    fn undo(&self, id: u64, intake: Option<Intake>, error: StoreError) -> Option<Came> {
+    fn undo(&self, id: u64, importer: Option<FileImporter>, error: StoreError) -> Option<Came> {
         if matches!(error, StoreError::Locked) {
             self.forget(id);
             return None;
         }
-        self.throw_away_held(id, intake, Came::Refused(error))
+        self.throw_away_held(id, importer, Came::Refused(error))
     }
 
-    fn throw_away_held(&self, id: u64, intake: Option<Intake>, why: Came) -> Option<Came> {
+    fn throw_away_held(&self, id: u64, importer: Option<FileImporter>, why: Came) -> Option<Came> {
         self.forget(id);
-        match intake?.discard() {
+        match importer?.discard() {
             Err(StoreError::Locked) => None,
             // What could not be thrown away is found unfinished at the next opening.
             Ok(()) | Err(_) => Some(why),
@@ -183,7 +183,7 @@ impl Import {
         self.session.as_ref().is_some_and(|session| session.strong_count() == 0)
     }
 
-    fn held(&self) -> MutexGuard<'_, Option<Intake>> {
-        self.intake.lock().unwrap_or_else(PoisonError::into_inner)
+    fn held(&self) -> MutexGuard<'_, Option<FileImporter>> {
+        self.importer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,7 +1,6 @@
 //! The pages, one file each: what each holds, its rows, and what can be done on it.
 
 mod advice;
-mod area;
 mod bring;
 mod calendar;
 mod call_sheet;
@@ -11,6 +10,7 @@ mod danger;
 mod dates;
 mod draw;
 mod follow_up;
+mod force;
 mod forgot;
 mod hand_over;
 mod help;

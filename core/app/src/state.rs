@@ -130,7 +130,7 @@ impl State {
     }
 
     /// What an event leads to.
-    pub(crate) fn take(&mut self, event: Event) -> Vec<Effect> {
+    pub(crate) fn apply(&mut self, event: Event) -> Vec<Effect> {
         self.announce = None;
         match event {
             Event::Launched => {

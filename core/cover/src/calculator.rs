@@ -1,8 +1,8 @@
 //! The calculator: one pure step.
 
+use crate::calculation::Calculation;
 use crate::digits::Digits;
 use crate::key::{Key, Operator};
-use crate::reckoning::Reckoning;
 use crate::speech;
 use crate::text::Text;
 
@@ -64,12 +64,12 @@ pub struct Outcome {
 
 /// Everything the calculator knows. It stands in one place on the heap, wiped when it is dropped; it cannot be
 /// printed, cloned or compared, and must not be saved.
-pub struct State(Box<Reckoning>);
+pub struct State(Box<Calculation>);
 
 /// One event: the next state, and what to show. Never fails; a sum takes well under a millisecond.
 #[must_use]
 pub fn step(mut state: State, event: Event) -> (State, Outcome) {
-    let then = state.0.take(event);
+    let then = state.0.apply(event);
     let outcome = Outcome {
         display: state.display(),
         running: state.running(),
@@ -85,7 +85,7 @@ impl State {
     /// A calculator that shows 0.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self(Box::new(Reckoning::new(options)))
+        Self(Box::new(Calculation::new(options)))
     }
 
     /// The same calculator with other options; what is shown stays.

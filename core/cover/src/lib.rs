@@ -41,12 +41,12 @@
 #![doc = include_str!("app_lock/table.md")]
 
 mod app_lock;
+mod calculation;
 mod calculator;
 mod digits;
 mod key;
 mod line;
 mod number;
-mod reckoning;
 mod speech;
 mod text;
 mod typed;

@@ -2,9 +2,9 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::calculation::Phase;
 use crate::key::Operator;
 use crate::number::Number;
-use crate::reckoning::Phase;
 use crate::text::{self, Text};
 use crate::typed::Typed;
 

@@ -24,7 +24,7 @@ pub(crate) enum Failure {
 }
 
 /// `coefficient × 10^exponent`, the coefficient without trailing zeros. Typing never sends a number through the heap
-/// of the decimal library; reckoning with it does.
+/// of the decimal library; calculating with it does.
 #[derive(Clone, Copy, Zeroize)]
 pub(crate) struct Number {
     coefficient: u128,

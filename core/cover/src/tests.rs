@@ -1,4 +1,4 @@
-//! The calculator against sums that every phone gets right and against a second reckoning; what a held `=` offers and
+//! The calculator against sums that every phone gets right and against a second calculation; what a held `=` offers and
 //! what is left of it; and the words of this crate.
 
 use super::*;

@@ -26,7 +26,7 @@ use crate::shared::Shared;
 use crate::{Age, DamagedPart, Field, MAX_PUSH, SpaceKind, Store, StoreError, places, scrub, weak_code};
 
 mod fill;
-mod intake;
+mod importer;
 mod pipe;
 mod publish;
 

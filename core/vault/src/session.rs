@@ -40,7 +40,7 @@ impl Session {
         unlocked: UnlockedSpace,
     ) -> Result<Self, StoreError> {
         let kind = unlocked.kind;
-        let generation = shared.session_slot.take(permit, unlocked)?;
+        let generation = shared.session_slot.occupy(permit, unlocked)?;
         Ok(Self { shared, generation, kind })
     }
 

@@ -202,7 +202,7 @@ impl<S: Occupant> SessionSlot<S> {
     }
 
     /// Puts an opened space into the slot, unless it was locked since the permit was given. Returns the session's generation.
-    pub(crate) fn take(&self, permit: OpenPermit, space: S) -> Result<u64, StoreError> {
+    pub(crate) fn occupy(&self, permit: OpenPermit, space: S) -> Result<u64, StoreError> {
         let OpenPermit { generation, claim } = permit;
         {
             let mut occupied = whole(self.occupied.lock());

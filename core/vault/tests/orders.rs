@@ -153,7 +153,7 @@ impl Room {
     /// An opening that began in that generation.
     fn open_from(&self, generation: u64) -> Result<u64, StoreError> {
         let permit = self.session_slot.vacate(generation)?;
-        self.session_slot.take(permit, Space::open(&self.held))
+        self.session_slot.occupy(permit, Space::open(&self.held))
     }
 
     fn use_it(&self, session: u64) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! A sealed copy, brought back: the same words and steps on every phone, whether anything is set up or not.
 //!
 //! ```text
-//! choose ── the picker ── the words ── coming ── a new code ── being set ── it is open
+//! choose ── the picker ── the words ── importing ── a new code ── being set ── it is open
 //!    ▲                        ▲ wrong words │
 //!    └── cut short, altered, no room, stopped: nothing is brought back
 //! ```
@@ -39,7 +39,7 @@ enum Stage {
     Choose,
     /// The words that open it.
     Words,
-    Coming(Coming),
+    Importing(ImportProgress),
     /// All of it came; it has no code yet.
     Code {
         import: u64,
@@ -54,7 +54,7 @@ enum Stage {
 
 /// A copy on its way in.
 #[derive(Default)]
-struct Coming {
+struct ImportProgress {
     /// Once it has begun.
     import: Option<u64>,
     taken: u64,
@@ -99,7 +99,7 @@ impl Page for Bring {
                 world.ask(Ask::Perform(Act::Pick(PickKind::Any), Some(cover::Reason::Picker)));
             }
             (Stage::Words, "open") => return self.open(world),
-            (Stage::Coming(_), "stop") => self.stop(world),
+            (Stage::Importing(_), "stop") => self.stop(world),
             _ => {}
         }
         Next::Stay

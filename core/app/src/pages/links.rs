@@ -4,8 +4,8 @@ use guide::Audience;
 use guide::page::Target;
 use guide::plan::Go;
 
-use super::area::Area;
 use super::follow_up::FollowUp;
+use super::force::ForceFinder;
 use super::hide::Hide;
 use super::people::People;
 use super::service::Service;
@@ -92,7 +92,7 @@ impl Place {
             Self::Service(id) => Some(Box::new(Service::new(id))),
             Self::Topic(id) => Some(Box::new(Topic::new(id, reader_of(id, reader, world)))),
             Self::Screen(id) => screen(id, world),
-            Self::Force(_) => Some(Box::new(Area::default())),
+            Self::Force(_) => Some(Box::new(ForceFinder::default())),
             Self::Source(_) => None,
         }
     }

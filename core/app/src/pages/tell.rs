@@ -5,10 +5,10 @@ mod whole;
 
 use handoff::Account;
 
-use super::area::Area;
 use super::call_sheet::{self, CallSheet};
 use super::contact_rows::{Folds, tapped_contact};
 use super::follow_up::FollowUp;
+use super::force::ForceFinder;
 use super::quiet::Quiet;
 use super::{Ask, Done, Draw, HandOver, Next, Page};
 use crate::Act;
@@ -65,7 +65,7 @@ impl Page for Tell {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         self.problem = None;
         match control {
-            "area" => return Next::go(Area::default()),
+            "area" => return Next::go(ForceFinder::default()),
             "quiet" => return Next::go(Quiet::default()),
             "sheet" => return Next::go(CallSheet::new(world)),
             "hand-over" => return Next::go(HandOver::default()),

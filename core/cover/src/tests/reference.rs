@@ -1,4 +1,4 @@
-//! A second reckoning, made differently: it keeps the sum as a list of words, reckons all of it anew after every key in
+//! A second calculation, made differently: it keeps the sum as a list of words, calculates all of it again after every key in
 //! exact fractions, and writes fractions out by long strings. It shares no code with the calculator.
 
 use std::cmp::Ordering;

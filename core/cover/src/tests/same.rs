@@ -1,4 +1,4 @@
-//! For every sequence of keys the display equals the second reckoning's, and holding differs from tapping in nothing
+//! For every sequence of keys the display equals the second calculation's, and holding differs from tapping in nothing
 //! that shows.
 
 use proptest::prelude::*;

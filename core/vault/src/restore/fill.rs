@@ -3,7 +3,7 @@
 use seal::SealError;
 use seal::copy::{CopyIdentity, CopyOpener};
 
-use super::intake::{Intake, altered};
+use super::importer::{Importer, altered};
 use super::pipe::Pipe;
 use super::{Came, Making};
 use crate::items::Target;
@@ -50,9 +50,9 @@ fn fill(
     database::make(&making.folder.database(first), &making.master.derive_database_key(), |db| {
         transact(db, |db| {
             let target = Target { shared, generation, folder: &making.folder, ids: ids(making), wrap: &wrap };
-            let mut intake = Intake::new(db, &mut rec, target);
-            intake.read(opener)?;
-            came = Some(intake.finish(shared.clock.unix_ms())?);
+            let mut importer = Importer::new(db, &mut rec, target);
+            importer.read(opener)?;
+            came = Some(importer.finish(shared.clock.unix_ms())?);
             Ok(())
         })
     })?;

@@ -2,7 +2,7 @@
 
 use guide::Arg;
 
-use super::{Bring, Coming, File, Problem, Stage};
+use super::{Bring, File, ImportProgress, Problem, Stage};
 use crate::pages::Draw;
 use crate::pages::draw::button;
 use crate::pages::keep::size;
@@ -26,7 +26,7 @@ impl Bring {
                 draw.small("setup-phrase-nobody").small("forgot-about");
             }
             Stage::Words => self.draw_words(&mut draw, world),
-            Stage::Coming(coming) => draw_coming(&mut draw, coming, self.length(), world),
+            Stage::Importing(progress) => draw_coming(&mut draw, progress, self.length(), world),
             Stage::Code { new, .. } => {
                 draw.notice(Tone::Good, "forgot-copy-whole").title("forgot-code-new");
                 new.draw(&mut draw);
@@ -56,7 +56,7 @@ impl Bring {
         match self.stage {
             Stage::Choose => vec![primary("pick", "forgot-copy-choose")],
             Stage::Words => vec![primary("open", "forgot-copy-open")],
-            Stage::Coming(_) | Stage::Code { .. } | Stage::Setting { .. } => Vec::new(),
+            Stage::Importing(_) | Stage::Code { .. } | Stage::Setting { .. } => Vec::new(),
         }
     }
 }
@@ -78,17 +78,17 @@ fn draw_file(draw: &mut Draw<'_>, file: &File) {
     }
 }
 
-fn draw_coming(draw: &mut Draw<'_>, coming: &Coming, length: Option<u64>, world: &World) {
-    let percent = length.and_then(|all| (coming.taken.min(all) * 100).checked_div(all));
+fn draw_coming(draw: &mut Draw<'_>, progress: &ImportProgress, length: Option<u64>, world: &World) {
+    let percent = length.and_then(|all| (progress.taken.min(all) * 100).checked_div(all));
     let percent = percent.and_then(|percent| u32::try_from(percent).ok());
     let words = match percent {
         Some(percent) => {
             let args = [("percent", Arg::Number(percent.into()))];
             world.advice.word_with("forgot-copy-progress", &args)
         }
-        None => size(coming.taken),
+        None => size(progress.taken),
     };
-    let stop = (!coming.is_stopped).then(|| button("stop", "keep-stop", Weight::Quiet, world));
+    let stop = (!progress.is_stopped).then(|| button("stop", "keep-stop", Weight::Quiet, world));
     draw_progress(draw, percent.map_or(Amount::Unknown, Amount::Percent), words, stop);
     draw.small("forgot-copy-stay");
 }

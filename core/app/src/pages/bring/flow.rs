@@ -4,7 +4,7 @@ use cover::Digits;
 use vault::{Code, Entropy, StoreError};
 
 use super::brought::Brought;
-use super::{Bring, Coming, File, Problem, Stage};
+use super::{Bring, File, ImportProgress, Problem, Stage};
 use crate::Act;
 use crate::drafts::Typed;
 use crate::event::Picked;
@@ -45,16 +45,18 @@ impl Bring {
             let begun = store.ok_or(StoreError::InUse).and_then(|store| store.begin_restore(&phrase));
             Done::Begun(begun.map(|restore| imports.add_copy(restore)))
         })));
-        (self.stage, self.problem) = (Stage::Coming(Coming::default()), None);
+        (self.stage, self.problem) = (Stage::Importing(ImportProgress::default()), None);
         Next::Stay
     }
 
     pub(super) fn begun(&mut self, begun: Result<u64, StoreError>, world: &mut World) -> Next {
-        let (Stage::Coming(coming), Some(file)) = (&mut self.stage, &self.file) else { return Next::Stay };
+        let (Stage::Importing(progress), Some(file)) = (&mut self.stage, &self.file) else {
+            return Next::Stay;
+        };
         match begun {
-            Ok(import) if coming.is_stopped => stop(import, world),
+            Ok(import) if progress.is_stopped => stop(import, world),
             Ok(import) => {
-                coming.import = Some(import);
+                progress.import = Some(import);
                 world.ask(Ask::Feed { picked: file.picked, import });
             }
             Err(error) => return self.failed(&error, world),
@@ -63,12 +65,12 @@ impl Bring {
     }
 
     pub(super) fn came(&mut self, came: Came, world: &mut World) -> Next {
-        let Stage::Coming(coming) = &mut self.stage else { return Next::Stay };
+        let Stage::Importing(progress) = &mut self.stage else { return Next::Stay };
         match came {
-            Came::SoFar(taken) => coming.taken = taken,
+            Came::SoFar(taken) => progress.taken = taken,
             Came::Whole => {
                 // What was stopped in its last moment is stopped.
-                if let Some(import) = coming.import.filter(|_| !coming.is_stopped) {
+                if let Some(import) = progress.import.filter(|_| !progress.is_stopped) {
                     self.whole(import, world);
                 }
             }
@@ -108,9 +110,9 @@ impl Bring {
     }
 
     pub(super) fn stop(&mut self, world: &mut World) {
-        if let Stage::Coming(coming) = &mut self.stage {
-            coming.is_stopped = true;
-            coming.import.iter().for_each(|import| stop(*import, world));
+        if let Stage::Importing(progress) = &mut self.stage {
+            progress.is_stopped = true;
+            progress.import.iter().for_each(|import| stop(*import, world));
         }
     }
 
@@ -146,7 +148,7 @@ impl Bring {
                 (self.stage, self.problem) = (Stage::Choose, None);
                 Next::Stay
             }
-            Stage::Coming(_) | Stage::Setting { .. } => Next::Stay,
+            Stage::Importing(_) | Stage::Setting { .. } => Next::Stay,
             Stage::Code { .. } => {
                 drop_copy(world);
                 self.again("forgot-copy-stopped", world)

@@ -1,15 +1,15 @@
 //! A picture or file: chosen, asked about, and only then let in.
 //!
 //! ```text
-//! choose ── the picker ── who is shown? ── the second question ── ready ── coming ── kept
+//! choose ── the picker ── who is shown? ── the second question ── ready ── importing ── kept
 //!    ▲                         ▲                   │                │ a part is chosen
 //!    │ nothing was written     └── a part ──── refused ─────────────┘
 //! ```
 
 mod chosen;
-mod coming;
 mod draw;
 mod flow;
+mod import_progress;
 mod name;
 mod refusal;
 mod said;
@@ -28,7 +28,7 @@ use crate::view::{Control, Day, Row};
 use crate::world::World;
 use crate::{Act, CropWords};
 use chosen::Chosen;
-use coming::Coming;
+use import_progress::ImportProgress;
 use refusal::Refusal;
 use said::Said;
 
@@ -56,7 +56,7 @@ enum Stage {
     Age,
     Second(Shown),
     Ready(PictureAnswers),
-    Coming(PictureAnswers, Coming),
+    Importing(PictureAnswers, ImportProgress),
     Refused(Refusal),
 }
 
@@ -103,9 +103,9 @@ impl FilePage {
     }
 
     fn stop(&mut self, world: &mut World) {
-        if let Stage::Coming(_, coming) = &mut self.stage {
-            (coming.is_asked, coming.is_stopped) = (false, true);
-            if let Some(import) = coming.import {
+        if let Stage::Importing(_, progress) = &mut self.stage {
+            (progress.is_asked, progress.is_stopped) = (false, true);
+            if let Some(import) = progress.import {
                 stop(import, world);
             }
         }
@@ -124,8 +124,8 @@ impl FilePage {
                 self.let_go(world);
                 return Next::Back;
             }
-            Stage::Coming(_, coming) => {
-                coming.is_asked = !coming.is_asked;
+            Stage::Importing(_, progress) => {
+                progress.is_asked = !progress.is_asked;
                 return Next::Stay;
             }
             Stage::Age => {}
@@ -162,8 +162,8 @@ impl FilePage {
                 return Next::go(Topic::new(refusal.topic, world.answers().age.audience()));
             }
             (Stage::Ready(_), _) => self.tapped_when(control, world),
-            (Stage::Coming(..), "stop" | "stop-sure") => self.stop(world),
-            (Stage::Coming(..), "go-on") => return self.step_back(world),
+            (Stage::Importing(..), "stop" | "stop-sure") => self.stop(world),
+            (Stage::Importing(..), "go-on") => return self.step_back(world),
             _ => {}
         }
         Next::Stay

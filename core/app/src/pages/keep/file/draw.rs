@@ -37,12 +37,12 @@ impl FilePage {
             Stage::Age => self.age(&mut draw, world),
             Stage::Second(_) => self.second(&mut draw, world),
             Stage::Ready(_) => self.ready(&mut draw, world),
-            Stage::Coming(_, coming) if coming.is_asked => {
+            Stage::Importing(_, progress) if progress.is_asked => {
                 draw.title("keep-stop-sure").text("keep-stop-about");
             }
-            Stage::Coming(_, coming) => {
+            Stage::Importing(_, progress) => {
                 if let Some(file) = &self.file {
-                    coming.draw(self.step, file, &mut draw, world);
+                    progress.draw(self.step, file, &mut draw, world);
                 }
             }
             Stage::Refused(refusal) => refusal.draw(&mut draw),
@@ -65,12 +65,12 @@ impl FilePage {
             }
             Stage::Choose => vec![button("type", "keep-words-type", Weight::Primary, world)],
             Stage::Ready(_) => vec![button("keep", "common-save", Weight::Primary, world)],
-            Stage::Coming(_, coming) if coming.is_asked => vec![
+            Stage::Importing(_, progress) if progress.is_asked => vec![
                 button("go-on", "keep-stop-go-on", Weight::Primary, world),
                 button("stop-sure", "keep-stop", Weight::QuietDanger, world),
             ],
             Stage::Refused(refusal) => refusal.dock(world),
-            Stage::Age | Stage::Second(_) | Stage::Coming(..) => Vec::new(),
+            Stage::Age | Stage::Second(_) | Stage::Importing(..) => Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use vault::{
 };
 
 use super::chosen::Chosen;
-use super::coming::Coming;
+use super::import_progress::ImportProgress;
 use super::refusal::{Refusal, may_crop};
 use super::{FilePage, FileStep, Stage, name, size, step, stop};
 use crate::imports::Came;
@@ -73,7 +73,7 @@ impl FilePage {
                     let begun = limits.and_then(|limits| session.begin_item(&spec, &limits));
                     Done::Begun(begun.map(|writer| imports.add(session, writer, is_picture)))
                 })));
-                self.go(Stage::Coming(answers, Coming::default()))
+                self.go(Stage::Importing(answers, ImportProgress::default()))
             }
             Err(problem) => {
                 (self.problem, self.is_fresh) = (Some(problem), true);
@@ -100,14 +100,16 @@ impl FilePage {
     }
 
     pub(super) fn begun(&mut self, begun: Result<u64, StoreError>, world: &mut World) -> Next {
-        let (Stage::Coming(_, coming), Some(file)) = (&mut self.stage, &self.file) else { return Next::Stay };
+        let (Stage::Importing(_, progress), Some(file)) = (&mut self.stage, &self.file) else {
+            return Next::Stay;
+        };
         match begun {
-            Ok(import) if coming.is_stopped => {
-                coming.import = Some(import);
+            Ok(import) if progress.is_stopped => {
+                progress.import = Some(import);
                 stop(import, world);
             }
             Ok(import) => {
-                coming.begun(import, world);
+                progress.begun(import, world);
                 world.ask(Ask::Feed { picked: file.picked, import });
             }
             Err(error) => return self.failed(&error, world),
@@ -117,8 +119,8 @@ impl FilePage {
 
     /// Nothing of it is there any more.
     fn failed(&mut self, error: &StoreError, world: &mut World) -> Next {
-        let Stage::Coming(answers, coming) = &self.stage else { return Next::Stay };
-        let (answers, taken) = (*answers, coming.taken);
+        let Stage::Importing(answers, progress) = &self.stage else { return Next::Stay };
+        let (answers, taken) = (*answers, progress.taken);
         match error {
             StoreError::Refused { topic } => self.refused(answers, topic, world),
             StoreError::Invalid(Field::Length) => {
@@ -135,8 +137,8 @@ impl FilePage {
         match came {
             Came::SoFar(taken) => {
                 let all = self.file.as_ref().and_then(Chosen::length);
-                if let Stage::Coming(_, coming) = &mut self.stage {
-                    coming.so_far(taken, all, world);
+                if let Stage::Importing(_, progress) = &mut self.stage {
+                    progress.so_far(taken, all, world);
                 }
                 Next::Stay
             }

@@ -12,7 +12,7 @@ use crate::world::World;
 
 /// A file on its way in.
 #[derive(Default)]
-pub(super) struct Coming {
+pub(super) struct ImportProgress {
     /// Once it has begun.
     pub(super) import: Option<u64>,
     pub(super) taken: u64,
@@ -23,7 +23,7 @@ pub(super) struct Coming {
     pub(super) is_stopped: bool,
 }
 
-impl Coming {
+impl ImportProgress {
     pub(super) fn begun(&mut self, import: u64, world: &World) {
         (self.import, self.began_ms) = (Some(import), world.clock.boot_ms());
     }

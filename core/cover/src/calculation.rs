@@ -27,7 +27,7 @@ pub(crate) enum Phase {
 }
 
 /// The sum so far.
-pub(crate) struct Reckoning {
+pub(crate) struct Calculation {
     pub(crate) options: Options,
     phase: Phase,
     typed: Typed,
@@ -52,7 +52,7 @@ const PRESSES: u8 = 3;
 /// The digits of the help entry.
 const HELP: &[u8] = b"999";
 
-impl Drop for Reckoning {
+impl Drop for Calculation {
     fn drop(&mut self) {
         self.typed.zeroize();
         self.value.zeroize();
@@ -62,7 +62,7 @@ impl Drop for Reckoning {
     }
 }
 
-impl Reckoning {
+impl Calculation {
     /// All clear.
     pub(crate) fn new(options: Options) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl Reckoning {
     }
 
     /// Does what the event asks, and says what else to do.
-    pub(crate) fn take(&mut self, event: Event) -> Then {
+    pub(crate) fn apply(&mut self, event: Event) -> Then {
         match event {
             Event::Key(Key::Equals) => return self.equals(false),
             Event::HoldEquals => return self.equals(true),

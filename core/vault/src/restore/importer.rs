@@ -32,7 +32,7 @@ const MOST: u64 = 16 << 20;
 const PIECE: usize = 256 << 10;
 
 /// What was read so far.
-pub(super) struct Intake<'a> {
+pub(super) struct Importer<'a> {
     db: &'a Connection,
     rec: &'a mut Rec,
     target: Target<'a>,
@@ -56,7 +56,7 @@ struct Brought {
     file: FileRow,
 }
 
-impl<'a> Intake<'a> {
+impl<'a> Importer<'a> {
     pub(super) fn new(db: &'a Connection, rec: &'a mut Rec, target: Target<'a>) -> Self {
         Self {
             db,

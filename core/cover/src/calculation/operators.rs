@@ -1,12 +1,12 @@
 //! Operators: each remembers what it stands behind, and can be taken back.
 
-use super::{Phase, Reckoning};
+use super::{Calculation, Phase};
 use crate::key::Operator;
 use crate::line::{Line, Step};
 use crate::text::Text;
 use crate::typed::Typed;
 
-impl Reckoning {
+impl Calculation {
     pub(super) fn operate(&mut self, operator: Operator) {
         if self.phase == Phase::Typing && self.typed.is_blank() {
             self.reopen();

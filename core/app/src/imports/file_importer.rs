@@ -6,7 +6,7 @@ use super::Came;
 use crate::still::Still;
 
 /// What takes the bytes of one.
-pub(super) enum Intake {
+pub(super) enum FileImporter {
     Item(Box<Item>),
     Copy(Box<Restore>),
 }
@@ -20,7 +20,7 @@ pub(super) struct Item {
     came: u64,
 }
 
-impl Intake {
+impl FileImporter {
     pub(super) fn item(writer: ItemWriter, still: Option<Still>) -> Self {
         Self::Item(Box::new(Item { writer, still, came: 0 }))
     }
@@ -36,9 +36,9 @@ impl Intake {
         }
     }
 
-    pub(super) fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         match self {
-            Self::Item(item) => item.take(bytes),
+            Self::Item(item) => item.append(bytes),
             Self::Copy(restore) => bytes.chunks(MAX_PUSH).try_for_each(|piece| restore.push(piece)),
         }
     }
@@ -67,7 +67,7 @@ impl Intake {
 }
 
 impl Item {
-    fn take(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+    fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.came = self.came.saturating_add(bytes.len() as u64);
         let Some(still) = &mut self.still else { return push(&mut self.writer, bytes) };
         let had_film = still.has_film();

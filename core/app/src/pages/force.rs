@@ -10,7 +10,7 @@ use crate::world::World;
 
 /// Answers into `world.person.force`, and goes back to the page that asked.
 #[derive(Default)]
-pub(crate) struct Area {
+pub(crate) struct ForceFinder {
     typed: Typed,
     found: Vec<ForceMatch>,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Area {
 const FIELD: &str = "place";
 const CHOOSE: &str = "area-";
 
-impl Page for Area {
+impl Page for ForceFinder {
     fn id(&self) -> &'static str {
         "area"
     }
