@@ -5,7 +5,7 @@ set -eu
 if command -v strace >/dev/null 2>&1; then
   cargo test --release --quiet -p faults
 else
-  cargo test --release --quiet -p faults --test kill --test kill_codes --test oldcodes --test bring --test give --test full_disk --test hostile_files --test old_data --test harms
+  cargo test --release --quiet -p faults --test kill --test kill_codes --test ends --test oldcodes --test bring --test give --test full_disk --test hostile_files --test old_data --test harms
   echo "strace is missing, so no write was lost or made to fail: install it with 'apt-get install strace'."
   exit 77
 fi

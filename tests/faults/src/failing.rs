@@ -123,7 +123,7 @@ fn is_clear(error: &str, is_full: bool) -> bool {
 }
 
 /// Does the job once more, with nothing that fails.
-fn again(ready: &Ready<'_>, folder: &Path) -> Result<(), String> {
+pub(crate) fn again(ready: &Ready<'_>, folder: &Path) -> Result<(), String> {
     let ended = end(ready.command(&mut Command::new("env"), folder))?;
     let is_done = |error: &String| ready.job.again.iter().any(|done| error.starts_with(done));
     ended
@@ -144,7 +144,7 @@ fn end(command: &mut Command) -> Result<Ended, String> {
     Ok(Ended { said, error })
 }
 
-fn copied(ready: &Ready<'_>) -> Result<tempfile::TempDir, String> {
+pub(crate) fn copied(ready: &Ready<'_>) -> Result<tempfile::TempDir, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     copy(ready.folder(), folder.path())?;
     Ok(folder)

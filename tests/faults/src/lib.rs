@@ -14,6 +14,7 @@ mod clock;
 pub mod content;
 pub mod copied;
 mod disk;
+pub mod ends;
 pub mod failing;
 pub mod given;
 pub mod harm;

@@ -60,7 +60,7 @@ fn opened(place: &Place) -> Result<(Store, Session), Broken> {
 
 /// Everything that a keeper promised.
 pub(super) fn kept(place: &Place, before: &Before, said: &[String]) -> Held {
-    let mut promised = Promised { power_failed: true, ..before.promised.clone() };
+    let mut promised = Promised { power_failed: !before.power_stays, ..before.promised.clone() };
     // What is no line of a keeper promises nothing here.
     said.iter().for_each(|line| drop(promised.hear(line)));
     let rest = check(place, &mut promised);

@@ -48,6 +48,13 @@ impl<'a> Ready<'a> {
         Ok(ready)
     }
 
+    /// From now on what it is held against allows what a process may leave that ended, but no loss of power.
+    #[must_use]
+    pub fn where_power_stays(mut self) -> Self {
+        self.before.power_stays = true;
+        self
+    }
+
     /// The folder that holds all of it.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -92,6 +99,8 @@ pub(super) struct Before {
     pub(super) promised: Promised,
     /// The record of who did what: number and hash of its rows.
     pub(super) rows: Vec<(u64, [u8; 32])>,
+    /// Whether a process alone may end.
+    pub(super) power_stays: bool,
 }
 
 const FILE: &str = "FILE";
@@ -153,7 +162,7 @@ fn kept(place: &Place, programs: &Path, _: &Path) -> Result<Before, String> {
     let session = told(place.unlock(&store))?;
     told(session.set_phrase(&turns::words(turns::FIRST_WORDS)))?;
     let rows = told(session.custody())?.iter().map(|row| (row.seq, row.hash)).collect();
-    Ok(Before { promised, rows })
+    Ok(Before { promised, rows, power_stays: false })
 }
 
 /// The same, and an item whose writer went away.

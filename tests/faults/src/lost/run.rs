@@ -261,7 +261,7 @@ fn shuffled(mut cases: Vec<Case>, seed: u64) -> Vec<Case> {
 }
 
 impl Lost {
-    fn add(&mut self, held: &Held) {
+    pub(crate) fn add(&mut self, held: &Held) {
         self.tried += 1;
         match held {
             Ok(()) => {}

@@ -1,0 +1,97 @@
+//! Who does a job ends in the midst of it, killed at random or without memory; then its vault is held against what was said,
+//! and the job is done once more.
+
+mod killed;
+mod starved;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+pub use killed::Killed;
+pub use starved::{Before, Starved};
+
+use crate::content::Dice;
+use crate::failing::{again, copied};
+use crate::lost::{Broken, JOBS, Lost, Ready};
+
+/// A way in which a job ends.
+pub trait Way: Sync {
+    /// Lets it end so, as chance says, in that folder; answers what was said, and how it ended, in words.
+    ///
+    /// # Errors
+    /// With what is wrong about the end itself.
+    fn end(&self, folder: &Path, dice: &mut Dice) -> Result<(Vec<String>, String), String>;
+
+    /// The job.
+    fn ready(&self) -> &Ready<'_>;
+
+    /// Lets it end, holds what is there against what was said, and does it once more. Answers how it ended.
+    ///
+    /// # Errors
+    /// With the first promise that does not hold.
+    fn hold(&self, dice: &mut Dice) -> Result<String, Broken> {
+        let folder = copied(self.ready()).map_err(Broken::Wrong)?;
+        let (said, how) = self.end(folder.path(), dice).map_err(Broken::Wrong)?;
+        let held = catch_unwind(AssertUnwindSafe(|| self.ready().hold(folder.path(), &said)));
+        held.unwrap_or_else(|_| Err(Broken::Wrong("a panic".into())))?;
+        again(self.ready(), folder.path()).map_err(Broken::Wrong)?;
+        Ok(how)
+    }
+}
+
+/// Every job that is ready, or the one of that name; the programs are in that folder.
+///
+/// # Errors
+/// With what the vault, a program or the disk answered.
+pub fn all_ready(programs: &Path, name: Option<&str>) -> Result<Vec<Ready<'static>>, String> {
+    let jobs = JOBS.iter().filter(|job| name.is_none_or(|name| name == job.name));
+    jobs.map(|job| Ready::new(job, programs).map(Ready::where_power_stays)).collect()
+}
+
+/// What came of many.
+#[derive(Debug, Default)]
+pub struct Ends {
+    /// The counts.
+    pub lost: Lost,
+    /// How often each job ended in which way.
+    pub how: BTreeMap<(&'static str, String), u64>,
+}
+
+/// Ends jobs so many times, in turns, on two threads; tells of each end that is not good.
+pub fn end_all(
+    ways: &[impl Way],
+    (most, seed): (u64, u64),
+    tell: &(dyn Fn(&str, u64, &Broken) + Sync),
+) -> Ends {
+    let (next, sum) = (AtomicU64::new(0), Mutex::new(Ends::default()));
+    let work = || {
+        loop {
+            let case = next.fetch_add(1, Ordering::SeqCst);
+            let way = usize::try_from(case % ways.len().max(1) as u64).ok().and_then(|at| ways.get(at));
+            let Some(way) = way.filter(|_| case < most) else { return };
+            let held = way.hold(&mut Dice::from_number(seed.wrapping_mul(1_000_003).wrapping_add(case)));
+            if let Err(broken) = &held {
+                tell(way.ready().job.name, case, broken);
+            }
+            sum.lock().unwrap_or_else(PoisonError::into_inner).add(way.ready().job.name, held);
+        }
+    };
+    std::thread::scope(|scope| [scope.spawn(work), scope.spawn(work)].map(|_| ()));
+    sum.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Ends {
+    fn add(&mut self, job: &'static str, held: Result<String, Broken>) {
+        let held = held.map(|how| *self.how.entry((job, how)).or_default() += 1);
+        self.lost.add(&held);
+    }
+}
+
+fn spawn(command: &mut Command) -> Result<Child, String> {
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().map_err(|error| error.to_string())
+}

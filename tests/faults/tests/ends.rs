@@ -1,0 +1,39 @@
+//! Who does a job ends in its midst, in all fifteen of them: killed at random, or one allocation fails, Rust's or C's. Then
+//! its vault is held against what it said, and the job is done once more. Many by hand: `tests/faults/run kills`,
+//! `tests/faults/run allocations`.
+
+use std::path::Path;
+
+use faults::ends::{Before, Ends, Killed, Starved, Way, all_ready, end_all};
+use faults::lost::Ready;
+use faults::number_of;
+
+/// One of each job.
+const SAMPLE: u64 = 15;
+
+fn ready() -> Vec<Ready<'static>> {
+    let programs = Path::new(env!("CARGO_BIN_EXE_keeper")).parent().expect("a folder");
+    all_ready(programs, None).expect("all is made ready")
+}
+
+fn end(ways: &[impl Way]) -> Ends {
+    let how = (number_of("ALCOVE_ENDS", SAMPLE), number_of("ALCOVE_SEED", 1));
+    let ends = end_all(ways, how, &|job, case, broken| panic!("{job}, number {case}: {broken:?}"));
+    assert!(ends.lost.is_good() && ends.lost.tried == how.0, "{ends:?}");
+    ends
+}
+
+#[test]
+fn whatever_is_done_when_it_is_killed_nothing_said_to_be_kept_is_lost_and_it_can_be_done_again() {
+    let jobs = ready().into_iter().map(Killed::new).collect::<Result<Vec<_>, _>>();
+    end(&jobs.expect("each can be done"));
+}
+
+#[test]
+fn whichever_allocation_fails_nothing_said_to_be_kept_is_lost_and_the_work_can_be_done_again() {
+    let before = Before::build().expect("a C compiler, as SQLite needs");
+    let jobs = ready().into_iter().map(|ready| Starved::new(ready, &before));
+    let ends = end(&jobs.collect::<Result<Vec<_>, _>>().expect("each can be done"));
+    // Without this the test could not fail.
+    assert!(ends.how.keys().any(|(_, how)| how != "went on"), "{ends:?}");
+}
