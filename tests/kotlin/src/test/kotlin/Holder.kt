@@ -1,7 +1,6 @@
 package kit
 
 import java.io.File
-import java.security.MessageDigest
 
 /**
  * A process that is looked into from outside (`tests/memory/jvm`); not one of the scenarios. It does what each line of its
@@ -10,10 +9,7 @@ import java.security.MessageDigest
 object Holder {
     @JvmStatic
     fun main(args: Array<String>) {
-        val place = File(args.first())
-        val phone = Phone(place.resolve("app").toPath()) { keyOf(place, it) }
-        phone.makeKeys(place.resolve("app").list().orEmpty().filter { it.startsWith("v-") })
-        val walk = Walk(phone)
+        val walk = Walk(phoneOf(File(args.first())))
         say("ready")
         generateSequence(::readlnOrNull).forEach { say(walk.does(it)) }
     }
@@ -31,12 +27,6 @@ object Holder {
             else -> keys(line)
         }
         return if (isCovered()) "cover" else page().id
-    }
-
-    /** As the key store of `tests/faults`: one file stands for all of it. */
-    private fun keyOf(place: File, alias: String): ByteArray = MessageDigest.getInstance("SHA-256").run {
-        update(place.resolve("device/key").readBytes())
-        digest(alias.toByteArray())
     }
 
     private fun say(what: String) {

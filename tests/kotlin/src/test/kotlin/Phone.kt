@@ -4,6 +4,7 @@ import java.io.File
 import java.nio.ByteBuffer
 import java.nio.file.Files
 import java.nio.file.Path
+import java.security.MessageDigest
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
@@ -36,6 +37,16 @@ class Phone(private val given: Path? = null, private val keyOf: (String) -> Byte
         private val fast: Path = listOf(File("/dev/shm"), File(System.getProperty("java.io.tmpdir")))
             .first { it.isDirectory && it.canWrite() }.toPath()
     }
+}
+
+/** A phone whose keys outlive the process: as in `tests/faults`, one file stands for its key store. */
+fun phoneOf(place: File): Phone = Phone(place.resolve("app").toPath()) { keyOf(place, it) }.apply {
+    makeKeys(folder.toFile().list().orEmpty().filter { it.startsWith("v-") })
+}
+
+private fun keyOf(place: File, alias: String): ByteArray = MessageDigest.getInstance("SHA-256").run {
+    update(place.resolve("device/key").readBytes())
+    digest(alias.toByteArray())
 }
 
 const val MIB = 1 shl 20
