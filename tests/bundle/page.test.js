@@ -41,7 +41,7 @@ test('a byte changed in any file of the tour\'s bundle is found in that file', (
       const result = await choose(page, 'record.zip', zipped(files));
       assert.equal(result.state, 'differs', name);
       const path = name.slice(name.indexOf('/') + 1);
-      // The list of the other files stands in no list: it no longer fits one of them.
+      // The list of the other files is in no list: it no longer fits one of them.
       if (path !== 'tagmanifest-sha256.txt') assert.ok(path in result.bad, `${path}: ${JSON.stringify(result.bad)}`);
     }
   }));

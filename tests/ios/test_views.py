@@ -4,7 +4,7 @@ import unittest
 
 import shell
 
-# What is no word for people: names of Apple's things, signs, schemes, endings. Whatever else stands in a string fails.
+# What is no word for people: names of Apple's things, signs, schemes, endings. Whatever else is in a string fails.
 TECHNICAL = {
     "KeychainSigner.swift": set(),
     "Core.swift": {"queue", "aside"},

@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, BindgenPathsLayer, GlobalConfig};
 use uniffi_meta::Metadata;
 
-/// Where the settings of the one crate with a surface stand.
+/// Where the settings of the one crate with a surface are.
 struct KitRoot;
 
 impl BindgenPathsLayer for KitRoot {

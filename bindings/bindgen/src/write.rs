@@ -11,7 +11,7 @@ const FROM_FIRST_BYTE: &str = "com.sun.jna.Native.getDirectBufferPointer(value)\
 const FROM_POSITION: &str =
     "com.sun.jna.Native.getDirectBufferPointer(value).share(value.position().toLong())\n";
 
-/// `kotlin/kit/kit.kt`, mended so that a buffer whose position is not 0 hands over the bytes that it should.
+/// `kotlin/kit/kit.kt`, repaired so that a buffer whose position is not 0 hands over the bytes that it should.
 pub(crate) fn kotlin(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     write(library, folder.join("kotlin"), TargetLanguage::Kotlin)?;
     let file = folder.join("kotlin/kit/kit.kt");

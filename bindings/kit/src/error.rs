@@ -1,9 +1,10 @@
 //! The one error.
 
-/// What can go wrong with a call itself. What goes wrong with the disk, a file or a code is said by the pages, in words.
+/// What can go wrong with a call itself. What goes wrong with the disk, a file or a code is said by the pages, in
+/// words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum KitError {
-    /// A fault in the library. Nothing that a person or a shell can mend: draw again.
+    /// A fault in the library. Nothing that a person or a shell can fix: draw again.
     #[error("internal {code}")]
     Internal {
         /// A number for those who write the core: 1 is a panic.

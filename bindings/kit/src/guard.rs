@@ -1,4 +1,4 @@
-//! What stands round every exported call: a panic becomes an error, and says nothing anywhere.
+//! Wraps every exported call: a panic becomes an error, and says nothing anywhere.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;

@@ -1,4 +1,4 @@
-//! Files on their way in. Their bytes come on a thread of their own and never hold the app: what is open stands in a table
+//! Files on their way in. Their bytes come on a thread of their own and never hold the app: what is open is in a table
 //! beside it. A locking ends them, since the vault's writer then takes nothing more.
 
 use std::collections::BTreeMap;
@@ -64,8 +64,8 @@ struct Import {
 }
 
 impl Imports {
-    /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended go:
-    /// not on the main thread, which would wait for them.
+    /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended
+    /// go: not on the main thread, which would wait for them.
     pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter, is_picture: bool) -> u64 {
         self.put(FileImporter::item(writer, is_picture.then(Still::new)), Some(Arc::downgrade(session)))
     }

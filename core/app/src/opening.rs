@@ -16,7 +16,7 @@ pub(crate) struct Attempt {
     what: What,
     /// The visit to the page that makes a space or sets a code with it; none opens a space.
     pub(crate) visit: Option<u64>,
-    /// It is a recovery phrase: whoever comes in by it has no code that works.
+    /// It is a recovery phrase: anyone who comes in by it has no code that works.
     pub(crate) is_phrase: bool,
 }
 

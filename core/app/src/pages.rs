@@ -106,7 +106,7 @@ pub(crate) trait Page: Send {
         Vec::new()
     }
 
-    /// Where its rows stand, if they are only those around where the person is.
+    /// Where its rows are, if they are only those around where the person is.
     fn window(&self) -> Option<Window> {
         None
     }
@@ -177,8 +177,8 @@ pub(crate) trait Page: Send {
         Which::All
     }
 
-    /// Screenshots of it are refused, and recents get no picture of it: all but the first page and the calculator, which
-    /// would give themselves away.
+    /// Screenshots of it are refused, and recents get no picture of it: all but the first page and the calculator,
+    /// which would give themselves away.
     fn refuses_captures(&self) -> bool {
         true
     }
@@ -243,8 +243,8 @@ impl Next {
 pub(crate) enum Ask {
     /// Open an address in another app; where none does, a page shows what was to be opened.
     Open { uri: String, shown: String },
-    /// The same for an address that leads to somebody who is told what happened: once another app took it, that is noted;
-    /// [`Done::Reached`] comes back.
+    /// The same for an address that leads to somebody who is told what happened: once another app took it, that is
+    /// noted; [`Done::Reached`] comes back.
     Reach { uri: String, shown: String, contact: Contact },
     /// Let a file go out; [`Done::Performed`] comes back.
     Export(Export),
@@ -256,14 +256,14 @@ pub(crate) enum Ask {
     ClearDraft,
     /// Lock the open space and show this page alone, for somebody else to read: the way on from it is the calculator.
     Turn(Box<dyn Page>),
-    /// Choose, as far as whoever is in front may; [`Done::Set`] comes back, unless it hides.
+    /// Choose, as far as the person in front may; [`Done::Set`] comes back, unless it hides.
     Set(Prefs),
     /// Make a space with this code; if it is made, it opens, and [`Done::Made`] comes back before that.
     Make(Code, Age),
     /// Set a code of the open space, or look at one; [`Done::Coded`] comes back.
     Code(Coding),
-    /// Erase everything that the open space's code opens. The calculator is up then; [`Done::Did`] comes back if nothing was
-    /// begun.
+    /// Erase everything that the open space's code opens. The calculator is up then; [`Done::Did`] comes back if
+    /// nothing was begun.
     Erase,
     /// Open the space of these words; if they open one, [`Done::Made`] comes back before that.
     OpenByPhrase(Entropy),

@@ -70,7 +70,7 @@ use loom::sync::Arc;
 use loom::sync::atomic::{AtomicBool, Ordering};
 use loom::thread;
 
-/// What is up. The flag outside says what is in memory, whoever looks.
+/// What is up. The flag outside says what is in memory, whichever thread looks.
 struct Inside {
     generation: u64,
     is_up: bool,

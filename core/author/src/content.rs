@@ -26,7 +26,7 @@ pub(crate) struct FrontMatter {
     pub(crate) reviewed: NaiveDate,
     /// What people type.
     pub(crate) keywords: Vec<String>,
-    /// Lower stands earlier in lists.
+    /// Lower is earlier in lists.
     #[serde(default = "default_order")]
     pub(crate) order: u32,
 }
@@ -52,7 +52,7 @@ pub(crate) struct SourcePage {
     pub(crate) body: Vec<Parsed>,
 }
 
-/// A source of claims, as it stands in `sources.toml`.
+/// A source of claims, as it is in `sources.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceRow {

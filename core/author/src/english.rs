@@ -1,4 +1,4 @@
-//! Common English words, from SCOWL (its licence stands beside the list).
+//! Common English words, from SCOWL (its licence is beside the list).
 
 use guide::format::Filter;
 

@@ -49,7 +49,8 @@ pub(crate) const OWN: &str = "own";
 
 /// Checks source files; with `release` also what must be there before people get the pack.
 ///
-/// Every finding carries file, line, rule and a mend, ordered by file and line. Takes about a tenth of a second for 150 pages.
+/// Every finding carries file, line, rule and a fix, ordered by file and line. Takes about a tenth of a second for 150
+/// pages.
 pub fn check(files: &[(String, String)], release: bool) -> Report {
     let mut report = Report::default();
     let content = content::read(files, &mut report.findings);
@@ -65,7 +66,7 @@ pub fn check(files: &[(String, String)], release: bool) -> Report {
 /// leaves out languages that no speaker has read through, and those that nobody speaks.
 ///
 /// # Errors
-/// The report, if there is something that must be mended first.
+/// The report, if there is something that must be fixed first.
 pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<Report>> {
     let mut report = Report::default();
     let content = content::read(files, &mut report.findings);
@@ -93,7 +94,8 @@ fn locales(meta: &Meta, release: bool) -> Vec<String> {
     meta.languages.iter().map(|language| language.id.clone()).filter(|id| ready(id)).collect()
 }
 
-/// Every sourced claim, the oldest review first; `today` counts the days. What cannot be read is left out: [`check`] says so.
+/// Every sourced claim, the oldest review first; `today` counts the days. What cannot be read is left out: [`check`]
+/// says so.
 pub fn review(files: &[(String, String)], today: chrono::NaiveDate) -> Vec<Claim> {
     review::claims(&content::read(files, &mut Vec::new()), today)
 }

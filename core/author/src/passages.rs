@@ -8,7 +8,7 @@ use guide::page::{Span, Target};
 
 /// A piece of text.
 pub(crate) struct Passage<'a> {
-    /// Where it stands.
+    /// Where it is.
     pub(crate) place: Place<'a>,
     /// Language.
     pub(crate) locale: &'a str,

@@ -1,4 +1,4 @@
-//! Counts for search where each word stands, so that a phone need not ask the index.
+//! Counts for search where each word is, so that a phone need not ask the index.
 
 use std::collections::{BTreeMap, BTreeSet};
 

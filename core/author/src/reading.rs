@@ -130,7 +130,7 @@ fn vowel_groups(letters: &str) -> usize {
     groups
 }
 
-/// Vowels that stand together but are said apart: sci-ence, vide-o, be-ing.
+/// Vowels that are together but are said apart: sci-ence, vide-o, be-ing.
 fn split_vowels(letters: &str) -> usize {
     const APART: [&str; 9] = ["ia", "io", "ien", "eo", "ual", "uat", "eing", "ying", "uing"];
     const TOGETHER: [&str; 12] = [

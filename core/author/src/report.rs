@@ -91,7 +91,7 @@ impl Rule {
     }
 }
 
-/// One thing to mend.
+/// One thing to fix.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Finding {
     /// Path of the file, from the content folder.
@@ -102,7 +102,7 @@ pub struct Finding {
     pub rule: Rule,
     /// What is wrong.
     pub what: String,
-    /// How to mend it.
+    /// How to fix it.
     pub mend: String,
 }
 
@@ -151,7 +151,7 @@ pub struct Measure {
 /// The outcome of a check.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Report {
-    /// Everything to mend, by file and line. Empty: the pack may be built.
+    /// Everything to fix, by file and line. Empty: the pack may be built.
     pub findings: Vec<Finding>,
     /// Every page, by file.
     pub pages: Vec<Measure>,
@@ -160,7 +160,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing is left to mend.
+    /// Whether nothing is left to fix.
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }

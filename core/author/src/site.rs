@@ -1,8 +1,8 @@
 //! The pack as a static site that any force or school can host.
 //!
-//! Every page stands alone: style and script are inside it, and its Content-Security-Policy names their hashes and allows
-//! nothing else, so no page can open anything from elsewhere. All is readable without script; script adds leaving by
-//! three Shifts, search and the questions of the plan.
+//! Every page is complete in itself: style and script are inside it, and its Content-Security-Policy names their hashes
+//! and allows nothing else, so no page can open anything from elsewhere. All is readable without script; script adds
+//! leaving by three Shifts, search and the questions of the plan.
 
 mod ask;
 mod forces;
@@ -69,7 +69,7 @@ impl Site<'_> {
         Ok(escape(&self.guide.word(id, &[(name, Arg::Text(value))])?))
     }
 
-    /// Adds a page; its frame says where it stands.
+    /// Adds a page; its frame says where it is.
     fn add(&mut self, frame: &Frame<'_>) -> Result<(), GuideError> {
         let html = frame.render(self)?;
         self.files.push((frame.path.to_owned(), html.into_bytes()));

@@ -27,7 +27,7 @@ pub(crate) struct Refused {
     pub(crate) words: Vec<String>,
     /// What to write instead.
     pub(crate) mend: String,
-    /// Phrases in which they may stand.
+    /// Phrases in which they may be.
     #[serde(default)]
     pub(crate) except: Vec<String>,
 }
@@ -39,7 +39,7 @@ pub(crate) struct Harm {
     /// Phrases at the start of a sentence, where they are an order.
     #[serde(default)]
     pub(crate) starts: Vec<String>,
-    /// Phrases anywhere, unless a negation stands shortly before.
+    /// Phrases anywhere, unless a negation is shortly before.
     #[serde(default)]
     pub(crate) says: Vec<String>,
     /// Phrases that are harmless.
@@ -101,7 +101,7 @@ fn says(flat: &str, phrase: &str, negations: &[String]) -> bool {
     })
 }
 
-/// Without what stands in double quotes: it is somebody else's words.
+/// Without what is in double quotes: it is somebody else's words.
 pub(crate) fn unquoted(text: &str) -> String {
     let parts = text.split(['"', '“', '”']);
     parts.enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" }).collect()

@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::report::{Finding, Place, Rule};
 
-/// A value and the line it stands on.
+/// A value and the line it is on.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     /// Line, from 1.

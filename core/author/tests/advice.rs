@@ -1,4 +1,4 @@
-//! What advice must say, wherever it stands: danger before helplines, what a tool needs, nothing that misleads.
+//! What advice must say, wherever it is: danger before helplines, what a tool needs, nothing that misleads.
 
 use std::sync::OnceLock;
 

@@ -14,7 +14,7 @@ fn open(locale: &str) -> Guide {
     Guide::open(image, locale).unwrap()
 }
 
-/// The page without what stands in these elements, which may hold `<`.
+/// The page without what is in these elements, which may hold `<`.
 fn without(html: &str, tag: &str) -> String {
     let (start, end) = (format!("<{tag}>"), format!("</{tag}>"));
     let mut parts = html.split(&start);

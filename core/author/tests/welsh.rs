@@ -7,7 +7,7 @@ use guide::{Arg, Audience};
 
 use crate::common::{self, shipped};
 
-/// The topics that stand in Welsh for every reader.
+/// The topics that are in Welsh for every reader.
 const FIRST: [&str; 12] = [
     "first-steps",
     "dont-pay",

@@ -198,7 +198,7 @@ impl<S> AppLock<S> {
         Transition::stay()
     }
 
-    /// Changes a setting, if whoever is in front may: in a session, or on any page while there is no code.
+    /// Changes a setting, if the person in front may: in a session, or on any page while there is no code.
     fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Transition<S> {
         if matches!(self.up, Up::Page { inside, out: Out::Here | Out::Stepping { .. } } if inside || !self.settings.code)
         {

@@ -16,9 +16,9 @@ mod operators;
 pub(crate) enum Phase {
     /// The number being typed.
     Typing,
-    /// What has been reckoned up to this operator, whose right side is awaited.
+    /// What has been calculated up to this operator, whose right side is awaited.
     Operator(Operator),
-    /// A right side that was reckoned, not typed: a percentage.
+    /// A right side that was calculated, not typed: a percentage.
     Value,
     /// What `=` gave.
     Result,
@@ -33,9 +33,9 @@ pub(crate) struct Calculation {
     typed: Typed,
     /// What is shown, where it was not typed.
     value: Number,
-    /// What stands before a `+` or `-` whose right side is not complete.
+    /// What is before a `+` or `-` whose right side is not complete.
     sum: Pending,
-    /// What stands before a `×` or `÷` whose right side is not complete.
+    /// What is before a `×` or `÷` whose right side is not complete.
     product: Pending,
     /// Everything before the number that is shown, as it was typed.
     line: Line,
@@ -146,7 +146,7 @@ impl Calculation {
 
     /// The operator is settled: its left side goes to what is pending, and a new number begins.
     fn set_aside(&mut self, operator: Operator) {
-        // It was reckoned when the operator was pressed, so it cannot fail now.
+        // It was calculated when the operator was pressed, so it cannot fail now.
         let left = self.line.last().map_or(self.value, Step::left);
         let before = self.up_to(operator, left).unwrap_or(self.value);
         if operator.goes_first() {
@@ -158,7 +158,7 @@ impl Calculation {
         self.phase = Phase::Typing;
     }
 
-    /// What is reckoned of the pending sum when this operator follows `right`.
+    /// What is calculated of the pending sum when this operator follows `right`.
     fn up_to(&self, operator: Operator, right: Number) -> Result<Number, Failure> {
         let product = apply(self.product, right)?;
         if operator.goes_first() { Ok(product) } else { apply(self.sum, product) }

@@ -62,7 +62,7 @@ pub struct Outcome {
     pub then: Then,
 }
 
-/// Everything the calculator knows. It stands in one place on the heap, wiped when it is dropped; it cannot be
+/// Everything the calculator knows. It is in one place on the heap, wiped when it is dropped; it cannot be
 /// printed, cloned or compared, and must not be saved.
 pub struct State(Box<Calculation>);
 
@@ -107,8 +107,8 @@ impl State {
         self.0.running()
     }
 
-    /// How many digits were typed since everything was cleared; none if anything else was. For choosing a code, never for
-    /// what a calculator shows.
+    /// How many digits were typed since everything was cleared; none if anything else was. For choosing a code, never
+    /// for what a calculator shows.
     #[must_use]
     pub fn bare_digits(&self) -> Option<usize> {
         self.0.bare_digits()

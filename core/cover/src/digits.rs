@@ -30,7 +30,7 @@ impl Digits {
         self.length == MANY
     }
 
-    /// Shows the ASCII digits. Whoever takes them must wipe what it makes of them.
+    /// Shows the ASCII digits. Anyone who takes them must wipe what it makes of them.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8]) -> R) -> R {
         use_them(self.bytes.get(..self.length).unwrap_or_default())
     }

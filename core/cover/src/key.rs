@@ -103,7 +103,7 @@ impl Key {
         SIGNS.into_iter().find(|(key, _)| *key == self).map_or(' ', |(_, sign)| sign)
     }
 
-    /// What stands on the key: its sign, but for all clear.
+    /// What is on the key: its sign, but for all clear.
     #[must_use]
     pub fn shown(self) -> String {
         if self == Self::AllClear { "AC".to_owned() } else { self.sign().to_string() }
@@ -127,7 +127,7 @@ impl Key {
 }
 
 impl Operator {
-    /// As it stands in a sum.
+    /// As it is in a sum.
     pub(crate) fn sign(self) -> &'static str {
         match self {
             Self::Plus => "+",

@@ -34,7 +34,7 @@ pub(crate) struct Step {
     pub(crate) operator: Operator,
 }
 
-/// What stands before an operator whose right side is not complete.
+/// What is before an operator whose right side is not complete.
 #[derive(Default, Clone, Copy)]
 pub(crate) struct Pending(pub(crate) Option<(Number, Operator)>);
 

@@ -1,4 +1,4 @@
-//! Decimal numbers of a fixed size, so that they can be wiped where they stand.
+//! Decimal numbers of a fixed size, so that they can be wiped where they are.
 
 use bigdecimal::num_bigint::{BigInt, Sign};
 use bigdecimal::{BigDecimal, RoundingMode};

@@ -14,7 +14,7 @@ pub(crate) const LONGEST: usize = 48;
 pub(crate) struct Typed {
     digits: [u8; LONGEST],
     length: usize,
-    /// How many digits stand before the point, once there is one.
+    /// How many digits are before the point, once there is one.
     point: Option<usize>,
     negative: bool,
     /// Only digit keys were pressed since everything was cleared.

@@ -27,7 +27,7 @@ pub struct Answers {
     /// Whether and how money went.
     #[serde(deserialize_with = "known")]
     pub paid: Option<Paid>,
-    /// Whether a picture stands somewhere.
+    /// Whether a picture is somewhere.
     #[serde(deserialize_with = "known")]
     pub posted: Option<Posted>,
     /// Whether somebody knows.
@@ -131,7 +131,7 @@ pub struct When {
     /// Whether and how money went.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paid: Vec<Said<Paid>>,
-    /// Whether a picture stands somewhere.
+    /// Whether a picture is somewhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub posted: Vec<Said<Posted>>,
     /// Whether somebody knows.

@@ -66,7 +66,7 @@ impl Guide {
         &self.locale
     }
 
-    /// What must stand beside every page, by the phone's clock in milliseconds since 1970 UTC.
+    /// What must be beside every page, by the phone's clock in milliseconds since 1970 UTC.
     pub fn notices(&self, phone_ms: i64) -> Notices {
         self.meta.notices(phone_ms)
     }

@@ -61,7 +61,7 @@ pub struct Language {
     pub reviewed_by: String,
 }
 
-/// The head of a pack: `pack.toml` as it stands in the image.
+/// The head of a pack: `pack.toml` as it is in the image.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meta {
@@ -102,7 +102,7 @@ pub struct Notices {
 pub struct Now {
     /// The later of the phone's clock and the pack's build day, in milliseconds since 1970 UTC.
     pub unix_ms: i64,
-    /// True if the phone's clock stands before the pack was built, so it cannot be right.
+    /// True if the phone's clock is before the pack was built, so it cannot be right.
     pub clock_behind: bool,
 }
 
@@ -112,8 +112,8 @@ impl Meta {
         self.publisher.is_empty() || !Review::NEEDED.iter().all(|kind| self.has_review(*kind))
     }
 
-    /// Whether a second code and a code that erases are offered: in a draft as drafts, in any other pack only if it names
-    /// both reviewers.
+    /// Whether a second code and a code that erases are offered: in a draft as drafts, in any other pack only if it
+    /// names both reviewers.
     pub fn more_codes(&self) -> Offer {
         let is_reviewed = Review::FOR_MORE_CODES.iter().all(|kind| self.has_review(*kind));
         match (self.is_draft(), is_reviewed) {
@@ -149,7 +149,7 @@ impl Meta {
         Now { unix_ms: phone_ms.max(built), clock_behind: phone_ms < built }
     }
 
-    /// What must stand beside every page at that time of the phone.
+    /// What must be beside every page at that time of the phone.
     pub fn notices(&self, phone_ms: i64) -> Notices {
         let now = self.now(phone_ms);
         Notices {

@@ -143,7 +143,7 @@ impl Block {
     }
 }
 
-/// A source, as it stands at the foot of a page.
+/// A source, as it is at the foot of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its id, named by the blocks.

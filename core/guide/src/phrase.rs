@@ -1,10 +1,10 @@
-//! A message with what stands in its gaps, as rules hand it out.
+//! A message with what is in its gaps, as rules hand it out.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Arg, Guide, GuideError};
 
-/// A message of the pack to show, with what stands in its gaps.
+/// A message of the pack to show, with what is in its gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// Message id.

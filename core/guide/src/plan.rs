@@ -50,7 +50,7 @@ pub struct Choice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
-    /// Staying safe: nothing stands before it.
+    /// Staying safe: nothing is before it.
     Safety,
     /// Not paying, not replying.
     Stop,
@@ -140,7 +140,7 @@ pub struct Step {
     pub word: String,
     /// Message: why.
     pub why_word: String,
-    /// It is one to begin with; the others stand under "Then".
+    /// It is one to begin with; the others are under "Then".
     pub first: bool,
     /// What it offers, best first.
     pub actions: Vec<Action>,

@@ -1,6 +1,6 @@
 //! Where to turn: the routes for one person, by age, nation, danger, way of talking and who is doing it.
 //!
-//! Which route is for whom is data (`routes.toml`). Three rules stand in code besides, so that no edit of a pack can
+//! Which route is for whom is data (`routes.toml`). Three rules are in code besides, so that no edit of a pack can
 //! break them: CEOP and Report Remove never for adults, StopNCII never for under-18s, and 101 always there.
 
 use serde::{Deserialize, Serialize};
@@ -129,8 +129,8 @@ impl RouteRules {
         routes
     }
 
-    /// The services of the danger screen for this person, in order. 999 is always there, whatever was answered; each has
-    /// all its ways in where none suits the person.
+    /// The services of the danger screen for this person, in order. 999 is always there, whatever was answered; each
+    /// has all its ways in where none suits the person.
     pub fn nearest(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Listed> {
         let (answers, holidays) = (query.answers(), directory.holidays);
         let services = self.nearest.iter().filter_map(|id| directory.services.get(id));
@@ -142,7 +142,7 @@ impl RouteRules {
         listed.collect()
     }
 
-    /// What stands behind "In danger or might hurt yourself": the ways to 999, then those who listen now.
+    /// What is behind "In danger or might hurt yourself": the ways to 999, then those who listen now.
     pub fn urgent(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Route> {
         let mut routes = self.routes(&RouteQuery { danger: true, ..query.clone() }, now, directory);
         routes.retain(|route| route.is_urgent(directory.services));

@@ -1,8 +1,8 @@
 //! Search that forgives: typos, slang, whole sentences.
 //!
-//! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words, and
-//! beside them what people mean by it. The pages are ranked for each group as bm25 does; whole keywords of a page found in the query
-//! add to that. Words of self-harm or of danger put help on top whatever else is found.
+//! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words,
+//! and beside them what people mean by it. The pages are ranked for each group as bm25 does; whole keywords of a page
+//! found in the query add to that. Words of self-harm or of danger put help on top whatever else is found.
 
 mod dictionary;
 mod heard;
@@ -39,7 +39,8 @@ pub struct Hit {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// How well it fits, higher is better; a pinned one has the score of the best besides its own. Rounded to a thousandth.
+    /// How well it fits, higher is better; a pinned one has the score of the best besides its own. Rounded to a
+    /// thousandth.
     pub score: f64,
     /// Why it comes first, if it does.
     pub pin: Option<PinKind>,
@@ -57,13 +58,13 @@ pub struct ServiceHit {
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct SearchResults {
-    /// Services that stand above every list, the empty one too.
+    /// Services that are above every list, the empty one too.
     pub first: Vec<ServiceHit>,
-    /// Help that stands on top because of what was said.
+    /// Help that is on top because of what was said.
     pub pinned: Vec<Hit>,
     /// Services that were named, by a name or a number.
     pub services: Vec<ServiceHit>,
-    /// Whether nothing was but services that were named, so that pages stand below them.
+    /// Whether nothing was but services that were named, so that pages are below them.
     pub named: bool,
     /// The other pages, best first.
     pub hits: Vec<Hit>,
@@ -90,7 +91,7 @@ pub struct SearchData {
     /// Slang and phrases, and the words they mean.
     #[serde(default)]
     pub means: Vec<Means>,
-    /// Words that stand beside the name of a service without asking for more.
+    /// Words that are beside the name of a service without asking for more.
     #[serde(default)]
     pub beside: Vec<String>,
     /// What else services are called.
@@ -114,7 +115,7 @@ pub struct Called {
     pub words: Vec<String>,
 }
 
-/// Services that stand above every list.
+/// Services that are above every list.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct First {

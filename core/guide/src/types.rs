@@ -120,7 +120,7 @@ named! {
 }
 
 named! {
-    /// Whether a picture stands somewhere.
+    /// Whether a picture is somewhere.
     Posted {
         /// No, as far as the person knows.
         No = "no",

@@ -43,15 +43,15 @@ pub enum Piece {
 /// The whole account, in asking order.
 #[derive(Clone, PartialEq)]
 pub struct Account {
-    /// The answers; an officer's questions stand in a fixed order, answered or not.
+    /// The answers; an officer's questions are in a fixed order, answered or not.
     pub answers: Vec<Answer>,
     /// What was kept and cannot be read, so that no answer holds it.
     pub missing: Missing,
 }
 
 impl Account {
-    /// Fills the account from kept entries, in any order. Damaged ones are missing from it: their words cannot be relied
-    /// on.
+    /// Fills the account from kept entries, in any order. Damaged ones are missing from it: their words cannot be
+    /// relied on.
     pub fn from_entries(entries: &[Entry]) -> Self {
         let (mut entries, damaged): (Vec<&Entry>, Vec<_>) = entries.iter().partition(|entry| is_whole(entry));
         entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
@@ -88,14 +88,14 @@ impl Account {
         Ok(account)
     }
 
-    /// Says of an entry that stands in the list that it cannot be read.
+    /// Says of an entry that is in the list that it cannot be read.
     pub fn lack(&mut self, line: &EntrySummary) {
         let EntrySummary { id, kind, kept, length, .. } = *line;
         self.missing.named.push(Lost { id, kind: Some(kind), kept, length });
         self.missing.count += 1;
     }
 
-    /// Says what of the whole space stands in no list.
+    /// Says what of the whole space is in no list.
     pub fn lack_all(&mut self, missing: Missing) {
         self.missing.count += missing.count;
         self.missing.at_least |= missing.at_least;

@@ -1,4 +1,4 @@
-//! The bundle: what was chosen, with all that is needed to check it, as one file for whoever takes the report.
+//! The bundle: what was chosen, with all that is needed to check it, as one file for anyone who takes the report.
 //!
 //! ```text
 //! begin ── Plan: what was chosen, looked through once ── Preview for the person
@@ -56,8 +56,8 @@ pub enum BundleError {
     /// No entry was chosen.
     #[error("nothing was chosen")]
     NothingChosen,
-    /// The custody record grew, or something else changed, while the end of the bundle went out: nothing was noted, make it
-    /// again.
+    /// The custody record grew, or something else changed, while the end of the bundle went out: nothing was noted,
+    /// make it again.
     #[error("something changed meanwhile")]
     Grown,
     /// An earlier step failed; what went out is no bundle.

@@ -26,7 +26,8 @@ pub struct Leaf {
 pub enum Run {
     /// Words of the pack, or a name that it knows.
     Said(String),
-    /// Words that somebody typed, on one line. Whoever prints them keeps their direction apart from what stands beside them.
+    /// Words that somebody typed, on one line. Anyone who prints them keeps their direction apart from what is beside
+    /// them.
     Quoted(String),
 }
 
@@ -41,8 +42,8 @@ pub struct Card {
     pub lines: Vec<String>,
 }
 
-/// The cards of the call sheet in asking order, in the guide's language; first what to say first, last what is missing, if
-/// anything is.
+/// The cards of the call sheet in asking order, in the guide's language; first what to say first, last what is missing,
+/// if anything is.
 ///
 /// # Errors
 /// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
@@ -84,9 +85,9 @@ fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError>
     Ok((!lines.is_empty()).then_some(Card { id: "call-sheet-missing", title, lines }))
 }
 
-/// The account as plain text, addressed to whoever takes the report: first what is missing from it, then headings and
-/// lines, only what was noted, times in UTC with the zone they were seen in. Words of people that could turn round what
-/// stands beside them are between the Unicode signs that prevent it.
+/// The account as plain text, addressed to anyone who takes the report: first what is missing from it, then headings
+/// and lines, only what was noted, times in UTC with the zone they were seen in. Words of people that could turn round
+/// what is beside them are between the Unicode signs that prevent it.
 ///
 /// # Errors
 /// As [`call_sheet`].
@@ -102,7 +103,7 @@ pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
     Ok(out)
 }
 
-/// What stands above the account.
+/// What is above the account.
 pub(crate) fn text_head(guide: &Guide) -> Result<String, GuideError> {
     Ok(format!("{}\n{}\n", word(guide, "call-sheet-officer-first")?, word(guide, "call-sheet-own-note")?))
 }

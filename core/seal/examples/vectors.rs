@@ -1,4 +1,4 @@
-//! Writes the test vectors anew: `cargo run --release -p seal --example vectors`. The same code gives the same files.
+//! Writes the test vectors again: `cargo run --release -p seal --example vectors`. The same code gives the same files.
 
 #![expect(unreachable_pub, reason = "shared with the test that walks the vectors")]
 

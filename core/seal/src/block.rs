@@ -1,6 +1,6 @@
-//! Small sealed blocks of one size, each alone: what stands in one does not depend on any other.
+//! Small sealed blocks of one size, each alone: what is in one does not depend on any other.
 //!
-//! A block is nonce 12 || AES-256-GCM of 484 bytes || tag 16, bound to where it stands. Every sealing draws a new nonce;
+//! A block is nonce 12 || AES-256-GCM of 484 bytes || tag 16, bound to where it is. Every sealing draws a new nonce;
 //! a space would have to seal four thousand million blocks before two of them were likely to meet.
 
 use ring::aead::{Aad, LessSafeKey, Nonce};
@@ -14,7 +14,7 @@ pub const BLOCK: usize = NONCE + PLAIN + TAG;
 /// Bytes that a block holds.
 pub const PLAIN: usize = 484;
 
-/// Where a block stands. It opens nowhere else.
+/// Where a block is. It opens nowhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BlockContext {
     /// Id of the vault.

@@ -19,7 +19,7 @@ pub const DIGITS: usize = 4 * WORDS;
 /// What a recovery phrase stands for: enough by itself, with no device and no stretching.
 pub struct Entropy(Box<Zeroizing<[u8; ENTROPY]>>);
 
-/// Why what was typed is no phrase. It names a place, never what stands there.
+/// Why what was typed is no phrase. It names a place, never what is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PhraseError {
     /// The word of that place, 1 to 12, is not in the list; of digits, the four of that place are above 2047 or are not
@@ -61,8 +61,8 @@ impl Entropy {
         use_them(&self.0)
     }
 
-    /// Shows the word of a place, 1 to 12, and its number in the list, 0 to 2047. The word is wiped when `show` returns.
-    /// Nothing beyond the last place.
+    /// Shows the word of a place, 1 to 12, and its number in the list, 0 to 2047. The word is wiped when `show`
+    /// returns. Nothing beyond the last place.
     pub fn word<R>(&self, place: usize, show: impl FnOnce(&str, u16) -> R) -> Option<R> {
         let number = self.number(place)?;
         let word = Letters::of_number(number)?;

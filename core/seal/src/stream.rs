@@ -5,8 +5,9 @@
 //!                 index 0            index n-1    index n               index = chunks before it
 //! ```
 //!
-//! A sealer numbers its chunks itself and is spent by the trailer, so a nonce cannot be used twice; plain bytes go in and
-//! only sealed ones come out. One buffer goes round: [`Chunk`], [`SealedChunk`], [`Chunk`]; nothing is allocated a chunk.
+//! A sealer numbers its chunks itself and is spent by the trailer, so a nonce cannot be used twice; plain bytes go in
+//! and only sealed ones come out. One buffer goes round: [`Chunk`], [`SealedChunk`], [`Chunk`]; nothing is allocated a
+//! chunk.
 
 use ring::aead::{Aad, LessSafeKey, Nonce};
 use zeroize::Zeroize;
@@ -104,7 +105,7 @@ impl EndSealer {
         seal_chunk(&self.cipher, index, ChunkKind::Padding, chunk)
     }
 
-    /// Seals the trailer of a file in which all padding stands.
+    /// Seals the trailer of a file in which all padding is.
     ///
     /// # Errors
     /// As [`EndSealer::seal_padding`].
@@ -156,7 +157,7 @@ impl ChunkOpener {
         plain.try_into().map_err(|_| SealError::Damaged)
     }
 
-    /// The same where the tag stands apart, for bytes that were read to where they belong.
+    /// The same where the tag is apart, for bytes that were read to where they belong.
     ///
     /// # Errors
     /// As [`ChunkOpener::open_data`].

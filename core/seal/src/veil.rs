@@ -1,4 +1,4 @@
-//! Text that must not be read by whoever looks through the library for words: a veil, no secret.
+//! Text that must not be read by anyone who looks through the library for words: a veil, no secret.
 
 /// What each byte is changed by.
 pub const VEIL: u8 = 0xa5;
@@ -21,7 +21,7 @@ pub fn unveiled(veiled: &[u8]) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A constant text, as a `&'static str` that stands under a veil in the library.
+/// A constant text, as a `&'static str` that is under a veil in the library.
 #[macro_export]
 macro_rules! veiled {
     ($text:expr) => {{

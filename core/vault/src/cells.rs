@@ -1,5 +1,5 @@
 //! What handles hold of an open space besides its keys: words, file names, bytes on their way. It lives in cells of one
-//! generation, and a locking empties them; where one is in use, whoever uses it empties it when it is done.
+//! generation, and a locking empties them; where one is in use, the thread that uses it empties it when it is done.
 
 use std::sync::{Arc, PoisonError, TryLockError, Weak};
 
@@ -79,8 +79,8 @@ impl<T: Send> Settle for Held<T> {
     }
 }
 
-// After the mutex is free, though the call panicked: a locking that came before this saw it taken and left the emptying to
-// its user.
+// After the mutex is free, though the call panicked: a locking that came before this saw it taken and left the emptying
+// to its user.
 struct Afterwards<'a>(&'a dyn Settle);
 
 impl Drop for Afterwards<'_> {

@@ -15,7 +15,7 @@ struct State {
     fewer: Condvar,
 }
 
-/// While it lives, files may be written by whoever has it.
+/// While it lives, files may be written by its holder.
 pub(crate) struct Claim(Arc<State>);
 
 impl Claims {

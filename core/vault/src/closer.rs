@@ -1,5 +1,6 @@
-//! Drops behind the back of whoever locks what takes its time: a database (wiping pages takes milliseconds, and taking the
-//! journal away an fsync) and buffers of a writer. Keys of ours are gone before; SQLCipher wipes its own here.
+//! Drops on a thread of its own what takes long, so that locking need not wait: a database (wiping pages takes
+//! milliseconds, and taking the journal away an fsync) and buffers of a writer. Keys of ours are gone before; SQLCipher
+//! wipes its own here.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -16,7 +17,7 @@ pub(crate) struct Closer {
 }
 
 impl Closer {
-    /// Starts the thread. Without one, things are dropped by whoever hands them over.
+    /// Starts the thread. Without one, things are dropped by the thread that hands them over.
     pub(crate) fn start() -> Self {
         let (to, from) = channel();
         let thread = Builder::new().spawn(move || drop_all(&from)).ok();

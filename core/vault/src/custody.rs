@@ -3,8 +3,8 @@
 //! ```text
 //! sum  = SHA-256(salt || body)          hash = SHA-256(previous hash || seq, 8 bytes || sum)
 //! ```
-//! Before the first row the previous hash is 32 zeros. A row whose body was dropped keeps `sum` and `hash`, so the chain
-//! can still be checked.
+//! Before the first row the previous hash is 32 zeros. A row whose body was dropped keeps `sum` and `hash`, so the
+//! chain can still be checked.
 
 use serde::{Deserialize, Serialize};
 
@@ -149,7 +149,7 @@ impl CustodyHead {
     }
 }
 
-/// One row as it stands in the database.
+/// One row as it is in the database.
 #[derive(Clone, PartialEq)]
 pub struct CustodyRow {
     /// 1 for the first.
@@ -168,7 +168,8 @@ impl CustodyRow {
     /// What it says, unless that was dropped.
     ///
     /// # Errors
-    /// [`StoreError::TooOld`] for a body from before the first release; [`StoreError::Damaged`] if it is of no known form.
+    /// [`StoreError::TooOld`] for a body from before the first release; [`StoreError::Damaged`] if it is of no known
+    /// form.
     pub fn event(&self) -> Result<Option<CustodyEvent>, StoreError> {
         let read = |body: &Vec<u8>| serde_json::from_slice(body).map_err(|_| unread(body));
         self.body.as_ref().map(read).transpose()

@@ -5,9 +5,9 @@
 //!                                                                   entry, custody row, intent gone. Only then is it kept.
 //! ```
 //! A crash anywhere leaves the intent, and the next opening settles it: with an authentic trailer and every chunk the
-//! item is finished; with some authentic data chunks it is unfinished, or damaged if one before the last of them is lost,
-//! and readable; with none it is removed.
-//! A file that no row of the space names is never touched: it may be the other space's.
+//! item is finished; with some authentic data chunks it is unfinished, or damaged if one before the last of them is
+//! lost, and readable; with none it is removed. A file that no row of the space names is never touched: it may be the
+//! other space's.
 
 use std::sync::Arc;
 
@@ -54,8 +54,8 @@ impl Session {
     }
 
     /// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. 64 KiB take about
-    /// 50 µs. It stops before a part that is damaged, and skips nothing: read on from the next multiple of 65,536. Behind
-    /// what it answers, `out` holds nothing of use.
+    /// 50 µs. It stops before a part that is damaged, and skips nothing: read on from the next multiple of 65,536.
+    /// Behind what it answers, `out` holds nothing of use.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] of that entry if the byte at `offset` is lost; the entry is then marked so, and the rest
@@ -65,8 +65,8 @@ impl Session {
         reader::read(&self.shared.session_slot, self.generation, id, offset, out)
     }
 
-    /// Looks through a whole file: its header, every chunk, the trailer, the hash. About 1 GB/s. A header that is lost is
-    /// made again from the rows, so that the item is found without them.
+    /// Looks through a whole file: its header, every chunk, the trailer, the hash. About 1 GB/s. A header that is lost
+    /// is made again from the rows, so that the item is found without them.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] of that entry if anything is not as it was kept; [`StoreError::Locked`].
@@ -75,7 +75,7 @@ impl Session {
     }
 }
 
-/// What [`Session::read`] does, for whoever has no session at hand.
+/// What [`Session::read`] does, where there is no session at hand.
 pub(crate) fn read(
     shared: &crate::shared::Shared,
     generation: u64,

@@ -88,8 +88,8 @@ impl PartialEq<u64> for Count {
 pub enum DatabaseState {
     /// Nothing of it was found to be lost.
     Whole,
-    /// Some of it is lost, or it is older than what stands beside it. What can be read is shown; a rebuild is offered.
+    /// Some of it is lost, or it is older than what is beside it. What can be read is shown; a rebuild is offered.
     Damaged,
-    /// None of it can be opened. What stands outside of it is shown, nothing can be kept, and a rebuild is offered.
+    /// None of it can be opened. What is outside of it is shown, nothing can be kept, and a rebuild is offered.
     Lost,
 }

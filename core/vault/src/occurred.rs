@@ -92,7 +92,7 @@ pub enum OccurredAt {
 }
 
 impl OccurredAt {
-    /// Where it stands among others: its instant, or the beginning of its day in that zone. Nothing for words.
+    /// Where it is among others: its instant, or the beginning of its day in that zone. Nothing for words.
     pub fn order_ms(&self, zone: Zone) -> Option<i64> {
         match self {
             Self::Exact(moment) => Some(moment.unix_ms),

@@ -100,7 +100,7 @@ impl Medium {
 /// Who wrote a line of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sender {
-    /// Whoever does this to the person.
+    /// Anyone who does this to the person.
     #[serde(rename = "t")]
     Them,
     /// The person.

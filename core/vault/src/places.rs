@@ -35,8 +35,9 @@ pub(crate) fn check_version(root: &Path) -> Result<(), StoreError> {
     if is_older { Err(StoreError::TooOld) } else { Ok(()) }
 }
 
-/// The table, once everything is as an attempt needs it: attempts and table made, damage mended, a vault whose making was
-/// cut short after its slots were written given its name, an erasing that was cut short gone on with. The first time on a phone this measures how fast it is.
+/// The table, once everything is as an attempt needs it: attempts and table made, damage repaired, a vault whose making
+/// was cut short after its slots were written given its name, an erasing that was cut short gone on with. The first
+/// time on a phone this measures how fast it is.
 pub(crate) fn ready(shared: &Shared) -> Result<Slots, StoreError> {
     ready_held(shared, &shared.places())
 }
@@ -55,8 +56,8 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
         // What was read has slots that are erased by now.
         return Slots::read(root, &used)?.ok_or_else(missing);
     }
-    // Before the table: where there is a table and no attempts, none are left. Before there is a table there is nothing to
-    // guard, and what a full disk left of the file must not cost an attempt.
+    // Before the table: where there is a table and no attempts, none are left. Before there is a table there is nothing
+    // to guard, and what a full disk left of the file must not cost an attempt.
     if used.is_empty() && !slots::is_anything_there(root) {
         Attempts::make(&layout::attempts(root), shared.clock.boot_ms())?;
     }
@@ -81,8 +82,8 @@ fn finish_making(root: &Path, table: &SlotTable) {
     }
 }
 
-/// Takes away what a crash left of a vault that was never finished: a copy may have filled the disk. One that has its mark
-/// may be whole, and one that a copy is coming into is not over.
+/// Takes away what a crash left of a vault that was never finished: a copy may have filled the disk. One that has its
+/// mark may be whole, and one that a copy is coming into is not over.
 pub(crate) fn clear_unfinished(shared: &Shared, table: &SlotTable) {
     let _held = shared.places();
     let coming = *shared.making();

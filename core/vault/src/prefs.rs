@@ -118,7 +118,7 @@ pub(crate) fn look(root: &Path) -> Result<CopiesFound, StoreError> {
 }
 
 impl PrefsFile {
-    /// Reads both, mends one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
+    /// Reads both, repairs one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
     /// help entry off.
     pub(crate) fn open(root: &Path, has_vault: bool) -> Result<Self, StoreError> {
         let files = files(root);
@@ -202,7 +202,7 @@ fn read_both(files: &[PathBuf; 2]) -> Result<Copies, StoreError> {
     Ok(Copies([read_one(&files[0])?, read_one(&files[1])?]))
 }
 
-// Then they stand in memory until something is chosen.
+// Then they are in memory until something is chosen.
 fn full_is_no_bar(error: StoreError) -> Result<(), StoreError> {
     if matches!(error, StoreError::NoSpace { .. }) { Ok(()) } else { Err(error) }
 }

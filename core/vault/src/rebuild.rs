@@ -1,7 +1,7 @@
-//! A new database from all that can be read of a damaged one and of what stands beside it.
+//! A new database from all that can be read of a damaged one and of what is beside it.
 //!
-//! It is made whole under another name, then put in the old one's place; the old one is kept beside it. Only a person who
-//! asked for it gets one.
+//! It is made whole under another name, then put in the old one's place; the old one is kept beside it. Only a person
+//! who asked for it gets one.
 
 use std::fs::{self, File};
 use std::io;
@@ -136,8 +136,8 @@ fn put_if_none(db: &Connection, setting: Setting, key: &[u8; 32]) -> Result<(), 
     if is_there { Ok(()) } else { settings::put(db, setting, key) }
 }
 
-/// A record that is whole goes on; of a lost one it is said that there was one, and what is there is entered as of now. A
-/// head that somebody holds is then never met again, and the record is said not to be whole for good.
+/// A record that is whole goes on; of a lost one it is said that there was one, and what is there is entered as of now.
+/// A head that somebody holds is then never met again, and the record is said not to be whole for good.
 fn fill_custody(db: &Connection, old: &Old, found: &[RecoveredEntry], now_ms: i64) -> Result<(), StoreError> {
     old.chain.iter().try_for_each(|row| chain::copy_in(db, row))?;
     let known = if old.chain.is_empty() { old.beside.head } else { old.head() };
@@ -173,8 +173,8 @@ fn swap(folder: &Path, file: &Path, new: &Path) -> Result<(), StoreError> {
     Ok(disk::sync_folder(folder)?)
 }
 
-/// Where the old one got its other name and the new one did not get its own, as a crash between the two leaves it, the new
-/// one holds what the old one did, the record too: it takes its place. One with a journal was never finished.
+/// Where the old one got its other name and the new one did not get its own, as a crash between the two leaves it, the
+/// new one holds what the old one did, the record too: it takes its place. One with a journal was never finished.
 pub(crate) fn finish_swap(file: &Path, key: &DatabaseKey) {
     let new = new_of(file);
     if journal_of(&new).exists() || database::reopen(&new, key).is_err() {

@@ -1,12 +1,13 @@
-//! The store of words: every record's body, sealed a second time outside the database, and what a rebuild needs besides.
+//! The store of words: every record's body, sealed a second time outside the database, and what a rebuild needs
+//! besides.
 //!
 //! ```text
 //!     page 0   what is said of the space (`meta`), one copy        page 1   the other copy
 //!     from page 2 on: blocks of 512 bytes, each sealed alone; an entry is as many of them as it needs, anywhere
 //! ```
-//! The file is filled with random bytes and grows by 256 KiB, so what is used of it does not show. It has no index of its
-//! own: it is read whole before the first write of a session, and when the database is damaged. The database says what is
-//! kept; what stands here and not there was removed, or never kept.
+//! The file is filled with random bytes and grows by 256 KiB, so what is used of it does not show. It has no index of
+//! its own: it is read whole before the first write of a session, and when the database is damaged. The database says
+//! what is kept; what is here and not there was removed, or never kept.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -44,7 +45,7 @@ pub(crate) struct Rec {
     key: BlockKey,
     ids: Ids,
     meta: Option<Meta>,
-    /// Where everything stands; read before the first write.
+    /// Where everything is; read before the first write.
     blocks: Option<Blocks>,
 }
 
@@ -119,7 +120,7 @@ impl Rec {
         self.sync()
     }
 
-    /// Reads where everything stands, if that was not read yet.
+    /// Reads where everything is, if that was not read yet.
     ///
     /// # Errors
     /// [`StoreError::Storage`]. What is not authentic is no error: it holds nothing.
@@ -132,12 +133,12 @@ impl Rec {
         self.blocks.as_mut().ok_or(StoreError::OutOfOrder)
     }
 
-    /// Whether it was read where everything stands.
+    /// Whether it was read where everything is.
     pub(crate) fn is_ready(&self) -> bool {
         self.blocks.is_some()
     }
 
-    /// Forgets where everything stands.
+    /// Forgets where everything is.
     pub(crate) fn forget_places(&mut self) {
         self.blocks = None;
     }

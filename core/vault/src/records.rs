@@ -16,7 +16,7 @@ pub const MAX_RECORD_BYTES: usize = 1 << 20;
 /// The format of a body. 1 had names and ways as bare text, and no number.
 const VERSION: u32 = 2;
 
-/// What was kept: words and facts. When, and whence, stand beside it ([`crate::Provenance`]).
+/// What was kept: words and facts. When, and whence, are beside it ([`crate::Provenance`]).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "k")]
 pub enum Record {

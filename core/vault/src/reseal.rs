@@ -3,7 +3,8 @@
 //! ```text
 //! what is begun, with its key: database ── slots.a ── slots.b ── what is expected: database, then store of words
 //! ```
-//! Until `slots.a` is written nothing has changed. From then on the new slots count; the next opening finishes the rest.
+//! Until `slots.a` is written nothing has changed. From then on the new slots count; the next opening finishes the
+//! rest.
 
 use rusqlite::Connection;
 use seal::keys::SlotKek;
@@ -33,7 +34,7 @@ pub(crate) struct Second {
     rec: Rec,
 }
 
-/// Fills a plan and carries it out. Whoever calls holds the places, and read the slots since.
+/// Fills a plan and carries it out. The caller holds the places, and read the slots since.
 ///
 /// # Errors
 /// Then nothing has changed. After the slots were written nothing is an error any more: the next opening goes on.

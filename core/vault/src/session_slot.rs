@@ -2,12 +2,12 @@
 //!
 //! A generation counts lockings and openings. A handle carries the generation it was made in; once that has passed, the
 //! handle answers `Locked` for ever. `lock_now` raises the generation, interrupts the database and, if nobody is using
-//! the space, drops it; otherwise whoever is using it drops it. The interrupt stops the statement that runs; one that
-//! begins after it is stopped by its guard, which looks at the generation every thousand steps.
+//! the space, drops it; otherwise the thread that is using it drops it. The interrupt stops the statement that runs;
+//! one that begins after it is stopped by its guard, which looks at the generation every thousand steps.
 //!
-//! One rule makes it sure: **whoever held the mutex of the slot looks at the generation after the mutex is free**, and
-//! drops what is of an older one. So a locking that found it taken may leave. `core/vault/tests/orders.rs` runs this file
-//! in every order of its steps.
+//! One rule makes it sure: **the thread that held the mutex of the slot looks at the generation after the mutex is
+//! free**, and drops what is of an older one. So a locking that found it taken may leave. `core/vault/tests/orders.rs`
+//! runs this file in every order of its steps.
 
 use std::sync::{Arc, LockResult, PoisonError, TryLockError};
 
@@ -47,8 +47,8 @@ struct Occupied<S> {
     claim: Claim,
 }
 
-/// The right to open a space and put it into the slot: the slot is empty, and nobody else may write to files. Locking ends
-/// it, as it ends a session.
+/// The right to open a space and put it into the slot: the slot is empty, and nobody else may write to files. Locking
+/// ends it, as it ends a session.
 pub(crate) struct OpenPermit {
     generation: u64,
     claim: Claim,
@@ -184,8 +184,8 @@ impl<S: Occupant> SessionSlot<S> {
         (now, occupied.take_if(|occupied| occupied.generation != now))
     }
 
-    /// Empties the slot for an opening of that generation: when it returns, the earlier session and its writers have ended
-    /// and its database is closed. Waits for them: a chunk, or an fsync.
+    /// Empties the slot for an opening of that generation: when it returns, the earlier session and its writers have
+    /// ended and its database is closed. Waits for them: a chunk, or an fsync.
     pub(crate) fn vacate(&self, generation: u64) -> Result<OpenPermit, StoreError> {
         let raised = {
             let mut occupied = whole(self.occupied.lock());
@@ -201,7 +201,8 @@ impl<S: Occupant> SessionSlot<S> {
         Ok(OpenPermit { generation: next, claim })
     }
 
-    /// Puts an opened space into the slot, unless it was locked since the permit was given. Returns the session's generation.
+    /// Puts an opened space into the slot, unless it was locked since the permit was given. Returns the session's
+    /// generation.
     pub(crate) fn occupy(&self, permit: OpenPermit, space: S) -> Result<u64, StoreError> {
         let OpenPermit { generation, claim } = permit;
         {

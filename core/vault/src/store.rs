@@ -24,14 +24,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// Takes the folder, makes it if its parent exists, and mends a lost copy of the settings. Deletes nothing.
+    /// Takes the folder, makes it if its parent exists, and repairs a lost copy of the settings. Deletes nothing.
     /// A few file operations; no cryptography. A disk without room for a first folder keeps nobody out: what is chosen
-    /// stands in memory, and the first change takes the folder, or says [`StoreError::NoSpace`].
+    /// is in memory, and the first change takes the folder, or says [`StoreError::NoSpace`].
     ///
     /// # Errors
     /// [`StoreError::InUse`] while another program has it; [`StoreError::NotOurs`] for a folder with files of something
-    /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::Storage`]
-    /// if it is read-only or cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
+    /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::TooOld`];
+    /// [`StoreError::Storage`] if it is read-only or cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
     pub fn open(root: &Path, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let lock = match hold(root) {
             Err(StoreError::NoSpace { .. }) if is_bare(root)? => None,
@@ -114,14 +114,14 @@ impl Store {
         Opening::to_unlock(&self.shared, code)
     }
 
-    /// Begins to try a recovery phrase that was typed on the calculator, as 48 digits; none if the digits are no phrase. The
-    /// same writes, work and time as a code, and an attempt.
+    /// Begins to try a recovery phrase that was typed on the calculator, as 48 digits; none if the digits are no
+    /// phrase. The same writes, work and time as a code, and an attempt.
     pub fn begin_unlock_by_phrase(&self, phrase: Option<Entropy>) -> Opening {
         Opening::to_unlock_by_phrase(&self.shared, phrase)
     }
 
-    /// Opens the space of a recovery phrase that was typed as words. It waits for nothing, spends no attempt and needs no
-    /// key of the phone: 128 bits cannot be guessed. A session that was open until then ends.
+    /// Opens the space of a recovery phrase that was typed as words. It waits for nothing, spends no attempt and needs
+    /// no key of the phone: 128 bits cannot be guessed. A session that was open until then ends.
     ///
     /// # Errors
     /// [`StoreError::Denied`] if it opens nothing, or was replaced; [`StoreError::Locked`] if there was a locking
@@ -146,9 +146,9 @@ impl Store {
         Ok(Opening::to_create(&self.shared, code, age))
     }
 
-    /// Names of the keys in the phone's key store that are to be deleted: of places that were erased, now or before a crash.
-    /// Asked after [`StoreError::Erased`] and [`Session::erase_everything`], and after each [`Store::prepare`]. Delete each,
-    /// then call [`Store::erased_key_gone`].
+    /// Names of the keys in the phone's key store that are to be deleted: of places that were erased, now or before a
+    /// crash. Asked after [`StoreError::Erased`] and [`Session::erase_everything`], and after each [`Store::prepare`].
+    /// Delete each, then call [`Store::erased_key_gone`].
     ///
     /// # Errors
     /// [`StoreError::Storage`].
@@ -156,8 +156,9 @@ impl Store {
         erase::keys(&self.shared)
     }
 
-    /// The key of an erased place was deleted, or was not there: its files go now, and the place is unused, under another
-    /// name. [`Store::prepare`] then names the key to be made for it. Takes as long as the files take to be removed.
+    /// The key of an erased place was deleted, or was not there: its files go now, and the place is unused, under
+    /// another name. [`Store::prepare`] then names the key to be made for it. Takes as long as the files take to be
+    /// removed.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] if no such place was erased: nothing is touched; [`StoreError::Storage`]: call again.
@@ -165,9 +166,9 @@ impl Store {
         erase::key_gone(&self.shared, Alias::from_text(alias).ok_or(StoreError::OutOfOrder)?)
     }
 
-    /// Goes on after [`StoreError::Erased`], once the key is gone and another one is made: an opening that makes a new vault
-    /// of the plain kind, which the same code opens from then on. It spends no attempt and stretches nothing. None if
-    /// nothing was erased by a code, or there was a locking since; then the place stays unused.
+    /// Goes on after [`StoreError::Erased`], once the key is gone and another one is made: an opening that makes a new
+    /// vault of the plain kind, which the same code opens from then on. It spends no attempt and stretches nothing.
+    /// None if nothing was erased by a code, or there was a locking since; then the place stays unused.
     pub fn begin_again(&self) -> Option<Opening> {
         Opening::again(&self.shared)
     }

@@ -34,11 +34,11 @@ pub(crate) struct UnlockedSpace {
     pub(crate) rec: Rec,
     /// In which state the database was found.
     pub(crate) state: DatabaseState,
-    /// What can be read of a damaged database, and of what stands beside it; in memory only.
+    /// What can be read of a damaged database, and of what is beside it; in memory only.
     pub(crate) view: Option<Connection>,
     /// What cannot, once it was looked for.
     pub(crate) missing: Option<Missing>,
-    /// The database is older than what stands beside it: a copy of it was put back.
+    /// The database is older than what is beside it: a copy of it was put back.
     pub(crate) is_behind: bool,
     pub(crate) number: u8,
     /// What a new database keeps of the slot that opened the space.
@@ -61,7 +61,7 @@ pub(crate) struct Ids {
 impl UnlockedSpace {
     /// Opens a space's database and reads what is said of it. No file of an item is looked at. Its statements end with
     /// the generation that the guard watches. Where the database cannot be opened at all, the space opens all the same,
-    /// with what stands outside of it.
+    /// with what is outside of it.
     pub(crate) fn open(
         folder: Folder,
         vault: [u8; 16],

@@ -6,7 +6,7 @@ public enum SceneChange: Sendable, CaseIterable {
     case inactive, active, background, foreground, captured, uncaptured, filesGo, phoneChanged
 }
 
-/// Turns what the system tells into events, and says when a shield stands before what is drawn.
+/// Turns what the system tells into events, and says when a shield is before what is drawn.
 @MainActor @Observable public final class Lifecycle {
     /// Recent apps get no picture of anything. What a recording gets, the core decides with what it draws.
     public private(set) var isShielded = false

@@ -39,7 +39,7 @@ import UIKit
         shield?.isHidden = true
         shield = nil
         guard isUp, let scene = Self.scene else { return }
-        // The keyboard stands above every window.
+        // The keyboard is above every window.
         scene.windows.forEach { $0.endEditing(true) }
         let made = UIWindow(windowScene: scene)
         made.windowLevel = .alert

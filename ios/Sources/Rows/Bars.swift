@@ -72,7 +72,7 @@ struct BottomBar: View {
             .wide(least: textSize.isAccessibilitySize ? Size.barLarge : Size.bar)
             .background(Palette.ground)
             .overlay(alignment: .top) { Rectangle().fill(Palette.hair).frame(height: 1) }
-            // Beyond this the bar would hide what it stands under.
+            // Beyond this the bar would hide what it is under.
             .dynamicTypeSize(...DynamicTypeSize.accessibility3)
             .accessibilityElement(children: .contain)
         }

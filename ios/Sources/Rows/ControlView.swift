@@ -202,7 +202,7 @@ private struct ButtonFace: View {
     private var isBig: Bool { control.shape == .big }
 }
 
-/// What a button stands on; a quiet one on nothing.
+/// What a button is on; a quiet one on nothing.
 private struct Plate: ViewModifier {
     let weight: Weight
     let isBig: Bool

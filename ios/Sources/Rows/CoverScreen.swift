@@ -2,7 +2,7 @@ import Gateway
 import Look
 import SwiftUI
 
-/// A calculator that fills the screen; on its side, the sum stands left and the keys right.
+/// A calculator that fills the screen; on its side, the sum is left and the keys right.
 struct CoverScreen: View {
     let cover: Cover
     @Environment(\.verticalSizeClass) private var height

@@ -33,7 +33,7 @@ private struct Typed: ViewModifier {
     }
 }
 
-/// What a group stands on; with more contrast it has a line round it.
+/// What a group is on; with more contrast it has a line round it.
 private struct Ground<Edge: InsettableShape>: ViewModifier {
     let tint: Tint
     let shape: Edge

@@ -1,7 +1,7 @@
 import Gateway
 import UIKit
 
-/// Between a box and the app. What is typed stands in the box before the app says it. An answer to something older is
+/// Between a box and the app. What is typed is in the box before the app says it. An answer to something older is
 /// passed over, and nothing is written into letters that are still being put together.
 @MainActor final class FieldTyping: NSObject, UITextViewDelegate {
     var tell = Sender { _ in }

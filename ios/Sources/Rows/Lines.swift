@@ -1,7 +1,7 @@
 import Gateway
 import Look
 
-/// Rows that stand side by side, or one alone, and what is above them.
+/// Rows that are side by side, or one alone, and what is above them.
 struct Line: Identifiable, Equatable {
     let rows: [Row]
     var gap: Double

@@ -22,7 +22,7 @@ public struct RootView: View {
     }
 }
 
-/// What stands before everything while the app is not to be seen: a calculator that nobody uses.
+/// What is before everything while the app is not to be seen: a calculator that nobody uses.
 public struct ShieldView: View {
     let cover: Cover?
 

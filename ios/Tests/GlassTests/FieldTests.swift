@@ -5,7 +5,7 @@ import UIKit
 
 @testable import Rows
 
-/// Typing: what stands in a box, where its caret is, and what it never does.
+/// Typing: what is in a box, where its caret is, and what it never does.
 @MainActor @Suite(.serialized) struct FieldTests {
     private let stage = Stage()
 

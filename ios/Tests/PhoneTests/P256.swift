@@ -1,7 +1,7 @@
 import Foundation
 
 /// Enough of the curve P-256 to stand for a chip: one multiplication, by the formulas of SEC 1. For tests only: neither
-/// fast nor safe from whoever measures it.
+/// fast nor safe from anyone who measures it.
 enum P256 {
     /// The x-coordinate of a scalar times a point in X9.63 form, both big-endian; none if it is no point of the curve.
     static func x(of point: Data, times scalar: Data) -> Data? {

@@ -200,7 +200,7 @@ fn check_part(session: &Session, entry: &EntrySummary, number: u64) -> Checked<u
     Ok(entry.length)
 }
 
-/// Checks that what can be read of an entry with a hole stands where it stood, and that it is something.
+/// Checks that what can be read of an entry with a hole is where it was, and that it is something.
 fn check_holed(session: &Session, entry: &EntrySummary, number: u64) -> Checked<()> {
     let (whole, mut part, mut read) = (content::bytes(number), vec![0; CHUNK], 0);
     for at in (0..whole.len()).step_by(CHUNK) {

@@ -3,8 +3,9 @@
 //! ```text
 //! corpus/NAME/* ── as they are, then changed by chance ──▶ reads(bytes) ── returns, or panics, or takes too long
 //! ```
-//! A target is a test beside the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the corpus
-//! and a few hundred changes of it, always the same; `tests/fuzz/run zip --seconds 60` tries others for that long.
+//! A target is a test beside the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the
+//! corpus and a few hundred changes of it, always the same; `tests/fuzz/run zip --seconds 60` tries others for that
+//! long.
 
 mod change;
 
@@ -77,7 +78,7 @@ fn one(name: &str, input: &[u8], reads: &impl Fn(&[u8]), counts: &mut Counts) {
     }
 }
 
-/// Keeps what did it, to be tried again: put it into the corpus once it is mended.
+/// Keeps what did it, to be tried again: put it into the corpus once it is repaired.
 fn keep(name: &str, input: &[u8], number: u64) {
     let folder = root().join("../../build/fuzz");
     let path = folder.join(format!("{name}-{number}"));

@@ -1,8 +1,8 @@
-//! After a locking, an erasing, a change of code, a bundle, a sealed copy and a panic: the memory of the process, read from
-//! outside, holds no key, no digit, no word and nothing that was kept.
+//! After a locking, an erasing, a change of code, a bundle, a sealed copy and a panic: the memory of the process, read
+//! from outside, holds no key, no digit, no word and nothing that was kept.
 //!
-//! `ALCOVE_ROUNDS=20 tests/memory/run` for many, each with other words and codes. Needs a system that lets a process read
-//! the memory of one that it has started.
+//! `ALCOVE_ROUNDS=20 tests/memory/run` for many, each with other words and codes. Needs a system that lets a process
+//! read the memory of one that it has started.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -148,7 +148,7 @@ fn leaves_nothing(scene: Scene) {
         let stage = Stage::set();
         let mut holder = Holder::start(&stage, scene);
         let there = holder.look(Moment::Started, &stage.needles);
-        // Words that stand in the program anyway are no sign.
+        // Words that are in the program anyway are no sign.
         let needles = stage.needles.without(&names(&there).into_iter().collect::<Vec<_>>());
         let asked = holder.look(Moment::Asked, &needles.of(Sort::Typed));
         let is_typed = |name: &&str| match scene {

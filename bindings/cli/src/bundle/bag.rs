@@ -29,7 +29,7 @@ pub(super) struct Read {
     fingerprint: Option<JoinHandle<Fingerprint>>,
 }
 
-/// What reckons the fingerprint of a statement: [`Fingerprint::from_statement`], or what remembers it.
+/// Computes the fingerprint of a statement: [`Fingerprint::from_statement`], or what remembers it.
 pub(super) type Reckon = fn(&[u8]) -> Fingerprint;
 
 /// Checks all of it.

@@ -1,7 +1,7 @@
 //! What a zip says of its files, byte for byte as a bundle's writer says it: core/handoff/BUNDLE.md names every byte.
 //!
-//! Another program may have packed a bundle again, and then nothing of this holds. But if one entry is as the writer makes
-//! them, all of it must be: somebody who changed a byte left the others as they were.
+//! Another program may have packed a bundle again, and then nothing of this holds. But if one entry is as the writer
+//! makes them, all of it must be: somebody who changed a byte left the others as they were.
 
 use super::source::Refused;
 use super::zip::{Entry, Zip, at, number_16, short, word};
@@ -77,7 +77,7 @@ impl Told<'_> {
         numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
     }
 
-    /// What stands before the bytes.
+    /// What is before the bytes.
     fn head(&self) -> Vec<u8> {
         let follows = self.flags & FOLLOWS != 0;
         let (crc, size) = if follows { (0, 0) } else { (self.entry.crc, self.entry.size) };
@@ -93,7 +93,7 @@ impl Told<'_> {
         head
     }
 
-    /// What stands behind them.
+    /// What is behind them.
     fn tail(&self) -> Vec<u8> {
         if self.flags & FOLLOWS == 0 {
             return Vec::new();
@@ -127,7 +127,7 @@ impl Told<'_> {
     }
 }
 
-/// What stands behind the directory.
+/// What is behind the directory.
 fn end(count: u64, from: u64, size: u64) -> Vec<u8> {
     let most = u64::from(u16::MAX);
     let mut out = Vec::new();

@@ -1,4 +1,4 @@
-//! `alcove bundle`: what was handed over, checked and opened by whoever received it. No vault is needed.
+//! `alcove bundle`: what was handed over, checked and opened by anyone who received it. No vault is needed.
 
 mod algorithm;
 mod bag;

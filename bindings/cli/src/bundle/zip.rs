@@ -41,7 +41,8 @@ const MOST_ENTRIES: u64 = 1 << 20;
 const LONGEST_DIRECTORY: u64 = 256 << 20;
 /// No stream of deflate grows by more.
 const MOST_RATIO: u64 = 1040;
-/// All together may be so many times as long as the zip, and so much longer, before somebody has to say that they want it.
+/// All together may be so many times as long as the zip, and so much longer, before somebody has to say that they want
+/// it.
 const WHOLE_RATIO: u64 = 100;
 const WHOLE_MORE: u64 = 100 << 20;
 
@@ -71,7 +72,7 @@ impl Zip {
         spans.sort_unstable();
         let mut end = 0;
         for (from, to) in spans {
-            // Behind an entry its sizes may stand once more, in at most 24 bytes.
+            // Behind an entry its sizes may be once more, in at most 24 bytes.
             if from < end || from - end > if end == 0 { 0 } else { 24 } {
                 return Ok(true);
             }

@@ -58,7 +58,7 @@ pub(crate) struct Build {
 }
 
 impl Build {
-    /// Exit code 1 if something is to mend first.
+    /// Exit code 1 if something needs fixing first.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let mut files = content::read(&self.folder)?;
         if self.pseudo {

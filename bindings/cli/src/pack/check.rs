@@ -27,7 +27,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    /// Exit code 1 if anything is to mend.
+    /// Exit code 1 if anything needs fixing.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let report = author::check(&content::read(&self.folder)?, self.release);
         let mut out = std::io::stdout().lock();

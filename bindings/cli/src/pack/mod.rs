@@ -27,7 +27,7 @@ pub(crate) enum Pack {
     Keygen(build::Keygen),
     /// Builds, seals and signs a pack from its source texts
     Build(build::Build),
-    /// Enforces every rule of the advice: file, line, rule and how to mend it
+    /// Enforces every rule of the advice: file, line, rule and how to fix it
     Check(check::Check),
     /// Prints a page, a service or a force as the phone would show it
     Show(show::Show),

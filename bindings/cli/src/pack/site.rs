@@ -54,7 +54,7 @@ fn web_page(text: &str) -> Result<String, String> {
     }
 }
 
-/// What stands in the folder is somebody's: it is neither mixed with the site nor deleted.
+/// What is in the folder is somebody's: it is neither mixed with the site nor deleted.
 fn make_empty(folder: &Path) -> Result<(), Failure> {
     let failed = |cause| Failure::Write { path: folder.to_owned(), cause };
     fs::create_dir_all(folder).map_err(failed)?;

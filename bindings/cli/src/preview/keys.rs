@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use vault::SoftwareKey;
 
-/// One key for every alias, until one is deleted and perhaps made anew.
+/// One key for every alias, until one is deleted and perhaps made again.
 pub(super) struct Keys {
     first: Arc<SoftwareKey>,
     changed: Mutex<BTreeMap<String, Option<SoftwareKey>>>,

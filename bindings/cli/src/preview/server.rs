@@ -73,7 +73,7 @@ impl Server {
         thread::spawn(move || {
             while let Ok(mut request) = http.recv() {
                 let answer = allowed(&guard, &request).and_then(|path| answer(&shell, &path, &mut request));
-                // Whoever went away needs no answer.
+                // Anyone who went away needs no answer.
                 let _sent = request.respond(answer.unwrap_or_else(refused));
             }
         });

@@ -66,7 +66,7 @@ impl Phone {
         })
     }
 
-    /// The folder that it stands in.
+    /// The folder that it is in.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }

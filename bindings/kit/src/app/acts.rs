@@ -166,12 +166,12 @@ pub enum Act {
     /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Drop`]: it may be
     /// fed more than once.
     Pick(PickKind),
-    /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with `Cropped`,
-    /// or `NotPossible`. Nothing is written.
+    /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with
+    /// `Cropped`, or `NotPossible`. Nothing is written.
     Crop {
         /// The effect that picked it.
         picked: u64,
-        /// What stands on it.
+        /// What is on it.
         words: CropWords,
     },
     /// aside: read what was chosen under this id and pass it on in pieces with `App.append_import`, then
@@ -187,9 +187,9 @@ pub enum Act {
         /// The effect that picked it.
         picked: u64,
     },
-    /// main: play this media, read with `App.read_media`, from where it is; tell `Event::Moved` about
-    /// twice a second. Answer `Performed` when it has come to its end, `NotPossible` if it cannot be played. It stops as soon
-    /// as a view is drawn that does not have it.
+    /// main: play this media, read with `App.read_media`, from where it is; tell `Event::Moved` about twice a second.
+    /// Answer `Performed` when it has come to its end, `NotPossible` if it cannot be played. It stops as soon as a view
+    /// is drawn that does not have it.
     Play {
         /// The media.
         media: u64,

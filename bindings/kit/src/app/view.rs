@@ -27,7 +27,7 @@ pub struct PageView {
     pub title: String,
     /// Its rows, in order; of a long list those around where the person is.
     pub rows: Vec<Row>,
-    /// Where its rows stand in a long list; none if they are all of it.
+    /// Where its rows are in a long list; none if they are all of it.
     pub window: Option<Window>,
     /// Rows that stay in sight above the dock, and ride on the keyboard.
     pub pinned: Vec<Row>,
@@ -66,7 +66,7 @@ pub struct Bars {
     pub leave: Option<Control>,
 }
 
-/// Where the rows of a long list that are there stand among all of them. More come with `Event::Reached`. Rows of
+/// Which rows of a long list these are, of all of them. More come with `Event::Reached`. Rows of
 /// the list are those whose id begins with `list-`; what is above and below them is always there.
 #[uniffi::remote(Record)]
 pub struct Window {
@@ -100,7 +100,7 @@ pub struct CoverView {
 pub struct KeyFace {
     /// What `Event::Key` and `Event::Held` name.
     pub key: Key,
-    /// What stands on it; ⌫ is drawn as the picture of its name.
+    /// What is on it; ⌫ is drawn as the picture of its name.
     pub shown: String,
     /// What a screen reader calls it.
     pub spoken: String,
@@ -393,7 +393,7 @@ pub struct Control {
     pub icon: Option<Icon>,
     /// Whether it is chosen, ticked or done.
     pub is_on: bool,
-    /// How it stands among its like.
+    /// Its weight beside others of its kind.
     pub state: State,
     /// A short word or number at its end.
     pub badge: Option<String>,
@@ -401,7 +401,7 @@ pub struct Control {
     pub shape: Shape,
 }
 
-/// How a control stands among its like.
+/// The weight of a control beside others of its kind.
 #[uniffi::remote(Enum)]
 pub enum State {
     /// As the others.

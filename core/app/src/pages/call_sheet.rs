@@ -1,4 +1,5 @@
-//! The call sheet: what they will ask, in that order, with what was kept; and a box, always in sight, for what they say.
+//! The call sheet: what they will ask, in that order, with what was kept; and a box, always in sight, for what they
+//! say.
 
 use guide::Arg;
 use handoff::{Account, Leaf, Run};
@@ -153,7 +154,7 @@ impl Page for CallSheet {
 
     fn done(&mut self, done: Done, world: &mut World) -> Next {
         if self.form.done(&done, world) {
-            // What was given stands on the sheet too.
+            // What was given is on the sheet too.
             world.ask(reading());
         }
         match done {
@@ -220,7 +221,7 @@ pub(super) fn leaf_rows(leaf: &Leaf, world: &World) -> Vec<Row> {
     draw.rows()
 }
 
-/// Words of people are drawn apart from what stands beside them.
+/// Words of people are drawn apart from what is beside them.
 pub(super) fn spans(line: &[Run]) -> Vec<Span> {
     let span = |run: &Run| match run {
         Run::Said(words) => Span::Plain(words.clone()),

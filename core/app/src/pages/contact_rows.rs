@@ -220,7 +220,7 @@ pub(crate) fn is_old(way: &ContactRow) -> bool {
     way.open.state.caution == Some(Caution::OldHours)
 }
 
-/// As it stands among others, after a dot: without the full stop at its end.
+/// As it is among others, after a dot: without the full stop at its end.
 fn brief(line: &str) -> String {
     line.trim_end_matches('.').to_owned()
 }

@@ -45,7 +45,7 @@ impl Hide {
         };
     }
 
-    /// Only inside does the answer count: outside, whoever holds the phone could close the way to help.
+    /// Only inside does the answer count: outside, anyone who holds the phone could close the way to help.
     fn hide(&mut self, world: &mut World) {
         if std::mem::replace(&mut self.is_busy, true) {
             return;

@@ -32,7 +32,7 @@ pub(crate) enum Place {
     Source(String),
 }
 
-/// What stands behind a link, with its name.
+/// What is behind a link, with its name.
 pub(crate) struct Lead {
     pub(crate) label: String,
     pub(crate) icon: Icon,
@@ -45,20 +45,20 @@ impl Lead {
     }
 }
 
-/// What stands behind a link for this reader; none if there is no such page for them.
+/// What is behind a link for this reader; none if there is no such page for them.
 pub(crate) fn lead(place: &Place, reader: Audience, world: &World) -> Option<Lead> {
     let (label, page) = (place.name(reader, world)?, place.page(reader, world)?);
     Some(Lead { label, icon: place.icon(), page })
 }
 
-/// What stands behind a step's action.
+/// What is behind a step's action.
 pub(crate) fn lead_of_step(go: &Go, reader: Audience, world: &World) -> Option<Lead> {
     lead(&go.into(), reader, world)
 }
 
 /// The id that stands for the person's own force.
 const MINE: &str = "mine";
-/// The card that a person shows for themselves; the others stand behind "Show someone".
+/// The card that a person shows for themselves; the others are behind "Show someone".
 const OWN_CARD: &str = "adult";
 
 impl From<&Target> for Place {
@@ -151,7 +151,7 @@ fn reader_of(topic: &str, reader: Audience, world: &World) -> Audience {
     if has_own { reader } else { Audience::TrustedAdult }
 }
 
-/// A page of the app by the id that articles and plans use. What stands inside is there only while a space is open.
+/// A page of the app by the id that articles and plans use. What is inside is there only while a space is open.
 fn screen(id: &str, world: &World) -> Option<Box<dyn Page>> {
     let page: Box<dyn Page> = match id {
         "advice" => Box::new(AdvicePage::default()),

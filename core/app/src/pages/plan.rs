@@ -1,5 +1,5 @@
-//! The plan: are they safe, who is doing this, then the next three steps, and a few more questions for whoever likes.
-//! Where the person is, their answers and what they did belong to the person, so leaving the page loses nothing.
+//! The plan: are they safe, who is doing this, then the next three steps, and a few more questions for anyone who
+//! likes. Where the person is, their answers and what they did belong to the person, so leaving the page loses nothing.
 
 mod question;
 mod steps;

@@ -62,7 +62,7 @@ impl Page for Topic {
         "topic"
     }
 
-    // The article's own title stands large above its words.
+    // The article's own title is large above its words.
     fn title(&self, world: &World) -> String {
         world.word("advice-title")
     }

@@ -9,7 +9,7 @@ use crate::world::World;
 
 pub(crate) struct WhoMade;
 
-/// What holds whoever made it.
+/// What this page always says.
 const ALWAYS: [&str; 4] =
     ["who-made-sources", "who-made-unseen", "who-made-nothing-sent", "who-made-no-permission"];
 

@@ -17,7 +17,7 @@ impl State {
         self.run(Task::Set { visit, prefs });
     }
 
-    /// As far as whoever is in front may choose it, which the app lock knows: the way in without a code, the waits and
+    /// As far as the person in front may choose it, which the app lock knows: the way in without a code, the waits and
     /// going back to an open launch are for a session, or for any page while there is no code.
     fn allowed(&self, wanted: Prefs) -> Prefs {
         let Some(app_lock) = &self.app_lock else { return self.kept.clone() };

@@ -309,7 +309,7 @@ impl ScriptedPhone {
         self.send(Event::Held(Key::Equals));
     }
 
-    /// Whether these words stand somewhere on the page.
+    /// Whether these words are somewhere on the page.
     pub fn reads(&self, words: &str) -> bool {
         let View::Page(page) = self.view() else { return false };
         page.rows.iter().chain(&page.pinned).any(|row| row_reads(row, words))

@@ -18,7 +18,7 @@ pub struct Control {
     pub icon: Option<Icon>,
     /// Whether it is chosen, ticked or done.
     pub is_on: bool,
-    /// How it stands among its like.
+    /// Its weight beside others of its kind.
     pub state: State,
     /// A short word or number at its end.
     pub badge: Option<String>,
@@ -26,7 +26,7 @@ pub struct Control {
     pub shape: Shape,
 }
 
-/// How a control stands among its like.
+/// The weight of a control beside others of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum State {

@@ -31,7 +31,7 @@ pub struct KeyFace {
     /// What [`crate::Event::Key`] and [`crate::Event::Held`] name.
     #[cfg_attr(feature = "json", serde(serialize_with = "super::json::key"))]
     pub key: Key,
-    /// What stands on it; ⌫ is drawn as the picture of its name.
+    /// What is on it; ⌫ is drawn as the picture of its name.
     pub shown: String,
     /// What a screen reader calls it.
     pub spoken: String,

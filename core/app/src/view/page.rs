@@ -14,7 +14,7 @@ pub struct PageView {
     pub title: String,
     /// Its rows, in order; of a long list those around where the person is.
     pub rows: Vec<Row>,
-    /// Where its rows stand in a long list; none if they are all of it.
+    /// Where its rows are in a long list; none if they are all of it.
     pub window: Option<Window>,
     /// Rows that stay in sight above the dock, and ride on the keyboard.
     pub pinned: Vec<Row>,
@@ -55,7 +55,7 @@ pub struct Bars {
     pub leave: Option<Control>,
 }
 
-/// Where the rows of a long list that are there stand among all of them. More come with [`crate::Event::Reached`]. Rows of
+/// Which rows of a long list these are, of all of them. More come with [`crate::Event::Reached`]. Rows of
 /// the list are those whose id begins with `list-`; what is above and below them is always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]

@@ -1,4 +1,4 @@
-//! Numbers and addresses stand in the data of services and forces only, so that each is mended in one place.
+//! Numbers and addresses are in the data of services and forces only, so that each is corrected in one place.
 
 use std::collections::BTreeSet;
 

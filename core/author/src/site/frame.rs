@@ -1,4 +1,4 @@
-//! What stands around every page: the policy, the way out, the menu, the foot.
+//! What is around every page: the policy, the way out, the menu, the foot.
 
 use ring::digest::{SHA256, digest};
 

@@ -3,7 +3,7 @@
 use guide::page::{Block, Page, Span, Target};
 use guide::{Audience, Guide};
 
-/// Text that may stand between tags and in attributes.
+/// Text that may be between tags and in attributes.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -19,7 +19,7 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// The body of a page for one reader; pages of a reader stand one folder below the root.
+/// The body of a page for one reader; pages of a reader are one folder below the root.
 pub(super) struct Body<'a> {
     /// The pack, to see which pages there are.
     pub(super) guide: &'a Guide,
@@ -123,7 +123,7 @@ fn screen(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
     }
 }
 
-/// The topic that stands on the site for a screen of the app.
+/// The topic that is on the site for a screen of the app.
 pub(super) fn screen_topic(id: &str) -> Option<&'static str> {
     match id {
         "keep" | "kept" => Some("what-to-keep"),

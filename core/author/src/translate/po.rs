@@ -8,7 +8,7 @@ use super::units::Unit;
 pub(super) struct Entry {
     /// Line of its context, from 1.
     pub(super) line: usize,
-    /// Where the text stands in the pack.
+    /// Where the text is in the pack.
     pub(super) context: String,
     /// The English it was translated from.
     pub(super) english: String,

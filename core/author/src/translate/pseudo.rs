@@ -1,5 +1,6 @@
-//! Two languages that nobody speaks, made from the English by rule, so that a text or a layout that was forgotten is seen:
-//! one is longer and accented, one runs from right to left. They are for tests and development; no release has them.
+//! Two languages that nobody speaks, made from the English by rule, so that a text or a layout that was forgotten is
+//! seen: one is longer and accented, one runs from right to left. They are for tests and development; no release has
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +73,7 @@ fn marked(text: &str, letters: fn(char) -> String) -> String {
     out
 }
 
-/// A message: what stands in braces stays, but for the words of its variants.
+/// A message: what is in braces stays, but for the words of its variants.
 fn message(text: &str, letters: fn(char) -> String) -> String {
     let source = format!("m ={}{text}\n", if text.starts_with('\n') { "" } else { " " });
     let Ok(mut resource): Result<Resource<String>, _> = fluent_syntax::parser::parse(source) else {

@@ -8,7 +8,7 @@ use crate::markdown;
 /// A text to translate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// Where it stands: the file without its language, and the message or block.
+    /// Where it is: the file without its language, and the message or block.
     pub(crate) context: String,
     /// The English.
     pub(crate) text: String,
@@ -96,8 +96,8 @@ fn of_page(short: &str, file: &str, page: PageText) -> Vec<Unit> {
     head.chain(blocks).collect()
 }
 
-/// Characters that are shown together: of a text in several forms (one, many) those of its longest form, since languages
-/// have other numbers of forms.
+/// Characters that are shown together: of a text in several forms (one, many) those of its longest form, since
+/// languages have other numbers of forms.
 pub(super) fn length(text: &str) -> usize {
     let is_choice = text.contains("->");
     let shown = |part: &str| part.trim().chars().count();

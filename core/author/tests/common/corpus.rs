@@ -1,4 +1,4 @@
-//! Measures search with a corpus; `tests/corpora/README.md` says what stands in each kind of file.
+//! Measures search with a corpus; `tests/corpora/README.md` says what is in each kind of file.
 
 use std::fmt;
 

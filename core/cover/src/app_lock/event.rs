@@ -77,7 +77,7 @@ pub enum Show<S> {
 pub struct Transition<S> {
     /// What to draw.
     pub show: Show<S>,
-    /// Lock now, if a session is open or being opened, and start the calculator anew.
+    /// Lock now, if a session is open or being opened, and reset the calculator.
     pub lock: bool,
     /// Seconds after which to lock, counted from now; 0 if nothing waits.
     pub wait_seconds: u32,

@@ -1,4 +1,4 @@
-//! Operators: each remembers what it stands behind, and can be taken back.
+//! Operators: each remembers what it is behind, and can be taken back.
 
 use super::{Calculation, Phase};
 use crate::key::Operator;

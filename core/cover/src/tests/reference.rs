@@ -1,5 +1,5 @@
-//! A second calculation, made differently: it keeps the sum as a list of words, calculates all of it again after every key in
-//! exact fractions, and writes fractions out by long strings. It shares no code with the calculator.
+//! A second calculation, made differently: it keeps the sum as a list of words, calculates all of it again after every
+//! key in exact fractions, and writes fractions out by long strings. It shares no code with the calculator.
 
 use std::cmp::Ordering;
 
@@ -141,7 +141,7 @@ fn sign_at(words: &[Word], place: usize) -> char {
     }
 }
 
-/// What stands after the last `+` or `-`.
+/// What is after the last `+` or `-`.
 fn last_term(words: &[Word]) -> &[Word] {
     let loose = |word: &Word| matches!(word, Word::Operator(sign) if !binds(*sign));
     words.rsplit(loose).next().unwrap_or_default()
@@ -230,7 +230,7 @@ impl Reference {
 
     pub(super) fn press(&mut self, sign: char) {
         if sign.is_ascii_digit() && matches!(self.entry, Entry::Total(_) | Entry::Failed(_)) {
-            // It starts anew.
+            // It starts again.
             self.bare = Some(String::new());
         }
         let bare = self.bare.take();

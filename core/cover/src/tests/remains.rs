@@ -57,7 +57,7 @@ mod memory {
     /// Never as they are: the search itself must not hold what it looks for.
     const MASK: u8 = 0xA5;
 
-    /// Digits that stand nowhere in this program, masked.
+    /// Digits that are nowhere in this program, masked.
     fn masked_digits(salt: u64, length: u32) -> Vec<u8> {
         let seed = u64::from(std::process::id()) * 2_654_435_761 + 97 * salt;
         (0..length).map(|place| (b'1' + u8::try_from((seed >> place) % 9).expect("a digit")) ^ MASK).collect()
@@ -71,7 +71,7 @@ mod memory {
         grouped.collect()
     }
 
-    /// The forms in which the digits may stand: as keys, as grouped on the display, as a number.
+    /// The forms in which the digits may be: as keys, as grouped on the display, as a number.
     fn masked_forms(digits: &[u8]) -> [Vec<u8>; 3] {
         let number = digits.iter().fold(0_u64, |sum, digit| sum * 10 + u64::from((digit ^ MASK) - b'0'));
         [
@@ -81,7 +81,7 @@ mod memory {
         ]
     }
 
-    /// How often any form stands in the memory that this process may write.
+    /// How often any form is in the memory that this process may write.
     fn times_found(forms: &[Vec<u8>]) -> usize {
         let memory = File::open("/proc/self/mem").expect("own memory");
         let maps = fs::read_to_string("/proc/self/maps").expect("own maps");
@@ -140,7 +140,7 @@ mod memory {
         let (state, outcome) = step(typed(&digits), Event::HoldEquals);
         drop(outcome);
         assert!(times_found(&forms) >= 1, "the search finds what is there");
-        // Set aside as the left side of a sum that is not reckoned yet.
+        // Set aside as the left side of a sum that is not calculated yet.
         let state = step(state, Event::Key(Key::Plus)).0;
         let state = step(state, Event::Key(Key::Five)).0;
         drop(state);

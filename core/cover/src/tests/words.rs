@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Beginnings of words that must not stand in the code, comments excepted: they could end up in the library.
+/// Beginnings of words that must not be in the code, comments excepted: they could end up in the library.
 const PURPOSE: [&str; 20] = [
     "police",
     "evidence",

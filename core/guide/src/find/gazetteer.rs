@@ -29,7 +29,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// Of two that match the greater stands first: the bigger place, the whole name, the one its county is named after.
+    /// Of two that match the greater is first: the bigger place, the whole name, the one its county is named after.
     pub(super) fn worth(&self) -> (Size, bool, bool) {
         (self.size, !self.is_short, self.county == self.name || self.county.is_empty())
     }
@@ -109,7 +109,7 @@ impl Gazetteer {
         self.entries.push(entry);
     }
 
-    /// The names that stand in the words, the longest first from the left.
+    /// The names that are in the words, the longest first from the left.
     pub(super) fn segments(&self, words: &[String]) -> Vec<Segment<'_>> {
         let (mut found, mut at) = (Vec::new(), 0);
         while at < words.len() {

@@ -64,7 +64,7 @@ impl Guide {
         Ok(self.route_rules()?.routes(query, self.meta.now(phone_ms), self.directory()?))
     }
 
-    /// What stands behind "In danger or might hurt yourself", on every screen: the ways to 999, then those who listen.
+    /// What is behind "In danger or might hurt yourself", on every screen: the ways to 999, then those who listen.
     pub fn urgent(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Route>, GuideError> {
         Ok(self.route_rules()?.urgent(query, self.meta.now(phone_ms), self.directory()?))
     }
@@ -74,7 +74,8 @@ impl Guide {
         Ok(self.route_rules()?.nearest(query, self.meta.now(phone_ms), self.directory()?))
     }
 
-    /// The page to read before anything is changed where they are close or know where the person is, if the pack has one.
+    /// The page to read before anything is changed where they are close or know where the person is, if the pack has
+    /// one.
     pub fn close_topic(&self) -> Option<&str> {
         self.route_rules().ok()?.close_topic.as_deref()
     }

@@ -1,4 +1,4 @@
-//! Hours and states as phrases: message ids with what stands in their gaps.
+//! Hours and states as phrases: message ids with what is in their gaps.
 
 use chrono::{Datelike, NaiveDateTime, NaiveTime};
 

@@ -62,8 +62,8 @@ impl PhraseWords {
         Heard { places }
     }
 
-    /// The numbers of the words that this one may be: itself, and if it is no word of the dictionary those from which it is
-    /// few slips away.
+    /// The numbers of the words that this one may be: itself, and if it is no word of the dictionary those from which
+    /// it is few slips away.
     fn alike(&self, word: &str, dictionary: &Dictionary) -> impl Iterator<Item = usize> {
         let is_word = dictionary.has(word);
         let itself = self.numbers.get(word).copied();
@@ -77,13 +77,13 @@ impl PhraseWords {
     }
 }
 
-/// Where the words of phrases stand in a query.
+/// Where the words of phrases are in a query.
 pub(crate) struct Heard {
     places: Vec<Vec<usize>>,
 }
 
 impl Heard {
-    /// Whether the words of a phrase stand in the query in order, each at most one word behind the last.
+    /// Whether the words of a phrase are in the query in order, each at most one word behind the last.
     pub(crate) fn says(&self, phrase: &[usize]) -> bool {
         let Some((first, rest)) = phrase.split_first() else { return false };
         self.places(*first).iter().any(|place| self.follows(*place, rest))

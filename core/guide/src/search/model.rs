@@ -1,7 +1,7 @@
 //! What people mean by their words, learnt from questions while a pack is built.
 //!
 //! Every sign of a query (a word, two together, a piece of one, a group of words that mean the same) speaks for some
-//! topics and against others. The weights are whole numbers, so every phone reckons alike.
+//! topics and against others. The weights are whole numbers, so every phone calculates alike.
 
 use std::collections::HashMap;
 

@@ -14,7 +14,7 @@ const LEAST_DIGITS: usize = 3;
 /// Every service with the words and numbers that name it.
 pub(crate) struct Named {
     all: Vec<One>,
-    /// Words that stand beside a name without asking for more: `number`, `ring`.
+    /// Words that are beside a name without asking for more: `number`, `ring`.
     beside: BTreeSet<String>,
 }
 

@@ -2,7 +2,7 @@
 
 /// The most slips that are ever forgiven.
 const MOST: usize = 2;
-/// Places of a [`Line`]: the column that stands below, and as many on each side as slips are forgiven.
+/// Places of a [`Line`]: the column that is below, and as many on each side as slips are forgiven.
 const WIDTH: usize = 2 * MOST + 1;
 /// More slips than are ever forgiven.
 const FAR: usize = 99;
@@ -24,7 +24,8 @@ impl Spelt {
         self.chars.len()
     }
 
-    /// Slips between two words (a letter wrong, missing, too many, or two swapped), if at most `bound`, which is two or less.
+    /// Slips between two words (a letter wrong, missing, too many, or two swapped), if at most `bound`, which is two or
+    /// less.
     pub(crate) fn slips(&self, other: &Self, bound: usize) -> Option<usize> {
         // A slip takes a letter away and brings one.
         let may_be = (self.letters ^ other.letters).count_ones() as usize <= 2 * bound;
@@ -74,8 +75,8 @@ pub(crate) fn nearest<'a>(known: &'a [Known], word: &str) -> Vec<&'a str> {
     found.into_iter().take_while(|one| one.0 == fewest).take(3).map(|one| one.3).collect()
 }
 
-/// A row of the table of slips, as far as it matters: what lies further from the diagonal has more slips than are forgiven.
-/// The place `MOST` is the diagonal, so a cell's upper neighbour stands one place further on in the row above.
+/// A row of the table of slips, as far as it matters: what lies further from the diagonal has more slips than are
+/// forgiven. The place `MOST` is the diagonal, so a cell's upper neighbour is one place further on in the row above.
 type Line = [usize; WIDTH];
 
 /// Takes no memory: three short rows are all that it holds.
@@ -146,7 +147,7 @@ mod tests {
         assert_eq!(slips("abc", ""), None);
     }
 
-    /// The whole table, reckoned the plain way.
+    /// The whole table, calculated the plain way.
     fn plainly(a: &[char], b: &[char]) -> usize {
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
         for row in 0..=a.len() {

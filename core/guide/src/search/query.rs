@@ -119,7 +119,7 @@ impl Lexicon {
         self.stop.contains(word)
     }
 
-    /// Whether a word stands in the pages or in the search data.
+    /// Whether a word is in the pages or in the search data.
     pub(crate) fn lists(&self, word: &str) -> bool {
         self.names.contains(word) || self.meant.contains(word)
     }

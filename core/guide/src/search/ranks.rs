@@ -1,7 +1,8 @@
-//! What a word counts for a page, reckoned from counts that are written while a pack is built.
+//! What a word counts for a page, calculated from counts that are written while a pack is built.
 //!
-//! It is what FTS5's bm25 answers, to the last bit. Asking FTS5 takes hundreds of small pieces of memory a search, each of
-//! which SQLCipher locks and wipes once a vault was open in the same process; that made a search three times as slow.
+//! It is what FTS5's bm25 answers, to the last bit. Asking FTS5 takes hundreds of small pieces of memory a search, each
+//! of which SQLCipher locks and wipes once a vault was open in the same process; that made a search three times as
+//! slow.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +15,10 @@ pub const COLUMNS: [(&str, u32); 5] =
 /// Constants of bm25, as FTS5 has them.
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
-/// What a word counts that stands on most pages.
+/// What a word counts that is on most pages.
 const LEAST: f64 = 1e-6;
 
-/// `data` row `ranks-<locale>`: where each word stands. A page is named by its place among those of its language.
+/// `data` row `ranks-<locale>`: where each word is. A page is named by its place among those of its language.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Counts {
     /// How many words each page has.
@@ -64,7 +65,7 @@ impl Ranks {
     }
 }
 
-/// A count as a number to reckon with.
+/// A count as a number to calculate with.
 fn real(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

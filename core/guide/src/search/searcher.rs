@@ -216,7 +216,7 @@ impl Searcher {
         Ok(scores)
     }
 
-    /// What any of the terms counts for each page. A word that nobody listed may still be a form of one that stands in a
+    /// What any of the terms counts for each page. A word that nobody listed may still be a form of one that is in a
     /// page: only FTS5 knows.
     fn sums(&self, connection: &Connection, shelf: &Shelf, terms: &[String]) -> Result<Vec<f64>, GuideError> {
         let mut sums = vec![0.0; shelf.pages.len()];

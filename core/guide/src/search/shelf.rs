@@ -13,7 +13,7 @@ pub(super) struct Shelf {
     pub(super) locale: String,
     pub(super) audience: Audience,
     pub(super) first: i64,
-    /// How many pages of the language stand before these.
+    /// How many pages of the language are before these.
     pub(super) before: usize,
     pub(super) pages: Vec<Entry>,
 }
@@ -49,7 +49,7 @@ impl Shelf {
         let mut find = connection.prepare(&format!(
             "SELECT rowid, bm25(find_{table}, {weights}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
         ))?;
-        // Only letters and digits stand in a term, so quotes are enough.
+        // Only letters and digits are in a term, so quotes are enough.
         let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
         let last = self.first + i64::try_from(self.pages.len()).unwrap_or(0) - 1;
         let mut rows = find.query(params![terms.join(" OR "), self.first, last])?;

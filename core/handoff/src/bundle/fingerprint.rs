@@ -1,10 +1,10 @@
-//! The fingerprint: 18 characters that stand for a whole bundle, to be read out to whoever takes the call.
+//! The fingerprint: 18 characters that stand for a whole bundle, to be read out to anyone who takes the call.
 
 use std::num::NonZeroU32;
 
 use seal::digest::pbkdf2_sha256;
 
-/// Slow on purpose: whoever wants another statement with the same characters pays this for every try.
+/// Slow on purpose: anyone who wants another statement with the same characters pays this for every try.
 const ROUNDS: NonZeroU32 = NonZeroU32::new(1 << 20).expect("a million is not zero");
 const SALT: &[u8] = b"fingerprint/1";
 /// Crockford's base 32: no I, L, O or U, which are misread or misheard.

@@ -3,7 +3,7 @@
 //! ```text
 //! Page::begin ── Page::account ── Page::records ── Page::record for each ── Page::rows ── Page::row for each ── Page::end
 //! ```
-//! What people wrote stands in it as JSON that no browser takes for markup; its policy lets run what this crate holds and
+//! What people wrote is in it as JSON that no browser takes for markup; its policy lets run what this crate holds and
 //! nothing else, and reach nothing.
 
 use std::collections::BTreeMap;
@@ -65,7 +65,7 @@ struct Data<'a> {
 /// A page in the making: every call answers the text that comes next.
 #[derive(Default)]
 pub(super) struct Page {
-    /// Whether a comma stands before the next value.
+    /// Whether a comma is before the next value.
     goes_on: bool,
 }
 
@@ -93,7 +93,7 @@ impl Page {
         ",\"records\":["
     }
 
-    /// A record: the JSON that stands in its own file.
+    /// A record: the JSON that is in its own file.
     pub(super) fn record(&mut self, json: &str) -> String {
         let comma = if std::mem::replace(&mut self.goes_on, true) { "," } else { "" };
         format!("{comma}{}", inert(json))
@@ -166,7 +166,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// JSON of the same meaning in which no browser finds the end of a script, a comment or a line: these signs stand in
+/// JSON of the same meaning in which no browser finds the end of a script, a comment or a line: these signs are in
 /// texts alone.
 fn inert(json: &str) -> String {
     let mut out = String::with_capacity(json.len());

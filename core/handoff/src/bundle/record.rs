@@ -21,7 +21,7 @@ pub(super) struct Exported {
     pub(super) sha256: [u8; 32],
     /// Bytes that could be read; fewer than it had if some are lost.
     pub(super) read: u64,
-    /// What was lost, as place and length: zeros stand there, or the file ends before it.
+    /// What was lost, as place and length: zeros are there, or the file ends before it.
     pub(super) lost: Vec<(u64, u64)>,
 }
 

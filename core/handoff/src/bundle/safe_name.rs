@@ -4,7 +4,7 @@
 const STEM: usize = 80;
 const ENDING: usize = 16;
 
-/// A name made of letters and digits of ASCII, space, `.`, `_` and `-` alone. The name that the file had stands in its
+/// A name made of letters and digits of ASCII, space, `.`, `_` and `-` alone. The name that the file had is in its
 /// record: systems spell one accent in several ways, and a manifest must not depend on it.
 pub(super) fn safe_name(name: &str) -> String {
     let safe: String = name.chars().map(plain).collect();

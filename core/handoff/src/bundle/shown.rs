@@ -1,4 +1,4 @@
-//! The page as it is written: what it shows is read a second time, and must be what stands in the files beside it.
+//! The page as it is written: what it shows is read a second time, and must be what is in the files beside it.
 
 use seal::digest::sha256;
 use vault::HandOver;

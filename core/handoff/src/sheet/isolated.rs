@@ -1,4 +1,4 @@
-//! Words of people beside other words: on one line, and unable to turn round what stands beside them.
+//! Words of people beside other words: on one line, and unable to turn round what is beside them.
 
 /// A line break inside someone's words must not look like a new line of the account. What was kept stays as it was.
 pub(super) fn one_line(text: &str) -> String {

@@ -1,5 +1,5 @@
-//! A bound on what stands before the first chunk of an age file: the crate that reads it sets none, and takes all of it into
-//! memory.
+//! A bound on what is before the first chunk of an age file: the crate that reads it sets none, and takes all of it
+//! into memory.
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The 2,048 words of BIP-39's English list, and the letters of one of them.
 //!
-//! In the library the list is veiled: whoever looks for words in it finds none, of this list's as little as of ours. The
-//! words differ in their first four letters, or are shorter.
+//! In the library the list is veiled: anyone who looks for words in it finds none, of this list's as little as of ours.
+//! The words differ in their first four letters, or are shorter.
 
 use zeroize::Zeroizing;
 

@@ -1,4 +1,4 @@
-//! A phrase as somebody types it: the words or the digits, with whatever stands between them.
+//! A phrase as somebody types it: the words or the digits, with whatever is between them.
 
 use zeroize::Zeroizing;
 
@@ -35,7 +35,7 @@ impl Entropy {
         if count == WORDS { Self::from_numbers(&numbers) } else { Err(PhraseError::WordCount(count)) }
     }
 
-    /// Reads 48 digits, four a word: its number in the list. What stands between them does not matter.
+    /// Reads 48 digits, four a word: its number in the list. What is between them does not matter.
     ///
     /// # Errors
     /// [`PhraseError::DigitCount`], else [`PhraseError::UnknownWord`] with the first place that is above 2047 or holds
@@ -81,7 +81,7 @@ fn number(digits: &[u16]) -> Option<u16> {
     is_digits.then(number).filter(|number| *number < 2048)
 }
 
-/// Whether it only stands between words or digits.
+/// Whether it only separates words or digits.
 pub(super) fn is_between(character: char) -> bool {
     character.is_whitespace() || character.is_control() || ",;.:·-–—|/()".contains(character)
 }

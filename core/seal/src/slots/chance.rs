@@ -5,11 +5,11 @@ use crate::keys::MasterKey;
 
 /// Tables of each kind. With 24 slots each, every place of a slot has 9,600 bytes of either.
 const TABLES: usize = 400;
-/// Above this by chance once in some billions of runs, over all 124 places: chi-square with 255 degrees of freedom has a
-/// mean of 255 and a standard deviation of 22.6.
+/// Above this by chance once in some billions of runs, over all 124 places: chi-square with 255 degrees of freedom has
+/// a mean of 255 and a standard deviation of 22.6.
 const MOST: f64 = 255.0 + 8.0 * 22.6;
 
-/// How often each value stands at each place of a slot.
+/// How often each value is at each place of a slot.
 type Counts = Vec<[u32; 256]>;
 
 fn count(tables: usize, fill: impl Fn(&mut SlotTable)) -> Counts {

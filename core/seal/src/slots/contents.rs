@@ -36,7 +36,8 @@ impl Role {
     }
 }
 
-/// Which kind of space a slot opens. It is among the slot's authenticated bytes and is never guessed from anything else.
+/// Which kind of space a slot opens. It is among the slot's authenticated bytes and is never guessed from anything
+/// else.
 pub enum Space {
     /// The first space: everything. It alone holds the other one's root key.
     Full {
@@ -69,15 +70,15 @@ pub struct SlotContents {
     pub database: u8,
     /// Grows with every sealing of this slot.
     pub generation: u32,
-    /// The space's root key. In a slot that erases it is the key of nothing: whoever is made to tell the erase code gives
-    /// no key away.
+    /// The space's root key. In a slot that erases it is the key of nothing: anyone who is made to tell the erase code
+    /// gives no key away.
     pub master: MasterKey,
     /// Which kind of space it opens.
     pub space: Space,
 }
 
 impl SlotContents {
-    /// Whether it may stand in the slot of that index.
+    /// Whether it may be in the slot of that index.
     pub(super) fn fits(&self, index: usize) -> bool {
         let is_closed = matches!(self.space, Space::Closed);
         index == self.role.slot_in(index / BLOCK)

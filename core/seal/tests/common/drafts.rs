@@ -1,4 +1,4 @@
-//! Drafts, described by what stands at their start: one of 64 KiB would not be read by anyone as hex.
+//! Drafts, described by what is at their start: one of 64 KiB would not be read by anyone as hex.
 
 use serde::{Deserialize, Serialize};
 

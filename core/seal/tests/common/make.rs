@@ -21,7 +21,7 @@ pub fn all() -> Vec<(&'static str, Vector)> {
     .concat()
 }
 
-/// What a file says, as it stands on disk.
+/// What a file says, as it is on disk.
 pub fn text(vector: &Vector) -> String {
     serde_json::to_string_pretty(vector).expect("plain data") + "\n"
 }

@@ -1,5 +1,5 @@
-//! The formats written a second time, from their description and from the primitives, so that the vectors do not come out
-//! of the code that they test.
+//! The formats written a second time, from their description and from the primitives, so that the vectors do not come
+//! out of the code that they test.
 
 use std::path::PathBuf;
 
@@ -72,7 +72,7 @@ pub struct Opens {
     pub other: Option<Hex>,
 }
 
-/// Bytes that stand in JSON as hex.
+/// Bytes that are in JSON as hex.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hex(pub Vec<u8>);
 
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Hex {
     }
 }
 
-/// Where the vectors stand.
+/// Where the vectors are.
 pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/seal")
 }

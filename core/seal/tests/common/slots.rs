@@ -95,7 +95,7 @@ struct Sealed {
     version: u32,
     kib: u32,
     passes: u32,
-    /// Where it stands, and what it says it is.
+    /// Where it is, and what it says it is.
     place: usize,
     at: u8,
     index: u8,

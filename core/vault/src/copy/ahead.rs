@@ -1,4 +1,5 @@
-//! Reads ahead while the piece before is sealed and written by whoever pulls: two cores, and two pieces in memory.
+//! Reads ahead while the piece before is sealed and written by the thread that pulls: two cores, and two pieces in
+//! memory.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};

@@ -18,7 +18,7 @@ pub(crate) const FILES: &str = "files/";
 pub(crate) const LOST: &str = "lost/";
 pub(crate) const END: &str = "end.json";
 
-/// For whoever opens it without the app.
+/// For anyone who opens it without the app.
 pub(crate) const ABOUT: &str = "A copy of what was kept. head.json: what it is. space.json: settings. \
 rows: who did what when, a line each, chained by SHA-256. entries: what was kept, a line each, in JSON. \
 files: the files of entries, byte for byte. lost: parts of a file that could not be read, zeros here. end.json: counts.\n";
@@ -58,7 +58,7 @@ pub(crate) struct Space {
     pub(crate) highest: i64,
 }
 
-/// Bytes that stand in JSON as hex, wiped on drop.
+/// Bytes that are in JSON as hex, wiped on drop.
 pub(crate) struct Bytes(pub(crate) Zeroizing<Vec<u8>>);
 
 impl Serialize for Bytes {
@@ -134,7 +134,7 @@ pub(crate) struct EntryLine {
 /// The file of an entry.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct FileLine {
-    /// Where it stands here; nowhere if none of it could be read.
+    /// Where it is here; nowhere if none of it could be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) path: Option<String>,
     length: u64,

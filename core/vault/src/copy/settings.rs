@@ -10,7 +10,7 @@ use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, StoreError, reseal, rows};
 
-/// Settings that are taken over byte for byte, and where they stand in a copy.
+/// Settings that are taken over byte for byte, and where they are in a copy.
 fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
     [
         (Setting::Sign, &mut space.seed),
@@ -50,8 +50,8 @@ pub(crate) fn write_space(db: &Connection, space: &mut Space) -> Result<(), Stor
     Ok(())
 }
 
-/// Remembers to whom copies are sealed once the slot of the phrase counts that was begun last, so that making one needs no
-/// words. Copies made before still open with the words that were set then.
+/// Remembers to whom copies are sealed once the slot of the phrase counts that was begun last, so that making one needs
+/// no words. Copies made before still open with the words that were set then.
 pub(crate) fn seal_to(unlocked: &UnlockedSpace, phrase: &Entropy) -> Result<(), StoreError> {
     let index = reseal::own_slot(unlocked, Role::Phrase);
     let begun = generation(&unlocked.db, Setting::Begun(index))?.ok_or(StoreError::OutOfOrder)?;

@@ -151,7 +151,7 @@ pub(crate) fn drop_bodies(db: &Connection, entry: EntryId) -> Result<usize, Stor
     Ok(db.execute("UPDATE e SET salt = NULL, body = NULL, id = NULL WHERE id = ?1", [entry.0])?)
 }
 
-/// Enters a row as it stood in another database.
+/// Enters a row as it was in another database.
 pub(crate) fn copy_in(db: &Connection, row: &CustodyRow) -> Result<(), StoreError> {
     let id = row.event().ok().flatten().and_then(|event| event.entry()).map(|entry| entry.0);
     let sql = "INSERT INTO e (seq, id, salt, body, sum, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

@@ -62,7 +62,7 @@ impl ChunkPool {
         self.contents().spare.extend(batch);
     }
 
-    /// Wipes everything, if nobody is using it; whoever is looks at the lock afterwards.
+    /// Wipes everything, if no thread is using it; one that is looks at the lock afterwards.
     pub(super) fn try_wipe(&self) {
         if let Ok(mut contents) = self.0.try_lock() {
             *contents = Contents::default();

@@ -22,7 +22,7 @@ pub(crate) fn insert(db: &Connection, id: EntryId, file: &FileRow) -> Result<(),
     let insert = |key: &[u8; 32]| {
         db.execute(sql, (id.0, length, size, file.facts.sha256, key, file.head, file.begun_ms))
     };
-    // The table stands in the sealed database of the key's own space.
+    // The table is in the sealed database of the key's own space.
     file.key.expose(insert)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Where an item's file stands, and what its header is bound to.
+//! Where an item's file is, and what its header is bound to.
 
 use std::io;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ pub(super) fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
     }
 }
 
-/// Where an item's file stands.
+/// Where an item's file is.
 pub(super) fn path(folder: &Folder, id: EntryId) -> PathBuf {
     folder.items().join(id.hex())
 }

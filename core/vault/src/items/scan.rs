@@ -17,7 +17,7 @@ pub(super) enum ScanResult {
     /// Some data chunk before the trailer, or before the last authentic one, is lost. What the trailer says; without
     /// one, the bytes up to the last authentic chunk, lost ones hashed as zeros.
     Holed(Measured),
-    /// So many whole authentic data chunks stand at its beginning, none after them, and no trailer at its end.
+    /// So many whole authentic data chunks are at its beginning, none after them, and no trailer at its end.
     Part(Measured),
     /// No authentic data chunk and no trailer.
     Nothing,

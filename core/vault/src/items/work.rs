@@ -23,7 +23,7 @@ pub(super) struct Begun {
     pub(super) header: Box<[u8; HEADER]>,
 }
 
-/// The ways to and from the threads, and the buffers: 4 MiB to be wiped, so not by whoever locks.
+/// The ways to and from the threads, and the buffers: 4 MiB to be wiped, so not by the thread that locks.
 pub(super) struct Flow {
     pub(super) pool: ChunkPool,
     /// Gone once nothing more will come.

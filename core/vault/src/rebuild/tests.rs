@@ -71,7 +71,7 @@ fn files_that_do_not_open_under_the_spaces_key_are_not_touched() {
     let stranger = file_of(&place, EntryId([0xee; 16]));
     std::fs::write(&stranger, vec![3; 70_000]).unwrap();
     std::fs::write(place.vault().join("items").join("notes.txt"), b"?").unwrap();
-    // A header that does not open: under another name it is no file of this space. Its row stands in the store.
+    // A header that does not open: under another name it is no file of this space. Its row is in the store.
     std::fs::rename(file_of(&place, two), file_of(&place, EntryId([0xdd; 16]))).unwrap();
     let session = rebuild(&place, &store).unwrap();
     assert_eq!((state(&session, one), state(&session, two)), (State::Kept, State::Damaged));

@@ -1,4 +1,4 @@
-//! Where everything stands in the store, and the blocks of one entry.
+//! Where everything is in the store, and the blocks of one entry.
 //!
 //! A block holds: id of the entry 16 || which part u16 || of how many u16 || 464 bytes of it.
 
@@ -75,12 +75,12 @@ impl Blocks {
         is_whole.then(|| Zeroizing::new(bytes))
     }
 
-    /// The entries that stand here, whole or not.
+    /// The entries that are here, whole or not.
     pub(crate) fn ids(&self) -> Vec<EntryId> {
         self.taken.keys().copied().collect()
     }
 
-    /// Whether all of an entry stands here.
+    /// Whether all of an entry is here.
     pub(crate) fn has(&self, id: EntryId) -> bool {
         self.taken.get(&id).is_some_and(|numbers| !numbers.contains(&u32::MAX))
     }

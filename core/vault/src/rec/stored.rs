@@ -12,7 +12,7 @@ pub(crate) struct Stored {
     pub(crate) kept_ms: i64,
     pub(crate) state: State,
     pub(crate) file: Option<FileRow>,
-    /// The record's body, as it stands in the database.
+    /// The record's body, as it is in the database.
     pub(crate) body: Vec<u8>,
 }
 

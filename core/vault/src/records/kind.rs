@@ -1,4 +1,4 @@
-//! The kinds of record, with the numbers that stand in the database for ever.
+//! The kinds of record, with the numbers that are in the database for ever.
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

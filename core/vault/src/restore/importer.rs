@@ -1,6 +1,6 @@
 //! What is in a copy, member by member, into the database of a vault in the making.
 //!
-//! Members come in one order. Nothing is believed of one before the chunks that it stands in proved to be authentic, and
+//! Members come in one order. Nothing is believed of one before the chunks that it is in proved to be authentic, and
 //! nothing of all of it counts before the last chunk did.
 
 use std::cmp::Ordering;

@@ -1,4 +1,4 @@
-//! The way from whoever pushes a copy's bytes to the thread that reads them.
+//! Takes the bytes of a copy from the caller to the thread that reads them.
 
 use std::io::{self, Read};
 use std::sync::mpsc::Receiver;

@@ -1,9 +1,9 @@
 //! The rows of a table of which some pages cannot be read.
 //!
 //! A connection answers nothing more after a page that does not authenticate, so every failure gets a fresh one, a
-//! millisecond each; so lost stretches are found by halving and leapt over by doubling, whether they are one leaf or half
-//! the table. A stretch that can be read between two lost ones may be leapt over if it is shorter than the one before it;
-//! what stands there is counted as lost unless the store has it.
+//! millisecond each; so lost stretches are found by halving and leapt over by doubling, whether they are one leaf or
+//! half the table. A stretch that can be read between two lost ones may be leapt over if it is shorter than the one
+//! before it; what is there is counted as lost unless the store has it.
 
 use crate::recovered::RecoveredEntry;
 use crate::unlocked::UnlockedSpace;
@@ -38,7 +38,7 @@ pub(crate) fn attempt<R>(
     }
 }
 
-/// Every row of an entry that can be read. `beside` is the highest number that stands in the store.
+/// Every row of an entry that can be read. `beside` is the highest number that is in the store.
 pub(super) fn rows(unlocked: &mut UnlockedSpace, beside: i64) -> Result<Walked, StoreError> {
     if unlocked.state == DatabaseState::Lost {
         return Ok(Walked { found: Vec::new(), is_all: false });

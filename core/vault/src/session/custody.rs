@@ -6,7 +6,7 @@ use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, DatabaseState, Medium, Party, StoreError, completeness, keep};
 
 impl Session {
-    /// Every row of the custody record, oldest first, as it stands. Follow them with [`CustodyRow::follow`].
+    /// Every row of the custody record, oldest first, as it is. Follow them with [`CustodyRow::follow`].
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].

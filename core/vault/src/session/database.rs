@@ -14,9 +14,9 @@ impl Session {
         })
     }
 
-    /// Makes a damaged database again, from all that can be read of it and of what stands beside it; the old one is kept
-    /// beside the new one. A whole one stays as it is. The record of who did what goes on where all of it can be read, or
-    /// says that it was lost. Files of which no row is left are read whole, at about 1 GB/s.
+    /// Makes a damaged database again, from all that can be read of it and of what is beside it; the old one is kept
+    /// beside the new one. A whole one stays as it is. The record of who did what goes on where all of it can be read,
+    /// or says that it was lost. Files of which no row is left are read whole, at about 1 GB/s.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Storage`], and then nothing has changed; [`StoreError::Locked`].

@@ -23,7 +23,7 @@ pub struct HandOver {
 }
 
 impl HandOver {
-    /// The row, as it will stand in the custody record.
+    /// The row, as it will be in the custody record.
     pub fn row(&self) -> &CustodyRow {
         &self.row
     }
@@ -43,7 +43,8 @@ impl Session {
         entry::read_whole(self, id, |_| ())
     }
 
-    /// The body of an entry, byte for byte as it was kept: for words, what the custody record's sum was made of. About 20 µs.
+    /// The body of an entry, byte for byte as it was kept: for words, what the custody record's sum was made of. About
+    /// 20 µs.
     ///
     /// # Errors
     /// As [`Session::entry`].
@@ -51,8 +52,8 @@ impl Session {
         self.with(|unlocked| reading::read(unlocked, |db| rows::body(db, id)))
     }
 
-    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first, fewer if they are long;
-    /// none at the end.
+    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first, fewer if they are
+    /// long; none at the end.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
@@ -67,8 +68,8 @@ impl Session {
     /// failure. Answers the head that goes with what was handed over.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Invalid`] for a name or id that is blank or
-    /// longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
+    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Invalid`] for a name or id that is blank
+    /// or longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn handed_over(&self, to: &Party, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
         let made = self.make_hand_over(to, entries)?;
         self.finish_hand_over(&made)

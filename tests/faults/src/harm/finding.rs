@@ -172,7 +172,7 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// How many of what was kept stand in no line.
+    /// How many of what was kept are in no line.
     fn lacking(&self, listed: &[EntrySummary]) -> u64 {
         let there: BTreeSet<EntryId> = listed.iter().map(|line| line.id).collect();
         self.contents.kept.keys().filter(|id| !there.contains(id)).count() as u64

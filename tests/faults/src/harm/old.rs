@@ -83,8 +83,9 @@ impl Story {
         files
     }
 
-    // The limits that THREATS states. Both copies of the slots bring an erase code back: somebody who can do that can delete the
-    // files as well. What was erased opens by the words, which need no key, from a copy of its slots and of its files.
+    // The limits that THREATS states. Both copies of the slots bring an erase code back: somebody who can do that can
+    // delete the files as well. What was erased opens by the words, which need no key, from a copy of its slots and of
+    // its files.
     fn is_beyond(&self, names: &[PathBuf], secret: Secret) -> bool {
         let slots = names.iter().filter(|name| name.to_string_lossy().contains("slots.")).count();
         match secret {
@@ -102,7 +103,7 @@ impl Story {
         let (place, mut found) = (Place::at(folder), Found { tried: 1, ..Found::default() });
         self.try_given_up(&place, names, &mut found);
         self.try_left(&place, names, &mut found);
-        // Once more, after what the right ones have mended.
+        // Once more, after what the right ones have repaired.
         self.try_given_up(&place, names, &mut found);
         Ok(found)
     }

@@ -127,7 +127,7 @@ impl Shop {
         drop(old);
     }
 
-    // One at a time; whoever finds another at it waits for its session.
+    // One at a time; anyone who finds another at it waits for its session.
     fn open(&self) {
         let Ok(_mine) = self.opening.try_lock() else { return std::thread::sleep(Duration::from_millis(5)) };
         let since = self.ended.fetch_add(1, Ordering::SeqCst) + 1;

@@ -70,7 +70,7 @@ pub(super) fn kept(place: &Place, before: &Before, said: &[String]) -> Held {
     if promised.opened && !before.rows.is_empty() { goes_on(place, before, &promised) } else { Ok(()) }
 }
 
-/// The record of before is there, each removal stands in it, and something more can be kept.
+/// The record of before is there, each removal is in it, and something more can be kept.
 fn goes_on(place: &Place, before: &Before, promised: &Promised) -> Held {
     let (_store, session) = opened(place)?;
     let rows = told(session.custody(), "the record")?;

@@ -200,7 +200,7 @@ fn path_at(folder: &str, name: &str) -> Option<PathBuf> {
     Some(held(folder).unwrap_or_default().join(name))
 }
 
-/// What stands between quotes, if nothing of it was left out.
+/// What is between quotes, if nothing of it was left out.
 fn quoted(text: &str) -> Option<Vec<u8>> {
     let (inside, after) = text.split_once('"')?.1.split_once('"')?;
     if after.starts_with("...") { None } else { unescaped(inside) }

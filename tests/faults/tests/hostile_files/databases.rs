@@ -47,7 +47,8 @@ fn put_back(database: &Path, whole: &[u8]) {
     fs::write(database, whole).expect("put back");
 }
 
-/// Whatever is listed was kept, what can be read of it is right, and nothing is missing: the words stand in the store too.
+/// Whatever is listed was kept, what can be read of it is right, and nothing is missing: the words are in the store
+/// too.
 fn shows_all_that_was_kept(session: &Session, promised: &Promised) {
     let page = session.list(None, 1000).expect("a list");
     assert_eq!(page.len(), promised.kept.len());

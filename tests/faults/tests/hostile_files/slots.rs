@@ -25,7 +25,7 @@ fn one_copy_of_slots_and_of_settings_lost_opens_from_the_others_and_is_mended() 
             files.iter().for_each(|file| harm.to(file));
             copy.is_whole().unwrap_or_else(|complaint| panic!("{lost} {harm:?}: {complaint}"));
             assert_eq!(fs::read(&files[1]).ok().as_ref(), before.get(&files[1]));
-            // What was mended is enough by itself.
+            // What was repaired is enough by itself.
             for base in ["prefs", "slots"] {
                 fs::remove_file(copy.file(&format!("{base}.{other}"))).expect("the other copy goes");
             }

@@ -20,7 +20,7 @@ pub(crate) fn files_of_the_bundle() -> Vec<(String, Vec<u8>)> {
     (0..count).map(file).collect()
 }
 
-/// What the verifier says of the bundle with another format in its statement, its lists written anew to fit.
+/// What the verifier says of the bundle with another format in its statement, its lists written again to fit.
 fn bundle_of(format: &str) -> Verdict {
     let folder = tempfile::tempdir().expect("a folder");
     let mut files = files_of_the_bundle();

@@ -230,7 +230,7 @@ fn settings_say_that_there_are_no_words_until_there_are() {
     assert!(phone.outline().contains("Written down") && !phone.outline().contains(missing));
 }
 
-/// The numbers that stand beside the words.
+/// The numbers that are beside the words.
 fn numbers(words: &[String]) -> String {
     let phrase = vault::Entropy::from_words(&words.join(" ")).unwrap();
     let mut numbers = String::new();

@@ -1,4 +1,5 @@
-//! A long file, from another app in pieces and back out at any place. `ALCOVE_FILM` says how many MiB: 8 unless it is set.
+//! A long file, from another app in pieces and back out at any place. `ALCOVE_FILM` says how many MiB: 8 unless it is
+//! set.
 
 use app::testing::Gift;
 use app::view::{MediaKind, RowKind};
@@ -6,7 +7,7 @@ use app::view::{MediaKind, RowKind};
 use super::pages::{tap, taps};
 use super::place::Place;
 
-/// Bytes that tell where they stand.
+/// Bytes that tell where they are.
 fn pattern(at: usize) -> u8 {
     u8::try_from(((at * 31) >> 3) % 256).unwrap()
 }

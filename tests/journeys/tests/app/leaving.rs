@@ -58,7 +58,7 @@ fn a_space_that_would_open_after_the_app_was_left_stays_closed() {
     }
 }
 
-/// A clock that halts whoever looks at it once it is armed, until it is let go on.
+/// A clock that halts anyone who looks at it once it is armed, until it is let go on.
 struct Halting {
     inner: Arc<SetClock>,
     is_armed: AtomicBool,

@@ -52,7 +52,7 @@ import Testing
 
     @Test func in_a_folder_that_cannot_be_used_help_is_drawn_all_the_same() throws {
         let phone = Phone()
-        // A file stands where the folder should be.
+        // A file is where the folder should be.
         try Data([1]).write(to: phone.folder)
         let walk = try Walk(phone)
         try walk.tap("help", "danger", "go-999")

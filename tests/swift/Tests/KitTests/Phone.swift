@@ -36,7 +36,7 @@ final class Phone {
 
 let mib = 1 << 20
 
-/// Bytes that tell where they stand.
+/// Bytes that tell where they are.
 func pattern(_ offset: Int, _ length: Int) -> Data {
     Data((offset..<offset + length).map { UInt8(truncatingIfNeeded: ($0 &* 31) >> 3) })
 }

@@ -116,7 +116,7 @@ impl FilePage {
         world.ask(Ask::Draft { entry: self.entry, body: self.said.draft() });
     }
 
-    /// From a question to choosing, and from what is ready to the first question, which is asked anew.
+    /// From a question to choosing, and from what is ready to the first question, which is asked again.
     fn step_back(&mut self, world: &mut World) -> Next {
         match &mut self.stage {
             Stage::Choose => return self.leaving.back(!self.said.is_blank()),
@@ -182,7 +182,7 @@ impl FilePage {
         }
     }
 
-    /// A part was chosen: of what was refused it is asked about anew.
+    /// A part was chosen: of what was refused it is asked about again.
     fn cropped(&mut self, length: Option<u64>) -> Next {
         if let Some(file) = &mut self.file {
             file.crop(length);

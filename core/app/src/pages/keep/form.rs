@@ -1,4 +1,5 @@
-//! What every form of typed words does: its draft at every keystroke, what is missing, keeping once, and Back that asks.
+//! What every form of typed words does: its draft at every keystroke, what is missing, keeping once, and Back that
+//! asks.
 
 use vault::{EntryId, OccurredAt, Provenance, Record, Source};
 use zeroize::Zeroizing;
@@ -37,7 +38,7 @@ pub(super) trait Content: Send {
     fn record(&self, world: &World) -> Result<(Record, OccurredAt), Problem>;
 }
 
-/// What is missing or went wrong, as a message, and the row that it stands beside.
+/// What is missing or went wrong, as a message, and the row that it is beside.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Problem {
     word: &'static str,
@@ -55,7 +56,7 @@ impl Problem {
         Self { word, row: Some(row) }
     }
 
-    /// Its words, if it stands beside that row.
+    /// Its words, if it is beside that row.
     pub(super) fn beside(&self, row: &str, world: &World) -> Option<String> {
         (self.row == Some(row)).then(|| world.word(self.word))
     }

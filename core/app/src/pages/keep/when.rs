@@ -1,4 +1,5 @@
-//! When something happened, exactly as far as the person knows it: nothing is chosen for them, and roughly stays roughly.
+//! When something happened, exactly as far as the person knows it: nothing is chosen for them, and roughly stays
+//! roughly.
 
 use serde::{Deserialize, Serialize};
 use vault::OccurredAt;
@@ -167,7 +168,7 @@ impl When {
     }
 }
 
-/// A day, or the minute of it by the clock of the phone's zone as it stood on that day.
+/// A day, or the minute of it by the clock of the phone's zone as it was on that day.
 fn occurred(day: Day, world: &World) -> Result<OccurredAt, Problem> {
     let no_day = || Problem::at("keep-when-future", ROW);
     let date = vault::Day::new(day.year, day.month, day.day).map_err(|_| no_day())?;

@@ -61,7 +61,7 @@ fn said(problem: &Problem, world: &World) -> String {
     }
 }
 
-/// Why what was typed is no phrase. Which word is wrong is said by its place, never what stands there.
+/// Why what was typed is no phrase. Which word is wrong is said by its place, never what is there.
 pub(crate) fn said_of(error: &PhraseError, world: &World) -> String {
     let with = |word: &str, name: &str, number: usize| {
         let number = Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));

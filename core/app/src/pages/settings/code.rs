@@ -1,5 +1,5 @@
-//! Another code for the open space: typed twice on a calculator, as at set-up. Being inside is enough. A code that erases is
-//! typed too, or switched off.
+//! Another code for the open space: typed twice on a calculator, as at set-up. Being inside is enough. A code that
+//! erases is typed too, or switched off.
 
 use cover::{Digits, Key};
 use vault::Code;
@@ -19,7 +19,7 @@ use crate::world::World;
 #[derive(Default)]
 pub(crate) struct ChangeCode {
     stage: Stage,
-    /// Whoever came in by the words has to choose one now.
+    /// Anyone who came in by the words has to choose one now.
     is_needed: bool,
     /// There is a code that erases, as far as that is known.
     has_erase: Option<bool>,

@@ -19,7 +19,7 @@ pub(super) enum Reads {
     Parent,
     /// A teacher or other professional.
     Professional,
-    /// Whoever wants the numbers.
+    /// Anyone who wants the numbers.
     Numbers,
 }
 

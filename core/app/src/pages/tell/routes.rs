@@ -1,4 +1,5 @@
-//! The ways to the police, in the order of the pack's routes: 999 apart, then those for the person, and their own force.
+//! The ways to the police, in the order of the pack's routes: 999 apart, then those for the person, and their own
+//! force.
 
 use guide::Arg;
 use guide::forces::Force;
@@ -141,7 +142,7 @@ fn numbers(draw: &mut Draw<'_>, world: &World, force: &Force) {
     }
 }
 
-/// What opening a way asks for. A page to read is no contact; whoever answers a call asks what is on the call sheet.
+/// What opening a way asks for. A page to read is no contact; anyone who answers a call asks what is on the call sheet.
 pub(super) fn asking(way: &ContactRow, to: &RouteTo) -> Option<Ask> {
     let method = &way.open.method;
     let Link { uri, shown, .. } = Link::from_method(method).ok()?;

@@ -83,7 +83,7 @@ fn an_under_18_is_pointed_to_an_adult_they_choose() {
     });
 }
 
-/// Each step once for each pair of track and age in which it stands.
+/// Each step once for each pair of track and age in which it is shown.
 fn walk_once_per_step(mut check: impl FnMut(&Step, &Answers)) {
     let mut seen = BTreeSet::new();
     walk(|answers, plan| {

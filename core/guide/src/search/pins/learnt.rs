@@ -1,7 +1,8 @@
 //! How strongly the words of a query ask for help of each kind, learnt from sentences while a pack is built.
 //!
-//! Every sign of a query (a word as it is read, two of them near each other, a set that a word is in, a piece of a word,
-//! that a pattern was found) speaks for or against each kind. A sign is known by a hash; weights are whole numbers.
+//! Every sign of a query (a word as it is read, two of them near each other, a set that a word is in, a piece of a
+//! word, that a pattern was found) speaks for or against each kind. A sign is known by a hash; weights are whole
+//! numbers.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -39,8 +40,8 @@ pub struct LearntData {
 }
 
 impl LearntData {
-    /// Writes signs, which are in the order of their hashes. One that is too far from the one before is reached over others
-    /// that weigh nothing.
+    /// Writes signs, which are in the order of their hashes. One that is too far from the one before is reached over
+    /// others that weigh nothing.
     pub fn new(signs: impl Iterator<Item = (u32, [i32; 2])>, least: [i32; 2]) -> Self {
         let mut data = Self { least, ..Self::default() };
         let mut last = 0;
@@ -109,7 +110,7 @@ impl Learnt {
 /// What a sign is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Made {
-    /// A word, or what stands beside the words of any query.
+    /// A word, or what is beside the words of any query.
     Word,
     /// Two words or sets.
     Pair,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::reader::plain;
 
-/// Words that may stand before the next of a pattern, where it does not say how many.
+/// Words that may be before the next of a pattern, where it does not say how many.
 const GAP: usize = 2;
 
 /// Words, each by the numbers of the sets that it is in.
@@ -17,13 +17,13 @@ pub(crate) struct Sets {
     starts: HashMap<String, Vec<usize>>,
 }
 
-/// A place of a pattern: one of a set of words, and how many words may stand before it.
+/// A place of a pattern: one of a set of words, and how many words may be before it.
 struct Item {
     set: usize,
     gap: usize,
 }
 
-/// Words in order; the first may stand anywhere.
+/// Words in order; the first may be anywhere.
 pub(crate) struct Pattern {
     items: Vec<Item>,
 }
@@ -81,7 +81,7 @@ impl Sets {
         }
     }
 
-    /// Where the words of each set stand.
+    /// Where the words of each set are.
     pub(super) fn places(&self, read: &[String]) -> Places {
         let mut of = vec![Vec::new(); self.items.len()];
         for (place, word) in read.iter().enumerate() {
@@ -97,7 +97,7 @@ impl Sets {
     }
 }
 
-/// Where the words of each set stand in what was read.
+/// Where the words of each set are in what was read.
 pub(crate) struct Places {
     of: Vec<Vec<usize>>,
 }
@@ -116,7 +116,7 @@ impl Places {
 }
 
 impl Pattern {
-    /// The places of its words, where it first stands.
+    /// The places of its words, where it first occurs.
     pub(super) fn found(&self, places: &Places) -> Option<Vec<usize>> {
         self.every(places).next()
     }

@@ -55,7 +55,7 @@ class AppTest {
 
     @Test
     fun in_a_folder_that_cannot_be_used_help_is_drawn_all_the_same() = onAPhone { phone ->
-        // A file stands where the folder should be.
+        // A file is where the folder should be.
         Files.write(phone.folder, byteArrayOf(1))
         Walk(phone).use { walk ->
             walk.tap("help", "danger", "go-999")

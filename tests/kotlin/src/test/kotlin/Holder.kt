@@ -4,7 +4,7 @@ import java.io.File
 
 /**
  * A process that is looked into from outside (`tests/memory/jvm`); not one of the scenarios. It does what each line of its
- * input says and answers with where it is, so that no code ever stands in it as a whole but where the app put it.
+ * input says and answers with where it is, so that no code ever is in it as a whole but where the app put it.
  */
 object Holder {
     @JvmStatic

@@ -33,7 +33,7 @@ impl Chosen {
         self.part.unwrap_or(self.file.length)
     }
 
-    /// Its name; a part is written anew, as a picture of one kind.
+    /// Its name; a part is written again, as a picture of one kind.
     pub(super) fn name(&self) -> String {
         let name = &self.file.name;
         match name.rsplit_once('.') {

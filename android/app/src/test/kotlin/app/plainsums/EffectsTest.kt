@@ -303,7 +303,7 @@ class EffectsTest {
         val name = resolver.query(uri, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)!!.use { it.moveToFirst(); it.getString(0) }
         assertEquals("notes.txt", name)
         val read = ByteArrayOutputStream()
-        // Robolectric's pipe is a file: whoever reads faster than is written comes to its end more than once.
+        // Robolectric's pipe is a file: anyone who reads faster than is written comes to its end more than once.
         val reader = Thread { resolver.openInputStream(uri)!!.use { while (read.size() < fake.file.size) it.copyTo(read) } }
         reader.isDaemon = true
         reader.start()

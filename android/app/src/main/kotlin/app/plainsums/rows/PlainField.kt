@@ -20,7 +20,7 @@ import app.plainsums.look.Space
 import app.plainsums.look.Style
 
 /**
- * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed stands here before the app says
+ * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed is here before the app says
  * it, and an older text of the app is never written over a newer one.
  */
 internal class PlainField(private val rowContext: RowContext, field: TextField, private val isDeep: Boolean) : EditText(rowContext.skin.context) {

@@ -62,7 +62,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
         announced = words
     }
 
-    @Suppress("DEPRECATION") // Of all ways this alone says what stands nowhere on the page.
+    @Suppress("DEPRECATION") // Of all ways this alone says what is nowhere on the page.
     private fun say(words: CharSequence) = frame.announceForAccessibility(words)
 
     private class Dress(val isDark: Boolean, val isHigh: Boolean, val locale: Locale, val rowContext: RowContext)

@@ -10,7 +10,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 /**
- * Pages of the real app as they stand on a phone. Hours and dates are of the day they are drawn on, so they are looked at
+ * Pages of the real app as they are on a phone. Hours and dates are of the day they are drawn on, so they are looked at
  * and not compared: `PICTURES=accept` writes them into android/pictures/pages.
  */
 @RunWith(RobolectricTestRunner::class)
