@@ -52,5 +52,5 @@ function cover(of) {
   ];
 }
 
-/** What stands in the phone. */
+/** What is in the phone. */
 export const drawn = (view) => (view.Cover ? cover(view.Cover) : page(view.Page));

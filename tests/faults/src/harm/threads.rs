@@ -95,7 +95,7 @@ impl Shop {
         }
     }
 
-    // Mostly while one is open: an opening that is always locked out of its seat would show nothing.
+    // Mostly while one is open: an opening that is always locked before its session begins would show nothing.
     fn lock_now_and_then(&self, dice: &mut Dice) {
         std::thread::sleep(Duration::from_millis(dice.below(400)));
         let is_open = self.open.read().unwrap_or_else(PoisonError::into_inner).is_some();

@@ -54,7 +54,7 @@ const val MIB = 1 shl 20
 fun direct(bytes: ByteArray): ByteBuffer =
     ByteBuffer.allocateDirect(bytes.size).apply { put(bytes); flip() }
 
-/** Bytes that tell where they stand. */
+/** Bytes that tell where they are. */
 fun pattern(offset: Int, length: Int): ByteArray = ByteArray(length) { ((offset + it) * 31 shr 3).toByte() }
 
 /** What goes wrong in there, and nothing else. */

@@ -30,7 +30,7 @@ class CopiesTest {
         phone.perform(1, ActCopy("0116 000 0000"))
     }
 
-    /** What is on it, whoever has the focus. */
+    /** What it shows, whichever view has the focus. */
     private fun there(): String {
         val rule = Clips.hasFocus
         Clips.hasFocus = { true }

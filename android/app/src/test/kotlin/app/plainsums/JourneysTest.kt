@@ -11,7 +11,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
-/** Ten ways through the app on the real core, by what stands on the screen. The rules are held where the core is. */
+/** Ten ways through the app on the real core, by what is on the screen. The rules are held where the core is. */
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [26, 35])
 class JourneysTest {

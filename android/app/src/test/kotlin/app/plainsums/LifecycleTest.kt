@@ -198,7 +198,7 @@ class LifecycleTest {
     }
 
     /** What can happen to a phone, and whether it ends what is open. */
-    private fun Phone.happening(what: Int): Boolean = when (what) {
+    private fun Phone.befalls(what: Int): Boolean = when (what) {
         0 -> away().again().let { false }
         1 -> screenOff().away().again().let { true }
         2 -> { if (find("Leave") != null) leave().relaunch(); true }
@@ -218,7 +218,7 @@ class LifecycleTest {
         val random = Random(SEED)
         repeat(STEPS) { step ->
             val what = random.nextInt(14).let { if (it > 8) 9 + random.nextInt(1000) else it }
-            val isEnd = phone.happening(what)
+            val isEnd = phone.befalls(what)
             if (phone.activity.isFinishing) phone.relaunch()
             val page = phone.shell.page
             if (isEnd) assertFalse("step $step, $what: ${phone.texts}", page?.refusesCaptures == true)

@@ -75,7 +75,7 @@ class Phone {
         return settle()
     }
 
-    /** As above, where the same words stand more than once: the last of them. */
+    /** As above, where the same words are more than once: the last of them. */
     fun tapLast(text: String): Phone {
         controls.last { text in words(it) }.performClick()
         return settle()

@@ -16,7 +16,7 @@ import java.util.Random
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
 
-/** Whoever holds the files that a picker shows. */
+/** Anyone who holds the files that a picker shows. */
 class Shelf : ContentProvider() {
     override fun onCreate() = true
 

@@ -5,7 +5,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
-/** What stands in the shell's own sources, and what must not. */
+/** What is in the shell's own sources, and what must not. */
 class SourcesTest {
     private val house = File(System.getProperty("house")!!)
     private val all = house.resolve("android/app/src/main/kotlin").walk().filter { it.extension == "kt" }.toList()

@@ -38,7 +38,7 @@ class EffectRunner(private val shell: Shell, keys: KeySigner) {
 
     fun answered(request: Int, result: Int, data: android.content.Intent?) = windows.answered(request, result, data)
 
-    /** Nothing waits any more: what was chosen, and what stands over the window, goes. */
+    /** Nothing waits any more: what was chosen, and what is over the window, goes. */
     fun forget() {
         windows.close()
         crops.close()

@@ -6,7 +6,7 @@ import app.plainsums.gateway.RowCard
 import app.plainsums.gateway.RowMedia
 import app.plainsums.gateway.ViewPage
 
-/** Everything to look at or to hear that stands in a view. */
+/** Everything to look at or to hear that is in a view. */
 internal fun mediaIn(view: AppView): Set<ULong> = (view as? ViewPage)?.v1?.run { (rows + pinned).flatMap(::mediaIn).toSet() } ?: emptySet()
 
 private fun mediaIn(row: Row): List<ULong> = when (val kind = row.kind) {

@@ -20,7 +20,7 @@ internal class OtherApps(private val shell: Shell, private val windows: OtherWin
         shell.core.done(id, if (isOpen) OutcomePerformed else OutcomeNotPossible)
     }
 
-    /** It is over once the person is back: what stands between is no absence. */
+    /** It is over once the person is back: what is between is no absence. */
     fun share(id: ULong, text: String) {
         val send = Intent(Intent.ACTION_SEND).setType(TEXT).putExtra(Intent.EXTRA_TEXT, text)
         val isOpen = windows.ask(listOf(Intent.createChooser(send, null))) { _, _ -> shell.core.done(id, OutcomePerformed) }

@@ -26,7 +26,7 @@ class OtherWindows(private val shell: Shell) {
         waiting.remove(request)?.invoke(result, data)
     }
 
-    /** Takes away what stands over this app's own window. */
+    /** Takes away what is over this app's own window. */
     fun close() {
         val open = waiting.keys.toList()
         waiting.clear()

@@ -81,7 +81,7 @@ class Skin(val context: Context, val palette: Palette, val locale: Locale) {
     }
 }
 
-/** The corners of a box in dp, from the top left. All that stand in pairs look the same from either side. */
+/** The corners of a box in dp, from the top left. All that are in pairs look the same from either side. */
 class Corners(private val topLeft: Float, private val topRight: Float, private val bottomRight: Float, private val bottomLeft: Float) {
     constructor(all: Float) : this(all, all, all, all)
 
@@ -90,7 +90,7 @@ class Corners(private val topLeft: Float, private val topRight: Float, private v
             .map { it * density }.toFloatArray()
 
     companion object {
-        /** One of several that stand together as a group. */
+        /** One of several that are together as a group. */
         fun joined(isFirst: Boolean, isLast: Boolean): Corners {
             val top = if (isFirst) Radius.GROUP else Radius.INNER
             val bottom = if (isLast) Radius.GROUP else Radius.INNER

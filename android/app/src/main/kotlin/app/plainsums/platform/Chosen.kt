@@ -46,7 +46,7 @@ class Chosen(private val context: Context, private val uri: Uri) {
     private var reading: InputStream? = null
     private var isDropped = false
 
-    /** Asks whoever holds it for its name, kind and length. It may be slow, and wrong. */
+    /** Asks anyone who holds it for its name, kind and length. It may be slow, and wrong. */
     fun asked(): Picked {
         val (name, bytes) = answered { facts() } ?: (null to null)
         val mime = answered { resolver.getType(uri) } ?: ""
@@ -67,7 +67,7 @@ class Chosen(private val context: Context, private val uri: Uri) {
         if (isDropped) to.wipe()
     }
 
-    /** Nobody wants it any more; whoever still reads it comes to an end. */
+    /** Nobody wants it any more; anyone who still reads it comes to an end. */
     fun drop() {
         val stream = synchronized(this) {
             isDropped = true

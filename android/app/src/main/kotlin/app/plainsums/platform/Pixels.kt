@@ -108,7 +108,7 @@ private fun upright(lying: Bitmap, turned: Int): Bitmap {
     return Bitmap.createBitmap(lying, 0, 0, lying.width, lying.height, turn, false).also { lying.recycle() }
 }
 
-/** What brings a picture upright; null where it stands. */
+/** What turns a picture upright; null where it already is. */
 private fun turn(turned: Int): Matrix? = when (turned) {
     ExifInterface.ORIENTATION_FLIP_HORIZONTAL -> quarters(0, flip = true)
     ExifInterface.ORIENTATION_ROTATE_180 -> quarters(2, flip = false)

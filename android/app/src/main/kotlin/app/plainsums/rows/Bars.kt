@@ -12,7 +12,7 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-/** Back, the title, and two actions at most; where they do not fit beside the title they stand below it. */
+/** Back, the title, and two actions at most; where they do not fit beside the title they are below it. */
 @SuppressLint("ViewConstructor")
 internal class TopBar(private val rowContext: RowContext) : ViewGroup(rowContext.skin.context) {
     private val skin = rowContext.skin

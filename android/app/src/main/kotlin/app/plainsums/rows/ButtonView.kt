@@ -58,7 +58,7 @@ internal class ButtonView(rowContext: RowContext, private val shape: Shape) : Co
     companion object {
         private const val MEDIUM = 500
 
-        /** What fills a button of this weight, and what stands on it. */
+        /** What fills a button of this weight, and what is on it. */
         fun colours(skin: Skin, weight: Weight): Pair<Int, Int> = skin.palette.run {
             when (weight) {
                 Weight.PRIMARY -> act to onAct

@@ -61,7 +61,7 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
         view.setOnClickListener { now?.let { rowContext.told(EventTapped(which(it).id)) } }
     }
 
-    /** Where one call stands above all, the others are as loud as there is room. */
+    /** Where one call is above all, the others are as loud as there is room. */
     fun loud(isLoud: Boolean) {
         if (!isHero) skin.letters(address, if (isLoud) Style.LOUD else Style.NUMBER, ink)
     }
@@ -85,7 +85,7 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
         return SpannableString(said).apply { setSpan(ForegroundColorSpan(palette.good), 0, green.length, 0) }
     }
 
-    /** The sign that it unfolds stands right behind its first words. */
+    /** The sign that it unfolds is right behind its first words. */
     private fun more(more: Control?, behind: TextView) {
         saying.isOpen = more?.isOn
         val fold = more?.let { skin.icon(if (it.isOn) R.drawable.icon_up else R.drawable.icon_down, if (isHero) ink else palette.outline) }

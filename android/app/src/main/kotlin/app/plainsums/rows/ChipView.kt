@@ -8,7 +8,7 @@ import app.plainsums.R
 import app.plainsums.gateway.Control
 import app.plainsums.look.*
 
-/** One of several that stand together: a filter, or a short answer. */
+/** One of several that are together: a filter, or a short answer. */
 internal class ChipView(rowContext: RowContext) : ControlView(rowContext) {
     private val skin = rowContext.skin
     private val body = line(skin.context)

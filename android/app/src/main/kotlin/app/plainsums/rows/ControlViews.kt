@@ -10,7 +10,7 @@ internal abstract class ControlView(protected val rowContext: RowContext) {
     protected val speech = Speech()
     private var now: Control? = null
 
-    /** Draws what has changed. Corners are those of the group that it stands in. */
+    /** Draws what has changed. Corners are those of the group that it is in. */
     protected abstract fun draw(control: Control, joint: Joint)
 
     private var drawnAs: Joint? = null
@@ -45,7 +45,7 @@ internal abstract class ControlView(protected val rowContext: RowContext) {
     }
 }
 
-/** Where a control stands in the group that its rows make. */
+/** Where a control is in the group that its rows make. */
 internal data class Joint(val isFirst: Boolean, val isLast: Boolean, val isDeep: Boolean) {
     companion object {
         val ALONE = Joint(isFirst = true, isLast = true, isDeep = false)

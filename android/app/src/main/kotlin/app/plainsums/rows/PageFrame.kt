@@ -88,7 +88,7 @@ internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.
         docked.column.visibility = if (dock.isEmpty()) View.GONE else View.VISIBLE
     }
 
-    /** Two quiet ones, or what follows the first of three, stand side by side. */
+    /** Two quiet ones, or what follows the first of three, are side by side. */
     private fun inDock(control: Control, dock: List<Control>): Control {
         val areQuiet = dock.size == 2 && dock.all { (it.kind as? KindButton)?.v1?.isQuiet == true }
         val isPaired = areQuiet || dock.size > 2 && control !== dock.first()

@@ -65,7 +65,7 @@ internal class Dot(private val rowContext: RowContext, sizeDp: Float, iconDp: Fl
     }
 }
 
-/** Things one after the other, in as many lines as they need; the last of a line may stand at its end. */
+/** Things one after the other, in as many lines as they need; the last of a line may be at its end. */
 internal class Flow(private val skin: Skin, private val gap: Int, private val isSpread: Boolean = false) : ViewGroup(skin.context) {
     private val lines = ArrayList<List<View>>()
 

@@ -5,7 +5,7 @@ import android.view.ViewGroup
 import app.plainsums.look.Skin
 import app.plainsums.look.Space
 
-/** Where a row stands among the others. */
+/** Where a row is among the others. */
 internal class RowPlace(val gap: Int, val isHalf: Boolean = false, val stretches: Boolean = false, val isListed: Boolean = false, val sinks: Boolean = false) :
     ViewGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
 
@@ -54,7 +54,7 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
         }
     }
 
-    /** Where each line begins; what sinks stands at the bottom of a page that is not full. */
+    /** Where each line begins; what sinks is at the bottom of a page that is not full. */
     private fun place(from: Int, sinking: Int): Int {
         tops.clear()
         var y = from + paddingTop

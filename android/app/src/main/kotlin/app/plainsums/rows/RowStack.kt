@@ -103,7 +103,7 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
 
     private fun isButton(row: Row): Boolean = (row.kind as? RowTap)?.v1?.let { it.kind is KindButton && it.shape != Shape.BIG } == true
 
-    /** On a wide page calls stand side by side, as tiles do on every page, and what is second on a page without a name. */
+    /** On a wide page calls are side by side, as tiles do on every page, and what is second on a page without a name. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
         is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI || isQuiet && weightOf(kind) == Weight.SECONDARY
         is RowField -> arePaired
@@ -115,7 +115,7 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
 
     private fun isListed(row: Row) = row.id.startsWith(LISTED)
 
-    /** Answers that end a page stand where the thumb is. */
+    /** Answers that end a page are where the thumb is. */
     private fun sinking(rows: List<Row>): Int {
         val answers = rows.takeLastWhile { (it.kind as? RowTap)?.v1?.kind is KindChoice }
         return if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size

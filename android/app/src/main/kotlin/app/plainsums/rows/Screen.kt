@@ -7,7 +7,7 @@ import app.plainsums.gateway.*
 import app.plainsums.look.*
 import java.util.Locale
 
-/** What stands in the window: draws a view, and tells what the person did. Made again with its window. */
+/** What is in the window: draws a view, and tells what the person did. Made again with its window. */
 class Screen(private val context: Context, private val told: (Event) -> Unit, private val media: Media) {
     private val frame = FrameLayout(context)
     private var dress: Dress? = null

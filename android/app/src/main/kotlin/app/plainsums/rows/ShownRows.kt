@@ -38,7 +38,7 @@ internal class FactsRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowCo
     }
 }
 
-/** Words of a conversation, on the side of whoever wrote them. */
+/** Words of a conversation, on the side of the one who wrote them. */
 internal class BubbleRowView(rowContext: RowContext) : RowView(rowContext) {
     private val skin = rowContext.skin
     private val who = rowContext.label(Style.BADGE, skin.palette.ink2)

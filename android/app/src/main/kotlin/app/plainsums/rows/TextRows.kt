@@ -88,7 +88,7 @@ internal class NumberedRow(rowContext: RowContext) : RowView(rowContext) {
     }
 }
 
-/** A heading; what can be done with what follows stands at its end. */
+/** A heading; what can be done with what follows is at its end. */
 internal class SectionRow(rowContext: RowContext) : RowView(rowContext) {
     private val title = WordsView(rowContext, Style.SECTION, rowContext.skin.palette.ink2)
     private var action: ControlView? = null

@@ -62,7 +62,7 @@ class PagePicturesTest {
         walk.leave().look(form, "calculator")
     }
 
-    /** Out and in again: home, whatever stood there. */
+    /** Out and in again: home, whatever was there. */
     private fun again(walk: Walk) = walk.leave().code()
 
     private fun Walk.look(form: String, name: String) = also { this@PagePicturesTest.look(form, name) }

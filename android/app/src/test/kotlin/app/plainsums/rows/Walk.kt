@@ -6,7 +6,7 @@ import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 import org.robolectric.RuntimeEnvironment
 
-/** The real app behind a stand: whatever it asks for is done at once, and its pages are walked by the ids of controls. */
+/** The real app behind a stand-in shell: whatever it asks for is done at once, and its pages are walked by the ids of controls. */
 class Walk(private val stand: Stand) {
     private val folder = File(RuntimeEnvironment.getApplication().noBackupFilesDir, "a").apply { mkdirs() }
     private val app = kit.AppHandle.open(folder.path, PhoneFacts("en-GB", "Europe/London", 0, PhoneSystem.ANDROID))
