@@ -9,7 +9,7 @@ import android.view.WindowInsetsController.APPEARANCE_LIGHT_STATUS_BARS
 
 private val isNew = Build.VERSION.SDK_INT >= Build.VERSION_CODES.R
 
-/** Keeps what is drawn clear of the phone's own bars, in a notch, or behind the keyboard. */
+/** Keeps what is drawn clear of the phone's own bars, the notch and the keyboard. */
 internal fun keepOffEdges(view: View) = view.setOnApplyWindowInsetsListener { _, insets ->
     if (isNew) newer(view, insets) else older(view, insets)
     insets
