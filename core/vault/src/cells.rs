@@ -1,5 +1,5 @@
-//! What handles hold of an open space besides its keys: words, file names, bytes on their way. It lives in cells of one
-//! generation, and a locking empties them; where one is in use, the thread that uses it empties it when it is done.
+//! Holds the contents of handles besides keys: words, file names, bytes not yet written. Each cell belongs to one
+//! generation, and locking empties it; if a thread is using it, that thread empties it when it is done.
 
 use std::sync::{Arc, PoisonError, TryLockError, Weak};
 
@@ -7,11 +7,11 @@ use crate::StoreError;
 use crate::guard::Guard;
 use crate::sync::Mutex;
 
-/// Every cell that a locking may have to empty.
+/// Every cell that locking may have to empty.
 #[derive(Default)]
 pub(crate) struct Cells(Mutex<Vec<Weak<dyn Settle>>>);
 
-/// Something of one generation.
+/// Content that lives for one generation.
 pub(crate) struct Cell<T>(Arc<Held<T>>);
 
 struct Held<T> {
@@ -20,12 +20,12 @@ struct Held<T> {
 }
 
 trait Settle: Send + Sync {
-    /// Empties it if its generation has ended; whether it has.
+    /// Empties the cell if its generation has ended; returns whether it has.
     fn settle(&self) -> bool;
 }
 
 impl Cells {
-    /// A cell that is emptied once the guard's generation has ended.
+    /// Makes a cell that is emptied once the guard's generation has ended.
     pub(crate) fn make<T: Send + 'static>(&self, guard: Guard, content: T) -> Cell<T> {
         let held = Arc::new(Held { guard, content: Mutex::new(Some(content)) });
         let known: Weak<dyn Settle> = Arc::downgrade(&(Arc::clone(&held) as Arc<dyn Settle>));
@@ -33,12 +33,12 @@ impl Cells {
         all.retain(|cell| cell.strong_count() > 0);
         all.push(known);
         drop(all);
-        // A locking that came before it was known did not see it.
+        // A locking before it was registered did not see it.
         held.settle();
         Cell(held)
     }
 
-    /// Empties those whose generation has ended.
+    /// Empties the cells whose generation has ended.
     pub(crate) fn settle(&self) {
         let all = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let living: Vec<_> =
@@ -48,7 +48,7 @@ impl Cells {
 }
 
 impl<T: Send + 'static> Cell<T> {
-    /// Uses what is in it. After a locking it is `Locked`, whatever was done.
+    /// Runs `act` on the content. Answers `Locked` if the space was locked meanwhile, even if `act` succeeded.
     pub(crate) fn with<R>(&self, act: impl FnOnce(&mut T) -> Result<R, StoreError>) -> Result<R, StoreError> {
         let afterwards = Afterwards(&*self.0);
         let done = {
@@ -79,8 +79,8 @@ impl<T: Send> Settle for Held<T> {
     }
 }
 
-// After the mutex is free, though the call panicked: a locking that came before this saw it taken and left the emptying
-// to its user.
+// Settles once the mutex is free, even after a panic: a locking thread that found it taken left the emptying to its
+// user.
 struct Afterwards<'a>(&'a dyn Settle);
 
 impl Drop for Afterwards<'_> {

@@ -1,5 +1,5 @@
-//! Who may be writing to files of an open space: its database until it is closed, writers until their threads ended, an
-//! opening until its session begins. What was begun is settled only when nobody else is.
+//! Counts who may be writing to files of an open space: its database until it is closed, writers until their threads
+//! have ended, an opening until its session begins. Interrupted work is settled only when no one else may write.
 
 use std::sync::{Arc, PoisonError};
 
@@ -15,17 +15,17 @@ struct State {
     fewer: Condvar,
 }
 
-/// While it lives, files may be written by its holder.
+/// Lets its holder write to files while it lives.
 pub(crate) struct Claim(Arc<State>);
 
 impl Claims {
-    /// One more beside those that there are.
+    /// Adds a claim to the existing ones.
     pub(crate) fn claim(&self) -> Claim {
         *self.0.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         Claim(Arc::clone(&self.0))
     }
 
-    /// Waits until there is none, then makes the only one.
+    /// Waits until no claim is left, then makes the only one.
     pub(crate) fn claim_alone(&self) -> Claim {
         let mut count = self.0.count.lock().unwrap_or_else(PoisonError::into_inner);
         while *count > 0 {

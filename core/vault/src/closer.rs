@@ -1,6 +1,6 @@
-//! Drops on a thread of its own what takes long, so that locking need not wait: a database (wiping pages takes
-//! milliseconds, and taking the journal away an fsync) and buffers of a writer. Keys of ours are gone before; SQLCipher
-//! wipes its own here.
+//! Drops slow things on a separate thread, so that locking need not wait: a database (wiping pages takes milliseconds,
+//! and removing the journal an fsync) and a writer's buffers. Our keys are wiped before that; SQLCipher wipes its own
+//! here.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -10,29 +10,29 @@ use crate::scrub;
 
 type Anything = Box<dyn Send>;
 
-/// One thread that drops what it is given, in order. Dropping it waits until all is dropped.
+/// A thread that drops what it is given, in order. Dropping the closer waits until everything is dropped.
 pub(crate) struct Closer {
     to: Option<Sender<Anything>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Closer {
-    /// Starts the thread. Without one, things are dropped by the thread that hands them over.
+    /// Starts the thread. If that fails, the calling thread drops things itself.
     pub(crate) fn start() -> Self {
         let (to, from) = channel();
         let thread = Builder::new().spawn(move || drop_all(&from)).ok();
         Self { to: thread.is_some().then_some(to), thread }
     }
 
-    /// Hands something over; returns at once.
+    /// Hands a value to the thread; returns at once.
     pub(crate) fn close(&self, gone: impl Send + 'static) {
         let gone: Anything = Box::new(gone);
-        // What is refused is dropped here.
+        // If the thread is gone, the value is dropped here.
         let _refused = self.to.as_ref().map(|to| to.send(gone));
     }
 }
 
-/// Something that is handed over when it is dropped.
+/// A value that the closer's thread drops.
 pub(crate) struct Behind<T: Send + 'static> {
     content: Option<T>,
     closer: Arc<Closer>,
@@ -43,7 +43,7 @@ impl<T: Send + 'static> Behind<T> {
         Self { content: Some(content), closer }
     }
 
-    /// What is there until then.
+    /// Returns the value.
     pub(crate) fn get(&mut self) -> Option<&mut T> {
         self.content.as_mut()
     }

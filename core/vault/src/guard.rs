@@ -1,4 +1,4 @@
-//! What a statement that runs, a thread of a writer or a cell asks to learn whether it may go on.
+//! Tells running statements, writers' threads and cells whether to continue.
 
 use std::sync::Arc;
 

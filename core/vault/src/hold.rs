@@ -1,4 +1,4 @@
-//! Taking the app's folder, so that one program has it at a time, and touching no folder of something else.
+//! Locks the app's folder, so that one program has it at a time, and refuses a folder that is something else's.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
@@ -7,7 +7,7 @@ use crate::layout::{Alias, LOCK, is_ours};
 use crate::prefs::CopiesFound;
 use crate::{StoreError, disk, prefs};
 
-/// Takes the folder; makes it if its parent exists.
+/// Locks the folder; creates it if its parent exists.
 pub(crate) fn hold(root: &Path) -> Result<Lock, StoreError> {
     if !root.try_exists()? {
         disk::make_folder(root)?;
@@ -16,18 +16,18 @@ pub(crate) fn hold(root: &Path) -> Result<Lock, StoreError> {
     take_lock(root)
 }
 
-/// The same later on. What another program has set there meanwhile is not written over.
+/// Locks the folder later on, and refuses it if another program has written settings there meanwhile.
 pub(crate) fn hold_anew(root: &Path) -> Result<Lock, StoreError> {
     let lock = hold(root)?;
     if prefs::look(root)? == CopiesFound::Missing { Ok(lock) } else { Err(StoreError::InUse) }
 }
 
-/// Whether nothing is in the folder, or it is not there.
+/// Returns whether the folder is empty or does not exist.
 pub(crate) fn is_bare(root: &Path) -> Result<bool, StoreError> {
     Ok(!root.try_exists()? || names(root)?.is_empty())
 }
 
-// Ours: settings or a vault is there, or nothing but what we might have left behind.
+// Ours if it holds settings or a vault, or nothing except what we may have left behind.
 fn check_ours(root: &Path) -> Result<(), StoreError> {
     let names = names(root)?;
     let has_vault = names.iter().any(|name| Alias::from_text(name).is_some());
@@ -39,7 +39,7 @@ fn check_ours(root: &Path) -> Result<(), StoreError> {
     }
 }
 
-// A first launch that was cut short leaves an empty lock and perhaps settings half written.
+// A first launch that was interrupted leaves an empty lock and perhaps half-written settings.
 fn is_leftover(root: &Path, name: &str) -> bool {
     let length = std::fs::metadata(root.join(name)).map_or(u64::MAX, |facts| facts.len());
     match name {
@@ -49,7 +49,6 @@ fn is_leftover(root: &Path, name: &str) -> bool {
     }
 }
 
-/// The names in a folder.
 pub(crate) fn names(root: &Path) -> Result<Vec<String>, StoreError> {
     let entries = std::fs::read_dir(root)?;
     let name =
@@ -57,11 +56,12 @@ pub(crate) fn names(root: &Path) -> Result<Vec<String>, StoreError> {
     entries.map(name).collect::<Result<_, std::io::Error>>().map_err(StoreError::from)
 }
 
-/// The folder's lock, held.
+/// The folder's lock, held until dropped.
 pub(crate) struct Lock(File);
 
 impl Drop for Lock {
-    // Closing the file is not enough: a program that another thread is starting has a copy of it until it runs.
+    // Closing the file is not enough: a child process that another thread is starting holds a copy of the descriptor
+    // until it execs.
     fn drop(&mut self) {
         let _closed_in_any_case = self.0.unlock();
     }

@@ -1,8 +1,7 @@
-//! Keeps everything on the disk: the folder and its settings, codes and attempts, the two spaces, what is kept in them,
-//! and the record of who did what when. No other crate touches the disk.
+//! Stores everything on disk: settings, codes and attempts, both spaces with their entries, and the record of who did
+//! what and when. No other crate touches the disk.
 //!
 //! # The folder
-//!
 //! ```text
 //!     lock                one program at a time
 //!     prefs.a  prefs.b    settings that are read without a code; two copies of one fixed size
@@ -14,10 +13,9 @@
 //!       1.draft  2.draft  what is being typed in each, sealed; always there, of fixed length
 //!       items/<random>    one sealed file an item
 //! ```
-//! `core/FORMAT.md` describes every byte of it.
+//! `core/FORMAT.md` describes every byte.
 //!
 //! # From a code to a space
-//!
 //! ```text
 //!   Store::prepare()   once, after the first page is drawn: table and attempts are there, unused places get their keys
 //!
@@ -33,17 +31,18 @@
 //!          lock_now(), any thread: the generation rises, statements stop, keys are wiped;
 //!          every handle of an older generation answers Locked for ever
 //! ```
-//! From inside, codes are set by a [`CodeChange`] and the recovery phrase by [`Session::set_phrase`];
-//! [`Store::open_by_phrase`] opens with it on any phone. An erase code makes `finish` answer [`StoreError::Erased`];
-//! then [`Store::keys_to_delete`].
+//! Inside a session, a [`CodeChange`] sets codes and [`Session::set_phrase`] sets the recovery phrase, with which
+//! [`Store::open_by_phrase`] opens the space on any phone. After an erase code `finish` returns [`StoreError::Erased`];
+//! then call [`Store::keys_to_delete`].
 //!
-//! A code is tried in the same way, with the same writes and for as long, whether there is a vault, a wrong code or no
-//! attempt left. There is no current vault: a new one takes an unused place, and each opens with its own codes.
+//! Trying a code takes the same steps, the same writes and the same time whether it is right, wrong, there is no vault,
+//! or no attempt is left. There is no current vault: a new one takes an unused place, and each opens with its own
+//! codes.
 //!
 //! # Where to start
 //!
-//! [`Store::open`], then [`Store::begin_create`] or [`Store::begin_unlock`]: the [`Opening`] ends in a [`Session`]. Files are
-//! kept by an [`ItemWriter`], words by [`Session::add_record`].
+//! [`Store::open`], then [`Store::begin_create`] or [`Store::begin_unlock`]: the [`Opening`] ends in a [`Session`]. An
+//! [`ItemWriter`] keeps files, [`Session::add_record`] keeps words.
 //! ```no_run
 //! use std::sync::Arc;
 //! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Told, Zone};
@@ -65,22 +64,22 @@
 //! # }
 //! ```
 //!
-//! # What holds
+//! # Guarantees
 //!
 //! - **Kept means kept.** What `add_record` or an item's `finish` returned is durable. A crash at any instant leaves
-//!   the rest undone, unfinished and readable, or done. Making a vault leaves none or a whole one.
-//! - **Nothing is deleted that nobody asked to delete.** Files that no row names, damaged databases, older vaults and
-//!   other programs' files stay as they are. Of a damaged database what can be read is offered.
-//! - **The rule for pictures is here** ([`may_keep`]), with the age that the vault keeps itself: no caller can avoid
+//!   the rest not begun, unfinished but readable, or done. Making a vault leaves none or a whole one.
+//! - **Nothing is deleted unless someone asked.** Files that no row names, damaged databases, older vaults and other
+//!   programs' files stay as they are. Whatever can be read of a damaged database is shown.
+//! - **The rule for pictures is enforced here** ([`may_keep`]), with the age stored in the vault: no caller can avoid
 //!   it.
 //! - **Everything that happens to an entry is chained** ([`CustodyRow::follow`]); removing an entry drops its words,
-//!   never the fact that there was something.
+//!   never the fact that it existed.
 //!
 //! # Limits
 //!
-//! They are in `core/THREATS.md`. The first ones: code that runs on the phone while a space is open can read it; an
-//! older copy of the whole folder opens like the present one; attempts limit hands, not anyone who can write the
-//! folder.
+//! See `core/THREATS.md`. The main ones: code that runs on the phone while a space is open can read it; an older copy
+//! of the whole folder opens like the present one; attempts limit someone who types codes, not someone who can write to
+//! the folder.
 
 mod age;
 mod answers;
@@ -175,12 +174,12 @@ pub use space::SpaceKind;
 pub use store::{Locker, Store};
 pub use weak_code::{WeakCode, weak_code};
 
-/// What an opening needs, from `seal`: the code as typed, and the key store's answer.
+/// Types of `seal` that an opening needs: the typed code and the key store's answer.
 pub use seal::device::{Answer, CHALLENGE, SoftwareKey};
 pub use seal::phrase::Entropy;
 pub use seal::stretch::Code;
 
-// Not inside of cells.rs: the model of the session slot compiles that file too, and there these would have no model.
+// Not in cells.rs: the model of the session slot compiles that file too, and has no model for these tests.
 #[cfg(test)]
 #[path = "cells/tests.rs"]
 mod cells_tests;

@@ -1,4 +1,4 @@
-//! From an opened slot to a space that is ready to begin its session.
+//! Opens the space of an opened slot, ready for its session.
 
 use seal::slots::OpenedSlot;
 
@@ -8,8 +8,8 @@ use crate::shared::Shared;
 use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, StoreError};
 
-/// Opens the space that a slot leads to, and finishes what was begun in it before a crash. Nobody else writes to its files:
-/// that is what the permit says.
+/// Opens the space that a slot leads to, and finishes what a crash interrupted in it. The permit ensures that no other
+/// thread writes to its files.
 pub(crate) fn open_space(
     shared: &Shared,
     permit: &OpenPermit,
@@ -20,12 +20,12 @@ pub(crate) fn open_space(
     let generation = permit.generation();
     let opened =
         UnlockedSpace::open(folder, vault, slot, shared.session_slot.guard(generation), shared.closer());
-    // What a locking stopped is no damage.
+    // A read interrupted by locking is not damage.
     let mut unlocked = opened.or_else(|error| shared.session_slot.check(generation).and(Err(error)))?;
     if unlocked.state == DatabaseState::Lost {
         return Ok(unlocked);
     }
-    // A record or a disk that refuses must not keep anyone out of what can be read.
+    // A failed repair must not block reading.
     let _ = crate::keep::compare(&mut unlocked);
     if unlocked.is_behind {
         return Ok(unlocked);

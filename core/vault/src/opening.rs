@@ -1,4 +1,4 @@
-//! From a code to an open space, in two steps with the phone's key store between them.
+//! Opens a space from a code, in two steps with the phone's key store between them.
 
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ use crate::slots::Slots;
 use crate::unlocked::UnlockedSpace;
 use crate::{Age, Session, SpaceKind, StoreError, create, erase, places, scrub, slot_generation};
 
-/// An attempt under way. It belongs to the generation in which it began: after a locking it opens nothing, and holds
-/// nothing of the code any more.
+/// An attempt under way. It belongs to the generation in which it began: after locking it opens nothing, and the code
+/// is wiped.
 pub struct Opening {
     shared: Arc<Shared>,
     generation: u64,
@@ -27,13 +27,13 @@ pub struct Opening {
     task: Task,
 }
 
-/// A code that erased, and goes on: in the generation in which it did.
+/// The code of a completed erasure, kept to make the new vault, until the generation of the erasure ends.
 pub(crate) struct Again {
     generation: u64,
     parts: Cell<Parts>,
 }
 
-// What was typed, then what was made of it.
+// The typed code or phrase, replaced by `asked` after the challenge.
 struct Parts {
     typed: Option<Typed>,
     asked: Option<Asked>,
@@ -41,9 +41,9 @@ struct Parts {
 
 enum Typed {
     Code(Code),
-    /// None where the digits are no phrase.
+    /// `None` if the digits are not a phrase.
     Phrase(Option<Entropy>),
-    /// A code that erased: it was stretched then.
+    /// A code that erased, already stretched.
     Stretched(Stretched),
 }
 
@@ -55,16 +55,16 @@ enum Task {
     Restore(Arc<Restored>),
 }
 
-// What the code is tried on once the key store has answered.
+// What `finish` needs to try the code once the key store has answered.
 struct Asked {
     slots: Result<Slots, StoreError>,
     stretched: Stretched,
-    /// A phrase that was typed on the calculator.
+    /// A phrase typed on the calculator; the inner value is `None` if its digits are not a phrase.
     phrase: Option<Option<Entropy>>,
     had_one: bool,
 }
 
-/// What is stretched in place of a phrase's digits, so that it costs what a code costs. It is too easy to be anybody's.
+/// Stretched instead of a phrase's digits, so that both cost the same. Too weak to be anyone's code.
 const OF_A_PHRASE: &[u8] = b"0000000000000000";
 
 impl Opening {
@@ -86,7 +86,7 @@ impl Opening {
         Some(Self { shared: Arc::clone(shared), generation, parts, task: Task::Again })
     }
 
-    /// Ends with the generation in which the copy came in.
+    /// Ends with the generation in which the copy was imported.
     pub(crate) fn to_restore(
         shared: &Arc<Shared>,
         generation: u64,
@@ -106,27 +106,27 @@ impl Opening {
         Self { shared, generation, parts, task }
     }
 
-    /// The slow step: spends an attempt, durably, then stretches the code. 0.5 to 1 second and 64 MiB; off the main
-    /// thread. Once an opening. A new code is tried like any other, so making a vault costs an attempt too, which is
-    /// given back when it is made.
+    /// Spends an attempt, durably, then stretches the code. The slow step: 0.5 to 1 second and 64 MiB, off the main
+    /// thread, once for each opening. A new code is tried like any other, so making a vault costs an attempt too, which
+    /// is given back once it is made.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] the second time; [`StoreError::Storage`] or [`StoreError::NoSpace`] if the attempt
-    /// cannot be written down, and then nothing was tried; [`StoreError::Seal`] without 64 MiB; [`StoreError::Locked`] if
-    /// there was a locking since the opening began.
+    /// cannot be recorded, and then nothing was tried; [`StoreError::Seal`] without 64 MiB; [`StoreError::Locked`] if
+    /// the space was locked since the opening began.
     pub fn challenge(&mut self) -> Result<Challenge, StoreError> {
         let challenge = self.parts.with(|parts| parts.challenge(&self.shared));
         scrub::scrub_stack();
         challenge
     }
 
-    /// Takes the key store's answers and opens, or makes, the space. A session that was open until then ends.
+    /// Takes the key store's answers and opens, or makes, the space. Ends any open session.
     ///
     /// # Errors
     /// [`StoreError::Denied`] if the code opens nothing or no attempt was left, after the same work;
-    /// [`StoreError::Locked`] if there was a locking since the opening began; [`StoreError::Damaged`],
-    /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if slots cannot be used, or the database is newer (they are left
-    /// as they are). A database that is damaged keeps nobody out: the session says so, and shows what can be read.
+    /// [`StoreError::Locked`] if the space was locked since the opening began; [`StoreError::Damaged`],
+    /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if slots cannot be used, or the database is newer (they are
+    /// left as they are). A damaged database still opens: the session reports it and shows what can be read.
     /// [`StoreError::Erased`] if it is an erase code, which then has erased.
     /// Where a vault is made: [`StoreError::CodeTaken`], [`StoreError::NoPlace`], [`StoreError::NoKey`],
     /// [`StoreError::NoSpace`]; then none was made.
@@ -154,11 +154,11 @@ impl Parts {
             Typed::Stretched(stretched) => return self.challenge_again(shared, stretched),
         };
         let slots = places::ready(shared);
-        // What keeps the table from being used is told at the end, after the same work.
+        // If the table cannot be used, the error is reported at the end, after the same work.
         let stand_in = if slots.is_err() { Some(SlotTable::generate(Cost::LEAST)?) } else { None };
         let had_one = match shared.attempts.spend(shared.clock.boot_ms()) {
             Ok(had_one) => had_one,
-            // Without room for the folder there is none for the attempt: the first says why.
+            // Without room for the folder there is none for the attempt; the folder's error says why.
             Err(error) => return Err(slots.err().unwrap_or(error)),
         };
         let table = slots.as_ref().map(|slots| &slots.table).ok().or(stand_in.as_ref());
@@ -172,7 +172,7 @@ impl Parts {
         Ok(Challenge { aliases, point })
     }
 
-    // The place has another alias by now, so its new key is asked; the code was paid for when it erased.
+    // The place has another alias by now, so the new key is used; the attempt was paid for when the code erased.
     fn challenge_again(&mut self, shared: &Shared, stretched: Stretched) -> Result<Challenge, StoreError> {
         let slots = places::ready(shared)?;
         let point = Box::new(device::challenge(&stretched));
@@ -201,7 +201,8 @@ impl Asked {
         } else {
             open_slot(shared, generation, &slots, opened)
         };
-        // A slot that opened proves the code, whatever came after it; one older than its space expects does not.
+        // A slot that opened proves that the code is right, even if a later step failed; one older than its space
+        // expects does not.
         if !matches!(done, Err(StoreError::Denied)) {
             give_back(shared);
         }
@@ -247,7 +248,7 @@ impl Asked {
     }
 }
 
-/// Erases the place of the slot, and remembers the code for what comes after it. Never a session.
+/// Erases the slot's place, and remembers the code for [`Opening::again`]. Always returns an error.
 fn erase_by(shared: &Shared, generation: u64, alias: Alias, stretched: Stretched) -> StoreError {
     if alias.folder(&shared.root).is_retired() {
         return StoreError::Denied;
@@ -293,7 +294,7 @@ pub(crate) fn open_by_phrase(shared: &Arc<Shared>, phrase: &Entropy) -> Result<S
     session
 }
 
-/// The one that this success spent. A disk that refuses now must not keep anyone out.
+/// Gives back the attempt that this success spent. A failed write must not block unlocking.
 pub(crate) fn give_back(shared: &Shared) {
     let _ = shared.attempts.give_back(shared.clock.boot_ms());
 }

@@ -1,4 +1,4 @@
-//! An open space as its caller sees it.
+//! The caller's handle to an open space.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub use draft::Drafter;
 pub use hand_over::{HandOver, MAX_ROWS};
 pub(crate) use remove::finish_removals;
 
-/// One open space. Any thread may use it; calls wait for each other. After a locking every call answers
+/// One open space. Any thread may use it; calls run one at a time. After locking every call answers
 /// [`StoreError::Locked`], for ever. It holds no key itself. Dropping it locks, if it is still the open one.
 pub struct Session {
     pub(crate) shared: Arc<Shared>,
@@ -44,12 +44,12 @@ impl Session {
         Ok(Self { shared, generation, kind })
     }
 
-    /// Which kind of space it is: decided by the code that opened it.
+    /// Returns the kind of space, decided by the code that opened it.
     pub fn space_kind(&self) -> SpaceKind {
         self.kind
     }
 
-    /// The age that the person gave; not said counts as under 18.
+    /// Returns the age that the person gave; "not said" counts as under 18.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -57,7 +57,7 @@ impl Session {
         self.with(|unlocked| Ok(unlocked.age))
     }
 
-    /// Changes the age; what may be kept changes with it at once, what was kept stays.
+    /// Changes the age. What may be kept changes at once; what was kept stays.
     ///
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Storage`], [`StoreError::Damaged`].
@@ -65,12 +65,12 @@ impl Session {
         self.with(|unlocked| {
             unlocked.transact(|db| settings::put(db, Setting::Age, &[age.code()]))?;
             unlocked.age = age;
-            // A rebuild must not know an older one.
+            // A rebuild must not bring back the previous age.
             keep::say(unlocked).and_then(|()| unlocked.rec.sync())
         })
     }
 
-    /// Whether a second code and an erase code may be offered: to adults, from the first space.
+    /// Returns whether a second code and an erase code may be offered: to adults, from the first space.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -78,8 +78,8 @@ impl Session {
         self.with(|unlocked| Ok(unlocked.kind == SpaceKind::Full && unlocked.age.is_adult()))
     }
 
-    /// Whether slots from an older copy were met since somebody last read so: someone put files back. Only the first
-    /// space says it.
+    /// Returns whether slots from an older copy were found since [`Session::older_slots_were_read`]: someone put files
+    /// back. Only the first space reports it.
     ///
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Damaged`].
@@ -87,7 +87,7 @@ impl Session {
         self.with(|unlocked| Ok(unlocked.kind == SpaceKind::Full && slot_generation::has_word(&unlocked.db)?))
     }
 
-    /// It was read.
+    /// Records that the warning about older slots was read.
     ///
     /// # Errors
     /// [`StoreError::Locked`], [`StoreError::Storage`].
@@ -100,7 +100,7 @@ impl Session {
         self.shared.session_slot.lock_now();
     }
 
-    /// Whether this session is still open.
+    /// Checks that this session is still open.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -128,14 +128,15 @@ impl Drop for Session {
     }
 }
 
-// After a page that does not authenticate a connection reads zeros and writes nothing: the next call needs a fresh one.
+// After a page that does not authenticate, a connection reads zeros and writes nothing: the next call needs a fresh
+// one.
 fn recover(unlocked: &mut UnlockedSpace, error: &StoreError) {
     if matches!(error, StoreError::Damaged(_) | StoreError::Database(_)) {
         let _ = unlocked.reconnect();
     }
 }
 
-/// Writes down that an entry was looked at: once a session. It never keeps anyone from looking.
+/// Records that an entry was viewed, once a session. A failed write does not block viewing.
 pub(crate) fn note_viewed(unlocked: &mut UnlockedSpace, entry: EntryId, at_ms: i64) {
     if !unlocked.viewed.insert(entry) {
         return;

@@ -1,13 +1,13 @@
-//! Holds the one open space, and lets any thread take it out at once.
+//! Holds the one open space, and lets any thread lock it at once.
 //!
-//! A generation counts lockings and openings. A handle carries the generation it was made in; once that has passed, the
-//! handle answers `Locked` for ever. `lock_now` raises the generation, interrupts the database and, if nobody is using
-//! the space, drops it; otherwise the thread that is using it drops it. The interrupt stops the statement that runs;
-//! one that begins after it is stopped by its guard, which looks at the generation every thousand steps.
+//! A generation counts lockings and openings. A handle carries the generation in which it was made; once that has
+//! ended, the handle answers `Locked` for ever. `lock_now` raises the generation, interrupts the database and, if no
+//! thread is using the space, drops it; otherwise the thread that is using it drops it. The interrupt stops the running
+//! statement; one that begins later is stopped by its guard, which checks the generation every thousand steps.
 //!
-//! One rule makes it sure: **the thread that held the mutex of the slot looks at the generation after the mutex is
-//! free**, and drops what is of an older one. So a locking that found it taken may leave. `core/vault/tests/orders.rs`
-//! runs this file in every order of its steps.
+//! One rule makes this safe: **the thread that held the slot's mutex checks the generation after it has released the
+//! mutex**, and drops a space of an older one. So a locking thread that finds the mutex taken may return.
+//! `core/vault/tests/orders.rs` runs this file in every order of its steps.
 
 use std::sync::{Arc, LockResult, PoisonError, TryLockError};
 
@@ -17,24 +17,24 @@ use crate::claims::{Claim, Claims};
 use crate::guard::Guard;
 use crate::sync::{AtomicU64, Mutex, MutexGuard, Ordering};
 
-/// What the slot can hold.
+/// Something that the slot can hold.
 pub(crate) trait Occupant {
-    /// Stops from another thread what it is doing.
+    /// Interrupts the occupant from another thread.
     type Stop;
 
-    /// What stops it.
+    /// Returns a handle for [`Occupant::interrupt`].
     fn stop(&self) -> Self::Stop;
 
-    /// Stops it.
+    /// Interrupts what the occupant is doing.
     fn interrupt(stop: &Self::Stop);
 
-    /// Wipes its keys here and now. The claim goes when its files are closed.
+    /// Wipes the occupant's keys before it returns. The claim is released when its files are closed.
     fn leave(self, claim: Claim);
 }
 
 pub(crate) struct SessionSlot<S: Occupant> {
     generation: Arc<AtomicU64>,
-    // Outside the other mutex, so that a thread can stop what another is doing.
+    // Outside the other mutex, so that a thread can interrupt another that holds it.
     stop: Mutex<Option<(u64, S::Stop)>>,
     occupied: Mutex<Option<Occupied<S>>>,
     claims: Claims,
@@ -47,15 +47,15 @@ struct Occupied<S> {
     claim: Claim,
 }
 
-/// The right to open a space and put it into the slot: the slot is empty, and nobody else may write to files. Locking
-/// ends it, as it ends a session.
+/// The right to open a space and put it into the slot: the slot is empty, and no other thread may write to files.
+/// Locking ends it, as it ends a session.
 pub(crate) struct OpenPermit {
     generation: u64,
     claim: Claim,
 }
 
 impl OpenPermit {
-    /// The generation that the session will have.
+    /// Returns the generation that the session will have.
     pub(crate) fn generation(&self) -> u64 {
         self.generation
     }
@@ -78,27 +78,27 @@ impl<S: Occupant> SessionSlot<S> {
         self.generation.load(Ordering::SeqCst)
     }
 
-    /// Whether that generation is still the present one.
+    /// Checks that the generation has not ended.
     pub(crate) fn check(&self, generation: u64) -> Result<(), StoreError> {
         if self.generation() == generation { Ok(()) } else { Err(StoreError::Locked) }
     }
 
-    /// Tells whether that generation has ended.
+    /// Returns a guard that tells whether the generation has ended.
     pub(crate) fn guard(&self, generation: u64) -> Guard {
         Guard::new(Arc::clone(&self.generation), generation)
     }
 
-    /// Keeps something until that generation ends.
+    /// Holds content until the generation ends.
     pub(crate) fn cell<T: Send + 'static>(&self, generation: u64, content: T) -> Cell<T> {
         self.cells.make(self.guard(generation), content)
     }
 
-    /// A claim on files. Made inside [`SessionSlot::with`], so that no opening settles them meanwhile.
+    /// Makes a claim on files. Call it inside [`SessionSlot::with`], so that no opening settles them meanwhile.
     pub(crate) fn claim(&self) -> Claim {
         self.claims.claim()
     }
 
-    /// Uses the open space. What comes out after a locking is `Locked`, whatever was done.
+    /// Runs `act` on the open space. Answers `Locked` if the space was locked meanwhile, even if `act` succeeded.
     pub(crate) fn with<R>(
         &self,
         generation: u64,
@@ -119,18 +119,18 @@ impl<S: Occupant> SessionSlot<S> {
         done.unwrap_or(Err(StoreError::Locked))
     }
 
-    // A connection may have been replaced while it was used.
+    // The call may have replaced the connection.
     fn put_stop(&self, occupied: &Occupied<S>) {
         *whole(self.stop.lock()) = Some((occupied.generation, occupied.space.stop()));
     }
 
-    /// Locks. Any thread, at once, cannot fail.
+    /// Locks from any thread, at once; cannot fail.
     pub(crate) fn lock_now(&self) {
         self.generation.fetch_add(1, Ordering::SeqCst);
         self.clear();
     }
 
-    /// Locks if that generation is still the present one.
+    /// Locks if the generation has not ended.
     pub(crate) fn leave(&self, generation: u64) {
         if self.raise(generation).is_ok() {
             self.clear();
@@ -150,7 +150,7 @@ impl<S: Occupant> SessionSlot<S> {
     }
 
     fn interrupt_ended(&self) {
-        // A newer session that began meanwhile is not ours to stop.
+        // Leave a newer session that began meanwhile alone.
         let ended = whole(self.stop.lock()).take_if(|(generation, _)| *generation != self.generation());
         if let Some((_, stop)) = ended {
             S::interrupt(&stop);
@@ -161,7 +161,7 @@ impl<S: Occupant> SessionSlot<S> {
         self.check(generation).inspect_err(|_| self.sweep())
     }
 
-    // Drops what sits if its generation has ended. Who holds the mutex does it afterwards.
+    // Drops the space if its generation has ended. If another thread holds the mutex, that thread does it afterwards.
     fn sweep(&self) {
         loop {
             let (seen, ended) = match self.occupied.try_lock() {
@@ -172,7 +172,7 @@ impl<S: Occupant> SessionSlot<S> {
             if let Some(Occupied { space, claim, .. }) = ended {
                 space.leave(claim);
             }
-            // A locking that found the mutex taken by this sweep left the rest to it.
+            // A locking thread that found the mutex taken by this sweep left the rest to it.
             if self.generation() == seen {
                 return;
             }
@@ -184,7 +184,7 @@ impl<S: Occupant> SessionSlot<S> {
         (now, occupied.take_if(|occupied| occupied.generation != now))
     }
 
-    /// Empties the slot for an opening of that generation: when it returns, the earlier session and its writers have
+    /// Empties the slot for an opening of this generation: when it returns, the earlier session and its writers have
     /// ended and its database is closed. Waits for them: a chunk, or an fsync.
     pub(crate) fn vacate(&self, generation: u64) -> Result<OpenPermit, StoreError> {
         let raised = {
@@ -212,14 +212,13 @@ impl<S: Occupant> SessionSlot<S> {
         self.settle(generation).map(|()| generation)
     }
 
-    /// Whether the slot is empty.
     #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
         whole(self.occupied.lock()).is_none()
     }
 }
 
-// Settles after the mutex is free, though the call panicked.
+// Settles once the mutex is free, even after a panic.
 struct Afterwards<'a, S: Occupant> {
     session_slot: &'a SessionSlot<S>,
     generation: u64,
@@ -231,7 +230,7 @@ impl<S: Occupant> Drop for Afterwards<'_, S> {
     }
 }
 
-// A thread that panicked while it held the mutex leaves a space that can still be dropped and used.
+// After a panic in a thread that held the mutex the space can still be used and dropped.
 fn whole<'a, T>(locked: LockResult<MutexGuard<'a, T>>) -> MutexGuard<'a, T> {
     locked.unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! What every handle to one folder shares: where it is, the clock, the session slot, what is chosen.
+//! Shares the state of one folder between its handles: path, clock, session slot, settings.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -14,7 +14,6 @@ use crate::session_slot::SessionSlot;
 use crate::unlocked::UnlockedSpace;
 use crate::{Clock, StoreError};
 
-/// What every handle needs.
 pub(crate) struct Shared {
     pub(crate) root: PathBuf,
     pub(crate) clock: Arc<dyn Clock>,
@@ -25,18 +24,18 @@ pub(crate) struct Shared {
     pub(crate) prefs: Mutex<PrefsFile>,
     // Held while the table and the places are read or changed, so that one vault is made at a time.
     pub(crate) places: Mutex<()>,
-    /// Places that were erased by this process and whose keys are not gone yet.
+    /// Places that this process erased and whose keys are not deleted yet.
     pub(crate) erased: Mutex<Vec<Alias>>,
-    /// The code that erased, for the new vault that it is to open; it goes with its generation.
+    /// The code that erased, for the new vault that it is to open; dropped with its generation.
     pub(crate) again: Mutex<Option<Again>>,
-    /// The place that a copy is coming into.
+    /// The place into which a copy is being imported.
     pub(crate) making: Mutex<Option<Alias>>,
-    // Last, so that it is let go when everything else is closed. None while there is no room for the folder.
+    // Last, so that it is released after everything else is closed. `None` while the disk has no room for the folder.
     pub(crate) lock: Mutex<Option<Lock>>,
 }
 
 impl Shared {
-    /// The thread that drops what a locking has no time for.
+    /// Returns the thread that drops what locking has no time for.
     pub(crate) fn closer(&self) -> Arc<Closer> {
         Arc::clone(self.closer.get_or_init(|| Arc::new(Closer::start())))
     }
@@ -45,7 +44,7 @@ impl Shared {
         self.prefs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The same to change them: takes the folder first if there was no room for it.
+    /// Returns the settings for a change; locks the folder first if there was no room for it before.
     pub(crate) fn changing(&self) -> Result<MutexGuard<'_, PrefsFile>, StoreError> {
         let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         if lock.is_none() {
@@ -63,12 +62,12 @@ impl Shared {
         self.again.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The place that a copy is coming into; held for an instant.
+    /// Returns the place into which a copy is being imported; hold it for an instant only.
     pub(crate) fn making(&self) -> MutexGuard<'_, Option<Alias>> {
         self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Holds the table and the places.
+    /// Locks the table and the places.
     pub(crate) fn places(&self) -> MutexGuard<'_, ()> {
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }

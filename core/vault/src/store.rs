@@ -1,4 +1,4 @@
-//! The folder: who may use it, what is chosen, and where openings begin.
+//! Takes the app's folder, changes its settings and begins openings.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -18,15 +18,15 @@ use crate::{Age, Clock, Prefs, Session, StoreError, erase, layout, places, weak_
 
 mod pack;
 
-/// The app's private folder, held by this program alone until the last handle to it is dropped.
+/// The app's private folder, locked for this process until the last handle is dropped.
 pub struct Store {
     pub(crate) shared: Arc<Shared>,
 }
 
 impl Store {
-    /// Takes the folder, makes it if its parent exists, and repairs a lost copy of the settings. Deletes nothing.
-    /// A few file operations; no cryptography. A disk without room for a first folder keeps nobody out: what is chosen
-    /// is in memory, and the first change takes the folder, or says [`StoreError::NoSpace`].
+    /// Locks the folder, creates it if its parent exists, and repairs a lost copy of the settings. Deletes nothing. A
+    /// few file operations; no cryptography. Also succeeds when the disk has no room for a first folder: settings are
+    /// then in memory, and the first change creates the folder or returns [`StoreError::NoSpace`].
     ///
     /// # Errors
     /// [`StoreError::InUse`] while another program has it; [`StoreError::NotOurs`] for a folder with files of something
@@ -59,25 +59,25 @@ impl Store {
         Ok(Self { shared: Arc::new(shared) })
     }
 
-    /// What was chosen, as it is on disk.
+    /// Returns the settings as they are on disk.
     pub fn prefs(&self) -> Prefs {
         self.shared.prefs().prefs().clone()
     }
 
-    /// Chooses; durable when it returns.
+    /// Changes the settings; durable when it returns.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] for a value out of its bounds; [`StoreError::Storage`]. Then nothing has changed.
+    /// [`StoreError::Invalid`] for a value out of range; [`StoreError::Storage`]. Then nothing has changed.
     pub fn set_prefs(&self, prefs: Prefs) -> Result<(), StoreError> {
         self.shared.changing()?.set(prefs)
     }
 
-    /// The highest version of a content pack seen so far; 0 before the first.
+    /// Returns the highest content pack version seen so far; 0 before the first.
     pub fn pack_version(&self) -> u64 {
         self.shared.prefs().pack_version()
     }
 
-    /// Remembers that a pack of that version was seen. It never falls.
+    /// Records that a pack of this version was seen. The highest version never decreases.
     ///
     /// # Errors
     /// [`StoreError::Storage`].
@@ -85,18 +85,19 @@ impl Store {
         self.shared.changing()?.saw_pack(version)
     }
 
-    /// Whether there is a vault that a code could open. Not for screens: the cover must not tell.
+    /// Returns whether there is a vault that a code could open. Not for screens: the cover must not tell.
     pub fn has_vault(&self) -> bool {
-        // What cannot be looked at may be there.
+        // If the folder cannot be read, assume that there is one.
         places::has_vault(&self.shared.root).unwrap_or(true)
     }
 
-    /// The first task after [`Store::open`], off the main thread: what an attempt needs is made or repaired, and what a
-    /// crash left of a making is finished. The first time on a phone this measures how fast it is, about as long as one
-    /// attempt; later it reads two small files. An opening does it too, so it need not have been called.
+    /// Prepares for the first attempt: makes or repairs what an attempt needs, and finishes what a crash interrupted
+    /// while a vault was being made. Call it off the main thread, first after [`Store::open`]. The first time on a
+    /// phone it measures how fast the phone is, about as long as one attempt; later it reads two small files. An
+    /// opening does this too, so the call may be left out.
     ///
-    /// Answers the names of the keys that the phone's key store should have by now: one for each unused place. A key is
-    /// made only where there is none; one that is there is never replaced.
+    /// Returns the names of the keys that the phone's key store should have: one for each unused place. Make a key only
+    /// where there is none; never replace one.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`] and [`StoreError::Storage`] if there is no table and none can be made;
@@ -109,22 +110,23 @@ impl Store {
         Ok(aliases.filter(|alias| !used.contains(alias)).map(|alias| alias.text()).collect())
     }
 
-    /// Begins to try a code. Touches no file yet. Works the same, and takes as long, whether there is a vault or not.
+    /// Begins to try a code. Touches no file yet. Takes the same steps and the same time whether there is a vault or
+    /// not.
     pub fn begin_unlock(&self, code: Code) -> Opening {
         Opening::to_unlock(&self.shared, code)
     }
 
-    /// Begins to try a recovery phrase that was typed on the calculator, as 48 digits; none if the digits are no
-    /// phrase. The same writes, work and time as a code, and an attempt.
+    /// Begins to try a recovery phrase typed on the calculator as 48 digits; `None` if the digits are not a phrase.
+    /// Costs the same writes, work and time as a code, and an attempt.
     pub fn begin_unlock_by_phrase(&self, phrase: Option<Entropy>) -> Opening {
         Opening::to_unlock_by_phrase(&self.shared, phrase)
     }
 
-    /// Opens the space of a recovery phrase that was typed as words. It waits for nothing, spends no attempt and needs
-    /// no key of the phone: 128 bits cannot be guessed. A session that was open until then ends.
+    /// Opens the space of a recovery phrase typed as words, and ends any open session. It does not stretch the phrase,
+    /// spends no attempt and needs no key of the phone: 128 bits cannot be guessed.
     ///
     /// # Errors
-    /// [`StoreError::Denied`] if it opens nothing, or was replaced; [`StoreError::Locked`] if there was a locking
+    /// [`StoreError::Denied`] if it opens nothing, or was replaced; [`StoreError::Locked`] if the space was locked
     /// meanwhile; otherwise as [`Opening::finish`].
     pub fn open_by_phrase(&self, phrase: &Entropy) -> Result<Session, StoreError> {
         open_by_phrase(&self.shared, phrase)
@@ -139,16 +141,16 @@ impl Store {
         if places::used(&self.shared.root)?.len() >= seal::slots::PLACES {
             return Err(StoreError::NoPlace);
         }
-        // Looked at for the rule on weak codes; nothing of it is kept.
+        // Exposed only to check for a weak code; no copy is kept.
         if let Some(reason) = code.expose(weak_code) {
             return Err(StoreError::WeakCode(reason));
         }
         Ok(Opening::to_create(&self.shared, code, age))
     }
 
-    /// Names of the keys in the phone's key store that are to be deleted: of places that were erased, now or before a
-    /// crash. Asked after [`StoreError::Erased`] and [`Session::erase_everything`], and after each [`Store::prepare`].
-    /// Delete each, then call [`Store::erased_key_gone`].
+    /// Returns the names of the keys to delete from the phone's key store: those of places erased now or before a
+    /// crash. Call it after [`StoreError::Erased`], [`Session::erase_everything`] and each [`Store::prepare`]. Delete
+    /// each key, then call [`Store::erased_key_gone`].
     ///
     /// # Errors
     /// [`StoreError::Storage`].
@@ -156,9 +158,8 @@ impl Store {
         erase::keys(&self.shared)
     }
 
-    /// The key of an erased place was deleted, or was not there: its files go now, and the place is unused, under
-    /// another name. [`Store::prepare`] then names the key to be made for it. Takes as long as the files take to be
-    /// removed.
+    /// Removes the files of an erased place, once its key is deleted or was not there, and makes the place unused under
+    /// another name. [`Store::prepare`] then names the key to make for it. Takes as long as removing the files.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] if no such place was erased: nothing is touched; [`StoreError::Storage`]: call again.
@@ -166,33 +167,33 @@ impl Store {
         erase::key_gone(&self.shared, Alias::from_text(alias).ok_or(StoreError::OutOfOrder)?)
     }
 
-    /// Goes on after [`StoreError::Erased`], once the key is gone and another one is made: an opening that makes a new
-    /// vault of the plain kind, which the same code opens from then on. It spends no attempt and stretches nothing.
-    /// None if nothing was erased by a code, or there was a locking since; then the place stays unused.
+    /// Begins to make a new vault of the plain kind after [`StoreError::Erased`], once the old key is gone and another
+    /// one is made. The same code opens the new vault from then on. Spends no attempt and stretches nothing. `None` if
+    /// no code erased anything, or the space was locked since; then the place stays unused.
     pub fn begin_again(&self) -> Option<Opening> {
         Opening::again(&self.shared)
     }
 
-    /// A handle that locks from any thread.
+    /// Returns a handle that locks from any thread.
     pub fn locker(&self) -> Locker {
         Locker { shared: Arc::clone(&self.shared) }
     }
 }
 
-/// Locks from any thread. Cheap to clone and to keep.
+/// Locks from any thread. Cheap to clone and to store.
 #[derive(Clone)]
 pub struct Locker {
     shared: Arc<Shared>,
 }
 
 impl Locker {
-    /// Ends the session at once: every handle answers [`StoreError::Locked`] for ever, the keys are wiped now or, where
-    /// a call is running, as soon as it looks up. Returns within a millisecond and cannot fail.
+    /// Ends the session at once: every handle answers [`StoreError::Locked`] for ever, and keys are wiped now or, if a
+    /// call is running, as soon as it notices. Returns within a millisecond and cannot fail.
     pub fn lock_now(&self) {
         self.shared.session_slot.lock_now();
     }
 
-    /// Grows with every opening and locking.
+    /// Returns a number that grows with every opening and locking.
     pub fn generation(&self) -> u64 {
         self.shared.session_slot.generation()
     }

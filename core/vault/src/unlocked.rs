@@ -1,4 +1,4 @@
-//! What is in memory while a space is open, and only then.
+//! Holds what is in memory only while a space is open.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use crate::settings::{self, Setting};
 use crate::slot_generation::{self, Held};
 use crate::{Age, DamagedPart, DatabaseState, EntryId, Missing, SpaceKind, StoreError, database, scrub};
 
-/// An open space: its database and its keys. Dropping it closes the one and wipes the others.
+/// An open space: its database and its keys. Dropping it closes the database and wipes the keys.
 pub(crate) struct UnlockedSpace {
     pub(crate) db: Connection,
     pub(crate) wrap: WrapKey,
@@ -28,30 +28,29 @@ pub(crate) struct UnlockedSpace {
     pub(crate) folder: Folder,
     pub(crate) kind: SpaceKind,
     pub(crate) age: Age,
-    /// Entries whose viewing was written down in this session.
+    /// Entries whose viewing was recorded in this session.
     pub(crate) viewed: HashSet<EntryId>,
-    /// The words a second time, outside the database.
+    /// The record store: the words a second time, outside the database.
     pub(crate) rec: Rec,
-    /// In which state the database was found.
     pub(crate) state: DatabaseState,
-    /// What can be read of a damaged database, and of what is beside it; in memory only.
+    /// Everything readable in a damaged database, the record store and the item files; in memory only.
     pub(crate) view: Option<Connection>,
-    /// What cannot, once it was looked for.
+    /// What cannot be read, once it was looked for.
     pub(crate) missing: Option<Missing>,
-    /// The database is older than what is beside it: a copy of it was put back.
+    /// The database is older than the record store: a copy of it was put back.
     pub(crate) is_behind: bool,
     pub(crate) number: u8,
-    /// What a new database keeps of the slot that opened the space.
+    /// What a new database stores about the slot that opened the space.
     pub(crate) slot: Held,
     key: DatabaseKey,
     guard: Guard,
     closer: Arc<Closer>,
 }
 
-/// Steps of a statement between two looks at the generation: some tens of microseconds.
+/// Steps of a statement between two checks of the generation: some tens of microseconds.
 const STEPS: i32 = 1000;
 
-/// What item headers are bound to.
+/// The ids that item headers are bound to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ids {
     pub(crate) vault: [u8; 16],
@@ -59,9 +58,8 @@ pub(crate) struct Ids {
 }
 
 impl UnlockedSpace {
-    /// Opens a space's database and reads what is said of it. No file of an item is looked at. Its statements end with
-    /// the generation that the guard watches. Where the database cannot be opened at all, the space opens all the same,
-    /// with what is outside of it.
+    /// Opens a space's database and reads its settings. Reads no item file. Its statements end with the guard's
+    /// generation. If the database cannot be opened at all, the space opens with what is outside it.
     pub(crate) fn open(
         folder: Folder,
         vault: [u8; 16],
@@ -105,47 +103,47 @@ impl UnlockedSpace {
         })
     }
 
-    /// Where what is being typed in this space is written.
+    /// Returns the path of this space's draft file.
     pub(crate) fn draft_path(&self) -> PathBuf {
         self.folder.draft(self.number)
     }
 
-    /// Where the database is.
+    /// Returns the path of the database.
     pub(crate) fn file(&self) -> PathBuf {
         self.folder.database(self.number)
     }
 
-    /// Its raw key.
+    /// Returns the raw key of the database.
     pub(crate) fn database_key(&self) -> &DatabaseKey {
         &self.key
     }
 
-    /// Forgets what was found to be readable: something was written.
+    /// Drops the view of readable data, because something was written.
     pub(crate) fn look_again(&mut self) {
         if self.view.take().is_some() {
             self.missing = None;
         }
     }
 
-    /// Gets a fresh connection after a page could not be read: the old one answers nothing any more.
+    /// Opens a fresh connection after a page could not be read: the old one no longer answers.
     pub(crate) fn reconnect(&mut self) -> Result<(), StoreError> {
         if self.state == DatabaseState::Lost {
             return Ok(());
         }
-        // The old connection holds the file for itself until it is closed.
+        // The old connection locks the file until it is closed.
         let placeholder = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.db, placeholder));
         self.db = database::reopen(&self.file(), &self.key)?;
         arm(&mut self.db, &self.guard)
     }
 
-    /// Closes the database, for it to be put aside.
+    /// Closes the database, so that it can be put aside.
     pub(crate) fn let_go(&mut self) -> Result<(), StoreError> {
         self.db = Connection::open_in_memory()?;
         Ok(())
     }
 
-    /// Takes the new database that a rebuild made.
+    /// Switches to the database that a rebuild made.
     pub(crate) fn was_rebuilt(&mut self) -> Result<(), StoreError> {
         self.state = DatabaseState::Whole;
         (self.view, self.missing, self.is_behind) = (None, None, false);
@@ -153,17 +151,17 @@ impl UnlockedSpace {
         self.reconnect()
     }
 
-    /// Whether the session that this space is open for goes on.
+    /// Checks that the session of this space has not ended.
     pub(crate) fn go_on(&self) -> Result<(), StoreError> {
         if self.guard.has_ended() { Err(StoreError::Locked) } else { Ok(()) }
     }
 
-    /// Whether nothing of the database was found to be lost.
+    /// Returns whether no loss was found in the database.
     pub(crate) fn is_whole(&self) -> bool {
         self.state == DatabaseState::Whole && !self.is_behind
     }
 
-    /// Lets the statements of another connection end with the session too.
+    /// Makes the statements of another connection end with the session too.
     pub(crate) fn arm(&self, db: &mut Connection) -> Result<(), StoreError> {
         arm(db, &self.guard)
     }
@@ -172,10 +170,10 @@ impl UnlockedSpace {
         (self.db, self.closer)
     }
 
-    /// Runs `act` in one transaction, written whole or not at all.
+    /// Runs `act` in one transaction, committed whole or not at all.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] without a database that can be written to.
+    /// [`StoreError::Damaged`] if the database cannot be written to.
     pub(crate) fn transact<R>(
         &self,
         act: impl FnOnce(&Connection) -> Result<R, StoreError>,
@@ -184,7 +182,7 @@ impl UnlockedSpace {
         transact(&self.db, act)
     }
 
-    /// Whether anything can be kept.
+    /// Checks that the database can be written to.
     pub(crate) fn check_writable(&self) -> Result<(), StoreError> {
         if self.state == DatabaseState::Lost || self.is_behind {
             return Err(StoreError::Damaged(DamagedPart::Database));

@@ -1,4 +1,4 @@
-//! Keeping words.
+//! Keeps words.
 
 use super::Session;
 use crate::rows::{self, NewEntry};
@@ -6,22 +6,21 @@ use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Field, Provenance, Record, State, StoreError, keep};
 
 impl Session {
-    /// Keeps a record. When it returns, the record is durable, in the database and in the store of words beside it, and
-    /// its row is in the custody record. About a millisecond and three fsyncs; the first in a session reads the store
-    /// of words, about 1 ms for each thousand entries.
+    /// Keeps a record: durable when it returns, in the database and the record store, with a row in the custody record.
+    /// About a millisecond and three fsyncs; the first call in a session reads the record store, about 1 ms for each
+    /// thousand entries.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] for a kind that is a file (`begin_item` keeps those), more than 1 MiB, a zone that is
-    /// none, a name that is blank or too long, or a time still to come; [`StoreError::NoSuchEntry`] for a note about
-    /// something that is not there; [`StoreError::NoSpace`]; [`StoreError::Damaged`] of the database if that cannot
-    /// take it; [`StoreError::Locked`]. Then nothing was kept.
+    /// [`StoreError::Invalid`] for a kind that is a file (`begin_item` keeps those), more than 1 MiB, an invalid zone,
+    /// a name that is blank or too long, or a time in the future; [`StoreError::NoSuchEntry`] for a note about an entry
+    /// that does not exist; [`StoreError::NoSpace`]; [`StoreError::Damaged`] of the database if it cannot be written
+    /// to; [`StoreError::Locked`]. Then nothing was kept.
     pub fn add_record(&self, record: &Record, told: &Provenance) -> Result<EntryId, StoreError> {
         self.add_record_as(EntryId::generate()?, record, told)
     }
 
-    /// Keeps a record under the id that its draft carried. Keeping the same again, as after a crash before the draft
-    /// was cleared, keeps nothing more; other words are kept as an entry of their own. Answers the id they are kept
-    /// under.
+    /// Keeps a record under the id of its draft, and returns the id under which it is kept. Keeping the same record
+    /// again, as after a crash before the draft was cleared, adds nothing; a different record becomes a separate entry.
     ///
     /// # Errors
     /// As [`Session::add_record`].

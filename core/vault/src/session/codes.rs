@@ -1,4 +1,4 @@
-//! The codes and the recovery phrase of the open space, and of the second one from the first.
+//! Sets the codes and the recovery phrase of the open space, and the second space's code from the first.
 
 use seal::phrase::Entropy;
 use seal::slots::Role;
@@ -15,12 +15,13 @@ use crate::unlocked::UnlockedSpace;
 use crate::{SpaceKind, StoreError, places, weak_code};
 
 impl Session {
-    /// Begins to change the open space's own code. Being inside is enough: the old one is not asked for. In the first space
-    /// the erase code is typed too, to be held against the new code; without it, it is switched off.
+    /// Begins to change the open space's own code. The old code is not asked for: an open session is enough. In the
+    /// first space the erase code is typed too, to compare it with the new code; without it, the erase code is switched
+    /// off.
     ///
     /// # Errors
-    /// [`StoreError::WeakCode`] with the reason; [`StoreError::TooAlike`]; [`StoreError::NotAllowed`] for an erase code in
-    /// the second space; [`StoreError::Locked`].
+    /// [`StoreError::WeakCode`] with the reason; [`StoreError::TooAlike`]; [`StoreError::NotAllowed`] for an erase code
+    /// in the second space; [`StoreError::Locked`].
     pub fn begin_change_code(&self, new: Code, erase: Option<Code>) -> Result<CodeChange, StoreError> {
         check(&new)?;
         if let Some(erase) = &erase {
@@ -30,21 +31,22 @@ impl Session {
         self.begin(Task::Own, [new].into_iter().chain(erase))
     }
 
-    /// Begins to set the second space's code, or another one, from the first space.
+    /// Begins to set or replace the second space's code, from the first space.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::WeakCode`]; [`StoreError::Locked`].
+    /// [`StoreError::NotAllowed`] except from the first space of an adult; [`StoreError::WeakCode`];
+    /// [`StoreError::Locked`].
     pub fn begin_second_code(&self, new: Code) -> Result<CodeChange, StoreError> {
         self.check_allowed()?;
         check(&new)?;
         self.begin(Task::Second, [new])
     }
 
-    /// Takes the second space's code away, from the first space: it opens nothing any more. What is in the second space
-    /// stays.
+    /// Removes the second space's code, from the first space: it no longer opens anything. The second space's contents
+    /// stay.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
+    /// [`StoreError::NotAllowed`] except from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
     /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
     pub fn remove_second_code(&self) -> Result<(), StoreError> {
         self.check_first()?;
@@ -54,18 +56,18 @@ impl Session {
         })
     }
 
-    /// Whether the second space has a code, as the first one sees it. Some file operations.
+    /// Returns whether the second space has a code, as far as the first one knows. Some file operations.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::Storage`]; [`StoreError::Locked`].
+    /// [`StoreError::NotAllowed`] except from the first space; [`StoreError::Storage`]; [`StoreError::Locked`].
     pub fn has_second_code(&self) -> Result<bool, StoreError> {
         self.look(|unlocked, slots| Second::of(unlocked)?.has_code(unlocked, &slots.table))
     }
 
-    /// Begins to set the erase code, or another one. The first space's own code is typed again in the same call.
+    /// Begins to set or replace the erase code. The first space's own code is typed again in the same call.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space of an adult; [`StoreError::WeakCode`];
+    /// [`StoreError::NotAllowed`] except from the first space of an adult; [`StoreError::WeakCode`];
     /// [`StoreError::TooAlike`]; [`StoreError::Locked`].
     pub fn begin_erase_code(&self, own: Code, erase: Code) -> Result<CodeChange, StoreError> {
         self.check_allowed()?;
@@ -77,7 +79,7 @@ impl Session {
     /// Switches the erase code off.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`] but from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
+    /// [`StoreError::NotAllowed`] except from the first space; [`StoreError::NoSpace`]; [`StoreError::Storage`];
     /// [`StoreError::Damaged`]; [`StoreError::Locked`]. Then nothing has changed.
     pub fn remove_erase_code(&self) -> Result<(), StoreError> {
         self.check_first()?;
@@ -89,7 +91,7 @@ impl Session {
         })
     }
 
-    /// Whether there is an erase code. Some file operations.
+    /// Returns whether there is an erase code. Some file operations.
     ///
     /// # Errors
     /// [`StoreError::Storage`]; [`StoreError::Locked`].
@@ -97,9 +99,9 @@ impl Session {
         self.has(Role::Erase)
     }
 
-    /// Begins to ask whether a code is the open space's own: before what cannot be taken back. It spends an attempt and does
-    /// the work of one, as at the cover, whatever the code opens; an empty bucket refuses the right one too. It sets
-    /// nothing and erases nothing.
+    /// Begins to check whether a code is the open space's own, before something that cannot be undone. Spends an
+    /// attempt and does the work of one, as on the cover, whatever the code opens; if no attempt is left, the right
+    /// code is refused too. Sets and erases nothing.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`CodeChange::finish`] answers [`StoreError::Denied`] if it is another code.
@@ -107,8 +109,8 @@ impl Session {
         self.begin(Task::Check, [own])
     }
 
-    /// Sets the space's recovery phrase; the one before it opens nothing any more. Show the words and have them asked back
-    /// before this: from then on they are the only ones that count.
+    /// Sets the space's recovery phrase; the previous one no longer opens anything. Show the words and have them typed
+    /// back first: from then on only they count.
     ///
     /// # Errors
     /// [`StoreError::CodeTaken`] if the phrase opens something here already; [`StoreError::NoSpace`];
@@ -124,7 +126,7 @@ impl Session {
         })
     }
 
-    /// Whether there is a recovery phrase. Some file operations.
+    /// Returns whether there is a recovery phrase. Some file operations.
     ///
     /// # Errors
     /// [`StoreError::Storage`]; [`StoreError::Locked`].
@@ -132,8 +134,8 @@ impl Session {
         self.has(Role::Phrase)
     }
 
-    /// The name of the key in the phone's key store that the codes of this space need: `v-` and 32 hex digits. Once the
-    /// phrase opened it, such a key is made if there is none, and never replaced; then a new code is set.
+    /// Returns the name of the key that this space's codes need in the phone's key store: `v-` and 32 hex digits. After
+    /// opening by phrase, make that key if there is none, never replace it, then set a new code.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -193,7 +195,7 @@ impl Session {
 }
 
 fn check(new: &Code) -> Result<(), StoreError> {
-    // Looked at for the rule on weak codes; nothing of it is kept.
+    // Exposed only to check for a weak code; no copy is kept.
     new.expose(weak_code).map_or(Ok(()), |reason| Err(StoreError::WeakCode(reason)))
 }
 

@@ -1,4 +1,4 @@
-//! The custody record of the open space.
+//! Reads and checks the custody record of the open space.
 
 use super::Session;
 use crate::custody::{CustodyCheck, CustodyEvent, CustodyHead, CustodyRow, rows as chain};
@@ -6,7 +6,7 @@ use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, DatabaseState, Medium, Party, StoreError, completeness, keep};
 
 impl Session {
-    /// Every row of the custody record, oldest first, as it is. Follow them with [`CustodyRow::follow`].
+    /// Returns every row of the custody record, oldest first, unchecked. Check them with [`CustodyRow::follow`].
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
@@ -24,12 +24,12 @@ impl Session {
         })
     }
 
-    /// Follows the whole record, and holds it against the head written beside it, the last one handed over, and every
-    /// entry: what it says was added and not removed must be there, and be what was added. Files are held by what their
-    /// rows say; [`Session::verify`] looks into one. About 10 µs a row.
+    /// Checks the whole custody record against the head stored beside it, the last head handed over, and every entry:
+    /// what was added and not removed must exist, as it was added. Files are checked by their rows only;
+    /// [`Session::verify`] reads one. About 10 µs a row.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] of [`crate::DamagedPart::Custody`] if anything does not fit; [`StoreError::Locked`].
+    /// [`StoreError::Damaged`] of [`crate::DamagedPart::Custody`] if anything differs; [`StoreError::Locked`].
     pub fn check_custody(&self) -> Result<CustodyCheck, StoreError> {
         self.with(|unlocked| {
             if unlocked.state == DatabaseState::Lost {
@@ -40,7 +40,7 @@ impl Session {
         })
     }
 
-    /// Writes down that somebody was called or written to, and by which way.
+    /// Records that somebody was called or written to, and through which medium.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] for a name or id that is blank or longer than 1 KiB; [`StoreError::Locked`];

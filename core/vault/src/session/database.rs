@@ -1,10 +1,10 @@
-//! In which state the space's database is, and making it again.
+//! Reports the state of the space's database, and rebuilds it.
 
 use super::Session;
 use crate::{DatabaseState, StoreError, reading, rebuild};
 
 impl Session {
-    /// In which state the database is, as far as it was looked at: the whole of it is with the first page of a list.
+    /// Returns the state of the database as far as it was read; the first page of a list reads all of it.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -14,9 +14,9 @@ impl Session {
         })
     }
 
-    /// Makes a damaged database again, from all that can be read of it and of what is beside it; the old one is kept
-    /// beside the new one. A whole one stays as it is. The record of who did what goes on where all of it can be read,
-    /// or says that it was lost. Files of which no row is left are read whole, at about 1 GB/s.
+    /// Rebuilds a damaged database from all that can be read in it, the record store and the item files; the old
+    /// database is kept beside the new one. A whole one stays as it is. The custody record continues if all of it can
+    /// be read, or says that it was lost. Files without a row are read whole, at about 1 GB/s.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Storage`], and then nothing has changed; [`StoreError::Locked`].

@@ -1,4 +1,4 @@
-//! What is being typed in the open space.
+//! Seals, reads and clears the draft of the open space.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::{DamagedPart, EntryId, Field, MAX_DRAFT_BYTES, StoreError};
 pub struct Drafter(Cell<(Arc<DraftSeal>, Arc<DraftFile>)>);
 
 impl Drafter {
-    /// Seals what is being typed, as [`Session::seal_draft`] does. Never waits for the disk or the database.
+    /// Seals a draft, as [`Session::seal_draft`] does. Never waits for the disk or the database.
     ///
     /// # Errors
     /// As [`Session::seal_draft`].
@@ -26,7 +26,7 @@ impl Drafter {
 }
 
 impl Session {
-    /// What seals drafts at every keystroke, whatever else the space is used for meanwhile.
+    /// Returns a handle that seals drafts at every keystroke, even while another call uses the space.
     ///
     /// # Errors
     /// [`StoreError::Locked`].
@@ -35,8 +35,8 @@ impl Session {
         Ok(Drafter(self.shared.session_slot.cell(self.generation, parts)))
     }
 
-    /// Seals what is being typed, in memory: about 50 µs, and no disk. It takes the place of any draft before it. Then
-    /// write it, now or later, also after a locking.
+    /// Seals a draft in memory: about 50 µs, no disk. It replaces any earlier draft. Write it now or later, even after
+    /// locking.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] for a body of more than [`MAX_DRAFT_BYTES`]; [`StoreError::Locked`].
@@ -47,11 +47,11 @@ impl Session {
         self.with(|unlocked| self.file(unlocked).seal(&unlocked.drafts, Some((entry, body))))
     }
 
-    /// What was being typed, as it was sealed last: in this process, or as far as it reached the disk.
+    /// Returns the draft sealed last in this process, or the latest one on disk.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] of [`DamagedPart::Draft`] if nothing in the file can be opened: what was typed is lost, and a new
-    /// draft can be written; [`StoreError::Locked`]; [`StoreError::Storage`].
+    /// [`StoreError::Damaged`] of [`DamagedPart::Draft`] if nothing in the file can be opened: the draft is lost, and a
+    /// new one can be written; [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn draft(&self) -> Result<Option<Draft>, StoreError> {
         let file = self.with(|unlocked| Ok(self.file(unlocked)))?;
         // No key is held while the file is read.
@@ -59,10 +59,10 @@ impl Session {
         self.with(|unlocked| unlocked.drafts.latest(&all).ok_or(StoreError::Damaged(DamagedPart::Draft)))
     }
 
-    /// Throws away what is being typed, also where a draft was half written; durable when it returns. Two fsyncs.
+    /// Discards the draft, including a half-written one; durable when it returns. Two fsyncs.
     ///
     /// # Errors
-    /// [`StoreError::Locked`]; [`StoreError::Storage`]: then it is thrown away in memory only, call again.
+    /// [`StoreError::Locked`]; [`StoreError::Storage`]: then it is discarded in memory only, call again.
     pub fn clear_draft(&self) -> Result<(), StoreError> {
         let (file, sealed) = self.with(|unlocked| {
             let file = self.file(unlocked);

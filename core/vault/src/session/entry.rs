@@ -1,4 +1,4 @@
-//! One entry, whole.
+//! Reads one whole entry.
 
 use rusqlite::Connection;
 
@@ -15,8 +15,8 @@ struct Read {
 }
 
 impl Session {
-    /// Reads an entry and, the first time in this session, writes down that it was looked at; failing to write that
-    /// never keeps anyone from reading. Its file is read with `read`.
+    /// Reads an entry and, the first time in this session, records that it was viewed; a failure to record that does
+    /// not block reading. [`Session::read`] reads its file.
     ///
     /// # Errors
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Damaged`] of that entry; [`StoreError::Locked`].
@@ -26,7 +26,7 @@ impl Session {
     }
 }
 
-/// Reads an entry; `also` is done while the space is held.
+/// Reads an entry; runs `also` while the space is held.
 pub(super) fn read_whole(
     session: &Session,
     id: EntryId,
@@ -47,7 +47,7 @@ fn read(db: &Connection, id: EntryId) -> Result<Read, StoreError> {
     Ok(Read { line, record, notes: rows::notes(db, id)?, file: rows::file(db, id)? })
 }
 
-// What is known to be missing was there once.
+// An entry known to be missing existed once, so it is damaged.
 fn lost_or(unlocked: &UnlockedSpace, id: EntryId, error: StoreError) -> StoreError {
     let is_named = unlocked.missing.iter().flat_map(|missing| &missing.named).any(|lost| lost.id == id);
     match error {

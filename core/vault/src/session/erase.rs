@@ -1,4 +1,4 @@
-//! Erasing everything that the code of the open space opens.
+//! Erases everything that the code of the open space opens.
 
 use super::Session;
 use super::remove::{erase_row, unlink_and_forget};
@@ -6,13 +6,13 @@ use crate::settings::{self, Setting};
 use crate::{SpaceKind, StoreError, erase, keep, layout::Alias, rows};
 
 impl Session {
-    /// Erases everything that this space's code opens. From the first space: its vault, both spaces of it; the session ends,
-    /// no code or phrase of it opens anything from then on, and [`crate::Store::keys_to_delete`] names the key that has to
-    /// go. From the second space: its notes and what is being typed there; the session goes on, and no key has to go.
-    /// Other vaults stay as they are. It asks nothing.
+    /// Erases everything that this space's code opens, without asking. From the first space: its vault with both
+    /// spaces; the session ends, none of its codes or phrases opens anything from then on, and
+    /// [`crate::Store::keys_to_delete`] names the key to delete. From the second space: its notes and its draft; the
+    /// session stays open, and no key has to be deleted. Other vaults stay as they are.
     ///
     /// # Errors
-    /// [`StoreError::Locked`]; [`StoreError::Storage`]: what was begun goes on with the next task, or at the next opening;
+    /// [`StoreError::Locked`]; [`StoreError::Storage`]: the next task, or the next opening, finishes what was begun;
     /// [`StoreError::Damaged`] in the second space if its database cannot be written to.
     pub fn erase_everything(&self) -> Result<(), StoreError> {
         match self.space_kind() {
@@ -24,7 +24,8 @@ impl Session {
         }
     }
 
-    // In one transaction, so that a crash leaves all or none of them; files and stored words follow, as with any removal.
+    // In one transaction, so that a crash leaves all of them or none; files and the record store follow, as with any
+    // removal.
     fn erase_notes(&self) -> Result<(), StoreError> {
         let at_ms = self.now_ms();
         let (items, ids) = self.with(|unlocked| {

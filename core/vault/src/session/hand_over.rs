@@ -1,4 +1,4 @@
-//! Handing over: reading without looking, the row that will say it, and the space's signature.
+//! Hands entries over: reads them without recording a viewing, writes the custody row, signs with the space's key.
 
 use std::collections::HashSet;
 
@@ -13,29 +13,29 @@ use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, DatabaseState, Entry, EntryId, Party, StoreError, reading, rows};
 
-/// The most rows of the custody record that are read at once.
+/// Maximum number of rows of the custody record read at once.
 pub const MAX_ROWS: u32 = 1000;
 
-/// A row that says what was handed over, made and not yet written.
+/// A custody row for a handover, made but not yet written.
 pub struct HandOver {
     before: CustodyHead,
     row: CustodyRow,
 }
 
 impl HandOver {
-    /// The row, as it will be in the custody record.
+    /// Returns the row as it will be in the custody record.
     pub fn row(&self) -> &CustodyRow {
         &self.row
     }
 
-    /// Where the custody record ends with it.
+    /// Returns the head of the custody record with this row at its end.
     pub fn head(&self) -> CustodyHead {
         CustodyHead { count: self.row.seq, hash: self.row.hash }
     }
 }
 
 impl Session {
-    /// Reads an entry to be handed over: nobody looks at it now, so nothing is written down. About 30 µs.
+    /// Reads an entry to hand it over, without recording a viewing: nobody looks at it now. About 30 µs.
     ///
     /// # Errors
     /// As [`Session::entry`].
@@ -43,8 +43,8 @@ impl Session {
         entry::read_whole(self, id, |_| ())
     }
 
-    /// The body of an entry, byte for byte as it was kept: for words, what the custody record's sum was made of. About
-    /// 20 µs.
+    /// Returns the body of an entry, byte for byte as it was kept: for words, the bytes that the custody record's hash
+    /// covers. About 20 µs.
     ///
     /// # Errors
     /// As [`Session::entry`].
@@ -52,8 +52,8 @@ impl Session {
         self.with(|unlocked| reading::read(unlocked, |db| rows::body(db, id)))
     }
 
-    /// At most [`MAX_ROWS`] rows of the custody record that come after number `seq`, oldest first, fewer if they are
-    /// long; none at the end.
+    /// Returns up to [`MAX_ROWS`] rows of the custody record after number `seq`, oldest first, fewer if they are long;
+    /// none at the end.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
@@ -64,19 +64,18 @@ impl Session {
         })
     }
 
-    /// Writes down that entries were handed over, each once, and remembers the head: from now on a shorter record is a
-    /// failure. Answers the head that goes with what was handed over.
+    /// Records that entries were handed over, each once, and remembers the head: from now on a shorter record fails the
+    /// check. Returns the head that goes with the handover.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchEntry`] if one of them is not there; [`StoreError::Invalid`] for a name or id that is blank
-    /// or longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
+    /// [`StoreError::NoSuchEntry`] if one of them does not exist; [`StoreError::Invalid`] for a name or id that is
+    /// blank or longer than 1 KiB; [`StoreError::Locked`]; [`StoreError::Storage`].
     pub fn handed_over(&self, to: &Party, entries: &[EntryId]) -> Result<CustodyHead, StoreError> {
         let made = self.make_hand_over(to, entries)?;
         self.finish_hand_over(&made)
     }
 
-    /// Makes the row that says that entries were handed over, each once, and writes nothing: what goes out with it may
-    /// still be stopped.
+    /// Makes the row for handing entries over, each once, and writes nothing: the handover may still be cancelled.
     ///
     /// # Errors
     /// As [`Session::handed_over`].
@@ -91,7 +90,7 @@ impl Session {
         })
     }
 
-    /// Writes that row, durably, and remembers its head.
+    /// Writes the row, durably, and remembers its head.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] if the record has grown since the row was made: nothing was written, make another;
@@ -103,7 +102,7 @@ impl Session {
         })
     }
 
-    /// Signs bytes with the space's own key (Ed25519), and answers its public key and the signature.
+    /// Signs bytes with the space's own key (Ed25519), and returns its public key and the signature.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] if the key cannot be read; [`StoreError::Locked`].
@@ -112,7 +111,7 @@ impl Session {
         Ok((key.public()?, key.sign(bytes)?))
     }
 
-    /// The public half of the space's own key.
+    /// Returns the public half of the space's own key.
     ///
     /// # Errors
     /// As [`Session::sign`].

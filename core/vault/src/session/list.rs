@@ -1,4 +1,4 @@
-//! Pages of what was kept, newest first.
+//! Lists entries, newest first, a page at a time.
 
 use std::path::Path;
 
@@ -6,14 +6,14 @@ use super::Session;
 use crate::rows::{self, EntryLine};
 use crate::{Count, EntrySummary, Field, Kind, Page, State, StoreError, reading};
 
-/// The longest page.
+/// Maximum number of entries on a page.
 pub(super) const MAX_PAGE: u32 = 1000;
 
 impl Session {
-    /// A page of entries, newest first: those kept before the one of order `before`, or the newest; and what of the whole
-    /// space is missing. Under 2 ms for 50 among 100,000, after a first page that looks at all of them, about 50 ms. A
-    /// file that is missing or too short is marked damaged here; what is in it is checked on reading. Where a part of the
-    /// database cannot be read, everything that can be read of the space comes all the same.
+    /// Returns a page of entries, newest first, and what is missing from the whole space. The page holds the entries
+    /// with an order below `before`, or the newest. Under 2 ms for 50 among 100,000; the first page checks all of them,
+    /// about 50 ms. A file that is missing or too short is marked damaged here; its contents are checked on reading. If
+    /// part of the database cannot be read, everything readable in the space is listed.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] for a limit that is not 1 to 1,000; [`StoreError::Locked`]; [`StoreError::Storage`].
@@ -26,7 +26,7 @@ impl Session {
         let (lines, missing, items) = self.with(|unlocked| {
             let lines = reading::read(unlocked, |db| rows::lines(db, 0, high, limit))?;
             let missing = reading::missing(unlocked)?.clone();
-            // What was found to be missing may have brought more to light.
+            // Looking for what is missing may have made more entries readable.
             let lines = if unlocked.is_whole() {
                 lines
             } else {
@@ -34,12 +34,12 @@ impl Session {
             };
             Ok((lines, missing, unlocked.folder.items()))
         })?;
-        // No key is held while the file system is asked.
+        // No key is held while file sizes are read.
         Ok(Page { entries: lines.into_iter().map(|line| check_file(line, &items)).collect(), missing })
     }
 
-    /// How many entries there are, and what is missing. Looks at every page that holds one: about 50 ms for 100,000, the
-    /// first time.
+    /// Counts the entries, and returns what is missing. The first time, reads every page that holds one: about 50 ms
+    /// for 100,000.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
@@ -50,7 +50,7 @@ impl Session {
         })
     }
 
-    /// How many entries there are of each kind that there is any of. About 10 ms for 100,000.
+    /// Counts the entries of each kind that has any. About 10 ms for 100,000.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Storage`].
@@ -59,7 +59,7 @@ impl Session {
     }
 }
 
-/// Marks an entry damaged if its file is not all there.
+/// Marks an entry damaged if its file is missing or too short.
 pub(super) fn check_file(line: EntryLine, items: &Path) -> EntrySummary {
     let EntryLine { mut summary, size } = line;
     let Some(size) = size else { return summary };

@@ -1,14 +1,14 @@
-//! How far the person is in the plan, and events that are never handed over.
+//! Stores the person's progress in the plan, which is never handed over.
 
 use super::Session;
 use crate::settings::{self, Setting};
 use crate::{Field, StoreError};
 
-/// The longest progress, in bytes.
+/// Maximum length in bytes.
 const MAX_PROGRESS: usize = 65_536;
 
 impl Session {
-    /// How far the person is in the plan: the caller's own bytes, as last kept.
+    /// Returns the progress in the plan: the caller's own bytes, as last kept.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
@@ -16,7 +16,7 @@ impl Session {
         self.with(|unlocked| Ok(settings::get(&unlocked.db, Setting::Progress)?.map(|bytes| bytes.to_vec())))
     }
 
-    /// Keeps how far the person is in the plan; durable when it returns.
+    /// Keeps the progress in the plan; durable when it returns.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] beyond 64 KiB; [`StoreError::Locked`]; [`StoreError::NoSpace`].

@@ -1,4 +1,4 @@
-//! Removing: the person asked for it, and the shell asked twice.
+//! Removes entries. The shell has asked the person twice.
 
 use std::io;
 use std::path::Path;
@@ -10,13 +10,13 @@ use crate::custody::{CustodyEvent, rows as chain};
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, disk, keep, rows};
 
-/// In table `d`: its file and its words in the store are to go.
+/// In table `d`: the entry's file and its record in the store are still to be removed.
 const REMOVING: i64 = 1;
 
 impl Session {
-    /// Removes an entry and its file. What the custody record said of it is dropped; that there was something, and that
-    /// it was removed, stays. It asks nothing. File and stored words go after the row: cut short, the next opening
-    /// finishes it.
+    /// Removes an entry and its file, without asking. The custody record drops the details, and keeps that there was an
+    /// entry and that it was removed. The file and the stored record go after the row: if interrupted, the next opening
+    /// finishes.
     ///
     /// # Errors
     /// [`StoreError::NoSuchEntry`]; [`StoreError::Locked`]; [`StoreError::Storage`]. Then nothing was removed.
@@ -34,11 +34,11 @@ impl Session {
         Ok(())
     }
 
-    /// Drops what the custody record still says of an entry that was removed: that it was. Commitments stay, so the
+    /// Drops what the custody record still tells about a removed entry: that it was removed. Commitments stay, so the
     /// record can still be checked.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchEntry`] if nothing is said of it, or it was not removed; [`StoreError::Locked`].
+    /// [`StoreError::NoSuchEntry`] if the record holds nothing about it, or it was not removed; [`StoreError::Locked`].
     pub fn forget_removed(&self, id: EntryId) -> Result<(), StoreError> {
         self.with(|unlocked| {
             unlocked.transact(|db| {
@@ -49,8 +49,8 @@ impl Session {
     }
 }
 
-// That the entry is to go is said in the store of words, over a block that is there already; its file then makes the room
-// that its row needs. If it makes too little, the next opening goes on.
+// With a full disk: notes the removal in the record store, over an existing block; deleting the file then makes the
+// room that the row needs. If that is too little, the next opening continues.
 fn remove_file_first(unlocked: &mut UnlockedSpace, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
     if rows::file(&unlocked.db, id)?.is_none() {
         return Err(StoreError::NoSpace { needed_bytes: 65_536 });
@@ -72,14 +72,14 @@ fn finish_file_first(unlocked: &mut UnlockedSpace, at_ms: i64) -> Result<(), Sto
     unlocked.rec.sync()
 }
 
-// The row is gone; what stays of its file and its words now goes at the next opening.
+// The row is gone; if the file or the stored record cannot be removed now, the next opening does it.
 pub(super) fn unlink_and_forget(session: &Session, items: &Path, id: EntryId) {
     if unlink(items, id).is_ok() {
         let _ = session.with(|unlocked| keep::wipe(unlocked, id).and_then(|()| forget_removal(unlocked, id)));
     }
 }
 
-/// Removes an entry, and that it was removed.
+/// Removes an entry, and the note that it was removed.
 pub(super) fn erase_row(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
     remove(db, id, at_ms)?;
     chain::drop_bodies(db, id).map(drop)
@@ -94,7 +94,7 @@ fn remove(db: &Connection, id: EntryId, at_ms: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Takes away the files and words of entries whose removal was cut short.
+/// Removes the files and stored records of entries whose removal was interrupted.
 pub(crate) fn finish_removals(unlocked: &mut UnlockedSpace, now_ms: i64) {
     let _ = finish_file_first(unlocked, now_ms);
     let items = unlocked.folder.items();

@@ -304,7 +304,7 @@ fn progress_through_the_plan_is_there_again_and_bounded() {
     assert_eq!(place.unlock(&store).unwrap().plan_progress().unwrap(), Some(vec![7; 65_536]));
 }
 
-/// An item row and its file, as the item writer leaves them.
+/// Adds an item row and its file, as the item writer leaves them.
 fn plant_file(session: &Session, bytes: &[u8]) -> (EntryId, std::path::PathBuf) {
     let id = EntryId::generate().unwrap();
     let record = Record::Document(Imported { name: "a.pdf".into(), ..Imported::default() });

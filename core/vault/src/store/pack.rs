@@ -1,14 +1,14 @@
-//! `pack`: a newer content pack than the compiled-in one. Its bytes are sealed; `seal` opens them.
+//! Stores `pack`: a content pack newer than the compiled-in one. Its bytes are sealed; `seal` opens them.
 
 use super::Store;
 use crate::layout::PACK;
 use crate::{Field, StoreError, disk};
 
-/// The longest pack, in bytes.
+/// Maximum length of a pack in bytes.
 const MAX_PACK: usize = 64 << 20;
 
 impl Store {
-    /// The bytes of the content pack that was installed, if one was. Nothing about them has been checked.
+    /// Returns the bytes of the installed content pack, if any, unchecked.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] if it is longer than 64 MiB; [`StoreError::Storage`].
@@ -21,8 +21,8 @@ impl Store {
         Ok(Some(bytes))
     }
 
-    /// Installs a content pack whose signature and version the caller has checked: all of it is there when this returns,
-    /// or the one before it still is.
+    /// Installs a content pack whose signature and version the caller has checked. Atomic: afterwards the new pack is
+    /// whole, or the previous one still is.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] for more than 64 MiB; [`StoreError::NoSpace`]; [`StoreError::Storage`].
