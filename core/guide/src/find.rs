@@ -1,7 +1,8 @@
-//! Finding the police force of a place from what a person types: town, council, county, force or outward postcode.
+//! Finds the police force of a place that a person types: town, council, county, force or outward postcode.
 //!
-//! Exact names come first; then the beginning of a name; then a slip of spelling, of which a lone match is offered only
-//! when it is long and big enough that another place is unlikely. What several places are called gives each as a choice.
+//! Exact names are tried first, then beginnings of names, then misspellings. A single misspelt match is offered only if
+//! the name is long and the place big enough that another place is unlikely. If several places share a name, each is
+//! returned.
 
 mod gazetteer;
 mod near;
@@ -14,23 +15,23 @@ use gazetteer::{Entry, Gazetteer};
 use text::Typed;
 pub use text::{IDLE_WORDS, JOINT_WORDS};
 
-/// A force that a search found.
+/// A force that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForceMatch {
     /// Id of the force.
     pub id: String,
-    /// Its own name.
+    /// The force's official name.
     pub name: String,
-    /// The place, name or postcode that matched; with its county where more than one force is found.
+    /// The place, name or postcode that matched, with its county if several forces were found.
     pub matched: String,
-    /// How well, 1 to 100; 100 is every word typed right.
+    /// How well it matches, 1 to 100; 100 is an exact match.
     pub score: u32,
 }
 
-/// More are never worth reading.
+/// The most matches returned.
 const MOST: usize = 4;
 
-/// Finds forces; built once from the forces and places of a pack.
+/// Finds forces. Built once from the forces and places of a pack.
 #[derive(Debug, Default)]
 pub struct Finder {
     names: Vec<(String, String)>,
@@ -38,7 +39,7 @@ pub struct Finder {
     places: Places,
 }
 
-/// A force that may be meant: its place among the forces, what matched, how well.
+/// A candidate: the force's index, the name that matched, its county and size, and the score.
 #[derive(Debug, Clone)]
 struct Choice {
     force: usize,
@@ -49,14 +50,14 @@ struct Choice {
 }
 
 impl Finder {
-    /// Reads the names of forces and places. Takes some milliseconds.
+    /// Indexes the names of forces and places. Takes a few milliseconds.
     pub fn new(forces: &Forces, places: &Places) -> Self {
         let names = forces.all.iter().map(|force| (force.id.clone(), force.name.clone())).collect();
         Self { names, gazetteer: Gazetteer::new(forces, places), places: places.clone() }
     }
 
-    /// The forces that best match the words, best first, four at most; nothing that fits: empty. Only the first 200
-    /// characters are read.
+    /// Finds the force of a place; returns at most four matches, best first, none if nothing fits. Reads only the first
+    /// 200 characters.
     pub fn find(&self, words: &str) -> Vec<ForceMatch> {
         let typed = Typed::new(words);
         let named = self.exact(&typed);
@@ -69,12 +70,12 @@ impl Finder {
         self.found(choices)
     }
 
-    /// Places that are named letter for letter.
+    /// Finds places named exactly.
     fn exact(&self, typed: &Typed) -> Vec<Choice> {
         let segments = self.gazetteer.segments(&typed.words);
         let used: usize = segments.iter().map(|segment| segment.length).sum();
         let biggest = segments.iter().flat_map(|segment| &segment.entries).map(|entry| entry.size).max();
-        // An ordinary word of a sentence, or part of a name that no list has, may be the name of a village.
+        // An ordinary word, or part of a name that the gazetteer lacks, may also be the name of a village.
         let weak = match biggest {
             Some(Size::Village) => 2 * used <= typed.words.len(),
             Some(Size::Small) => 2 * used < typed.words.len(),
@@ -117,7 +118,7 @@ impl Finder {
     }
 }
 
-/// The best place of each force; bigger places and own names first.
+/// Returns the best place of each force: bigger places first, then whole names.
 fn by_force(entries: &[&Entry]) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     let mut sorted = entries.to_vec();
@@ -139,14 +140,14 @@ fn by_force(entries: &[&Entry]) -> Vec<Choice> {
     choices
 }
 
-/// Later ones a little less, so that the order survives.
+/// Lowers the score of later choices by 2 each, at most 20, so that sorting by score keeps their order.
 fn rank(choices: &mut [Choice]) {
     for (choice, less) in choices.iter_mut().zip(0..) {
         choice.score = choice.score.saturating_sub(2 * u32::min(less, 10));
     }
 }
 
-/// The choices whose force is among the others too; if there is none, the first ones.
+/// Returns the `others` whose force is also in `first`; if there is none, `first`.
 fn both(first: Vec<Choice>, others: &[Choice]) -> Vec<Choice> {
     let shared: Vec<Choice> = others
         .iter()
@@ -156,7 +157,7 @@ fn both(first: Vec<Choice>, others: &[Choice]) -> Vec<Choice> {
     if shared.is_empty() { first } else { shared }
 }
 
-/// Two places were named: those in which both lie (`Ashford, Surrey`), else each of them.
+/// Combines two named places: the forces that cover both (`Ashford, Surrey`), else all of them.
 fn both_or_either(all: Vec<Choice>, more: Vec<Choice>) -> Vec<Choice> {
     let in_both = |choice: &&Choice| more.iter().any(|other| other.force == choice.force);
     let shared: Vec<Choice> = all.iter().filter(in_both).cloned().collect();

@@ -1,8 +1,8 @@
-//! Search that forgives: typos, slang, whole sentences.
+//! Search that tolerates misspellings, slang and whole sentences.
 //!
-//! A query is cut into words; each becomes a group of terms: itself or, if no page knows it, its nearest known words,
-//! and beside them what people mean by it. The pages are ranked for each group as bm25 does; whole keywords of a page
-//! found in the query add to that. Words of self-harm or of danger put help on top whatever else is found.
+//! A query is split into words. Each word becomes a group of terms: the word or, if no page has it, the nearest known
+//! words, and the words it may mean. Pages are ranked for each group as by bm25, plus a score for each of a page's
+//! keywords that is whole in the query. A query about self-harm or danger puts help first, whatever else it finds.
 
 mod dictionary;
 mod heard;
@@ -32,80 +32,79 @@ pub use ranks::{COLUMNS, Counts, ranks_row};
 pub(crate) use searcher::Searcher;
 pub use text::tokens;
 
-/// A page found.
+/// A page that was found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
     /// Topic id.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// How well it fits, higher is better; a pinned one has the score of the best besides its own. Rounded to a
-    /// thousandth.
+    /// How well it fits; higher is better. A pinned page has the best score of all pages. Rounded to a thousandth.
     pub score: f64,
-    /// Why it comes first, if it does.
+    /// Why it is pinned to the top, if it is.
     pub pin: Option<PinKind>,
 }
 
-/// A service found.
+/// A service that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceHit {
     /// Its id.
     pub id: String,
-    /// Its own name.
+    /// Its official name.
     pub name: String,
 }
 
-/// What a search found.
+/// The results of a search.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct SearchResults {
-    /// Services that are above every list, the empty one too.
+    /// Services to show above the results, even if there are none.
     pub first: Vec<ServiceHit>,
-    /// Help that is on top because of what was said.
+    /// Help pages pinned to the top because of what the query says.
     pub pinned: Vec<Hit>,
-    /// Services that were named, by a name or a number.
+    /// Services that the query names, by name or number.
     pub services: Vec<ServiceHit>,
-    /// Whether nothing was but services that were named, so that pages are below them.
+    /// Whether the query only names services, so that the pages go below them.
     pub named: bool,
     /// The other pages, best first.
     pub hits: Vec<Hit>,
-    /// Whether nothing was found, and the one page is where everybody can begin.
+    /// Whether nothing was found and the only hit is the starting page for everybody.
     pub fallback: bool,
 }
 
 impl SearchResults {
-    /// All pages in the order in which they are shown.
+    /// Iterates over all pages in display order.
     pub fn all(&self) -> impl Iterator<Item = &Hit> {
         self.pinned.iter().chain(&self.hits)
     }
 }
 
-/// `data/search.toml`: what people type and what they mean by it.
+/// `data/search.toml`: words that people type, and what they mean.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SearchData {
-    /// Words that say nothing about the page wanted.
+    /// Words that do not identify a page.
     pub stop: Vec<String>,
-    /// Words that find each other.
+    /// Synonyms.
     #[serde(default)]
     pub same: Vec<Same>,
     /// Slang and phrases, and the words they mean.
     #[serde(default)]
     pub means: Vec<Means>,
-    /// Words that are beside the name of a service without asking for more.
+    /// Words used with a service's name that ask for nothing more.
     #[serde(default)]
     pub beside: Vec<String>,
-    /// What else services are called.
+    /// Other names of services.
     #[serde(default)]
     pub called: Vec<Called>,
-    /// Services above every list, for each reader.
+    /// Services to show above the results, for each reader.
     #[serde(default)]
     pub first: Vec<First>,
-    /// The page for words that find nothing.
+    /// Id of the page to show when nothing is found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fallback_topic: Option<String>,
 }
 
-/// What else a service is called.
+/// Other names of a service.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Called {
@@ -115,18 +114,18 @@ pub struct Called {
     pub words: Vec<String>,
 }
 
-/// Services that are above every list.
+/// Services to show above the results.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct First {
-    /// Whose list.
+    /// The reader they are for.
     pub audience: Audience,
     /// Their ids, in order.
     pub services: Vec<String>,
 }
 
 impl SearchData {
-    /// Every word and phrase by which pages may be looked for.
+    /// Iterates over every word and phrase that the search data knows.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let same = self.same.iter().flat_map(|same| &same.words);
         let means = self.means.iter().flat_map(|means| means.said.iter().chain(&means.means));
@@ -134,7 +133,7 @@ impl SearchData {
     }
 }
 
-/// Words any of which finds all of them.
+/// Synonyms: each word finds all of them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Same {
@@ -146,8 +145,8 @@ pub struct Same {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Means {
-    /// What is typed: words or phrases, lower case.
+    /// What people type: words or phrases, lower case.
     pub said: Vec<String>,
-    /// What is searched for beside it.
+    /// Words to search for as well.
     pub means: Vec<String>,
 }

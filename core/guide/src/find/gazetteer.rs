@@ -1,4 +1,4 @@
-//! Every name by which a force may be asked for.
+//! Index of every name under which a force can be found.
 
 use std::collections::HashMap;
 
@@ -6,47 +6,48 @@ use super::text::name_words;
 use crate::forces::{Force, Forces};
 use crate::places::{Places, Size};
 
-/// The most words of a name.
+/// The most words in a name.
 const WORDS: usize = 6;
 
 /// A name of a place, council, county or force.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
-    /// Its words as typed text is compared with them, with a space between.
+    /// Its words, normalised and joined by spaces.
     pub(super) key: String,
-    /// The letters of the key without spaces.
+    /// The letters of the words, without spaces.
     pub(super) letters: Vec<char>,
-    /// What is shown.
+    /// The name to show.
     pub(super) name: String,
-    /// The county it lies in; empty if the name is enough.
+    /// Its county; empty if the name alone is enough.
     pub(super) county: String,
-    /// The force, by its place among the forces.
+    /// Index of its force.
     pub(super) force: usize,
-    /// How big it is.
+    /// Its size.
     pub(super) size: Size,
-    /// Whether the key is only the first part of the name.
+    /// Whether the words are only the first part of the name.
     pub(super) is_short: bool,
 }
 
 impl Entry {
-    /// Of two that match the greater is first: the bigger place, the whole name, the one its county is named after.
+    /// Sort key for entries that match equally: bigger places first, then whole names, then names shared with the
+    /// county.
     pub(super) fn worth(&self) -> (Size, bool, bool) {
         (self.size, !self.is_short, self.county == self.name || self.county.is_empty())
     }
 }
 
-/// Words that were typed together and name something.
+/// Consecutive words of the query that name something.
 pub(super) struct Segment<'a> {
-    /// How many words.
+    /// The number of words.
     pub(super) length: usize,
-    /// What they name.
+    /// The entries they name.
     pub(super) entries: Vec<&'a Entry>,
 }
 
-/// All names.
+/// The index of all names.
 #[derive(Debug, Default)]
 pub(super) struct Gazetteer {
-    /// Each name once a force.
+    /// Every entry, one per name and force.
     pub(super) entries: Vec<Entry>,
     by_key: HashMap<String, Vec<usize>>,
 }
@@ -78,7 +79,7 @@ impl Gazetteer {
         }
     }
 
-    /// Adds a name of a place, and what is before its joint: Newcastle for Newcastle upon Tyne.
+    /// Adds a name of a place and its short form: Newcastle for Newcastle upon Tyne.
     fn add(&mut self, force: usize, size: Size, (own, name): (&str, &str), county: &str) {
         let (words, short) = name_words(name);
         let own_of_short = short.filter(|_| size > Size::Village);
@@ -109,12 +110,12 @@ impl Gazetteer {
         self.entries.push(entry);
     }
 
-    /// The names that are in the words, the longest first from the left.
+    /// Finds the names in a query from left to right, taking the longest at each word.
     pub(super) fn segments(&self, words: &[String]) -> Vec<Segment<'_>> {
         let (mut found, mut at) = (Vec::new(), 0);
         while at < words.len() {
             let segment = self.longest(words.get(at..).unwrap_or_default(), words.len());
-            // New York is not York, nor is New South Wales South Wales.
+            // New York is not York, and New South Wales is not South Wales.
             let is_new =
                 at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word == "new");
             at += segment.as_ref().map_or(1, |segment| segment.length);
@@ -126,7 +127,7 @@ impl Gazetteer {
     fn longest(&self, words: &[String], all: usize) -> Option<Segment<'_>> {
         (1..=words.len().min(WORDS)).rev().find_map(|length| {
             let key = words.get(..length)?.join(" ");
-            // Two letters say something only when nothing else does.
+            // A name of two letters counts only if it is the whole query.
             let entries = self.by_key.get(&key).filter(|_| key.len() > 2 || length == all)?;
             let entries = entries.iter().filter_map(|place| self.entries.get(*place)).collect();
             Some(Segment { length, entries })

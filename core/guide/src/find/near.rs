@@ -1,14 +1,15 @@
-//! Names that were only begun, and slips of spelling.
+//! Matches beginnings of names and misspelt names.
 
 use super::gazetteer::{Entry, Gazetteer};
 use super::text::Typed;
 use super::{Choice, MOST, by_force};
 use crate::places::Size;
 
-/// Fewer letters say too little.
+/// The fewest letters for which a beginning is tried.
 const LEAST: usize = 4;
 
-/// Names that begin with all that was typed. None if there is none, or so many that they help nobody.
+/// Finds names that begin with the whole query. Returns `None` if there is no such name or there are too many to be
+/// useful.
 pub(super) fn begun(gazetteer: &Gazetteer, typed: &Typed) -> Option<Vec<Choice>> {
     let start = typed.words.join(" ");
     let length = start.chars().count();
@@ -24,7 +25,7 @@ pub(super) fn begun(gazetteer: &Gazetteer, typed: &Typed) -> Option<Vec<Choice>>
     (!choices.is_empty()).then(|| if is_sure { lower(choices, 15) } else { Vec::new() })
 }
 
-/// Whether what was typed is most of a name meant, or its whole first word.
+/// Returns whether the query is at least three fifths of a name of this force, or its whole first word.
 fn is_most(gazetteer: &Gazetteer, choice: &Choice, start: &str) -> bool {
     let of_force = |entry: &&Entry| entry.force == choice.force && entry.key.starts_with(start);
     gazetteer.entries.iter().filter(of_force).any(|entry| {
@@ -33,7 +34,7 @@ fn is_most(gazetteer: &Gazetteer, choice: &Choice, start: &str) -> bool {
     })
 }
 
-/// Names that differ from words of the text by a slip or two.
+/// Finds names that differ from words of the query by one or two edits.
 pub(super) fn misspelt(gazetteer: &Gazetteer, typed: &Typed) -> Vec<Choice> {
     let windows = (1..=3_usize).rev().flat_map(|length| typed.words.windows(length));
     let tried = windows.map(|window| {
@@ -44,7 +45,7 @@ pub(super) fn misspelt(gazetteer: &Gazetteer, typed: &Typed) -> Vec<Choice> {
     best.map(|(slips, entries)| lower(by_force(&entries), 10 + 10 * slips)).unwrap_or_default()
 }
 
-/// The nearest names and by how many slips, if another place is unlikely to be meant.
+/// Returns the nearest names and their number of edits, unless another place is likely to be meant.
 fn nearest<'a>(gazetteer: &'a Gazetteer, letters: &[char], is_all: bool) -> Option<(u32, Vec<&'a Entry>)> {
     let most = match letters.len() {
         0..=4 => 0,
@@ -63,8 +64,8 @@ fn nearest<'a>(gazetteer: &'a Gazetteer, letters: &[char], is_all: bool) -> Opti
     is_trusted(&entries, letters.len(), least, is_all).then_some((least, entries))
 }
 
-/// A short word, or one of a sentence, is trusted only if it leads to a big place: another small one may be meant, which
-/// no list has, or no place at all.
+/// Returns whether a misspelt match can be trusted. A short word, or one within a sentence, counts only for a big
+/// place: the person may mean a small place that the gazetteer lacks, or no place at all.
 fn is_trusted(entries: &[&Entry], length: usize, slips: u32, is_all: bool) -> bool {
     let least = match (length, slips) {
         (0..=6, _) => Size::City,
@@ -88,7 +89,7 @@ fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// Slips between two words (letter missing, extra, wrong, or two swapped), if there are no more than `most`.
+/// Counts the edits between two words (a letter missing, extra or wrong, or two swapped); `None` if more than `most`.
 pub(super) fn distance(a: &[char], b: &[char], most: u32) -> Option<u32> {
     if count(a.len().abs_diff(b.len())) > most || a.len().max(b.len()) > 40 {
         return None;
@@ -105,7 +106,7 @@ pub(super) fn distance(a: &[char], b: &[char], most: u32) -> Option<u32> {
     last.last().copied().filter(|slips| *slips <= most)
 }
 
-/// One row of the table of optimal string alignment distances.
+/// Computes one row of the table of optimal string alignment distances.
 fn next_row((a, b): (&[char], &[char]), i: usize, letter: char, last: &[u32], before: &[u32]) -> Vec<u32> {
     let mut row = vec![count(i + 1)];
     for (j, other) in b.iter().enumerate() {

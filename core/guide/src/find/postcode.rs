@@ -1,9 +1,9 @@
-//! Outward postcodes: `SW1A`, `CF10 3NQ`, `BT`.
+//! Parses outward postcodes: `SW1A`, `CF10 3NQ`, `BT`.
 
 use super::text::Typed;
 use crate::places::Places;
 
-/// The outward postcode that was typed, in capitals, and the forces that serve it.
+/// Finds an outward postcode in the query; returns it in capitals with the forces that cover it.
 pub(super) fn read<'a>(places: &'a Places, typed: &Typed) -> Option<(String, Vec<&'a str>)> {
     let whole = match typed.words.as_slice() {
         [letters, digits] if typed.all.len() == 2 => district(places, &format!("{letters}{digits}")),
@@ -13,7 +13,7 @@ pub(super) fn read<'a>(places: &'a Places, typed: &Typed) -> Option<(String, Vec
     whole.or_else(|| typed.all.iter().find_map(|word| district(places, word)))
 }
 
-/// The letters alone, which may be an area split between many.
+/// Looks up the letters alone: a postcode area, which several forces may cover.
 fn area<'a>(places: &'a Places, word: &str) -> Option<(String, Vec<&'a str>)> {
     let letters = word.to_uppercase();
     let area = places.postcode_area(&letters)?;
@@ -35,7 +35,7 @@ fn is_short_word(tail: &str) -> bool {
     tail.is_empty() || (tail.len() == 1 && tail.chars().all(|c| c.is_ascii_alphabetic()))
 }
 
-/// Without the inward part, a digit and two letters, when both were typed as one word.
+/// Removes the inward part (a digit and two letters) if the postcode was typed as one word.
 fn without_inward(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
     match letters.as_slice() {

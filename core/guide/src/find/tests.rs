@@ -19,7 +19,7 @@ fn first(words: &str) -> String {
     ids(words).into_iter().next().unwrap_or_default()
 }
 
-/// Each of these leads to its force first.
+/// Asserts that each query finds its force first.
 fn lead(wanted: &[(&str, &str)]) {
     let wrong: Vec<_> = wanted
         .iter()
@@ -29,7 +29,7 @@ fn lead(wanted: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-/// Each of these leads to these forces, in whatever order.
+/// Asserts that each query finds these forces, in any order.
 fn choose(wanted: &[(&str, &[&str])]) {
     for (words, forces) in wanted {
         let mut found = ids(words);

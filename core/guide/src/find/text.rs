@@ -1,11 +1,11 @@
-//! What was typed, in words that can be compared.
+//! Splits and normalises queries and names.
 
 use crate::name_hash::name_hash;
 
-/// More characters are not read: nobody needs them to name a place.
+/// The most characters read; no name of a place needs more.
 pub(super) const LONGEST: usize = 200;
 
-/// Words that say nothing about the place.
+/// Words that do not identify a place.
 pub const IDLE_WORDS: [&str; 53] = [
     "police",
     "constabulary",
@@ -63,11 +63,11 @@ pub const IDLE_WORDS: [&str; 53] = [
 ];
 const IDLE: [u64; 53] = marks(IDLE_WORDS);
 
-/// Words that join the parts of a name; what is before the first is its short name.
+/// Words that join the parts of a name; the part before the first one is the short name.
 pub const JOINT_WORDS: [&str; 9] = ["on", "upon", "under", "in", "by", "next", "le", "de", "super"];
 const JOINTS: [u64; 9] = marks(JOINT_WORDS);
 
-/// Numbers of words, so that the library does not show them.
+/// Hashes words, so that they are not in the library as text.
 const fn marks<const N: usize>(words: [&str; N]) -> [u64; N] {
     let (mut numbers, mut at) = ([0; N], 0);
     while at < N {
@@ -77,11 +77,11 @@ const fn marks<const N: usize>(words: [&str; N]) -> [u64; N] {
     numbers
 }
 
-/// What a person typed.
+/// A query.
 pub(super) struct Typed {
-    /// Every word.
+    /// All its words.
     pub(super) all: Vec<String>,
-    /// Those that may name a place.
+    /// The words that may name a place.
     pub(super) words: Vec<String>,
 }
 
@@ -94,7 +94,7 @@ impl Typed {
     }
 }
 
-/// A name as words: all that tell, and before its first joint, if it has one.
+/// Splits a name into its identifying words, and those before the first joining word if there is one.
 pub(super) fn name_words(name: &str) -> (Vec<String>, Option<Vec<String>>) {
     let all = split(name);
     let joint = all.iter().position(|word| JOINTS.contains(&name_hash(word))).filter(|place| *place > 0);
@@ -106,7 +106,7 @@ fn telling(all: &[String]) -> Vec<String> {
     all.iter().filter(|word| !IDLE.contains(&name_hash(word))).cloned().collect()
 }
 
-/// The words in lower case and plain letters.
+/// Splits a text into words in lower case without accents.
 fn split(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace(['\'', '’'], "");
     let plain: String = lower.chars().map(plain).collect();
@@ -114,7 +114,7 @@ fn split(text: &str) -> Vec<String> {
     words.map(|word| if word == "saint" { "st".to_owned() } else { word.to_owned() }).collect()
 }
 
-/// A letter without its accent, of those that place names of these islands use.
+/// Removes the accent of a letter, for the accents in names of places in the UK and Ireland.
 fn plain(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' | 'ä' => 'a',

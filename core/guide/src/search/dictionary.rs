@@ -1,4 +1,4 @@
-//! Common English words, so that none of them is ever taken for a slip of another.
+//! Common English words, none of which is ever corrected to another word.
 
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
@@ -7,18 +7,18 @@ use super::text::stem;
 
 /// The row of `data` that holds the filter.
 pub const DICTIONARY: &str = "english";
-/// Places that each word marks.
+/// The number of bits set for each word.
 const MARKS: u32 = 6;
 
-/// `data` row `english`: the stems of common words, as a filter. One word in a hundred that is none passes as one.
+/// `data` row `english`: a Bloom filter of the stems of common words. About one in a hundred other words passes too.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Filter {
-    /// The bits, eight a byte, the lowest first, in base64.
+    /// The bits in base64, eight per byte, lowest first.
     bits: String,
 }
 
 impl Filter {
-    /// A filter that knows these stems.
+    /// Builds a filter of these stems.
     pub fn from_stems(stems: &[String]) -> Self {
         let mut bytes = vec![0_u8; stems.len() * 10 / 8 + 1];
         for stem in stems {
@@ -37,20 +37,20 @@ impl Filter {
     }
 }
 
-/// The words, open; none are known without a filter.
+/// The decoded filter; an empty one knows no word.
 #[derive(Default)]
 pub struct Dictionary {
     bytes: Vec<u8>,
 }
 
 impl Dictionary {
-    /// Opens a filter; one that cannot be read knows no word.
+    /// Decodes a filter; one that cannot be decoded knows no word.
     pub fn new(filter: Option<Filter>) -> Self {
         let bytes = filter.and_then(|filter| Base64::decode_vec(&filter.bits).ok());
         Self { bytes: bytes.unwrap_or_default() }
     }
 
-    /// Whether a word, or a form of it, is a common English one.
+    /// Returns whether a word, or a form of it, is a common English word.
     pub fn has(&self, word: &str) -> bool {
         let is_marked =
             |place: usize| self.bytes.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0);
@@ -58,19 +58,19 @@ impl Dictionary {
     }
 }
 
-/// The places of a stem among so many bits.
+/// Iterates over the bit positions of a stem in a filter of that many bits.
 fn places(stem: &str, bits: usize) -> impl Iterator<Item = usize> {
     let first = hash(stem);
     let step = first.wrapping_mul(0x9E37_79B1) ^ (first >> 15) | 1;
     (0..MARKS).map(move |mark| first.wrapping_add(mark.wrapping_mul(step)) as usize % bits.max(1))
 }
 
-/// FNV-1a over UTF-16, which scripts of the site count in too.
+/// Hashes a text with FNV-1a over UTF-16, which the site's scripts use too.
 fn hash(text: &str) -> u32 {
     more(0x811C_9DC5, text)
 }
 
-/// The same, begun already.
+/// Continues a hash with more text.
 pub(super) fn more(begun: u32, text: &str) -> u32 {
     text.encode_utf16().fold(begun, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }

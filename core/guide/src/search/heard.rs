@@ -1,22 +1,22 @@
-//! Phrases in a query, slips forgiven. Each word of a query is compared once with every word that phrases are made of;
-//! whether it says a phrase is then only a matter of places.
+//! Finds phrases in a query, tolerating misspellings. Each word of the query is compared once with every word of the
+//! phrases; matching a phrase then only compares positions.
 
 use std::collections::BTreeMap;
 
 use super::dictionary::Dictionary;
 use super::near::{Spelt, forgiven};
 
-/// A phrase: each of its words by its number.
+/// A phrase: its words by number.
 pub(crate) type Phrase = Vec<usize>;
 
-/// Words of fewer letters are too easily another word.
+/// Shorter words are matched only exactly, because they are too similar to other words.
 const LONG: usize = 5;
 
-/// The words that phrases are made of.
+/// The words that the phrases consist of.
 #[derive(Default)]
 pub(crate) struct PhraseWords {
     numbers: BTreeMap<String, usize>,
-    /// Those in which a slip is forgiven, by how many letters they have.
+    /// The words in which misspellings are tolerated, by length.
     long: Vec<Vec<(Spelt, usize)>>,
 }
 
@@ -49,7 +49,7 @@ impl PhraseWords {
         }
     }
 
-    /// Finds them in the words of a query.
+    /// Finds the words in a query.
     pub(crate) fn heard(&self, words: &[String], dictionary: &Dictionary) -> Heard {
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.numbers.len()];
         for (place, word) in words.iter().enumerate() {
@@ -62,8 +62,8 @@ impl PhraseWords {
         Heard { places }
     }
 
-    /// The numbers of the words that this one may be: itself, and if it is no word of the dictionary those from which
-    /// it is few slips away.
+    /// Returns the numbers of the words that this word may stand for: itself and, if it is not in the dictionary,
+    /// similar words.
     fn alike(&self, word: &str, dictionary: &Dictionary) -> impl Iterator<Item = usize> {
         let is_word = dictionary.has(word);
         let itself = self.numbers.get(word).copied();
@@ -77,13 +77,13 @@ impl PhraseWords {
     }
 }
 
-/// Where the words of phrases are in a query.
+/// The positions of the phrases' words in a query.
 pub(crate) struct Heard {
     places: Vec<Vec<usize>>,
 }
 
 impl Heard {
-    /// Whether the words of a phrase are in the query in order, each at most one word behind the last.
+    /// Returns whether the query has the words of a phrase in order, with at most one other word between two of them.
     pub(crate) fn says(&self, phrase: &[usize]) -> bool {
         let Some((first, rest)) = phrase.split_first() else { return false };
         self.places(*first).iter().any(|place| self.follows(*place, rest))

@@ -1,22 +1,22 @@
-//! Small numbers as letters that JSON and HTML leave as they are: those of one byte first.
+//! Encodes small numbers as characters that JSON and HTML do not escape, single-byte characters first.
 
 use std::collections::HashMap;
 
-/// Left out, because they would be written as more than one letter.
+/// Characters left out because they would be escaped.
 const NOT: [char; 6] = ['"', '&', '\'', '<', '>', '\\'];
-/// How many of them are one byte long.
+/// How many of the characters are a single byte.
 pub(crate) const SHORT: u32 = 88;
 
 fn all() -> impl Iterator<Item = char> {
     ('!'..='~').filter(|letter| !NOT.contains(letter)).chain('¡'..='ÿ')
 }
 
-/// The letter of a number.
+/// Returns the character for a number.
 pub fn letter(number: usize) -> char {
     all().nth(number).unwrap_or('~')
 }
 
-/// The number of each letter.
+/// Returns the number for each character.
 pub(crate) fn numbers() -> HashMap<char, u32> {
     all().zip(0..).collect()
 }

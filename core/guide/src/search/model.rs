@@ -1,7 +1,7 @@
-//! What people mean by their words, learnt from questions while a pack is built.
+//! A model of which topics a query is about, trained on questions when a pack is built.
 //!
-//! Every sign of a query (a word, two together, a piece of one, a group of words that mean the same) speaks for some
-//! topics and against others. The weights are whole numbers, so every phone calculates alike.
+//! Every feature of a query (a word, two words in a row, a piece of a word, a synonym group) has weights for and
+//! against topics. Weights are whole numbers, so that every phone computes the same result.
 
 use std::collections::HashMap;
 
@@ -9,29 +9,30 @@ use serde::{Deserialize, Serialize};
 
 use super::letters::numbers;
 
-/// The row of `data` that holds it.
+/// The row of `data` that holds the model.
 pub const MODEL: &str = "model";
-/// Weights are kept in sixteenths.
+/// Weights are in sixteenths.
 pub const STEP: f64 = 16.0;
-/// The most that a weight may be, in steps.
+/// The largest weight, in steps.
 pub const MOST_STEPS: i32 = 43;
-/// Letters of a piece of a word, and the fewest that a word has that is taken apart.
+/// The number of letters in a piece, and the shortest word that is cut into pieces.
 const PIECE: usize = 4;
 const LEAST: usize = 5;
-/// Numbers that say who is asked for; any other is a sum.
+/// Numbers to call or text; any other number counts as an amount.
 const NUMBERS: [&str; 6] = ["101", "111", "112", "159", "999", "55"];
 
 /// `data` row `model`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ModelData {
-    /// Topics, by their numbers.
+    /// Topics, by number.
     pub topics: Vec<String>,
-    /// For each sign its topics and weights, two letters each.
+    /// For each feature its topics and weights, two characters for each pair.
     pub signs: std::collections::BTreeMap<String, String>,
 }
 
 impl ModelData {
-    /// The same with whole words and the weights that decide alone: what a page of the site can carry.
+    /// Returns a copy without weights below `least` steps and without pieces of words, small enough for a page of the
+    /// site.
     pub fn light(&self, least: i32) -> Self {
         let numbers = numbers();
         let steps = |letter: &char| numbers.get(letter).and_then(|number| i32::try_from(*number).ok());
@@ -48,7 +49,7 @@ impl ModelData {
     }
 }
 
-/// The model, open.
+/// The decoded model.
 #[derive(Default)]
 pub(crate) struct Model {
     topics: Vec<String>,
@@ -56,7 +57,7 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// Opens it.
+    /// Decodes a model.
     pub(crate) fn new(data: ModelData) -> Self {
         let numbers = numbers();
         let number = |letter: char| numbers.get(&letter).copied().unwrap_or(0);
@@ -75,7 +76,7 @@ impl Model {
         Self { topics: data.topics, signs }
     }
 
-    /// What the signs say for each topic that any of them names, in steps; none if no word of the query is known.
+    /// Sums the weights of the features for each topic they name, in steps; `None` if no word of the query is known.
     pub(crate) fn weigh(&self, signs: &[String]) -> Option<HashMap<&str, f64>> {
         let mut sums = vec![0; self.topics.len()];
         let mut known = false;
@@ -94,7 +95,7 @@ impl Model {
     }
 }
 
-/// The signs of a query: its words as stems, whether each says little, and the groups that they are in.
+/// Returns the features of a query: each word with its stem and whether it is a stop word, plus its synonym groups.
 pub(crate) fn signs(
     words: &[(String, String, bool)],
     groups: &[String],
@@ -116,7 +117,7 @@ pub(crate) fn signs(
     all
 }
 
-/// A stem, or that it is a sum.
+/// Returns the stem, or `0` for an amount.
 fn shown(stem: &str) -> &str {
     let is_sum = stem.len() > 2 && stem.bytes().all(|byte| byte.is_ascii_digit()) && !NUMBERS.contains(&stem);
     if is_sum { "0" } else { stem }
@@ -132,7 +133,7 @@ fn pieces(word: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether money is named with an amount: `£300`, `1k`, `50 quid`.
+/// Returns whether a text names an amount of money: `£300`, `1k`, `50 quid`.
 pub(crate) fn is_sum(text: &str) -> bool {
     let text = text.to_lowercase();
     let letters: Vec<char> = text.chars().filter(|c| *c != ' ').collect();

@@ -1,4 +1,4 @@
-//! Services that people name, by a name or a number.
+//! Finds services that a query names by name or number.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +8,13 @@ use super::text::tokens;
 use super::{SearchData, ServiceHit};
 use crate::services::{Service, Services};
 
-/// A number of fewer digits names no service.
+/// The fewest digits of a number that can name a service.
 const LEAST_DIGITS: usize = 3;
 
-/// Every service with the words and numbers that name it.
+/// Every service with its names and numbers.
 pub(crate) struct Named {
     all: Vec<One>,
-    /// Words that are beside a name without asking for more: `number`, `ring`.
+    /// Words used with a name that ask for nothing more: `number`, `ring`.
     beside: BTreeSet<String>,
 }
 
@@ -25,7 +25,7 @@ struct One {
 }
 
 impl Named {
-    /// From the services of a pack, and what else they are called.
+    /// Collects the names of a pack's services.
     pub(crate) fn new(services: &Services, data: &[SearchData]) -> Self {
         let called = |id: &str| {
             let rows = data.iter().flat_map(|data| &data.called).filter(|called| called.service == id);
@@ -38,12 +38,12 @@ impl Named {
         }
     }
 
-    /// The service of that id.
+    /// Returns the service with that id.
     pub(crate) fn hit(&self, id: &str) -> Option<ServiceHit> {
         self.all.iter().find(|one| one.hit.id == id).map(|one| one.hit.clone())
     }
 
-    /// The services that are named, the longest names first, and whether nothing else was said.
+    /// Returns the services that the query names, longest names first, and whether the query says nothing else.
     pub(crate) fn found(&self, words: &[String], dictionary: &Dictionary) -> (Vec<ServiceHit>, bool) {
         let spelt: Vec<(Spelt, bool)> =
             words.iter().map(|word| (Spelt::new(word), dictionary.has(word))).collect();
@@ -75,7 +75,7 @@ impl One {
         }
     }
 
-    /// The places of the words that name it; none if it is not named.
+    /// Returns the positions of the words that name the service; empty if none do.
     fn places(&self, words: &[(Spelt, bool)], numbers: &[(String, Vec<usize>)]) -> Vec<usize> {
         let by_number = numbers.iter().find(|(number, _)| self.numbers.contains(number));
         if let Some((_, places)) = by_number {
@@ -94,13 +94,13 @@ impl One {
     }
 }
 
-/// Whether a word is that of a name; slips are forgiven in what is no real word.
+/// Returns whether a typed word matches a word of a name. Words not in the dictionary may be misspelt.
 fn is((typed, is_word): &(Spelt, bool), name: &Spelt) -> bool {
     let most = if *is_word || name.len() <= 4 { 0 } else { forgiven(name.len()) };
     typed.slips(name, most).is_some()
 }
 
-/// Every run of words that are digits, joined: `116 123`; the places of each.
+/// Joins every run of words that are digits (`116 123`); returns each number with its positions.
 fn numbers(words: &[String]) -> Vec<(String, Vec<usize>)> {
     let mut all = Vec::new();
     for from in 0..words.len() {

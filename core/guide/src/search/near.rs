@@ -1,13 +1,13 @@
-//! Words that are nearly the same, and the nearest known words to one that nobody knows.
+//! Edit distance between words, and the known words nearest to an unknown one.
 
-/// The most slips that are ever forgiven.
+/// The most edits tolerated.
 const MOST: usize = 2;
-/// Places of a [`Line`]: the column that is below, and as many on each side as slips are forgiven.
+/// Cells of a [`Line`]: the diagonal and `MOST` cells on each side.
 const WIDTH: usize = 2 * MOST + 1;
-/// More slips than are ever forgiven.
+/// More edits than are ever tolerated.
 const FAR: usize = 99;
 
-/// A word, ready to be compared.
+/// A word prepared for comparison.
 pub(crate) struct Spelt {
     chars: Vec<char>,
     letters: u64,
@@ -19,21 +19,21 @@ impl Spelt {
         Self { letters: letters(&chars), chars }
     }
 
-    /// How many characters it has.
+    /// Its length in characters.
     pub(crate) fn len(&self) -> usize {
         self.chars.len()
     }
 
-    /// Slips between two words (a letter wrong, missing, too many, or two swapped), if at most `bound`, which is two or
-    /// less.
+    /// Counts the edits between two words (a letter wrong, missing or extra, or two swapped); `None` if more than
+    /// `bound`, which is at most two.
     pub(crate) fn slips(&self, other: &Self, bound: usize) -> Option<usize> {
-        // A slip takes a letter away and brings one.
+        // One edit removes at most one letter and adds at most one.
         let may_be = (self.letters ^ other.letters).count_ones() as usize <= 2 * bound;
         may_be.then(|| distance(&self.chars, &other.chars, bound)).flatten()
     }
 }
 
-/// A known word.
+/// A known word and its number of pages.
 pub(crate) struct Known {
     text: String,
     spelt: Spelt,
@@ -41,13 +41,13 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// A word and how many pages hold it.
+    /// Prepares a word that is on that many pages.
     pub(crate) fn new(text: &str, pages: u32) -> Self {
         Self { text: text.to_owned(), spelt: Spelt::new(text), pages }
     }
 }
 
-/// How many slips are forgiven: none in very short words, two in long ones.
+/// Returns how many edits are tolerated for a word's length: none up to 3 letters, one up to 6, then two.
 pub(crate) const fn forgiven(length: usize) -> usize {
     match length {
         0..=3 => 0,
@@ -56,7 +56,7 @@ pub(crate) const fn forgiven(length: usize) -> usize {
     }
 }
 
-/// The nearest words, best first, at most three: only those with the fewest slips.
+/// Returns the known words with the fewest edits, best first, at most three.
 pub(crate) fn nearest<'a>(known: &'a [Known], word: &str) -> Vec<&'a str> {
     let word = Spelt::new(word);
     let bound = forgiven(word.len());
@@ -75,11 +75,11 @@ pub(crate) fn nearest<'a>(known: &'a [Known], word: &str) -> Vec<&'a str> {
     found.into_iter().take_while(|one| one.0 == fewest).take(3).map(|one| one.3).collect()
 }
 
-/// A row of the table of slips, as far as it matters: what lies further from the diagonal has more slips than are
-/// forgiven. The place `MOST` is the diagonal, so a cell's upper neighbour is one place further on in the row above.
+/// The part of a row of the distance table near the diagonal; cells further away exceed the tolerated edits. Cell
+/// `MOST` is the diagonal, so the cell above is one position further right in the previous row.
 type Line = [usize; WIDTH];
 
-/// Takes no memory: three short rows are all that it holds.
+/// Computes the edit distance, up to `bound`. Allocates nothing: three short rows are enough.
 fn distance(a: &[char], b: &[char], bound: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > bound {
         return None;
@@ -96,7 +96,7 @@ fn distance(a: &[char], b: &[char], bound: usize) -> Option<usize> {
     above.get(b.len() + MOST - a.len()).copied().filter(|slips| *slips <= bound)
 }
 
-/// The row of the first `row` letters of `a`, from the two rows above it.
+/// Computes the row for the first `row` letters of `a` from the two rows above it.
 fn next(a: &[char], b: &[char], row: usize, (before, above): (&Line, &Line)) -> Line {
     let mut line = [FAR; WIDTH];
     let mut left = FAR;
@@ -117,12 +117,12 @@ fn next(a: &[char], b: &[char], row: usize, (before, above): (&Line, &Line)) -> 
     line
 }
 
-/// Whether the last two letters of both beginnings are the same two, swapped.
+/// Returns whether the last two letters of both prefixes are the same two, swapped.
 fn swapped(a: &[char], b: &[char], row: usize, column: usize) -> bool {
     row > 1 && column > 1 && a.get(row - 1) == b.get(column - 2) && a.get(row - 2) == b.get(column - 1)
 }
 
-/// One bit a letter; words that differ in many are not worth comparing.
+/// Builds a bit set of the letters; words whose sets differ much need not be compared.
 fn letters(chars: &[char]) -> u64 {
     chars.iter().fold(0, |mask, c| mask | 1 << (u32::from(*c) % 61))
 }
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(slips("abc", ""), None);
     }
 
-    /// The whole table, calculated the plain way.
+    /// Computes the whole table in the simplest way.
     fn plainly(a: &[char], b: &[char]) -> usize {
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
         for row in 0..=a.len() {

@@ -1,7 +1,7 @@
-//! Help that is shown first whatever else is found, judged on words and the pairs that they form.
+//! Decides whether help is shown first, whatever else is found.
 //!
-//! What was typed is read word by word (text-speak, slips, words run together), words that only sound like danger are
-//! taken out, and then patterns of words in order are looked for. Slips never lead from one real word to another.
+//! A query is read word by word (text-speak, misspellings, joined words), phrases that only sound like danger are
+//! removed, and then patterns of words in order are matched. A real word is never corrected to another.
 
 mod learnt;
 mod pattern;
@@ -17,22 +17,22 @@ pub use learnt::{LEARNT, LearntData, MOST_LEARNT, Made, Sign, pattern_sign};
 use pattern::{Pattern, Places, Sets};
 use reader::Reader;
 
-/// `data/pins.toml`: which words ask for help that must come first.
+/// `data/pins.toml`: the words that put help first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PinData {
-    /// Words that are passed over.
+    /// Words to skip.
     pub filler: String,
-    /// Patterns that only sound like it, one a line.
+    /// Patterns that only sound like danger, one per line.
     pub calm: String,
     /// What is typed, and the words it is read as.
     pub read: BTreeMap<String, String>,
-    /// Words that may be put for each other in a pattern.
+    /// Words that are interchangeable in a pattern.
     pub sets: BTreeMap<String, String>,
-    /// Topics of questions that may be asking for help too, so that nothing is learnt from them here.
+    /// Topics of questions that may also ask for help, so that nothing is learnt from those questions here.
     #[serde(default)]
     pub unsure: Vec<String>,
-    /// The kinds of help and the patterns that ask for each.
+    /// The kinds of help, with the patterns for each.
     pub pin: Vec<PinRow>,
 }
 
@@ -40,47 +40,47 @@ pub struct PinData {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PinRow {
-    /// What it is for.
+    /// The reason for this help.
     pub id: PinKind,
-    /// Its pages, the first on top; one that the reader does not have is left out.
+    /// Ids of its pages, in order; pages that the reader does not have are left out.
     pub lead: Vec<String>,
-    /// Patterns, one a line.
+    /// Patterns, one per line.
     pub said: String,
 }
 
-/// What help that comes first is for.
+/// Why help is shown first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PinKind {
     /// Self-harm or suicide, of oneself or of somebody else.
     Cope,
-    /// Violence, or somebody who is near or coming.
+    /// Violence, or a dangerous person who is near or coming.
     Danger,
 }
 
-/// The patterns, ready.
+/// The compiled patterns and the learnt weights.
 pub struct Pins {
     reader: Reader,
     sets: Sets,
     signs: Signs,
-    /// None in a pack without sentences to learn from: patterns decide alone.
+    /// `None` in a pack without training sentences: then the patterns decide alone.
     learnt: Option<Learnt>,
     calm: Vec<Pattern>,
     rows: Vec<(PinKind, Vec<String>, Vec<Pattern>)>,
 }
 
-/// What is known of a query before it is judged.
+/// What was found in a query.
 pub struct Said {
-    /// Whether a pattern of each row was found.
+    /// Whether a pattern of each row matched.
     rows: Vec<bool>,
-    /// The same for each kind.
+    /// Whether a pattern of each kind matched.
     pub kinds: [bool; 2],
-    /// Its signs, but for that.
+    /// The query's features, without those for matched patterns.
     pub signs: Vec<Sign>,
 }
 
 impl Pins {
-    /// Makes the data ready.
+    /// Compiles the data.
     pub fn new(data: PinData, learnt: Option<&LearntData>) -> Self {
         let mut sets = Sets::new(&data.sets);
         let mut patterns = |lines: &str| lines.lines().filter_map(|line| sets.pattern(line)).collect();
@@ -96,7 +96,7 @@ impl Pins {
         }
     }
 
-    /// The pages that come first, each with what it is for; every page once.
+    /// Returns the pages to show first, each once, with the reason.
     pub(crate) fn pinned(&self, words: &[String], dictionary: &Dictionary) -> Vec<(PinKind, &str)> {
         let said = self.said(words, dictionary);
         let asked = self.asked(&said);
@@ -111,8 +111,8 @@ impl Pins {
         pinned
     }
 
-    /// Whether the pages of a row come first: its kind is asked for by its patterns or, where only the words ask for
-    /// that kind, it is the last of it.
+    /// Returns whether the pages of a row come first: its kind is asked for, and either one of its patterns matched or
+    /// no pattern of that kind did and this is the kind's last row.
     fn comes(&self, place: usize, kind: PinKind, said: &Said, asked: [bool; 2]) -> bool {
         let number = usize::from(kind != KINDS[0]);
         let is_asked = asked.get(number) == Some(&true);
@@ -129,7 +129,7 @@ impl Pins {
         learnt.asks(&signs)
     }
 
-    /// Reads a query and looks for the patterns.
+    /// Reads a query and matches the patterns.
     pub fn said(&self, words: &[String], dictionary: &Dictionary) -> Said {
         let read = self.reader.read(words, dictionary);
         let mut places = self.sets.places(&read);
@@ -140,7 +140,8 @@ impl Pins {
         Said { kinds: KINDS.map(of), rows, signs: self.signs.of(words, &read) }
     }
 
-    /// Takes out the words that only sound like danger. All are found before any is taken, so that their order is nothing.
+    /// Removes words that only sound like danger. All are found before any is removed, so that their order does not
+    /// matter.
     fn calm(&self, places: &mut Places) {
         let found: Vec<Vec<usize>> = self.calm.iter().flat_map(|pattern| pattern.every(places)).collect();
         places.remove(&found.concat());

@@ -1,4 +1,4 @@
-//! What a person typed, as groups of terms to look for.
+//! Turns a query into groups of terms to search for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,23 +10,23 @@ use super::near::{Known, nearest};
 use super::text::{squeeze, stem, tokens};
 use crate::Audience;
 
-/// At most so many characters of a query are read.
+/// The most characters of a query that are read.
 const LONGEST: usize = 600;
-/// At most so many groups are looked for.
+/// The most groups that are searched for.
 const MOST_GROUPS: usize = 14;
 
-/// A word of the query with everything it may stand for.
+/// A word of the query with its alternatives.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Group {
-    /// The word itself, or its nearest known words.
+    /// The word itself, or the nearest known words.
     pub(crate) said: Vec<String>,
-    /// Other words that mean the same.
+    /// Other words with the same meaning.
     pub(crate) meant: Vec<String>,
-    /// True if `said` are guesses.
+    /// Whether `said` is a correction.
     pub(crate) guessed: bool,
 }
 
-/// Everything that is known about words.
+/// The known words with their corrections, synonyms and meanings.
 pub struct Lexicon {
     stop: BTreeSet<String>,
     known: Vec<Known>,
@@ -34,22 +34,22 @@ pub struct Lexicon {
     /// Words that phrases mean.
     meant: BTreeSet<String>,
     same: BTreeMap<String, Vec<String>>,
-    /// Groups that a word is in, by name.
+    /// Names of the groups that a word is in.
     groups: BTreeMap<String, Vec<String>>,
     phrase_words: PhraseWords,
     phrases: Vec<(Phrase, Vec<String>, String)>,
     dictionary: Dictionary,
 }
 
-/// The words of a query, and the words of phrases among them.
+/// The words of a query, and the phrases among them.
 pub struct Typed {
     pub(crate) words: Vec<String>,
     heard: Heard,
-    /// Whether money is named with an amount.
+    /// Whether it names an amount of money.
     is_sum: bool,
 }
 
-/// What is read of a query.
+/// The part of a query that is read.
 fn beginning(query: &str) -> String {
     query.chars().take(LONGEST).collect()
 }
@@ -58,13 +58,13 @@ fn words(short: &str) -> Vec<String> {
     tokens(short).iter().map(|word| squeeze(word)).collect()
 }
 
-/// The words of a query as search reads them.
+/// Returns the words of a query as search reads them.
 pub fn query_words(query: &str) -> Vec<String> {
     words(&beginning(query))
 }
 
 impl Lexicon {
-    /// Joins the words of the pages with those of the search data.
+    /// Combines the words of the pages with those of the search data.
     pub fn new(vocabulary: Vec<(String, u32)>, data: Vec<SearchData>, dictionary: Dictionary) -> Self {
         let mut lexicon = Self {
             stop: BTreeSet::new(),
@@ -114,17 +114,17 @@ impl Lexicon {
         }
     }
 
-    /// Whether a word says nothing about the page wanted.
+    /// Returns whether a word does not identify a page.
     pub(crate) fn is_stop(&self, word: &str) -> bool {
         self.stop.contains(word)
     }
 
-    /// Whether a word is in the pages or in the search data.
+    /// Returns whether a word is in the pages or in the search data.
     pub(crate) fn lists(&self, word: &str) -> bool {
         self.names.contains(word) || self.meant.contains(word)
     }
 
-    /// The words of a query; only its first 600 characters are read.
+    /// Splits a query into words; reads only its first 600 characters.
     pub fn read(&self, query: &str) -> Typed {
         let short = beginning(query);
         let words = words(&short);
@@ -135,12 +135,12 @@ impl Lexicon {
         }
     }
 
-    /// Words that are no slip of another.
+    /// The words that are never corrected.
     pub(crate) fn dictionary(&self) -> &Dictionary {
         &self.dictionary
     }
 
-    /// The signs by which the model knows what a query is about.
+    /// Returns the features from which the model infers the topic of a query.
     pub fn signs(&self, typed: &Typed, reader: Audience) -> Vec<String> {
         let words: Vec<String> = typed.words.iter().flat_map(|word| self.likely(word)).collect();
         let in_words = words.iter().filter_map(|word| self.groups.get(word)).flatten();
@@ -153,7 +153,7 @@ impl Lexicon {
         model::signs(&described.collect::<Vec<_>>(), &groups, typed.is_sum, reader.id())
     }
 
-    /// A word, what it most likely is a slip of, or the two that were run together.
+    /// Returns a word, its most likely correction, or the two words that it joins.
     fn likely(&self, word: &str) -> Vec<String> {
         let is_known = self.names.contains(word) || self.is_stop(word) || self.dictionary.has(word);
         if is_known || word.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -163,7 +163,7 @@ impl Lexicon {
         near.or_else(|| self.halves(word)).unwrap_or_else(|| vec![word.to_owned()])
     }
 
-    /// The groups of a query, in the order of its words. If all are stop words they are looked for all the same.
+    /// Returns the groups of a query, in the order of its words. Stop words count if there are no others.
     pub(crate) fn groups(&self, typed: &Typed) -> Vec<Group> {
         let words = &typed.words;
         let mut telling: Vec<&String> = words.iter().filter(|word| !self.is_stop(word)).collect();
@@ -200,7 +200,7 @@ impl Lexicon {
         Group { said, meant, guessed }
     }
 
-    /// Two words run together: `sendmoney`.
+    /// Splits two joined words: `sendmoney`.
     fn halves(&self, word: &str) -> Option<Vec<String>> {
         let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3);
         let mut pairs = cuts.map(|at| word.split_at(at)).filter(|(_, second)| second.len() >= 3);
@@ -214,7 +214,7 @@ impl Lexicon {
         said.map(|(_, meant, _)| Group { said: meant.clone(), meant: Vec::new(), guessed: false })
     }
 
-    /// One word written as two: `screen shot`.
+    /// Joins words that were typed as two: `screen shot`.
     fn of_pairs<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Group> + 'a {
         let pairs = words.windows(2).map(<[String]>::concat).filter(|pair| pair.len() >= 6);
         pairs.filter(|pair| self.names.contains(pair)).map(|pair| self.with_meanings(vec![pair], false))

@@ -1,47 +1,46 @@
-//! What a word counts for a page, calculated from counts that are written while a pack is built.
+//! The score of a word for a page, computed from counts that are written when a pack is built.
 //!
-//! It is what FTS5's bm25 answers, to the last bit. Asking FTS5 takes hundreds of small pieces of memory a search, each
-//! of which SQLCipher locks and wipes once a vault was open in the same process; that made a search three times as
-//! slow.
+//! It equals FTS5's bm25 to the last bit. A search with FTS5 makes hundreds of small allocations, each of which
+//! SQLCipher locks and wipes once a vault has been open in the same process; that made a search three times as slow.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// The columns of the index, and what a word in each of them counts.
+/// The columns of the index and the weight of a word in each.
 pub const COLUMNS: [(&str, u32); 5] =
     [("title", 6), ("keywords", 5), ("summary", 3), ("headings", 2), ("body", 1)];
 
-/// Constants of bm25, as FTS5 has them.
+/// The constants of bm25 in FTS5.
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
-/// What a word counts that is on most pages.
+/// The rarity of a word that is on most pages.
 const LEAST: f64 = 1e-6;
 
-/// `data` row `ranks-<locale>`: where each word is. A page is named by its place among those of its language.
+/// `data` row `ranks-<locale>`: where each word is. Pages are numbered by their position within the language.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Counts {
-    /// How many words each page has.
+    /// The number of words of each page.
     pub lengths: Vec<u32>,
-    /// Words, and the list of their stem.
+    /// Words, each with the index of its stem in `stems`.
     pub words: BTreeMap<String, usize>,
-    /// For each stem the pages that hold it and how often, by what its columns count.
+    /// For each stem the pages that have it, with its count weighted by column.
     pub stems: Vec<Vec<(usize, u32)>>,
 }
 
-/// The name of that row.
+/// Returns the name of that row.
 pub fn ranks_row(locale: &str) -> String {
     format!("ranks-{locale}")
 }
 
-/// For each word the pages that hold it, and what it counts there.
+/// For each word the pages that have it, with its score.
 pub(crate) struct Ranks {
     words: BTreeMap<String, usize>,
     stems: Vec<Vec<(usize, f64)>>,
 }
 
 impl Ranks {
-    /// Reckons all of them.
+    /// Computes all scores.
     pub(crate) fn new(counts: Counts) -> Self {
         let Counts { lengths, words, stems } = counts;
         let pages = real(lengths.len());
@@ -59,13 +58,13 @@ impl Ranks {
         Self { words, stems: stems.into_iter().map(of_stem).collect() }
     }
 
-    /// The pages that hold a word or its other forms; none if the word was not counted.
+    /// Returns the pages that have a word or its other forms, with its score; `None` if the word was not counted.
     pub(crate) fn pages(&self, word: &str) -> Option<&[(usize, f64)]> {
         self.stems.get(*self.words.get(word)?).map(Vec::as_slice)
     }
 }
 
-/// A count as a number to calculate with.
+/// Converts a count to a float.
 fn real(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -17,34 +17,34 @@ use crate::guide::read_json;
 use crate::image::Table;
 use crate::{Audience, ENGLISH, GuideError};
 
-/// What a word counts that was guessed, and one that was not said but meant.
+/// Weight of a corrected word, and of a word that the query means but does not say.
 const GUESSED: f64 = 0.8;
 const MEANT: f64 = 0.5;
-/// Pages shown at most.
+/// The most pages returned.
 const MOST_HITS: usize = 20;
-/// What counted words weigh beside what the model makes of them.
+/// Weight of the word scores against the model's.
 const COUNTED: f64 = 0.05;
-/// Pages that are less likely than this, in parts of a hundred, are not shown.
+/// Pages less likely than this, in percent, are not shown.
 const LEAST: f64 = 0.05;
 
-/// What search needs beside the index: words and their meanings, and the keywords of every page.
+/// What search needs besides the index: words, their meanings, and the keywords of every page.
 pub(crate) struct Searcher {
     lexicon: Lexicon,
     pins: Pins,
-    /// None in a pack without questions to learn from.
+    /// `None` in a pack without training questions.
     model: Option<Model>,
     named: Named,
-    /// Services above every list, and the page for words that find nothing.
+    /// Services to show above the results, and the page to show when nothing is found.
     first: Vec<(Audience, Vec<ServiceHit>)>,
     fallback: Option<String>,
-    /// By language; a pack from before they were written has none.
+    /// By language; empty in packs from before the format had them.
     ranks: BTreeMap<String, Ranks>,
     shelves: Vec<Shelf>,
     stems: BTreeMap<String, usize>,
 }
 
 impl Searcher {
-    /// Reads what search needs for a language, English always with it. About 2 ms.
+    /// Reads what search needs for a language and for English. Takes about 2 ms.
     pub(crate) fn read(connection: &Connection, locale: &str) -> Result<Self, GuideError> {
         let mut locales = vec![locale];
         if locale != ENGLISH {
@@ -115,7 +115,7 @@ impl Searcher {
         *self.stems.entry(stem).or_insert(next)
     }
 
-    /// Pages for a reader, best first.
+    /// Returns the pages for a reader, best first.
     pub(crate) fn search(
         &self,
         connection: &Connection,
@@ -136,7 +136,7 @@ impl Searcher {
         Ok(self.found(&ranked, &typed, audience))
     }
 
-    /// Turns what the words count for each page, with what the model makes of them, into parts of a hundred.
+    /// Combines the word scores with the model's and converts them to percent.
     fn judge(&self, typed: &Typed, audience: Audience, ranked: &mut [(&Entry, f64)]) {
         let Some(model) = &self.model else { return };
         let Some(said) = model.weigh(&self.lexicon.signs(typed, audience)) else { return };
@@ -151,7 +151,7 @@ impl Searcher {
         }
     }
 
-    /// What is shown of the pages of a reader, all of which are in `ranked`.
+    /// Assembles the results from the ranked pages of a reader, which must include all of that reader's pages.
     fn found(&self, ranked: &[(&Entry, f64)], typed: &Typed, audience: Audience) -> SearchResults {
         let dictionary = self.lexicon.dictionary();
         let pins = self.pins.pinned(&typed.words, dictionary);
@@ -178,7 +178,7 @@ impl Searcher {
         SearchResults { first, pinned, services, named, hits, fallback }
     }
 
-    /// How strongly each stem was said: 1, or less if it was guessed or only meant.
+    /// Returns the weight of each stem: 1 if it was said, less if it was corrected or only meant.
     fn weigh(&self, groups: &[Group]) -> Vec<f64> {
         let mut weights = vec![0.0; self.stems.len()];
         for group in groups {
@@ -216,8 +216,8 @@ impl Searcher {
         Ok(scores)
     }
 
-    /// What any of the terms counts for each page. A word that nobody listed may still be a form of one that is in a
-    /// page: only FTS5 knows.
+    /// Sums the scores of the terms for each page. A term that is in no list may still be a form of a word on a page;
+    /// only FTS5 knows.
     fn sums(&self, connection: &Connection, shelf: &Shelf, terms: &[String]) -> Result<Vec<f64>, GuideError> {
         let mut sums = vec![0.0; shelf.pages.len()];
         let mut strangers = Vec::new();
@@ -233,7 +233,7 @@ impl Searcher {
     }
 }
 
-/// A translation stands for the English page of its topic too, with the better score of both.
+/// Merges a translation with the English page of its topic, keeping the better score.
 fn join<'a>(ranked: &mut Vec<(&'a Entry, f64)>, entry: &'a Entry, score: f64) {
     match ranked.iter_mut().find(|(known, _)| known.topic == entry.topic) {
         Some(known) => known.1 = known.1.max(score),
@@ -241,7 +241,7 @@ fn join<'a>(ranked: &mut Vec<(&'a Entry, f64)>, entry: &'a Entry, score: f64) {
     }
 }
 
-/// The search data of the languages, in their order.
+/// Reads the search data of the languages, in their order.
 fn data(connection: &Connection, locales: &[&str]) -> Result<Vec<SearchData>, GuideError> {
     let mut data = Vec::new();
     for locale in locales {
@@ -256,7 +256,7 @@ fn pins(connection: &Connection) -> Result<Pins, GuideError> {
     Ok(Pins::new(data, read_json::<LearntData>(connection, Table::Data, LEARNT)?.as_ref()))
 }
 
-/// What was learnt; it knows English questions only.
+/// Reads the model, which was trained on English questions only.
 fn model(connection: &Connection, locale: &str) -> Result<Option<Model>, GuideError> {
     if locale != ENGLISH {
         return Ok(None);

@@ -1,11 +1,11 @@
-//! The pages of one language for one reader, and what words count for them.
+//! The pages of one language for one reader, and their scores.
 
 use rusqlite::{Connection, params};
 
 use super::ranks::COLUMNS;
 use crate::{Audience, GuideError};
 
-/// What a whole keyword of a page counts when it is found in the query, for each of its words.
+/// The score of a keyword found whole in the query, for each of its words.
 const KEYWORD: f64 = 6.0;
 
 /// The pages of one language for one reader: a range of ids.
@@ -13,7 +13,7 @@ pub(super) struct Shelf {
     pub(super) locale: String,
     pub(super) audience: Audience,
     pub(super) first: i64,
-    /// How many pages of the language are before these.
+    /// How many pages of the language precede these.
     pub(super) before: usize,
     pub(super) pages: Vec<Entry>,
 }
@@ -21,12 +21,12 @@ pub(super) struct Shelf {
 pub(super) struct Entry {
     pub(super) topic: String,
     pub(super) title: String,
-    /// Keywords as stems, each named by its number.
+    /// Keywords as numbers of stems.
     pub(super) keywords: Vec<Vec<usize>>,
 }
 
 impl Shelf {
-    /// Adds what a word counts for each of its pages.
+    /// Adds the score of a word to each of its pages.
     pub(super) fn count(&self, pages: &[(usize, f64)], sums: &mut [f64]) {
         for (page, score) in pages {
             if let Some(sum) = page.checked_sub(self.before).and_then(|page| sums.get_mut(page)) {
@@ -35,7 +35,7 @@ impl Shelf {
         }
     }
 
-    /// Adds what FTS5 finds for any of the terms.
+    /// Adds the scores that FTS5 returns for any of the terms.
     pub(super) fn ask(
         &self,
         connection: &Connection,
@@ -49,7 +49,7 @@ impl Shelf {
         let mut find = connection.prepare(&format!(
             "SELECT rowid, bm25(find_{table}, {weights}) FROM find_{table} WHERE find_{table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
         ))?;
-        // Only letters and digits are in a term, so quotes are enough.
+        // Terms consist of letters and digits, so quoting is enough.
         let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
         let last = self.first + i64::try_from(self.pages.len()).unwrap_or(0) - 1;
         let mut rows = find.query(params![terms.join(" OR "), self.first, last])?;
@@ -64,7 +64,7 @@ impl Shelf {
 }
 
 impl Entry {
-    /// The best keyword counts whole, the others a little.
+    /// Scores the keywords: the best counts in full, the others a tenth.
     pub(super) fn keyword_score(&self, weights: &[f64]) -> f64 {
         let mut best = 0.0_f64;
         let mut rest = 0.0_f64;
@@ -77,7 +77,7 @@ impl Entry {
     }
 }
 
-/// A keyword counts when all of its words were said; a long one also, at half, when all but one were.
+/// Scores a keyword if the query has all of its words; half if it lacks one of three or more.
 fn keyword_score(keyword: &[usize], weights: &[f64]) -> f64 {
     let said = keyword.iter().map(|number| weights.get(*number).copied().unwrap_or(0.0));
     let (count, sum) =

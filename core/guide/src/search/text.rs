@@ -1,13 +1,13 @@
-//! Words as search sees them.
+//! Splits and stems words for search.
 
-/// Lower-case words of letters and digits; an apostrophe joins (`can't` is `cant`).
+/// Splits a text into lower-case words of letters and digits; apostrophes are removed (`can't` becomes `cant`).
 pub fn tokens(text: &str) -> Vec<String> {
     let joined: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘')).collect();
     let runs = joined.split(|c: char| !c.is_alphanumeric());
     runs.filter(|run| !run.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// A rough English stem: enough to see that `sharing`, `shared` and `shares` are one word.
+/// Stems an English word roughly: enough to treat `sharing`, `shared` and `shares` as one word.
 pub(crate) fn stem(word: &str) -> String {
     let plural = unplural(word);
     let bare = ["ing", "ed"].iter().find_map(|ending| cut(&plural, ending)).unwrap_or(plural);
@@ -27,7 +27,7 @@ fn unplural(word: &str) -> String {
     }
 }
 
-/// Without the ending, and without the consonant that it doubled.
+/// Removes an ending and the consonant it doubled.
 fn cut(word: &str, ending: &str) -> Option<String> {
     let base = word.strip_suffix(ending).filter(|base| base.len() >= 3 && base.contains(is_vowel))?;
     let mut last = base.chars().rev();
@@ -44,7 +44,7 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// Runs of three and more of a letter become two: `heeelp` is `heelp`. Numbers stay as they are.
+/// Shortens runs of three or more of a letter to two: `heeelp` becomes `heelp`. Numbers do not change.
 pub(crate) fn squeeze(word: &str) -> String {
     let mut out: Vec<char> = Vec::new();
     for c in word.chars() {

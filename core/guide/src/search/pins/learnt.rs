@@ -1,8 +1,7 @@
-//! How strongly the words of a query ask for help of each kind, learnt from sentences while a pack is built.
+//! How strongly a query asks for each kind of help: weights learnt from sentences when a pack is built.
 //!
-//! Every sign of a query (a word as it is read, two of them near each other, a set that a word is in, a piece of a
-//! word, that a pattern was found) speaks for or against each kind. A sign is known by a hash; weights are whole
-//! numbers.
+//! Every feature of a query (a word as read, two words near each other, a set that contains a word, a piece of a word,
+//! a matched pattern) has a weight for each kind. Features are identified by a hash; weights are whole numbers.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,34 +13,34 @@ use crate::search::dictionary::more;
 use crate::search::letters::{SHORT, letter, numbers};
 use crate::search::text::stem;
 
-/// The row of `data` that holds it.
+/// The row of `data` that holds the weights.
 pub const LEARNT: &str = "pins-learnt";
-/// The kinds, in the order in which weights are written.
+/// The kinds, in the order of the weights.
 pub(crate) const KINDS: [PinKind; 2] = [PinKind::Cope, PinKind::Danger];
-/// What says that a pattern of each kind was found; no word is written so.
+/// The features for a matched pattern of each kind; no word can equal them.
 pub(crate) const FOUND: [&str; 2] = ["!cope", "!danger"];
-/// In every query.
+/// The feature that every query has.
 const ALWAYS: &str = "!";
-/// Words so far apart are a pair; those of sets must be nearer by one.
+/// The largest distance between two words that form a pair; for pairs of sets it is one less.
 const NEAR: usize = 3;
-/// Letters of a piece of a word.
+/// The number of letters in a piece of a word.
 const PIECE: usize = 4;
-/// The most that a weight may be either way: there is no letter for more.
+/// The largest weight, positive or negative; larger ones cannot be encoded.
 pub const MOST_LEARNT: f32 = 91.0;
 
 /// `data` row `pins-learnt`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct LearntData {
-    /// Four letters a sign, each in a text of its own, since like ones compress better: two of how far its hash is from
-    /// that of the sign before, and one of its weight for each kind.
+    /// Four characters for each feature, each in a separate text because similar characters compress better: two for
+    /// the distance from the previous feature's hash, one for the weight of each kind.
     pub signs: [String; 4],
     /// The least sum of weights that asks for each kind.
     pub least: [i32; 2],
 }
 
 impl LearntData {
-    /// Writes signs, which are in the order of their hashes. One that is too far from the one before is reached over
-    /// others that weigh nothing.
+    /// Encodes features, which must be sorted by hash. A distance too large for two characters is bridged with entries
+    /// of weight 0.
     pub fn new(signs: impl Iterator<Item = (u32, [i32; 2])>, least: [i32; 2]) -> Self {
         let mut data = Self { least, ..Self::default() };
         let mut last = 0;
@@ -64,7 +63,7 @@ impl LearntData {
     }
 }
 
-/// 0, 1, -1, 2, -2 … as 0, 1, 2, 3, 4 …: the letters of small weights are short.
+/// Maps 0, 1, -1, 2, -2 … to 0, 1, 2, 3, 4 …, so that small weights get single-byte characters.
 const fn folded(weight: i32) -> u32 {
     weight.unsigned_abs() * 2 - if weight > 0 { 1 } else { 0 }
 }
@@ -74,14 +73,14 @@ fn unfolded(number: u32) -> i32 {
     if number % 2 == 1 { half } else { -half }
 }
 
-/// The weights, open.
+/// The decoded weights.
 pub(crate) struct Learnt {
     weights: HashMap<u32, [i32; 2]>,
     least: [i32; 2],
 }
 
 impl Learnt {
-    /// Opens them; none if they cannot be read.
+    /// Decodes the weights; `None` if they cannot be decoded.
     pub(crate) fn new(data: &LearntData) -> Option<Self> {
         let numbers = numbers();
         let mut columns = data.signs.each_ref().map(|text| text.chars());
@@ -97,7 +96,7 @@ impl Learnt {
         Some(Self { weights, least: data.least })
     }
 
-    /// Whether the signs ask for help of each kind.
+    /// Returns whether the features ask for help of each kind.
     pub(crate) fn asks(&self, signs: &[Sign]) -> [bool; 2] {
         let mut sums = [0; 2];
         for weights in signs.iter().filter_map(|(hash, _)| self.weights.get(hash)) {
@@ -107,10 +106,10 @@ impl Learnt {
     }
 }
 
-/// What a sign is made of.
+/// What a feature is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Made {
-    /// A word, or what is beside the words of any query.
+    /// A word, or the feature that every query has.
     Word,
     /// Two words or sets.
     Pair,
@@ -118,16 +117,16 @@ pub enum Made {
     Other,
 }
 
-/// A sign: its hash, and what it is made of.
+/// A feature: its hash, and what it is made from.
 pub type Sign = (u32, Made);
 
-/// Which sets each word is in, as the beginnings of their hashes.
+/// The sets that each word is in, as the start of a hash.
 pub(crate) struct Signs {
     sets: HashMap<String, Vec<u32>>,
 }
 
 impl Signs {
-    /// From the sets of the patterns; beginnings of words are left out.
+    /// Collects the sets of the patterns, without entries that are only the beginning of a word.
     pub(crate) fn new(named: &BTreeMap<String, String>) -> Self {
         let mut sets: HashMap<String, Vec<u32>> = HashMap::new();
         for (name, words) in named {
@@ -138,7 +137,7 @@ impl Signs {
         Self { sets }
     }
 
-    /// The signs of a query, from its words as they were typed and as they were read.
+    /// Returns the features of a query, from its words as typed and as read.
     pub(crate) fn of(&self, typed: &[String], read: &[String]) -> Vec<Sign> {
         let stems: Vec<String> = read.iter().map(|word| stem(word)).collect();
         let mut all = vec![(begin(ALWAYS), Made::Word)];
@@ -162,7 +161,7 @@ impl Signs {
         all
     }
 
-    /// Signs of two words, so far apart.
+    /// Adds the features of two words at that distance.
     fn pair(&self, (own, sets): (&str, &[u32]), (word, other): (&str, &str), far: usize, all: &mut Vec<u32>) {
         let own = begin(own);
         if far == 1 {
@@ -179,7 +178,7 @@ impl Signs {
     }
 }
 
-/// The sign that a pattern was found.
+/// Returns the feature for a matched pattern of a kind.
 pub fn pattern_sign(kind: usize) -> Sign {
     (short(begin(FOUND.get(kind).copied().unwrap_or_default())), Made::Word)
 }
@@ -188,12 +187,12 @@ fn begin(text: &str) -> u32 {
     more(0x811C_9DC5, text)
 }
 
-/// A set after another sign.
+/// Appends the hash of a set to another hash.
 const fn join(one: u32, other: u32) -> u32 {
     (one ^ other.rotate_left(7)).wrapping_mul(0x0100_0193)
 }
 
-/// 24 bits of a hash.
+/// Shortens a hash to 24 bits.
 const fn short(hash: u32) -> u32 {
     (hash ^ (hash >> 24)) & 0x00FF_FFFF
 }

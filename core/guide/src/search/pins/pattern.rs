@@ -4,26 +4,26 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::reader::plain;
 
-/// Words that may be before the next of a pattern, where it does not say how many.
+/// How many other words may precede the next word of a pattern, unless the pattern says.
 const GAP: usize = 2;
 
-/// Words, each by the numbers of the sets that it is in.
+/// The words of the patterns, each with the numbers of the items it matches.
 pub(crate) struct Sets {
     named: BTreeMap<String, String>,
-    /// Numbers of the items of patterns, by how they are written.
+    /// Numbers of the items of patterns, by their notation.
     items: HashMap<String, usize>,
     words: HashMap<String, Vec<usize>>,
-    /// Beginnings of words.
+    /// The items that match beginnings of words.
     starts: HashMap<String, Vec<usize>>,
 }
 
-/// A place of a pattern: one of a set of words, and how many words may be before it.
+/// An item of a pattern: a set of words, and how many other words may precede it.
 struct Item {
     set: usize,
     gap: usize,
 }
 
-/// Words in order; the first may be anywhere.
+/// Items in order; the first may match anywhere.
 pub(crate) struct Pattern {
     items: Vec<Item>,
 }
@@ -33,17 +33,17 @@ impl Sets {
         Self { named: named.clone(), items: HashMap::new(), words: HashMap::new(), starts: HashMap::new() }
     }
 
-    /// The words that patterns name in full.
+    /// Iterates over the whole words in patterns.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(String::as_str)
     }
 
-    /// Whether a word is in any pattern.
+    /// Returns whether a word is in any pattern.
     pub(super) fn knows(&self, word: &str) -> bool {
         self.words.contains_key(word)
     }
 
-    /// A pattern as a line of the data writes it.
+    /// Parses a line of the data.
     pub(super) fn pattern(&mut self, line: &str) -> Option<Pattern> {
         let (mut items, mut gap) = (Vec::new(), GAP);
         for part in line.split_whitespace() {
@@ -81,7 +81,7 @@ impl Sets {
         }
     }
 
-    /// Where the words of each set are.
+    /// Returns the positions of the words of each item.
     pub(super) fn places(&self, read: &[String]) -> Places {
         let mut of = vec![Vec::new(); self.items.len()];
         for (place, word) in read.iter().enumerate() {
@@ -97,13 +97,13 @@ impl Sets {
     }
 }
 
-/// Where the words of each set are in what was read.
+/// The positions of the words of each item in a query.
 pub(crate) struct Places {
     of: Vec<Vec<usize>>,
 }
 
 impl Places {
-    /// Takes words out by their places; the others stay where they are.
+    /// Removes words by position; the positions of the others do not change.
     pub(super) fn remove(&mut self, gone: &[usize]) {
         if !gone.is_empty() {
             self.of.iter_mut().for_each(|places| places.retain(|place| !gone.contains(place)));
@@ -116,12 +116,12 @@ impl Places {
 }
 
 impl Pattern {
-    /// The places of its words, where it first occurs.
+    /// Returns the positions of the first match.
     pub(super) fn found(&self, places: &Places) -> Option<Vec<usize>> {
         self.every(places).next()
     }
 
-    /// The places of its words, once for each place where it begins.
+    /// Iterates over matches, one for each position where the pattern begins.
     pub(super) fn every<'a>(&'a self, places: &'a Places) -> impl Iterator<Item = Vec<usize>> + 'a {
         let first = self.items.first();
         let starts = first.map_or(&[][..], |item| places.of(item.set));

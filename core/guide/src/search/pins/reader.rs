@@ -1,4 +1,4 @@
-//! What was typed, read as the words of the patterns.
+//! Reads a query as words of the patterns.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use super::pattern::Sets;
 use crate::search::dictionary::Dictionary;
 use crate::search::near::{Known, nearest};
 
-/// Words of fewer letters are never read as two.
+/// Shorter words are never split.
 const LEAST_RUN: usize = 6;
-/// Words of fewer letters are too near to others to be read from slips.
+/// Shorter words are not corrected: they are too similar to others.
 const LEAST_NEAR: usize = 5;
-/// The most words that one may be read as.
+/// The most words that one word is split into.
 const MOST_PIECES: usize = 5;
 
-/// Reads words.
+/// Reads words: skips filler, expands text-speak, corrects, splits and joins.
 pub(crate) struct Reader {
     filler: BTreeSet<String>,
     read: BTreeMap<String, Vec<String>>,
@@ -37,7 +37,7 @@ impl Reader {
         }
     }
 
-    /// The words, in the order of what was typed.
+    /// Returns the words as read, in the order of the query.
     pub(super) fn read(&self, words: &[String], dictionary: &Dictionary) -> Vec<String> {
         let words: Vec<String> = words.iter().map(|word| plain(word)).collect();
         let mut read = Vec::new();
@@ -55,7 +55,7 @@ impl Reader {
         read
     }
 
-    /// One word written as two: `my self`.
+    /// Joins a word that was typed as two: `my self`.
     fn joined(&self, word: &str, next: &str) -> Option<String> {
         let joined = format!("{word}{next}");
         let is_one = joined.len() >= LEAST_RUN && next.len() > 1 && self.known.contains(&joined);
@@ -83,7 +83,7 @@ impl Reader {
         self.known.contains(word) || self.filler.contains(word) || dictionary.has(word)
     }
 
-    /// The fewest words that a run of letters may be: `killmyself`.
+    /// Splits joined words into as few as possible: `killmyself`.
     fn pieces(&self, word: &str, dictionary: &Dictionary) -> Option<Vec<String>> {
         if word.len() < LEAST_RUN || !word.is_ascii() {
             return None;
@@ -112,7 +112,7 @@ impl Reader {
     }
 }
 
-/// Lower case, without the marks that people leave out.
+/// Converts a word to lower case without accents.
 pub(crate) fn plain(word: &str) -> String {
     word.to_lowercase().chars().map(bare).collect()
 }
@@ -130,7 +130,7 @@ const fn bare(letter: char) -> char {
     }
 }
 
-/// With every letter once where it was repeated: `diie` is `die`.
+/// Removes repeated letters: `diie` becomes `die`.
 fn single(word: &str) -> String {
     let mut out = String::new();
     for letter in word.chars() {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::search::Filter;
 
-/// Patterns enough to see how each part of a line is read.
+/// A few patterns, enough to test how each part of a line is parsed.
 fn pins() -> Pins {
     let data = PinData {
         filler: "just".to_owned(),
