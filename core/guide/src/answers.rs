@@ -1,11 +1,11 @@
-//! What a person has answered, how far they are, and the conditions that rules put on it.
+//! The answers to the plan's questions, progress through the plan, and conditions on answers.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::types::{Age, Channel, Nation, Paid, Posted, Safe, Said, Told, Who};
 
-/// The answers to the plan's questions. Every question can be skipped. The vault may keep it as JSON: an answer that a
-/// later or earlier version does not know reads as skipped, so an upgrade never loses the rest.
+/// The answers to the plan's questions; every question can be skipped. The vault may keep them as JSON: an answer that
+/// another version wrote and this one does not know reads as skipped, so an update never loses the rest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
@@ -18,24 +18,24 @@ pub struct Answers {
     /// How old they are.
     #[serde(deserialize_with = "known_age")]
     pub age: Age,
-    /// How they can talk now.
+    /// How they can talk now, by voice or in text.
     #[serde(deserialize_with = "known")]
     pub talk: Option<Channel>,
     /// Where they are.
     #[serde(deserialize_with = "known")]
     pub nation: Option<Nation>,
-    /// Whether and how money went.
+    /// Whether and how they paid.
     #[serde(deserialize_with = "known")]
     pub paid: Option<Paid>,
-    /// Whether a picture is somewhere.
+    /// Whether a picture has been posted.
     #[serde(deserialize_with = "known")]
     pub posted: Option<Posted>,
-    /// Whether somebody knows.
+    /// Whether they have told anybody.
     #[serde(deserialize_with = "known")]
     pub told: Option<Told>,
 }
 
-/// Reads an answer; one that this version does not know is a skipped one.
+/// Reads an answer; one that this version does not know becomes `None`.
 fn known<'de, D: Deserializer<'de>, T: serde::de::DeserializeOwned>(from: D) -> Result<Option<T>, D::Error> {
     let value = serde_json::Value::deserialize(from)?;
     Ok(serde_json::from_value(value).ok())
@@ -46,8 +46,8 @@ fn known_age<'de, D: Deserializer<'de>>(from: D) -> Result<Age, D::Error> {
 }
 
 impl Answers {
-    /// Sets the answer to a question by their ids; no answer, or `not-said`, skips it. False if either id is unknown,
-    /// and then nothing changes.
+    /// Sets the answer to a question, both given by id; no answer or `not-said` skips the question. Returns false and
+    /// changes nothing if either id is unknown.
     pub fn set(&mut self, question: &str, answer: Option<&str>) -> bool {
         let answer = answer.filter(|id| *id != "not-said");
         match question {
@@ -63,7 +63,7 @@ impl Answers {
         }
     }
 
-    /// The id of the answer to a question; none if it was skipped or there is no such question.
+    /// Returns the id of the answer to a question; `None` if it was skipped or there is no such question.
     pub fn get(&self, question: &str) -> Option<&'static str> {
         match question {
             "who" => self.who.map(Who::id),
@@ -96,20 +96,20 @@ fn put_age(place: &mut Age, answer: Option<&str>) -> bool {
     age.is_some()
 }
 
-/// How far a person is with their plan, as the vault keeps it (JSON).
+/// A person's progress through their plan, as the vault keeps it (JSON).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Progress {
-    /// What they answered.
+    /// Their answers.
     pub answers: Answers,
-    /// Ids of the steps they ticked off, in that order.
+    /// Ids of the steps they ticked off, in the order of ticking.
     pub done: Vec<String>,
-    /// Id of their police force, once they have chosen it.
+    /// Id of the police force they chose, if any.
     pub force: Option<String>,
 }
 
-/// A condition on the answers. Each list names what an answer may be, `not-said` for a skipped one; an empty list
-/// allows every answer.
+/// A condition on the answers. Each list names the answers it allows (`not-said` for a skipped question); an empty
+/// list allows every answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct When {
@@ -122,25 +122,25 @@ pub struct When {
     /// How old they are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub age: Vec<Age>,
-    /// How they can talk now.
+    /// How they can talk now, by voice or in text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub talk: Vec<Said<Channel>>,
     /// Where they are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub nation: Vec<Said<Nation>>,
-    /// Whether and how money went.
+    /// Whether and how they paid.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paid: Vec<Said<Paid>>,
-    /// Whether a picture is somewhere.
+    /// Whether a picture has been posted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub posted: Vec<Said<Posted>>,
-    /// Whether somebody knows.
+    /// Whether they have told anybody.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub told: Vec<Said<Told>>,
 }
 
 impl When {
-    /// Whether the answers meet every part of the condition.
+    /// Returns whether the answers meet every part of the condition.
     pub fn holds(&self, answers: &Answers) -> bool {
         allows(&self.who, answers.who)
             && allows(&self.safe, answers.safe)

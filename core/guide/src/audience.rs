@@ -1,4 +1,4 @@
-//! Whom a page speaks to.
+//! The readers that pages are written for.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
-    /// Someone of 18 or over to whom it happens.
+    /// A victim aged 18 or over.
     Adult,
-    /// Someone under 18, or who has not said their age.
+    /// A victim under 18, or one who has not said their age.
     #[serde(rename = "under-18")]
     Under18,
     /// A parent, carer or professional who looks after someone.
@@ -28,7 +28,7 @@ impl Audience {
         }
     }
 
-    /// The audience of that id, if it is one.
+    /// Returns the audience with that id, if there is one.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|audience| audience.id() == id)
     }

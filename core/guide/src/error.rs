@@ -1,6 +1,6 @@
-//! What can go wrong when a pack is opened or asked.
+//! Errors of opening and querying a pack.
 
-/// Why a pack could not be opened or answered. Carries no text of the pack and no words of the person.
+/// Why opening or querying a pack failed. Holds no text of the pack and nothing the person typed.
 #[derive(Debug, thiserror::Error)]
 pub enum GuideError {
     /// The bytes are not a pack image of the kind this version reads.
@@ -9,10 +9,10 @@ pub enum GuideError {
     /// The image was made for a newer version of this crate.
     #[error("the pack image is from a newer version")]
     TooNew,
-    /// The image is one, but a query on it failed: it is damaged.
+    /// The bytes are a pack image, but a query on it failed: it is damaged.
     #[error("the pack image is damaged")]
     Damaged(#[source] rusqlite::Error),
-    /// A part of the pack is not in the shape it should have.
+    /// A part of the pack does not have the expected shape.
     #[error("a part of the pack cannot be read")]
     Shape(#[source] serde_json::Error),
     /// There is no page of that id for that audience.
@@ -21,7 +21,7 @@ pub enum GuideError {
     /// There is no structured data of that name.
     #[error("no such data in the pack")]
     NoSuchData,
-    /// There is no message of that id in any language of the pack, or it needs words that were not given.
+    /// No language of the pack has that message, or a value it needs was not given.
     #[error("no such message")]
     NoSuchWord,
     /// A file of messages does not parse.

@@ -1,4 +1,4 @@
-//! Police forces: what is verified of each, and which covers a place.
+//! Police forces: contact details that were verified, and the places each covers.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,66 +13,66 @@ pub struct Forces {
     pub all: Vec<Force>,
 }
 
-/// One police force. What is not verified is absent.
+/// One police force. Details that are not verified are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Force {
     /// Id.
     pub id: String,
-    /// Its own name.
+    /// Its official name.
     pub name: String,
     /// The short name that people use, if it differs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// Nations it serves.
     pub nations: Vec<Nation>,
-    /// The number for what is no emergency.
+    /// The number for non-emergencies.
     pub number: String,
-    /// The same number by text relay, if it is known.
+    /// The text relay form of that number, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relay: Option<String>,
     /// A number to text, not for emergencies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// The number for those who call from outside the United Kingdom.
+    /// The number for callers outside the United Kingdom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abroad: Option<String>,
-    /// The page where a crime is reported.
+    /// The page for reporting a crime.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form_url: Option<String>,
     /// Its home page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_url: Option<String>,
-    /// The age recipient (`age1…`) that it gave out, so that what is handed over may be sealed for it alone.
+    /// The age recipient (`age1…`) that the force published, so that a bundle can be encrypted to that force alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_recipient: Option<String>,
-    /// Message: what to know before going there.
+    /// Id of the message with what to know before using the web address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note_word: Option<String>,
-    /// Whether it covers places where people live; the railway police do not.
+    /// Whether it covers places where people live; the railway police does not.
     pub territorial: bool,
     /// The counties, districts and towns it covers, as far as the sources name them.
     pub places: Vec<String>,
-    /// Where the addresses come from.
+    /// The sources of its details.
     pub sources: Vec<String>,
-    /// The day a person last opened its links, `YYYY-MM-DD`; none: nobody did.
+    /// The day a person last opened its links, `YYYY-MM-DD`; `None` if nobody has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub links_checked: Option<String>,
 }
 
-/// How a report to a force is made, best first.
+/// The best way to make a report to a force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Report<'a> {
-    /// Its own page for reports.
+    /// The force's page for reports.
     Form(&'a str),
-    /// Its home page, from which the person must find the report page; its number beside it.
+    /// The force's home page, from which the person must find the report page; its number is shown too.
     Home(&'a str),
-    /// Its number alone.
+    /// The force's number alone.
     Number(&'a str),
 }
 
 impl Report<'_> {
-    /// The message that says what it is.
+    /// Id of the message that describes this way.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Form(_) => "medium-own-form",
@@ -83,12 +83,12 @@ impl Report<'_> {
 }
 
 impl Force {
-    /// The first part of its web address, which is the short name that many use: northants, gmp, herts.
+    /// The first label of its web address, which many use as its short name: northants, gmp, herts.
     pub fn host(&self) -> Option<&str> {
         self.home_url.as_deref()?.strip_prefix("https://www.")?.split('.').next()
     }
 
-    /// How a report is made.
+    /// Returns the best way to make a report: a form, else the home page, else the number.
     pub fn report(&self) -> Report<'_> {
         match (&self.form_url, &self.home_url) {
             (Some(form), _) => Report::Form(form),
@@ -97,7 +97,7 @@ impl Force {
         }
     }
 
-    /// Every number and address of the force.
+    /// Iterates over every number and web address of the force.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         let optional = [&self.relay, &self.text, &self.abroad, &self.form_url, &self.home_url];
         std::iter::once(self.number.as_str()).chain(optional.into_iter().flatten().map(String::as_str))
@@ -105,17 +105,17 @@ impl Force {
 }
 
 impl Forces {
-    /// The force of that id.
+    /// Returns the force with that id.
     pub fn get(&self, id: &str) -> Option<&Force> {
         self.all.iter().find(|force| force.id == id)
     }
 
-    /// Every number and address that a text may contain literally.
+    /// Iterates over every number and address that a text may contain literally.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.all.iter().flat_map(Force::addresses)
     }
 
-    /// Every message that the forces name.
+    /// Iterates over the ids of all messages that the forces name.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.all.iter().filter_map(|force| force.note_word.as_deref())
     }

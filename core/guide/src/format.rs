@@ -1,6 +1,6 @@
-//! What the crate `author` writes into a pack and this one reads: names of rows, and the forms of what is in them.
+//! What the crate `author` writes into a pack and this crate reads: names of rows and the formats of their bodies.
 //!
-//! A reader of packs needs none of it; [`crate::Guide`] is where to begin.
+//! Code that only reads packs needs none of it; start with [`crate::Guide`].
 
 pub use crate::find::{IDLE_WORDS, JOINT_WORDS};
 pub use crate::image::{APPLICATION_ID, FORMAT};

@@ -1,4 +1,4 @@
-//! A pack, open.
+//! An open pack.
 
 mod ask;
 
@@ -15,7 +15,7 @@ use crate::search::{SearchResults, Searcher};
 use crate::words::Words;
 use crate::{Arg, Audience, ENGLISH, GuideError};
 
-/// A content pack, open in memory in one language. May be shared between threads.
+/// A content pack, open in memory in one language. Threads can share it.
 pub struct Guide {
     connection: Mutex<Connection>,
     meta: Meta,
@@ -26,11 +26,11 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// Opens an image that has already been checked and unsealed, in the language of a tag such as `en-GB` or `cy`.
-    /// A language that the pack does not have becomes English. Takes about 2 ms for the shipped pack.
+    /// Opens an image that is already verified and unsealed, in the language of a tag such as `en-GB` or `cy`.
+    /// Falls back to English if the pack does not have the language. Takes about 2 ms for the shipped pack.
     ///
     /// # Errors
-    /// `Image`, `TooNew`, `Damaged`, `Shape` or `Words`: the bytes are not a whole pack of this kind.
+    /// `Image`, `TooNew`, `Damaged`, `Shape` or `Words` if the bytes are not a whole pack of this format.
     pub fn open(image: &[u8], locale: &str) -> Result<Self, GuideError> {
         let connection = image::open(image)?;
         let meta: Meta = read_json(&connection, Table::Meta, "pack")?.ok_or(GuideError::Image)?;
@@ -49,29 +49,29 @@ impl Guide {
         })
     }
 
-    /// The same pack, always shown as a draft: for packs signed with the development key.
+    /// Returns the same pack, always shown as a draft: for packs signed with the development key.
     #[must_use]
     pub fn as_draft(mut self) -> Self {
         self.meta.publisher.clear();
         self
     }
 
-    /// Who made the pack, when, and until when it is fresh.
+    /// The pack's publisher, dates and languages.
     pub fn meta(&self) -> &Meta {
         &self.meta
     }
 
-    /// The language that was chosen, as a primary tag.
+    /// The primary tag of the chosen language.
     pub fn locale(&self) -> &str {
         &self.locale
     }
 
-    /// What must be beside every page, by the phone's clock in milliseconds since 1970 UTC.
+    /// Returns the notices that every page must show, by the phone's clock in milliseconds since 1970 UTC.
     pub fn notices(&self, phone_ms: i64) -> Notices {
         self.meta.notices(phone_ms)
     }
 
-    /// The topics for a reader, in the order of the pack, each in the chosen language or else in English.
+    /// Lists the topics for a reader in the pack's order, each in the chosen language or else in English.
     ///
     /// # Errors
     /// `Damaged`.
@@ -89,7 +89,7 @@ impl Guide {
         in_order(&connection, audience, topics)
     }
 
-    /// A page for a reader, in the chosen language or else in English (`fallback` says so).
+    /// Reads a page for a reader in the chosen language or else in English (`fallback` is true then).
     ///
     /// # Errors
     /// `NoSuchPage` if the topic has no page for that reader; `Damaged`, `Shape`.
@@ -116,7 +116,7 @@ impl Guide {
         })
     }
 
-    /// Pages for the words of a reader, best first, at most 20; the same words always give the same scores.
+    /// Searches the pages for a reader; returns at most 20, best first. The same query always gives the same scores.
     /// Takes well under a millisecond; the first search about 3 ms more.
     ///
     /// # Errors
@@ -125,14 +125,14 @@ impl Guide {
         let connection = self.connection();
         if self.searcher.get().is_none() {
             let searcher = Searcher::read(&connection, &self.locale)?;
-            // Under the lock, so nobody else can have set it.
+            // The lock is held, so no other thread can have set it.
             let _unset = self.searcher.set(searcher);
         }
         let searcher = self.searcher.get().ok_or(GuideError::NoSuchData)?;
         searcher.search(&connection, words, audience)
     }
 
-    /// The keywords of every topic for a reader, by topic id, in the chosen language and English together.
+    /// Returns the keywords of every topic for a reader, by topic id, in the chosen language and in English.
     ///
     /// # Errors
     /// `Damaged`, `Shape`.
@@ -150,7 +150,7 @@ impl Guide {
         Ok(keywords)
     }
 
-    /// Words of the pages and of the search data, in order: those that a slip may be read as.
+    /// Returns the words of the pages and of the search data, sorted: the candidates for correcting a misspelling.
     ///
     /// # Errors
     /// `Damaged`.
@@ -164,21 +164,21 @@ impl Guide {
         Ok(words.into_iter().collect())
     }
 
-    /// All words of a screen in one call: id and text, in the order of the pack. A message that needs a value is left
-    /// out; ask for it with [`Guide::word`].
+    /// Returns the id and text of every message of a screen, in the pack's order. Leaves out messages that need a
+    /// value; ask for those with [`Guide::word`].
     pub fn words(&self, screen: &str) -> Vec<(String, String)> {
         self.words.screen(screen)
     }
 
-    /// One message with its values, in the chosen language or else in English.
+    /// Formats one message with its values, in the chosen language or else in English.
     ///
     /// # Errors
-    /// `NoSuchWord` if no language has it, or a value that it needs is missing.
+    /// `NoSuchWord` if no language has the message or a value it needs is missing.
     pub fn word(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, GuideError> {
         self.words.word(id, args)
     }
 
-    /// Structured data of the pack, as the type that its file was checked against.
+    /// Reads structured data of the pack as the type that its file was checked against.
     ///
     /// # Errors
     /// `NoSuchData`, `Shape`, `Damaged`.
@@ -186,13 +186,13 @@ impl Guide {
         read_json(&self.connection(), Table::Data, name)?.ok_or(GuideError::NoSuchData)
     }
 
-    /// A panic elsewhere leaves a read-only connection as good as before.
+    /// Locks the connection, also after a panic elsewhere: a read-only connection is still good.
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The language that nobody speaks which phones ask for as a region of one that exists.
+/// The pseudo-language that a phone asks for as a region (XA or XB) of a real language.
 fn pseudo(locale: &str) -> Option<&'static str> {
     match locale.rsplit(['-', '_']).next()? {
         "XA" => Some("xa"),
@@ -201,7 +201,7 @@ fn pseudo(locale: &str) -> Option<&'static str> {
     }
 }
 
-/// Reads one JSON body.
+/// Reads and parses the JSON body of one row.
 pub(crate) fn read_json<T: DeserializeOwned>(
     connection: &Connection,
     table: Table,
@@ -245,7 +245,7 @@ fn read_page(
     Ok(connection.prepare(sql)?.query_row([locale, audience.id(), topic], stored).optional()?)
 }
 
-/// English pages carry the order; a translation follows it.
+/// Sorts topics as their English pages are ordered.
 fn in_order(
     connection: &Connection,
     audience: Audience,

@@ -1,4 +1,4 @@
-//! Bank holidays by nation, and how far the list reaches.
+//! Bank holidays by nation, and the last day that the lists cover.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,11 +11,11 @@ use crate::types::Nation;
 pub struct Calendar {
     /// The days.
     pub dates: Vec<NaiveDate>,
-    /// Whether the list was checked against a page. If not, a day on it only "may be" one.
+    /// Whether the list was checked against a page. If not, its days are only possible bank holidays.
     pub verified: bool,
 }
 
-/// Every list of the pack.
+/// All lists of the pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holidays {
@@ -30,21 +30,21 @@ pub struct Holidays {
     pub northern_ireland: Calendar,
 }
 
-/// What the lists say of a day.
+/// What the lists say about a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayKind {
-    /// No bank holiday anywhere it matters.
+    /// No bank holiday in any nation asked about.
     Working,
     /// A bank holiday.
     Holiday,
-    /// A bank holiday in some of the nations that matter, or on a list that was not checked.
+    /// A bank holiday in some of the nations asked about, or only on a list that was not checked.
     Perhaps,
-    /// The lists do not reach that far.
+    /// After the last day of the lists.
     NotKnown,
 }
 
 impl Holidays {
-    /// What a day is for a service of these nations; none stands for all of them.
+    /// Classifies a day for a service of these nations; an empty list means all nations.
     pub fn day(&self, date: NaiveDate, nations: &[Nation]) -> DayKind {
         if date > self.valid_to {
             return DayKind::NotKnown;

@@ -1,4 +1,4 @@
-//! Whether a way in is open, in UK time whatever the phone's zone, and how that is said.
+//! Opening hours in UK time, whatever the phone's time zone, and their wording.
 
 mod said;
 
@@ -12,17 +12,17 @@ use crate::holidays::{DayKind, Holidays};
 use crate::meta::Now;
 use crate::types::Nation;
 
-/// When a way in is answered.
+/// When a contact method is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Hours {
     /// Day and night, every day of the year.
     Always,
-    /// Can be used at any time and is answered later: forms, emails, pages.
+    /// Can be used at any time and is answered later: forms, emails, web pages.
     AnyTime,
-    /// Not known: nothing is guessed.
+    /// Not known; nothing is guessed.
     Unknown {
-        /// A message with what is known all the same.
+        /// Id of a message with what is known, if anything.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         word: Option<String>,
     },
@@ -30,12 +30,12 @@ pub enum Hours {
     Weekly {
         /// The times; no two overlap.
         spans: Vec<Span>,
-        /// What bank holidays change.
+        /// How bank holidays change them.
         holidays: OnHolidays,
     },
 }
 
-/// What a bank holiday does to weekly hours.
+/// How a bank holiday changes weekly hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnHolidays {
@@ -43,7 +43,7 @@ pub enum OnHolidays {
     Open,
     /// Closed.
     Closed,
-    /// No page says.
+    /// Not known: no page says.
     Unknown,
 }
 
@@ -56,12 +56,12 @@ pub struct Span {
     /// When it opens, UK time, `HH:MM`.
     #[serde(with = "clock_time")]
     pub from: NaiveTime,
-    /// When it closes the same day; `00:00` stands for midnight at the end of it.
+    /// When it closes the same day; `00:00` is midnight at the end of that day.
     #[serde(with = "clock_time")]
     pub to: NaiveTime,
 }
 
-/// `HH:MM` in files.
+/// Reads and writes times as `HH:MM`.
 mod clock_time {
     use chrono::NaiveTime;
     use serde::{Deserialize, Deserializer, Serializer};
@@ -76,18 +76,18 @@ mod clock_time {
     }
 }
 
-/// Whether a way in is open.
+/// Whether a contact method is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Open {
     /// Day and night.
     Always,
-    /// Open now, until then (UK time).
+    /// Open now, until that time (UK time).
     Until(NaiveDateTime),
-    /// Can be used now, is answered later.
+    /// Can be used now and is answered later.
     AnyTime,
-    /// Closed, opens then (UK time).
+    /// Closed; opens at that time (UK time).
     From(NaiveDateTime),
-    /// Closed for longer than the next two weeks.
+    /// Closed for at least the next two weeks.
     Closed,
     /// The hours are not known.
     Unknown,
@@ -95,38 +95,39 @@ pub enum Open {
     SeeHours,
 }
 
-/// What may be wrong with "open".
+/// Why the opening state may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caution {
-    /// The day it speaks of is a bank holiday for some: it may be closed.
+    /// The day is a bank holiday for some: it may be closed.
     BankHoliday,
-    /// The list of bank holidays has ended.
+    /// The day is after the end of the list of bank holidays.
     AnyBankHoliday,
     /// The hours come from an old page.
     OldHours,
 }
 
-/// Whether a way in is open, and what to be careful about.
+/// Whether a contact method is open, and why that may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct State {
     /// Whether it is open.
     pub open: Open,
-    /// What may be wrong with that.
+    /// Why that may be wrong, if there is a reason.
     pub caution: Option<Caution>,
-    /// The date in the UK at the time asked about.
+    /// The UK date at the time asked about.
     pub today: NaiveDate,
 }
 
-/// The last time that is counted with, 9999-12-31, in milliseconds since 1970 UTC: far from where calendars end.
+/// The latest time handled, 9999-12-31, in milliseconds since 1970 UTC: well inside the range of calendars.
 const LAST_MS: i64 = 253_402_214_400_000;
 
-/// The date and time on a UK clock. Times before 1970 or after 9999 count as the nearest of these.
+/// Returns the date and time on a UK clock. Clamps to the years 1970 to 9999.
 pub fn uk_time(unix_ms: i64) -> NaiveDateTime {
     let utc = DateTime::<Utc>::from_timestamp_millis(unix_ms.clamp(0, LAST_MS)).unwrap_or_default();
     utc.with_timezone(&London).naive_local()
 }
 
-/// Milliseconds since 1970 UTC of a time on a UK clock. A time that the spring change skips is the one an hour later.
+/// Converts a time on a UK clock to milliseconds since 1970 UTC. A time that the spring change skips becomes the one
+/// an hour later.
 pub fn unix_ms(uk: NaiveDateTime) -> i64 {
     let at = |uk: &NaiveDateTime| London.from_local_datetime(uk).earliest();
     let found = at(&uk).or_else(|| at(&(uk + TimeDelta::hours(1))));
@@ -134,7 +135,7 @@ pub fn unix_ms(uk: NaiveDateTime) -> i64 {
 }
 
 impl Hours {
-    /// Whether it is open at that time. `nations` are those the service is for; none stands for all.
+    /// Returns whether it is open at that time. `nations` are those of the service; an empty list means all.
     pub fn state(&self, now: Now, holidays: &Holidays, nations: &[Nation]) -> State {
         let uk = uk_time(now.unix_ms);
         let (open, caution) = match self {
@@ -148,7 +149,7 @@ impl Hours {
     }
 }
 
-/// One weekly pattern with all that bears on it.
+/// A weekly pattern with the calendar it depends on.
 struct Week<'a> {
     spans: &'a [Span],
     on: OnHolidays,
@@ -156,7 +157,7 @@ struct Week<'a> {
     nations: &'a [Nation],
 }
 
-/// How far ahead an opening is looked for, in days.
+/// How many days ahead to look for an opening.
 const AHEAD_DAYS: u64 = 14;
 
 impl Week<'_> {
@@ -180,7 +181,7 @@ impl Week<'_> {
         days.flat_map(|day| self.times(day)).map(|(from, _)| from).find(|from| *from > uk)
     }
 
-    /// The opening times of one day, in order.
+    /// Returns the opening times of one day, sorted.
     fn times(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
         if self.on == OnHolidays::Closed && self.day(day) == DayKind::Holiday {
             return Vec::new();
@@ -213,7 +214,7 @@ impl Span {
 }
 
 impl State {
-    /// Whether it is certainly closed now.
+    /// Returns whether it is certainly closed now.
     pub fn is_closed(&self) -> bool {
         matches!(self.open, Open::From(_) | Open::Closed)
     }

@@ -9,9 +9,9 @@ pub const APPLICATION_ID: i64 = 0x6775_6964;
 /// `user_version` of the images that this version reads.
 pub const FORMAT: i64 = 1;
 
-/// Opens the bytes of an image in memory, read-only. Nothing is written anywhere.
+/// Opens an image in memory, read-only. Writes nothing to disk.
 ///
-/// SQLite gets a copy of its own, freed with the connection.
+/// SQLite gets its own copy of the bytes, freed with the connection.
 pub(crate) fn open(image: &[u8]) -> Result<Connection, GuideError> {
     if !image.starts_with(b"SQLite format 3\0") {
         return Err(GuideError::Image);
@@ -36,7 +36,7 @@ fn expect_format(connection: &Connection) -> Result<(), GuideError> {
     }
 }
 
-/// The body of a row of `meta` or `data`.
+/// Reads the body of a row of `meta` or `data`.
 pub(crate) fn body(connection: &Connection, table: Table, name: &str) -> Result<Option<String>, GuideError> {
     let sql = match table {
         Table::Meta => "SELECT body FROM meta WHERE name = ?1",
@@ -45,10 +45,10 @@ pub(crate) fn body(connection: &Connection, table: Table, name: &str) -> Result<
     Ok(connection.prepare(sql)?.query_row([name], |row| row.get(0)).optional()?)
 }
 
-/// Tables that hold one JSON body a name.
+/// A table with one JSON body per name.
 #[derive(Clone, Copy)]
 pub(crate) enum Table {
-    /// The head of the pack.
+    /// The pack's head: publisher, dates, languages.
     Meta,
     /// Structured data.
     Data,

@@ -20,11 +20,11 @@
 //!
 //! # Limits
 //!
-//! - No file, no key, no clock: the image and the time come in as values.
-//! - It checks neither signature nor age of a pack: `seal` and `bindings/pack` do the first, and expiry only adds a
-//!   notice.
-//! - Times are UK time, and bank holidays reach only as far as the pack's list; after it, a day is "may be closed".
-//! - What is written in a pack, and how it is checked, is in the crate `author`, which no phone has.
+//! - It reads no file, holds no key and has no clock: the caller passes the image and the time.
+//! - It checks neither the signature nor the age of a pack: `seal` and `bindings/pack` verify signatures, and expiry
+//!   only adds a notice.
+//! - Times are UK time. Bank holidays reach only as far as the pack's list; after it, a day is "may be closed".
+//! - The crate `author`, which is not on any phone, builds and checks packs.
 
 pub mod answers;
 mod audience;
@@ -55,10 +55,10 @@ pub use error::GuideError;
 pub use guide::Guide;
 pub use words::Arg;
 
-/// The language every pack has, and in which what is missing elsewhere is shown.
+/// The language that every pack has, used where a text is missing in another.
 pub const ENGLISH: &str = "en";
 
-/// Whether a language is written from right to left.
+/// Returns whether a language is written from right to left.
 pub fn is_right_to_left(locale: &str) -> bool {
     ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "xb"].contains(&locale)
 }

@@ -1,4 +1,4 @@
-//! What may be kept, by age: data of the pack, enforced by the vault.
+//! Limits by age on what may be kept: data of the pack, enforced by the vault.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +10,13 @@ use crate::types::Age;
 pub struct Limits {
     /// The longest single item, in bytes.
     pub item_bytes: u64,
-    /// All items together, in bytes.
+    /// The longest total of all items, in bytes.
     pub total_bytes: u64,
-    /// Whether recordings of sound may be kept.
+    /// Whether sound recordings may be kept.
     pub sound: bool,
-    /// Whether recordings of a screen may be kept.
+    /// Whether screen recordings may be kept.
     pub video: bool,
-    /// Whether any file may be chosen, or only screenshots of words.
+    /// Whether any file may be chosen; if not, only screenshots of text.
     pub any_file: bool,
 }
 
@@ -24,14 +24,14 @@ pub struct Limits {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AllLimits {
-    /// For those of 18 or over.
+    /// For people of 18 or over.
     pub adult: Limits,
     /// For everyone else: under 18, or age not said.
     pub under_18: Limits,
 }
 
 impl AllLimits {
-    /// The limits at that age; not said counts as under 18.
+    /// Returns the limits for an age; "not said" counts as under 18.
     pub fn of(&self, age: Age) -> Limits {
         if age.reads_as_under_18() { self.under_18 } else { self.adult }
     }

@@ -1,38 +1,38 @@
-//! Who made a pack, when, and until when it is fresh.
+//! The head of a pack: publisher, reviewers, dates and languages.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What a reviewer looked at.
+/// What a reviewer checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Review {
-    /// Whether it is safe for the people it is for, children first.
+    /// That the pack is safe for its readers, children first.
     Safeguarding,
-    /// Whether it says the law rightly.
+    /// That it states the law correctly.
     Law,
-    /// Whether it rings true to someone to whom it happened.
+    /// That it rings true to someone who has lived through it.
     LivedExperience,
-    /// Whether a second code and a code that erases are safe for someone whose partner is violent.
+    /// That a second code and a code that erases are safe for someone with a violent partner.
     SafetyAtHome,
 }
 
 impl Review {
-    /// The kinds of review a pack needs before it stops being a draft.
+    /// The kinds of review that a pack needs before it is no longer a draft.
     pub const NEEDED: [Self; 3] = [Self::Safeguarding, Self::Law, Self::LivedExperience];
 
     /// The kinds of review that a pack needs before it offers a second code and a code that erases.
     pub const FOR_MORE_CODES: [Self; 2] = [Self::SafetyAtHome, Self::Law];
 }
 
-/// Whether something is offered that may do harm where nobody thought it through.
+/// Whether the app offers a feature that may do harm unless it was reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// Not at all.
+    /// Not offered.
     LeftOut,
-    /// For those who try the app: marked as a draft.
+    /// Offered to those who try the app, marked as a draft.
     Draft,
-    /// It was reviewed.
+    /// Offered, because it was reviewed.
     Reviewed,
 }
 
@@ -42,7 +42,7 @@ pub enum Offer {
 pub struct Reviewer {
     /// Their name, or that of their organisation.
     pub name: String,
-    /// What they looked at.
+    /// What they checked.
     pub review: Review,
     /// The day they finished.
     pub date: NaiveDate,
@@ -54,9 +54,9 @@ pub struct Reviewer {
 pub struct Language {
     /// Primary language tag: `en`, `cy`.
     pub id: String,
-    /// Its own name for itself.
+    /// Its name in the language itself.
     pub name: String,
-    /// Who read it through as a speaker; empty while it awaits review.
+    /// The speaker who reviewed it; empty until then.
     #[serde(default)]
     pub reviewed_by: String,
 }
@@ -71,49 +71,49 @@ pub struct Meta {
     pub version: u64,
     /// The day the pack was built (from 00:00 UTC).
     pub built: NaiveDate,
-    /// The last day on which it is fresh. Afterwards a line is added, nothing is refused.
+    /// The last day on which it is fresh. After that the app adds a notice and refuses nothing.
     pub expires: NaiveDate,
-    /// Who answers for the words; empty while nobody does.
+    /// Who is responsible for the content; empty if nobody is yet.
     #[serde(default)]
     pub publisher: String,
-    /// Where a reader can tell the publisher about wrong advice; empty while nobody answers.
+    /// Where readers can report wrong advice to the publisher; empty if nobody answers there.
     #[serde(default)]
     pub publisher_url: String,
-    /// Who checked it.
+    /// The reviewers.
     #[serde(default)]
     pub reviewers: Vec<Reviewer>,
     /// Its languages; English first.
     pub languages: Vec<Language>,
 }
 
-/// What a pack says about itself beside every page.
+/// The notices to show with every page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Notices {
-    /// Nobody answers for it yet: show the message `notice-draft`.
+    /// No publisher is responsible for it yet: show the message `notice-draft`.
     pub draft: bool,
-    /// It is past its date: show the message `notice-expired`.
+    /// It is past its expiry date: show the message `notice-expired`.
     pub expired: bool,
     /// The phone's clock is behind the pack's: show hours, not "open now", and the message `notice-clock`.
     pub clock_behind: bool,
 }
 
-/// The time to count with.
+/// The time to calculate with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
-    /// The later of the phone's clock and the pack's build day, in milliseconds since 1970 UTC.
+    /// The later of the phone's clock and the start of the build day, in milliseconds since 1970 UTC.
     pub unix_ms: i64,
-    /// True if the phone's clock is before the pack was built, so it cannot be right.
+    /// True if the phone's clock is before the pack was built, so it must be wrong.
     pub clock_behind: bool,
 }
 
 impl Meta {
-    /// Whether somebody still has to answer for it: no publisher, or a kind of review missing.
+    /// Returns whether the pack is a draft: it has no publisher, or a needed review is missing.
     pub fn is_draft(&self) -> bool {
         self.publisher.is_empty() || !Review::NEEDED.iter().all(|kind| self.has_review(*kind))
     }
 
-    /// Whether a second code and a code that erases are offered: in a draft as drafts, in any other pack only if it
-    /// names both reviewers.
+    /// Returns whether to offer a second code and a code that erases: in a draft as drafts, in any other pack only if
+    /// it names a reviewer for each kind of [`Review::FOR_MORE_CODES`].
     pub fn more_codes(&self) -> Offer {
         let is_reviewed = Review::FOR_MORE_CODES.iter().all(|kind| self.has_review(*kind));
         match (self.is_draft(), is_reviewed) {
@@ -123,7 +123,7 @@ impl Meta {
         }
     }
 
-    /// Whether the words of a language are ready: English, or one that a speaker has read through.
+    /// Returns whether the texts of a language are ready: English, or a language that a speaker has reviewed.
     pub fn speaks(&self, locale: &str) -> bool {
         let read = |language: &Language| language.id == locale && !language.reviewed_by.is_empty();
         locale == crate::ENGLISH || self.languages.iter().any(read)
@@ -133,23 +133,23 @@ impl Meta {
         self.reviewers.iter().any(|reviewer| reviewer.review == kind && !reviewer.name.is_empty())
     }
 
-    /// The start of the build day in milliseconds since 1970 UTC.
+    /// The start of the build day, in milliseconds since 1970 UTC.
     pub fn built_ms(&self) -> i64 {
         start_of(self.built)
     }
 
-    /// The first millisecond at which it is no longer fresh.
+    /// The first millisecond after the expiry day.
     pub fn expires_ms(&self) -> i64 {
         start_of(self.expires).saturating_add(DAY_MS)
     }
 
-    /// The time to count with, from the phone's clock in milliseconds since 1970 UTC.
+    /// Returns the time to calculate with, from the phone's clock in milliseconds since 1970 UTC.
     pub fn now(&self, phone_ms: i64) -> Now {
         let built = self.built_ms();
         Now { unix_ms: phone_ms.max(built), clock_behind: phone_ms < built }
     }
 
-    /// What must be beside every page at that time of the phone.
+    /// Returns the notices for every page, by the phone's clock in milliseconds since 1970 UTC.
     pub fn notices(&self, phone_ms: i64) -> Notices {
         let now = self.now(phone_ms);
         Notices {

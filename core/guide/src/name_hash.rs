@@ -1,12 +1,12 @@
-//! Words that the code must know and the library must not show: known by a number, which is all that is compiled in.
+//! Hashes of words that the code compares with but the compiled library must not contain as text.
 
-/// The number of a word: FNV-1a, 64 bits. Not a secret and not for one.
+/// Hashes a word with FNV-1a, 64 bits. Hides the word from a search of the binary; it is no protection of a secret.
 pub const fn name_hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let mut sum = 0xcbf2_9ce4_8422_2325_u64;
     let mut at = 0;
     while at < bytes.len() {
-        // A widening cast: nothing is cut.
+        // A widening cast: no bits are lost.
         sum = (sum ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
         at += 1;
     }

@@ -1,27 +1,27 @@
-//! A page of advice, in blocks that any shell can draw without knowing Markdown.
+//! A page of advice, in blocks that a shell can draw without knowing Markdown.
 
 use serde::{Deserialize, Serialize};
 
 use crate::Audience;
 
-/// Where a link in a page goes. Never an address: the shell asks for the service, page or screen by its id.
+/// Where a link in a page leads. Never a web address: the shell looks up the service, page or screen by id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", content = "id", rename_all = "kebab-case")]
 pub enum Target {
-    /// A service of the pack: a call, a text, a chat or a page.
+    /// A service of the pack, to call, text, chat with or read.
     Service(String),
     /// Another topic, for the same audience.
     Topic(String),
-    /// A police force; `mine` stands for the person's own.
+    /// A police force; `mine` is the person's own.
     Force(String),
     /// A screen of the app.
     Screen(String),
-    /// The page a source came from.
+    /// The web page of a source.
     Source(String),
 }
 
 impl Target {
-    /// The target written `kind:id`, if it is one.
+    /// Parses a target written as `kind:id`.
     pub fn parse(text: &str) -> Option<Self> {
         let (kind, id) = text.split_once(':')?;
         let make = match kind {
@@ -35,7 +35,7 @@ impl Target {
         is_id(id).then(|| make(id.to_owned()))
     }
 
-    /// The kind as it is written before the colon.
+    /// The kind, as written before the colon.
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Service(_) => "service",
@@ -46,7 +46,7 @@ impl Target {
         }
     }
 
-    /// The id as it is written after the colon.
+    /// The id, as written after the colon.
     pub fn id(&self) -> &str {
         match self {
             Self::Service(id) | Self::Topic(id) | Self::Force(id) | Self::Screen(id) | Self::Source(id) => id,
@@ -54,37 +54,37 @@ impl Target {
     }
 }
 
-/// Whether the text is an id: lower-case letters, digits and hyphens, 1 to 60 of them, no hyphen at either end.
+/// Returns whether a text is an id: 1 to 60 lower-case letters, digits and hyphens, no hyphen at either end.
 pub fn is_id(text: &str) -> bool {
     let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     plain && (1..=60).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')
 }
 
-/// A run of words of one kind.
+/// A run of text of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Span {
-    /// Plain words.
+    /// Plain text.
     Text {
-        /// The words.
+        /// The text.
         text: String,
     },
-    /// Words that matter most.
+    /// Important text.
     Strong {
-        /// The words.
+        /// The text.
         text: String,
     },
-    /// Words that go somewhere.
+    /// A link.
     Link {
-        /// The words.
+        /// The text.
         text: String,
-        /// Where they go.
+        /// Where it leads.
         target: Target,
     },
 }
 
 impl Span {
-    /// The words, whatever their kind.
+    /// The text, whatever its kind.
     pub fn text(&self) -> &str {
         match self {
             Self::Text { text } | Self::Strong { text } | Self::Link { text, .. } => text,
@@ -98,31 +98,31 @@ impl Span {
 pub enum Block {
     /// A heading inside the page.
     Heading {
-        /// 2 or 3; the title of the page is level 1.
+        /// 2 or 3; the page's title is level 1.
         level: u32,
-        /// Its words.
+        /// Its runs of text.
         spans: Vec<Span>,
     },
     /// A paragraph.
     Paragraph {
-        /// Its words.
+        /// Its runs of text.
         spans: Vec<Span>,
-        /// Ids of its sources, in the page's list; none for words that claim nothing.
+        /// Ids of its sources, as in [`Page::sources`]; empty if it makes no claim.
         sources: Vec<String>,
     },
     /// An item of a list.
     Item {
-        /// Its number in a numbered list, from 1; none in a plain one.
+        /// Its number in a numbered list, from 1; `None` in a bulleted one.
         number: Option<u32>,
-        /// Its words.
+        /// Its runs of text.
         spans: Vec<Span>,
-        /// Ids of its sources, in the page's list.
+        /// Ids of its sources, as in [`Page::sources`].
         sources: Vec<String>,
     },
 }
 
 impl Block {
-    /// The runs of words of the block.
+    /// The block's runs of text.
     pub fn spans(&self) -> &[Span] {
         match self {
             Self::Heading { spans, .. } | Self::Paragraph { spans, .. } | Self::Item { spans, .. } => spans,
@@ -137,59 +137,59 @@ impl Block {
         }
     }
 
-    /// All words of the block as plain text.
+    /// The text of the whole block, without links and emphasis.
     pub fn text(&self) -> String {
         self.spans().iter().map(Span::text).collect()
     }
 }
 
-/// A source, as it is at the foot of a page.
+/// A source, as listed at the foot of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Its id, named by the blocks.
+    /// Its id, which blocks refer to.
     pub id: String,
-    /// What it is, in words.
+    /// Its title.
     pub title: String,
-    /// Its address.
+    /// Its web address.
     pub url: String,
-    /// The page's own date, else the day it was gathered: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    /// The web page's own date, else the day it was stored: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     pub seen: String,
 }
 
-/// A page with everything its foot must say.
+/// A page with everything that must be shown at its foot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Topic id.
     pub topic: String,
-    /// Whom it speaks to.
+    /// The reader it is written for.
     pub audience: Audience,
     /// Language it is written in, as a primary language tag.
     pub locale: String,
-    /// True if it was asked for in another language: the shell shows the message `notice-fallback`.
+    /// True if another language was asked for: the shell shows the message `notice-fallback`.
     pub fallback: bool,
-    /// True if no speaker has read this language through: the shell shows the message `notice-language`.
+    /// True if no speaker has reviewed this language: the shell shows the message `notice-language`.
     pub language_draft: bool,
-    /// True while the pack has no publisher and reviewers: the shell shows the message `notice-draft`.
+    /// True if the pack is a draft: the shell shows the message `notice-draft`.
     pub draft: bool,
     /// Title.
     pub title: String,
     /// One sentence that says what the page is about.
     pub summary: String,
-    /// The day someone last read it against its sources, `YYYY-MM-DD`.
+    /// The day someone last checked it against its sources, `YYYY-MM-DD`.
     pub reviewed: String,
     /// The body.
     pub blocks: Vec<Block>,
-    /// The sources named by the blocks, each once, in the order of their first mention.
+    /// The sources that the blocks name, each once, in order of first mention.
     pub sources: Vec<Source>,
 }
 
-/// A line in a list of topics.
+/// An entry in a list of topics.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// Topic id.
     pub id: String,
-    /// Title, in the language asked for or else in English.
+    /// Title, in the chosen language or else in English.
     pub title: String,
-    /// One sentence.
+    /// One sentence that says what the page is about.
     pub summary: String,
 }

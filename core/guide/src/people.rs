@@ -1,4 +1,4 @@
-//! The services for one person: who can be reached now, by the way they can talk.
+//! The services for one person, by the channel they can use, with those that are open now first.
 
 use crate::answers::Answers;
 use crate::holidays::Holidays;
@@ -7,29 +7,29 @@ use crate::meta::Now;
 use crate::services::{ContactMethod, Service, Services};
 use crate::types::{Age, Channel, Nation, Need, Paid, Safe, Who};
 
-/// Whom to list services and routes for. Everything may be left out.
+/// The person to list services and routes for. Every field may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RouteQuery {
     /// How old they are.
     pub age: Age,
     /// Where they are.
     pub nation: Option<Nation>,
-    /// Whether a life may be in danger now.
+    /// Whether a life may be in danger.
     pub danger: bool,
     /// How they can talk now.
     pub channel: Option<Channel>,
     /// Who is doing this.
     pub who: Option<Who>,
-    /// Whether and how money went.
+    /// Whether and how they paid.
     pub paid: Option<Paid>,
-    /// Whether the asker is an adult who worries about a child; the answers are then the child's.
+    /// Whether the caller is an adult worried about a child; the answers are then the child's.
     pub for_child: bool,
     /// Id of their police force, if they chose one.
     pub force: Option<String>,
 }
 
 impl RouteQuery {
-    /// The query that a plan's answers amount to.
+    /// Builds the query from the answers of a plan.
     pub fn from_answers(answers: &Answers, force: Option<&str>) -> Self {
         Self {
             age: answers.age,
@@ -43,7 +43,7 @@ impl RouteQuery {
         }
     }
 
-    /// The answers that it amounts to. For a child someone worries about, the age is under 18.
+    /// Converts the query to answers. For a child whom an adult worries about, the age is under 18.
     pub fn answers(&self) -> Answers {
         Answers {
             who: self.who,
@@ -57,10 +57,10 @@ impl RouteQuery {
     }
 }
 
-/// A way in, and whether it is open.
+/// A contact method and whether it is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenMethod {
-    /// The way in.
+    /// The contact method.
     pub method: ContactMethod,
     /// Whether it is open.
     pub state: State,
@@ -71,29 +71,29 @@ pub struct OpenMethod {
 pub struct Listed {
     /// Id of the service.
     pub id: String,
-    /// Its own name.
+    /// The service's official name.
     pub name: String,
     /// What it mainly helps with.
     pub need: Need,
-    /// The ways in that suit the person; open ones first, then by how well they suit.
+    /// The contact methods that suit the person; open ones first, then best suited first.
     pub methods: Vec<OpenMethod>,
-    /// Where a way in is closed and nobody else there answers now: ids of services that do, for the same need first,
-    /// three at most.
+    /// While nobody answers and a contact method is closed: ids of services that answer now, at most three, those for
+    /// the same need first.
     pub instead: Vec<String>,
 }
 
 impl Listed {
-    /// Whether every way in is certainly closed now.
+    /// Returns whether every contact method is certainly closed now.
     pub fn is_closed(&self) -> bool {
         self.methods.iter().all(|open| open.state.is_closed())
     }
 
-    /// Whether nobody answers at once now, but somebody does at other hours.
+    /// Returns whether nobody answers immediately now but a contact method opens at another time.
     pub fn is_waiting(&self) -> bool {
         !self.answers_now() && self.methods.iter().any(|open| open.state.is_closed())
     }
 
-    /// Whether somebody answers at once now.
+    /// Returns whether somebody answers immediately now.
     pub fn answers_now(&self) -> bool {
         self.methods.iter().any(|open| matches!(open.state.open, Open::Always | Open::Until(_)))
     }
@@ -104,12 +104,12 @@ impl Listed {
 pub struct People {
     /// The services, those open now first.
     pub services: Vec<Listed>,
-    /// Whether nobody but the emergency services answers now: the message `people-nobody-now` is to be shown.
+    /// Whether only the emergency services answer now: the shell shows the message `people-nobody-now`.
     pub nobody_now: bool,
 }
 
 impl Services {
-    /// The services for this person, those open now first, otherwise in the pack's order.
+    /// Lists the services for this person, those open now first, otherwise in the pack's order.
     pub fn people(&self, query: &RouteQuery, now: Now, holidays: &Holidays) -> People {
         let answers = query.answers();
         let fitting = self.all.iter().filter(|service| service.fits(&answers, query.for_child));
@@ -124,7 +124,7 @@ impl Services {
     }
 }
 
-/// For each service where nobody answers now, others that do.
+/// Lists alternatives for each service where nobody answers now.
 fn add_instead(services: &mut [Listed]) {
     let answering = services.iter().filter(|listed| listed.answers_now() && listed.need != Need::Danger);
     let answering: Vec<(Need, String)> = answering.map(|listed| (listed.need, listed.id.clone())).collect();
@@ -140,7 +140,7 @@ impl Service {
         self.force.is_none() || self.force.as_deref() == force
     }
 
-    /// The service as this person sees it; none if they have no way in.
+    /// Lists the service for one person; `None` if no contact method suits the channel.
     pub fn listed(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Option<Listed> {
         let methods = self.open_methods(channel, now, holidays);
         (!methods.is_empty()).then(|| Listed {
@@ -152,7 +152,7 @@ impl Service {
         })
     }
 
-    /// The ways in that suit, closed ones last.
+    /// Returns the contact methods that suit the channel, closed ones last.
     pub fn open_methods(&self, channel: Option<Channel>, now: Now, holidays: &Holidays) -> Vec<OpenMethod> {
         let suited = self.methods_for(channel).into_iter();
         let mut methods: Vec<OpenMethod> = suited

@@ -1,27 +1,27 @@
-//! A message with what is in its gaps, as rules hand it out.
+//! A message id with its arguments, as rules return it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Arg, Guide, GuideError};
 
-/// A message of the pack to show, with what is in its gaps.
+/// A message of the pack to show, with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// Message id.
     pub word: String,
-    /// Names and values of its gaps.
+    /// Names and values of its arguments.
     pub args: Vec<(String, String)>,
 }
 
 impl Phrase {
-    /// A message without gaps.
+    /// Makes a phrase without arguments.
     pub fn plain(word: &str) -> Self {
         Self { word: word.to_owned(), args: Vec::new() }
     }
 }
 
 impl Guide {
-    /// A phrase that the rules made, in words.
+    /// Formats a phrase that the rules returned.
     ///
     /// # Errors
     /// `NoSuchWord` if no language of the pack has it.

@@ -1,4 +1,4 @@
-//! The gazetteer of a pack: where people live, and which police force serves it.
+//! The gazetteer of a pack: inhabited places and the police force that covers each.
 
 use std::collections::BTreeMap;
 
@@ -8,20 +8,22 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Places {
-    /// Whom the names are owed to.
+    /// The attribution that the source of the names requires.
     pub credit: String,
     /// The places, by county and force.
     #[serde(rename = "area")]
     pub areas: Vec<PlaceArea>,
-    /// For each postcode area its force and, after semicolons, the districts that differ (`SP = "wiltshire; 7 dorset"`).
+    /// For each postcode area its force, then after semicolons the districts that differ
+    /// (`SP = "wiltshire; 7 dorset"`).
     pub postcodes: BTreeMap<String, String>,
 }
 
-/// The places of one county that one force serves. Names are split by `|`; other names of one place follow `=`.
+/// The places of one county that one force covers. `|` separates places; `=` precedes each further name of the same
+/// place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceArea {
-    /// County or council, shown beside a name that several places have.
+    /// County or council, shown to distinguish places of the same name.
     pub county: String,
     /// Id of the force.
     pub force: String,
@@ -37,7 +39,7 @@ pub struct PlaceArea {
     /// Places of 5,000 or more.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub small: String,
-    /// Smaller places, and those whose size nobody told.
+    /// Smaller places, and those of unknown size.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub village: String,
 }
@@ -58,7 +60,7 @@ pub(crate) enum Size {
 }
 
 impl PlaceArea {
-    /// Every place with its size: its own name and the other names it has.
+    /// Iterates over every place with its size and all its names.
     pub(crate) fn places(&self) -> impl Iterator<Item = (Size, &str, impl Iterator<Item = &str>)> {
         let sizes = [
             (Size::Named, &self.named),
@@ -78,7 +80,7 @@ impl PlaceArea {
 }
 
 impl PlaceArea {
-    /// The whole area as one line: its county, then the names by size, the biggest first.
+    /// Joins the whole area into one line: the county, then the names by size, biggest first.
     pub fn line(&self) -> String {
         [&self.county, &self.named, &self.city, &self.town, &self.small, &self.village]
             .map(String::as_str)
@@ -86,17 +88,17 @@ impl PlaceArea {
     }
 }
 
-/// Districts of a postcode area with the forces that serve them, the main one first.
+/// The districts of a postcode area and the forces that cover them, the main one first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PostcodeArea<'a> {
-    /// Forces of a district that is not named.
+    /// Forces of every district that is not listed.
     pub(crate) rest: Vec<&'a str>,
     /// First and last district, and their forces.
     pub(crate) districts: Vec<(u32, u32, Vec<&'a str>)>,
 }
 
 impl Places {
-    /// A postcode area, by its one or two letters in capitals.
+    /// Finds a postcode area by its one or two capital letters.
     pub(crate) fn postcode_area(&self, letters: &str) -> Option<PostcodeArea<'_>> {
         let mut parts = self.postcodes.get(letters)?.split(';');
         let rest = parts.next().unwrap_or_default().split_whitespace().collect();
@@ -104,7 +106,7 @@ impl Places {
     }
 }
 
-/// `77-79 12 staffordshire warwickshire`: the districts, then their forces.
+/// Parses `77-79 12 staffordshire warwickshire`: the districts, then their forces.
 fn districts(part: &str) -> Vec<(u32, u32, Vec<&str>)> {
     let (ranges, forces): (Vec<&str>, Vec<&str>) =
         part.split_whitespace().partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
@@ -116,13 +118,13 @@ fn districts(part: &str) -> Vec<(u32, u32, Vec<&str>)> {
 }
 
 impl<'a> PostcodeArea<'a> {
-    /// Forces of a district.
+    /// Returns the forces of a district.
     pub(crate) fn of(&self, district: u32) -> &[&'a str] {
         let own = self.districts.iter().find(|(first, last, _)| (*first..=*last).contains(&district));
         own.map_or(&self.rest, |(_, _, forces)| forces)
     }
 
-    /// Every force of the area: the main one, then those of the most districts.
+    /// Returns every force of the area: the main ones, then the others by how many districts they cover.
     pub(crate) fn all(&self) -> Vec<&'a str> {
         let mut counts: BTreeMap<&'a str, u32> = BTreeMap::new();
         for (first, last, forces) in &self.districts {

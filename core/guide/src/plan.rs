@@ -1,7 +1,7 @@
 //! The plan for the first hour: rules over a few answers, each of which may be skipped.
 //!
-//! Which step comes when is data (`plan.toml`); this is the walk over it. A step offers only what suits the person:
-//! services for their age and nation, by the way they can talk.
+//! The order of steps is data (`plan.toml`); this module evaluates it. A step offers only services that suit the
+//! person's age and nation and have a contact method for the channel they can use.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,17 +32,17 @@ pub struct Question {
     pub word: String,
     /// Message: why it is asked.
     pub why_word: String,
-    /// What may be answered.
+    /// The possible answers.
     pub answers: Vec<Choice>,
 }
 
-/// What may be answered to a question.
+/// A possible answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Id of the answer.
     pub id: String,
-    /// Message: its words.
+    /// Message: the answer's text.
     pub word: String,
 }
 
@@ -50,15 +50,15 @@ pub struct Choice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
-    /// Staying safe: nothing is before it.
+    /// Staying safe; always first.
     Safety,
     /// Not paying, not replying.
     Stop,
-    /// Keeping words, names and numbers.
+    /// Keeping messages, names and numbers.
     Keep,
     /// Blocking and reporting in the app.
     Block,
-    /// Money that went.
+    /// Money that was paid.
     Money,
     /// Stopping a picture from spreading.
     Image,
@@ -68,7 +68,7 @@ pub enum StepKind {
     Tell,
     /// Talking to a helpline.
     Talk,
-    /// Afterwards.
+    /// What to do afterwards.
     After,
 }
 
@@ -76,7 +76,7 @@ pub enum StepKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepRule {
-    /// Id, which a ticked-off step is kept by.
+    /// Id, by which a ticked-off step is kept.
     pub id: String,
     /// What it is about.
     pub kind: StepKind,
@@ -84,7 +84,7 @@ pub struct StepRule {
     pub word: String,
     /// Message: why.
     pub why_word: String,
-    /// It belongs in the plan if any of these holds; none stands for always.
+    /// The step belongs in the plan if any of these holds; an empty list means always.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<When>,
     /// What it offers, best first.
@@ -118,12 +118,12 @@ pub enum Go {
     Force(String),
 }
 
-/// A plan for one person.
+/// The plan for one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// Whether it is the track for a partner, an ex or family.
+    /// Whether it is the plan for abuse by a partner, an ex or family.
     pub partner_track: bool,
-    /// Whose pages its steps open.
+    /// The reader whose pages its steps open.
     pub audience: Audience,
     /// The steps, in order.
     pub steps: Vec<Step>,
@@ -132,7 +132,7 @@ pub struct Plan {
 /// A step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// Id, which a ticked-off step is kept by.
+    /// Id, by which a ticked-off step is kept.
     pub id: String,
     /// What it is about.
     pub kind: StepKind,
@@ -140,7 +140,7 @@ pub struct Step {
     pub word: String,
     /// Message: why.
     pub why_word: String,
-    /// It is one to begin with; the others are under "Then".
+    /// Whether to show it at the start; the others are under "Then".
     pub first: bool,
     /// What it offers, best first.
     pub actions: Vec<Action>,
@@ -151,12 +151,12 @@ pub struct Step {
 pub struct Action {
     /// Where it leads.
     pub go: Go,
-    /// For a service: the ways in that suit the person, best first. Otherwise empty.
+    /// For a service: the media that suit the person, best first. Otherwise empty.
     pub media: Vec<Medium>,
 }
 
 impl PlanRules {
-    /// The plan for these answers. The same answers always give the same plan.
+    /// Makes the plan for these answers. The same answers always give the same plan.
     pub fn plan(&self, answers: &Answers, services: &Services) -> Plan {
         let partner_track = answers.who == Some(Who::Partner);
         let rules = self.steps.iter().filter(|rule| rule.holds(answers));
@@ -165,7 +165,7 @@ impl PlanRules {
         Plan { partner_track, audience: answers.age.audience(), steps }
     }
 
-    /// Every message that the questions and steps name.
+    /// Iterates over the ids of all messages that the questions and steps name.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let questions = self.questions.iter().flat_map(Question::words);
         let steps = self.steps.iter().flat_map(|step| [step.word.as_str(), step.why_word.as_str()]);
@@ -173,11 +173,11 @@ impl PlanRules {
     }
 }
 
-/// How many steps are shown first after those of safety.
+/// How many steps are shown first after the safety steps.
 pub const FIRST: usize = 3;
 
-/// A long list is put down. So safety and three more are shown first; on the partner track safety alone, since
-/// whatever else is done there may be noticed.
+/// Marks the steps to show first: people give up on a long list. These are safety and three more; on the partner
+/// track safety alone, because anything else may be noticed.
 fn mark_first(steps: &mut [Step], partner_track: bool) {
     let safety = steps.iter().take_while(|step| step.kind == StepKind::Safety).count();
     let first = if partner_track { safety } else { safety + FIRST };
@@ -210,7 +210,7 @@ impl StepRule {
 }
 
 impl ActionRule {
-    /// The action for this person; none if it is a service that is not for them or that they cannot reach.
+    /// Returns the action for this person; `None` for a service that is not for them or that they cannot reach.
     fn offer(&self, answers: &Answers, services: &Services) -> Option<Action> {
         let Go::Service(id) = &self.go else {
             return Some(Action { go: self.go.clone(), media: Vec::new() });

@@ -1,7 +1,7 @@
-//! Where to turn: the routes for one person, by age, nation, danger, way of talking and who is doing it.
+//! Where to turn: the routes for one person, by age, nation, danger, channel and who is doing it.
 //!
-//! Which route is for whom is data (`routes.toml`). Three rules are in code besides, so that no edit of a pack can
-//! break them: CEOP and Report Remove never for adults, StopNCII never for under-18s, and 101 always there.
+//! Which route is for whom is data (`routes.toml`). Three rules are code as well, so that no edit of a pack can break
+//! them: CEOP and Report Remove are never offered to adults, StopNCII never to under-18s, and 101 always is.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +19,10 @@ use crate::types::{Age, Medium, Need, Trace};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RouteRules {
-    /// The services of the danger screen, in order: emergency, then those who listen.
+    /// The services of the danger screen, in order: emergency services, then helplines.
     #[serde(default)]
     pub nearest: Vec<String>,
-    /// The page to read first where they are close or know where the person is.
+    /// The page to read first if the offender is close or knows where the person is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub close_topic: Option<String>,
     /// The rules, in the order in which routes are shown.
@@ -40,13 +40,13 @@ pub struct RouteRule {
     pub go: RouteGo,
     /// Message: why this route.
     pub reason_word: String,
-    /// Only in danger, or only out of it; none: both.
+    /// Only in danger (true) or only out of it (false); `None` for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub danger: Option<bool>,
-    /// Only for an adult who worries about a child, or only for the person; none: both.
+    /// Only for an adult worried about a child (true) or only for the victim (false); `None` for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_child: Option<bool>,
-    /// Offered if any of these holds; none stands for always.
+    /// Offered if any of these holds; an empty list means always.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<When>,
 }
@@ -57,7 +57,7 @@ pub struct RouteRule {
 pub enum RouteGo {
     /// A service of the pack.
     Service(String),
-    /// The person's own police force, once they chose it.
+    /// The person's own police force, once chosen.
     Force(Mine),
 }
 
@@ -80,7 +80,7 @@ pub struct Route {
     pub name: String,
     /// Message: why this route.
     pub reason_word: String,
-    /// The ways in that suit the person, open ones first; never empty.
+    /// The contact methods that suit the person, open ones first; never empty.
     pub methods: Vec<OpenMethod>,
 }
 
@@ -94,7 +94,7 @@ pub enum RouteTo {
 }
 
 impl Route {
-    /// Whether every way in is certainly closed now.
+    /// Returns whether every contact method is certainly closed now.
     pub fn is_closed(&self) -> bool {
         self.methods.iter().all(|open| open.state.is_closed())
     }
@@ -106,7 +106,7 @@ impl Route {
     }
 }
 
-/// What routes are chosen from.
+/// The data that routes are chosen from.
 #[derive(Debug, Clone, Copy)]
 pub struct Directory<'a> {
     /// Services of the pack.
@@ -118,7 +118,7 @@ pub struct Directory<'a> {
 }
 
 impl RouteRules {
-    /// The routes for this person, closed ones last, otherwise in the order of the rules.
+    /// Returns the routes for this person, closed ones last, otherwise in the order of the rules.
     pub fn routes(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Route> {
         let rules = self.all.iter().filter(|rule| rule.holds(query));
         let mut routes: Vec<Route> = rules.filter_map(|rule| rule.route(query, now, directory)).collect();
@@ -129,8 +129,8 @@ impl RouteRules {
         routes
     }
 
-    /// The services of the danger screen for this person, in order. 999 is always there, whatever was answered; each
-    /// has all its ways in where none suits the person.
+    /// Returns the services of the danger screen for this person, in order. A service without a contact method that
+    /// suits the channel is listed with all its methods, so 999 is always there.
     pub fn nearest(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Listed> {
         let (answers, holidays) = (query.answers(), directory.holidays);
         let services = self.nearest.iter().filter_map(|id| directory.services.get(id));
@@ -142,20 +142,20 @@ impl RouteRules {
         listed.collect()
     }
 
-    /// What is behind "In danger or might hurt yourself": the ways to 999, then those who listen now.
+    /// Returns what "In danger or might hurt yourself" opens: the ways to 999, then the helplines.
     pub fn urgent(&self, query: &RouteQuery, now: Now, directory: Directory<'_>) -> Vec<Route> {
         let mut routes = self.routes(&RouteQuery { danger: true, ..query.clone() }, now, directory);
         routes.retain(|route| route.is_urgent(directory.services));
         routes
     }
 
-    /// Every message that the rules name.
+    /// Iterates over the ids of all messages that the rules name.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(|rule| rule.reason_word.as_str())
     }
 }
 
-/// Services that only those under 18 may be sent to, and the one that only adults may.
+/// Services offered only to under-18s, and the one offered only to adults.
 const UNDER_18_ONLY: [u64; 2] = [name_hash("ceop"), name_hash("report-remove")];
 const ADULT_ONLY: u64 = name_hash("stopncii");
 const NON_EMERGENCY: &str = "101";
@@ -208,7 +208,7 @@ fn service_route(
     })
 }
 
-/// A force's page for reports, or else its home page. Without either, 101 alone is left, which has its own route.
+/// Makes the route to a force's report page or else its home page. `None` without either: 101 has its own route.
 fn force_route(rule: &str, force: &Force, reason: &str, now: Now, directory: Directory<'_>) -> Option<Route> {
     let (medium, url) = match force.report() {
         Report::Form(url) => (Medium::Form, url),

@@ -1,4 +1,4 @@
-//! Helplines and services: who they are for, every way in with its own hours, cost and traces.
+//! Helplines and services: whom each is for, and every contact method with its hours, cost and traces.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +23,11 @@ pub struct Services {
 pub struct Service {
     /// Id: lower-case letters, digits, hyphens.
     pub id: String,
-    /// Its own name, as it calls itself.
+    /// Its official name.
     pub name: String,
     /// Message: what it does and for whom.
     pub about_word: String,
-    /// Messages: what it does not do, what to know before using it.
+    /// Messages: what it does not do and what to know before using it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub know_words: Vec<String>,
     /// What it helps with, the main need first.
@@ -40,51 +40,51 @@ pub struct Service {
     /// Oldest age in years, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub oldest: Option<u32>,
-    /// Nations it serves; none stands for all.
+    /// Nations it serves; an empty list means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nations: Vec<Nation>,
     /// Police force whose area it serves, if it is local.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub force: Option<String>,
-    /// Offered only for these answers to "who is doing this"; none stands for all.
+    /// Offered only for these answers to "who is doing this"; an empty list means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Said<Who>>,
-    /// Whether it is for an adult who worries about a child, for the person, or for both.
+    /// Whether it is for an adult worried about a child, for the victim, or for both.
     #[serde(default)]
     pub whose: Whose,
-    /// Every way in.
+    /// Every contact method.
     #[serde(rename = "door")]
     pub methods: Vec<ContactMethod>,
-    /// Where the facts come from: web addresses, each with what it bore out.
+    /// Sources of the facts: web addresses, each with the fact it supports.
     pub sources: Vec<String>,
-    /// How sure the number or address is.
+    /// How certain the number or address is.
     pub confidence: Confidence,
-    /// The date of the newest page seen, as far as it showed one.
+    /// The date of the newest web page seen, as precisely as the page showed it.
     pub newest: String,
 }
 
-/// For whom a service is.
+/// Whom a service is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whose {
-    /// For the person to whom it happens.
+    /// For the victim.
     #[default]
     Own,
-    /// For an adult who worries about a child.
+    /// For an adult worried about a child.
     Child,
     /// For both.
     Both,
 }
 
-/// How sure a fact is. What is less sure than this does not ship.
+/// How certain a fact is. Less certain facts are not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
-    /// It was read on a page that is kept.
+    /// Read on a web page that is stored.
     VerifiedInStoredPage,
 }
 
-/// What using a way in costs.
+/// The cost of using a contact method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {
@@ -98,12 +98,12 @@ pub enum Cost {
     NormalCall,
     /// The network may charge a little.
     SmallCharge,
-    /// No page says.
+    /// Not known: no page says.
     NotKnown,
 }
 
 impl Cost {
-    /// The message that says it.
+    /// Id of the message that describes it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Free => "cost-free",
@@ -116,40 +116,40 @@ impl Cost {
     }
 }
 
-/// A way into a service.
+/// A way to contact a service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactMethod {
-    /// What kind of way it is.
+    /// Its medium.
     pub medium: Medium,
-    /// Where it leads.
+    /// Its number or address.
     pub to: Address,
     /// When it is answered.
     pub hours: Hours,
-    /// The date of the page that gave the hours, where they need a new look: "may have changed" is added.
+    /// The date of the page that gave the hours, if they need checking again: "may have changed" is added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_seen: Option<String>,
     /// What it costs.
     pub cost: Cost,
-    /// What it leaves behind, in the order in which it is said.
+    /// The traces it leaves, in the order in which they are listed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub traces: Vec<Trace>,
-    /// Message: what to do there, where that is not plain.
+    /// Message: what to do there, where that is not obvious.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how_word: Option<String>,
 }
 
-/// Where a way in leads.
+/// The number or address of a contact method.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Address {
     /// A telephone number, grouped as people write it.
     Call(String),
-    /// A number to text, and the word that starts it.
+    /// A number to text.
     Text {
         /// The number, grouped as people write it.
         number: String,
-        /// What the first message must say, if it matters.
+        /// What the first message must say, if anything.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         body: Option<String>,
     },
@@ -160,7 +160,7 @@ pub enum Address {
 }
 
 impl Address {
-    /// The number or address as it is shown and copied.
+    /// The number or address as shown and copied.
     pub fn shown(&self) -> &str {
         match self {
             Self::Call(text) | Self::Web(text) | Self::Mail(text) => text,
@@ -170,7 +170,7 @@ impl Address {
 }
 
 impl ContactMethod {
-    /// Whether it is open. `nations` are those of its service.
+    /// Returns whether it is open. `nations` are those of its service.
     pub fn state(&self, now: Now, holidays: &Holidays, nations: &[Nation]) -> State {
         let state = self.hours.state(now, holidays, nations);
         let known = !matches!(state.open, Open::Unknown | Open::SeeHours);
@@ -180,7 +180,7 @@ impl ContactMethod {
 }
 
 impl Service {
-    /// The digits of each number that leads to it.
+    /// Returns the digits of each phone number of the service.
     pub fn numbers(&self) -> Vec<String> {
         let numbers = self.methods.iter().filter_map(|method| match &method.to {
             Address::Call(number) | Address::Text { number, .. } => Some(number),
@@ -191,24 +191,24 @@ impl Service {
 }
 
 impl Services {
-    /// The service of that id.
+    /// Returns the service with that id.
     pub fn get(&self, id: &str) -> Option<&Service> {
         self.all.iter().find(|service| service.id == id)
     }
 
-    /// Every number and address that a text may contain literally.
+    /// Iterates over every number and address that a text may contain literally.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.all.iter().flat_map(|service| &service.methods).map(|method| method.to.shown())
     }
 
-    /// Every message that the services name.
+    /// Iterates over the ids of all messages that the services name.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.all.iter().flat_map(Service::words)
     }
 }
 
 impl Service {
-    /// The ways in that suit someone who talks so, best first. Empty if none does.
+    /// Returns the contact methods that suit the channel, best first; empty if none does.
     pub fn methods_for(&self, channel: Option<Channel>) -> Vec<&ContactMethod> {
         let suited = Medium::suited_to(channel);
         suited
@@ -217,13 +217,13 @@ impl Service {
             .collect()
     }
 
-    /// Whether any way in suits someone who talks so.
+    /// Returns whether any contact method suits the channel.
     pub fn can_be_reached(&self, channel: Option<Channel>) -> bool {
         !self.methods_for(channel).is_empty()
     }
 
-    /// Whether it is offered to someone who answered so. For an adult who worries about a child the answers are the
-    /// child's, and the child counts as under 18.
+    /// Returns whether the service is offered for these answers. For an adult worried about a child, the answers are
+    /// the child's and the age is under 18.
     pub fn fits(&self, answers: &Answers, for_child: bool) -> bool {
         let age = if for_child { Age::Under18 } else { answers.age };
         let whose = if for_child { Whose::Child } else { Whose::Own };

@@ -1,13 +1,13 @@
-//! What a person may say about their case, and the ways to reach somebody: small closed lists, each value with an id.
+//! What a person may say about their case, and the media of contact: small closed lists, each value with an id.
 //!
-//! The ids are what packs, kept answers and shells hold; they never change meaning.
+//! Packs, kept answers and shells store the ids; an id never changes meaning.
 
 use serde::{Deserialize, Serialize};
 
 use crate::Audience;
 pub use crate::phrase::Phrase;
 
-/// An enum whose every value has a fixed id, in one place.
+/// Declares an enum whose every value has a fixed id.
 macro_rules! named {
     ($(#[$meta:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $id:literal,)+ }) => {
         $(#[$meta])*
@@ -15,15 +15,15 @@ macro_rules! named {
         pub enum $name { $($(#[$note])* #[serde(rename = $id)] $variant,)+ }
 
         impl $name {
-            /// Every value, in the order in which a screen offers them.
+            /// Every value, in the order of a screen.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The id that packs, kept answers and shells hold.
+            /// The id that packs, kept answers and shells store.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
             }
 
-            /// The value of that id, if it is one.
+            /// Returns the value with that id, if there is one.
             pub fn from_id(id: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.id() == id)
             }
@@ -32,7 +32,7 @@ macro_rules! named {
 }
 
 named! {
-    /// How old the person is. Not said counts as under 18 wherever a picture is concerned.
+    /// How old the person is. Not said counts as under 18 wherever pictures are concerned.
     #[derive(Default)]
     Age {
         /// 18 or over.
@@ -46,12 +46,12 @@ named! {
 }
 
 impl Age {
-    /// Whether the words for under-18s are to be shown.
+    /// Returns whether to show the texts for under-18s.
     pub fn reads_as_under_18(self) -> bool {
         self != Self::Adult
     }
 
-    /// Whose pages are to be shown.
+    /// Returns the reader whose pages to show.
     pub fn audience(self) -> Audience {
         if self.reads_as_under_18() { Audience::Under18 } else { Audience::Adult }
     }
@@ -64,7 +64,7 @@ named! {
         Stranger = "stranger",
         /// Someone the person knows, neither partner nor family.
         Known = "known",
-        /// A partner, an ex or a family member: a track of its own.
+        /// A partner, an ex or a family member: a separate plan.
         Partner = "partner",
     }
 }
@@ -96,7 +96,7 @@ named! {
 }
 
 named! {
-    /// Whether and how money went.
+    /// Whether and how money was paid.
     Paid {
         /// Nothing was paid.
         No = "no",
@@ -112,7 +112,7 @@ named! {
         App = "app",
         /// Through a money transfer shop.
         Transfer = "transfer",
-        /// With money that was borrowed for it.
+        /// With money borrowed for the payment.
         Loan = "loan",
         /// Some other way.
         Other = "other",
@@ -120,11 +120,11 @@ named! {
 }
 
 named! {
-    /// Whether a picture is somewhere.
+    /// Whether a picture has been posted.
     Posted {
         /// No, as far as the person knows.
         No = "no",
-        /// Yes, or somebody got it.
+        /// Yes, or somebody received it.
         Yes = "yes",
         /// They do not know.
         Unsure = "unsure",
@@ -132,7 +132,7 @@ named! {
 }
 
 named! {
-    /// Whether somebody knows already.
+    /// Whether the person has told anybody.
     Told {
         /// Nobody.
         No = "no",
@@ -154,19 +154,19 @@ named! {
 }
 
 named! {
-    /// A way into a service.
+    /// The medium of a contact method.
     Medium {
-        /// A call with the voice.
+        /// A voice call.
         Phone = "phone",
-        /// A call in which nothing needs to be said.
+        /// A call without speaking.
         Silent = "silent",
         /// A text message.
         Text = "text",
-        /// Typing on a web page, answered at once.
+        /// Typing on a web page, answered immediately.
         Chat = "chat",
         /// A form on a web page.
         Form = "form",
-        /// Typing that an operator reads out: Relay UK.
+        /// Typing that an operator reads aloud: Relay UK.
         Relay = "relay",
         /// A video call in British Sign Language.
         Bsl = "bsl",
@@ -178,7 +178,7 @@ named! {
 }
 
 impl Medium {
-    /// Whether it needs the voice.
+    /// Returns whether it needs the person to speak aloud.
     pub fn needs_voice(self) -> bool {
         self == Self::Phone
     }
@@ -188,7 +188,7 @@ impl Medium {
         matches!(self, Self::Phone | Self::Silent | Self::Relay)
     }
 
-    /// The ways in that suit someone who talks so, best first.
+    /// Returns the media that suit a channel, best first.
     pub fn suited_to(channel: Option<Channel>) -> &'static [Self] {
         use Medium::{Bsl, Chat, Email, Form, Page, Phone, Relay, Silent, Text};
         match channel {
@@ -217,13 +217,13 @@ named! {
         Money = "money",
         /// Abuse by a partner, an ex or family.
         Home = "home",
-        /// An adult who worries about a child.
+        /// Support for an adult worried about a child.
         Child = "child",
     }
 }
 
 named! {
-    /// Something that using a way in leaves behind.
+    /// A trace that using a contact method leaves.
     Trace {
         /// The phone's own list of calls.
         CallList = "call-list",
@@ -235,41 +235,41 @@ named! {
         Mail = "mail",
         /// The reply names the service in its title.
         MailTitle = "mail-title",
-        /// They answer to the phone number or address that was given.
+        /// The reply goes to the phone number or address that was given.
         Reply = "reply",
-        /// The call stays off the phone bill.
+        /// The call is not on the phone bill.
         BillNot = "bill-not",
-        /// A booklet says that it stays off the bill.
+        /// A booklet says that the call is not on the bill.
         BillSaidNot = "bill-said-not",
-        /// It stays off the bill on the networks named.
+        /// The call is not on the bill on the networks named.
         BillNetworks = "bill-networks",
-        /// It stays off some landline bills.
+        /// The call is not on some landline bills.
         BillLandline = "bill-landline",
-        /// Free, and it may be listed.
+        /// The call is free but may be listed.
         BillMay = "bill-may",
-        /// Nothing was found on what the bill shows.
+        /// Nothing was found about the bill.
         BillUnknown = "bill-unknown",
-        /// A normal call, likely to be listed.
+        /// The call is charged as normal and likely to be listed.
         BillLikely = "bill-likely",
-        /// A relay call that costs something is listed.
+        /// A relay call is listed if it is charged.
         BillRelay = "bill-relay",
     }
 }
 
 impl Trace {
-    /// The message that names this trace: `trace-…`.
+    /// Id of the message that describes this trace: `trace-…`.
     pub fn word(self) -> String {
         format!("trace-{}", self.id())
     }
 }
 
-/// An answer that may have been skipped, as rules name it: `not-said`, or the answer's id.
+/// An answer that may have been skipped, as rules write it: `not-said` or the answer's id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Said<T> {
     /// The question was skipped.
     Nothing(Nothing),
-    /// This was answered.
+    /// The answer given.
     This(T),
 }
 

@@ -1,4 +1,4 @@
-//! Words of screens, from Fluent files: English, and over it the language asked for.
+//! Messages from Fluent files, in the chosen language with English as the fallback.
 
 use std::collections::BTreeMap;
 
@@ -12,21 +12,21 @@ use crate::{ENGLISH, GuideError};
 /// A value that a message needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// Words, shown as they are.
+    /// Text, shown unchanged.
     Text(&'a str),
-    /// A count, from which the message also chooses singular or plural.
+    /// A count, from which the message can also choose singular or plural.
     Number(i64),
 }
 
-/// All messages of a pack in one language, with English beneath.
+/// All messages of a pack in one language, with English as the fallback.
 pub(crate) struct Words {
     bundles: Vec<FluentBundle<FluentResource>>,
-    /// Ids in the order of the files, so that a screen's words come in a fixed order.
+    /// Message ids in the order of the files, so that the messages of a screen have a fixed order.
     ids: Vec<String>,
 }
 
 impl Words {
-    /// Reads Fluent files, given as language and text in the order of their names.
+    /// Parses Fluent files, given as pairs of language and text, sorted by file name.
     pub(crate) fn read(files: Vec<(String, String)>, locale: &str) -> Result<Self, GuideError> {
         let mut by_locale: BTreeMap<String, Vec<FluentResource>> = BTreeMap::new();
         for (language, text) in files {
@@ -43,14 +43,14 @@ impl Words {
         Ok(Self { bundles, ids })
     }
 
-    /// One message with its values.
+    /// Formats one message with its values.
     pub(crate) fn word(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, GuideError> {
         let args = (!args.is_empty()).then(|| fluent_args(args));
         let found = self.bundles.iter().find_map(|bundle| format(bundle, id, args.as_ref()));
         found.ok_or(GuideError::NoSuchWord)
     }
 
-    /// Every message of a screen that needs no value, in the order of the files.
+    /// Formats every message of a screen that needs no value, in the order of the files.
     pub(crate) fn screen(&self, screen: &str) -> Vec<(String, String)> {
         let of_screen = |id: &&String| id.strip_prefix(screen).is_some_and(|rest| rest.starts_with('-'));
         let ids = self.ids.iter().filter(of_screen);
@@ -69,7 +69,7 @@ fn ids_of(resource: &FluentResource) -> Vec<String> {
 fn bundle(locale: &str, resources: Vec<FluentResource>) -> Result<FluentBundle<FluentResource>, GuideError> {
     let language: LanguageIdentifier = locale.parse().map_err(|_| GuideError::Words)?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // The marks around values would be read out or shown as boxes by old phones.
+    // Screen readers would read isolation marks aloud, and old phones show them as boxes.
     bundle.set_use_isolating(false);
     for resource in resources {
         bundle.add_resource(resource).map_err(|_| GuideError::Words)?;
@@ -85,7 +85,7 @@ fn fluent_args<'a>(args: &[(&'a str, Arg<'a>)]) -> FluentArgs<'a> {
     args.iter().map(|(name, arg)| (*name, value(arg))).collect()
 }
 
-/// None if the message is missing here, or a value that it needs was not given.
+/// Returns `None` if the message is missing in this language or a value it needs was not given.
 fn format(bundle: &FluentBundle<FluentResource>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();

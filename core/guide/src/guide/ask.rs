@@ -1,4 +1,4 @@
-//! What a person can ask a pack besides its pages: the plan, the routes, who can be reached, forces, cards, limits.
+//! Queries besides pages: plan, routes, services, forces, cards and limits.
 
 use std::sync::OnceLock;
 
@@ -18,7 +18,7 @@ use crate::routes::{Directory, Route, RouteRules};
 use crate::services::{Service, Services};
 use crate::types::{Age, Channel};
 
-/// Structured data, read when it is first asked for.
+/// Structured data, read on first use.
 #[derive(Default)]
 pub(super) struct Rows {
     services: OnceLock<Services>,
@@ -34,7 +34,8 @@ impl Guide {
     /// Every service of the pack.
     ///
     /// # Errors
-    /// `NoSuchData`, `Shape`, `Damaged`: the pack lacks them. So for every function below.
+    /// `NoSuchData`, `Shape` or `Damaged` if the pack lacks the data or it cannot be read; the same for all functions
+    /// below.
     pub fn services(&self) -> Result<&Services, GuideError> {
         self.kept(&self.rows.services, "services")
     }
@@ -49,70 +50,71 @@ impl Guide {
         self.kept(&self.rows.holidays, "holidays")
     }
 
-    /// The plan's questions, in the order in which they are asked. Each can be skipped.
+    /// The plan's questions, in the order in which they are asked; each can be skipped.
     pub fn questions(&self) -> Result<&[Question], GuideError> {
         Ok(&self.rules()?.questions)
     }
 
-    /// The plan for these answers.
+    /// Makes the plan for these answers.
     pub fn plan(&self, answers: &Answers) -> Result<Plan, GuideError> {
         Ok(self.rules()?.plan(answers, self.services()?))
     }
 
-    /// The routes for this person at that time of the phone (milliseconds since 1970 UTC), closed ones last.
+    /// Returns the routes for this person by the phone's clock (milliseconds since 1970 UTC), closed ones last.
     pub fn routes(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Route>, GuideError> {
         Ok(self.route_rules()?.routes(query, self.meta.now(phone_ms), self.directory()?))
     }
 
-    /// What is behind "In danger or might hurt yourself", on every screen: the ways to 999, then those who listen.
+    /// Returns what "In danger or might hurt yourself" opens on every screen: the ways to 999, then the helplines.
     pub fn urgent(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Route>, GuideError> {
         Ok(self.route_rules()?.urgent(query, self.meta.now(phone_ms), self.directory()?))
     }
 
-    /// The services of the danger screen for this person, in order.
+    /// Returns the services of the danger screen for this person, in order.
     pub fn nearest(&self, query: &RouteQuery, phone_ms: i64) -> Result<Vec<Listed>, GuideError> {
         Ok(self.route_rules()?.nearest(query, self.meta.now(phone_ms), self.directory()?))
     }
 
-    /// The page to read before anything is changed where they are close or know where the person is, if the pack has
-    /// one.
+    /// Id of the page to read before changing anything if the offender is close or knows where the person is; `None` if
+    /// the pack has none.
     pub fn close_topic(&self) -> Option<&str> {
         self.route_rules().ok()?.close_topic.as_deref()
     }
 
-    /// The services for this person at that time of the phone, open ones first.
+    /// Lists the services for this person by the phone's clock (milliseconds since 1970 UTC), open ones first.
     pub fn people(&self, query: &RouteQuery, phone_ms: i64) -> Result<People, GuideError> {
         Ok(self.services()?.people(query, self.meta.now(phone_ms), self.holidays()?))
     }
 
-    /// One service, by its id.
+    /// Returns one service by id.
     ///
     /// # Errors
-    /// `NoSuchRow` besides those of [`Guide::services`].
+    /// `NoSuchRow`, and the errors of [`Guide::services`].
     pub fn service(&self, id: &str) -> Result<&Service, GuideError> {
         self.services()?.get(id).ok_or(GuideError::NoSuchRow)
     }
 
-    /// One service with its ways in and whether each is open, for the channel in which the person can talk.
+    /// Returns one service with the contact methods that suit the channel and whether each is open.
     ///
     /// # Errors
-    /// `NoSuchRow` if there is none of that id, or no way in suits the channel; besides those of [`Guide::services`].
+    /// `NoSuchRow` if there is no such service or no contact method suits the channel; the errors of
+    /// [`Guide::services`].
     pub fn listed(&self, id: &str, channel: Option<Channel>, phone_ms: i64) -> Result<Listed, GuideError> {
         let listed = self.service(id)?.listed(channel, self.meta.now(phone_ms), self.holidays()?);
         listed.ok_or(GuideError::NoSuchRow)
     }
 
-    /// Where people live and which force serves it.
+    /// The gazetteer: inhabited places and the force that covers each.
     pub fn places(&self) -> Result<&Places, GuideError> {
         self.kept(&self.rows.places, "places")
     }
 
-    /// The police forces that best match a force, county, council, town or outward postcode, best first, four at most.
+    /// Finds the police forces for a force, county, council, town or outward postcode; at most four, best first.
     pub fn find_force(&self, words: &str) -> Result<Vec<ForceMatch>, GuideError> {
         if let Some(finder) = self.rows.finder.get() {
             return Ok(finder.find(words));
         }
-        // A pack from before there were places is searched by the names of its forces.
+        // A pack without a gazetteer, from before the format had one, is searched by the names of its forces.
         let none = Places::default();
         let places = match self.places() {
             Err(GuideError::NoSuchData) => &none,
@@ -122,15 +124,16 @@ impl Guide {
         Ok(self.rows.finder.get_or_init(|| finder).find(words))
     }
 
-    /// One police force, by its id.
+    /// Returns one police force by id.
     ///
     /// # Errors
-    /// `NoSuchRow` besides those of [`Guide::forces`].
+    /// `NoSuchRow`, and the errors of [`Guide::forces`].
     pub fn force(&self, id: &str) -> Result<&Force, GuideError> {
         self.forces()?.get(id).ok_or(GuideError::NoSuchRow)
     }
 
-    /// The words of a card to show somebody: messages that begin with `card-<kind>-`, as id and text in order.
+    /// Returns the texts of a card to show somebody: id and text of the messages that begin with `card-<kind>-`, in
+    /// order.
     ///
     /// # Errors
     /// `NoSuchRow` if there is no such card.
@@ -139,7 +142,7 @@ impl Guide {
         if words.is_empty() { Err(GuideError::NoSuchRow) } else { Ok(words) }
     }
 
-    /// What may be kept at that age.
+    /// Returns the limits for an age.
     pub fn limits(&self, age: Age) -> Result<Limits, GuideError> {
         Ok(self.data::<AllLimits>("limits")?.of(age))
     }

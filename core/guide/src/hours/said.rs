@@ -1,4 +1,4 @@
-//! Hours and states as phrases: message ids with what is in their gaps.
+//! Opening hours and states as phrases: message ids with arguments.
 
 use chrono::{Datelike, NaiveDateTime, NaiveTime};
 
@@ -6,7 +6,7 @@ use super::{Caution, Hours, OnHolidays, Open, Span, State};
 use crate::types::Phrase;
 
 impl Hours {
-    /// The hours in words, one phrase a line.
+    /// Returns the hours as phrases, one per line.
     pub fn phrases(&self) -> Vec<Phrase> {
         match self {
             Self::Always => vec![Phrase::plain("hours-always")],
@@ -49,7 +49,8 @@ impl Span {
     }
 }
 
-/// A time of day as gaps of a message: `half` (am, pm, noon, midnight), `hour` 1 to 12, `minute` empty or `.30`.
+/// Makes message arguments for a time of day: `half` (am, pm, noon, midnight), `hour` (1 to 12), `minute` (empty or
+/// `.30`).
 pub(super) fn clock_args(prefix: &str, time: NaiveTime) -> [(String, String); 3] {
     let minutes = time.signed_duration_since(NaiveTime::MIN).num_minutes();
     let half = match minutes {
@@ -68,7 +69,7 @@ pub(super) fn clock_args(prefix: &str, time: NaiveTime) -> [(String, String); 3]
 }
 
 impl State {
-    /// The state in words: the line itself, then what to be careful about.
+    /// Returns the state as phrases: the state, then the caution.
     pub fn phrases(&self) -> Vec<Phrase> {
         let mut lines = vec![self.line()];
         lines.extend(self.caution.map(|caution| Phrase::plain(caution.word())));
@@ -87,8 +88,8 @@ impl State {
         }
     }
 
-    /// `day` is `today`, `tomorrow`, a weekday within a week (`mon`), or `date` with `date-day` and `date-month`
-    /// (`dec`).
+    /// Adds the day and time: `day` is `today`, `tomorrow`, a weekday within a week (`mon`), or `date` with `date-day`
+    /// and `date-month` (`dec`).
     fn at(&self, word: &str, at: NaiveDateTime) -> Phrase {
         let ahead = at.date().signed_duration_since(self.today).num_days();
         let midnight_tonight =
@@ -111,7 +112,7 @@ impl State {
 }
 
 impl Caution {
-    /// The message that says it.
+    /// Id of the message that describes it.
     pub fn word(self) -> &'static str {
         match self {
             Self::BankHoliday => "hours-caution-holiday",

@@ -13,7 +13,7 @@ fn weekdays_ten_to_four(on: &str) -> Hours {
     toml::from_str(&text).unwrap()
 }
 
-/// A moment given in UTC.
+/// A time given in UTC.
 fn now(utc: &str) -> Now {
     let unix_ms = utc.parse::<DateTime<Utc>>().unwrap().timestamp_millis();
     Now { unix_ms, clock_behind: false }

@@ -27,7 +27,7 @@ fn skipped<T: Copy>(all: &[T]) -> Vec<Option<T>> {
     std::iter::once(None).chain(all.iter().copied().map(Some)).collect()
 }
 
-/// Every combination of answers, each question also skipped.
+/// Runs a check for every combination of answers, skipped questions included; returns how many there are.
 fn every_answer(mut each: impl FnMut(&Answers)) -> usize {
     let mut count = 0;
     for who in skipped(Who::ALL) {

@@ -1,8 +1,8 @@
-//! What is shown first, and that nothing is said twice.
+//! Which steps are shown first, and that no plan repeats itself.
 
 use super::*;
 
-/// Steps that are shown first, by id.
+/// Ids of the steps that are shown first.
 fn first(plan: &Plan) -> Vec<&str> {
     plan.steps.iter().filter(|step| step.first).map(|step| step.id.as_str()).collect()
 }

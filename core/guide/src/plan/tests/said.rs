@@ -1,11 +1,11 @@
-//! What the words of the steps tell people to do.
+//! What the texts of the steps advise.
 
 use super::*;
 
-/// Words that turn a piece of advice round.
+/// Words that negate a piece of advice.
 const NOT: [&str; 8] = ["don't", "not", "never", "no", "nobody", "without", "stop", "can't"];
 
-/// Whether a sentence tells someone to do that, unless a word turns it round.
+/// Returns whether a sentence advises one of these deeds without negating it.
 fn tells_to(text: &str, deeds: &[&str]) -> bool {
     let lower = text.to_lowercase().replace('’', "'");
     lower.split(['.', '!', '?', ':', ',', ';']).any(|sentence| {
@@ -83,7 +83,7 @@ fn an_under_18_is_pointed_to_an_adult_they_choose() {
     });
 }
 
-/// Each step once for each pair of track and age in which it is shown.
+/// Checks each step once for each combination of offender and age that shows it.
 fn walk_once_per_step(mut check: impl FnMut(&Step, &Answers)) {
     let mut seen = BTreeSet::new();
     walk(|answers, plan| {

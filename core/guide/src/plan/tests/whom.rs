@@ -1,4 +1,4 @@
-//! Who is offered what: by age, nation, channel, and who is doing it.
+//! What is offered to whom: by age, nation, channel and who is doing it.
 
 use super::*;
 
