@@ -1,4 +1,4 @@
-//! Beginning an item: the rule, the limits, the intent, then the file and its header, then two threads.
+//! Begins an item: the rule, the limits, the intent, the file with its header, then two threads.
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
@@ -27,7 +27,7 @@ struct Started {
     room: Room,
 }
 
-/// Checks the rule and the limits, commits the intent, makes the file and its header, starts the threads.
+/// Checks the rule and the limits, commits the intent, creates the file with its header, and starts the threads.
 pub(super) fn begin(
     shared: Arc<Shared>,
     generation: u64,
@@ -37,7 +37,7 @@ pub(super) fn begin(
     begin_on(shared, generation, spec, limits, |file| file)
 }
 
-/// The same, with something between the writer and its file.
+/// Begins an item with `between` wrapped around its file.
 pub(super) fn begin_on<S: Sink>(
     shared: Arc<Shared>,
     generation: u64,
@@ -49,7 +49,7 @@ pub(super) fn begin_on<S: Sink>(
     let planned = Planned::new(spec.record.clone(), &spec.told);
     let now_ms = shared.clock.unix_ms();
     let started = shared.session_slot.with(generation, |unlocked| {
-        // From here on no opening looks at the intent or its file.
+        // From here on no opening settles the intent or its file.
         let claim = shared.session_slot.claim();
         start(unlocked, id, &planned, spec, limits, now_ms).map(|started| (started, claim))
     });
@@ -61,7 +61,7 @@ pub(super) fn begin_on<S: Sink>(
         Ok(ItemWriter::new((Arc::clone(&shared), generation), id, what, started.room, pipeline))
     });
     scrub::scrub_stack();
-    // Nothing came in yet: no trace of it needs to wait for the next opening.
+    // No data was pushed yet, so remove every trace now instead of at the next opening.
     made.inspect_err(|_| {
         drop(shared.session_slot.with(generation, |unlocked| recover::never_was(unlocked, id)))
     })

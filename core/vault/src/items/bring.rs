@@ -1,4 +1,4 @@
-//! An item that comes out of a copy: hashed, sealed and written as any other, into a vault that is still being made. It
+//! Imports an item from a copy: hashed, sealed and written like any other, into a vault that is still being made. It
 //! needs no intent: nothing of that vault counts before all of it is there.
 
 use std::fs::OpenOptions;
@@ -22,7 +22,7 @@ use crate::shared::Shared;
 use crate::unlocked::Ids;
 use crate::{DamagedPart, EntryId, FileFacts, StoreError};
 
-/// Where an item goes.
+/// Where imported items are written.
 pub(crate) struct Target<'a> {
     pub(crate) shared: &'a Shared,
     pub(crate) generation: u64,
@@ -31,7 +31,7 @@ pub(crate) struct Target<'a> {
     pub(crate) wrap: &'a WrapKey,
 }
 
-/// A file on its way in.
+/// A file being imported.
 pub(crate) struct Bringing {
     work: Work,
     threads: Vec<JoinHandle<()>>,
@@ -69,7 +69,7 @@ impl Target<'_> {
         Ok(Bringing { work, threads: threads.into(), key: item.key, head: item.header_hash, begun_ms })
     }
 
-    /// What stands for a file of which nothing could be read: its row says what it was.
+    /// Returns the row for a file of which nothing could be read, so that it is listed with its facts.
     pub(crate) fn none_of(&self, found: &RecoveredEntry, facts: FileFacts) -> Result<FileRow, StoreError> {
         let fields = HeaderFields {
             kind: found.kind.code(),
@@ -82,7 +82,8 @@ impl Target<'_> {
         Ok(FileRow { facts, size, key: item.key, head: item.header_hash, begun_ms: None })
     }
 
-    /// Makes chunks unreadable in which something was lost before the copy was made: zeros must not pass for what was kept.
+    /// Overwrites chunks in which something was lost before the copy was made with random bytes: zeros must not pass
+    /// for what was kept.
     pub(crate) fn scar(&self, id: EntryId, lost: &[(u64, u64)]) -> Result<(), StoreError> {
         let file = OpenOptions::new().write(true).open(path(self.folder, id))?;
         let size = file.metadata()?.len();
@@ -100,12 +101,12 @@ impl Target<'_> {
 }
 
 impl Bringing {
-    /// Takes bytes, at most [`super::MAX_PUSH`].
+    /// Appends bytes, at most [`super::MAX_PUSH`].
     pub(crate) fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.work.append(bytes).map(drop)
     }
 
-    /// Pads, seals the end, makes file and folder durable; what was measured of it.
+    /// Pads, seals the trailer and makes file and folder durable. Returns the row with what was measured.
     pub(crate) fn finish(mut self) -> Result<FileRow, StoreError> {
         self.work.make_durable()?;
         let measured = self.work.measured()?.ok_or(StoreError::OutOfOrder)?;

@@ -1,16 +1,16 @@
-//! The buffers of one writer: pushed bytes wait here until a batch of chunks is full.
+//! Holds the buffers of one writer: pushed bytes wait here until a batch of chunks is full.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use seal::stream::{CHUNK, Chunk};
 
-/// Chunks that go from thread to thread together: 256 KiB, so that waking the other thread costs little.
+/// Chunks that are passed between threads together: 256 KiB, so that waking the other thread costs little.
 pub(super) type Batch = Vec<Chunk>;
 
-/// Chunks in a batch.
+/// Number of chunks in a batch.
 pub(super) const BATCH: usize = 4;
 
-/// Buffers of one writer: 4 MiB.
+/// Number of buffers of one writer: 4 MiB.
 const POOL: usize = 64;
 
 /// The caller's side of a writer. Shared with the worker, which empties it when the space is locked.
@@ -25,7 +25,7 @@ struct Contents {
 }
 
 impl ChunkPool {
-    /// How many of the chunks that so many bytes need cannot be had without waiting.
+    /// Returns how many of the chunks that `bytes` bytes need are not available without waiting.
     pub(super) fn missing(&self, bytes: usize) -> usize {
         let mut contents = self.contents();
         let more = bytes.saturating_sub(contents.room()).div_ceil(CHUNK);
@@ -35,7 +35,7 @@ impl ChunkPool {
         more.saturating_sub(contents.spare.len())
     }
 
-    /// Takes bytes up to the end of a batch; says how many, and gives the batch if it is full.
+    /// Copies bytes up to the end of a batch; returns the number copied, and the batch if it is full.
     pub(super) fn fill(&self, bytes: &[u8]) -> (usize, Option<Batch>) {
         let mut contents = self.contents();
         let mut taken = 0;
@@ -47,7 +47,7 @@ impl ChunkPool {
         (taken, batch)
     }
 
-    /// The chunks of the last batch; with `all`, the last and shorter one too.
+    /// Returns the chunks of the last batch; with `all`, including a last chunk that is not full.
     pub(super) fn drain(&self, all: bool) -> Batch {
         let mut contents = self.contents();
         let mut batch = contents.take();
@@ -57,12 +57,12 @@ impl ChunkPool {
         batch
     }
 
-    /// Takes buffers back.
+    /// Takes empty buffers back.
     pub(super) fn give_back(&self, batch: Batch) {
         self.contents().spare.extend(batch);
     }
 
-    /// Wipes everything, if no thread is using it; one that is looks at the lock afterwards.
+    /// Wipes everything, unless a thread is using the pool; that thread checks for locking afterwards.
     pub(super) fn try_wipe(&self) {
         if let Ok(mut contents) = self.0.try_lock() {
             *contents = Contents::default();

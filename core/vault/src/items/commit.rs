@@ -1,4 +1,4 @@
-//! The one transaction that makes an item kept.
+//! Commits an item: from then on it is kept.
 
 use seal::item::{HEADER, open_header};
 
@@ -9,7 +9,7 @@ use crate::rec::FileRow;
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, EntryId, State, StoreError, keep, rows};
 
-/// One transaction: the entry, its file's row, the custody row, the intent gone.
+/// Commits the entry, its file's row and the custody row, and removes the intent, in one transaction.
 pub(super) fn commit(
     unlocked: &mut UnlockedSpace,
     id: EntryId,

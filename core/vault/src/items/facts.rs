@@ -1,4 +1,4 @@
-//! Table `c`: what the file of an entry must be.
+//! Reads and writes table `c`: the length, hash and key of each entry's file.
 
 use rusqlite::{Connection, OptionalExtension};
 use seal::keys::ItemKey;
@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::rec::FileRow;
 use crate::{EntryId, FileFacts, State, StoreError};
 
-/// What was measured of a file, on its way into the table.
+/// What was measured of a file, before it is in the table.
 pub(super) struct Measured {
     pub(super) facts: FileFacts,
     /// Bytes of the whole file on disk.
@@ -27,7 +27,7 @@ pub(crate) fn insert(db: &Connection, id: EntryId, file: &FileRow) -> Result<(),
     Ok(())
 }
 
-/// The row of an entry's file, if it has one.
+/// Returns the row of an entry's file, if it has one.
 pub(crate) fn file_row(db: &Connection, id: EntryId) -> Result<Option<FileRow>, StoreError> {
     let sql = "SELECT length, size, digest, key, head, begun FROM c WHERE id = ?1";
     let mut statement = db.prepare(sql)?;
@@ -68,13 +68,13 @@ pub(super) fn row(db: &Connection, id: EntryId) -> Result<Row, StoreError> {
     row.optional()?.ok_or(StoreError::NoSuchEntry)
 }
 
-/// Opens an item's chunks; the caller holds the space only as long as it uses the opener.
+/// Returns the opener of an item's chunks; the caller holds the space only while it uses the opener.
 pub(super) fn opener(db: &Connection, id: EntryId) -> Result<ChunkOpener, StoreError> {
     let file = file_row(db, id)?.ok_or(StoreError::NoSuchEntry)?;
     Ok(ChunkOpener::new(&file.key, &file.head))
 }
 
-/// The bytes of all items together.
+/// Returns the total bytes of all items.
 pub(super) fn total(db: &Connection) -> Result<u64, StoreError> {
     let total: i64 = db.query_row("SELECT coalesce(sum(length), 0) FROM c", [], |row| row.get(0))?;
     Ok(total.unsigned_abs())

@@ -1,4 +1,4 @@
-//! Where an item's file is, and what its header is bound to.
+//! Finds and removes an item's file, and names what its header is bound to.
 
 use std::io;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use crate::layout::Folder;
 use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk};
 
-/// Takes a file away durably; one that is not there is gone already.
+/// Removes a file durably; a missing one counts as removed.
 pub(super) fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
     match std::fs::remove_file(path(folder, id)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
@@ -17,12 +17,12 @@ pub(super) fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
     }
 }
 
-/// Where an item's file is.
+/// Returns the path of an item's file.
 pub(super) fn path(folder: &Folder, id: EntryId) -> PathBuf {
     folder.items().join(id.hex())
 }
 
-/// What an item's header is bound to.
+/// Returns what an item's header is bound to.
 pub(super) fn context(ids: Ids, id: EntryId) -> ItemContext {
     ItemContext { vault: ids.vault, space: ids.space, item: id.0 }
 }

@@ -1,4 +1,4 @@
-//! The first thread behind a writer: it hashes what comes in and passes it on. It never holds a key.
+//! Hashes the bytes of a writer on its first thread and passes them on. It never holds a key.
 
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -11,17 +11,17 @@ use super::tick::receive;
 use crate::guard::Guard;
 use crate::scrub;
 
-/// What a writer asks for.
+/// A job from the writer.
 pub(super) enum HashJob {
     /// Hash, seal and write these chunks.
     Data(Batch),
-    /// That was all.
+    /// No more data follows.
     Finish,
-    /// Try again what failed.
+    /// Retry the failed write.
     Retry,
 }
 
-/// Runs until the writer or the worker is gone or the space is locked; then queued data and the sum are wiped.
+/// Runs until the writer or the worker is gone or the space is locked; then wipes queued data and the hash state.
 pub(super) fn run(hash_jobs: Receiver<HashJob>, jobs: Sender<SealJob>, guard: &Guard) {
     serve(&hash_jobs, &jobs, guard);
     drop((hash_jobs, jobs));

@@ -1,4 +1,4 @@
-//! The header of a file that is there: looked at, and made again from the rows if it is lost.
+//! Checks the header of an item's file, and rebuilds a lost one from the rows.
 
 use std::fs::OpenOptions;
 use std::os::unix::fs::FileExt;
@@ -11,8 +11,8 @@ use crate::rec::FileRow;
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, reading, rows};
 
-/// Whether the file's header is the one that its row says, or was made so. The chunks tell if it is the same: they open
-/// under its hash alone.
+/// Returns whether the file has the header that its row names, or now has it again. The chunks prove a rebuilt one:
+/// they open only under its hash.
 pub(super) fn check(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<bool, StoreError> {
     let file = reading::read(unlocked, |db| facts::file_row(db, id))?.ok_or(StoreError::NoSuchEntry)?;
     let disk = OpenOptions::new().read(true).write(true).open(path(&unlocked.folder, id))?;

@@ -1,6 +1,6 @@
-//! Entries found by the headers of their files, where no row tells of them.
+//! Finds entries that have no row, by the headers of their files.
 //!
-//! Only files whose header opens under this space's own key are taken; the others are the other space's or nobody's, and
+//! Takes only files whose header opens under this space's own key; others belong to the other space or to nobody, and
 //! stay as they are.
 
 use std::fs::{self, File};
@@ -18,8 +18,8 @@ use crate::recovered::RecoveredEntry;
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Imported, Kind, OccurredAt, Provenance, Record, Source, State, StoreError, Zone};
 
-/// Every file in the folder that is this space's, holds something authentic and is not known. Reads those whole, at about
-/// 1 GB/s.
+/// Returns an entry for every file of this space that holds something authentic and is not known. Reads those files
+/// whole, at about 1 GB/s.
 pub(crate) fn found_by_header(
     unlocked: &UnlockedSpace,
     is_known: &dyn Fn(EntryId) -> bool,
@@ -38,7 +38,7 @@ pub(crate) fn found_by_header(
     Ok(found)
 }
 
-/// What the file of that entry says of itself.
+/// Returns the entry that the file of this id describes, if any.
 pub(crate) fn file_by_header(
     unlocked: &UnlockedSpace,
     id: EntryId,
@@ -56,7 +56,8 @@ pub(crate) fn file_by_header(
         return Ok(None);
     };
     let opener = ChunkOpener::new(&opened.key, &opened.header_hash);
-    // Whether an item without its end was ever whole, only the lost rows knew: it is not said to have been cut short.
+    // Only the lost rows knew whether an item without its end was ever whole, so it is reported as damaged and not as
+    // unfinished.
     let (measured, state) = match scan(&file, &opener, &|| unlocked.go_on())? {
         ScanResult::Whole(measured) => (measured, State::Kept),
         ScanResult::Holed(measured) | ScanResult::Part(measured) => (measured, State::Damaged),

@@ -1,11 +1,11 @@
-//! Table `d`: what was begun, so that a crash can be settled.
+//! Reads and writes table `d`: what was begun, so that an opening can settle it after a crash.
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, OccurredAt, Provenance, Record, Source, StoreError, Zone};
 
-/// The entry to be.
+/// The entry that is being kept.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Planned {
     #[serde(rename = "r")]
@@ -32,7 +32,7 @@ impl Planned {
     }
 }
 
-/// In table `d`: a file of this entry may be there, whole or in part.
+/// In table `d`: a file of this entry may exist, whole or in part.
 const ADDING: i64 = 0;
 
 pub(super) fn add(db: &Connection, id: EntryId, planned: &Planned, now_ms: i64) -> Result<(), StoreError> {
@@ -41,7 +41,7 @@ pub(super) fn add(db: &Connection, id: EntryId, planned: &Planned, now_ms: i64) 
     Ok(())
 }
 
-/// Another body for one that was added.
+/// Replaces the body of an intent.
 pub(super) fn change(db: &Connection, id: EntryId, planned: &Planned) -> Result<(), StoreError> {
     db.execute("UPDATE d SET body = ?2 WHERE id = ?1", (id.0, planned.body()?))?;
     Ok(())
@@ -52,8 +52,8 @@ pub(super) fn settled(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Every keeping that was begun, oldest first. One that cannot be read is left for a newer version: its file is not
-/// touched.
+/// Returns every entry whose keeping was begun, oldest first. An intent that cannot be read is left for a newer
+/// version, and its file is not touched.
 pub(super) fn all(db: &Connection) -> Result<Vec<(EntryId, Planned)>, StoreError> {
     let mut statement = db.prepare("SELECT id, body FROM d WHERE what = ?1 ORDER BY made")?;
     let rows = statement.query_map([ADDING], |row| Ok((EntryId(row.get(0)?), row.get::<_, Vec<u8>>(1)?)))?;

@@ -1,4 +1,4 @@
-//! The two threads behind a writer.
+//! Starts the two threads behind a writer.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
@@ -20,7 +20,7 @@ pub(super) struct Room {
     pub(super) left_of_total: u64,
 }
 
-/// The two threads behind a writer, and the ways to and from them.
+/// The two threads behind a writer, with the channels to and from them.
 pub(super) struct Pipeline {
     pub(super) pool: ChunkPool,
     pub(super) hash_jobs: Sender<HashJob>,

@@ -1,4 +1,4 @@
-//! Reading back at any offset. The file is read first, then the key is taken out, used and put away.
+//! Reads an item at any offset. The file is read first, then the key is fetched, used and dropped.
 
 use std::fs::File;
 use std::io;
@@ -12,11 +12,11 @@ use crate::session_slot::SessionSlot;
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, EntryId, State, StoreError, reading, scrub};
 
-/// The most bytes of one read.
+/// Maximum bytes of one read.
 const MAX_READ: usize = 1 << 20;
 
-/// Fills `out` from `offset`, at most 1 MiB, and answers how many bytes there were; 0 at the end. It stops before a chunk
-/// that is damaged; asked again from there, it says so.
+/// Fills `out` from `offset`, at most 1 MiB, and returns the number of bytes read; 0 at the end. It stops before a
+/// damaged chunk; a read from there reports the damage.
 pub(super) fn read(
     session_slot: &SessionSlot<UnlockedSpace>,
     generation: u64,
@@ -48,7 +48,7 @@ pub(super) fn read(
     if done == 0 { Err(damaged(id)) } else { Ok(done) }
 }
 
-/// Looks through the whole file: its header, every chunk, the trailer, the hash. About 1 GB/s.
+/// Verifies the whole file: its header, every chunk, the trailer and the hash. About 1 GB/s.
 pub(super) fn verify(
     session_slot: &SessionSlot<UnlockedSpace>,
     generation: u64,
@@ -98,7 +98,7 @@ fn damaged(id: EntryId) -> StoreError {
     StoreError::Damaged(DamagedPart::Entry(id))
 }
 
-/// A file that is gone is damage of its entry; anything else is the disk's.
+/// A missing file is damage of its entry; any other error is the disk's.
 fn missing(id: EntryId, error: io::Error) -> StoreError {
     if error.kind() == io::ErrorKind::NotFound { damaged(id) } else { error.into() }
 }

@@ -1,4 +1,4 @@
-//! What a crash left is settled when its space is opened. Only files that the space's own intents name are looked at.
+//! Settles what a crash left, when its space is opened. Only files that the space's own intents name are read.
 
 use std::fs::File;
 use std::io;
@@ -14,14 +14,14 @@ use super::scan::{ScanResult, scan};
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, State, StoreError, disk};
 
-/// A file's sealed header, and how much of what follows is authentic.
+/// A file's sealed header, and how much of what follows it is authentic.
 type Looked = (Box<[u8; HEADER]>, ScanResult);
 
-/// Asked between chunks.
+/// Called between chunks; an error stops the work.
 pub(super) type MayGoOn<'a> = &'a dyn Fn() -> Result<(), StoreError>;
 
 /// Settles every intent, at about 1 GB/s. One that cannot be settled now (a disk error, a locking) stays for the next
-/// opening and keeps nobody out.
+/// opening and does not block this one.
 pub(crate) fn settle(
     unlocked: &mut UnlockedSpace,
     now_ms: i64,
@@ -51,13 +51,13 @@ fn settle_one(
     }
 }
 
-/// Nothing of it can be read: its file goes, then its intent.
+/// Removes a file of which nothing can be read, then its intent.
 pub(super) fn never_was(unlocked: &UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
     unlink(&unlocked.folder, id)?;
     unlocked.transact(|db| intent::settled(db, id))
 }
 
-/// The header and what follows it; nothing if there is no file or its header is not authentic.
+/// Returns the header and what follows it; `None` if there is no file or its header is not authentic.
 fn look(unlocked: &UnlockedSpace, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looked>, StoreError> {
     let file = match File::open(path(&unlocked.folder, id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -71,8 +71,8 @@ fn look(unlocked: &UnlockedSpace, id: EntryId, may_go_on: MayGoOn<'_>) -> Result
     let Ok(opened) = open_header(&unlocked.wrap, &context(unlocked.ids, id), &sealed) else {
         return Ok(None);
     };
-    // What is called kept must have been on the disk, not only in memory: an fsync that failed before leaves there what
-    // the disk never got.
+    // Before calling an item kept, make sure that it is on the disk and not only in memory: after a failed fsync,
+    // memory holds data that never reached the disk.
     file.sync_all()?;
     disk::sync_folder(&unlocked.folder.items())?;
     disk::forget_cached(&file);

@@ -1,4 +1,4 @@
-//! Reads a whole file and finds out how much of it is authentic.
+//! Reads a whole file and measures how much of it is authentic.
 
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -12,18 +12,18 @@ use crate::{FileFacts, StoreError};
 
 /// What a file was found to hold.
 pub(super) enum ScanResult {
-    /// Every data chunk and the trailer are authentic, and the bytes have the hash that the trailer says.
+    /// Every data chunk and the trailer are authentic, and the bytes have the trailer's hash.
     Whole(Measured),
-    /// Some data chunk before the trailer, or before the last authentic one, is lost. What the trailer says; without
-    /// one, the bytes up to the last authentic chunk, lost ones hashed as zeros.
+    /// Some data chunk before the trailer, or before the last authentic one, is lost. Measured by the trailer; without
+    /// one, up to the last authentic chunk, with lost bytes hashed as zeros.
     Holed(Measured),
-    /// So many whole authentic data chunks are at its beginning, none after them, and no trailer at its end.
+    /// The file begins with authentic data chunks without a gap, measured here, has none after them, and no trailer.
     Part(Measured),
     /// No authentic data chunk and no trailer.
     Nothing,
 }
 
-/// Looks through a file, asking `may_go_on` at every chunk. About 1 GB/s.
+/// Scans a file, calling `may_go_on` at every chunk. About 1 GB/s.
 pub(super) fn scan(
     file: &File,
     opener: &ChunkOpener,
@@ -46,7 +46,7 @@ pub(super) fn scan(
     Ok(walk.end(trailer, size))
 }
 
-/// How far a walk over the chunks has come.
+/// Progress of a walk over the chunks.
 struct Walk {
     hash: Sha256,
     done: u64,
@@ -89,7 +89,7 @@ impl Walk {
     }
 }
 
-/// The trailer, if the file ends in an authentic one.
+/// Returns the trailer, if the file ends in an authentic one.
 fn read_trailer(file: &File, shape: Shape, opener: &ChunkOpener) -> Result<Option<Trailer>, StoreError> {
     if !shape.may_be_finished() {
         return Ok(None);

@@ -1,7 +1,7 @@
-//! The second thread behind a writer: it seals chunks and writes them, while the first hashes what comes after.
+//! Seals chunks and writes them, on a writer's second thread, while the first hashes what follows.
 //!
-//! It alone holds the item's sealer, and looks at the lock before each use of it and every 20 ms while it waits. A write
-//! that fails is tried again with the same sealed bytes at the same place: a chunk's number is sealed once.
+//! It alone holds the item's sealer, and checks for locking before each use of it and every 20 ms while it waits. A
+//! failed write is retried with the same sealed bytes at the same place: each chunk number is sealed only once.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,24 +17,24 @@ use crate::claims::Claim;
 use crate::guard::Guard;
 use crate::{FileFacts, StoreError, scrub};
 
-/// What the hasher passes on.
+/// A job from the hasher.
 pub(super) enum SealJob {
     /// Seal these chunks and write them.
     Data(Batch),
     /// Padding, trailer, fsync of file and folder.
     Finish(Trailer),
-    /// Try again what failed.
+    /// Retry the failed write.
     Retry,
 }
 
-/// What comes back.
+/// A message back to the writer.
 pub(super) enum Back {
-    /// Buffers to fill again.
+    /// Empty buffers.
     Free(Batch),
-    /// A write failed; nothing goes on until [`SealJob::Retry`].
+    /// A write failed; nothing continues until [`SealJob::Retry`].
     Failed(StoreError),
-    /// The file could not be made durable. The system may have dropped what it could not write, so trying again could
-    /// succeed and mean nothing; the worker has ended.
+    /// The file could not be made durable, and the worker has ended. The system may have dropped what it could not
+    /// write, so a retry could succeed without meaning anything.
     Broken(StoreError),
     /// The file is durable.
     Durable(Measured),
@@ -52,11 +52,11 @@ pub(super) struct SealWorker<S> {
     _claim: Claim,
 }
 
-/// Why the worker ends early: locked, or the writer is gone. What is on disk is settled at the next opening.
+/// Why the worker ends early: locked, or the writer is gone. The next opening settles what is on disk.
 struct Over;
 
 impl<S: Sink> SealWorker<S> {
-    /// A worker that writes after the header.
+    /// Makes a worker that writes after the header.
     pub(super) fn new(
         (guard, claim): (Guard, Claim),
         sink: S,
@@ -95,7 +95,7 @@ impl<S: Sink> SealWorker<S> {
         }
     }
 
-    /// Waits for a job, looking up often enough that a key does not outlive a locking for long.
+    /// Waits for a job, checking often enough that the key does not long outlive the session.
     fn receive(&self) -> Result<SealJob, Over> {
         receive(&self.jobs, &self.guard).ok_or(Over)
     }
@@ -123,7 +123,8 @@ impl<S: Sink> SealWorker<S> {
         self.send(Back::Durable(Measured { facts, size: self.end }))
     }
 
-    /// Hides the exact size. Where that does not fit, the item is finished without: keeping comes before hiding.
+    /// Pads the file to hide its exact size. If the padding does not fit, the item is finished without it: keeping
+    /// comes before hiding. Returns whether it fitted.
     fn pad(&mut self, end: &mut EndSealer) -> Result<bool, Over> {
         let unpadded = self.end;
         let mut chunk = Chunk::new();
@@ -148,7 +149,7 @@ impl<S: Sink> SealWorker<S> {
         Ok(())
     }
 
-    /// Does it until it is done: after a failure, each time the writer asks for it.
+    /// Runs `act` until it succeeds: after a failure, once for each retry of the writer.
     fn insist(&mut self, needed: usize, act: impl Fn(&mut S) -> io::Result<()>) -> Result<(), Over> {
         while let Err(error) = act(&mut self.sink) {
             self.send(Back::Failed(StoreError::from_io(error, needed as u64)))?;
@@ -157,7 +158,7 @@ impl<S: Sink> SealWorker<S> {
         Ok(())
     }
 
-    /// What was sent before the retry waits in order.
+    /// Waits for a retry; jobs sent before it stay queued in order.
     fn wait_for_retry(&mut self) -> Result<(), Over> {
         loop {
             match self.receive()? {

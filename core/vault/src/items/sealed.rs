@@ -1,5 +1,6 @@
-//! The sealed chunks that hold some range of bytes. Each is read to where its plaintext belongs and opened there, so that
-//! nothing is copied; only of the first and the last may a part be wanted, and those are opened beside.
+//! Reads and opens the sealed chunks of a range of bytes. Each is read to where its plaintext belongs and opened there,
+//! so that nothing is copied; the first and the last, of which only a part may be wanted, are opened in a separate
+//! buffer.
 
 use std::fs::File;
 use std::io;
@@ -8,20 +9,20 @@ use std::os::unix::fs::FileExt;
 use seal::stream::{CHUNK, ChunkOpener, TAG, file_bytes};
 use zeroize::Zeroizing;
 
-/// The chunks of a range, in their order.
+/// The chunks of a range, in order.
 pub(super) struct Sealed<'a>(Vec<Piece<'a>>);
 
 struct Piece<'a> {
     index: u64,
     out: &'a mut [u8],
-    /// Where only a part is wanted: the whole chunk, sealed, and how much of it comes before that part.
+    /// If only a part is wanted: a buffer for the whole sealed chunk, and the number of bytes before that part.
     beside: Option<(Vec<u8>, usize)>,
     tag: [u8; TAG],
     is_there: bool,
 }
 
 impl<'a> Sealed<'a> {
-    /// Room for the chunks that fill `out` from `offset`.
+    /// Makes room for the chunks that fill `out` from `offset`.
     pub(super) fn of(offset: u64, mut out: &'a mut [u8]) -> Self {
         let mut index = offset / CHUNK as u64;
         let mut skip = usize::try_from(offset % CHUNK as u64).unwrap_or(0);
@@ -34,7 +35,7 @@ impl<'a> Sealed<'a> {
         Self(pieces)
     }
 
-    /// Reads as many of them as there are.
+    /// Reads as many of the chunks as the file has.
     pub(super) fn read(&mut self, file: &File) -> io::Result<()> {
         for piece in &mut self.0 {
             piece.is_there = piece.read(file)?;
@@ -45,10 +46,10 @@ impl<'a> Sealed<'a> {
         Ok(())
     }
 
-    /// Opens chunk by chunk, up to one that is not authentic, and answers how many bytes that gave. What is behind them is
-    /// of no use.
+    /// Opens chunk by chunk, up to one that is not authentic, and returns the number of bytes opened. The bytes after
+    /// those are undefined.
     pub(super) fn open(&mut self, opener: &ChunkOpener) -> usize {
-        // One place for both ends: wiping it takes longer than opening it.
+        // One buffer for both ends: wiping it takes longer than opening a chunk.
         let mut place = Zeroizing::new(Vec::new());
         self.0.iter_mut().map_while(|piece| piece.open(opener, &mut place)).sum()
     }
@@ -94,7 +95,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Fills the buffer; false if the file ends before.
+/// Fills the buffer; returns false if the file ends first.
 fn fill(file: &File, buffer: &mut [u8], at: u64) -> io::Result<bool> {
     match file.read_exact_at(buffer, at) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),

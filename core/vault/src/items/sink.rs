@@ -1,4 +1,4 @@
-//! An item's file as the worker writes it.
+//! Writes an item's file.
 
 use std::fs::File;
 use std::io;
@@ -9,23 +9,23 @@ use crate::disk;
 
 /// Where sealed bytes go. One implementation writes a real file; a test makes it run out of space.
 pub(super) trait Sink: Send + 'static {
-    /// Writes all bytes at that place, or some of them and an error.
+    /// Writes all bytes at an offset, or some of them and returns an error.
     fn write_at(&mut self, bytes: &[u8], at: u64) -> io::Result<()>;
-    /// Cuts the file.
+    /// Truncates the file to a length.
     fn cut(&mut self, length: u64) -> io::Result<()>;
     /// Makes the file's bytes, then its name, durable.
     fn make_durable(&mut self) -> io::Result<()>;
 }
 
-/// So many bytes are written before the system is asked to bring them to the disk. Left alone it would begin only at the
-/// fsync, after everything was hashed.
+/// Bytes written before the system is asked to write them to the disk. Without that it would begin only at the fsync,
+/// after everything was hashed.
 const STRIDE: u64 = 2 << 20;
 
-/// A file in a folder.
+/// An item's file in its folder.
 pub(super) struct ItemFile {
     file: File,
     folder: PathBuf,
-    /// Up to here the system was asked.
+    /// The system was asked to write up to this offset.
     asked: u64,
 }
 
@@ -57,7 +57,7 @@ impl Sink for ItemFile {
     }
 }
 
-/// A file that may not grow any more is as full as a disk.
+/// Reports a file at its size limit as a full disk.
 fn full_if_too_long(error: io::Error) -> io::Error {
     if error.kind() == io::ErrorKind::FileTooLarge {
         io::Error::from(io::ErrorKind::StorageFull)

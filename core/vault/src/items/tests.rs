@@ -32,7 +32,7 @@ pub(crate) fn begin(session: &Session) -> ItemWriter {
     session.begin_item(&spec(Kind::Recording), &limits()).unwrap()
 }
 
-/// Bytes that differ at every place.
+/// Returns bytes in which a shift or a swap shows.
 pub(crate) fn sample(length: usize) -> Vec<u8> {
     (0..length).map(|at| u8::try_from((at * 31 + at / 251) % 256).unwrap()).collect()
 }
@@ -55,7 +55,7 @@ pub(crate) fn read_all(session: &Session, id: EntryId) -> Vec<u8> {
     }
 }
 
-/// Reads as a shell would that wants what is left: past a lost chunk, on from the next.
+/// Reads as a shell that wants what is left: after a lost chunk it continues with the next.
 fn read_what_is_left(session: &Session, id: EntryId, length: usize) -> Vec<Option<u8>> {
     let mut all = Vec::new();
     let mut buffer = vec![0; 150_000];

@@ -1,14 +1,14 @@
-//! How the threads behind a writer wait: not so long that they would keep anything long after a locking.
+//! Waits for the threads behind a writer, in short steps so that they notice locking soon.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crate::guard::Guard;
 
-/// How long a writer that nobody uses may keep its key after a locking.
+/// Longest time for which an idle writer keeps its key after locking.
 const TICK: Duration = Duration::from_millis(20);
 
-/// Waits for the next; nothing once the other side is gone or the generation has ended.
+/// Waits for the next message; `None` once the sender is gone or the generation has ended.
 pub(crate) fn receive<T>(from: &Receiver<T>, guard: &Guard) -> Option<T> {
     while !guard.has_ended() {
         match from.recv_timeout(TICK) {

@@ -1,4 +1,4 @@
-//! What a writer holds between two calls: words, a file's name, bytes on their way. A locking empties it.
+//! Holds what a writer has between two calls: words, a file's name, bytes not yet written. Locking empties it.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender};
@@ -14,19 +14,19 @@ use super::seal_worker::Back;
 use crate::closer::Behind;
 use crate::{Field, StoreError};
 
-/// The most bytes of one push.
+/// Maximum bytes of one push.
 pub const MAX_PUSH: usize = 1 << 20;
 
-/// The entry to be, and its file's sealed header.
+/// The entry being kept, and its file's sealed header.
 pub(super) struct Begun {
     pub(super) planned: Planned,
     pub(super) header: Box<[u8; HEADER]>,
 }
 
-/// The ways to and from the threads, and the buffers: 4 MiB to be wiped, so not by the thread that locks.
+/// The channels to and from the threads, and the buffers: wiping their 4 MiB takes too long for the thread that locks.
 pub(super) struct Flow {
     pub(super) pool: ChunkPool,
-    /// Gone once nothing more will come.
+    /// `None` once no more data follows.
     pub(super) hash_jobs: Option<Sender<HashJob>>,
     pub(super) back: Receiver<Back>,
 }
@@ -40,7 +40,7 @@ pub(super) struct Work {
     pub(super) ended: Ended,
 }
 
-/// How far the end has come, so that a failed step of it can be tried again.
+/// Progress of finishing, so that a failed step can be retried.
 pub(super) enum Ended {
     No,
     Asked,
@@ -56,7 +56,7 @@ impl Work {
         let mut rest = bytes;
         while !rest.is_empty() {
             let (taken, batch) = self.flow()?.pool.fill(rest);
-            // The pool was emptied by a locking.
+            // Locking emptied the pool.
             if taken == 0 {
                 return Err(StoreError::Locked);
             }
@@ -71,7 +71,7 @@ impl Work {
         self.flow.get().ok_or(StoreError::Locked)
     }
 
-    /// Whether more may come.
+    /// Checks that more bytes may be pushed.
     pub(super) fn check_open(&self) -> Result<(), StoreError> {
         if matches!(self.ended, Ended::No) { Ok(()) } else { Err(StoreError::OutOfOrder) }
     }
@@ -83,10 +83,10 @@ impl Work {
         if fits { Ok(()) } else { Err(StoreError::Invalid(Field::Length)) }
     }
 
-    /// Waits until there are buffers for so many bytes. A failure seen here leaves everything as it was.
+    /// Waits until there are buffers for `bytes` bytes. A failure seen here leaves everything as it was.
     fn make_room(&mut self, bytes: usize) -> Result<(), StoreError> {
         if self.unstick()? {
-            // What the retry brought: a free buffer, or the same failure again.
+            // The retry's result: a free buffer, or the same failure again.
             self.take_next()?;
         }
         while let Ok(back) = self.flow()?.back.try_recv() {
@@ -119,7 +119,7 @@ impl Work {
         Ok(())
     }
 
-    /// Asks for another try of what failed; whether anything had.
+    /// Asks for a retry of the failed write; returns whether there was one.
     fn unstick(&mut self) -> Result<bool, StoreError> {
         let was_stuck = std::mem::take(&mut self.stuck);
         if was_stuck { self.push(HashJob::Retry).map(|()| true) } else { Ok(false) }
@@ -133,7 +133,7 @@ impl Work {
             .ok_or(StoreError::Locked)
     }
 
-    /// Padding, trailer, fsync of file and folder.
+    /// Finishes the file: padding, trailer, fsync of file and folder.
     pub(super) fn make_durable(&mut self) -> Result<(), StoreError> {
         self.unstick()?;
         if matches!(self.ended, Ended::No) {
@@ -148,7 +148,7 @@ impl Work {
         Ok(())
     }
 
-    /// What was made durable; nothing if it is kept already.
+    /// Returns what was made durable; `None` if it is kept already.
     pub(super) fn measured(&self) -> Result<Option<&Measured>, StoreError> {
         match &self.ended {
             Ended::Durable(measured) => Ok(Some(measured)),
@@ -157,7 +157,7 @@ impl Work {
         }
     }
 
-    /// Passes on the whole chunks that came in, and says that nothing more will come.
+    /// Passes on the full chunks that were pushed, and ends the stream of jobs.
     pub(super) fn close(&mut self) -> Result<(), StoreError> {
         if matches!(self.ended, Ended::No) {
             let rest = self.flow()?.pool.drain(false);

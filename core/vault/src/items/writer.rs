@@ -1,4 +1,4 @@
-//! Keeping a file: bytes are pushed in here, hashed on a second thread, sealed and written on a third.
+//! Keeps a file: bytes pushed here are hashed on a second thread, then sealed and written on a third.
 
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -13,11 +13,11 @@ use crate::closer::Behind;
 use crate::shared::Shared;
 use crate::{EntryId, State, StoreError, scrub};
 
-/// Keeps one file. Push its bytes with [`ItemWriter::append`], then [`ItemWriter::finish`]. Uses about 5 MiB of memory,
-/// however long the file is.
+/// Keeps one file. Push its bytes with [`ItemWriter::append`], then call [`ItemWriter::finish`]. Uses about 5 MiB of
+/// memory, however long the file is.
 ///
-/// Dropped before that, or locked, what came in stays on disk and is an unfinished entry after the next opening.
-/// Dropping waits until what came in is written, up to 4 MiB.
+/// If it is dropped before that, or the space is locked, the bytes pushed so far stay on disk and are an unfinished
+/// entry after the next opening. Dropping waits until they are written, up to 4 MiB.
 pub struct ItemWriter {
     shared: Arc<Shared>,
     generation: u64,
@@ -42,28 +42,29 @@ impl ItemWriter {
         Self { shared, generation, id, length: 0, work, threads: threads.into() }
     }
 
-    /// The id that the entry will have.
+    /// Returns the id that the entry will have.
     pub fn id(&self) -> EntryId {
         self.id
     }
 
-    /// Bytes taken so far.
+    /// Returns the number of bytes appended so far.
     pub fn length(&self) -> u64 {
         self.length
     }
 
-    /// Takes bytes, at most [`crate::MAX_PUSH`]: all of them or, with an error, none, so the same push can be made again.
-    /// Returns as soon as they are copied, unless 4 MiB wait already.
+    /// Appends bytes, at most [`crate::MAX_PUSH`]: all of them or, with an error, none, so that the same push can be
+    /// retried. Returns as soon as they are copied, unless 4 MiB are waiting already.
     ///
     /// # Errors
-    /// `NoSpace`: free some and push again, nothing that came in is lost; `Invalid(Length)`: over the limit of one item
-    /// or of all; `OutOfOrder` after [`ItemWriter::finish`]; `Locked`: the space was locked; `Storage`.
+    /// `NoSpace`: free some space and push again, no earlier bytes are lost; `Invalid(Length)`: over the limit of one
+    /// item or of all; `OutOfOrder` after [`ItemWriter::finish`]; `Locked`: the space was locked; `Storage`.
     pub fn append(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.length = self.work.with(|work| work.append(bytes))?;
         Ok(())
     }
 
-    /// Notes in the record that a film belongs to the picture and is not taken in. A crash from here on does not lose it.
+    /// Notes in the record that a film belongs to the picture and is not taken in. A crash from here on does not lose
+    /// the note.
     ///
     /// # Errors
     /// `OutOfOrder` after [`ItemWriter::finish`]; `Locked`; `NoSpace`; `Storage`.
@@ -79,12 +80,12 @@ impl ItemWriter {
     }
 
     /// Pads, seals the trailer, makes file and folder durable, then commits entry and custody row in one transaction.
-    /// Only when this answered is the item kept; asked again, it answers the same. Takes as long as an fsync of all its
-    /// bytes.
+    /// The item is kept only once this has returned; a second call returns the same. Takes as long as an fsync of all
+    /// its bytes.
     ///
     /// # Errors
-    /// `NoSpace`: call it again once there is room. `Storage`: what came in may not have reached the disk; the next opening
-    /// looks what did. `Locked`: the next opening settles the item.
+    /// `NoSpace`: call it again once there is room. `Storage`: the bytes may not have reached the disk; the next
+    /// opening checks which did. `Locked`: the next opening settles the item.
     pub fn finish(&mut self) -> Result<EntryId, StoreError> {
         self.make_durable()?;
         let kept = self.commit();
@@ -92,7 +93,7 @@ impl ItemWriter {
         kept.map(|()| self.id)
     }
 
-    /// Everything of [`ItemWriter::finish`] but the transaction.
+    /// Does everything that [`ItemWriter::finish`] does except the transaction.
     pub(super) fn make_durable(&mut self) -> Result<(), StoreError> {
         self.work.with(Work::make_durable)
     }
@@ -110,7 +111,7 @@ impl ItemWriter {
         })
     }
 
-    /// Throws away what came in: file first, then its intent. The entry never was.
+    /// Discards the bytes: first the file, then its intent. No entry remains.
     ///
     /// # Errors
     /// `OutOfOrder` for an item that is kept; `Locked`, `Storage`: the next opening settles it as unfinished instead.
@@ -123,7 +124,7 @@ impl ItemWriter {
         self.shared.session_slot.with(self.generation, |unlocked| recover::never_was(unlocked, self.id))
     }
 
-    /// Waits until nothing writes to the file any more.
+    /// Waits until no thread writes to the file.
     fn end_threads(&mut self) {
         let _unless_locked = self.work.with(Work::close);
         for thread in self.threads.drain(..) {
