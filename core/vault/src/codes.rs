@@ -1,4 +1,4 @@
-//! Setting codes from inside: each that is typed for it is tried on all slots first, as at the cover.
+//! Sets codes from an open session: each typed code is first tried on all slots, as on the cover.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, MutexGuard};
@@ -21,9 +21,8 @@ use crate::{StoreError, places, scrub, slot_generation};
 
 pub(crate) mod alike;
 
-/// The setting of a code under way, of one or two codes that are asked about one after the other; or a look at one code,
-/// which sets nothing. It belongs to the session
-/// in which it began: after a locking it sets nothing, and holds nothing of the codes any more.
+/// Sets one code after one or two codes were challenged in turn, or only checks one code. It belongs to the session in
+/// which it began: after locking it sets nothing, and the codes are wiped.
 ///
 /// ```text
 /// while let Some(asked) = change.challenge()? { change.answer(answers of the key store)?; }   then finish()
@@ -35,16 +34,16 @@ pub struct CodeChange {
     task: Task,
 }
 
-/// What is set.
+/// What a [`CodeChange`] does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Task {
-    /// The open space's own code. The erase code was typed too, or is switched off.
+    /// Sets the open space's own code. The erase code was typed too, or is switched off.
     Own,
-    /// The second space's code, from the first.
+    /// Sets the second space's code, from the first.
     Second,
-    /// The erase code, after the first space's own.
+    /// Sets the erase code, after the first space's own code was typed again.
     Erase,
-    /// Nothing: whether it is the open space's own code is asked.
+    /// Sets nothing: checks whether it is the open space's own code.
     Check,
 }
 
@@ -76,12 +75,14 @@ impl CodeChange {
         Self { shared: Arc::clone(shared), generation, parts, task }
     }
 
-    /// The slow step, once for each code: spends an attempt, durably, then stretches the code. 0.5 to 1 second and 64 MiB;
-    /// off the main thread. None once every code was asked about. The attempts are given back when the code is set.
+    /// Spends an attempt, durably, then stretches the next code. The slow step: 0.5 to 1 second and 64 MiB, off the
+    /// main thread, once for each code; `None` once every code was challenged. The attempts are given back when the
+    /// code is set.
     ///
     /// # Errors
-    /// [`StoreError::OutOfOrder`] before the last one was answered; [`StoreError::Storage`] or [`StoreError::NoSpace`] if
-    /// the attempt cannot be written down; [`StoreError::Seal`] without 64 MiB; [`StoreError::Locked`].
+    /// [`StoreError::OutOfOrder`] before the previous challenge was answered; [`StoreError::Storage`] or
+    /// [`StoreError::NoSpace`] if the attempt cannot be recorded; [`StoreError::Seal`] without 64 MiB;
+    /// [`StoreError::Locked`].
     pub fn challenge(&mut self) -> Result<Option<Challenge>, StoreError> {
         let challenge = self.parts.with(|parts| parts.challenge(&self.shared));
         scrub::scrub_stack();
@@ -96,14 +97,14 @@ impl CodeChange {
         self.parts.with(|parts| parts.answer(answers))
     }
 
-    /// Sets the code. What was there before opens nothing any more, from an older copy of the slots neither. Where a code was
-    /// only to be looked at, nothing is set: it is the open space's own.
+    /// Sets the code. The previous one no longer opens anything, not even from an older copy of the slots. For a check,
+    /// sets nothing: success means that it is the open space's own code.
     ///
     /// # Errors
-    /// Then nothing has changed: [`StoreError::CodeTaken`] if the new code opens something; [`StoreError::Denied`] if a code
-    /// that had to be typed again is not the one, or no attempt was left; [`StoreError::NoKey`] if the key of the space's
-    /// own place did not answer; [`StoreError::OutOfOrder`] before every code was answered;
-    /// [`StoreError::NoSpace`]; [`StoreError::Storage`]; [`StoreError::Damaged`]; [`StoreError::Locked`].
+    /// Then nothing has changed: [`StoreError::CodeTaken`] if the new code opens something; [`StoreError::Denied`] if a
+    /// code typed again is not the right one, or no attempt was left; [`StoreError::NoKey`] if the key of the space's
+    /// own place did not answer; [`StoreError::OutOfOrder`] before every code was answered; [`StoreError::NoSpace`];
+    /// [`StoreError::Storage`]; [`StoreError::Damaged`]; [`StoreError::Locked`].
     pub fn finish(self) -> Result<(), StoreError> {
         let Self { shared, generation, parts, task } = self;
         let (table, tried) = parts.with(Parts::take)?;
@@ -154,7 +155,7 @@ impl Parts {
     }
 }
 
-// Codes that were tried, and the table that they are set in.
+// Codes that were tried, and the slots in which the new one is set.
 struct Judged<'a> {
     shared: &'a Shared,
     generation: u64,
@@ -167,7 +168,7 @@ impl Judged<'_> {
         let (new, again) = task.order(self.tried)?;
         let open = |tried: &Tried| self.slots.open_code(&tried.stretched, &tried.answers);
         let (opened, opened_again) = (new.and_then(open), again.map(|(tried, role)| (open(tried), role)));
-        // All of them were tried first, so that an empty bucket shows in nothing.
+        // Checked after all codes were tried, so that an empty bucket does not show.
         if self.tried.iter().any(|tried| !tried.had_one) {
             return Err(StoreError::Denied);
         }
@@ -195,7 +196,7 @@ impl Judged<'_> {
         })
     }
 
-    // A code that had to be typed again opens the open space's own slot of that role, and no older one.
+    // Checks that a code typed again opens the open space's own slot of this role, and not an older one.
     fn check_again(&self, opened: Option<&(Alias, OpenedSlot)>, role: Role) -> Result<(), StoreError> {
         let (alias, slot) = opened.ok_or(StoreError::Denied)?;
         let is_own = self.shared.session_slot.with(self.generation, |unlocked| {
@@ -225,7 +226,7 @@ fn set_own(
 type NewAndAgain<'a> = (Option<&'a Tried>, Option<(&'a Tried, Role)>);
 
 impl Task {
-    /// The new code if there is one, and the one that was typed again with the role that it must have.
+    /// Returns the new code, if any, and the code typed again with the role that it must have.
     fn order(self, tried: &[Tried]) -> Result<NewAndAgain<'_>, StoreError> {
         match (self, tried) {
             (Self::Own | Self::Second, [new]) => Ok((Some(new), None)),
@@ -238,7 +239,7 @@ impl Task {
 }
 
 impl Tried {
-    // A code that was set with no answer would never open anything.
+    // A code set without an answer would never open anything.
     fn kek(&self, plan: &Plan, index: u8) -> Result<SlotKek, StoreError> {
         let answer = self.answers.get(plan.place).filter(|_| self.answered.get(plan.place) == Some(&true));
         let answer = answer.ok_or(StoreError::NoKey)?;

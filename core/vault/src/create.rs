@@ -1,8 +1,8 @@
-//! Making a vault in an unused place, so that a crash at any instant leaves either none or a whole one.
+//! Makes a vault in an unused place, so that a crash at any instant leaves either none or a whole one.
 //!
-//! It is filled under another name, with the checksum that its place's slots will have; then the slots are written; then it
-//! is renamed. A crash before the slots leaves none, and nothing of anybody's in the folder. A crash after them leaves all
-//! of it, and the next task gives it its name.
+//! The folder is filled under another name, with the checksum that its place's slots will have; then the slots are
+//! written; then it is renamed. A crash before the slots leaves no vault, and nothing of anyone's in the folder. A
+//! crash after them leaves all of it, and the next task renames it.
 
 use std::fs;
 use std::io;
@@ -25,18 +25,18 @@ use crate::slot_generation::{self, Held};
 use crate::unlocked::UnlockedSpace;
 use crate::{Age, SpaceKind, StoreError, database, disk, drafts, places};
 
-/// The first code of a new vault, as it was stretched and answered.
+/// The first code of a new vault, stretched and answered.
 pub(crate) struct FirstCode<'a> {
-    /// The table that it was stretched for.
+    /// The table whose salt it was stretched with.
     pub(crate) table: &'a SlotTable,
     pub(crate) stretched: &'a Stretched,
     pub(crate) answers: Answers,
     pub(crate) age: Age,
-    /// Full, but for the one that takes the place of an erased one.
+    /// Full, except for the vault that replaces an erased one.
     pub(crate) kind: SpaceKind,
 }
 
-/// Which of the two is the first space's, of databases and of blocks: both by chance, so that neither tells.
+/// Which database and which block are the first space's: both drawn at random, so that neither reveals it.
 pub(crate) struct Lots {
     pub(crate) database: u8,
     pub(crate) block: usize,
@@ -75,10 +75,10 @@ pub(crate) fn make(
     Ok((permit, unlocked))
 }
 
-// An unused place whose key answered: a vault made with no answer could never be opened.
+// Returns an unused place whose key answered: a vault made without an answer could never be opened.
 fn free_place(shared: &Shared, table: &SlotTable, answers: &Answers) -> Result<usize, StoreError> {
     let used = places::used(&shared.root)?;
-    // One that a copy is coming into is as good as used.
+    // A place into which a copy is being imported counts as used.
     let coming = *shared.making();
     let is_open = |alias: &[u8; 16]| !used.contains(&Alias(*alias)) && coming != Some(Alias(*alias));
     let is_free = |place: &usize| table.aliases().get(*place).is_some_and(is_open);
@@ -110,7 +110,7 @@ fn first_slot(
     Ok(OpenedSlot { place, index, contents, kek })
 }
 
-// Everything of the vault, durable, under another name.
+// Writes everything of the vault, durably, under another name.
 fn fill(shared: &Shared, alias: Alias, age: Age, slot: &OpenedSlot, mark: &[u8]) -> Result<(), StoreError> {
     let making = &alias.making(&shared.root);
     clear(making)?;
@@ -121,7 +121,7 @@ fn fill(shared: &Shared, alias: Alias, age: Age, slot: &OpenedSlot, mark: &[u8])
     Ok(disk::sync_folder(&making.0)?)
 }
 
-// What an earlier making left: it never became a vault, and nothing of anybody's is in it.
+// Removes what an earlier, interrupted making left: it never became a vault, and holds nothing of anyone's.
 pub(crate) fn clear(making: &Folder) -> Result<(), StoreError> {
     match fs::remove_dir_all(&making.0) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
@@ -137,7 +137,7 @@ fn make_databases(
     slot: &OpenedSlot,
 ) -> Result<(), StoreError> {
     let is_full = matches!(slot.contents.space, Space::Full { .. });
-    // The other database of a plain vault is there all the same, and nobody has its key.
+    // A plain vault has the other database too, and nobody has its key.
     let other = &Held::from_slot(slot).other.map_or_else(MasterKey::generate, Ok)?;
     let first = slot.contents.database;
     make_stores(folder, alias, age, slot, other)?;
@@ -151,7 +151,7 @@ fn make_databases(
     database::make(&folder.database(3 - first), &other.derive_database_key(), |db| put_common(db, age))
 }
 
-// Both from the first day, so that neither tells.
+// Makes both from the start, so that neither reveals a second space.
 fn make_stores(
     folder: &Folder,
     alias: Alias,
@@ -180,7 +180,7 @@ fn make_stores(
 
 pub(crate) fn put_common(db: &Connection, age: Age) -> Result<(), StoreError> {
     settings::put(db, Setting::Age, &[age.code()])?;
-    // The space's own signing key stays in its database.
+    // The space's signing key stays in its database.
     SigningKey::generate()?.expose(|seed| settings::put(db, Setting::Sign, seed))
 }
 

@@ -1,12 +1,11 @@
-//! Erasing one place: nothing of it opens any more from the first step that is durable, and every later one can be done
-//! again.
+//! Erases one place: nothing of it opens after the first durable step, and every later step can be repeated.
 //!
 //! ```text
 //! `mark` renamed `retired` ── slots.a ── slots.b ── copies set aside ── slots.*~ gone ─── the key is deleted, by the caller
 //!                                                     ── files gone but `retired` ── n-<alias>, gone ── another alias
 //! ```
-//! `retired` holds the checksum that the place's slots are to have, so that the first task after start-up knows whether they
-//! were written over. It takes the place of `mark`, which needs no room on a full disk.
+//! `retired` holds the checksum that the place's slots should have, so that the first task after start-up knows whether
+//! they were overwritten. It is `mark` renamed, which needs no room on a full disk.
 
 use std::fs;
 use std::io;
@@ -21,17 +20,17 @@ use crate::shared::Shared;
 use crate::slots::Slots;
 use crate::{StoreError, disk, places};
 
-/// Erases a place as far as it can be done without its key being deleted. The session that was open ends.
+/// Erases a place as far as possible before its key is deleted, and ends the open session.
 ///
 /// # Errors
-/// [`StoreError::Locked`]; [`StoreError::Storage`]: if the slots cannot be read, nothing was begun and the session goes on; if
-/// they cannot be written over now, the next task goes on if the first step was done.
+/// [`StoreError::Locked`]; [`StoreError::Storage`]: if the slots cannot be read, nothing was begun and the session
+/// stays open; if they cannot be overwritten now, the next task continues if the first step was done.
 pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<OpenPermit, StoreError> {
     let held = shared.places();
     let slots = places::ready_held(shared, &held)?;
     let table = fresh(&slots, alias)?;
     let permit = shared.session_slot.vacate(generation)?;
-    // What cannot be marked is erased all the same; only, nobody could go on after a crash.
+    // If marking fails, erase all the same; only a crash could then not be continued.
     let _ = retire(&alias.folder(&shared.root), &mark_of(&table, alias));
     #[cfg(test)]
     tests::reached(&shared.root, "retired");
@@ -40,12 +39,12 @@ pub(crate) fn erase(shared: &Shared, generation: u64, alias: Alias) -> Result<Op
     Ok(permit)
 }
 
-/// Goes on with what was cut short: writes over the slots of places that are marked, and takes away what is left of a
-/// folder whose key is gone. Answers whether slots were written.
+/// Continues interrupted erasures: overwrites the slots of marked places, and removes what is left of a folder whose
+/// key is gone. Returns whether slots were written.
 pub(crate) fn go_on(root: &Path, used: &[Alias], slots: &Slots) -> bool {
     let mut has_written = false;
     for alias in used.iter().filter(|alias| alias.folder(root).is_retired()) {
-        // A disk that refuses now must not keep anyone out of another place; the next task tries again.
+        // A failure must not block unlocking another place; the next task tries again.
         has_written |= go_on_with(root, slots, *alias).unwrap_or(true);
     }
     for name in names(root).unwrap_or_default() {
@@ -63,13 +62,13 @@ fn go_on_with(root: &Path, slots: &Slots, alias: Alias) -> Result<bool, StoreErr
     if is_done(&slots.table) && tables(root).iter().all(is_done) {
         return Ok(false);
     }
-    // Begun: then with the same bytes.
+    // Overwriting has begun, so continue with the same bytes.
     let table = if is_done(&slots.table) { slots.table.clone() } else { fresh(slots, alias)? };
     let _ = retire(&folder, &mark_of(&table, alias));
     overwrite(root, &table, alias).map(|()| true)
 }
 
-/// Names of the keys that are to be deleted: of places that are erased but for that.
+/// Returns the names of the keys to delete: those of places that are erased except for their key.
 pub(crate) fn keys(shared: &Shared) -> Result<Vec<String>, StoreError> {
     let marked =
         places::used(&shared.root)?.into_iter().filter(|alias| alias.folder(&shared.root).is_retired());
@@ -79,7 +78,7 @@ pub(crate) fn keys(shared: &Shared) -> Result<Vec<String>, StoreError> {
     Ok(all.iter().map(Alias::text).collect())
 }
 
-/// The key is deleted: the files go, and the place gets another alias.
+/// Removes the files of a place whose key is deleted, and gives the place another alias.
 pub(crate) fn key_gone(shared: &Shared, alias: Alias) -> Result<(), StoreError> {
     let held = shared.places();
     let folder = alias.folder(&shared.root);
@@ -95,7 +94,7 @@ pub(crate) fn key_gone(shared: &Shared, alias: Alias) -> Result<(), StoreError> 
     slots.replace(&shared.root, table)
 }
 
-// The same table with new random bytes in the place.
+// Returns the same table with new random bytes in the place.
 fn fresh(slots: &Slots, alias: Alias) -> Result<SlotTable, StoreError> {
     let mut table = slots.table.clone();
     if let Some(place) = place_of(&table, alias) {
@@ -120,7 +119,7 @@ fn retire(folder: &Folder, mark: &[u8]) -> io::Result<()> {
     disk::overwrite_whole(&folder.retired(), mark)
 }
 
-// In place and not by another file: what was there must be gone from the disk's blocks, as far as a disk allows it.
+// In place, not by a new file: the old slots must be gone from the disk's blocks, as far as a disk allows it.
 fn overwrite(root: &Path, table: &SlotTable, alias: Alias) -> Result<(), StoreError> {
     let [first, second] = layout::slots(root);
     for file in [first, second] {
@@ -137,7 +136,7 @@ fn overwrite(root: &Path, table: &SlotTable, alias: Alias) -> Result<(), StoreEr
     Ok(disk::sync_folder(root)?)
 }
 
-// A file without that place, or that is no table, holds nothing that opens.
+// A file without that place, or that is not a table, holds nothing that opens.
 fn overwrite_one(file: &Path, table: &SlotTable, alias: Alias) -> Result<(), StoreError> {
     let bytes = match disk::read_up_to(file, FILE + 1) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -154,7 +153,7 @@ fn overwrite_one(file: &Path, table: &SlotTable, alias: Alias) -> Result<(), Sto
     Ok(disk::overwrite(file, u64::try_from(at).unwrap_or(u64::MAX), &bytes)?)
 }
 
-// Of both copies, as far as they can be read.
+// Returns both tables, as far as they can be read.
 fn tables(root: &Path) -> Vec<SlotTable> {
     let read = |file: &PathBuf| {
         let bytes = disk::read_up_to(file, FILE + 1).ok()?;
@@ -163,7 +162,7 @@ fn tables(root: &Path) -> Vec<SlotTable> {
     layout::slots(root).iter().filter_map(read).collect()
 }
 
-// `retired` goes last, so that a folder of which a part is gone is still told.
+// `retired` goes last, so that a half-removed folder is still recognised.
 fn unlink(root: &Path, folder: &Folder, alias: Alias) -> Result<(), StoreError> {
     if !folder.0.exists() {
         return Ok(());

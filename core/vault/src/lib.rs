@@ -2,6 +2,7 @@
 //! what and when. No other crate touches the disk.
 //!
 //! # The folder
+//!
 //! ```text
 //!     lock                one program at a time
 //!     prefs.a  prefs.b    settings that are read without a code; two copies of one fixed size
@@ -16,6 +17,7 @@
 //! `core/FORMAT.md` describes every byte.
 //!
 //! # From a code to a space
+//!
 //! ```text
 //!   Store::prepare()   once, after the first page is drawn: table and attempts are there, unused places get their keys
 //!

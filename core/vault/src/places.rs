@@ -1,6 +1,6 @@
-//! The three places for a vault: which are used, and what the first task after start-up finishes.
+//! Manages the three places for vaults: which are used, and what the first task after start-up finishes.
 //!
-//! Nothing says how many are used but the folders, and no page lists or counts them.
+//! Only the folders show how many are used, and no page lists or counts them.
 
 use std::path::Path;
 use std::sync::MutexGuard;
@@ -14,7 +14,7 @@ use crate::shared::Shared;
 use crate::slots::{self, Slots};
 use crate::{StoreError, cost, disk, erase};
 
-/// The aliases of the places that are used: those with a folder. In a fixed order.
+/// Returns the aliases of the used places, those with a folder, in a fixed order.
 pub(crate) fn used(root: &Path) -> Result<Vec<Alias>, StoreError> {
     if !root.try_exists()? {
         return Ok(Vec::new());
@@ -24,7 +24,7 @@ pub(crate) fn used(root: &Path) -> Result<Vec<Alias>, StoreError> {
     Ok(used)
 }
 
-/// Whether there is a vault that was not erased.
+/// Returns whether there is a vault that was not erased.
 pub(crate) fn has_vault(root: &Path) -> Result<bool, StoreError> {
     Ok(used(root)?.iter().any(|alias| !alias.folder(root).is_retired()))
 }
@@ -35,14 +35,14 @@ pub(crate) fn check_version(root: &Path) -> Result<(), StoreError> {
     if is_older { Err(StoreError::TooOld) } else { Ok(()) }
 }
 
-/// The table, once everything is as an attempt needs it: attempts and table made, damage repaired, a vault whose making
-/// was cut short after its slots were written given its name, an erasing that was cut short gone on with. The first
-/// time on a phone this measures how fast it is.
+/// Returns the table, with everything ready for an attempt: attempts and table made, damage repaired, a vault that was
+/// interrupted after its slots were written renamed into place, an interrupted erasure continued. The first time on a
+/// phone this measures its speed.
 pub(crate) fn ready(shared: &Shared) -> Result<Slots, StoreError> {
     ready_held(shared, &shared.places())
 }
 
-/// The same where the places are held already, so that one vault is made at a time.
+/// Does the same when the caller holds the places already, so that one vault is made at a time.
 pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<Slots, StoreError> {
     drop(shared.changing()?);
     let root = &shared.root;
@@ -53,11 +53,11 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
         if !erase::go_on(root, &used, &slots) {
             return Ok(slots);
         }
-        // What was read has slots that are erased by now.
+        // The table that was read has slots that are erased by now.
         return Slots::read(root, &used)?.ok_or_else(missing);
     }
-    // Before the table: where there is a table and no attempts, none are left. Before there is a table there is nothing
-    // to guard, and what a full disk left of the file must not cost an attempt.
+    // Attempts come before the table, because a table without attempts means that none are left. Without a table there
+    // is nothing to guard, and an attempts file left by a full disk must not cost an attempt.
     if used.is_empty() && !slots::is_anything_there(root) {
         Attempts::make(&layout::attempts(root), shared.clock.boot_ms())?;
     }
@@ -69,28 +69,28 @@ fn missing() -> StoreError {
     std::io::Error::from(std::io::ErrorKind::NotFound).into()
 }
 
-// Its slots are in the table, so it is whole; only its name is missing. The others stay as they are.
+// Its slots are in the table, so the vault is whole and lacks only its name. Others stay as they are.
 fn finish_making(root: &Path, table: &SlotTable) {
     for (place, alias) in table.aliases().iter().enumerate() {
         let making = Alias(*alias).making(root);
         let mark = disk::read_up_to(&making.mark(), 33).unwrap_or_default();
         if mark == table.place_sum(place) {
-            // A disk that refuses now must not keep anyone out; the next attempt tries again.
+            // A failed rename must not block unlocking; the next attempt tries again.
             let _ = std::fs::rename(&making.0, Alias(*alias).folder(root).0);
             let _ = disk::sync_folder(root);
         }
     }
 }
 
-/// Takes away what a crash left of a vault that was never finished: a copy may have filled the disk. One that has its
-/// mark may be whole, and one that a copy is coming into is not over.
+/// Removes what a crash left of a vault that was never finished: a copy may have filled the disk. Leaves one that has
+/// its mark, which may be whole, and one that is being imported.
 pub(crate) fn clear_unfinished(shared: &Shared, table: &SlotTable) {
     let _held = shared.places();
     let coming = *shared.making();
     for alias in table.aliases().map(Alias) {
         let making = alias.making(&shared.root);
         if coming != Some(alias) && !making.mark().exists() {
-            // A disk that refuses now must not keep anyone out.
+            // A failure must not block unlocking.
             let _gone = std::fs::remove_dir_all(&making.0);
         }
     }

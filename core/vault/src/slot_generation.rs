@@ -1,11 +1,11 @@
-//! Which sealing of each slot a space expects: a slot put back from an older copy opens nothing.
+//! Knows which sealing of each slot a space expects, so that a slot put back from an older copy opens nothing.
 //!
-//! The slot is written first, then what is expected of it, in the space's database and in its store of words; so a crash
-//! between them leaves a slot newer than expected, which is accepted and noted. A slot that was copied unchanged keeps its
-//! generation, so nothing looks older that is not. Where one of the two cannot be read the other counts; where neither can,
-//! the space opens as a damaged one does.
+//! The slot is written first, then its expected generation, in the space's database and in its record store; a crash
+//! between them leaves a slot newer than expected, which is accepted and noted. A slot that was copied unchanged keeps
+//! its generation, so a current slot never looks older. If the database or the record store cannot be read, the other
+//! counts; if neither can, the space opens as a damaged one.
 //!
-//! What is written down before a slot is: `begun`.
+//! What is recorded before a slot is written is in `begun`.
 
 use rusqlite::Connection;
 use seal::keys::{MasterKey, SlotKek};
@@ -24,7 +24,7 @@ pub(crate) use begun::{begin, finish, next, settle};
 /// The generation of a slot that was sealed once.
 pub(crate) const FIRST: u32 = 1;
 
-/// What an open space keeps of the slot that opened it: its database keeps it too, but for the root key.
+/// What an open space holds of the slot that opened it; its database holds the same except the root key.
 pub(crate) struct Held {
     index: u8,
     generation: u32,
@@ -37,7 +37,7 @@ pub(crate) struct Held {
 
 impl Held {
     pub(crate) fn from_slot(slot: &OpenedSlot) -> Self {
-        // The keys go from one place of an open space to another.
+        // The keys move from one part of an open space to another.
         let kek = slot.kek.expose(|kek| SlotKek::from_bytes(&mut kek.to_owned()));
         let contents = &slot.contents;
         let other = match &contents.space {
@@ -54,20 +54,20 @@ impl Held {
         }
     }
 
-    /// Which slot of its place it is.
+    /// Returns the index of the slot within its place.
     pub(crate) fn index(&self) -> u8 {
         self.index
     }
 
-    /// The generation of the slot of that index, if it is this one.
+    /// Returns the generation of this slot if it has that index, otherwise 0.
     pub(crate) fn generation_of(&self, index: u8) -> u32 {
         if self.index == index { self.generation } else { 0 }
     }
 
-    /// What a slot of the same space in that role holds.
+    /// Returns the contents of a slot of the same space in that role.
     pub(crate) fn contents(&self, role: Role, generation: u32) -> Result<SlotContents, StoreError> {
         let (master, space) = match (role, &self.other) {
-            // The key of nothing.
+            // A random key that opens nothing.
             (Role::Erase, _) => (MasterKey::generate()?, Space::Closed),
             (_, Some(other)) => (again(&self.master), Space::Full { other: again(other) }),
             (_, None) => (again(&self.master), Space::Plain),
@@ -75,29 +75,30 @@ impl Held {
         Ok(SlotContents { role, database: self.database, generation, master, space })
     }
 
-    /// What a slot of the second space that its code opens holds; only the first one can tell.
+    /// Returns the contents of the slot that the second space's code opens; only the first space can.
     pub(crate) fn contents_of_second(&self, generation: u32) -> Result<SlotContents, StoreError> {
         let master = again(self.other.as_ref().ok_or(StoreError::NotAllowed)?);
         let database = 3 - self.database;
         Ok(SlotContents { role: Role::Code, database, generation, master, space: Space::Plain })
     }
 
-    /// Takes over that the slot was sealed again, under the key that the database has by now.
+    /// Updates the key and the generation from the database, after the slot was sealed again.
     pub(crate) fn renew(&mut self, db: &Connection) {
         if let (Some(kek), Some(generation)) = (kek(db, self.index), expected(db, self.index)) {
             (self.kek, self.generation) = (kek, generation);
         }
     }
 
-    /// Keeps it if the database has another one: it opened after a change that was cut short, or on another phone.
+    /// Stores the slot's key if the database holds another one: the space was opened after an interrupted change, or on
+    /// another phone.
     pub(crate) fn keep_if_new(&self, db: &Connection) -> Result<(), StoreError> {
-        // Two keys of one slot are compared where both are known already.
+        // Compares two keys of one slot, both already known here.
         let is_kept =
             kek(db, self.index).is_some_and(|kept| kept.expose(|kept| self.kek.expose(|kek| kek == kept)));
         if is_kept { Ok(()) } else { self.kek.expose(|kek| settings::put(db, Setting::Kek(self.index), kek)) }
     }
 
-    /// Keeps it where only the space's own key opens it, so that the slots can be sealed again.
+    /// Stores the keys where only the space's own key opens them, so that the slots can be sealed again.
     pub(crate) fn keep(&self, db: &Connection) -> Result<(), StoreError> {
         self.kek.expose(|kek| settings::put(db, Setting::Kek(self.index), kek))?;
         expect(db, self.index, self.generation)?;
@@ -106,30 +107,30 @@ impl Held {
     }
 }
 
-/// Writes down in the database which generation of a slot is the latest.
+/// Records in the database which generation of a slot is the latest.
 pub(crate) fn expect(db: &Connection, index: u8, generation: u32) -> Result<(), StoreError> {
     settings::put(db, Setting::Expected(index), &generation.to_be_bytes())
 }
 
-/// Refuses a slot that is older than the store of words expects.
+/// Refuses a slot that is older than the record store expects.
 pub(crate) fn check_store(store: &mut Rec, slot: &OpenedSlot) -> Result<(), StoreError> {
     refuse_older(slot, expected_by_store(store, slot))
 }
 
-/// Refuses a slot that is older than the space's database or its store of words expects, as a wrong code is refused, and
-/// leaves word of it for the next session that may open.
+/// Refuses a slot that is older than the space's database or its record store expects, like a wrong code, and leaves a
+/// warning for the next session that opens.
 pub(crate) fn check(db: &Connection, store: &mut Rec, slot: &OpenedSlot) -> Result<(), StoreError> {
     let is_new_enough =
         refuse_older(slot, expected(db, index_of(slot))).and_then(|()| check_store(store, slot));
     is_new_enough.inspect_err(|_| leave_word(db))
 }
 
-/// Whether a slot is no older than the space's database expects.
+/// Returns whether a slot is no older than the space's database expects.
 pub(crate) fn is_new_enough(db: &Connection, slot: &OpenedSlot) -> bool {
     refuse_older(slot, expected(db, index_of(slot))).is_ok()
 }
 
-/// Raises what is expected, in both, to the highest that either knows or that was met.
+/// Raises the expected generations, in both, to the highest that either knows or that was met.
 pub(crate) fn raise(unlocked: &mut UnlockedSpace, slot: &OpenedSlot) -> Result<(), StoreError> {
     let beside = unlocked.rec.generations().unwrap_or_default();
     let mut all = beside;
@@ -144,12 +145,12 @@ pub(crate) fn raise(unlocked: &mut UnlockedSpace, slot: &OpenedSlot) -> Result<(
     if all == beside { Ok(()) } else { unlocked.rec.set_generations(all) }
 }
 
-/// Says in the store of words which generation the database expects of each slot.
+/// Copies the expected generation of each slot from the database to the record store.
 pub(crate) fn say_beside(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     say_to(&unlocked.db, &mut unlocked.rec)
 }
 
-/// The same of any space's database and store.
+/// Does the same for any space's database and store.
 pub(crate) fn say_to(db: &Connection, store: &mut Rec) -> Result<(), StoreError> {
     let beside = store.generations().unwrap_or_default();
     let mut now = beside;
@@ -159,13 +160,13 @@ pub(crate) fn say_to(db: &Connection, store: &mut Rec) -> Result<(), StoreError>
     if now == beside { Ok(()) } else { store.set_generations(now) }
 }
 
-/// Whether the database holds the key of a slot, and the table that slot.
+/// Returns whether the database holds the key of a slot, and the table holds that slot.
 pub(crate) fn has(db: &Connection, table: &SlotTable, place: usize, index: u8) -> bool {
     kek(db, index).is_some_and(|kek| table.open_slot(place, usize::from(index), &kek).is_ok())
 }
 
-/// Compares the other slots of the space, as far as it holds their keys, with what it expects of them; leaves word if one is
-/// older or is not the one that was sealed. Looked at after an opening.
+/// Compares the other slots of the space, as far as it holds their keys, with their expected generations; leaves a
+/// warning if one is older or is not the one that was sealed. Runs after an opening.
 pub(crate) fn look(unlocked: &UnlockedSpace, table: &SlotTable, opened_by: usize) {
     if !unlocked.is_whole() {
         return;
@@ -185,18 +186,18 @@ pub(crate) fn look(unlocked: &UnlockedSpace, table: &SlotTable, opened_by: usize
     }
 }
 
-/// Whether there is word of slots that were older than expected, and nobody has read it.
+/// Returns whether there is an unread warning about slots older than expected.
 pub(crate) fn has_word(db: &Connection) -> Result<bool, StoreError> {
     Ok(settings::get(db, Setting::Older)?.is_some_and(|value| value[..] == [1]))
 }
 
-/// The word was read.
+/// Clears the warning.
 pub(crate) fn word_was_read(db: &Connection) -> Result<(), StoreError> {
     settings::put(db, Setting::Older, &[0])
 }
 
 fn leave_word(db: &Connection) {
-    // A disk that refuses now must not keep anyone out, nor tell an old code from a wrong one.
+    // A failed write must neither block unlocking nor distinguish an old code from a wrong one.
     let _ = settings::put(db, Setting::Older, &[1]);
 }
 
@@ -221,7 +222,7 @@ fn kek(db: &Connection, index: u8) -> Option<SlotKek> {
 }
 
 fn again(key: &MasterKey) -> MasterKey {
-    // From one place of an open space to another.
+    // The key moves from one part of an open space to another.
     key.expose(|key| MasterKey::from_bytes(&mut key.to_owned()))
 }
 

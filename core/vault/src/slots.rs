@@ -1,4 +1,4 @@
-//! The slot table's two copies, what was set aside of them, and the one table that they make.
+//! Reads the two copies of the slot table and those set aside, and combines them into one table.
 
 use std::fs;
 use std::io;
@@ -12,27 +12,27 @@ use seal::stretch::{Cost, Stretched};
 use crate::layout::{self, Alias};
 use crate::{StoreError, disk};
 
-/// Copies set aside that are still tried. Nobody gets so many by accident.
+/// Copies set aside that are still tried. Nobody gets this many by accident.
 const MOST_ASIDE: u32 = 8;
 
-/// The table, and what else may hold a slot.
+/// The table, and other copies that may hold a slot.
 pub(crate) struct Slots {
     pub(crate) table: SlotTable,
-    /// Older, damaged or set aside, and stretched for alike: tried as well.
+    /// Older, damaged or set aside, and stretched alike: tried as well.
     others: Vec<SlotTable>,
     fates: [Fate; 2],
 }
 
-/// What becomes of a copy when the table is written.
+/// What happens to a copy when the table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     /// It is the table, byte for byte.
     Stays,
-    /// Everything in it is in the table, or it is not there.
+    /// Everything in it is in the table, or it is missing.
     Replaced,
-    /// It holds something that the table does not: it gets another name first.
+    /// It holds something that the table does not: it is renamed first.
     Aside,
-    /// The system does not give it now; it may be whole. Another name first, and only if the table must be written.
+    /// The system cannot read it now, but it may be whole. Renamed first, and only if the table must be written.
     Refused,
 }
 
@@ -45,11 +45,11 @@ enum Copy {
 }
 
 impl Slots {
-    /// Reads both copies and makes one table of them. None if neither has a whole head.
+    /// Reads both copies and combines them into one table. `None` if neither has a whole head.
     ///
     /// # Errors
-    /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if one is whole and of another version; [`StoreError::Storage`]
-    /// if neither can be had now.
+    /// [`StoreError::TooNew`] and [`StoreError::TooOld`] if one is whole and of another version;
+    /// [`StoreError::Storage`] if neither can be read now.
     pub(crate) fn read(root: &Path, used: &[Alias]) -> Result<Option<Self>, StoreError> {
         let copies = read_both(root)?;
         let heads = copies.iter().rev().filter_map(Copy::with_whole_head);
@@ -65,8 +65,8 @@ impl Slots {
         Ok(Some(Self { table, others, fates }))
     }
 
-    /// Makes a table where none can be had: under the salt and with the slots of what there is, if there is anything,
-    /// and with the aliases of the vaults that are there. Copies that cannot be used get another name.
+    /// Makes a new table where none can be used: with the salt and slots of what is left, if anything, and with the
+    /// aliases of the existing vaults. Copies that cannot be used are renamed.
     pub(crate) fn renew(
         root: &Path,
         used: &[Alias],
@@ -95,25 +95,26 @@ impl Slots {
         Self { table, others: Vec::new(), fates }.write_both(root)
     }
 
-    /// Writes the copies again that are not as they should be. A disk that refuses now must not keep anyone out.
+    /// Rewrites the copies that are missing or damaged. A failed write must not block unlocking.
     pub(crate) fn mend(&self, root: &Path) {
         for copy in (0..2).filter(|copy| matches!(self.fates[*copy], Fate::Replaced | Fate::Aside)) {
             let _ = self.write(root, copy);
         }
     }
 
-    /// Replaces both copies by a later table, one after the other, each by write, fsync, rename and fsync of the folder.
+    /// Replaces both copies by a later table, one after the other, each by write, fsync, rename and fsync of the
+    /// folder.
     ///
     /// # Errors
-    /// If the first cannot be written; then the table of before is put back, as far as the disk allows. The second one is
-    /// made like it by the next task.
+    /// Fails if the first copy cannot be written; then the earlier table is put back, as far as the disk allows. The
+    /// next task repairs the second copy.
     pub(crate) fn replace(mut self, root: &Path, mut table: SlotTable) -> Result<(), StoreError> {
         table.set_turn_after(self.table.turn());
         let before = std::mem::replace(&mut self.table, table);
         self.write_both(root).inspect_err(|_| self.put_back(root, before))
     }
 
-    // A write may fail after its file has the new name already: then nobody could say which of two codes counts.
+    // A write may fail after its file already has the new name: then nobody could tell which of two codes counts.
     fn put_back(&mut self, root: &Path, mut before: SlotTable) {
         let [first, _] = layout::slots(root);
         let is_new = disk::read_up_to(&first, FILE + 1).is_ok_and(|bytes| bytes == self.table.encode());
@@ -137,8 +138,9 @@ impl Slots {
         Ok(disk::replace(file, &self.table.encode())?)
     }
 
-    /// Tries a code on every slot of every copy that there is: the same work whatever it opens. The later one of two. A
-    /// slot that erases counts in the table alone: what was taken back must not erase from a copy of before.
+    /// Tries a code on every slot of every copy, the same work whatever it opens; of two slots the later one wins. A
+    /// slot that erases counts only in the table itself: an erase code that was removed must not erase from an earlier
+    /// copy.
     pub(crate) fn open_code(
         &self,
         stretched: &Stretched,
@@ -148,12 +150,12 @@ impl Slots {
         best(opened.filter(|(at, (_, slot))| *at == 0 || slot.contents.role != Role::Erase))
     }
 
-    /// Tries a phrase on every slot of every copy that there is: the same work whatever it opens. The later one of two.
+    /// Tries a phrase on every slot of every copy, the same work whatever it opens; of two slots the later one wins.
     pub(crate) fn open_phrase(&self, phrase: &Entropy) -> Option<(Alias, OpenedSlot)> {
         best(self.open_each(|table| table.open_phrase(phrase)))
     }
 
-    // What each table opens, the table itself first.
+    // Returns what each table opens, the table itself first.
     fn open_each(
         &self,
         open: impl Fn(&SlotTable) -> Option<OpenedSlot>,
@@ -168,14 +170,14 @@ impl Slots {
         })
     }
 
-    // Answers are in the order of the table's aliases; another copy may have them in another one.
+    // Answers are in the order of the table's aliases; another copy may have a different order.
     fn answers_for<'a>(&self, other: &SlotTable, answers: &'a [Answer; PLACES]) -> [&'a Answer; PLACES] {
         let place_of = |alias| self.table.aliases().iter().position(|ours| ours == alias);
         std::array::from_fn(|place| &answers[place_of(&other.aliases()[place]).unwrap_or(place)])
     }
 }
 
-// The table itself comes first and wins where they are equal.
+// The table itself comes first and wins a tie.
 fn best(opened: impl Iterator<Item = (usize, (Alias, OpenedSlot))>) -> Option<(Alias, OpenedSlot)> {
     let all = opened.map(|(_, opened)| opened);
     all.reduce(|best, next| if next.1.contents.rank() > best.1.contents.rank() { next } else { best })
@@ -206,13 +208,13 @@ impl Copy {
     }
 }
 
-// How many of its aliases are those of vaults that are there: a table of another phone has none.
+// Counts the aliases that belong to existing vaults: a table of another phone has none.
 fn matches(table: &SlotTable, used: &[Alias]) -> usize {
     used.iter().filter(|alias| table.aliases().contains(&alias.0)).count()
 }
 
-// With each place that is damaged in the source taken from the other copy, if it is whole there; and whether every place
-// is whole now.
+// Replaces each damaged place of the source by the other copy's, if it is whole there; returns whether every place is
+// whole now.
 fn completed(source: &ReadTable, copies: &[Copy; 2]) -> (SlotTable, bool) {
     let mut table = source.table.clone();
     let mut is_complete = true;
@@ -227,7 +229,7 @@ fn completed(source: &ReadTable, copies: &[Copy; 2]) -> (SlotTable, bool) {
     (table, is_complete)
 }
 
-// Aliases that no vault has give way to those of vaults that are in none.
+// Replaces aliases that no vault has by those of vaults that the table does not name.
 fn with_used(mut aliases: [[u8; 16]; PLACES], used: &[Alias]) -> [[u8; 16]; PLACES] {
     for alias in used {
         let is_free = |held: &&mut [u8; 16]| !used.iter().any(|used| used.0 == **held);
@@ -261,7 +263,7 @@ fn read_copy(file: &Path) -> Result<Copy, StoreError> {
     }
 }
 
-/// Whether anything of a table is there, used or set aside.
+/// Returns whether any copy of a table exists, in use or set aside.
 pub(crate) fn is_anything_there(root: &Path) -> bool {
     layout::slots(root).iter().any(|file| file.exists()) || layout::slots_aside(root, 1).exists()
 }
@@ -274,7 +276,7 @@ fn aside(root: &Path) -> impl Iterator<Item = SlotTable> {
     })
 }
 
-// Never over one that was set aside before.
+// Never overwrites one that was set aside earlier.
 fn set_aside(root: &Path, file: &Path) -> Result<(), StoreError> {
     let free = (1..u32::MAX).map(|number| layout::slots_aside(root, number)).find(|name| !name.exists());
     let free = free.unwrap_or_else(|| layout::slots_aside(root, u32::MAX));

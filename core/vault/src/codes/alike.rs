@@ -1,13 +1,13 @@
-//! When two codes are too much alike: one opens, the other erases, and a hand in a hurry types either.
+//! Tells whether two codes are too much alike: one opens, the other erases, and someone in a hurry mistypes.
 
 use seal::stretch::Code;
 
-/// The fewest digits that must be changed, left out or put in to make one of the other.
+/// Minimum number of digits to change, drop or insert to turn one code into the other.
 const LEAST_APART: usize = 3;
 
-/// Whether one is a slip away from the other, its beginning, or the other way round.
+/// Returns whether one code is a slip away from the other, its beginning, or its reverse.
 pub(crate) fn are_alike(one: &Code, other: &Code) -> bool {
-    // Looked at for the rule; nothing of them is kept.
+    // Exposed only for the comparison; no copy is kept.
     one.expose(|one| other.expose(|other| digits_are_alike(one, other)))
 }
 
@@ -16,7 +16,7 @@ fn digits_are_alike(one: &[u8], other: &[u8]) -> bool {
     one.starts_with(other) || other.starts_with(one) || is_reverse || distance(one, other) < LEAST_APART
 }
 
-// Levenshtein's, one row at a time; the row holds no digit.
+// Levenshtein distance, one row at a time; the row holds no digit.
 fn distance(one: &[u8], other: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (at, digit) in one.iter().enumerate() {

@@ -60,7 +60,7 @@ impl Both {
         crate::hold::names(&self.place.vault().join("items")).unwrap().into_iter().collect()
     }
 
-    /// Every byte that is a space's own: its three files, its items, its block of both copies of the slots.
+    /// Returns every byte of one space: its three files, its items, its block in both copies of the slots.
     fn bytes_of(&self, which: usize) -> BTreeMap<PathBuf, Vec<u8>> {
         let (number, block) = self.spaces[which].number_and_block();
         let vault = self.place.vault();
@@ -79,7 +79,7 @@ impl Both {
         let session = self.spaces[which].open().unwrap();
         work.iter().for_each(|work| self.act(&session, which, work));
         drop(session);
-        // Waits until its database is closed.
+        // Wait until its database is closed.
         let session_slot = &self.store.shared.session_slot;
         drop(session_slot.vacate(session_slot.generation()).unwrap());
         let theirs = &self.items[1 - which];
@@ -115,7 +115,7 @@ impl Both {
             Work::ClearDraft => session.clear_draft().unwrap(),
             Work::Progress(step) => session.set_plan_progress(&[*step]).unwrap(),
             Work::Phrase => session.set_phrase(&Entropy::generate().unwrap()).unwrap(),
-            // From the first space that would take all.
+            // From the first space that would erase everything.
             Work::EraseNotes if which == 1 => {
                 session.erase_everything().unwrap();
                 kept.clear();

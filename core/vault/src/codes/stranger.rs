@@ -1,4 +1,4 @@
-//! Somebody who holds the phone and has none of its codes: what he can do from the help entry, and what it tells him.
+//! Someone who holds the phone and has none of its codes: what he can do from the help entry, and what it tells him.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::opening::tests::{Work, work_of_opening};
 use crate::testing::{CODE, Place, WRONG, code};
 use crate::{Age, Provenance, Session, Store, StoreError, Zone};
 
-/// Codes that he takes for vaults of his own.
+/// Codes that he chooses for his own vaults.
 const HIS: [&[u8]; 3] = [b"592047", b"830265", b"7193852"];
 
 fn said<T>(done: Result<T, StoreError>) -> String {
@@ -22,7 +22,8 @@ fn said<T>(done: Result<T, StoreError>) -> String {
     }
 }
 
-/// Everything that the pages behind the door can ask for, but for a vault of his own: what is answered, and the work done.
+/// Tries everything that the pages behind the help entry offer, except making a vault; returns the answers and the work
+/// done.
 fn looks_around(place: &Place, store: &Store) -> (Vec<String>, Vec<Vec<Work>>) {
     let (by_code, opens) = work_of_opening(place, store.begin_unlock(code(WRONG)));
     let phrase = Entropy::generate().ok();
@@ -43,7 +44,7 @@ fn looks_around(place: &Place, store: &Store) -> (Vec<String>, Vec<Vec<Work>>) {
     (answers, vec![by_code, by_digits])
 }
 
-/// Every file of the vault, and sizes of those beside it.
+/// Returns every file of the vault with its bytes.
 fn bytes_of(vault: PathBuf) -> BTreeMap<PathBuf, Vec<u8>> {
     let files = fs::read_dir(vault).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
     files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
@@ -106,13 +107,13 @@ fn whatever_he_does_no_byte_of_her_vault_changes_and_her_code_and_words_open_it(
         }
     }
     HIS[..2].iter().for_each(|digits| drop(start(&place, &store, digits).unwrap()));
-    // How many there is room for is what THREATS says that he learns.
+    // THREATS says that he learns how many vaults there is room for.
     assert!(matches!(start(&place, &store, HIS[2]), Err(StoreError::NoPlace)));
     while place.unlock_with(&store, HIS[0]).is_ok() {
         let _denied = place.unlock_with(&store, WRONG);
     }
     assert!(bytes_of(vault) == before);
-    // With every attempt spent her words wait for nothing, and her code for a quarter of an hour.
+    // With every attempt spent, her phrase still opens at once, and her code after a quarter of an hour.
     assert_eq!(store.open_by_phrase(&words).unwrap().list(None, 10).unwrap().len(), 1);
     assert!(matches!(place.unlock(&store), Err(StoreError::Denied)));
     place.clock.wait(REFILL_MS);

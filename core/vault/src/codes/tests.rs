@@ -11,7 +11,7 @@ const NEW: &[u8] = b"5820417";
 const SECOND: &[u8] = b"90361725";
 const ERASE: &[u8] = b"264015837";
 
-/// Instants of a setting at which the folder is copied, as a crash there would leave it.
+/// Steps of a code change at which the folder is copied, as a crash there would leave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     Begun,
@@ -33,7 +33,7 @@ pub(crate) fn reached(root: &Path, step: Step) {
     });
 }
 
-/// What a crash at each step of `act` leaves: and between the two copies of the slots.
+/// Returns what a crash leaves at each step of `act`, and between the two copies of the slots.
 fn crashes(place: &Place, act: impl FnOnce()) -> Vec<(String, Place)> {
     COPIES.set(Some(BTreeMap::new()));
     act();
@@ -63,7 +63,7 @@ pub(crate) fn slots_of(place: &Place) -> [Vec<u8>; 2] {
     slot_files(place).map(|file| fs::read(file).unwrap())
 }
 
-/// Every way to put back older copies of the slots.
+/// Returns a place for every way to put back older copies of the slots.
 pub(crate) fn with_older(place: &Place, older: &[Vec<u8>; 2]) -> Vec<Place> {
     let which = [&[0][..], &[1], &[0, 1]];
     let put = |which: &&[usize]| {
@@ -99,7 +99,7 @@ fn after_a_change_the_new_code_opens_and_the_old_one_nothing() {
     let session = place.unlock(&store).unwrap();
     session.add_record(&note("kept"), &Provenance::typed(Zone::UTC)).unwrap();
     change(&place, &session, NEW, None).unwrap();
-    // The session goes on.
+    // The session stays open.
     assert_eq!(session.list(None, 10).unwrap().len(), 1);
     drop(session);
     assert!(is_denied(&place.unlock(&store)));
@@ -228,7 +228,7 @@ fn a_code_is_not_set_where_the_key_of_its_place_does_not_answer() {
 fn a_disk_that_refuses_the_slots_leaves_the_old_code() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
-    // The name under which the new file would be written is taken by a folder.
+    // A folder takes the name under which the new file would be written.
     let blocked = place.root().join("slots.a~");
     fs::create_dir(&blocked).unwrap();
     assert!(change(&place, &session, NEW, None).is_err());
@@ -454,7 +454,7 @@ fn the_second_space_may_change_its_own_code_and_nothing_else() {
     assert!(is_denied(&place.unlock_with(&store, SECOND)));
     let session = place.unlock(&store).unwrap();
     assert!(session.has_second_code().unwrap());
-    // The first space knows the generation though it did not seal it.
+    // The first space knows the generation although it did not seal the slot.
     set_second(&place, &session, SECOND).unwrap();
     drop(session);
     assert!(place.unlock_with(&store, SECOND).is_ok() && is_denied(&place.unlock_with(&store, NEW)));

@@ -1,4 +1,4 @@
-//! What the files tell of a second space, an erase code and words: nothing by their names, their number or their sizes.
+//! What the files reveal about a second space, an erase code and a phrase: nothing by their names, number or sizes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::{Provenance, Session, Store, Zone};
 const SECOND: &[u8] = b"90361725";
 const ERASE: &[u8] = b"264015837";
 
-/// Every file with its size. The random name of the vault is left out.
+/// Returns every file with its size. The vault's random name is left out.
 fn seen(folder: &Path) -> BTreeMap<String, u64> {
     let mut files = BTreeMap::new();
     let mut folders = vec![(folder.to_owned(), String::new())];
@@ -32,7 +32,7 @@ fn seen(folder: &Path) -> BTreeMap<String, u64> {
     files
 }
 
-/// The same notes, in the first space or in both, and closed again.
+/// Writes the same notes, in the first space or in both, and closes it.
 fn write(place: &Place, store: &Store, digits: &[u8], count: usize) {
     let session = place.unlock_with(store, digits).unwrap();
     for number in 0..count {
@@ -66,7 +66,7 @@ fn in_use_the_second_space_adds_no_file_and_no_name() {
     drop((plain_store, double_store));
     let (plain, double) = (seen(&plain.root()), seen(&double.root()));
     assert!(double.keys().eq(plain.keys()));
-    // Where databases grow shows, as THREATS says; nothing else does.
+    // Growing databases show, as THREATS says; nothing else does.
     let others = |files: &BTreeMap<String, u64>| {
         let others = files.iter().filter(|(name, _)| !name.ends_with(".db"));
         others.map(|(name, size)| (name.clone(), *size)).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! The sealing of a slot as it is written down before the slot is, so that the next opening can tell whether the slot was.
+//! Records the sealing of a slot before the slot is written, so that the next opening can tell whether it was.
 
 use rusqlite::Connection;
 use seal::keys::SlotKek;
@@ -10,8 +10,8 @@ use crate::StoreError;
 use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 
-/// The generation for the next sealing of a slot: above every one that was expected or begun, in any of the databases and
-/// stores that may know.
+/// Returns the generation for the next sealing of a slot: above every one expected or begun, in any of the databases
+/// and stores that may know.
 pub(crate) fn next(dbs: &[&Connection], beside: &[u32], index: u8) -> Result<u32, StoreError> {
     let known =
         dbs.iter().flat_map(|db| [expected(db, index), Begun::of(db, index).map(|begun| begun.generation)]);
@@ -19,10 +19,10 @@ pub(crate) fn next(dbs: &[&Connection], beside: &[u32], index: u8) -> Result<u32
     highest.checked_add(1).ok_or(StoreError::OutOfOrder)
 }
 
-/// A sealing as it is written down before the slot is.
+/// A sealing as recorded before the slot is written.
 pub(crate) struct Begun {
     generation: u32,
-    /// None where the slot is to open nothing.
+    /// `None` if the slot is to open nothing.
     kek: Option<SlotKek>,
 }
 
@@ -37,13 +37,13 @@ impl Begun {
         Some(Self { generation, kek })
     }
 
-    // Not yet followed by what is expected.
+    // Returns a sealing that was begun and not finished.
     pub(super) fn pending(db: &Connection, index: u8) -> Option<Self> {
         Self::of(db, index).filter(|begun| begun.generation > expected(db, index).unwrap_or(0))
     }
 }
 
-/// Writes down that a slot is about to be sealed, or to be cleared.
+/// Records that a slot is about to be sealed, or cleared.
 pub(crate) fn begin(
     db: &Connection,
     index: u8,
@@ -52,12 +52,12 @@ pub(crate) fn begin(
 ) -> Result<(), StoreError> {
     let mut bytes = Zeroizing::new(generation.to_be_bytes().to_vec());
     bytes.reserve_exact(32);
-    // From one sealed place to another.
+    // The key moves from one sealed place to another.
     kek.into_iter().for_each(|kek| kek.expose(|kek| bytes.extend_from_slice(kek)));
     settings::put(db, Setting::Begun(index), &bytes)
 }
 
-/// A slot was sealed, or cleared, as it was begun: its key and its generation are the ones from now on.
+/// Records that a slot was sealed, or cleared, as begun: its key and generation count from now on.
 pub(crate) fn finish(db: &Connection, index: u8) -> Result<(), StoreError> {
     let Some(begun) = Begun::pending(db, index) else { return Ok(()) };
     match &begun.kek {
@@ -68,7 +68,7 @@ pub(crate) fn finish(db: &Connection, index: u8) -> Result<(), StoreError> {
     begin(db, index, begun.generation, None)
 }
 
-/// After an opening: finishes what was begun of the space's slots, as far as the table has it.
+/// Finishes after an opening what was begun with the space's slots, as far as the table has it.
 pub(crate) fn settle(unlocked: &mut UnlockedSpace, table: &SlotTable) -> Result<(), StoreError> {
     if !unlocked.is_whole() {
         return Ok(());
