@@ -1,5 +1,5 @@
-//! A sealed copy of the open space for another phone: one age file, sealed to the key that the recovery phrase gives, of a
-//! tar of everything that was kept. Nothing of the other space is in it.
+//! Makes a sealed copy of the open space for another phone: a tar of everything kept, as one age file sealed to the key
+//! that the recovery phrase gives. It holds nothing of the other space.
 //!
 //! ```text
 //! begin_copy ── pull, pull, … nothing more ── the caller makes it durable ── finish: noted that there is one
@@ -29,7 +29,7 @@ pub(crate) use settings::seal_to;
 use form::{FORMAT, Head};
 use source::Source;
 
-/// When a copy was made last.
+/// When the last copy was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastCopy {
     /// In milliseconds since 1970 UTC, by the phone's clock.
@@ -38,8 +38,8 @@ pub struct LastCopy {
     pub is_older: bool,
 }
 
-/// A copy on its way out. It uses about 4 MiB of memory, however much was kept. Dropping it stops it; what was pulled is
-/// then no whole copy, and is refused where it is read.
+/// A copy being made. It uses about 4 MiB of memory, however much was kept. Dropping it stops it; what was pulled is
+/// then incomplete, and is refused on import.
 pub struct CopyOut {
     shared: Arc<Shared>,
     generation: u64,
@@ -52,18 +52,18 @@ pub struct CopyOut {
 }
 
 struct Work {
-    /// None once nobody will take more.
+    /// `None` once nothing more will be pulled.
     pieces: Option<Receiver<ahead::Read>>,
     sealer: Option<CopySealer>,
 }
 
 impl Session {
-    /// Begins a copy of everything in this space as it is now. What is kept while it goes out is not in it; if something is
+    /// Begins a copy of everything in this space as it is now. Entries kept meanwhile are not in it; if something is
     /// removed meanwhile, it ends with [`StoreError::OutOfOrder`].
     ///
     /// # Errors
-    /// [`StoreError::NoPhrase`] before there are words that could open it; [`StoreError::Damaged`] of the database if that
-    /// is not whole: put it back together first; [`StoreError::Locked`].
+    /// [`StoreError::NoPhrase`] if there is no phrase that could open it; [`StoreError::Damaged`] of the database if it
+    /// is not whole: rebuild it first; [`StoreError::Locked`].
     pub fn begin_copy(&self) -> Result<CopyOut, StoreError> {
         let made_ms = self.now_ms();
         let (source, sealer, total, highest) = self.with(|unlocked| begin(unlocked, made_ms))?;
@@ -75,7 +75,7 @@ impl Session {
         Ok(CopyOut { shared, generation, total, done: 0, is_whole: false, highest, work, reader })
     }
 
-    /// When a copy of this space was made last, if one was.
+    /// Returns when this space was last copied, if ever.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; [`StoreError::Damaged`].
@@ -111,21 +111,21 @@ fn begin(unlocked: &mut UnlockedSpace, made_ms: i64) -> Result<(Source, CopySeal
 }
 
 impl CopyOut {
-    /// Bytes of everything that goes in, before sealing.
+    /// Returns the bytes of everything in the copy, before sealing.
     pub fn total_bytes(&self) -> u64 {
         self.total
     }
 
-    /// How many of them are in what was pulled so far.
+    /// Returns how many of those bytes were pulled so far.
     pub fn done_bytes(&self) -> u64 {
         self.done
     }
 
-    /// The next bytes of the file, about half a MiB; nothing after the last.
+    /// Returns the next bytes of the copy, about half a MiB; `None` after the last.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] if something was removed meanwhile: begin again; [`StoreError::Locked`];
-    /// [`StoreError::Storage`]; [`StoreError::Damaged`]. What was pulled is then no copy.
+    /// [`StoreError::Storage`]; [`StoreError::Damaged`]. The bytes pulled are then not a copy.
     pub fn pull(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
         let (sealed, done) = self.work.with(Work::pull)?;
         self.done = self.done.max(done);
@@ -133,8 +133,8 @@ impl CopyOut {
         Ok(sealed)
     }
 
-    /// Notes in the space that a copy was made: when all of it was pulled and is where it should be. The record of who did
-    /// what says nothing of it; where the copy is brought in, it does.
+    /// Records in the space that a copy was made. Call it once all of it was pulled and stored. The custody record does
+    /// not mention it here; it does where the copy is imported.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] before the last byte was pulled; [`StoreError::Locked`]; [`StoreError::NoSpace`];
@@ -153,7 +153,7 @@ impl CopyOut {
 
 impl Drop for CopyOut {
     fn drop(&mut self) {
-        // The thread ends when nobody takes what it reads: after a locking it finds that out by itself.
+        // The thread ends when nobody receives its pieces; after locking it notices by itself.
         let _unless_locked = self.work.with(|work| {
             work.pieces = None;
             Ok(())
@@ -164,12 +164,12 @@ impl Drop for CopyOut {
 }
 
 impl Work {
-    /// Seals pieces until some of it can be given; with it, how far the reading had come.
+    /// Seals pieces until there are bytes to return, together with the bytes read so far.
     fn pull(&mut self) -> Result<(Option<Vec<u8>>, u64), StoreError> {
         let mut done = 0;
         while let Some(sealer) = &mut self.sealer {
             let pieces = self.pieces.as_ref().ok_or(StoreError::OutOfOrder)?;
-            // A thread that ended without a word was locked out.
+            // A thread that ended without a message was locked out.
             let read = pieces.recv().unwrap_or(Err(StoreError::Locked));
             if read.is_err() {
                 self.pieces = None;

@@ -1,4 +1,4 @@
-//! The custody record: who did what when, chained so that a later change shows.
+//! The custody record: who did what and when, chained so that a later change shows.
 //!
 //! ```text
 //! sum  = SHA-256(salt || body)          hash = SHA-256(previous hash || seq, 8 bytes || sum)
@@ -13,12 +13,12 @@ use crate::{DamagedPart, EntryId, Medium, Party, StoreError};
 
 pub(crate) mod rows;
 
-/// Bytes of a salt: nobody guesses a dropped body from its sum.
+/// Bytes of a salt, which keeps a dropped body from being guessed by its sum.
 pub(crate) const SALT: usize = 16;
 
-/// What was done, as the body of a row says it. JSON in the order of these fields.
+/// An event, as written in the body of a row: JSON in the order of these fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-// Its name would be in the library that ships: see core/decisions/0015-bland-ids.md.
+// Without `expecting`, the type's name would be in the library that ships: see core/decisions/0015-bland-ids.md.
 #[serde(tag = "what", rename_all = "snake_case", expecting = "a row")]
 pub enum CustodyEvent {
     /// An entry was kept.
@@ -27,16 +27,16 @@ pub enum CustodyEvent {
         entry: EntryId,
         /// When, in milliseconds since 1970 UTC by the phone's clock.
         at_ms: i64,
-        /// The zone the phone was in, in minutes east of UTC.
+        /// The phone's time zone, in minutes east of UTC.
         zone_minutes: i32,
-        /// The number of its kind.
+        /// The code of its kind.
         kind: u8,
         /// Bytes of its file; of its body for words.
         length: u64,
         /// SHA-256 of its file, in hex; of its body for words.
         sha256: String,
     },
-    /// An entry was looked at: once a session.
+    /// An entry was viewed: once a session.
     Viewed {
         /// The entry.
         entry: EntryId,
@@ -50,7 +50,7 @@ pub enum CustodyEvent {
         /// To whom.
         #[serde(with = "plain::Party")]
         to: Party,
-        /// Rows before this one.
+        /// Number of rows before this one.
         count: u64,
         /// Hash of the row before this one, in hex.
         head: String,
@@ -64,18 +64,18 @@ pub enum CustodyEvent {
         /// When.
         at_ms: i64,
     },
-    /// The database was damaged and made again from what could be read.
+    /// The damaged database was rebuilt from what could be read.
     Rebuilt {
         /// When.
         at_ms: i64,
-        /// Rows that this record had, as far as was known outside the database.
+        /// Rows that the record had, as far as was known outside the database.
         count: u64,
-        /// The head that it had, in hex.
+        /// The head of that record, in hex.
         head: String,
     },
-    /// Everything was brought here from a sealed copy: what comes before was written elsewhere.
+    /// Everything was imported from a sealed copy: the rows before this one were written elsewhere.
     Moved {
-        /// When it was brought here.
+        /// When it was imported.
         at_ms: i64,
         /// When the copy was made.
         made_ms: i64,
@@ -87,14 +87,14 @@ pub enum CustodyEvent {
         /// Who.
         #[serde(with = "plain::Party")]
         who: Party,
-        /// By which way.
+        /// Through which medium.
         #[serde(with = "plain::Medium")]
         via: Medium,
     },
 }
 
 impl CustodyEvent {
-    /// The entry it is about, if it is about one.
+    /// Returns the entry that the event concerns, if it concerns one.
     pub fn entry(&self) -> Option<EntryId> {
         match self {
             Self::Added { entry, .. } | Self::Viewed { entry, .. } | Self::Removed { entry, .. } => {
@@ -107,26 +107,26 @@ impl CustodyEvent {
     }
 }
 
-/// How far the record reaches.
+/// The end of a custody record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CustodyHead {
-    /// Rows.
+    /// Number of rows.
     pub count: u64,
     /// Hash of the last row; 32 zeros before the first.
     pub hash: [u8; 32],
 }
 
-/// A record that was followed to its end, and held against what can be read.
+/// A custody record that was followed to its end and compared with what can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustodyCheck {
-    /// Where it ends.
+    /// Its head.
     pub head: CustodyHead,
-    /// What it says was added and not removed, and cannot be read as it was kept.
+    /// Entries that were added and not removed, and cannot be read as they were kept.
     pub missing: crate::Missing,
 }
 
 impl CustodyHead {
-    /// Before the first row.
+    /// The head before the first row.
     pub const START: Self = Self { count: 0, hash: [0; 32] };
 
     pub(crate) fn encode(&self) -> [u8; 40] {
@@ -142,7 +142,7 @@ impl CustodyHead {
         Ok(Self { count, hash: crate::checksum::array_at(bytes, 8).ok_or_else(broken)? })
     }
 
-    /// The head after one more row.
+    /// Returns the head after one more row.
     pub fn after(&self, sum: &[u8; 32]) -> Self {
         let count = self.count.saturating_add(1);
         Self { count, hash: link(&self.hash, count, sum) }
@@ -154,28 +154,28 @@ impl CustodyHead {
 pub struct CustodyRow {
     /// 1 for the first.
     pub seq: u64,
-    /// 16 random bytes; nothing once dropped.
+    /// 16 random bytes; `None` once dropped.
     pub salt: Option<Vec<u8>>,
-    /// The event as JSON, byte for byte as it was hashed; nothing once dropped.
+    /// The event as JSON, byte for byte as it was hashed; `None` once dropped.
     pub body: Option<Vec<u8>>,
     /// The commitment to salt and body.
     pub sum: [u8; 32],
-    /// The chain up to this row.
+    /// The hash of the chain up to this row.
     pub hash: [u8; 32],
 }
 
 impl CustodyRow {
-    /// What it says, unless that was dropped.
+    /// Returns the event, unless it was dropped.
     ///
     /// # Errors
-    /// [`StoreError::TooOld`] for a body from before the first release; [`StoreError::Damaged`] if it is of no known
-    /// form.
+    /// [`StoreError::TooOld`] for a body from before the first release; [`StoreError::Damaged`] if its format is
+    /// unknown.
     pub fn event(&self) -> Result<Option<CustodyEvent>, StoreError> {
         let read = |body: &Vec<u8>| serde_json::from_slice(body).map_err(|_| unread(body));
         self.body.as_ref().map(read).transpose()
     }
 
-    /// The head after this row if it follows `before` and its commitment holds.
+    /// Returns the head after this row, if it follows `before` and its commitment holds.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] otherwise.
@@ -195,7 +195,7 @@ impl CustodyRow {
     }
 }
 
-/// Bodies from before the first release named a party as bare text.
+/// A body from before the first release, which named a party as bare text.
 #[derive(Deserialize)]
 struct Older {
     #[serde(rename = "who", alias = "to")]

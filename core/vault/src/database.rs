@@ -1,4 +1,4 @@
-//! One space's database: SQLCipher with a raw key, opened with the same settings every time.
+//! Opens one space's database: SQLCipher with a raw key, with the same settings every time.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use crate::{DamagedPart, StoreError, hex, rebuild, schema};
 
-// Before the first key: freed pages and keys are wiped.
+// Set before the first key, so that freed pages and keys are wiped.
 const BEFORE_KEY: &str = "PRAGMA cipher_memory_security = ON;";
 
-// FULL does not make the folder durable after the journal goes; EXTRA does. No page in clear reaches a file.
+// FULL does not make the folder durable after the journal is deleted; EXTRA does. No plaintext page reaches a file.
 const AFTER_KEY: &str = "
     PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = EXTRA;
@@ -27,7 +27,7 @@ const PLATFORM: &str = "PRAGMA fullfsync = ON;";
 #[cfg(not(target_vendor = "apple"))]
 const PLATFORM: &str = "";
 
-/// Makes a new database and closes it again.
+/// Makes a new database and closes it.
 pub(crate) fn make(
     file: &Path,
     key: &DatabaseKey,
@@ -39,7 +39,7 @@ pub(crate) fn make(
     db.close().map_err(|(_, error)| error.into())
 }
 
-/// A database that is in memory only, and wiped with it.
+/// Makes a database in memory only, wiped with the connection.
 pub(crate) fn in_memory() -> Result<Connection, StoreError> {
     let mut db = Connection::open_in_memory()?;
     db.execute_batch(BEFORE_KEY)?;
@@ -48,8 +48,8 @@ pub(crate) fn in_memory() -> Result<Connection, StoreError> {
     Ok(db)
 }
 
-/// Opens a database that was made before and brings it to this version. Never makes one: an empty or missing file is
-/// damage, and stays as it is; but a rebuilt one that was about to take its place takes it now.
+/// Opens an existing database and migrates it to this version. Never makes one: an empty or missing file is damage and
+/// stays as it is, except that an interrupted rebuild is finished first.
 pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     if !file.is_file() {
         rebuild::finish_swap(file, key);
@@ -59,7 +59,7 @@ pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreEr
     Ok(db)
 }
 
-/// Opens it again, as after a page that could not be read.
+/// Opens the database again, as after a page that could not be read.
 pub(crate) fn reopen(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     if !file.is_file() {
         return Err(StoreError::Damaged(DamagedPart::Database));

@@ -1,4 +1,4 @@
-//! Writes that a crash at any instant leaves either undone or done.
+//! Writes files so that a crash at any instant leaves a write either undone or done.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -9,7 +9,7 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Makes a folder that only its owner may look into. Its parent is made durable too.
+/// Makes a folder that only its owner can read, and makes its parent durable.
 pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
@@ -29,7 +29,7 @@ pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     file.parent().map_or(Ok(()), |parent| sync_folder(parent_or_here(parent)))
 }
 
-/// Overwrites part of a file in place and makes it durable: it needs no space once the file is there.
+/// Overwrites part of a file in place and makes it durable; needs no space once the file exists.
 pub(crate) fn overwrite(file: &Path, offset: u64, bytes: &[u8]) -> io::Result<()> {
     let is_new = !file.try_exists()?;
     let mut there = private().write(true).create(true).truncate(false).open(file)?;
@@ -42,7 +42,7 @@ pub(crate) fn overwrite(file: &Path, offset: u64, bytes: &[u8]) -> io::Result<()
     }
 }
 
-/// Overwrites a whole file of fixed size in place: as [`overwrite`], and one that had grown is cut to its size.
+/// Overwrites a whole file of fixed size in place, like [`overwrite`], and truncates one that had grown.
 pub(crate) fn overwrite_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     overwrite(file, 0, bytes)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
@@ -54,19 +54,19 @@ pub(crate) fn overwrite_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     there.sync_all()
 }
 
-/// Reads a file that is at most so long; a longer one is cut there, and so is found out by its checksum.
+/// Reads at most `most` bytes of a file; the checksum then reveals one that is longer.
 pub(crate) fn read_up_to(file: &Path, most: usize) -> io::Result<Vec<u8>> {
     read_open(File::open(file)?, most)
 }
 
-/// The same of a file that is open.
+/// Does the same for an open file.
 pub(crate) fn read_open(file: File, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(most.min(65_536));
     file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Lets the next read come from the disk, as far as the system can be asked to.
+/// Asks the system to read the file from the disk next time.
 pub(crate) fn forget_cached(file: &File) {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _only_advice = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
@@ -74,10 +74,10 @@ pub(crate) fn forget_cached(file: &File) {
     let _ = file;
 }
 
-/// Asks the system to begin writing out part of a file, so that a later fsync finds little left to do. It promises
-/// nothing: what goes wrong on the way is told by that fsync.
+/// Asks the system to begin writing part of a file, so that a later fsync has little left to do. Promises nothing: the
+/// fsync reports any failure.
 pub(crate) fn begin_write_out(file: &File, from: u64, to: u64) {
-    // Linux drops what it may from memory, and for that begins to write what is not on the disk yet.
+    // Linux drops clean pages from memory, and for that begins to write dirty ones.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     if let Some(length) = to.checked_sub(from).and_then(std::num::NonZeroU64::new) {
         let _only_advice = rustix::fs::fadvise(file, from, Some(length), rustix::fs::Advice::DontNeed);
@@ -86,7 +86,7 @@ pub(crate) fn begin_write_out(file: &File, from: u64, to: u64) {
     let _ = (file, from, to);
 }
 
-// Made for its owner only, whatever the umask says.
+// Private to the owner, whatever the umask.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -98,7 +98,7 @@ fn parent_or_here(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
-/// The same name with a `~`.
+/// Returns the same name with a `~`.
 pub(crate) fn beside(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push("~");

@@ -1,10 +1,10 @@
-//! `1.draft`, `2.draft`: what is being typed, one file a space, there from the first day and always of one size.
+//! Stores the draft of each space in `1.draft` and `2.draft`, which exist from the start and never change size.
 //!
 //! ```text
 //! keystroke ── sealed in memory, under the space's key ── written when the caller finds time, no key needed ── read back
 //! ```
-//! A file is two sealed halves. A write takes the half that was not written last, so one that is torn leaves the other.
-//! What was sealed last also stays in memory, sealed: it outlives a locking even where the disk refused it.
+//! A file is two sealed halves. A write takes the half that was not written last, so a torn write leaves the other. The
+//! last sealed draft also stays in memory, sealed: it survives locking even if the disk refused it.
 
 use std::collections::HashMap;
 use std::io;
@@ -19,44 +19,45 @@ use zeroize::Zeroizing;
 use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk, scrub};
 
-/// The longest body of a draft, in bytes.
+/// Maximum length of a draft's body in bytes.
 pub const MAX_DRAFT_BYTES: usize = seal::draft::BODY;
 
 const FILE: usize = 2 * DRAFT;
 
-/// What was being typed.
+/// A draft: what was being typed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// The entry that it will become: keep it under this id, and keeping it twice keeps it once.
+    /// The id of the future entry: keep it under this id, so that keeping it twice keeps it once.
     pub entry: EntryId,
-    /// The caller's own bytes, as they were sealed. Wiped when they are dropped.
+    /// The caller's own bytes, as they were sealed. Wiped on drop.
     pub body: Zeroizing<Vec<u8>>,
 }
 
-/// A draft as sealed bytes. Writing them needs no key, so it may be done after a locking.
+/// A sealed draft. Writing it needs no key, so it can be written after locking.
 pub struct SealedDraft {
     file: Arc<DraftFile>,
     sealed: Sealed,
 }
 
 impl SealedDraft {
-    /// Makes it durable in place: no space is needed. One fsync. Where a later one is durable already, nothing is done.
+    /// Writes the draft durably in place, which needs no space. One fsync. Does nothing if a later draft is durable
+    /// already.
     ///
     /// # Errors
-    /// [`StoreError::Storage`]; then what was durable before still is.
+    /// [`StoreError::Storage`]; then the draft that was durable before still is.
     pub fn write(&self) -> Result<(), StoreError> {
         self.file.write(std::slice::from_ref(&self.sealed))
     }
 }
 
-/// One sealing, and its place among all of its file.
+/// One sealing, and its turn among all of its file.
 #[derive(Clone)]
 struct Sealed {
     turn: u64,
     bytes: Arc<[u8]>,
 }
 
-/// What seals and opens the drafts of one space.
+/// Seals and opens the drafts of one space.
 pub(crate) struct DraftSeal {
     key: DraftKey,
     context: DraftContext,
@@ -81,14 +82,14 @@ impl DraftSeal {
         typed
     }
 
-    /// The latest of them that opens.
+    /// Returns the latest draft that opens.
     pub(crate) fn latest(&self, all: &[Arc<[u8]>]) -> Option<Option<Draft>> {
         let typed = all.iter().filter_map(|sealed| self.open(sealed)).max_by_key(|typed| typed.turn)?;
         Some(typed.draft.map(|(entry, body)| Draft { entry: EntryId(entry), body }))
     }
 }
 
-/// The draft files that this process has to do with. Nothing in here needs a key, so a locking leaves it.
+/// The draft files that this process uses. Nothing in here needs a key, so locking leaves it.
 #[derive(Default)]
 pub(crate) struct Drafts(Mutex<HashMap<PathBuf, Arc<DraftFile>>>);
 
@@ -101,15 +102,15 @@ impl Drafts {
 
 pub(crate) struct DraftFile {
     path: PathBuf,
-    /// The highest turn that was given or seen.
+    /// The highest turn given or seen.
     turn: AtomicU64,
-    /// What was sealed last; held for an instant.
+    /// The last sealed draft; held for an instant only.
     latest: Mutex<Option<Sealed>>,
     /// Held while the file is read or written.
     durable: Mutex<Durable>,
 }
 
-/// The last write that is durable.
+/// The last durable write.
 #[derive(Clone, Copy)]
 struct Durable {
     turn: u64,
@@ -126,7 +127,7 @@ impl DraftFile {
         }
     }
 
-    /// Learns from the disk which half is the later, so that sealing and writing need not look.
+    /// Reads from the disk which half is the later, so that sealing and writing need not.
     pub(crate) fn learn(&self, by: &DraftSeal) -> Result<(), StoreError> {
         let mut durable = whole(self.durable.lock());
         let halves = self.halves()?;
@@ -139,7 +140,7 @@ impl DraftFile {
         Ok(())
     }
 
-    /// Seals a draft in memory; the disk is not looked at.
+    /// Seals a draft in memory, without reading the disk.
     pub(crate) fn seal(
         self: &Arc<Self>,
         by: &DraftSeal,
@@ -152,7 +153,7 @@ impl DraftFile {
         Ok(SealedDraft { file: Arc::clone(self), sealed })
     }
 
-    /// Everything that may be the latest draft, sealed: of memory and of the disk.
+    /// Returns everything that may be the latest draft, sealed, from memory and disk.
     pub(crate) fn all(&self) -> Result<Vec<Arc<[u8]>>, StoreError> {
         let latest = whole(self.latest.lock()).as_ref().map(|sealed| Arc::clone(&sealed.bytes));
         let halves = {
@@ -172,7 +173,7 @@ impl DraftFile {
         }
     }
 
-    /// Writes them in turn, each over the half that was not written last, unless a later one is durable.
+    /// Writes the drafts in turn, each over the half that was not written last, unless a later one is durable.
     fn write(&self, all: &[Sealed]) -> Result<(), StoreError> {
         let mut durable = whole(self.durable.lock());
         for sealed in all {
@@ -192,7 +193,7 @@ impl DraftFile {
         if length == u64::try_from(FILE).unwrap_or(0) {
             return Ok(disk::overwrite(&self.path, u64::try_from(at).unwrap_or(0), sealed)?);
         }
-        // One that was lost or cut is whole again, and the other half looks like any.
+        // A lost or cut file is whole again, and its other half looks like any.
         let mut bytes = vec![0; FILE];
         seal::random::fill(&mut bytes)?;
         bytes[at..at + DRAFT].copy_from_slice(sealed);
@@ -200,19 +201,19 @@ impl DraftFile {
     }
 }
 
-/// Throws away what is being typed: both halves then hold nothing, sealed like anything.
+/// Discards the draft: both halves then hold a sealed empty draft.
 pub(crate) fn clear(file: &Arc<DraftFile>, sealed: [SealedDraft; 2]) -> Result<(), StoreError> {
     file.write(&sealed.map(|draft| draft.sealed))
 }
 
-/// Makes the file of a new space, with nothing in it. Durable.
+/// Makes the file of a new space, with no draft in it. Durable.
 pub(crate) fn make(path: &Path, vault: [u8; 16], master: &MasterKey) -> Result<(), StoreError> {
     let by = DraftSeal::new(master, Ids { vault, space: master.derive_space_id() });
     let halves = [by.seal(1, None)?.bytes, by.seal(2, None)?.bytes];
     Ok(disk::overwrite_whole(path, &halves.concat())?)
 }
 
-// What a panicking thread leaves is ciphertext or a number: both can be used.
+// A panicking thread leaves ciphertext or a number, both still usable.
 fn whole<'a, T>(locked: Result<MutexGuard<'a, T>, PoisonError<MutexGuard<'a, T>>>) -> MutexGuard<'a, T> {
     locked.unwrap_or_else(PoisonError::into_inner)
 }

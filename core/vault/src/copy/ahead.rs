@@ -1,4 +1,4 @@
-//! Reads ahead while the piece before is sealed and written by the thread that pulls: two cores, and two pieces in
+//! Reads the next pieces of a copy while the pulling thread seals and writes the previous one: two cores, two pieces in
 //! memory.
 
 use std::sync::Arc;
@@ -9,13 +9,13 @@ use super::source::{Origin, Piece, Source};
 use crate::shared::Shared;
 use crate::{StoreError, scrub};
 
-/// Pieces that may wait. They are in clear, and are wiped by a locking.
+/// Pieces that may wait. They are plaintext, and locking wipes them.
 const WAITING: usize = 2;
 
-/// A piece, and how many bytes of bodies and files came with it and before; nothing after the last.
+/// A piece, and the bytes of bodies and files up to and including it; `None` after the last.
 pub(super) type Read = Result<Option<(Piece, u64)>, StoreError>;
 
-/// Starts to read. The thread ends with the source, with an error, or when nobody takes what it reads.
+/// Starts reading. The thread ends with the source, with an error, or when nobody receives its pieces.
 pub(super) fn start(
     shared: &Arc<Shared>,
     generation: u64,

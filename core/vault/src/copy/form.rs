@@ -1,4 +1,4 @@
-//! What a copy holds, member by member, as JSON. `core/FORMAT.md` describes it for others.
+//! The members of a copy, as JSON. `core/FORMAT.md` describes them for other programs.
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -7,7 +7,7 @@ use crate::custody::{CustodyRow, SALT};
 use crate::rec::Stored;
 use crate::{DamagedPart, EntryId, FileFacts, OccurredAt, Provenance, Source, State, StoreError, Zone, hex};
 
-/// The format of what is inside.
+/// The version of the format inside a copy.
 pub(crate) const FORMAT: u32 = 1;
 pub(crate) const README: &str = "readme.txt";
 pub(crate) const HEAD: &str = "head.json";
@@ -18,12 +18,12 @@ pub(crate) const FILES: &str = "files/";
 pub(crate) const LOST: &str = "lost/";
 pub(crate) const END: &str = "end.json";
 
-/// For anyone who opens it without the app.
+/// For someone who opens the copy without the app.
 pub(crate) const ABOUT: &str = "A copy of what was kept. head.json: what it is. space.json: settings. \
 rows: who did what when, a line each, chained by SHA-256. entries: what was kept, a line each, in JSON. \
 files: the files of entries, byte for byte. lost: parts of a file that could not be read, zeros here. end.json: counts.\n";
 
-/// The first thing said: how to read the rest.
+/// The first member: how to read the rest.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Head {
     pub(crate) format: u32,
@@ -31,14 +31,14 @@ pub(crate) struct Head {
     pub(crate) kind: u8,
     pub(crate) made_ms: i64,
     pub(crate) entries: u64,
-    /// Rows of the record, and the hash of the last.
+    /// Rows of the custody record, and the hash of the last.
     pub(crate) rows: u64,
     pub(crate) head: String,
     /// Bytes of all bodies and files.
     pub(crate) bytes: u64,
 }
 
-/// The format alone, which is read before anything else is believed.
+/// The format alone, checked before anything else is trusted.
 #[derive(Deserialize)]
 pub(crate) struct Format {
     pub(crate) format: u32,
@@ -54,11 +54,11 @@ pub(crate) struct Space {
     pub(crate) handed_over: Option<Bytes>,
     pub(crate) broken: Option<Bytes>,
     pub(crate) missing: Option<Bytes>,
-    /// The highest number that an entry was ever given.
+    /// The highest number ever given to an entry.
     pub(crate) highest: i64,
 }
 
-/// Bytes that are in JSON as hex, wiped on drop.
+/// Bytes written as hex in JSON, wiped on drop.
 pub(crate) struct Bytes(pub(crate) Zeroizing<Vec<u8>>);
 
 impl Serialize for Bytes {
@@ -75,7 +75,7 @@ impl<'de> Deserialize<'de> for Bytes {
     }
 }
 
-/// One row of the record.
+/// One row of the custody record.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct RowLine {
     seq: u64,
@@ -115,7 +115,6 @@ impl RowLine {
     }
 }
 
-/// One entry.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct EntryLine {
     pub(crate) id: EntryId,
@@ -125,7 +124,7 @@ pub(crate) struct EntryLine {
     kept_ms: i64,
     zone_minutes: i32,
     happened: OccurredAt,
-    /// The record, byte for byte as its hash in the record of rows was made.
+    /// The record, byte for byte as the custody record hashed it.
     body: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) file: Option<FileLine>,
@@ -134,7 +133,7 @@ pub(crate) struct EntryLine {
 /// The file of an entry.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct FileLine {
-    /// Where it is here; nowhere if none of it could be read.
+    /// Its path in the copy; `None` if none of it could be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) path: Option<String>,
     length: u64,
@@ -166,7 +165,7 @@ impl EntryLine {
         })
     }
 
-    /// Without its file.
+    /// Returns the entry without its file.
     pub(crate) fn stored(self) -> Option<Stored> {
         let source = Source::from_code(self.source)?;
         let told = Provenance { happened: self.happened, zone: Zone::new(self.zone_minutes).ok()?, source };
@@ -182,10 +181,10 @@ impl FileLine {
     }
 }
 
-/// Bytes of a file that could not be read: from and to, by chunks of 65,536.
+/// Ranges of bytes of a file that could not be read: from and to, in chunks of 65,536.
 pub(crate) type LostParts = Vec<(u64, u64)>;
 
-/// The last thing said: that all of it is there.
+/// The last member: shows that the copy is complete.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub(crate) struct End {
     pub(crate) entries: u64,

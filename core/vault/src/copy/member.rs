@@ -1,15 +1,15 @@
-//! A copy's members as tar has them: a header of 512 bytes, the bytes, zeros up to the next 512.
+//! Writes a copy's members as tar: a header of 512 bytes, the bytes, zeros up to the next 512.
 
 use zeroize::Zeroizing;
 
 use crate::{Field, StoreError};
 
-/// Bytes of a header, and what a member's length is rounded up to.
+/// Size of a header in bytes; a member's length is rounded up to it.
 const BLOCK: u64 = 512;
-/// Two empty blocks end the whole.
+/// Two empty blocks end the archive.
 const ENDING: usize = 1024;
 
-/// The header of a member.
+/// Returns the header of a member.
 pub(super) fn header(name: &str, length: u64, made_ms: i64) -> Result<Vec<u8>, StoreError> {
     let mut header = tar::Header::new_gnu();
     header.set_path(name).map_err(|_| StoreError::Invalid(Field::Length))?;
@@ -21,12 +21,12 @@ pub(super) fn header(name: &str, length: u64, made_ms: i64) -> Result<Vec<u8>, S
     Ok(header.as_bytes().to_vec())
 }
 
-/// What follows a member's bytes.
+/// Returns the number of zeros after a member's bytes.
 pub(super) fn padding(length: u64) -> usize {
     usize::try_from(length.next_multiple_of(BLOCK) - length).unwrap_or(0)
 }
 
-/// A member that is all there.
+/// Returns a whole member.
 pub(super) fn whole(name: &str, bytes: &[u8], made_ms: i64) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let header = header(name, length, made_ms)?;
@@ -38,7 +38,7 @@ pub(super) fn whole(name: &str, bytes: &[u8], made_ms: i64) -> Result<Zeroizing<
     Ok(member)
 }
 
-/// Ends the whole after its last member.
+/// Ends the archive after its last member.
 pub(super) fn end(member: &mut Zeroizing<Vec<u8>>) {
     member.extend([0; ENDING]);
 }

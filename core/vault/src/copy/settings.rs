@@ -1,4 +1,4 @@
-//! The settings that belong to the space: what a new vault must have to go on where this one was.
+//! Copies the settings that belong to the space, which a new vault needs to continue from this one.
 
 use rusqlite::Connection;
 use seal::copy::CopyRecipient;
@@ -10,7 +10,7 @@ use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, StoreError, reseal, rows};
 
-/// Settings that are taken over byte for byte, and where they are in a copy.
+/// Settings copied byte for byte, with their fields in a copy.
 fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
     [
         (Setting::Sign, &mut space.seed),
@@ -21,7 +21,7 @@ fn taken_over(space: &mut Space) -> [(Setting, &mut Option<Bytes>); 5] {
     ]
 }
 
-/// What a copy says of them.
+/// Reads the settings for a copy.
 pub(super) fn read_space(unlocked: &UnlockedSpace) -> Result<Space, StoreError> {
     let highest = rows::highest_ever(&unlocked.db)?;
     let mut space = Space {
@@ -39,7 +39,7 @@ pub(super) fn read_space(unlocked: &UnlockedSpace) -> Result<Space, StoreError> 
     Ok(space)
 }
 
-/// Enters them in a new database.
+/// Writes the settings to a new database.
 pub(crate) fn write_space(db: &Connection, space: &mut Space) -> Result<(), StoreError> {
     settings::put(db, Setting::Age, &[space.age])?;
     for (setting, place) in taken_over(space) {
@@ -50,8 +50,8 @@ pub(crate) fn write_space(db: &Connection, space: &mut Space) -> Result<(), Stor
     Ok(())
 }
 
-/// Remembers to whom copies are sealed once the slot of the phrase counts that was begun last, so that making one needs
-/// no words. Copies made before still open with the words that were set then.
+/// Stores the recipient of copies under the generation of the phrase's slot that was begun last, so that making a copy
+/// needs no phrase. Earlier copies still open with the phrase of their time.
 pub(crate) fn seal_to(unlocked: &UnlockedSpace, phrase: &Entropy) -> Result<(), StoreError> {
     let index = reseal::own_slot(unlocked, Role::Phrase);
     let begun = generation(&unlocked.db, Setting::Begun(index))?.ok_or(StoreError::OutOfOrder)?;
@@ -59,7 +59,7 @@ pub(crate) fn seal_to(unlocked: &UnlockedSpace, phrase: &Entropy) -> Result<(), 
     unlocked.transact(|db| settings::put(db, Setting::CopyTo(begun), recipient.text().as_bytes()))
 }
 
-/// To whom they are sealed; nobody before there are words.
+/// Returns the recipient of copies; `None` if there is no phrase.
 pub(super) fn sealed_to(unlocked: &UnlockedSpace) -> Result<Option<CopyRecipient>, StoreError> {
     let index = reseal::own_slot(unlocked, Role::Phrase);
     let Some(expected) = generation(&unlocked.db, Setting::Expected(index))? else { return Ok(None) };

@@ -1,4 +1,4 @@
-//! What goes into a copy, piece by piece: nothing but the piece at hand is in memory.
+//! Produces the contents of a copy piece by piece: only the current piece is in memory.
 
 use std::collections::VecDeque;
 
@@ -19,13 +19,13 @@ use crate::{EntryId, StoreError, keep, rows};
 
 /// Bytes of a file in one piece: whole chunks.
 const PIECE: usize = 512 << 10;
-/// Bodies in one member, unless one alone is longer.
+/// Bytes of bodies in one member, unless a single one is longer.
 const MEMBER: usize = 1 << 20;
-/// Entries looked for at once.
+/// Entries read at once.
 const BATCH: u32 = 256;
 const CHUNK: u64 = 65_536;
 
-/// A piece of what is in a copy. It is in clear.
+/// A piece of a copy, as plaintext.
 pub(super) type Piece = Zeroizing<Vec<u8>>;
 
 /// The open space that is copied.
@@ -43,21 +43,21 @@ impl Origin<'_> {
     }
 }
 
-/// How far it has come.
+/// Progress through the contents.
 pub(super) struct Source {
     step: Step,
     head: Head,
-    /// Entries of a higher number came later.
+    /// Entries with a higher number were added later.
     highest: i64,
-    /// The number of the last entry that was given.
+    /// The number of the last entry in a piece so far.
     last: i64,
-    /// Rows that were given.
+    /// Rows in pieces so far.
     rows: u64,
-    /// Members of rows or entries.
+    /// Number of the last member with rows or entries.
     number: u32,
     files: VecDeque<Reading>,
     given: form::End,
-    /// Bytes of bodies and files that were given.
+    /// Bytes of bodies and files in pieces so far.
     pub(super) done: u64,
 }
 
@@ -71,7 +71,7 @@ enum Step {
     Over,
 }
 
-/// A file on its way.
+/// A file being read.
 struct Reading {
     id: EntryId,
     length: u64,
@@ -96,7 +96,7 @@ impl Source {
         }
     }
 
-    /// The next piece; nothing after the last.
+    /// Returns the next piece; `None` after the last.
     pub(super) fn next(&mut self, from: &Origin<'_>) -> Result<Option<Piece>, StoreError> {
         if let Some(mut file) = self.files.pop_front() {
             let piece = self.file(&mut file, from);
@@ -153,7 +153,7 @@ impl Source {
         self.last = last;
         let mut entries = Vec::with_capacity(batch.len());
         for (id, stored) in batch {
-            // No key is held while the file system is asked.
+            // No key is held while the file system is read.
             let is_there = items.join(id.hex()).is_file();
             self.done += length(stored.body.len());
             self.given.entries += 1;
@@ -188,7 +188,7 @@ impl Source {
         Ok(piece)
     }
 
-    // What was removed meanwhile is missing here, so the copy would not be one of any instant.
+    // An entry that was removed meanwhile is missing here, so the copy would not match any instant.
     fn end(&mut self) -> Result<Piece, StoreError> {
         if self.given.entries != self.head.entries {
             return Err(StoreError::OutOfOrder);
@@ -218,7 +218,7 @@ impl Reading {
         self.has_begun && self.at == self.length
     }
 
-    /// Reads on. Where a chunk is lost zeros stand for it, and that is remembered.
+    /// Reads the next bytes. A lost chunk is replaced by zeros and remembered.
     fn read(&mut self, piece: &mut Piece, from: &Origin<'_>) -> Result<(), StoreError> {
         let wanted = usize::try_from(self.length - self.at).map_or(PIECE, |left| left.min(PIECE));
         if wanted == 0 {
@@ -239,7 +239,7 @@ impl Reading {
                 self.lose(self.at, self.at + length(zeros));
                 self.at += length(zeros);
             }
-            // It was removed meanwhile.
+            // The entry was removed meanwhile.
             Err(StoreError::NoSuchEntry) => return Err(StoreError::OutOfOrder),
             Err(error) => return Err(error),
         }
@@ -254,7 +254,7 @@ impl Reading {
     }
 }
 
-/// Entries after a number, oldest first, with what their files must be.
+/// Returns the entries after a number, oldest first, with their file rows.
 fn read_batch(
     db: &Connection,
     after: i64,
@@ -280,7 +280,7 @@ fn lines<T: Serialize>(all: impl Iterator<Item = Result<T, StoreError>>) -> Resu
     Ok(lines)
 }
 
-// One line of JSON.
+// Returns one line of JSON.
 fn line(what: &impl Serialize) -> Result<Piece, StoreError> {
     let mut line = Piece::new(Vec::with_capacity(4096));
     serde_json::to_writer(&mut *line, what).map_err(|_| StoreError::OutOfOrder)?;

@@ -1,4 +1,5 @@
-//! Table `e`: the chain in the database. Rows are added and hollowed out, never changed or taken away.
+//! Table `e`: the chain in the database. Rows are added and their bodies dropped, but they are never changed or
+//! removed.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -6,17 +7,17 @@ use super::{CustodyEvent, CustodyHead, CustodyRow, SALT, commit};
 use crate::settings::{self, Setting};
 use crate::{DamagedPart, EntryId, StoreError};
 
-/// Bytes of bodies that are enough at once: a hand-over of ten thousand entries takes a third of it.
+/// Bytes of bodies to read at once; a handover of ten thousand entries takes a third of it.
 const LONG: usize = 1 << 20;
 
-/// Adds a row; the caller's transaction makes it one with what it tells of.
+/// Adds a row, in the caller's transaction together with what it describes.
 pub(crate) fn append(db: &Connection, event: &CustodyEvent) -> Result<CustodyHead, StoreError> {
     let row = make_row(last(db)?, event)?;
     copy_in(db, &row)?;
     Ok(CustodyHead { count: row.seq, hash: row.hash })
 }
 
-/// The row that an event would add after `before`.
+/// Returns the row that an event would add after `before`.
 pub(crate) fn make_row(before: CustodyHead, event: &CustodyEvent) -> Result<CustodyRow, StoreError> {
     let body = serde_json::to_vec(event).map_err(|_| StoreError::Damaged(DamagedPart::Custody))?;
     let salt = seal::random::bytes::<SALT>()?;
@@ -25,7 +26,7 @@ pub(crate) fn make_row(before: CustodyHead, event: &CustodyEvent) -> Result<Cust
     Ok(CustodyRow { seq: head.count, salt: Some(salt.to_vec()), body: Some(body), sum, hash: head.hash })
 }
 
-/// At most so many rows that come after a number, oldest first; fewer if they are long.
+/// Returns up to `limit` rows after a number, oldest first; fewer if they are long.
 pub(crate) fn after(db: &Connection, seq: u64, limit: u32) -> Result<Vec<CustodyRow>, StoreError> {
     let mut statement =
         db.prepare("SELECT seq, salt, body, sum, hash FROM e WHERE seq > ?1 ORDER BY seq LIMIT ?2")?;
@@ -41,7 +42,7 @@ pub(crate) fn after(db: &Connection, seq: u64, limit: u32) -> Result<Vec<Custody
     Ok(all)
 }
 
-/// Where the chain ends.
+/// Returns the head of the chain.
 pub(crate) fn last(db: &Connection) -> Result<CustodyHead, StoreError> {
     let row = db.query_row("SELECT seq, hash FROM e ORDER BY seq DESC LIMIT 1", [], |row| {
         Ok((row.get::<_, i64>(0)?, row.get(1)?))
@@ -50,8 +51,8 @@ pub(crate) fn last(db: &Connection) -> Result<CustodyHead, StoreError> {
     Ok(CustodyHead { count: count(seq)?, hash })
 }
 
-/// Compares the head that was written beside the chain with the chain's last row. One row read: it runs at every
-/// opening. What does not fit is remembered for good; it never keeps anyone out.
+/// Compares the stored head with the chain's last row. Reads one row, because it runs at every opening. A difference is
+/// remembered permanently and does not block opening.
 pub(crate) fn check_head(db: &Connection) -> Result<(), StoreError> {
     let stored = stored_head(db, Setting::Head)?;
     if stored.is_some_and(|head| last(db).ok() != Some(head)) {
@@ -68,25 +69,25 @@ fn remember_break(db: &Connection, expected: Option<CustodyHead>) -> Result<(), 
     Ok(())
 }
 
-/// The chain's hash after that many rows; nothing if it is not that long.
+/// Returns the chain's hash after `count` rows; `None` if it is shorter.
 pub(crate) fn hash_at(db: &Connection, count: u64) -> Result<Option<[u8; 32]>, StoreError> {
     let sql = "SELECT hash FROM e WHERE seq = ?1";
     Ok(db.query_row(sql, [number(count)?], |row| row.get(0)).optional()?)
 }
 
-/// Where the chain ended when it was last handed over.
+/// Returns the head at the last handover.
 pub(crate) fn handed_over(db: &Connection) -> Result<Option<CustodyHead>, StoreError> {
     stored_head(db, Setting::HandedOver)
 }
 
-/// From which end rows are read.
+/// The end at which reading begins.
 #[derive(Clone, Copy)]
 pub(crate) enum End {
     First,
     Last,
 }
 
-/// Every row in order, handed to `each`. About 1 µs a row.
+/// Passes every row to `each`, in order. About 1 µs a row.
 pub(crate) fn each(
     db: &Connection,
     each: impl FnMut(CustodyRow) -> Result<(), StoreError>,
@@ -94,7 +95,7 @@ pub(crate) fn each(
     each_from(db, End::First, each)
 }
 
-/// The same from either end.
+/// Does the same from either end.
 pub(crate) fn each_from(
     db: &Connection,
     end: End,
@@ -123,10 +124,10 @@ fn read(row: &Row<'_>) -> Result<CustodyRow, StoreError> {
     })
 }
 
-/// Follows the whole chain, and holds it against the heads that were written down and handed over.
+/// Follows the whole chain, and compares it with the stored head and the head last handed over.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] of [`DamagedPart::Custody`] at the first thing that does not fit.
+/// [`StoreError::Damaged`] of [`DamagedPart::Custody`] at the first difference.
 pub(crate) fn check(db: &Connection) -> Result<CustodyHead, StoreError> {
     let handed = stored_head(db, Setting::HandedOver)?;
     let mut head = CustodyHead::START;
@@ -141,17 +142,17 @@ pub(crate) fn check(db: &Connection) -> Result<CustodyHead, StoreError> {
     if whole { Ok(head) } else { Err(StoreError::Damaged(DamagedPart::Custody)) }
 }
 
-/// Remembers a head that somebody now holds: a chain that no longer reaches it is a failure.
+/// Remembers a head that someone now holds: a chain that no longer reaches it fails the check.
 pub(crate) fn hand_over(db: &Connection, head: &CustodyHead) -> Result<(), StoreError> {
     settings::put(db, Setting::HandedOver, &head.encode())
 }
 
-/// Drops what the rows about an entry say; their commitments stay. Answers how many it found.
+/// Drops the bodies of the rows about an entry; their commitments stay. Returns the number of rows.
 pub(crate) fn drop_bodies(db: &Connection, entry: EntryId) -> Result<usize, StoreError> {
     Ok(db.execute("UPDATE e SET salt = NULL, body = NULL, id = NULL WHERE id = ?1", [entry.0])?)
 }
 
-/// Enters a row as it was in another database.
+/// Inserts a row as it was in another database.
 pub(crate) fn copy_in(db: &Connection, row: &CustodyRow) -> Result<(), StoreError> {
     let id = row.event().ok().flatten().and_then(|event| event.entry()).map(|entry| entry.0);
     let sql = "INSERT INTO e (seq, id, salt, body, sum, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
