@@ -1,8 +1,8 @@
-//! How old the person is, as far as the vault must know.
+//! The person's age, as far as the vault must know it.
 
 use serde::{Deserialize, Serialize};
 
-/// The person's age: kept in the space's database, changeable. Not said counts as under 18.
+/// The person's age, stored in the space's database and changeable. Not said counts as under 18.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Age {
     /// 18 or over.
@@ -18,7 +18,7 @@ pub enum Age {
 }
 
 impl Age {
-    /// Whether the person said that they are 18 or over.
+    /// Returns whether the person said that they are 18 or over.
     pub fn is_adult(self) -> bool {
         self == Self::Adult
     }
@@ -31,7 +31,7 @@ impl Age {
         }
     }
 
-    // Anything unknown is not said, which counts as under 18.
+    // Unknown codes count as not said, and so as under 18.
     pub(crate) fn from_code(code: u8) -> Self {
         match code {
             1 => Self::Adult,

@@ -1,4 +1,4 @@
-//! What the phone's key store is asked for the three places, and what it answered.
+//! Challenges the phone's key store for the three places, and holds its answers.
 
 use seal::device::{Answer, CHALLENGE};
 use seal::slots::PLACES;
@@ -6,17 +6,18 @@ use zeroize::Zeroize as _;
 
 use crate::StoreError;
 
-/// What the phone's key store is asked: the same whether there is a vault, a wrong code or a right one. Wiped on drop.
+/// A challenge for the phone's key store: the same whether there is a vault, and whether the code is right. Wiped on
+/// drop.
 pub struct Challenge {
-    /// The names of the three keys, `v-` and 32 hex digits each. Every one of them is to answer.
+    /// The names of the three keys, `v-` and 32 hex digits each. Every key must answer.
     pub aliases: [String; PLACES],
-    /// What each is asked: an uncompressed point of P-256. Not in the value itself, which would leave a copy on the stack of
-    /// each caller that it is moved through.
+    /// An uncompressed point of P-256, sent to each key. Boxed, because a value would leave a copy on the stack of each
+    /// caller that moves it.
     pub point: Box<[u8; CHALLENGE]>,
 }
 
 impl Challenge {
-    /// Asks each of the three keys; a key that does not answer gives none.
+    /// Asks each of the three keys; `None` for a key that does not answer.
     pub fn ask(&self, mut key: impl FnMut(&str, &[u8; CHALLENGE]) -> Option<Answer>) -> Answers {
         self.aliases.each_ref().map(|alias| key(alias, &self.point))
     }
@@ -28,10 +29,10 @@ impl Drop for Challenge {
     }
 }
 
-/// The answers in the order of the aliases; none from a key that is gone or does not answer.
+/// The answers in the order of the aliases; `None` for a key that is gone or does not answer.
 pub type Answers = [Option<Answer>; PLACES];
 
-/// Random bytes stand in for an answer that did not come: they open nothing, at the same cost.
+/// Fills missing answers with random bytes: they open nothing, at the same cost.
 pub(crate) fn filled(answers: Answers) -> Result<[Answer; PLACES], StoreError> {
     let [one, two, three] = answers.map(|answer| match answer {
         Some(answer) => Ok(answer),

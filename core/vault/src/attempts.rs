@@ -1,4 +1,4 @@
-//! `tries`: the attempts bucket of all places, in two records overwritten in place in turn.
+//! Stores `tries`: the attempts bucket of all places, in two records overwritten in turn.
 
 use std::fs::File;
 use std::io;
@@ -8,15 +8,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::bucket::Bucket;
 use crate::{StoreError, checksum, disk};
 
-// A block apart, so that a torn write reaches one of them only.
+// A block apart, so that a torn write damages only one of them.
 const OFFSETS: [usize; 2] = [0, 4096];
 const RECORD: usize = 64;
 const FILE: usize = OFFSETS[1] + RECORD;
 
-/// The last turn that is written. No hand comes near it; a record beyond it is damage.
+/// The last turn that is written. Nobody types that often; a record beyond it is damaged.
 const LAST_TURN: u64 = 1 << 40;
 
-/// The file, read again each time: an attempt is rare and the file is the truth. One thread at a time reads and writes.
+/// The file, read each time: attempts are rare and the file is the truth. One thread at a time reads and writes.
 pub(crate) struct Attempts {
     file: PathBuf,
     one_at_a_time: Mutex<()>,
@@ -33,12 +33,12 @@ impl Attempts {
         Self { file, one_at_a_time: Mutex::default() }
     }
 
-    /// Writes both records for the first time: a full bucket.
+    /// Writes both records for the first time, with a full bucket.
     pub(crate) fn make(file: &Path, now_ms: u64) -> Result<(), StoreError> {
         Ok(disk::overwrite(file, 0, &both(Bucket::full(now_ms)))?)
     }
 
-    /// Spends one and makes that durable before it answers whether there was one.
+    /// Spends an attempt, makes that durable, then returns whether there was one.
     pub(crate) fn spend(&self, now_ms: u64) -> Result<bool, StoreError> {
         let _alone = self.alone();
         let last = self.read(now_ms)?;
@@ -57,7 +57,7 @@ impl Attempts {
         self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    // The later of the two that is whole; none is an empty bucket.
+    // Returns the later of the whole records; an empty bucket if there is none.
     fn read(&self, now_ms: u64) -> Result<Record, StoreError> {
         let bytes = self.bytes()?;
         let records = OFFSETS.map(|offset| bytes.get(offset..offset + RECORD).and_then(Record::decode));
@@ -65,7 +65,8 @@ impl Attempts {
         Ok(last.unwrap_or(Record { turn: 0, bucket: Bucket::empty(now_ms) }))
     }
 
-    // None of a file that is not there or cannot be read. One that cannot be opened just now must not cost every try.
+    // Returns nothing if the file is missing or cannot be read. A file that cannot be opened just now is an error
+    // instead, so that it does not cost every attempt.
     fn bytes(&self) -> Result<Vec<u8>, StoreError> {
         match File::open(&self.file) {
             Ok(file) => Ok(disk::read_open(file, FILE).unwrap_or_default()),
@@ -85,7 +86,7 @@ impl Attempts {
     }
 }
 
-// A file of its first two turns.
+// Returns the bytes of a file with its first two turns.
 fn both(bucket: Bucket) -> Vec<u8> {
     let mut bytes = vec![0; FILE];
     for (turn, offset) in (1u64..).zip(OFFSETS) {

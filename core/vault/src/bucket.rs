@@ -1,11 +1,11 @@
-//! The attempts bucket: ten tries, one more every quarter of an hour. Pure; the clock is the caller's.
+//! The attempts bucket: ten attempts, one more every quarter of an hour. Pure; the caller supplies the time.
 
-/// Tries in a full bucket.
+/// Attempts in a full bucket.
 pub(crate) const FULL: u8 = 10;
-/// Milliseconds until one try comes back.
+/// Milliseconds until an attempt comes back.
 pub(crate) const REFILL_MS: u64 = 15 * 60 * 1000;
 
-/// How many tries are left, and since when on the boot clock.
+/// How many attempts are left, and since when on the boot clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Bucket {
     pub(crate) left: u8,
@@ -17,12 +17,13 @@ impl Bucket {
         Self { left: FULL, since_ms: now_ms }
     }
 
-    /// What a missing or damaged record counts as.
+    /// Returns the bucket for a missing or damaged record.
     pub(crate) fn empty(now_ms: u64) -> Self {
         Self { left: 0, since_ms: now_ms }
     }
 
-    /// With what came back since. A clock behind the stored time has started again: then all it shows has passed.
+    /// Adds the attempts that came back since. A clock behind the stored time has restarted: then all the time that it
+    /// shows has passed.
     pub(crate) fn at(self, now_ms: u64) -> Self {
         let elapsed = now_ms.checked_sub(self.since_ms).unwrap_or(now_ms);
         let left = u64::from(self.left).saturating_add(elapsed / REFILL_MS);
@@ -32,7 +33,7 @@ impl Bucket {
         }
     }
 
-    /// One try spent, and whether there was one to spend.
+    /// Spends an attempt; returns whether there was one.
     pub(crate) fn spend(self, now_ms: u64) -> (Self, bool) {
         let now = self.at(now_ms);
         match now.left.checked_sub(1) {
@@ -41,7 +42,7 @@ impl Bucket {
         }
     }
 
-    /// The one that a success spent, and no more.
+    /// Gives back the one attempt that a success spent.
     pub(crate) fn give_back(self, now_ms: u64) -> Self {
         let now = self.at(now_ms);
         Self { left: (now.left + 1).min(FULL), ..now }

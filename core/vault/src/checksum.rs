@@ -1,4 +1,4 @@
-//! Small records of fixed size that end in the SHA-256 of what is before it.
+//! Seals and opens small records of fixed size that end in the SHA-256 of the bytes before.
 
 const SUM: usize = 32;
 
@@ -10,7 +10,7 @@ pub(crate) fn seal(record: &mut [u8]) {
     sum.copy_from_slice(&digest[..sum.len()]);
 }
 
-/// What the checksum covers, if it is right.
+/// Returns the bytes before the checksum, if it is right.
 pub(crate) fn open(record: &[u8]) -> Option<&[u8]> {
     let (body, sum) = record.split_at_checked(record.len().checked_sub(SUM)?)?;
     (seal::digest::sha256(body)[..] == *sum).then_some(body)

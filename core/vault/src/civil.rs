@@ -1,4 +1,4 @@
-//! From the clock on the wall to an instant: the offset of a zone on the day that is meant, never that of today.
+//! Converts local time to an instant, with the zone's offset on that day and not today's.
 
 use chrono::offset::Offset;
 use chrono::{LocalResult, NaiveDateTime, TimeDelta, TimeZone};
@@ -7,15 +7,15 @@ use chrono_tz::Tz;
 use crate::{Day, Field, Moment, StoreError, Zone};
 
 impl Moment {
-    /// When a clock in the zone of that name (`Europe/London`) showed that hour and minute on that day.
+    /// Returns the moment at which a clock in the named zone (`Europe/London`) showed this hour and minute on this day.
     ///
-    /// An hour that came twice is taken as the first of the two. One that was left out is taken by the offset before it.
-    /// Both are as RFC 5545 says, and in both the moment prints as the clock time that was told.
+    /// An hour that occurs twice is taken as the first of the two. An hour that is skipped takes the offset before it.
+    /// Both follow RFC 5545, and in both the moment prints as the clock time that was entered.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] for a zone that the table lacks: it has those of the United Kingdom and Ireland, and UTC.
-    /// What is told then is kept as words, without an offset that may be wrong. Also for an hour beyond 23, a minute
-    /// beyond 59.
+    /// [`StoreError::Invalid`] for a zone without a table: there are tables for the United Kingdom, Ireland and UTC.
+    /// Such a time is kept as words, without an offset that may be wrong. Also for an hour beyond 23 or a minute beyond
+    /// 59.
     pub fn local(zone: &str, day: Day, hour: u32, minute: u32) -> Result<Self, StoreError> {
         let zone: Tz = zone.parse().map_err(|_| StoreError::Invalid(Field::Zone))?;
         let shown = day.at(hour, minute).ok_or(StoreError::Invalid(Field::OccurredAt))?;
@@ -28,7 +28,7 @@ impl Moment {
 fn seconds_east(zone: Tz, shown: NaiveDateTime) -> Option<i32> {
     let offset = match zone.offset_from_local_datetime(&shown) {
         LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => offset,
-        // No zone leaves out a time two days in a row.
+        // No zone skips a time two days in a row.
         LocalResult::None => zone.offset_from_local_datetime(&(shown - TimeDelta::days(1))).earliest()?,
     };
     Some(offset.fix().local_minus_utc())

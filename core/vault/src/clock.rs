@@ -4,11 +4,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rustix::time::{ClockId, clock_gettime};
 
-/// Where the time comes from. Tests set it; everything else uses [`SystemClock`].
+/// A source of time. Tests set it; everything else uses [`SystemClock`].
 pub trait Clock: Send + Sync {
-    /// Milliseconds since the phone started, running through sleep. Nobody can set it; it starts again at every start.
+    /// Returns milliseconds since the phone started, including sleep. Nobody can set it; it restarts with the phone.
     fn boot_ms(&self) -> u64;
-    /// Milliseconds since 1970-01-01 UTC, as the phone believes. Anybody can set it.
+    /// Returns milliseconds since 1970-01-01 UTC by the phone's clock. Anyone can set it.
     fn unix_ms(&self) -> i64;
 }
 
@@ -18,7 +18,7 @@ pub struct SystemClock;
 
 #[cfg(not(target_vendor = "apple"))]
 const BOOT: ClockId = ClockId::Boottime;
-// On Apple it is the monotonic clock that runs through sleep.
+// On Apple the monotonic clock includes sleep.
 #[cfg(target_vendor = "apple")]
 const BOOT: ClockId = ClockId::Monotonic;
 

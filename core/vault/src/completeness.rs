@@ -1,4 +1,4 @@
-//! The custody record held against what can be read, entry by entry.
+//! Compares the custody record with what can be read, entry by entry.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -6,7 +6,7 @@ use crate::custody::{CustodyEvent, rows as chain};
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Kind, Lost, Missing, Moment, StoreError, Zone, hex, keep, reading, rows};
 
-/// What is missing, with every entry of which the bytes are not those that were kept.
+/// Returns what is missing, including every entry whose bytes differ from those kept.
 pub(crate) fn check(unlocked: &mut UnlockedSpace) -> Result<Missing, StoreError> {
     let mut missing = reading::missing(unlocked)?.clone();
     for (lost, sum) in kept(&unlocked.db)? {
@@ -17,13 +17,13 @@ pub(crate) fn check(unlocked: &mut UnlockedSpace) -> Result<Missing, StoreError>
     }
     missing.count = missing.count.max(u64::try_from(missing.named.len()).unwrap_or(u64::MAX));
     if unlocked.is_whole() {
-        // What the store of words lost is written again.
+        // Writes again what the record store has lost.
         keep::ready(unlocked)?;
     }
     Ok(missing)
 }
 
-/// What was added and not removed, each with the hash that it was added with.
+/// Returns the entries that were added and not removed, each with the hash at that time.
 fn kept(db: &Connection) -> Result<Vec<(Lost, String)>, StoreError> {
     let mut kept = Vec::new();
     chain::each(db, |row| {
@@ -36,7 +36,7 @@ fn kept(db: &Connection) -> Result<Vec<(Lost, String)>, StoreError> {
     Ok(kept)
 }
 
-// Removing hollows out the row that says what was added, so what is still said is there.
+// Removing drops the body of the row for the addition, so an entry that the record still describes should exist.
 fn is_as_kept(db: &Connection, id: EntryId, sum: &str) -> Result<bool, StoreError> {
     let body: Option<Vec<u8>> =
         db.query_row("SELECT body FROM b WHERE id = ?1", [id.0], |row| row.get(0)).optional()?;

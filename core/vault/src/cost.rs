@@ -1,13 +1,13 @@
-//! How long a code is stretched: measured once on the phone that it must be slow on.
+//! Chooses how long a code is stretched, measured once on the phone.
 
 use seal::stretch::{Code, Cost, stretch};
 
 use crate::{Clock, StoreError};
 
-/// Aimed at, between the half second and the second that the rules allow.
+/// The target, between the half second and the second that the rules allow.
 const AIM_MS: u64 = 700;
 
-/// Measures, which takes about as long as one stretch. The table then keeps it for every vault of the phone.
+/// Measures the cost, which takes about as long as one stretch. The table then stores it for every vault of the phone.
 pub(crate) fn measure(clock: &dyn Clock) -> Result<Cost, StoreError> {
     let code = Code::parse(b"000000")?;
     let start = clock.boot_ms();
@@ -16,7 +16,7 @@ pub(crate) fn measure(clock: &dyn Clock) -> Result<Cost, StoreError> {
     Ok(Cost::new(Cost::LEAST_KIB, passes)?)
 }
 
-// Of what the least number of passes took.
+// Computes the passes from the time that the minimum number of passes took.
 fn passes_for(least_ms: u64) -> u32 {
     let passes = (AIM_MS * u64::from(Cost::LEAST_PASSES)).div_ceil(least_ms.max(1));
     u32::try_from(passes).unwrap_or(u32::MAX).clamp(Cost::LEAST_PASSES, Cost::MOST_PASSES)

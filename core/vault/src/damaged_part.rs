@@ -1,27 +1,27 @@
-//! The parts of a vault that can be damaged one without the other.
+//! The parts of a vault that can be damaged independently.
 
 use std::fmt;
 
 use crate::EntryId;
 
-/// Which part cannot be read.
+/// The part that cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum DamagedPart {
-    /// The space's database, or the page of it that was asked for.
+    /// The space's database, or the requested page of it.
     Database,
     /// One entry; the rest stays readable.
     Entry(EntryId),
-    /// The custody record: it is not whole, or shorter than once handed over.
+    /// The custody record: it has a gap, or is shorter than once handed over.
     Custody,
-    /// What was being typed: neither half of its file opens.
+    /// The draft: neither half of its file opens.
     Draft,
-    /// The slots of the open space: they are of another table than when it was opened.
+    /// The slots of the open space: they belong to another table than when it was opened.
     Slots,
-    /// A sealed copy: it is none, or was cut short or altered.
+    /// A sealed copy: it is not one, or was cut short or altered.
     Copy,
 }
 
-// Errors show it, so its words ship: they are bland.
+// Errors show this text, so it ships: it is bland.
 impl fmt::Debug for DamagedPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

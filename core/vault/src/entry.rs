@@ -1,23 +1,23 @@
-//! Entries: what a list shows, and what one entry is.
+//! Entries: their ids, what a list shows of them, and all of one.
 
 use crate::{Kind, Moment, OccurredAt, Record, Source};
 
-/// The random name of an entry, and of its file.
+/// The random name of an entry and of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryId(pub [u8; 16]);
 
 impl EntryId {
-    /// 32 lower-case hex digits: the name of its file.
+    /// Returns 32 lower-case hex digits: the name of its file.
     pub fn hex(&self) -> String {
         crate::hex::encode(&self.0)
     }
 
-    /// Reads [`EntryId::hex`] back.
+    /// Parses [`EntryId::hex`].
     pub fn from_hex(text: &str) -> Option<Self> {
         crate::hex::decode(text).map(Self)
     }
 
-    /// A new one, by chance.
+    /// Generates a random id.
     ///
     /// # Errors
     /// [`crate::StoreError::Seal`] if the system has no randomness.
@@ -40,14 +40,14 @@ impl<'de> serde::Deserialize<'de> for EntryId {
     }
 }
 
-/// Whether all of an entry is there.
+/// Whether all of an entry exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// All of it is kept.
     Kept,
-    /// Keeping it was cut short; what came in can be read.
+    /// Keeping it was interrupted; what was saved can be read.
     Unfinished,
-    /// Some of it was kept once and is gone or altered; the rest can be read.
+    /// Some of what was kept is gone or altered; the rest can be read.
     Damaged,
 }
 
@@ -69,7 +69,7 @@ impl State {
     }
 }
 
-/// One line of a list: words, never a picture.
+/// An entry as a list shows it: words, never a picture.
 #[derive(Clone, PartialEq)]
 pub struct EntrySummary {
     /// The entry.
@@ -78,7 +78,7 @@ pub struct EntrySummary {
     pub order: u64,
     /// What it is.
     pub kind: Kind,
-    /// The person's own first words of it, at most 80 characters; may be empty.
+    /// Its first words, at most 80 characters; may be empty.
     pub title: String,
     /// When it happened, as far as the person knows.
     pub happened: OccurredAt,
@@ -86,13 +86,13 @@ pub struct EntrySummary {
     pub kept: Moment,
     /// Where it came from.
     pub source: Source,
-    /// Whether all of it is there.
+    /// Whether all of it exists.
     pub state: State,
     /// Bytes of its file; 0 for words.
     pub length: u64,
 }
 
-/// What an entry's file was when it was kept.
+/// The length and hash of an entry's file when it was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileFacts {
     /// True length in bytes.
@@ -101,7 +101,7 @@ pub struct FileFacts {
     pub sha256: [u8; 32],
 }
 
-/// One entry, whole.
+/// One whole entry.
 #[derive(Clone, PartialEq)]
 pub struct Entry {
     /// What a list shows of it.

@@ -1,4 +1,4 @@
-//! The one error of this crate. No text of the person's and no secret is ever inside it.
+//! The error of this crate. It never contains the person's text or a secret.
 
 use std::io;
 
@@ -13,22 +13,22 @@ pub enum StoreError {
     /// The folder holds files of something else and none of ours. Nothing in it was touched.
     #[error("the folder belongs to something else")]
     NotOurs,
-    /// The file system refused: read-only, missing, not permitted.
+    /// The file system refused: read-only, missing or not permitted.
     #[error("the file system refused")]
     Storage(#[source] io::Error),
     /// The disk is full; at least this many bytes were needed. Nothing kept is lost.
     #[error("no space left")]
     NoSpace {
-        /// Bytes that the refused step needed, at least.
+        /// The least number of bytes that the refused step needed.
         needed_bytes: u64,
     },
-    /// That part cannot be read. It is left exactly as it is.
+    /// This part cannot be read. It is left exactly as it is.
     #[error("damaged: {0:?}")]
     Damaged(DamagedPart),
     /// Written by a newer version of the program. It is left exactly as it is.
     #[error("made by a newer version")]
     TooNew,
-    /// Written in a format from before the first release, which nothing reads any more. It is left exactly as it is.
+    /// Written in a format from before the first release, which is no longer supported. It is left exactly as it is.
     #[error("made by an older version")]
     TooOld,
     /// The session, the writer or the opening has ended: open again.
@@ -40,33 +40,33 @@ pub enum StoreError {
     /// There is no room for another vault. Nothing has changed.
     #[error("no room for another")]
     NoPlace,
-    /// The code opens something already: choose another.
+    /// The code already opens something: choose another.
     #[error("choose another code")]
     CodeTaken,
-    /// The phone's key store has no key for any unused place, so a vault made now could never be opened; or none for the
-    /// place of the open space, so a code set now would never open it. Nothing has changed: have the key made.
+    /// The phone's key store has no key for any unused place, so a vault made now could never be opened; or none for
+    /// the place of the open space, so a code set now would never open it. Nothing has changed: have the key made.
     #[error("no answer from the key store")]
     NoKey,
-    /// The two codes are too much alike to be told apart by a hand in a hurry: choose another.
+    /// The two codes are too much alike for someone in a hurry: choose another.
     #[error("too much alike")]
     TooAlike,
-    /// Only the first space of an adult may.
+    /// Allowed only in the first space, and for some calls only for an adult.
     #[error("not allowed here")]
     NotAllowed,
-    /// The code was set to erase, and did. Have the keys deleted that [`crate::Store::keys_to_delete`] names; then
-    /// [`crate::Store::begin_again`] goes on with the same code.
+    /// The code was an erase code, and has erased. Delete the keys that [`crate::Store::keys_to_delete`] names; then
+    /// [`crate::Store::begin_again`] continues with the same code.
     #[error("over")]
     Erased,
-    /// There are no words yet that could open a copy: make them first.
+    /// There is no recovery phrase that could open a copy: make one first.
     #[error("no words yet")]
     NoPhrase,
-    /// The code would be guessed: choose another, for this reason.
+    /// The code is easy to guess, for this reason: choose another.
     #[error("too weak: {0:?}")]
     WeakCode(WeakCode),
     /// No entry has that id.
     #[error("no such entry")]
     NoSuchEntry,
-    /// A value is out of its bounds.
+    /// A value is out of range.
     #[error("invalid: {0:?}")]
     Invalid(Field),
     /// Not kept, and nothing was written: show this topic, which says why and what to do instead.
@@ -75,7 +75,7 @@ pub enum StoreError {
         /// The id of the topic in the content pack.
         topic: &'static str,
     },
-    /// An opening's steps were called out of order.
+    /// Steps were called out of order.
     #[error("steps out of order")]
     OutOfOrder,
     /// The cryptography refused.
@@ -86,7 +86,7 @@ pub enum StoreError {
     Database(i32),
 }
 
-/// Which value was out of its bounds.
+/// The value that was out of range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// Minutes to wait while stepped out: 0 to 30.
@@ -97,15 +97,15 @@ pub enum Field {
     Look,
     /// A record: at most 1 MiB of words.
     Record,
-    /// A kind that is kept with `begin_item`, not as a record, or the other way round.
+    /// A file's kind given to `add_record`, or another kind to `begin_item`.
     Kind,
     /// A zone: at most 24 hours either way, or a name that the zone table has.
     Zone,
-    /// When it happened: a day of the calendar from 1900 on, not in the future; words for it: 1 to 1,024 bytes.
+    /// When it happened: a day of the calendar from 1900 on, not in the future; as words, 1 to 1,024 bytes.
     OccurredAt,
     /// A name or id of somebody: 1 to 1,024 bytes.
     Party,
-    /// What is being typed: at most [`crate::MAX_DRAFT_BYTES`].
+    /// A draft: at most [`crate::MAX_DRAFT_BYTES`].
     Draft,
     /// Progress through the plan: at most 64 KiB.
     Progress,
@@ -116,7 +116,7 @@ pub enum Field {
 }
 
 impl StoreError {
-    /// Tells a full disk from every other refusal of the file system.
+    /// Separates a full disk from every other refusal of the file system.
     pub(crate) fn from_io(error: io::Error, needed_bytes: u64) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoSpace { needed_bytes },

@@ -1,20 +1,21 @@
-//! Lists of one kind, and of what holds certain words.
+//! Finds entries of one kind, or with certain words.
 
 use rusqlite::{Connection, Rows, ToSql};
 
 use crate::rows::{self, EntryLine};
 use crate::{EntrySummary, Kind, Record, StoreError};
 
-/// What a list is narrowed to.
+/// Filters a list.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// This kind alone.
+    /// Only this kind.
     pub kind: Option<Kind>,
-    /// What holds all of these words, parted by spaces, somewhere in what the person or others wrote; none for all.
+    /// Entries that contain all of these words, separated by spaces, anywhere in what the person or others wrote; empty
+    /// for all.
     pub words: String,
 }
 
-/// Where a page begins, and which way it goes. Either way it is newest first.
+/// Where a page begins, and in which direction it continues. Either way it is newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageFrom {
     /// At the newest, towards older ones.
@@ -25,27 +26,27 @@ pub enum PageFrom {
     After(u64),
 }
 
-/// A page of a narrowed list.
+/// A page of a filtered list.
 #[derive(Clone, PartialEq)]
 pub struct FoundPage {
-    /// The entries, newest first; fewer than were asked for where looking further is to be asked for.
+    /// The entries, newest first; possibly fewer than the limit if `on` is set.
     pub entries: Vec<EntrySummary>,
-    /// Where to look on, the same way; nothing at the end.
+    /// Where to continue, in the same direction; `None` at the end.
     pub on: Option<PageFrom>,
-    /// How many there are in all; not known of words.
+    /// How many there are in all; `None` for a search for words.
     pub total: Option<u64>,
 }
 
-/// Rows that are looked at for words before looking on is left to the next call: about 5 ms.
+/// Rows read for words before the next call continues: about 5 ms.
 const MOST_LOOKED_AT: u32 = 2000;
 
-/// What one look found.
+/// The result of one search.
 pub(crate) struct Looked {
     pub(crate) lines: Vec<EntryLine>,
     pub(crate) on: Option<PageFrom>,
 }
 
-/// Looks for so many entries.
+/// Finds up to `limit` entries.
 pub(crate) fn look(
     db: &Connection,
     wanted: &Wanted,
@@ -74,7 +75,7 @@ fn take(
     while let Some(row) = rows.next()? {
         let line = rows::read_line(row)?;
         (seen, last) = (seen + 1, Some(line.summary.order));
-        // What cannot be read holds no words, and is still found by those of its line.
+        // A record that cannot be read has no words; its entry is still found by its title.
         let record = || Record::from_body(line.summary.id, &row.get::<_, Vec<u8>>(11)?);
         if terms.is_empty() || holds(&line.summary.title, record().ok().as_ref(), terms) {
             lines.push(line);
@@ -91,7 +92,7 @@ fn take(
     Ok(Looked { lines, on })
 }
 
-/// How many there are of what a list is narrowed to; not known of words.
+/// Counts the entries that match; `None` for a search for words.
 pub(crate) fn total(db: &Connection, wanted: &Wanted) -> Result<Option<u64>, StoreError> {
     if !terms(&wanted.words).is_empty() {
         return Ok(None);
@@ -131,7 +132,7 @@ fn terms(words: &str) -> Vec<String> {
     words.split_whitespace().map(folded).collect()
 }
 
-/// Capitals and the two forms of an apostrophe are alike.
+/// Folds capitals and the two forms of an apostrophe.
 fn folded(words: &str) -> String {
     words
         .chars()

@@ -1,4 +1,4 @@
-//! Hex text of the random names.
+//! Converts random names to and from hex text.
 
 use std::fmt::Write as _;
 

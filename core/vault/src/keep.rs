@@ -1,10 +1,10 @@
-//! Keeping an entry twice: in the database, and its words in the store outside of it.
+//! Keeps each entry twice: in the database, and its words in the record store outside it.
 //!
 //! ```text
 //! rows in the open transaction ── blocks of the store, fsync ── commit: kept ── what is said of the space
 //! ```
-//! A crash before the commit leaves blocks that no row names: they are wiped at the next write. What is said of the space
-//! is written after the commit, so it is never ahead of the database: where it is, the database is an older copy.
+//! A crash before the commit leaves blocks that no row names; the next write wipes them. The summary in the record
+//! store is written after the commit, so it is never newer than the database: if it is, the database is an older copy.
 
 use rusqlite::Connection;
 
@@ -16,7 +16,7 @@ use crate::unlocked::{UnlockedSpace, transact};
 use crate::{CustodyHead, EntryId, Missing, StoreError, hex, reading, settings};
 use settings::Setting;
 
-/// Keeps an entry, in one transaction with `also`. When it returns, it is kept.
+/// Keeps an entry, in one transaction with `also`. When it returns, the entry is kept.
 pub(crate) fn keep(
     unlocked: &mut UnlockedSpace,
     new: &NewEntry<'_>,
@@ -30,7 +30,7 @@ pub(crate) fn keep(
         also(db)
     });
     if let Err(error) = done {
-        // It was not kept: no block of it should outlive that.
+        // The entry was not kept, so remove its blocks.
         let _wiped_at_the_next_write_at_latest = unlocked.rec.wipe(new.id);
         return Err(error);
     }
@@ -52,7 +52,7 @@ fn enter(
     rec.sync()
 }
 
-/// The custody event of a new entry: length and hash of its file, or of its body for words.
+/// Returns the custody event of a new entry: length and hash of its file, or of its body for words.
 pub(crate) fn added(new: &NewEntry<'_>, body: &[u8], file: Option<&FileRow>, at_ms: i64) -> CustodyEvent {
     let of_body = || (u64::try_from(body.len()).unwrap_or(u64::MAX), seal::digest::sha256(body));
     let (length, sha256) = file.map_or_else(of_body, |file| (file.facts.length, file.facts.sha256));
@@ -66,20 +66,21 @@ pub(crate) fn added(new: &NewEntry<'_>, body: &[u8], file: Option<&FileRow>, at_
     }
 }
 
-/// Takes the words of an entry that was removed out of the store.
+/// Wipes the words of a removed entry from the record store.
 pub(crate) fn wipe(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
     unlocked.rec.wipe(id)?;
     was_changed(unlocked);
     Ok(())
 }
 
-/// After a commit: what was counted is counted again where it has to be, and said outside the database.
+/// After a commit: drops the view of readable data, and updates the summary in the record store.
 pub(crate) fn was_changed(unlocked: &mut UnlockedSpace) {
     unlocked.look_again();
     let _said_at_the_next_opening_at_latest = say(unlocked);
 }
 
-/// Says outside the database what a rebuild will need. Not made durable: it may be older than the database, never newer.
+/// Writes what a rebuild will need to the record store. Not made durable: it may be older than the database, never
+/// newer.
 pub(crate) fn say(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     let db = &unlocked.db;
     let (head, entries) = (chain::last(db)?, rows::expected(db)?);
@@ -93,13 +94,13 @@ pub(crate) fn say(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     })
 }
 
-/// At opening: compares the database with what was said of it outside, and says it again.
+/// Compares the database at opening with the summary in the record store, and updates the summary.
 pub(crate) fn compare(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     unlocked.is_behind = is_behind(unlocked)?;
     if unlocked.is_behind { Ok(()) } else { say(unlocked) }
 }
 
-// A page that cannot be read is damage, not age.
+// A page that cannot be read is damage, not an older copy.
 fn is_behind(unlocked: &mut UnlockedSpace) -> Result<bool, StoreError> {
     let Some(said) = unlocked.rec.meta().map(|meta| meta.head) else { return Ok(false) };
     if said == CustodyHead::START {
@@ -108,14 +109,14 @@ fn is_behind(unlocked: &mut UnlockedSpace) -> Result<bool, StoreError> {
     Ok(chain::hash_at(&unlocked.db, said.count)? != Some(said.hash))
 }
 
-/// Makes the store say what the database says, durably.
+/// Brings the record store to the state of the database, durably.
 pub(crate) fn level(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     ready(unlocked)?;
     say(unlocked)?;
     unlocked.rec.sync()
 }
 
-/// Before the first write of a session: reads the store, and makes it say what a whole database says.
+/// Prepares the first write of a session: reads the record store, and brings it to the state of a whole database.
 pub(crate) fn ready(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     unlocked.check_writable()?;
     if unlocked.rec.is_ready() {
@@ -123,13 +124,14 @@ pub(crate) fn ready(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     }
     unlocked.rec.ready()?;
     match even(unlocked) {
-        // A damaged page: what it held can only be had from the store, which stays as it is.
+        // A damaged page: only the record store still has what it held, so it stays as it is.
         Err(StoreError::Damaged(_) | StoreError::Database(_)) => unlocked.reconnect(),
         done => done,
     }
 }
 
-/// What the database does not have was removed or never kept; what only the database has is written.
+/// Wipes records that the database does not have, which were removed or never kept; writes those that only the database
+/// has.
 fn even(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     if *reading::missing(unlocked)? != Missing::default() || !unlocked.is_whole() {
         return Ok(());
@@ -147,7 +149,7 @@ fn even(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
     if lacking.is_empty() { Ok(()) } else { unlocked.rec.sync() }
 }
 
-/// An entry as the store holds it, with the row of its file.
+/// Returns an entry as the record store holds it, with the row of its file.
 pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
     let Some(mut stored) = rows::stored(db, id)? else { return Ok(None) };
     stored.file = facts::file_row(db, id)?;

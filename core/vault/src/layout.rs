@@ -1,4 +1,4 @@
-//! Where everything is: bland names only.
+//! Names every file and folder; bland names only.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ const ATTEMPTS: &str = "tries";
 /// Copies of the slots that could not be used, numbered from 1.
 const ASIDE: &str = "slots.old";
 const VAULT: &str = "v-";
-/// A vault that is still being made; nothing of anybody's is in it.
+/// A vault that is still being made; nothing of anyone's is in it.
 const MAKING: &str = "n-";
 
 /// The random name of a vault: of its folder, and of its key in the phone's key store.
@@ -28,7 +28,7 @@ impl Alias {
         hex::decode(name.strip_prefix(VAULT)?).map(Self)
     }
 
-    /// The alias of a vault that is being made, or of which the last is being taken away.
+    /// Parses the name of a vault that is being made, or whose last files are being removed.
     pub(crate) fn from_making(name: &str) -> Option<Self> {
         hex::decode(name.strip_prefix(MAKING)?).map(Self)
     }
@@ -42,22 +42,22 @@ impl Alias {
     }
 }
 
-/// The two copies of the slots.
+/// Returns the paths of the two copies of the slots.
 pub(crate) fn slots(root: &Path) -> [PathBuf; 2] {
     SLOTS.map(|name| root.join(name))
 }
 
-/// A copy of the slots that was set aside.
+/// Returns the path of a copy of the slots that was set aside.
 pub(crate) fn slots_aside(root: &Path, number: u32) -> PathBuf {
     root.join(format!("{ASIDE}{number}"))
 }
 
-/// The attempts.
+/// Returns the path of the attempts.
 pub(crate) fn attempts(root: &Path) -> PathBuf {
     root.join(ATTEMPTS)
 }
 
-/// Whether a name in the root is one that this crate gives.
+/// Returns whether this crate gives files in the root this name.
 pub(crate) fn is_ours(name: &str) -> bool {
     let base = name.strip_suffix('~').unwrap_or(name);
     let is_making = Alias::from_making(base).is_some();
@@ -70,32 +70,32 @@ pub(crate) fn is_ours(name: &str) -> bool {
         || is_aside
 }
 
-/// One vault's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    /// The checksum of the place's slots, in a vault that is still being made: once the table has it, the vault is whole.
+    /// Returns the path of the mark: the checksum of the place's slots, in a vault that is still being made. Once the
+    /// table has those slots, the vault is whole.
     pub(crate) fn mark(&self) -> PathBuf {
         self.0.join("mark")
     }
 
-    /// Whether it was made by a version that kept a vault's slots in the vault's own folder.
+    /// Returns whether it was made by a version that kept a vault's slots in the vault's own folder.
     pub(crate) fn is_older(&self) -> bool {
         SLOTS.iter().any(|name| self.0.join(name).exists())
     }
 
-    /// The database of that number, 1 or 2.
+    /// Returns the path of the database of this number, 1 or 2.
     pub(crate) fn database(&self, number: u8) -> PathBuf {
         self.0.join(format!("{number}.db"))
     }
 
-    /// The store of words beside the database of that number.
+    /// Returns the path of the record store beside the database of this number.
     pub(crate) fn rec(&self, number: u8) -> PathBuf {
         self.0.join(format!("{number}.rec"))
     }
 
-    /// What is being typed in the space of that number.
+    /// Returns the path of the draft in the space of this number.
     pub(crate) fn draft(&self, number: u8) -> PathBuf {
         self.0.join(format!("{number}.draft"))
     }
@@ -104,7 +104,7 @@ impl Folder {
         self.0.join("items")
     }
 
-    /// Marks a vault that is being erased: no code opens it any more.
+    /// Returns the path of the mark of a vault that is being erased: no code opens it any more.
     pub(crate) fn retired(&self) -> PathBuf {
         self.0.join("retired")
     }

@@ -1,4 +1,4 @@
-//! What was missing when a database was put back together: without it, the new one would look whole.
+//! Remembers what was missing when a database was rebuilt: without that the new one would look whole.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -7,16 +7,16 @@ use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Kind, Lost, Missing, Moment, StoreError, Zone};
 
-/// Bytes of one that is named: id, number of its kind (255: unknown), when it was kept, zone, length.
+/// Bytes of one named entry: id, code of its kind (255: unknown), when it was kept, zone, length.
 const NAMED: usize = 16 + 1 + 8 + 4 + 8;
 const UNKNOWN: u8 = u8::MAX;
 
-/// Remembers it in the new database.
+/// Stores what is missing in the new database.
 pub(crate) fn keep(db: &Connection, missing: &Missing) -> Result<(), StoreError> {
     settings::put(db, Setting::Lost, &encode(missing))
 }
 
-/// What is missing now, and what was missing already when the database was put back together.
+/// Adds what was already missing when the database was rebuilt to what is missing now.
 pub(crate) fn join(unlocked: &mut UnlockedSpace, mut missing: Missing) -> Result<Missing, StoreError> {
     let kept = attempt(unlocked, |unlocked| settings::get(&unlocked.db, Setting::Lost))?.flatten();
     let Some(before) = kept.and_then(|bytes| decode(&bytes)) else { return Ok(missing) };

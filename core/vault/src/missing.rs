@@ -1,4 +1,4 @@
-//! What is missing: what the custody record says was added and not removed, against what can be read.
+//! What is missing: what the custody record says was added and not removed, compared with what can be read.
 
 use crate::{EntryId, EntrySummary, Kind, Moment};
 
@@ -7,13 +7,13 @@ use crate::{EntryId, EntrySummary, Kind, Moment};
 pub struct Missing {
     /// How many.
     pub count: u64,
-    /// There may be more: what counted them is lost too.
+    /// There may be more: what would count them is lost too.
     pub at_least: bool,
-    /// Those of them that the custody record still names, oldest first.
+    /// Those that the custody record still names, oldest first.
     pub named: Vec<Lost>,
 }
 
-/// One entry that is missing, as the custody record tells of it.
+/// One missing entry, as the custody record describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
     /// The entry.
@@ -27,18 +27,18 @@ pub struct Lost {
 }
 
 impl Missing {
-    /// Whether everything that was kept is there.
+    /// Returns whether everything that was kept can be read.
     pub fn is_nothing(&self) -> bool {
         self.count == 0 && !self.at_least
     }
 }
 
-/// A page of a list. It can be used as the entries themselves.
+/// A page of a list. It dereferences to its entries.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The entries, newest first.
     pub entries: Vec<EntrySummary>,
-    /// What of the whole space is missing, on no page.
+    /// What is missing from the whole space, not only from this page.
     pub missing: Missing,
 }
 
@@ -68,7 +68,7 @@ impl<'a> IntoIterator for &'a Page {
     }
 }
 
-/// How many entries a space holds. It equals a number if so many can be read and none is missing.
+/// How many entries a space holds. It equals a number if that many can be read and none is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     /// Entries that can be read.
@@ -83,13 +83,13 @@ impl PartialEq<u64> for Count {
     }
 }
 
-/// In which state a space's database was found.
+/// The state in which a space's database was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DatabaseState {
-    /// Nothing of it was found to be lost.
+    /// No loss was found.
     Whole,
-    /// Some of it is lost, or it is older than what is beside it. What can be read is shown; a rebuild is offered.
+    /// Some of it is lost, or it is older than the record store. What can be read is shown; a rebuild is offered.
     Damaged,
-    /// None of it can be opened. What is outside of it is shown, nothing can be kept, and a rebuild is offered.
+    /// None of it can be opened. What is outside it is shown, nothing can be kept, and a rebuild is offered.
     Lost,
 }

@@ -1,10 +1,10 @@
-//! When and whence: the facts that every entry carries.
+//! When an entry was kept and where it came from: the facts that every entry carries.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Field, OccurredAt, StoreError};
 
-/// A time zone as its distance from UTC, which needs no list and means the same for ever.
+/// A time zone as its offset from UTC, which needs no zone table and never changes its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Zone {
     /// Minutes east of UTC, -1440 to 1440.
@@ -16,7 +16,7 @@ impl Zone {
     /// Coordinated universal time.
     pub const UTC: Self = Self { minutes_east: 0 };
 
-    /// The zone so many minutes east of UTC.
+    /// Returns the zone `minutes_east` minutes east of UTC.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] beyond 24 hours either way.
@@ -35,7 +35,7 @@ impl Zone {
     }
 }
 
-/// A time as a clock showed it, and the zone of that clock.
+/// An instant, and the zone of the clock that showed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     /// Milliseconds since 1970-01-01 UTC.
@@ -46,7 +46,7 @@ pub struct Moment {
     pub zone: Zone,
 }
 
-/// Where an entry came from. What was typed is the person's own note, never a copy.
+/// Where an entry came from. Typed text is the person's own note, never a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// Typed by the person.
@@ -58,7 +58,7 @@ pub enum Source {
     /// Handed over by another app.
     #[serde(rename = "s")]
     Shared,
-    /// Made here from another entry, as a crop is.
+    /// Made here from another entry, such as a crop.
     #[serde(rename = "d")]
     Derived,
 }
@@ -92,12 +92,12 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// Typed now, in that zone, of something that happened at a time not told.
+    /// Describes something typed now, in this zone, without a time at which it happened.
     pub fn typed(zone: Zone) -> Self {
         Self { happened: OccurredAt::NotSaid, zone, source: Source::Typed }
     }
 
-    /// Checked once, as it is told: what was true then stays so, however the phone's clock is set later.
+    /// Checks the facts once, when they are entered: setting the phone's clock later does not change the result.
     pub(crate) fn check(&self, now_ms: i64) -> Result<(), StoreError> {
         self.zone.check()?;
         self.happened.check(Moment { unix_ms: now_ms, zone: self.zone })

@@ -1,22 +1,22 @@
-//! When something happened, exactly as far as the person knows it: nothing is made up to fill a clock.
+//! When something happened, exactly as far as the person knows: no time is invented.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field, Moment, StoreError, Zone};
 
-/// The longest words for a time, in bytes.
+/// Maximum length in bytes of a time in words.
 const MAX_ABOUT_BYTES: usize = 1024;
 
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
-/// A day of the calendar as the person names it, without clock or zone. Written `2026-11-24`.
+/// A calendar day as the person names it, without time or zone. Written `2026-11-24`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "NaiveDate")]
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The day of that date: years 1900 to 9999, months and days from 1.
+    /// Returns the day of a date: years 1900 to 9999, months and days from 1.
     ///
     /// # Errors
     /// [`StoreError::Invalid`] if the calendar has no such day.
@@ -26,10 +26,10 @@ impl Day {
             .and_then(Self::try_from)
     }
 
-    /// The day that a clock in that zone showed then.
+    /// Returns the day that a clock in the moment's zone showed.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] before 1900, after 9999, or in a zone that is none.
+    /// [`StoreError::Invalid`] before 1900, after 9999, or for an invalid zone.
     pub fn from_moment(moment: Moment) -> Result<Self, StoreError> {
         moment.zone.check()?;
         let zone = moment.zone.minutes_east.checked_mul(60).and_then(FixedOffset::east_opt);
@@ -40,7 +40,7 @@ impl Day {
         }
     }
 
-    /// Year, month and day, the last two from 1.
+    /// Returns year, month and day, the last two from 1.
     pub fn date(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
     }
@@ -49,7 +49,7 @@ impl Day {
         self.0.and_hms_opt(hour, minute, 0)
     }
 
-    /// Its first millisecond on a clock that is so far from UTC, as milliseconds since 1970 UTC.
+    /// Returns its first millisecond in this zone, as milliseconds since 1970 UTC.
     pub fn begins_ms(self, zone: Zone) -> i64 {
         let utc = self.0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
         utc - i64::from(zone.minutes_east) * 60_000
@@ -77,13 +77,13 @@ impl std::fmt::Display for Day {
 /// When something happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OccurredAt {
-    /// At that minute of that day.
+    /// At this minute of this day.
     #[serde(rename = "e")]
     Exact(Moment),
-    /// On that day; at what time is not known.
+    /// On this day, at an unknown time.
     #[serde(rename = "d")]
     Day(Day),
-    /// At about that time, in the person's own words.
+    /// At about this time, in the person's own words.
     #[serde(rename = "a")]
     About(String),
     /// The person does not know, or did not say.
@@ -92,7 +92,7 @@ pub enum OccurredAt {
 }
 
 impl OccurredAt {
-    /// Where it is among others: its instant, or the beginning of its day in that zone. Nothing for words.
+    /// Returns its sort key: its instant, or the beginning of its day in this zone. `None` for words.
     pub fn order_ms(&self, zone: Zone) -> Option<i64> {
         match self {
             Self::Exact(moment) => Some(moment.unix_ms),
@@ -101,7 +101,7 @@ impl OccurredAt {
         }
     }
 
-    /// Refuses what has not happened yet on the phone's clock, and what no calendar has.
+    /// Refuses a time that is still in the future on the phone's clock, and one that no calendar has.
     pub(crate) fn check(&self, now: Moment) -> Result<(), StoreError> {
         let holds = match self {
             Self::Exact(moment) => Day::from_moment(*moment).map(|_| moment.unix_ms <= now.unix_ms)?,

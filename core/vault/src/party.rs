@@ -1,19 +1,19 @@
-//! Who was contacted and by which way, and who wrote a line: chosen by the person, never a guess of ours.
+//! Who was contacted and through which medium, and who wrote a line: chosen by the person, never guessed.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Field, StoreError};
 
-/// The longest name or id of a party, or of a sender, in bytes.
+/// Maximum length in bytes of a party's or a sender's name or id.
 pub const MAX_PARTY_BYTES: usize = 1024;
 
-/// Somebody who was called, written to or given something.
+/// Someone who was called, written to or given something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Party {
-    /// A service of the pack, by its id.
+    /// A service in the content pack, by its id.
     #[serde(rename = "s")]
     Service(String),
-    /// A police force of the pack, by its id.
+    /// A police force in the content pack, by its id.
     #[serde(rename = "f")]
     Force(String),
     /// Anyone else, as the person names them.
@@ -25,7 +25,7 @@ pub enum Party {
 }
 
 impl Party {
-    /// The name that the person gave; nothing for an id of the pack.
+    /// Returns the name that the person gave; `None` for an id of the pack.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
@@ -42,10 +42,10 @@ impl Party {
     }
 }
 
-/// The way by which somebody was reached.
+/// The medium through which someone was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Medium {
-    /// A call with the voice.
+    /// A voice call.
     #[serde(rename = "p")]
     Phone,
     /// A call in which nothing needs to be said.
@@ -54,13 +54,13 @@ pub enum Medium {
     /// A text message.
     #[serde(rename = "t")]
     Text,
-    /// Typing on a web page, answered at once.
+    /// Live chat on a web page.
     #[serde(rename = "c")]
     Chat,
     /// A form on a web page.
     #[serde(rename = "f")]
     Form,
-    /// Typing that an operator reads out.
+    /// Text that an operator reads out.
     #[serde(rename = "r")]
     Relay,
     /// A video call in British Sign Language.
@@ -72,7 +72,7 @@ pub enum Medium {
     /// A web page to read.
     #[serde(rename = "w")]
     Page,
-    /// Face to face: at a counter, at a door.
+    /// Face to face: at a counter or at a door.
     #[serde(rename = "i")]
     InPerson,
     /// The person did not say.
@@ -81,7 +81,7 @@ pub enum Medium {
 }
 
 impl Medium {
-    /// Every way, in the order of their meaning.
+    /// Every medium, in declaration order.
     pub const ALL: [Self; 11] = [
         Self::Phone,
         Self::Silent,
@@ -100,13 +100,13 @@ impl Medium {
 /// Who wrote a line of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sender {
-    /// Anyone who does this to the person.
+    /// Someone who does this to the person.
     #[serde(rename = "t")]
     Them,
     /// The person.
     #[serde(rename = "m")]
     Me,
-    /// Somebody else, as the person names them.
+    /// Someone else, as the person names them.
     #[serde(rename = "n")]
     Other(String),
 }
@@ -126,7 +126,7 @@ fn check_name(name: &str) -> Result<(), StoreError> {
     if is_fit { Ok(()) } else { Err(StoreError::Invalid(Field::Party)) }
 }
 
-/// How custody rows write them: in plain words, since they are handed to people who check them.
+/// Custody rows write parties and media in plain words, because they are handed to people who check them.
 pub(crate) mod plain {
     use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! What may be kept as a file: the two questions before each picture, and the limits of the pack.
+//! Decides what may be kept as a file: the two questions before each picture, and the limits of the content pack.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub enum Shown {
     /// Nobody shown could have been under 18.
     #[serde(rename = "n")]
     NobodyUnder18,
-    /// Somebody shown was, or may have been, under 18.
+    /// Someone shown was, or may have been, under 18.
     #[serde(rename = "y")]
     MaybeUnder18,
     /// The person is unsure.
@@ -24,7 +24,7 @@ pub enum Shown {
 /// The answers to the two questions that come before any picture, recording or document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PictureAnswers {
-    /// Who is shown.
+    /// The answer to the first question.
     #[serde(rename = "s")]
     pub shown: Shown,
     /// The second question: "Is anyone nude or sexual in it?"
@@ -35,19 +35,19 @@ pub struct PictureAnswers {
 /// What one person may keep, from the content pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowance {
-    /// The longest single item, in bytes.
+    /// Maximum size of an item, in bytes.
     pub item_bytes: u64,
-    /// All items together, in bytes.
+    /// Maximum size of all items together, in bytes.
     pub total_bytes: u64,
     /// Whether sound may be kept.
     pub sound: bool,
-    /// Whether recordings of a screen may be kept.
+    /// Whether screen recordings may be kept.
     pub video: bool,
     /// Whether any file may be chosen, or only screenshots of words.
     pub any_file: bool,
 }
 
-/// The longest item of who is under 18, whatever a pack says.
+/// Maximum size in bytes of an item for someone under 18, whatever a pack says.
 const MAX_UNDER_18: u64 = 20_000_000;
 
 impl Allowance {
@@ -57,35 +57,35 @@ impl Allowance {
     }
 }
 
-/// The limits of a content pack. The vault picks by the age that it keeps itself.
+/// The limits of a content pack. The vault chooses by the age that it stores itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// For those of 18 or over.
+    /// For someone of 18 or over.
     pub adult: Allowance,
     /// For everyone else: under 18, or age not said.
     pub under_18: Allowance,
 }
 
 impl Limits {
-    /// The limits at that age. Whatever a pack says, who is under 18 keeps no sound, no recording and no chosen file, and
-    /// 20 MB an item.
+    /// Returns the limits for an age. Whatever a pack says, someone under 18 keeps no sound, no screen recording and no
+    /// chosen file, and at most 20 MB an item.
     pub fn of(&self, age: Age) -> Allowance {
         if age.is_adult() { self.adult } else { self.under_18.at_most_for_under_18() }
     }
 }
 
-/// Shown when the picture is intimate: the safe routes for the image itself.
+/// Shown when the picture is intimate: the safe ways to have the image removed.
 const TOPIC_INTIMATE: &str = "remove-images";
 /// Shown for every other refusal: how to keep words instead.
 const TOPIC_WORDS: &str = "what-to-keep";
 
-/// Whether a file of that kind may be kept, and how long it may be. Pure; writes nothing.
+/// Returns how much may be kept of a file of this kind, if it may be kept. Pure; writes nothing.
 ///
-/// Kept only if nothing in it is intimate, and it is words only, or nobody in it could have been under 18 and the
-/// person is 18 or over. Sound shows nobody: only the limits speak.
+/// A file may be kept only if nothing in it is intimate, and it either shows words only, or nobody in it could have
+/// been under 18 and the person is 18 or over. Sound shows nobody, so only the limits apply.
 ///
 /// # Errors
-/// [`StoreError::Refused`] with the topic to show; [`StoreError::Invalid`] for a kind that is no file.
+/// [`StoreError::Refused`] with the topic to show; [`StoreError::Invalid`] for a kind that is not a file.
 pub fn may_keep(
     kind: Kind,
     answers: PictureAnswers,
