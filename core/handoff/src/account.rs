@@ -1,27 +1,27 @@
-//! The account of what happened: what officers ask for, in the order in which they ask, filled from what was kept.
+//! The account of what happened: the questions that officers ask, in their order, answered from what was kept.
 //!
-//! Nothing is added to the person's own words: a line is what they typed, beside the message that names it.
+//! Nothing is added to the person's own words: a line is what they typed, next to a message that labels it.
 
 use vault::{
     Contact, Entry, EntrySummary, Imported, Kind, Lost, Medium, Missing, OccurredAt, Party, Payment, Record,
     Sender, Session, State, StoreError, Transcript, Way,
 };
 
-/// What one question of an officer is answered with.
+/// The answer to one question of an officer.
 #[derive(Clone, PartialEq)]
 pub struct Answer {
-    /// The question: a message of the pack.
+    /// The question: id of a message of the pack.
     pub word: &'static str,
-    /// The lines that answer it, oldest first; none if nothing was noted.
+    /// The lines of the answer, oldest first; empty if nothing was noted.
     pub lines: Vec<AccountLine>,
 }
 
 /// One line of an answer.
 #[derive(Clone, PartialEq)]
 pub struct AccountLine {
-    /// When it happened, as far as the person knows.
+    /// When it happened, as precisely as the person knows.
     pub happened: OccurredAt,
-    /// What the line is made of.
+    /// The pieces of the line.
     pub parts: Vec<Piece>,
 }
 
@@ -30,28 +30,28 @@ pub struct AccountLine {
 pub enum Piece {
     /// The person's own words.
     Text(String),
-    /// The person's own words, named by a message of the pack.
+    /// The person's own words, with the id of the message that labels them.
     Named(&'static str, String),
-    /// A message of the pack.
+    /// A message of the pack, by id.
     Word(&'static str),
-    /// The name of a service of the pack, by its id.
+    /// The name of a service of the pack, by the service's id.
     Service(String),
-    /// The name of a police force of the pack, by its id.
+    /// The name of a police force of the pack, by the force's id.
     Force(String),
 }
 
-/// The whole account, in asking order.
+/// The whole account, in the order of the questions.
 #[derive(Clone, PartialEq)]
 pub struct Account {
-    /// The answers; an officer's questions are in a fixed order, answered or not.
+    /// The answers, one for each question in a fixed order, with or without lines.
     pub answers: Vec<Answer>,
-    /// What was kept and cannot be read, so that no answer holds it.
+    /// Entries that cannot be read and are therefore in no answer.
     pub missing: Missing,
 }
 
 impl Account {
-    /// Fills the account from kept entries, in any order. Damaged ones are missing from it: their words cannot be
-    /// relied on.
+    /// Makes the account from entries in any order. Lists damaged ones as missing, because their words cannot be relied
+    /// on.
     pub fn from_entries(entries: &[Entry]) -> Self {
         let (mut entries, damaged): (Vec<&Entry>, Vec<_>) = entries.iter().partition(|entry| is_whole(entry));
         entries.sort_by_key(|entry| (told_at(entry), entry.summary.order));
@@ -61,10 +61,10 @@ impl Account {
         account
     }
 
-    /// Fills the account with every entry that can be read, and says what cannot. About 0.1 ms an entry.
+    /// Makes the account from every readable entry of a space and lists the others as missing. About 0.1 ms per entry.
     ///
     /// # Errors
-    /// [`StoreError::Locked`]; [`StoreError::Storage`].
+    /// [`StoreError::Locked`] or [`StoreError::Storage`].
     pub fn read(session: &Session) -> Result<Self, StoreError> {
         let (mut entries, mut lost) = (Vec::new(), Vec::new());
         let mut before = None;
@@ -76,7 +76,7 @@ impl Account {
                 match session.entry(line.id) {
                     Ok(entry) => entries.push(entry),
                     Err(StoreError::Damaged(_)) => lost.push(line),
-                    // Removed meanwhile.
+                    // Removed in the meantime.
                     Err(StoreError::NoSuchEntry) => {}
                     Err(error) => return Err(error),
                 }
@@ -88,38 +88,38 @@ impl Account {
         Ok(account)
     }
 
-    /// Says of an entry that is in the list that it cannot be read.
+    /// Adds a listed entry that cannot be read to what is missing.
     pub fn lack(&mut self, line: &EntrySummary) {
         let EntrySummary { id, kind, kept, length, .. } = *line;
         self.missing.named.push(Lost { id, kind: Some(kind), kept, length });
         self.missing.count += 1;
     }
 
-    /// Says what of the whole space is in no list.
+    /// Adds what a whole space is missing.
     pub fn lack_all(&mut self, missing: Missing) {
         self.missing.count += missing.count;
         self.missing.at_least |= missing.at_least;
         self.missing.named.extend(missing.named);
     }
 
-    /// Whether nothing was noted yet.
+    /// Returns whether nothing has been noted yet.
     pub fn is_empty(&self) -> bool {
         self.answers.iter().all(|answer| answer.lines.is_empty())
     }
 }
 
-/// Entries that are read at once.
+/// Entries per list query.
 const PAGE: u32 = 200;
 
-/// One question of an officer, and what answers it.
+/// One question of an officer, with the records that answer it.
 pub(crate) struct Question {
-    /// The question: a message of the pack.
+    /// The question: id of a message of the pack.
     pub(crate) word: &'static str,
     kinds: &'static [Kind],
     lines: fn(&Record) -> Vec<Vec<Piece>>,
 }
 
-/// The questions in the order in which officers ask (see the facts on evidence in the pack's sources).
+/// The questions in the order in which officers ask them (see the facts on evidence in the pack's sources).
 pub(crate) const QUESTIONS: &[Question] = &[
     question("call-sheet-what", &[Kind::Note], notes),
     question("call-sheet-who", &[Kind::Profile], accounts),
@@ -141,12 +141,12 @@ const fn question(
 }
 
 impl Question {
-    /// Whether records of that kind answer it.
+    /// Returns whether records of that kind answer the question.
     pub(crate) fn is_about(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
     }
 
-    /// The lines of one entry.
+    /// Returns the lines of one entry.
     pub(crate) fn lines(&self, entry: &Entry) -> Vec<AccountLine> {
         let happened = &entry.summary.happened;
         let line = |parts| AccountLine { happened: happened.clone(), parts };
@@ -154,12 +154,12 @@ impl Question {
     }
 }
 
-/// Whether its words can be relied on: a file that is damaged is there in part, damaged words are not.
+/// Returns whether the entry's words can be relied on. Of a damaged file, other parts can; damaged words cannot.
 pub(crate) fn is_whole(entry: &Entry) -> bool {
     entry.file.is_some() || entry.summary.state != State::Damaged
 }
 
-/// When it happened, or else when it was kept: the best order there is.
+/// Returns when it happened, or else when it was kept, in milliseconds since 1970 UTC: the order of the account.
 fn told_at(entry: &Entry) -> i64 {
     let kept = entry.summary.kept;
     entry.summary.happened.order_ms(kept.zone).unwrap_or(kept.unix_ms)
@@ -247,7 +247,7 @@ fn files(record: &Record) -> Vec<Vec<Piece>> {
     lines([vec![Some(Piece::Word(word)), text(&file.words), text(&file.name), left]])
 }
 
-/// Who was reached, and by which way, as far as the person said.
+/// Returns who was contacted and by which medium, as far as the person said.
 pub(crate) fn whom(who: &Party, via: Medium) -> Vec<Piece> {
     party(who).into_iter().chain(medium(via)).collect()
 }
@@ -285,7 +285,7 @@ fn medium(via: Medium) -> Option<Piece> {
     medium_word(via).map(Piece::Word)
 }
 
-/// The message that names a way to somebody; none if it was not said.
+/// Returns the id of the message for a medium; `None` if it was not said.
 pub const fn medium_word(via: Medium) -> Option<&'static str> {
     Some(match via {
         Medium::Phone => "medium-phone",
@@ -302,7 +302,7 @@ pub const fn medium_word(via: Medium) -> Option<&'static str> {
     })
 }
 
-/// The message that names a way of paying.
+/// Returns the id of the message for a way of paying.
 pub const fn way_word(way: Way) -> &'static str {
     match way {
         Way::Bank => "keep-way-bank",
@@ -326,7 +326,7 @@ fn named(word: &'static str, words: &str) -> Option<Piece> {
     (!words.is_empty()).then(|| Piece::Named(word, words.to_owned()))
 }
 
-/// Leaves out what was not said, and lines of which nothing is left.
+/// Drops pieces that were not said, and lines that are empty without them.
 fn lines(all: impl IntoIterator<Item = Vec<Option<Piece>>>) -> Vec<Vec<Piece>> {
     let said = all.into_iter().map(|parts| parts.into_iter().flatten().collect::<Vec<_>>());
     said.filter(|parts| !parts.is_empty()).collect()

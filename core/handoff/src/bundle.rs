@@ -1,12 +1,12 @@
-//! The bundle: what was chosen, with all that is needed to check it, as one file for anyone who takes the report.
+//! The bundle: the chosen entries as one file, with everything needed to check it, for whoever takes the report.
 //!
 //! ```text
 //! begin ── Plan: what was chosen, looked through once ── Preview for the person
 //!   pull ── originals ── records ── account ── custody record, schemas, manifest ── statement, signature, page
 //!        ── the hand-over is written into the custody record, durably ── the zip's directory
 //! ```
-//! A zip without its directory opens nowhere: what was stopped never looks whole, and is not noted as handed over.
-//! `BUNDLE.md` beside this crate says what is in it, byte by byte.
+//! A zip without its directory cannot be opened: a bundle that was stopped never looks whole, and is not recorded as
+//! handed over. `BUNDLE.md` in this crate's folder specifies the content byte by byte.
 
 mod ahead;
 mod bag;
@@ -41,43 +41,43 @@ pub use write::{Bundle, Progress};
 #[cfg(test)]
 mod tests;
 
-/// What is to be handed over, and to whom.
+/// What to hand over, and to whom.
 #[derive(Clone, PartialEq)]
 pub struct Choice {
-    /// The entries, in any order; each counts once.
+    /// The entries, in any order; duplicates count once.
     pub entries: Vec<EntryId>,
-    /// To whom, as the custody record will say.
+    /// The recipient, as the custody record will name them.
     pub to: Party,
 }
 
-/// A bundle cannot be made, or not made further.
+/// Why a bundle cannot be made or continued.
 #[derive(Debug, thiserror::Error)]
 pub enum BundleError {
     /// No entry was chosen.
     #[error("nothing was chosen")]
     NothingChosen,
-    /// The custody record grew, or something else changed, while the end of the bundle went out: nothing was noted,
-    /// make it again.
+    /// The custody record or other data changed while the end of the bundle was written. Nothing was recorded; make the
+    /// bundle again.
     #[error("something changed meanwhile")]
     Grown,
-    /// An earlier step failed; what went out is no bundle.
+    /// An earlier step failed; the bytes so far are no bundle.
     #[error("already failed")]
     Failed,
-    /// The seal cannot be made: no randomness.
+    /// The bundle cannot be encrypted: there is no randomness.
     #[error("cannot be sealed")]
     Seal,
-    /// The vault refused: above all [`StoreError::Locked`].
+    /// The vault's error, most often [`StoreError::Locked`].
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The pack lacks words for the account or the page; a checked pack lacks none.
+    /// The pack lacks messages for the account or the page; a checked pack does not.
     #[error(transparent)]
     Words(#[from] guide::GuideError),
 }
 
-/// Bytes of words that are enough for one piece.
+/// Bytes of text after which a piece is full.
 const FULL: usize = 1 << 18;
 
-/// The schemas, as they go into every bundle: name and text.
+/// The name and text of the schemas that are in every bundle.
 fn schemas() -> [(&'static str, &'static str); 3] {
     [
         ("record", veiled!(include_str!("../schema/record.schema.json"))),

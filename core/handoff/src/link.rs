@@ -3,36 +3,36 @@
 use guide::services::{Address, ContactMethod};
 use guide::types::Trace;
 
-/// A link for the system, what a person reads on it, and what opening it leaves behind.
+/// A link for the system to open, the text to show for it, and the traces it leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// `tel:` (RFC 3966), `sms:` (RFC 5724), `https:` or `mailto:` (RFC 6068).
     pub uri: String,
-    /// The number or address as people write it, to be read out or copied.
+    /// The number or address as people write it, to read out or copy.
     pub shown: String,
-    /// What using it leaves behind, in the order in which it is said; said before the tap.
+    /// The traces that using it leaves, in the order to list them; the shell shows them before the tap.
     pub traces: Vec<Trace>,
 }
 
-/// The address of a pack cannot be made into a link that does only what it says.
+/// Why an address of the pack cannot be made into a safe link.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
-    /// A number holds something other than digits and spaces.
+    /// A number contains something other than digits and spaces.
     #[error("not a number that can be dialled")]
     Number,
-    /// A web address is not https, or holds characters that a link must not.
+    /// A web address is not https, or contains characters that a link must not.
     #[error("not an https address")]
     Web,
-    /// An email address is not one.
+    /// It is not an email address.
     #[error("not an email address")]
     Mail,
 }
 
 impl Link {
-    /// The link of a way into a service or force.
+    /// Makes the link of a contact method.
     ///
     /// # Errors
-    /// The address is not of the kind it claims to be; a pack that passed its check holds no such address.
+    /// `Number`, `Web` or `Mail` if the address is not of the kind it claims to be; a checked pack has no such address.
     pub fn from_method(method: &ContactMethod) -> Result<Self, LinkError> {
         let uri = match &method.to {
             Address::Call(number) => format!("tel:{}", dialled(number)?),
@@ -43,13 +43,13 @@ impl Link {
         Ok(Self { uri, shown: method.to.shown().to_owned(), traces: method.traces.clone() })
     }
 
-    /// The messages that name the traces, in the order in which they are said.
+    /// Returns the ids of the messages that name the traces, in the order to list them.
     pub fn trace_words(&self) -> Vec<String> {
         self.traces.iter().map(|trace| trace.word()).collect()
     }
 }
 
-/// Digits alone: a dialler must not meet `,`, `;`, `*` or `#`, which mean something to it.
+/// Removes spaces; fails on anything but digits, because `,`, `;`, `*` and `#` mean something to a dialler.
 fn dialled(number: &str) -> Result<String, LinkError> {
     let digits: String = number.chars().filter(|c| *c != ' ').collect();
     let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
@@ -76,7 +76,7 @@ fn mail(address: &str) -> Result<String, LinkError> {
     (plain && address.matches('@').count() == 1).then(|| format!("mailto:{address}")).ok_or(LinkError::Mail)
 }
 
-/// RFC 3986, section 2.1: everything but unreserved characters.
+/// Encodes everything but unreserved characters (RFC 3986, section 2.1).
 fn percent_encoded(text: &str) -> String {
     text.bytes()
         .map(|b| match b {

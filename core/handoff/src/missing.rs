@@ -1,14 +1,15 @@
-//! What was kept and cannot be read, in words.
+//! What cannot be read, in words.
 
 use guide::{Arg, Guide, GuideError};
 use vault::{Kind, Lost, Missing};
 
 use crate::time;
 
-/// How many things are missing, then each that can be named, a line each; no line if nothing is.
+/// Returns a line with how many things are missing, then one for each that can be named; no lines if nothing is
+/// missing.
 ///
 /// # Errors
-/// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
+/// `NoSuchWord` if the pack lacks a message; a checked pack does not.
 pub fn missing_words(missing: &Missing, guide: &Guide) -> Result<Vec<String>, GuideError> {
     let mut lines = Vec::new();
     if missing.count > 0 {
@@ -30,7 +31,7 @@ fn named(lost: &Lost, guide: &Guide) -> Result<String, GuideError> {
     Ok(kind.into_iter().chain(kept).collect::<Vec<_>>().join(" · "))
 }
 
-/// The message that names a kind.
+/// Returns the id of the message for a kind.
 pub const fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Note => "kept-kind-note",

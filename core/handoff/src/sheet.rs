@@ -1,4 +1,4 @@
-//! The account in words: as the call sheet's large cards, and as text to paste into a force's form.
+//! The account in words: as large cards of the call sheet, and as text to paste into a force's form.
 
 mod isolated;
 
@@ -10,43 +10,43 @@ use crate::missing::missing_words;
 use crate::time;
 use isolated::{isolated, one_line};
 
-/// One question and its answer, with the words of people told apart from those of the pack.
+/// One question and its answer, with people's words separate from the pack's.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Leaf {
-    /// The id of its question.
+    /// Id of the question.
     pub id: &'static str,
     /// The question.
     pub title: String,
-    /// The answer, a line each; none if nothing was noted.
+    /// The lines of the answer; empty if nothing was noted.
     pub lines: Vec<Vec<Run>>,
 }
 
 /// A piece of a line.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Run {
-    /// Words of the pack, or a name that it knows.
+    /// Words of the pack, or a name from it.
     Said(String),
-    /// Words that somebody typed, on one line. Anyone who prints them keeps their direction apart from what is beside
+    /// Words that somebody typed, on one line. Whatever shows them must isolate their direction from the text around
     /// them.
     Quoted(String),
 }
 
-/// One large card of the call sheet, readable mid-call or by an officer at a counter.
+/// One large card of the call sheet, to read during a call or show to an officer at a counter.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Card {
-    /// The id of its question, for the shell to know it again.
+    /// Id of the question, by which the shell recognises the card.
     pub id: &'static str,
     /// The question.
     pub title: String,
-    /// The answer, a line each; "nothing noted yet" in the pack's words if there is none.
+    /// The lines of the answer; "nothing noted yet" in the pack's words if there is none.
     pub lines: Vec<String>,
 }
 
-/// The cards of the call sheet in asking order, in the guide's language; first what to say first, last what is missing,
-/// if anything is.
+/// Makes the cards of the call sheet in the guide's language: first what to say first, then the questions in order,
+/// last what is missing, if anything.
 ///
 /// # Errors
-/// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
+/// `NoSuchWord` if the pack lacks a message; a checked pack does not.
 pub fn call_sheet(account: &Account, guide: &Guide) -> Result<Vec<Card>, GuideError> {
     let first = Card {
         id: "call-sheet-first",
@@ -58,10 +58,10 @@ pub fn call_sheet(account: &Account, guide: &Guide) -> Result<Vec<Card>, GuideEr
     std::iter::once(Ok(first)).chain(cards).chain(missing).collect()
 }
 
-/// The questions in asking order, in the guide's language, and last what is missing, if anything is.
+/// Returns the questions in order, in the guide's language, and last what is missing, if anything.
 ///
 /// # Errors
-/// As [`call_sheet`].
+/// The errors of [`call_sheet`].
 pub fn leaves(account: &Account, guide: &Guide) -> Result<Vec<Leaf>, GuideError> {
     let answers = account.answers.iter().map(|answer| leaf(answer, guide));
     let missing = missing(account, guide)?.map(|Card { id, title, lines }| {
@@ -71,10 +71,10 @@ pub fn leaves(account: &Account, guide: &Guide) -> Result<Vec<Leaf>, GuideError>
     answers.chain(missing).collect()
 }
 
-/// Who was reached and by which way, in words: no piece if neither was said.
+/// Formats who was contacted and by which medium; empty if neither was said.
 ///
 /// # Errors
-/// As [`call_sheet`].
+/// The errors of [`call_sheet`].
 pub fn reached(who: &Party, via: Medium, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     joined(&account::whom(who, via), Vec::new(), guide)
 }
@@ -85,12 +85,12 @@ fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError>
     Ok((!lines.is_empty()).then_some(Card { id: "call-sheet-missing", title, lines }))
 }
 
-/// The account as plain text, addressed to anyone who takes the report: first what is missing from it, then headings
-/// and lines, only what was noted, times in UTC with the zone they were seen in. Words of people that could turn round
-/// what is beside them are between the Unicode signs that prevent it.
+/// Formats the account as plain text for whoever takes the report: first what is missing, then headings and lines of
+/// what was noted, with times as the person saw them and their distance from UTC. People's words that could change the
+/// direction of the text around them are isolated by Unicode control characters.
 ///
 /// # Errors
-/// As [`call_sheet`].
+/// The errors of [`call_sheet`].
 pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
     let mut out = text_head(guide)?;
     let answers = account.answers.iter().filter(|answer| !answer.lines.is_empty());
@@ -103,7 +103,7 @@ pub fn text(account: &Account, guide: &Guide) -> Result<String, GuideError> {
     Ok(out)
 }
 
-/// What is above the account.
+/// Returns the text above the account.
 pub(crate) fn text_head(guide: &Guide) -> Result<String, GuideError> {
     Ok(format!("{}\n{}\n", word(guide, "call-sheet-officer-first")?, word(guide, "call-sheet-own-note")?))
 }
@@ -116,10 +116,10 @@ pub(crate) fn text_line(line: &str) -> String {
     format!("- {line}\n")
 }
 
-/// The one full-screen card for a child who cannot say it: what happened, what they need, what not to do.
+/// Returns the full-screen card for a child who cannot say it: what happened, what they need, what not to do.
 ///
 /// # Errors
-/// As [`call_sheet`].
+/// The errors of [`call_sheet`].
 pub fn adult_card(guide: &Guide) -> Result<Card, GuideError> {
     let lines = ADULT_CARD.iter().map(|id| word(guide, id)).collect::<Result<_, _>>()?;
     Ok(Card { id: "card-adult", title: word(guide, "card-adult-title")?, lines })
@@ -150,7 +150,7 @@ fn leaf(answer: &Answer, guide: &Guide) -> Result<Leaf, GuideError> {
     Ok(Leaf { id: answer.word, title: word(guide, answer.word)?, lines })
 }
 
-/// A line in words.
+/// Formats a line of the account.
 pub(crate) fn runs(line: &AccountLine, guide: &Guide) -> Result<Vec<Run>, GuideError> {
     joined(&line.parts, when(&line.happened, guide)?.into_iter().collect(), guide)
 }
@@ -162,7 +162,7 @@ fn joined(parts: &[Piece], mut pieces: Vec<Vec<Run>>, guide: &Guide) -> Result<V
     Ok(pieces.join(&Run::Said(" · ".to_owned())))
 }
 
-/// A line as plain text.
+/// Formats a line as plain text.
 pub(crate) fn printed(line: &[Run]) -> String {
     let run = |run: &Run| match run {
         Run::Said(words) => words.clone(),
@@ -171,7 +171,7 @@ pub(crate) fn printed(line: &[Run]) -> String {
     line.iter().map(run).collect()
 }
 
-/// An instant with its clock, a day without one, words as words: never more than was told.
+/// Formats a time with its clock, a day without one, and words unchanged: never more than was said.
 fn when(happened: &OccurredAt, guide: &Guide) -> Result<Option<Vec<Run>>, GuideError> {
     Ok(match happened {
         OccurredAt::Exact(moment) => Some(vec![Run::Said(time::shown(*moment))]),

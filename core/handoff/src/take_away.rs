@@ -1,32 +1,32 @@
-//! The take-away: numbers and first steps as plain text, and the same as a QR code that another phone reads.
+//! The take-away: numbers and first steps as plain text and as a QR code for another phone.
 //!
-//! It is text, not an address: the phone that reads it opens no page and tells nobody.
+//! The code holds text, not an address: the phone that scans it opens no page and contacts no server.
 
 use guide::{Guide, GuideError};
 use qrcode::{Color, EcLevel, QrCode};
 
-/// The text, and the code that holds it.
+/// The text and its QR code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakeAway {
-    /// The lines of the pack's card `take-away`, one below the other.
+    /// The lines of the pack's card `take-away`.
     pub text: String,
     /// The QR code (ISO/IEC 18004, error correction M): rows of equal length, `true` is dark. At least four light
     /// modules must be drawn around it.
     pub rows: Vec<Vec<bool>>,
 }
 
-/// The take-away cannot be made from this pack.
+/// Why the take-away cannot be made from this pack.
 #[derive(Debug, thiserror::Error)]
 pub enum TakeAwayError {
     /// The pack has no such card.
     #[error(transparent)]
     Guide(#[from] GuideError),
-    /// More text than a QR code holds: 2331 bytes.
+    /// The text exceeds what a QR code can hold: 2331 bytes.
     #[error("the take-away is too long for a QR code")]
     TooLong,
 }
 
-/// Makes the take-away in the guide's language. The same pack gives the same code. Under 10 ms.
+/// Makes the take-away in the guide's language. The same pack always gives the same code. Takes under 10 ms.
 ///
 /// # Errors
 /// `Guide` if the pack lacks the card; `TooLong`. A checked pack causes neither.
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
     use crate::tests::guide_in;
 
-    /// Reads it as another phone would: from a picture, by a reader that shares nothing with the writer.
+    /// Reads the code as another phone would: from a picture, with an independent reader.
     fn read(rows: &[Vec<bool>]) -> String {
         let (quiet, scale) = (4, 3);
         let side = (rows.len() + 2 * quiet) * scale;

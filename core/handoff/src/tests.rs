@@ -11,7 +11,7 @@ use vault::{
 use crate::account::QUESTIONS;
 use crate::{Account, Run, adult_card, call_sheet, leaves, text};
 
-/// The pack's real words, built from their sources.
+/// The real pack, built from its sources.
 fn guide() -> Guide {
     guide_in("en")
 }

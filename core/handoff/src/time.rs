@@ -1,16 +1,16 @@
-//! Times as an officer can use them: the clock as the person saw it, with its distance from UTC.
+//! Times for officers: the clock as the person saw it, with its distance from UTC.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use vault::Moment;
 
-/// `2026-11-24T21:02:00+00:00` (RFC 3339); nothing for a time that no calendar has.
+/// Formats as `2026-11-24T21:02:00+00:00` (RFC 3339); `None` for a time outside every calendar.
 pub(crate) fn rfc_3339(moment: Moment) -> Option<String> {
     let zone = moment.zone.minutes_east.checked_mul(60).and_then(FixedOffset::east_opt)?;
     let utc = DateTime::from_timestamp_millis(moment.unix_ms)?;
     Some(utc.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, false))
 }
 
-/// `2026-11-24 21:02 (UTC+00:00)`; empty for a time that no calendar has.
+/// Formats as `2026-11-24 21:02 (UTC+00:00)`; empty for a time outside every calendar.
 pub(crate) fn shown(moment: Moment) -> String {
     let zone = moment.zone.minutes_east.checked_mul(60).and_then(FixedOffset::east_opt);
     let utc = DateTime::from_timestamp_millis(moment.unix_ms);

@@ -1,5 +1,5 @@
-//! A long original, read on a thread of its own while what was read is summed and written. It asks the session for each
-//! piece, so a locking ends it as it ends every other reading.
+//! Reads a long original on a separate thread while the previous pieces are hashed and written. The thread asks the
+//! session for each piece, so locking ends it.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -10,14 +10,14 @@ use vault::{Session, StoreError};
 use super::BundleError;
 use super::original::Reader;
 
-/// Pieces that wait to be taken.
+/// Pieces that can wait in the channel.
 const WAITING: usize = 2;
 
 type Piece = Arc<Vec<u8>>;
 
-/// The reading. It ends when this goes.
+/// A reading thread. Dropping this ends it.
 pub(super) struct Ahead {
-    // In this order: the thread ends once nobody takes its pieces.
+    // Declaration order matters: the thread ends once the receiver is gone.
     from: Option<Receiver<Result<Piece, StoreError>>>,
     thread: Option<JoinHandle<Reader>>,
 }
@@ -30,7 +30,7 @@ impl Ahead {
         Ok(Self { from: Some(from), thread: Some(thread) })
     }
 
-    /// The next piece; nothing at the end.
+    /// Waits for the next piece; `None` at the end.
     pub(super) fn next(&mut self) -> Result<Option<Piece>, BundleError> {
         let from = self.from.as_ref().ok_or(BundleError::Failed)?;
         match from.recv() {
@@ -39,7 +39,7 @@ impl Ahead {
         }
     }
 
-    /// After the last piece, how it went.
+    /// Ends after the last piece; returns the reader with what was lost.
     pub(super) fn end(mut self) -> Result<Reader, BundleError> {
         self.from = None;
         let thread = self.thread.take().ok_or(BundleError::Failed)?;
@@ -50,7 +50,7 @@ impl Ahead {
 impl Drop for Ahead {
     fn drop(&mut self) {
         self.from = None;
-        // It holds the session, which must not be open a moment after the bundle was stopped.
+        // The thread holds the session, which must be closed as soon as the bundle is stopped.
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
         }
@@ -72,7 +72,7 @@ fn read_all(session: &Session, mut reader: Reader, to: &SyncSender<Result<Piece,
     }
 }
 
-/// The buffers of pieces that went out, the oldest first: each is free again once nobody holds it.
+/// Buffers in use, oldest first; a buffer is reused once nothing else holds it.
 #[derive(Default)]
 struct Buffers(std::collections::VecDeque<Piece>);
 

@@ -1,4 +1,4 @@
-//! The bag (RFC 8493) inside of the zip: every file goes out with a line in one of the two manifests.
+//! The bag (RFC 8493) inside the zip: every file is listed in one of the two manifests.
 
 use std::sync::Arc;
 
@@ -9,25 +9,25 @@ use super::hex;
 use super::sums::{Summing, Sums};
 use super::zip::Zip;
 
-/// The bag so far, and what of it waits to go out.
+/// The bag so far, and the bytes of it that are still to be pulled.
 pub(super) struct Bag {
     folder: String,
     zip: Zip,
-    /// One for each entry of the zip, in its order.
+    /// One per entry of the zip, in order.
     lines: Vec<Line>,
     open: Option<Open>,
-    /// Bytes on their way out; those of a long file are summed meanwhile.
+    /// Bytes to be pulled. Those of a long file are hashed meanwhile.
     pub(super) out: Arc<Vec<u8>>,
 }
 
-/// Which manifest names a file.
+/// The manifest that lists a file.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Listed {
-    /// That of the files below `data/`.
+    /// The manifest of the files below `data/`.
     Payload,
-    /// That of the files beside it.
+    /// The manifest of the other files.
     Tag,
-    /// None: it is the last manifest.
+    /// Neither: this is the last manifest itself.
     Nowhere,
 }
 
@@ -36,7 +36,7 @@ struct Line {
     sha256: [u8; 32],
 }
 
-/// A file whose bytes are on their way.
+/// A file that is being written.
 struct Open {
     listed: Listed,
     summing: Summing,
@@ -60,13 +60,13 @@ impl Bag {
         self.open = Some(Open { listed, summing, size: 0 });
     }
 
-    /// Adds bytes to that file; false if they could not be summed.
+    /// Adds bytes to that file; returns false if they could not be hashed.
     pub(super) fn put(&mut self, bytes: &[u8]) -> bool {
         Arc::make_mut(&mut self.out).extend_from_slice(bytes);
         self.take(&Arc::new(bytes.to_vec()))
     }
 
-    /// The same for a piece that is all of what goes out next. Before it, the head of its file went out.
+    /// Adds a piece without copying it; the head of its file must have been pulled already.
     pub(super) fn put_piece(&mut self, piece: Arc<Vec<u8>>) -> bool {
         let summed = self.take(&piece);
         self.out = piece;
@@ -81,7 +81,7 @@ impl Bag {
         })
     }
 
-    /// Makes room for what comes next.
+    /// Discards the bytes that were pulled.
     pub(super) fn empty(&mut self) {
         match Arc::get_mut(&mut self.out) {
             Some(out) => out.clear(),
@@ -89,7 +89,7 @@ impl Bag {
         }
     }
 
-    /// Ends that file, and answers its sum; nothing if it is longer than was said, or was not summed.
+    /// Ends that file and returns its SHA-256; `None` if it is longer than announced or could not be hashed.
     pub(super) fn end(&mut self) -> Option<[u8; 32]> {
         let Open { listed, summing, size } = self.open.take()?;
         let Sums { sha256, crc } = summing.end()?;
@@ -101,17 +101,18 @@ impl Bag {
         Some(sha256)
     }
 
-    /// Files so far.
+    /// The number of files so far.
     pub(super) fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// The sum of the file of that number.
+    /// Returns the SHA-256 of a file by its number.
     pub(super) fn sum(&self, number: usize) -> Option<[u8; 32]> {
         self.lines.get(number).map(|line| line.sha256)
     }
 
-    /// The line of the file of that number, if that manifest names it. Paths hold no CR, LF or `%`, so none is encoded.
+    /// Returns a file's line in a manifest; `None` if that manifest does not list it. Paths never contain CR, LF or
+    /// `%`, so nothing is encoded.
     pub(super) fn line(&self, number: usize, listed: Listed) -> Option<String> {
         let line = self.lines.get(number).filter(|line| line.listed == listed)?;
         let (name, _) = self.zip.entry(number)?;
@@ -119,7 +120,7 @@ impl Bag {
         Some(format!("{}  {path}\n", hex(&line.sha256)))
     }
 
-    /// Bytes and files below `data/`.
+    /// Returns the total bytes and number of files below `data/`, as Payload-Oxum.
     pub(super) fn oxum(&self) -> String {
         let payload = (0..).zip(&self.lines).filter(|(_, line)| line.listed == Listed::Payload);
         let sizes = payload.filter_map(|(number, _)| self.zip.entry(number)).map(|(_, size)| size);
@@ -127,7 +128,7 @@ impl Bag {
         format!("{bytes}.{count}")
     }
 
-    /// The directory: with it the zip is whole.
+    /// Returns the directory, which completes the zip.
     pub(super) fn directory(&mut self) -> Vec<u8> {
         let mut directory = Vec::new();
         self.zip.finish(&mut directory);

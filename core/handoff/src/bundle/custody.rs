@@ -1,4 +1,5 @@
-//! The custody record as it is handed over: every row, and the words of those alone that are about what was chosen.
+//! The custody record as it is handed over: every row, but with the body only of rows that concern the chosen entries
+//! alone.
 
 use seal::digest::Sha256;
 use serde::Serialize;
@@ -7,10 +8,10 @@ use vault::{CustodyEvent, CustodyRow, EntryId, HandOver};
 use super::BundleError;
 use super::sources::Sources;
 
-/// Reads the record from its first row to the one of this hand-over, some rows at a time.
+/// Reads the record from the first row to that of this hand-over, some rows at a time.
 pub(super) struct Rows {
     last: u64,
-    /// Of every line: read twice, it must be the same.
+    /// Hash of all lines: the second reading must give the same.
     sum: Sha256,
 }
 
@@ -19,8 +20,8 @@ impl Rows {
         Self { last: 0, sum: Sha256::new() }
     }
 
-    /// Hands the next lines to `each`; whether there are more. The last one is that of `made`, which is made now if it was
-    /// not before.
+    /// Passes the next lines to `each`; returns whether there are more. The last line is that of `made`, which is made
+    /// here if it does not exist yet.
     pub(super) fn next(
         &mut self,
         from: &Sources,
@@ -38,7 +39,7 @@ impl Rows {
         }
         if made.is_none() {
             let new = from.session.make_hand_over(&from.choice.to, &from.choice.entries)?;
-            // Otherwise it grew just now.
+            // Otherwise a row was added in the meantime.
             if new.head().count != self.last + 1 {
                 return Ok(true);
             }
@@ -48,7 +49,7 @@ impl Rows {
         Ok(false)
     }
 
-    /// SHA-256 of all lines.
+    /// Returns the SHA-256 of all lines.
     pub(super) fn sum(self) -> [u8; 32] {
         self.sum.finish()
     }
@@ -72,7 +73,7 @@ struct Line<'a> {
     body: Option<&'a str>,
 }
 
-/// A row as one line of JSON, without the end of the line. Salt and body are left out of all that is about anything else.
+/// Formats a row as one line of JSON, without a line end. Leaves out salt and body of rows that concern anything else.
 fn line(row: &CustodyRow, is_in: &dyn Fn(EntryId) -> bool) -> String {
     let body = row.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
     let given = row.salt.as_deref().zip(body).filter(|_| is_given(row, is_in));
@@ -83,7 +84,7 @@ fn line(row: &CustodyRow, is_in: &dyn Fn(EntryId) -> bool) -> String {
         salt: given.map(|(salt, _)| super::hex(salt)),
         body: given.map(|(_, body)| body),
     };
-    // Numbers and texts: there is nothing in it that JSON cannot hold.
+    // Numbers and texts: serialising cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
 }
 

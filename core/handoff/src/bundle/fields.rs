@@ -1,4 +1,4 @@
-//! What a record says, under plain names: only what was filled in.
+//! The fields of a record under plain names, only those that were filled in.
 
 use seal::veiled;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -7,7 +7,7 @@ use vault::{
     Contact, EntryId, Imported, Medium, Party, Payment, Record, Sender, Transcript, TranscriptLine, Way,
 };
 
-/// Names and values, in an order of their own.
+/// Names and values, in a fixed order.
 pub(super) struct Fields(Vec<(&'static str, Value)>);
 
 impl Serialize for Fields {
@@ -18,7 +18,8 @@ impl Serialize for Fields {
     }
 }
 
-/// What a record says. `who` is the name that the pack has for somebody who was reached. A PIN is never among it.
+/// Returns the fields of a record, without the PIN of a removal case. `who` is the pack's name for whoever was
+/// contacted.
 pub(super) fn fields(record: &Record, who: Option<&str>, is_in: &dyn Fn(EntryId) -> bool) -> Fields {
     let fields = match record {
         Record::Note(note) => vec![words("words", &note.words)],

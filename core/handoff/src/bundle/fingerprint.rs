@@ -1,10 +1,10 @@
-//! The fingerprint: 18 characters that stand for a whole bundle, to be read out to anyone who takes the call.
+//! The fingerprint: 18 characters that identify a whole bundle, to be read out over the phone.
 
 use std::num::NonZeroU32;
 
 use seal::digest::pbkdf2_sha256;
 
-/// Slow on purpose: anyone who wants another statement with the same characters pays this for every try.
+/// Slow on purpose: each attempt to find another statement with the same characters costs as many rounds.
 const ROUNDS: NonZeroU32 = NonZeroU32::new(1 << 20).expect("a million is not zero");
 const SALT: &[u8] = b"fingerprint/1";
 /// Crockford's base 32: no I, L, O or U, which are misread or misheard.
@@ -15,20 +15,20 @@ const CHARACTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub struct Fingerprint([u8; 18]);
 
 impl Fingerprint {
-    /// The fingerprint of a statement's exact bytes. About a third of a second.
+    /// Computes the fingerprint of a statement's exact bytes. About a third of a second.
     pub fn from_statement(statement: &[u8]) -> Self {
         let bits: [u8; 12] = pbkdf2_sha256(statement, SALT, ROUNDS);
         let bits = bits.iter().fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
-        // The first 90 of the 96 bits, five a character.
+        // The first 90 of the 96 bits, five per character.
         Self(std::array::from_fn(|place| character(bits >> (91 - 5 * place))))
     }
 
-    /// Six groups of three characters.
+    /// Returns six groups of three characters.
     pub fn groups(&self) -> Vec<String> {
         self.0.chunks(3).map(|group| group.iter().map(|byte| char::from(*byte)).collect()).collect()
     }
 
-    /// The words for each group, as they are said on the phone: the phonetic alphabet of the ICAO, digits as words.
+    /// Returns the spoken form of each group: letters by the ICAO phonetic alphabet, digits as words.
     pub fn spoken(&self) -> Vec<String> {
         self.0
             .chunks(3)
@@ -37,7 +37,7 @@ impl Fingerprint {
     }
 }
 
-/// `7QK-M2X-…`: six groups of three.
+/// Formats as `7QK-M2X-…`: six groups of three.
 impl std::fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(&self.groups().join("-"))

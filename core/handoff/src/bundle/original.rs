@@ -1,4 +1,4 @@
-//! One original on its way out, byte for byte, read in pieces. What is lost of it stays a hole of zeros and is named.
+//! Reads one original in pieces, byte for byte. Lost bytes become zeros and are listed.
 
 use std::sync::Arc;
 
@@ -7,21 +7,21 @@ use vault::{EntryId, Session, StoreError};
 use super::BundleError;
 use super::ahead::Ahead;
 
-/// Bytes of one read.
+/// Bytes per read.
 pub(super) const PIECE: usize = 1 << 20;
-/// Bytes that are lost together.
+/// Bytes of a chunk of the vault, which is lost as a whole.
 const CHUNK: u64 = 65_536;
 
-/// A file that is being read.
+/// A file being read.
 pub(super) enum Original {
-    /// A short one.
+    /// A short file, read by the caller.
     Here(Reader),
-    /// A long one, ahead of what takes its pieces.
+    /// A long file, read ahead on another thread.
     Beside(Ahead),
 }
 
 impl Original {
-    /// Begins with the file of an entry, of so many bytes.
+    /// Begins reading the file of an entry, `length` bytes long.
     pub(super) fn begin(session: &Arc<Session>, id: EntryId, length: u64) -> Result<Self, BundleError> {
         let reader = Reader { id, length, at: 0, hole: None, zeros: 0, lost: Vec::new() };
         if is_long(length) {
@@ -31,7 +31,7 @@ impl Original {
         }
     }
 
-    /// The next piece; nothing at the end.
+    /// Reads the next piece; `None` at the end.
     pub(super) fn next(&mut self, session: &Session) -> Result<Option<Arc<Vec<u8>>>, BundleError> {
         match self {
             Self::Here(reader) => {
@@ -42,7 +42,8 @@ impl Original {
         }
     }
 
-    /// After its last piece: holes, as place and length; the last may lie behind the end.
+    /// Returns the holes after the last piece, as offset and length. A hole at the end is not written as zeros, so it
+    /// lies beyond the end of what was written.
     pub(super) fn lost(self) -> Result<Vec<(u64, u64)>, BundleError> {
         match self {
             Self::Here(reader) => Ok(reader.lost()),
@@ -51,12 +52,12 @@ impl Original {
     }
 }
 
-/// Whether a file is worth threads of its own.
+/// Returns whether a file is long enough to be worth extra threads.
 pub(super) fn is_long(length: u64) -> bool {
     length > 4 * PIECE as u64
 }
 
-/// Where reading is.
+/// The position in a file.
 pub(super) struct Reader {
     id: EntryId,
     length: u64,
@@ -67,8 +68,8 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Reads the next piece; false at the end. A buffer that has the length of one keeps it: making it zero again would
-    /// take time.
+    /// Reads the next piece; returns false at the end. Does not zero a buffer that already has the length of a piece,
+    /// which would take time.
     pub(super) fn read(&mut self, session: &Session, piece: &mut Vec<u8>) -> Result<bool, StoreError> {
         let left = self.length - self.at + self.zeros;
         piece.resize(usize::try_from(left).map_or(PIECE, |left| left.min(PIECE)), 0);
@@ -103,7 +104,7 @@ impl Reader {
         Ok(0)
     }
 
-    /// The chunk at this place is lost.
+    /// Skips the chunk at this position as lost.
     fn skip(&mut self) {
         self.hole.get_or_insert(self.at);
         self.at = ((self.at / CHUNK + 1) * CHUNK).min(self.length);

@@ -1,10 +1,10 @@
-//! `open-me.html`: one file that shows a bundle in any browser, and checks the zip that it came in. It asks nobody.
+//! `open-me.html`: one file that shows a bundle in any browser and checks the zip it came in, without the network.
 //!
 //! ```text
 //! Page::begin ── Page::account ── Page::records ── Page::record for each ── Page::rows ── Page::row for each ── Page::end
 //! ```
-//! What people wrote is in it as JSON that no browser takes for markup; its policy lets run what this crate holds and
-//! nothing else, and reach nothing.
+//! People's words are embedded as JSON that no browser can take for markup. The page's policy allows only the style
+//! and script of this crate, and no connection.
 
 use std::collections::BTreeMap;
 
@@ -41,12 +41,12 @@ fn script() -> &'static str {
     ))
 }
 
-/// All that the page holds beside account, records and custody rows.
+/// The page's data besides account, records and custody rows.
 #[derive(Clone, Serialize)]
 pub(super) struct Around<'a> {
-    /// When the bundle was made, RFC 3339: as the statement says it.
+    /// When the bundle was made, RFC 3339, as in the statement.
     pub(super) made: &'a str,
-    /// The characters to be read out, as six groups joined by hyphens.
+    /// The fingerprint, as six groups joined by hyphens.
     pub(super) fingerprint: &'a str,
     /// The exact text of `statement.json`.
     pub(super) statement: &'a str,
@@ -62,70 +62,70 @@ struct Data<'a> {
     around: &'a Around<'a>,
 }
 
-/// A page in the making: every call answers the text that comes next.
+/// A page being written: every method returns the next text of the page.
 #[derive(Default)]
 pub(super) struct Page {
-    /// Whether a comma is before the next value.
+    /// Whether the next value needs a comma before it.
     goes_on: bool,
 }
 
 impl Page {
-    /// The page up to its account, in the guide's language.
+    /// Returns the page up to its account, in the guide's language.
     ///
     /// # Errors
-    /// `NoSuchWord` if the pack lacks a message; a checked pack lacks none.
+    /// `NoSuchWord` if the pack lacks a message; a checked pack does not.
     pub(super) fn begin(&mut self, around: &Around<'_>, guide: &Guide) -> Result<String, GuideError> {
         let data = Data { language: guide.locale(), words: words(guide)?, around };
-        // Texts and lists of texts: there is nothing in them that JSON cannot hold.
+        // Texts and lists of texts: serialising cannot fail.
         let json = serde_json::to_string(&data).unwrap_or_default();
         let open = json.strip_suffix('}').unwrap_or_default();
         let (before, _) = halves();
         Ok(format!("{}{},", filled(before, guide)?, inert(open)))
     }
 
-    /// A piece of the account: two members of an object of JSON.
+    /// Returns a piece of the account: two members of a JSON object.
     pub(super) fn account(&mut self, json: &str) -> String {
         inert(json)
     }
 
-    /// From the account to the first record.
+    /// Returns what is between the account and the first record.
     pub(super) fn records(&mut self) -> &'static str {
         ",\"records\":["
     }
 
-    /// A record: the JSON that is in its own file.
+    /// Returns a record: the JSON of its own file.
     pub(super) fn record(&mut self, json: &str) -> String {
         let comma = if std::mem::replace(&mut self.goes_on, true) { "," } else { "" };
         format!("{comma}{}", inert(json))
     }
 
-    /// From the records to the first row of the custody record.
+    /// Returns what is between the records and the first row of the custody record.
     pub(super) fn rows(&mut self) -> &'static str {
         self.goes_on = false;
         veiled!("],\"custody\":[")
     }
 
-    /// A row: its line of `custody.jsonl`.
+    /// Returns a row: its line of `custody.jsonl`.
     pub(super) fn row(&mut self, json: &str) -> String {
         self.record(json.trim_end())
     }
 
-    /// The rest.
+    /// Returns the rest of the page.
     ///
     /// # Errors
-    /// As [`Page::begin`].
+    /// The errors of [`Page::begin`].
     pub(super) fn end(self, guide: &Guide) -> Result<String, GuideError> {
         let (_, after) = halves();
         Ok(format!("]}}{}", filled(after, guide)?))
     }
 }
 
-/// The template before and after the data.
+/// Splits the template at the data.
 fn halves() -> (&'static str, &'static str) {
     template().split_once("{data}").unwrap_or((template(), ""))
 }
 
-/// The template with its words put in. What is put in is not looked through again.
+/// Fills the messages into the template. Does not search the filled-in text for placeholders.
 fn filled(template: &str, guide: &Guide) -> Result<String, GuideError> {
     let (mut out, mut rest) = (String::new(), template);
     while let Some((before, (name, after))) =
@@ -150,7 +150,8 @@ fn part(name: &str, guide: &Guide) -> Result<String, GuideError> {
     })
 }
 
-/// Lets the page's own style and script run, by their hashes, shows what it made itself, and reaches nothing.
+/// Returns the page's content security policy: allows its own style and script by their hashes and media that it makes
+/// itself, and no connection.
 fn policy() -> String {
     let hash =
         |text: &str| format!("'sha256-{}'", Base64::encode_string(&seal::digest::sha256(text.as_bytes())));
@@ -166,8 +167,8 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// JSON of the same meaning in which no browser finds the end of a script, a comment or a line: these signs are in
-/// texts alone.
+/// Escapes JSON so that no browser finds the end of a script, a comment or a line in it. These characters occur only
+/// inside JSON strings, so the meaning does not change.
 fn inert(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for sign in json.chars() {
@@ -179,7 +180,7 @@ fn inert(json: &str) -> String {
     out
 }
 
-/// Messages that need values, which the page puts in itself.
+/// Messages with placeholders that the page's script fills in.
 const VALUED: &[(&str, &[&str])] = &[
     ("bundle-made", &["time"]),
     ("bundle-progress", &["done", "total"]),
@@ -194,14 +195,14 @@ const VALUED: &[(&str, &[&str])] = &[
     ("bundle-file-save", &["name"]),
     ("bundle-bytes", &["count"]),
 ];
-/// Screens and parts of the pack of which the page shows some words.
+/// Screens, and parts of them, whose messages the page uses too.
 const OTHERS: &[(&str, &str)] =
     &[("kept", "kept-kind-"), ("keep", "keep-way-"), ("keep", "keep-words-"), ("medium", "medium-")];
 
-/// The words that the page's script shows: by message, with `{name}` where a value goes.
+/// Returns the messages that the page's script shows, by id, with `{name}` for a value.
 ///
 /// # Errors
-/// As [`Page::begin`].
+/// The errors of [`Page::begin`].
 pub(super) fn words(guide: &Guide) -> Result<BTreeMap<String, String>, GuideError> {
     let mut words: BTreeMap<String, String> = guide.words("bundle").into_iter().collect();
     for (screen, prefix) in OTHERS {

@@ -1,4 +1,4 @@
-//! What goes into a bundle, looked through once before anything goes out.
+//! The contents of a bundle, determined before any of it is written.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,43 +9,43 @@ use super::record::{Exported, imported_name, withheld};
 use super::safe_name::safe_name;
 use super::{BundleError, Choice};
 
-/// One record to be written.
+/// One record to write.
 pub(super) struct Item {
     pub(super) number: usize,
     pub(super) id: EntryId,
-    /// What it is; nothing if it cannot be read.
+    /// Its kind; `None` if it cannot be read.
     pub(super) kind: Option<Kind>,
-    /// Bytes and path of its file, if it has one.
+    /// Length in bytes and path of its file, if it has one.
     pub(super) file: Option<(u64, String)>,
-    /// What of its file went out.
+    /// The part of its file that was written.
     pub(super) exported: Option<Exported>,
-    /// What the custody record still knows of an entry that cannot be read.
+    /// What the custody record knows of an entry that cannot be read.
     pub(super) lost: Option<Box<Lost>>,
 }
 
-/// What goes in, in order.
+/// The records of a bundle, in order.
 pub(super) struct Plan {
     pub(super) items: Vec<Item>,
     pub(super) chosen: HashSet<EntryId>,
-    /// Digits of a number in a name.
+    /// The number of digits of record numbers in names.
     pub(super) digits: usize,
-    /// About how many bytes there are beside the files.
+    /// The approximate bytes besides the files.
     pub(super) words: u64,
 }
 
-/// About what a record takes beside its words, and a row of the custody record: in its file, and again in the page.
+/// Approximate bytes of a record besides its words, and of a custody row: in their own file and again in the page.
 const RECORD: u64 = 1500;
 const ROW: u64 = 900;
 const REST: u64 = 60_000;
 
 impl Plan {
-    /// Looks through what was chosen. About 60 µs an entry.
+    /// Looks through the chosen entries. About 60 µs per entry.
     pub(super) fn make(session: &Session, choice: &Choice) -> Result<(Self, Preview), BundleError> {
         let chosen: HashSet<EntryId> = choice.entries.iter().copied().collect();
         if chosen.is_empty() {
             return Err(BundleError::NothingChosen);
         }
-        // It also says now, and not after a gigabyte, that a name or an entry will not do.
+        // This also reports an invalid name or entry now instead of after a gigabyte.
         let rows = session.make_hand_over(&choice.to, &choice.entries)?.head().count;
         let is_in = |id: EntryId| chosen.contains(&id);
         let missing = preview::missing(session.count()?.missing, &is_in);
@@ -71,22 +71,22 @@ impl Plan {
         Ok((Self { items, chosen, digits, words }, preview))
     }
 
-    /// Whether an entry is in the bundle.
+    /// Returns whether an entry is in the bundle.
     pub(super) fn holds(&self, id: EntryId) -> bool {
         self.chosen.contains(&id)
     }
 }
 
-/// What was found of an entry; never its words, of which there may be many.
+/// What was found out about an entry, without its words, which may be long.
 struct Found {
     id: EntryId,
     at: i64,
     order: u64,
-    /// About how many bytes its words take.
+    /// The approximate bytes of its words.
     words: u64,
     summary: Option<EntrySummary>,
     withheld: Vec<&'static str>,
-    /// Bytes of its file, and its name in the bag.
+    /// Length in bytes of its file, and its name in the bag.
     file: Option<(u64, String)>,
     lost: Option<Box<Lost>>,
 }

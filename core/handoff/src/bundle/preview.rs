@@ -1,56 +1,56 @@
-//! What a bundle will hold, before anything goes out: plain values, for the person to read.
+//! The contents of a bundle as plain values, for the person to read before it is made.
 
 use std::collections::BTreeSet;
 
 use vault::{EntryId, EntrySummary, Missing, Party, Record, Sender, State};
 
-/// What will be in a bundle.
+/// The contents of a bundle.
 #[derive(Clone, PartialEq)]
 pub struct Preview {
-    /// The records, in the order and under the numbers that they will have.
+    /// The records, in the order and with the numbers of the bundle.
     pub records: Vec<Listed>,
-    /// Whom else they show.
+    /// Other people whom the records may show or name.
     pub others: Others,
-    /// Bytes of the whole bundle, to about a hundredth.
+    /// Bytes of the whole bundle, to within about one per cent.
     pub bytes: u64,
-    /// What was kept and cannot be read: of what was chosen by name, of everything else only how many.
+    /// What cannot be read: chosen entries by name, the others only counted.
     pub missing: Missing,
 }
 
 /// One record of a preview.
 #[derive(Clone, PartialEq)]
 pub struct Listed {
-    /// Its number, 1 for the first.
+    /// Its number, from 1.
     pub number: usize,
     /// The entry.
     pub id: EntryId,
-    /// What a list shows of it; nothing if none of it can be read.
+    /// Its line in a list; `None` if nothing of it can be read.
     pub summary: Option<EntrySummary>,
-    /// What will be kept back of it: `pin`, or `about` for a note that is also about something that was not chosen.
+    /// Fields that are left out: `pin`, or `about` for a note that is also about an entry that was not chosen.
     pub withheld: Vec<&'static str>,
 }
 
-/// What may show or name other people.
+/// How records may show or name other people.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Others {
-    /// Names of people that the person typed beside a line or a call, in the order of the alphabet.
+    /// Names that the person typed for a line or a call, in alphabetical order.
     pub names: Vec<String>,
-    /// Records with words of a conversation.
+    /// The number of records with words of a conversation.
     pub conversations: usize,
-    /// Pictures and films, which may show anyone.
+    /// The number of pictures and films, which may show anyone.
     pub pictures: usize,
-    /// Documents and sound, which may name anyone.
+    /// The number of documents and sound recordings, which may name anyone.
     pub files: usize,
 }
 
 impl Listed {
-    /// Whether some of it, or all, was found to be lost.
+    /// Returns whether the record is lost in part or in whole.
     pub fn is_damaged(&self) -> bool {
         self.summary.as_ref().is_none_or(|summary| summary.state == State::Damaged)
     }
 }
 
-/// Gathers whom else the records show.
+/// Collects the other people in the records.
 #[derive(Default)]
 pub(super) struct Gathered {
     names: BTreeSet<String>,
@@ -84,7 +84,7 @@ impl Gathered {
     }
 }
 
-/// What is missing, for a bundle of some entries: those are named, the others only counted.
+/// Reduces what is missing to a bundle's entries: names those, only counts the others.
 pub(super) fn missing(all: Missing, is_in: &dyn Fn(EntryId) -> bool) -> Missing {
     let Missing { count, at_least, named } = all;
     Missing { count, at_least, named: named.into_iter().filter(|lost| is_in(lost.id)).collect() }

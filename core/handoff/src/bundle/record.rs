@@ -1,4 +1,4 @@
-//! One record as JSON: `record.schema.json` says what is in it.
+//! One record as JSON, as specified by `record.schema.json`.
 
 use guide::Guide;
 use serde::Serialize;
@@ -8,20 +8,20 @@ use super::fields::{Fields, fields};
 use super::plan::Item;
 use crate::time::rfc_3339;
 
-/// What was read of an entry to be written down.
+/// An entry as read from the vault, with its body.
 pub(super) struct Read {
     pub(super) entry: vault::Entry,
     pub(super) body: Vec<u8>,
 }
 
-/// The file of a record, as it went out.
+/// The file of a record, as written to the bundle.
 #[derive(Default)]
 pub(super) struct Exported {
-    /// SHA-256 of what went out.
+    /// SHA-256 of the bytes written.
     pub(super) sha256: [u8; 32],
-    /// Bytes that could be read; fewer than it had if some are lost.
+    /// The number of bytes that could be read; less than the file's length if some are lost.
     pub(super) read: u64,
-    /// What was lost, as place and length: zeros are there, or the file ends before it.
+    /// The lost ranges, as offset and length: the file has zeros there or ends before.
     pub(super) lost: Vec<(u64, u64)>,
 }
 
@@ -79,7 +79,7 @@ struct File<'a> {
     lost: &'a [(u64, u64)],
 }
 
-/// The record of an entry that could be read. Ids of entries that are not in the bundle are left out.
+/// Formats the record of a readable entry. Leaves out ids of entries that are not in the bundle.
 pub(super) fn of(item: &Item, read: &Read, who: Option<String>, is_in: &dyn Fn(EntryId) -> bool) -> String {
     let entry = &read.entry;
     let summary = &entry.summary;
@@ -120,7 +120,7 @@ fn file<'a>(item: &'a Item, entry: &'a Entry, is_whole: bool) -> Option<File<'a>
     })
 }
 
-/// The record of an entry of which nothing can be read: that it was kept, and what else is known.
+/// Formats the record of an unreadable entry: that it was kept, and what else is known.
 pub(super) fn of_lost(item: &Item) -> String {
     let known = item.lost.as_ref();
     json(&Json {
@@ -140,12 +140,12 @@ pub(super) fn of_lost(item: &Item) -> String {
     })
 }
 
-// Plain values: there is nothing in them that JSON cannot hold.
+// Plain values: serialising cannot fail.
 fn json(record: &Json<'_>) -> String {
     serde_json::to_string(record).unwrap_or_default()
 }
 
-/// The name that the pack has for whom a record says was reached.
+/// Returns the pack's name for the service or force that a record says was contacted.
 pub(super) fn who(record: &Record, guide: &Guide) -> Option<String> {
     let Record::Contact(contact) = record else { return None };
     match &contact.who {
@@ -155,7 +155,7 @@ pub(super) fn who(record: &Record, guide: &Guide) -> Option<String> {
     }
 }
 
-/// What is kept back of a record, by the name of its field.
+/// Returns the names of the fields that are left out of a record.
 pub(super) fn withheld(record: &Record, is_in: &dyn Fn(EntryId) -> bool) -> Vec<&'static str> {
     match record {
         Record::Contact(contact) if !contact.pin.is_empty() => vec!["pin"],
@@ -168,7 +168,7 @@ fn kept_text(body: &[u8], is_given: bool) -> Option<&str> {
     std::str::from_utf8(body).ok().filter(|_| is_given)
 }
 
-/// The name that a file had.
+/// Returns the original name of a record's file.
 pub(super) fn imported_name(record: &Record) -> &str {
     match record {
         Record::Screenshot(file) | Record::Recording(file) | Record::Document(file) | Record::Sound(file) => {
@@ -180,7 +180,7 @@ pub(super) fn imported_name(record: &Record) -> &str {
 
 fn happened(at: &OccurredAt) -> Happened<'_> {
     match at {
-        // A time that no calendar has cannot be kept; the time of keeping would be a guess.
+        // A time outside every calendar cannot be kept, and the time of keeping would be a guess.
         OccurredAt::Exact(moment) => {
             rfc_3339(*moment).map_or(Happened::NotSaid, |time| Happened::Minute { time })
         }

@@ -1,11 +1,11 @@
-//! Names that every system takes, and that no reader can mistake for a way out of the folder.
+//! File names that every system accepts and no reader can take for a path out of the folder.
 
-/// Bytes of a name before its ending, and of the ending with its dot.
+/// The most bytes of a name before its ending, and of the ending with its dot.
 const STEM: usize = 80;
 const ENDING: usize = 16;
 
-/// A name made of letters and digits of ASCII, space, `.`, `_` and `-` alone. The name that the file had is in its
-/// record: systems spell one accent in several ways, and a manifest must not depend on it.
+/// Makes a name of ASCII letters and digits, space, `.`, `_` and `-` only. The record has the original name: systems
+/// spell one accent in several ways, and a manifest must not depend on that.
 pub(super) fn safe_name(name: &str) -> String {
     let safe: String = name.chars().map(plain).collect();
     let safe = safe.trim_matches(['.', ' ']);

@@ -1,4 +1,4 @@
-//! A bundle under a seal (age, <https://age-encryption.org/v1>): the ordinary `age` program opens it.
+//! An encrypted bundle (age, <https://age-encryption.org/v1>): the standard `age` program opens it.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,30 +10,30 @@ use zeroize::Zeroizing;
 
 use super::{Bundle, BundleError};
 
-/// By what a sealed bundle is opened.
+/// How an encrypted bundle is opened.
 pub enum Sealing {
-    /// By words that the person passes on another way. About a second, once.
+    /// With a passphrase that the person passes on by other means. Takes about a second, once.
     Passphrase(SecretString),
-    /// By the key of a force: an age recipient of the signed pack, never one from a file or a text.
+    /// With a force's key: an age recipient of the signed pack, never one from a file or a text.
     Recipient(x25519::Recipient),
 }
 
 impl Sealing {
-    /// By the key of a force, as the signed pack carries it.
+    /// Encrypts to a force's key, as given in the signed pack.
     ///
     /// # Errors
-    /// `Seal` if it is no age recipient.
+    /// `Seal` if it is not an age recipient.
     pub fn by_recipient(recipient: &str) -> Result<Self, BundleError> {
         recipient.parse().map(Self::Recipient).map_err(|_| BundleError::Seal)
     }
 
-    /// By these words.
+    /// Encrypts with a passphrase.
     pub fn by_passphrase(words: &str) -> Self {
         Self::Passphrase(SecretString::from(words.to_owned()))
     }
 }
 
-/// A bundle that is being pulled, sealed.
+/// An encrypted bundle that is being pulled.
 pub struct Sealed {
     bundle: Bundle,
     writer: Option<StreamWriter<Pipe>>,
@@ -41,7 +41,7 @@ pub struct Sealed {
     out: Vec<u8>,
 }
 
-/// Bytes that the seal gave and nobody pulled yet.
+/// Encrypted bytes that are still to be pulled.
 #[derive(Clone, Default)]
 struct Pipe(Arc<Mutex<Vec<u8>>>);
 
@@ -57,7 +57,7 @@ impl Write for Pipe {
 }
 
 impl Sealed {
-    /// Seals what is pulled from a bundle.
+    /// Encrypts what is pulled from a bundle.
     ///
     /// # Errors
     /// `Seal` if there is no randomness.
@@ -79,15 +79,15 @@ impl Sealed {
         &self.bundle
     }
 
-    /// The name of the file: `record-2026-11-29.zip.age`.
+    /// Returns the name of the file: `record-2026-11-29.zip.age`.
     pub fn file_name(&self) -> String {
         format!("{}.age", self.bundle.file_name())
     }
 
-    /// The next piece, somewhat more than 1 MiB at most; nothing at the end.
+    /// Returns the next piece, at most slightly more than 1 MiB; `None` at the end.
     ///
     /// # Errors
-    /// As [`Bundle::pull`].
+    /// The errors of [`Bundle::pull`].
     pub fn pull(&mut self) -> Result<Option<&[u8]>, BundleError> {
         self.out.clear();
         while self.out.is_empty() {
@@ -105,15 +105,15 @@ impl Sealed {
     }
 }
 
-/// Characters of a passphrase: of Crockford's base 32, but small, so that it is taken for no fingerprint.
+/// Characters of a passphrase: Crockford's base 32 in lower case, so that it is not mistaken for a fingerprint.
 const CHARACTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// A new passphrase of 125 bits: five groups of five, in which nobody sees words.
+/// Makes a new passphrase of 125 bits: five groups of five characters, in which no one sees words.
 ///
 /// # Errors
 /// `Store` if there is no randomness.
 pub fn make_passphrase() -> Result<Zeroizing<String>, BundleError> {
-    // At one place in memory from the first, which is wiped.
+    // In one place in memory from the start, so that wiping it leaves no copy.
     let mut bytes = Box::new(Zeroizing::new([0; 25]));
     seal::random::fill(&mut bytes[..]).map_err(vault::StoreError::from)?;
     let mut words = Zeroizing::new(String::with_capacity(29));

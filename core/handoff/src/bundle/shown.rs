@@ -1,4 +1,4 @@
-//! The page as it is written: what it shows is read a second time, and must be what is in the files beside it.
+//! Writes the page. What it shows is read a second time and must equal the files of the bundle.
 
 use seal::digest::sha256;
 use vault::HandOver;
@@ -12,7 +12,7 @@ use super::told::{Form, Teller};
 use super::words::same;
 use super::{BundleError, FULL};
 
-/// Writes it, in pieces.
+/// The page as it is written, in pieces.
 pub(super) struct Shown {
     page: Page,
     at: At,
@@ -21,19 +21,19 @@ pub(super) struct Shown {
 enum At {
     Begin,
     Account(Box<Teller>),
-    /// Before the record of that place.
+    /// Before the record at that index.
     Record(usize),
     Rows(Box<Rows>),
     End,
     Ended,
 }
 
-/// What was written before, to be held against what is read now.
+/// Hashes of what was written before, to compare the second reading with.
 #[derive(Default)]
 pub(super) struct Written {
-    /// Which file of the bag the first record is.
+    /// Index of the first record's file in the bag.
     pub(super) first_record: usize,
-    /// SHA-256 of what the account tells.
+    /// SHA-256 of the account.
     pub(super) told: [u8; 32],
     /// SHA-256 of the lines of the custody record.
     pub(super) rows: [u8; 32],
@@ -44,7 +44,7 @@ impl Shown {
         Self { page: Page::default(), at: At::Begin }
     }
 
-    /// Adds the next piece; whether there are more.
+    /// Adds the next piece; returns whether there are more.
     pub(super) fn next(
         &mut self,
         (from, signed): (&Sources, &Signed),

@@ -1,4 +1,4 @@
-//! What is signed, and what every bag says of itself.
+//! The signed statement, and the `bag-info.txt` of every bag.
 
 use vault::HandOver;
 
@@ -7,7 +7,7 @@ use super::page::Around;
 use super::sources::Sources;
 use super::{BundleError, Fingerprint, hex, statement};
 
-/// The statement of a bundle, and what is made of it.
+/// The statement of a bundle with its signature and fingerprint.
 pub(super) struct Signed {
     statement: String,
     signature: String,
@@ -15,7 +15,7 @@ pub(super) struct Signed {
 }
 
 impl Signed {
-    /// Adds the statement, its signature and the facts of the bag. About a third of a second.
+    /// Adds the statement, its signature and the bag's info file. About a third of a second.
     pub(super) fn add(
         bag: &mut Bag,
         from: &Sources,
@@ -31,13 +31,13 @@ impl Signed {
         Ok(Self { statement, signature, fingerprint })
     }
 
-    /// What the page says of it.
+    /// Returns the page's data about the statement.
     pub(super) fn around<'a>(&'a self, made: &'a str, fingerprint: &'a str) -> Around<'a> {
         Around { made, fingerprint, statement: &self.statement, signature: &self.signature }
     }
 }
 
-/// What every bag says of itself; nothing of the person, and nothing of the app.
+/// Formats `bag-info.txt`: the same for every bag but for day and size; says nothing about the person or the app.
 fn info(made: &str, oxum: &str) -> String {
     let day: String = made.chars().take(10).collect();
     format!(

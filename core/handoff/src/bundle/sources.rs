@@ -1,4 +1,4 @@
-//! What a bundle is made from. Records are read again each time that they are written: they are never held all at once.
+//! The sources of a bundle. Records are read again each time they are written and never all held at once.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::plan::{Item, Plan};
 use super::record::{self, Exported, Read};
 use super::{BundleError, Choice};
 
-/// Everything that the files of a bundle tell of.
+/// Everything that the files of a bundle are made from.
 pub(super) struct Sources {
     pub(super) session: Arc<Session>,
     pub(super) guide: Arc<Guide>,
@@ -17,24 +17,24 @@ pub(super) struct Sources {
     pub(super) plan: Plan,
     /// When the bundle is made, RFC 3339.
     pub(super) made: String,
-    /// What cannot be read; grows as parts of records are found to be lost.
+    /// What cannot be read; grows when parts of records turn out to be lost.
     pub(super) missing: Missing,
 }
 
 impl Sources {
-    /// The entry of that place, looked at by nobody.
+    /// Reads the entry at an index without recording a viewing.
     pub(super) fn entry(&self, place: usize) -> Result<Entry, BundleError> {
         let item = self.plan.items.get(place).ok_or(BundleError::Failed)?;
         Ok(self.session.entry_unseen(item.id)?)
     }
 
-    /// The next place from that one on that holds a readable record of a kind.
+    /// Returns the next index, from `from` on, of a readable record of a kind.
     pub(super) fn next_of(&self, from: usize, is_kind: impl Fn(Kind) -> bool) -> Option<usize> {
         let items = self.plan.items.iter().enumerate().skip(from);
         items.filter(|(_, item)| item.kind.is_some_and(&is_kind)).map(|(place, _)| place).next()
     }
 
-    /// The record of that place as JSON, and what is lost of it.
+    /// Reads the record at an index as JSON, with what is lost of it.
     pub(super) fn record(&self, place: usize) -> Result<(String, Option<Lost>), BundleError> {
         let item = self.plan.items.get(place).ok_or(BundleError::Failed)?;
         if item.kind.is_none() {
@@ -47,14 +47,14 @@ impl Sources {
         Ok((json, lost_of(item, &read.entry)))
     }
 
-    /// Notes that some of a record, or its words, cannot be relied on.
+    /// Adds a record that is lost in part, or whose words cannot be relied on.
     pub(super) fn lack(&mut self, lost: Option<Lost>) {
         self.missing.count += u64::from(lost.is_some());
         self.missing.named.extend(lost);
     }
 }
 
-/// A record of which a part is lost, or whose words cannot be relied on.
+/// Returns what to list as missing if the record is lost in part or its words cannot be relied on.
 fn lost_of(item: &Item, entry: &Entry) -> Option<Lost> {
     let summary = &entry.summary;
     let has_hole = item.exported.as_ref().is_some_and(|exported: &Exported| !exported.lost.is_empty());

@@ -1,9 +1,9 @@
-//! The statement: what a bundle is, in one line that is signed and of which the fingerprint is made.
+//! The statement: one line that identifies a bundle; it is signed, and the fingerprint is computed from it.
 
 use seal::veiled;
 use vault::CustodyHead;
 
-/// The exact bytes of the statement.
+/// Returns the exact bytes of the statement.
 pub(super) fn statement(made: &str, manifest: &[u8; 32], head: &CustodyHead, key: &[u8; 32]) -> String {
     let (manifest, key, hash) = (super::hex(manifest), super::hex(key), super::hex(&head.hash));
     let (count, custody) = (head.count, veiled!("custody"));

@@ -1,4 +1,4 @@
-//! Sums of a file that goes out: of a long one on another thread, while it is read and written. That thread has no key.
+//! Hashes the files of a bundle; a long file on another thread while it is read and written. That thread has no key.
 
 use std::io;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::thread::{Builder, JoinHandle};
 
 use seal::digest::Sha256;
 
-/// Both sums that a file of the bag has.
+/// The two hashes of a file in the bag.
 pub(super) struct Sums {
     pub(super) sha256: Sha256,
     pub(super) crc: crc32fast::Hasher,
@@ -24,24 +24,24 @@ impl Sums {
     }
 }
 
-/// Where they are made.
+/// Where a file is hashed.
 pub(super) enum Summing {
     Here(Sums),
     Beside(Beside),
 }
 
 impl Summing {
-    /// On the thread that calls.
+    /// Hashes on the calling thread.
     pub(super) fn here() -> Self {
         Self::Here(Sums::new())
     }
 
-    /// On a thread of their own.
+    /// Hashes on a separate thread.
     pub(super) fn beside() -> io::Result<Self> {
         Beside::begin().map(Self::Beside)
     }
 
-    /// Takes the next bytes; false if the other thread is gone.
+    /// Adds the next bytes; returns false if the other thread is gone.
     pub(super) fn take(&mut self, bytes: &Arc<Vec<u8>>) -> bool {
         match self {
             Self::Here(sums) => {
@@ -52,7 +52,7 @@ impl Summing {
         }
     }
 
-    /// The sums of all that was taken; nothing if the other thread failed.
+    /// Returns the hashes; `None` if the other thread failed.
     pub(super) fn end(self) -> Option<Sums> {
         match self {
             Self::Here(sums) => Some(sums),
@@ -61,7 +61,7 @@ impl Summing {
     }
 }
 
-/// The other thread. It ends by itself when this goes.
+/// The hashing thread. It ends by itself when this is dropped.
 pub(super) struct Beside {
     to: SyncSender<Arc<Vec<u8>>>,
     thread: JoinHandle<Sums>,
@@ -69,7 +69,7 @@ pub(super) struct Beside {
 
 impl Beside {
     fn begin() -> io::Result<Self> {
-        // One waits while one is summed: what went out two pieces ago is free again.
+        // One piece waits while one is hashed, so the buffer of two pieces ago is free again.
         let (to, from) = sync_channel::<Arc<Vec<u8>>>(1);
         let sum = move || {
             from.into_iter().fold(Sums::new(), |mut sums, piece| {

@@ -1,4 +1,4 @@
-//! Bundles of a real vault, read back by a library that shares nothing with the writer.
+//! Makes bundles from a real vault and reads them with an independent library.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
@@ -13,7 +13,7 @@ use place::{Place, file, note, words};
 mod damage;
 mod place;
 
-/// The zip, whole.
+/// Pulls the whole zip.
 fn pulled(bundle: &mut Bundle) -> Vec<u8> {
     let mut all = Vec::new();
     while let Some(piece) = bundle.pull().unwrap() {
@@ -29,7 +29,7 @@ fn made(place: &Place, entries: &[EntryId]) -> (Bag, Bundle) {
     (Bag::read(&bytes), bundle)
 }
 
-/// What another reader finds in it: paths in the bag, and bytes.
+/// The files that the other library finds: paths in the bag, and bytes.
 struct Bag(BTreeMap<String, Vec<u8>>);
 
 impl Bag {

@@ -1,5 +1,5 @@
-//! The account of what was chosen, told question by question and never held whole: as text, as a page that needs no
-//! script, and as data of the page.
+//! Writes the account of the chosen entries question by question, without ever holding all of it: as text, as a page
+//! without script, and as data of the page.
 
 use guide::Guide;
 use seal::digest::Sha256;
@@ -11,33 +11,33 @@ use crate::account::{QUESTIONS, Question, is_whole};
 use crate::missing::missing_words;
 use crate::sheet::{Run, printed, runs, text_head, text_line, text_title};
 
-/// What becomes of it.
+/// The form of the account.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Form {
     Text,
     Html,
-    /// Two members of an object of JSON, `missing` and `account`.
+    /// Two members of a JSON object, `missing` and `account`.
     Data,
 }
 
-/// The question of what is missing.
+/// The heading for what is missing.
 const MISSING: &str = "call-sheet-missing";
 
-/// Tells it, in pieces.
+/// Writes the account, in pieces.
 pub(super) struct Teller {
     form: Form,
     at: At,
-    /// Whether the question has a line already.
+    /// Whether the current question has a line already.
     is_open: bool,
-    /// Whether a question was told before.
+    /// Whether a question was written before.
     goes_on: bool,
-    /// Of every title and line: whatever the form, it is the same.
+    /// Hash of every title and line; the same in every form.
     sum: Sha256,
 }
 
 enum At {
     Head,
-    /// That question, before the item of that place.
+    /// A question, before the item at an index.
     Question(usize, usize),
     Told,
 }
@@ -47,7 +47,7 @@ impl Teller {
         Self { form, at: At::Head, is_open: false, goes_on: false, sum: Sha256::new() }
     }
 
-    /// Adds the next lines; whether there are more.
+    /// Adds the next lines; returns whether there are more.
     pub(super) fn next(&mut self, from: &Sources, out: &mut String) -> Result<bool, BundleError> {
         while out.len() < FULL {
             self.at = match self.at {
@@ -62,7 +62,7 @@ impl Teller {
         Ok(true)
     }
 
-    /// SHA-256 of all that was told.
+    /// Returns the SHA-256 of all titles and lines.
     pub(super) fn sum(self) -> [u8; 32] {
         self.sum.finish()
     }
@@ -90,7 +90,7 @@ impl Teller {
         Ok(At::Question(0, 0))
     }
 
-    /// The lines of one entry, if it answers the question.
+    /// Writes the lines of the next entry that answers the question.
     fn answer(
         &mut self,
         asked: &Question,
@@ -181,7 +181,7 @@ fn html_head(guide: &Guide) -> Result<String, BundleError> {
 const STYLE: &str = "body{font:1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;\
 overflow-wrap:anywhere}h2{font-size:1.1rem;break-after:avoid}li{break-inside:avoid}";
 
-/// Words of people keep their direction to themselves.
+/// Isolates the direction of people's words.
 fn run_html(line: &[Run]) -> String {
     let run = |run: &Run| match run {
         Run::Said(words) => escaped(words),
@@ -194,7 +194,7 @@ fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-// A text: there is nothing in it that JSON cannot hold.
+// A text: serialising cannot fail.
 fn quoted(words: &str) -> String {
     serde_json::to_string(words).unwrap_or_default()
 }

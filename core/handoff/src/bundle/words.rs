@@ -1,4 +1,4 @@
-//! The files of a bundle that hold words and may be of any length.
+//! The text files of a bundle that may have any length.
 
 use seal::veiled;
 use vault::HandOver;
@@ -11,28 +11,28 @@ use super::sources::Sources;
 use super::told::Teller;
 use super::{BundleError, FULL};
 
-/// One of them, as it is written.
+/// A text file being written.
 pub(super) enum Words {
     AccountText(Teller),
     AccountHtml(Teller),
     Custody(Rows),
-    /// Before the line of that file of the bag.
+    /// Before the line of the file with that number.
     Manifest(usize),
     Page(Shown),
     TagManifest(usize),
 }
 
-/// What the last of them are made from.
+/// What the last files are made from.
 #[derive(Default)]
 pub(super) struct Tail {
     pub(super) written: Written,
-    /// The row of this hand-over, not written into the record yet.
+    /// The row of this hand-over, not yet written to the custody record.
     pub(super) made: Option<Box<HandOver>>,
     pub(super) signed: Option<Signed>,
 }
 
 impl Words {
-    /// Where it lies, and which manifest names it.
+    /// Returns its path and the manifest that lists it.
     pub(super) fn path(&self) -> (&'static str, Listed) {
         match self {
             Self::AccountText(_) => ("data/account.txt", Listed::Payload),
@@ -44,7 +44,7 @@ impl Words {
         }
     }
 
-    /// Adds the next piece, a quarter of a mebibyte or somewhat more; whether there are more.
+    /// Adds the next piece, about a quarter of a mebibyte; returns whether there are more.
     pub(super) fn next(
         &mut self,
         from: &Sources,
@@ -76,7 +76,7 @@ fn list(bag: &Bag, next: &mut usize, listed: Listed, out: &mut String) -> bool {
     *next < bag.len()
 }
 
-/// What is read a second time must be what it was.
+/// Returns `Grown` if the second reading differs from the first.
 pub(super) fn same(now: &[u8; 32], before: &[u8; 32]) -> Result<(), BundleError> {
     if now == before { Ok(()) } else { Err(BundleError::Grown) }
 }

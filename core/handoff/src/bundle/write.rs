@@ -1,5 +1,5 @@
-//! The bundle as bytes, pulled piece by piece. In memory are a few pieces, the list of names, and what a list shows of each
-//! record: its words are read when they are written.
+//! The bundle as bytes, pulled piece by piece. In memory are a few pieces, the file names, and each record's line in a
+//! list; its words are read when they are written.
 
 use std::sync::Arc;
 
@@ -22,22 +22,23 @@ use super::words::{Tail, Words, same};
 use super::{BundleError, Choice, FULL, Fingerprint, schemas};
 use crate::time::rfc_3339;
 
-/// How far a bundle is.
+/// How much of a bundle is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes that went out.
+    /// Bytes pulled.
     pub done: u64,
-    /// Bytes that there will be: about, until all but the directory is out, then exactly.
+    /// Bytes in total: approximate until all but the directory has been pulled, then exact.
     pub total: u64,
 }
 
-/// A bundle that is being pulled. Dropping it stops: then nothing is noted, and what went out is no whole zip.
+/// A bundle that is being pulled. Dropping it stops: nothing is recorded then, and the bytes so far are not a whole
+/// zip.
 pub struct Bundle {
     sources: Sources,
     preview: Preview,
     name: String,
     bag: Bag,
-    /// Bytes of the bag's `out` that were lent already.
+    /// Bytes of the bag's `out` that were pulled already.
     lent: usize,
     step: Step,
     progress: Progress,
@@ -46,25 +47,25 @@ pub struct Bundle {
 
 enum Step {
     Begin,
-    /// Before the file of the item of that place.
+    /// Before the file of the item at that index.
     Item(usize),
-    /// Within it.
+    /// In the file of that item.
     File(usize, Box<Original>),
     Record(usize),
-    /// Within a file of words.
+    /// In a text file.
     Words(Box<Words>),
-    /// All but the directory is out, and the row waits.
+    /// All but the directory has been pulled; the custody row is next.
     Note(Vec<u8>),
     Done,
     Failed,
 }
 
 impl Bundle {
-    /// Looks through what was chosen and makes everything ready; nothing is written down. `now` is the phone's clock, with
-    /// the zone that it shows. About 60 µs an entry.
+    /// Looks through the chosen entries and prepares the bundle; writes nothing. `now` is the phone's clock with its
+    /// time zone. About 60 µs per entry.
     ///
     /// # Errors
-    /// `NothingChosen`; of the vault `NoSuchEntry`, `Invalid` for a name that is blank or too long, `Locked`, or `Damaged`
+    /// `NothingChosen`. From the vault: `NoSuchEntry`, `Invalid` if a name is blank or too long, `Locked`, or `Damaged`
     /// if the database must be rebuilt first.
     pub fn begin(
         session: Arc<Session>,
@@ -90,33 +91,33 @@ impl Bundle {
         })
     }
 
-    /// What will be in it, for the person to read first.
+    /// The contents of the bundle, for the person to read first.
     pub fn preview(&self) -> &Preview {
         &self.preview
     }
 
-    /// The name of the file: `record-2026-11-29.zip`.
+    /// Returns the name of the file: `record-2026-11-29.zip`.
     pub fn file_name(&self) -> String {
         format!("{}.zip", self.name)
     }
 
-    /// How far it is.
+    /// Returns how much is done.
     pub fn progress(&self) -> Progress {
         self.progress
     }
 
-    /// The characters to read out, once the whole bundle went out and the hand-over is noted.
+    /// Returns the fingerprint, once the whole bundle has been pulled and the hand-over is recorded.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
         let signed = self.tail.signed.as_ref().filter(|_| matches!(self.step, Step::Done));
         signed.map(|signed| signed.fingerprint)
     }
 
-    /// The next piece, at most 1 MiB; nothing at the end. The hand-over is written into the custody record, durably, before
-    /// the last piece, without which no reader opens the rest.
+    /// Returns the next piece, at most 1 MiB; `None` at the end. The hand-over is written to the custody record,
+    /// durably, before the last piece, without which no reader opens the rest.
     ///
     /// # Errors
-    /// `Locked` for ever after a locking; `Grown` if the custody record grew since its rows went out, or a record is not
-    /// what it was; `NoSuchEntry` if one was removed meanwhile; after any other, `Failed` for ever.
+    /// `Locked` on every call once the vault is locked; `Grown` if the custody record grew since its rows were written,
+    /// or a record changed; `NoSuchEntry` if one was removed; `Failed` on every call after any other error.
     pub fn pull(&mut self) -> Result<Option<&[u8]>, BundleError> {
         self.make_ready().inspect_err(|_| {
             self.step = Step::Failed;
@@ -210,7 +211,7 @@ impl Bundle {
 
     fn begin_words(&mut self, words: Words) -> Step {
         let (path, listed) = words.path();
-        // What is written twice, and escaped, grows by less.
+        // Text that is written twice and escaped grows by less.
         self.bag.begin(path, self.sources.plan.words.saturating_mul(4), listed, Summing::here());
         Step::Words(Box::new(words))
     }
@@ -226,7 +227,7 @@ impl Bundle {
         self.after(*words, &sha256)
     }
 
-    /// What comes after a file of words.
+    /// Returns the step after a text file.
     fn after(&mut self, words: Words, sha256: &[u8; 32]) -> Result<Step, BundleError> {
         let next = match words {
             Words::AccountText(teller) => {

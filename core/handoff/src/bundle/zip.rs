@@ -1,7 +1,7 @@
-//! A zip that grows from front to back (APPNOTE 6.3.10): entries are stored, and the directory comes last.
+//! Writes a zip from front to back (APPNOTE 6.3.10): entries are stored uncompressed, and the directory comes last.
 //!
-//! Until [`Zip::finish`] has been written there is no directory, so what was stopped never looks whole. Written by hand: a
-//! library writes into a sink, and here every byte is pulled.
+//! Before [`Zip::finish`] there is no directory, so a bundle that was stopped never looks whole. Hand-written because
+//! libraries write to a sink, and here every byte is pulled.
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
@@ -14,9 +14,9 @@ const LOCATOR_64: u32 = 0x0706_4b50;
 
 /// Names are UTF-8.
 const UTF_8: u16 = 1 << 11;
-/// Sum and size follow the bytes.
+/// CRC and size follow the bytes.
 const FOLLOWS: u16 = 1 << 3;
-/// From here on a number needs 64 bits: this value says so.
+/// Numbers from here on need 64 bits; the 32-bit field has this value.
 const WIDE: u64 = 0xffff_ffff;
 const WIDE_EXTRA: u16 = 1;
 
@@ -37,7 +37,7 @@ struct Entry {
 }
 
 impl Zip {
-    /// An empty one, of which every entry was made at that time.
+    /// Makes an empty zip whose entries all have that time.
     pub(super) fn new(made: DateTime<Utc>) -> Self {
         Self { at: 0, time: dos_time(made), entries: Vec::new() }
     }
@@ -50,18 +50,18 @@ impl Zip {
         self.put(bytes, out);
     }
 
-    /// Begins an entry of at most `most` bytes, whose sum and size are not known yet.
+    /// Begins an entry of at most `most` bytes, whose CRC and size are not known yet.
     pub(super) fn begin(&mut self, name: &str, most: u64, out: &mut Vec<u8>) {
         let (flags, is_wide) = (UTF_8 | FOLLOWS, most >= WIDE);
         self.open(Entry { name: name.to_owned(), flags, is_wide, crc: 0, size: 0, at: self.at }, out);
     }
 
-    /// Counts bytes of the entry that was begun and that went out.
+    /// Counts bytes that were written to the open entry.
     pub(super) fn count(&mut self, bytes: usize) {
         self.at += bytes as u64;
     }
 
-    /// Ends the entry that was begun; false if it came to more than was said.
+    /// Ends the open entry; returns false if it is longer than announced.
     pub(super) fn end(&mut self, crc: u32, size: u64, out: &mut Vec<u8>) -> bool {
         let mut fits = false;
         let mut after = DESCRIPTOR.to_le_bytes().to_vec();
@@ -76,12 +76,12 @@ impl Zip {
         fits
     }
 
-    /// Name and size of the entry of that number.
+    /// Returns name and size of an entry by its number.
     pub(super) fn entry(&self, number: usize) -> Option<(&str, u64)> {
         self.entries.get(number).map(|entry| (entry.name.as_str(), entry.size))
     }
 
-    /// The directory and its end.
+    /// Writes the directory and its end.
     pub(super) fn finish(&mut self, out: &mut Vec<u8>) {
         let begins = self.at;
         let entries = std::mem::take(&mut self.entries);
@@ -116,7 +116,7 @@ impl Zip {
         let mut wide = if entry.is_wide { vec![entry.size, entry.size] } else { Vec::new() };
         wide.extend(at_is_wide.then_some(entry.at));
         let extra = if wide.is_empty() { Vec::new() } else { extra(&wide) };
-        // Made on Unix, so that the mode below counts.
+        // Made on Unix, so that the file mode below counts.
         let mut record = CENTRAL.to_le_bytes().to_vec();
         record.extend(((3 << 8) | needed(!wide.is_empty())).to_le_bytes());
         record.extend(needed(!wide.is_empty()).to_le_bytes());
@@ -126,7 +126,7 @@ impl Zip {
         (0..2).for_each(|_| record.extend(width(shown, false)));
         record.extend(length(&entry.name));
         record.extend(u16::try_from(extra.len()).unwrap_or(u16::MAX).to_le_bytes());
-        // No comment, first disk, no inner attributes; a regular file that its owner may write.
+        // No comment, first disk, no internal attributes; a regular file that its owner may write.
         record.extend([0; 6]);
         record.extend((0o100_644_u32 << 16).to_le_bytes());
         record.extend(width(entry.at.min(WIDE), false));
@@ -135,7 +135,7 @@ impl Zip {
         record
     }
 
-    /// Flags, stored, time and day.
+    /// Writes flags, method (stored), time and date.
     fn common(&self, entry: &Entry, out: &mut Vec<u8>) {
         let [time, day] = self.time;
         [entry.flags, 0, time, day].iter().for_each(|number| out.extend(number.to_le_bytes()));
@@ -172,12 +172,12 @@ fn end(entries: u64, begins: u64, at: u64) -> Vec<u8> {
     out
 }
 
-/// The version that a reader must understand: 4.5 for wide numbers, else 2.0.
+/// Returns the version that a reader must support: 4.5 for 64-bit numbers, else 2.0.
 fn needed(is_wide: bool) -> u16 {
     if is_wide { 45 } else { 20 }
 }
 
-/// A number in four bytes, or in eight.
+/// Encodes a number in four bytes, or in eight.
 fn width(number: u64, is_wide: bool) -> Vec<u8> {
     let bytes = number.to_le_bytes();
     if is_wide { bytes.to_vec() } else { bytes.iter().take(4).copied().collect() }
@@ -195,7 +195,7 @@ fn length(name: &str) -> [u8; 2] {
     u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes()
 }
 
-/// Time and day as MS-DOS had them, in steps of two seconds, from 1980 to 2107.
+/// Converts to MS-DOS time and date, in steps of two seconds, from 1980 to 2107.
 fn dos_time(made: DateTime<Utc>) -> [u16; 2] {
     let year = made.year().clamp(1980, 2107) - 1980;
     let time = (made.hour() << 11) | (made.minute() << 5) | (made.second() / 2);

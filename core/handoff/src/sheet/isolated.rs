@@ -1,14 +1,15 @@
-//! Words of people beside other words: on one line, and unable to turn round what is beside them.
+//! Makes people's words safe inside other text: one line, and no effect on the direction of the text around them.
 
-/// A line break inside someone's words must not look like a new line of the account. What was kept stays as it was.
+/// Joins words into one line, so that a line break cannot pass for a new line of the account. What was kept is
+/// unchanged.
 pub(super) fn one_line(text: &str) -> String {
     let shown: String = text.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).collect();
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     balanced(&shown)
 }
 
-/// The words between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, if anything in them has a direction of its own.
-/// Plain words stay as they are: many forms refuse signs that nobody sees.
+/// Wraps words in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE if they can change the text's direction. Does not
+/// change other words: many forms refuse invisible characters.
 pub(super) fn isolated(words: &str) -> String {
     if words.chars().any(may_turn) { format!("{FSI}{words}{PDI}") } else { words.to_owned() }
 }
@@ -20,7 +21,7 @@ fn breaks(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')
 }
 
-/// Isolates that the words leave open are closed, and an end without a beginning goes: it would end ours.
+/// Closes isolates that the words leave open and removes closings without an opening, which would end ours.
 fn balanced(words: &str) -> String {
     let mut open = 0_usize;
     let mut kept: String = words.chars().filter(|letter| fits(*letter, &mut open)).collect();
@@ -38,7 +39,7 @@ fn fits(letter: char, open: &mut usize) -> bool {
     true
 }
 
-/// Signs of direction, and the blocks of scripts that are written from right to left.
+/// Returns whether a character controls direction or belongs to a right-to-left script.
 fn may_turn(letter: char) -> bool {
     matches!(letter,
         '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

@@ -1,4 +1,4 @@
-//! What is damaged goes out as far as it reads, and is named.
+//! Damaged entries are handed over as far as they can be read, and are named.
 
 use super::*;
 
@@ -6,7 +6,7 @@ const CHUNK: usize = 65_536;
 const SEALED: u64 = 65_552;
 const HEADER: u64 = 1024;
 
-/// Flips a byte of a chunk of a kept file.
+/// Flips a byte in a chunk of a kept file.
 fn flip(place: &Place, id: EntryId, chunk: u64) {
     use std::os::unix::fs::FileExt as _;
     let file = std::fs::OpenOptions::new().read(true).write(true).open(place.item(id)).unwrap();

@@ -1,4 +1,4 @@
-//! A vault in a temporary folder. It is made once and copied: making takes its time.
+//! A vault in a temporary folder. It is made once and copied, because making one is slow.
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -15,7 +15,8 @@ use crate::bundle::{Bundle, BundleError, Choice};
 const CODE: &[u8] = b"275318";
 const NOW: i64 = 1_764_018_120_000;
 
-/// A clock that stands still, but passes a second at every look, so that measuring gives the least cost.
+/// A clock whose date never changes; each reading of the boot time is a second later, so that calibration picks the
+/// lowest cost.
 struct Still(std::sync::atomic::AtomicU64);
 
 impl Clock for Still {
@@ -51,7 +52,7 @@ impl Place {
         Self { folder, session, _store: store }
     }
 
-    /// Everything that is kept, brought to another phone in a sealed copy.
+    /// Moves everything that is kept to another phone by a sealed copy.
     pub(super) fn moved(&self) -> Self {
         let phrase = seal::phrase::Entropy::from_bytes(&mut [7; 16]);
         self.session.set_phrase(&phrase).unwrap();
@@ -68,7 +69,7 @@ impl Place {
         Self { folder, session, _store: store }
     }
 
-    /// Where the file of an entry is.
+    /// Returns the path of an entry's file.
     pub(super) fn item(&self, id: EntryId) -> std::path::PathBuf {
         let folders = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         let vault =
@@ -80,7 +81,7 @@ impl Place {
         self.session.add_record(record, &Provenance::typed(Zone::UTC)).unwrap()
     }
 
-    /// Of something that happened that many minutes before ten minutes ago.
+    /// Keeps a record of something that happened that many minutes after a time ten minutes ago.
     pub(super) fn keep_at(&self, record: &Record, minutes: i64) -> EntryId {
         let happened = OccurredAt::Exact(moment(minutes - 10));
         self.session.add_record(record, &Provenance { happened, ..Provenance::typed(Zone::UTC) }).unwrap()
@@ -136,7 +137,7 @@ pub(super) fn note(words: &str) -> Record {
     Record::Note(Note { words: words.into(), about: Vec::new() })
 }
 
-/// Words of a conversation in which somebody else is named.
+/// A conversation in which another person is named.
 pub(super) fn words(name: &str) -> Record {
     let line = TranscriptLine {
         words: "hurry up".into(),
