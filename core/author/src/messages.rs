@@ -60,7 +60,7 @@ pub(crate) fn read(file: &str, locale: &str, text: &str, findings: &mut Vec<Find
                 place,
                 Rule::Message,
                 error.kind.to_string(),
-                "Mend the Fluent syntax",
+                "Correct the Fluent syntax",
             ));
         }
         resource

@@ -108,7 +108,7 @@ fn finding(file: &str, text: &str, error: &toml::de::Error) -> Finding {
         Place { file, line },
         Rule::Data,
         what,
-        "Mend the TOML, or see content/README.md for its shape",
+        "Correct the TOML, or see content/README.md for its shape",
     )
 }
 

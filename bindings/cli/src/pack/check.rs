@@ -54,7 +54,7 @@ impl Check {
             writeln!(out, "{}/{finding}", self.folder.display())?;
         }
         let (pages, findings) = (report.pages.len(), report.findings.len());
-        writeln!(out, "{pages} pages, median grade {:.1}, {findings} to mend", report.median_grade)?;
+        writeln!(out, "{pages} pages, median grade {:.1}, {findings} to fix", report.median_grade)?;
         Ok(())
     }
 }
