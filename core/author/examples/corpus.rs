@@ -1,5 +1,5 @@
-//! Measures search with corpora: `cargo run --release -p author --example corpus -- FILE...`. `tests/corpora/README.md`
-//! says what is in each kind of file. Prints what was missed, then one line of figures a file.
+//! Measures search with corpora: `cargo run --release -p author --example corpus -- FILE...`. Prints the misses, then
+//! one line of figures per file. `tests/corpora/README.md` describes the kinds of file.
 #![expect(clippy::print_stdout, reason = "it prints what was found")]
 
 use std::path::Path;

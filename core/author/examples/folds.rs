@@ -1,7 +1,8 @@
-//! Measures search on what it has not learnt from: `cargo run --release -p author --example folds -- 5`.
+//! Cross-validates search: `cargo run --release -p author --example folds -- 5`.
 //!
-//! Sentences of `content/pins` and questions of `content/queries.tsv` are cut into so many parts, near-duplicates together;
-//! for each part a pack is built from the others and measured with it. Prints what was missed, then one line a file.
+//! Splits the sentences of `content/pins` and the questions of `content/queries.tsv` into that many parts, keeping
+//! near-duplicates together. For each part, builds a pack from the others and measures it with that part. Prints the
+//! misses, then one line per file.
 #![expect(clippy::print_stdout, reason = "it prints what was found")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,13 +21,13 @@ struct Unsure {
     unsure: Vec<String>,
 }
 
-/// Topics of questions that may rightly bring help to the top.
+/// Returns the topics of questions that may correctly bring help to the top.
 fn unsure(files: &[(String, String)]) -> Vec<String> {
     let pins = files.iter().find(|(path, _)| path == "data/pins.toml");
     pins.and_then(|(_, text)| toml::from_str::<Unsure>(text).ok()).map_or_else(Vec::new, |pins| pins.unsure)
 }
 
-/// What came out of all parts: right, in first place, of how many.
+/// Totals over all parts: correct, correct in first place, lines.
 type Sums = BTreeMap<String, (usize, usize, usize)>;
 
 fn main() -> ExitCode {
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Builds a pack without a part, and measures it with that part.
+/// Builds a pack without a part and measures it with that part.
 fn measure(files: &[(String, String)], part: (u32, u32), unsure: &[String], sums: &mut Sums) -> Option<()> {
     let mut left_out = Vec::new();
     let rest: Vec<(String, String)> = files.iter().map(|file| without(file, part, &mut left_out)).collect();
@@ -74,7 +75,7 @@ fn add(sums: &mut Sums, name: &str, figures: &corpus::Figures) {
     *sum = (sum.0 + figures.right, sum.1 + figures.first, sum.2 + figures.lines);
 }
 
-/// Questions about something else than danger or self-harm, and how many of them bring its help to the top.
+/// Counts questions about other topics that bring help for danger or self-harm to the top.
 fn pinned(guide: &Guide, text: &str, unsure: &[String]) -> corpus::Figures {
     let mut figures = corpus::Figures { lines: 0, right: 0, first: 0, missed: Vec::new() };
     for line in text.lines() {
@@ -94,7 +95,7 @@ fn pinned(guide: &Guide, text: &str, unsure: &[String]) -> corpus::Figures {
     figures
 }
 
-/// A file without the lines of a part, which are put aside.
+/// Removes the lines of a part from a file and collects them.
 fn without(
     file: &(String, String),
     part: (u32, u32),
@@ -112,7 +113,7 @@ fn without(
     (path.clone(), rest.join("\n"))
 }
 
-/// Of the longer words of a line, in any order.
+/// Hashes the longer words of a line, in any order.
 fn hash(line: &str) -> u32 {
     let words = line.split('\t').next().unwrap_or_default().to_lowercase();
     let words: BTreeSet<&str> =

@@ -1,4 +1,4 @@
-//! Makes the image of a pack from its content. The same content gives the same bytes.
+//! Builds the image of a pack. The same content gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ const SCHEMA: &str = "
         UNIQUE(locale, audience, topic));
     CREATE TABLE vocabulary(locale TEXT, word TEXT, pages INTEGER NOT NULL, PRIMARY KEY(locale, word)) WITHOUT ROWID;";
 
-/// Builds the image; `locales` are the languages that go in.
+/// Builds the image with the languages `locales`.
 pub(crate) fn image(content: &Content, locales: &[String]) -> rusqlite::Result<Vec<u8>> {
     let mut connection = Connection::open_in_memory()?;
     connection
@@ -37,7 +37,7 @@ pub(crate) fn image(content: &Content, locales: &[String]) -> rusqlite::Result<V
         pages(&write, content, locale, &searched)?;
     }
     write.commit()?;
-    // Leaves no free pages with remains of earlier content, which would differ from run to run.
+    // Removes free pages with remains of earlier content, which would differ from run to run.
     connection.execute_batch("VACUUM")?;
     Ok(connection.serialize(MAIN_DB)?.to_vec())
 }
@@ -48,7 +48,7 @@ fn heads(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
         meta.languages.retain(|language| locales.contains(&language.id));
         write.execute("INSERT INTO meta VALUES ('pack', ?1)", [json(&meta)])?;
     }
-    // Words that writers must not use are no business of a phone.
+    // A phone needs no list of refused words.
     for (name, data) in content.data.iter().filter(|(name, _)| *name != "style") {
         write.execute("INSERT INTO data VALUES (?1, ?2)", [name, &json(&data.json)])?;
     }
@@ -71,7 +71,7 @@ fn words(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
     Ok(())
 }
 
-/// Pages of a language, those of one audience together, so that a search is a range of ids.
+/// Writes the pages of a language, grouped by audience, so that a search covers a range of ids.
 fn pages(
     write: &Connection,
     content: &Content,
@@ -145,12 +145,12 @@ fn insert(write: &Connection, locale: &str, page: &SourcePage) -> rusqlite::Resu
     Ok(())
 }
 
-/// Text as search cuts it, so that `can't` is one word in the index and in a query.
+/// Splits a text as search does, so that `can't` is one word both in the index and in a query.
 fn indexed(text: &str) -> String {
     tokens(text).join(" ")
 }
 
-/// Words of the headings, words of the rest.
+/// Returns the text of the headings and of the rest.
 fn texts(page: &SourcePage) -> (String, String) {
     let is_heading = |block: &&Block| matches!(block, Block::Heading { .. });
     let (headings, body): (Vec<&Block>, Vec<&Block>) =
@@ -171,7 +171,7 @@ fn all_words(page: &SourcePage) -> BTreeSet<String> {
     texts.flat_map(tokens).collect()
 }
 
-/// Serde's own types cannot fail to become JSON: every key is text.
+/// Serialises a value; this cannot fail for these types, whose keys are all text.
 fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The source files of a pack, read into parts with their lines.
+//! Reads the source files of a pack, keeping line numbers.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use guide::meta::Meta;
 use guide::page::is_id;
 use guide::{Audience, ENGLISH};
 
-/// The head of a page.
+/// The front matter of a page.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FrontMatter {
@@ -22,11 +22,11 @@ pub(crate) struct FrontMatter {
     pub(crate) title: String,
     /// One sentence.
     pub(crate) summary: String,
-    /// The day someone read the page against its sources.
+    /// The day someone last checked the page against its sources.
     pub(crate) reviewed: NaiveDate,
-    /// What people type.
+    /// Search words that people type.
     pub(crate) keywords: Vec<String>,
-    /// Lower is earlier in lists.
+    /// Position in lists; lower comes first.
     #[serde(default = "default_order")]
     pub(crate) order: u32,
 }
@@ -35,7 +35,7 @@ const fn default_order() -> u32 {
     100
 }
 
-/// A page as it was written.
+/// A page as written.
 #[derive(Debug)]
 pub(crate) struct SourcePage {
     /// Path of the file.
@@ -44,29 +44,29 @@ pub(crate) struct SourcePage {
     pub(crate) locale: String,
     /// Topic id.
     pub(crate) topic: String,
-    /// Whom it speaks to.
+    /// The reader it is written for.
     pub(crate) audience: Audience,
-    /// The head.
+    /// The front matter.
     pub(crate) front: FrontMatter,
     /// The body, in blocks.
     pub(crate) body: Vec<Parsed>,
 }
 
-/// A source of claims, as it is in `sources.toml`.
+/// A source of claims, as in `sources.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceRow {
-    /// Its id, named by marks.
+    /// Its id, used in source marks.
     pub(crate) id: String,
-    /// Its address.
+    /// Its web address.
     pub(crate) url: String,
-    /// What it is.
+    /// Its title.
     pub(crate) title: String,
-    /// The page's own date as far as it showed one (a year, a month or a day), else the day it was gathered.
+    /// The web page's own date as precisely as it showed one (year, month or day), else the day it was stored.
     pub(crate) seen: String,
-    /// How sure it is.
+    /// How certain the source is.
     pub(crate) confidence: String,
-    /// A word to reviewers.
+    /// A note to reviewers.
     #[serde(default)]
     #[expect(dead_code, reason = "read so that it is allowed; for the eyes of reviewers only")]
     pub(crate) note: String,
@@ -83,13 +83,13 @@ struct SourceFile {
 pub(crate) struct DataFile {
     /// Path of the file.
     pub(crate) file: String,
-    /// Its values with their lines.
+    /// Its values with their line numbers.
     pub(crate) tree: Node,
-    /// What goes into the image.
+    /// The JSON for the image.
     pub(crate) json: serde_json::Value,
 }
 
-/// Everything that was readable.
+/// All content that could be read.
 #[derive(Debug, Default)]
 pub(crate) struct Content {
     /// `pack.toml`.
@@ -104,13 +104,13 @@ pub(crate) struct Content {
     pub(crate) messages: Vec<MessageFile>,
     /// `queries.toml`.
     pub(crate) queries: Option<Node>,
-    /// `queries.tsv`: more questions, to learn from.
+    /// `queries.tsv`: more questions to train on.
     pub(crate) more_queries: String,
-    /// `pins/<name>.tsv`: sentences that must and must not bring help to the top, to learn from.
+    /// `pins/<name>.tsv`: sentences to train on, which must or must not put help first.
     pub(crate) sentences: Vec<String>,
 }
 
-/// Reads all files; what cannot be read becomes a finding and is left out.
+/// Reads all files; reports what cannot be read as findings and leaves it out.
 pub(crate) fn read(files: &[(String, String)], findings: &mut Vec<Finding>) -> Content {
     let mut sorted: Vec<_> = files.iter().collect();
     sorted.sort();
@@ -128,7 +128,7 @@ impl Content {
         let parts: Vec<&str> = file.split('/').collect();
         match parts.as_slice() {
             [.., "README.md" | "PUBLISH.md"] => {}
-            // What each text was translated from is for translators.
+            // Only translation tools use the list of translated sources.
             [locale, "source.tsv"] if is_locale(locale) => {}
             ["pack.toml"] => self.meta = Some(tree::load(file, text)?),
             ["sources.toml"] => self.sources = read_sources(file, text, findings)?,
@@ -149,7 +149,7 @@ impl Content {
         Ok(())
     }
 
-    /// What is not of its type is still looked at by the rules, which say more exactly what is wrong.
+    /// Reads a data file. If its type does not match, the rules still check its values and report more precisely.
     fn take_data(&mut self, file: &str, name: &str, text: &str) -> Result<(), Finding> {
         let tree = tree::parse(file, text)?;
         let name = toml_name(name).unwrap_or(name).to_owned();
@@ -159,12 +159,12 @@ impl Content {
         read.map(drop)
     }
 
-    /// Values of `data/<name>.toml`.
+    /// Returns the values of `data/<name>.toml`.
     pub(crate) fn tree(&self, name: &str) -> Option<&Node> {
         self.data.get(name).map(|data| &data.tree)
     }
 
-    /// Whether a topic has a page for the audience, in that language or in English.
+    /// Returns whether a topic has a page for the audience, in that language or in English.
     pub(crate) fn has_page(&self, locale: &str, topic: &str, audience: Audience) -> bool {
         self.pages.iter().any(|page| {
             page.topic == topic
@@ -173,7 +173,7 @@ impl Content {
         })
     }
 
-    /// Whether a topic has a page for anyone.
+    /// Returns whether a topic has a page for any audience.
     pub(crate) fn has_topic(&self, topic: &str) -> bool {
         self.pages.iter().any(|page| page.topic == topic)
     }
@@ -260,7 +260,7 @@ fn read_page(
     Ok(Some(page))
 }
 
-/// The head, the body, and the line the body starts on.
+/// Splits a page into front matter and body; returns them with the line on which the body starts.
 pub(crate) fn split<'t>(file: &str, text: &'t str) -> Result<(&'t str, &'t str, usize), Finding> {
     let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
     let Some((head, body)) = parts else {
@@ -270,7 +270,7 @@ pub(crate) fn split<'t>(file: &str, text: &'t str) -> Result<(&'t str, &'t str, 
     Ok((head, body, head.lines().count() + 3))
 }
 
-/// The head of a page.
+/// Parses the front matter of a page.
 pub(crate) fn front_matter(file: &str, head: &str) -> Result<FrontMatter, Finding> {
     let front: FrontMatter = tree::load(file, head).map_err(|mut finding| {
         finding.line += 1;

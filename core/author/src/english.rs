@@ -1,11 +1,11 @@
-//! Common English words, from SCOWL (its licence is beside the list).
+//! Common English words, from SCOWL (its licence is in this folder).
 
 use guide::format::Filter;
 
-/// Stems in order; each line begins with how many letters it shares with the line before, in base 36.
+/// Sorted stems; each line begins with the number of letters shared with the previous line, in base 36.
 const STEMS: &str = include_str!("english.txt");
 
-/// The filter that a pack carries.
+/// Builds the filter that goes into a pack.
 pub(super) fn filter() -> Filter {
     Filter::from_stems(&stems())
 }

@@ -1,17 +1,17 @@
-//! The words inside a block: plain, strong, links, and the source marks behind them.
+//! Parses the text of a block: plain, strong, links, and the source marks at its end.
 
 use super::report::{Finding, Place, Rule};
 use guide::page::{Span, Target};
 
-/// The words of one block.
+/// The text of one block.
 pub(crate) struct Inline {
-    /// Runs of words in order.
+    /// Runs of text in order.
     pub(crate) spans: Vec<Span>,
     /// Source marks in order.
     pub(crate) marks: Vec<String>,
 }
 
-/// Reads the text of one block. What cannot be read is reported and kept as plain words.
+/// Parses the text of one block. Reports what cannot be parsed and keeps it as plain text.
 pub(crate) fn parse(place: Place<'_>, text: &str, findings: &mut Vec<Finding>) -> Inline {
     let mut reader = Reader { place, findings, spans: Vec::new(), marks: Vec::new() };
     let mut rest = text;
@@ -29,7 +29,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads one run and answers what is left.
+    /// Parses one run; returns the rest.
     fn step<'t>(&mut self, rest: &'t str) -> &'t str {
         if let Some((mark, after)) = bracketed(rest, "[^", "]") {
             self.marks.push(mark.to_owned());
@@ -53,7 +53,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Bold words may hold links; those stay links.
+    /// Adds bold text. Links in it stay links.
     fn strong(&mut self, mut rest: &str) {
         while !rest.is_empty() {
             if let Some((words, address, after)) = link(rest) {
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 }
 
-/// The space before the marks is no part of the words.
+/// Removes the space before the source marks.
 fn trim_end(spans: &mut Vec<Span>) {
     if let Some(Span::Text { text }) = spans.last_mut() {
         text.truncate(text.trim_end().len());

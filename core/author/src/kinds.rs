@@ -1,4 +1,4 @@
-//! Which structure each data file must have, so that a slip is found while writing and not on a phone.
+//! The Rust type of each data file, so that mistakes are found when writing and not on a phone.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::report::{Finding, Place, Rule};
 use super::tree;
 
-/// Reads `data/<name>.toml` into what goes into the image: through its Rust type if it has one.
+/// Converts `data/<name>.toml` to JSON for the image, through its Rust type if it has one.
 pub(crate) fn to_json(name: &str, file: &str, text: &str) -> Result<Value, Finding> {
     match name {
         _ if super::messages::is_search(name) => typed::<guide::search::SearchData>(file, text),

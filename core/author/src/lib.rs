@@ -1,4 +1,4 @@
-//! Checks, builds and renders content packs and the site from their source texts. A phone never has this crate.
+//! Checks, builds and renders content packs and the site from source texts. Phones do not have this crate.
 //!
 //! ```text
 //! (path, text) of core/guide/content
@@ -13,9 +13,9 @@
 //!
 //! Start at [`check`], then [`build`]. `core/guide/content/README.md` describes the source files.
 //!
-//! Limits: source files arrive as pairs of path (from the content folder, with `/`) and text, since this crate opens no
-//! file. The reading grade and refused words are rules of English; other languages are held to their structure, sources
-//! and sentence length.
+//! Limits: this crate opens no file; source files are passed as pairs of path (from the content folder, with `/`) and
+//! text. The reading grade and refused words are rules of English; in other languages only structure, sources and
+//! sentence length are checked.
 
 mod build;
 mod content;
@@ -44,13 +44,13 @@ pub use translate::{Fault, Imported, PSEUDO, export, import, with_pseudo};
 
 use guide::meta::Meta;
 
-/// The mark of words that claim no fact.
+/// The source mark of a text that states no fact.
 pub(crate) const OWN: &str = "own";
 
-/// Checks source files; with `release` also what must be there before people get the pack.
+/// Checks source files; with `release` also for what a published pack needs.
 ///
-/// Every finding carries file, line, rule and a fix, ordered by file and line. Takes about a tenth of a second for 150
-/// pages.
+/// Findings have file, line, rule and a correction, and are sorted by file and line. Takes about a tenth of a second
+/// for 150 pages.
 pub fn check(files: &[(String, String)], release: bool) -> Report {
     let mut report = Report::default();
     let content = content::read(files, &mut report.findings);
@@ -62,11 +62,11 @@ pub fn check(files: &[(String, String)], release: bool) -> Report {
 
 /// Builds the image of a pack. The same files give the same bytes.
 ///
-/// A development build needs only that every file can be read; a release needs a clean [`check`] with `release`, and
-/// leaves out languages that no speaker has read through, and those that nobody speaks.
+/// For a development build it is enough that every file can be read. A release needs a clean [`check`] with `release`,
+/// and leaves out pseudo-languages and languages that no speaker has reviewed.
 ///
 /// # Errors
-/// The report, if there is something that must be fixed first.
+/// The report, if anything must be fixed first.
 pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<Report>> {
     let mut report = Report::default();
     let content = content::read(files, &mut report.findings);
@@ -87,15 +87,15 @@ pub fn build(files: &[(String, String)], release: bool) -> Result<Vec<u8>, Box<R
     }
 }
 
-/// The languages that go into a pack: into a release none that no speaker has read through, or that nobody speaks.
+/// Returns the languages for a pack: a release has no pseudo-language and none that no speaker has reviewed.
 fn locales(meta: &Meta, release: bool) -> Vec<String> {
     let pseudo = |id: &str| PSEUDO.iter().any(|(own, _)| *own == id);
     let ready = |id: &str| !release || (meta.speaks(id) && !pseudo(id));
     meta.languages.iter().map(|language| language.id.clone()).filter(|id| ready(id)).collect()
 }
 
-/// Every sourced claim, the oldest review first; `today` counts the days. What cannot be read is left out: [`check`]
-/// says so.
+/// Lists every sourced claim, oldest review first; `today` is the date from which ages are counted. Leaves out what
+/// cannot be read, which [`check`] reports.
 pub fn review(files: &[(String, String)], today: chrono::NaiveDate) -> Vec<Claim> {
     review::claims(&content::read(files, &mut Vec::new()), today)
 }

@@ -1,23 +1,23 @@
-//! The strict piece of Markdown that a page may use (`content/README.md` describes it).
+//! Parses the strict subset of Markdown that a page may use (described in `content/README.md`).
 //!
-//! What is not understood is a finding, never a guess: a reader must not meet half-parsed advice.
+//! Anything else is a finding, never a guess: a reader must not see half-parsed advice.
 
 use super::inline::{self, Inline};
 use super::report::{Finding, Place, Rule};
 use guide::page::{Block, Span};
 
-/// A block with the line it starts on and all of its marks, `own` included.
+/// A block with its first line and all of its marks, including `own`.
 #[derive(Debug)]
 pub(crate) struct Parsed {
     /// Line in the file, from 1.
     pub(crate) line: usize,
-    /// The block; its sources are the marks without `own`.
+    /// The block; its sources are the marks other than `own`.
     pub(crate) block: Block,
-    /// Every mark as it was written.
+    /// Every mark as written.
     pub(crate) marks: Vec<String>,
 }
 
-/// Lines of one block, before its words are read.
+/// The lines of one block, before its text is parsed.
 struct Raw {
     line: usize,
     kind: Kind,
@@ -31,13 +31,13 @@ enum Kind {
     Item(Option<u32>),
 }
 
-/// Reads a body whose first line is line `first` of the file.
+/// Parses a body that starts on line `first` of the file.
 pub(crate) fn parse(file: &str, body: &str, first: usize, findings: &mut Vec<Finding>) -> Vec<Parsed> {
     let raws = collect(file, body, first, findings);
     raws.into_iter().map(|raw| finish(file, raw, findings)).collect()
 }
 
-/// Every block as it was written: the sign that begins it, its text on one line, and its line in the file.
+/// Splits a body into blocks as written: the sign that begins each, its text on one line, and its line in the file.
 pub(crate) fn blocks(file: &str, body: &str, first: usize) -> Vec<(String, String, usize)> {
     let sign = |kind| match kind {
         Kind::Heading(2) => "## ".to_owned(),
@@ -88,7 +88,7 @@ fn starts(text: &str) -> Option<(Kind, &str)> {
     digits.then(|| number.parse().ok()).flatten().map(|n| (Kind::Item(Some(n)), rest))
 }
 
-/// A paragraph goes on in lines at the margin, an item in indented ones.
+/// Returns whether a line continues a block: paragraphs continue unindented, items indented.
 fn continues(kind: Kind, text: &str) -> bool {
     let indented = text.starts_with("  ");
     match kind {

@@ -1,4 +1,4 @@
-//! The Fluent files of a pack: their messages with lines, plain texts and the variables they need.
+//! Reads the Fluent files of a pack: messages with their lines, plain texts and variables.
 
 use std::collections::BTreeSet;
 
@@ -14,23 +14,23 @@ use super::tree::line_of;
 pub(crate) struct Screens {
     /// Screens of the app.
     pub(crate) screens: Vec<String>,
-    /// Groups of messages that the core asks for by name.
+    /// Groups of messages that the code requests by name.
     pub(crate) parts: Vec<String>,
 }
 
-/// Whether a data file holds what people type: `search`, or `search-cy` for a language.
+/// Returns whether a data file holds search data: `search`, or `search-cy` for a language.
 pub(crate) fn is_search(name: &str) -> bool {
     name == "search" || name.starts_with("search-")
 }
 
-/// A message as it was written.
+/// A message as written.
 #[derive(Debug)]
 pub(crate) struct SourceMessage {
     /// Its id.
     pub(crate) id: String,
     /// Its line.
     pub(crate) line: usize,
-    /// Its text; where it chooses between variants, one text for each.
+    /// Its texts: one, or one for each variant.
     pub(crate) texts: Vec<String>,
     /// Variables it needs.
     pub(crate) variables: BTreeSet<String>,
@@ -45,7 +45,7 @@ pub(crate) struct MessageFile {
     pub(crate) file: String,
     /// Language.
     pub(crate) locale: String,
-    /// The file itself, for the image.
+    /// The whole file, for the image.
     pub(crate) text: String,
     /// Its messages.
     pub(crate) messages: Vec<SourceMessage>,
@@ -67,7 +67,7 @@ pub(crate) fn read(file: &str, locale: &str, text: &str, findings: &mut Vec<Find
     });
     let mut messages: Vec<SourceMessage> = Vec::new();
     for entry in &resource.body {
-        // Entries come in the order of the file, so a second message of one id is looked for behind the first.
+        // Entries are in the order of the file, so a second message of the same id is searched for after the first.
         let after = messages.last().map_or(0, |message| message.line);
         messages.extend(read_entry(text, entry, after));
     }
@@ -128,7 +128,7 @@ impl Reader {
         }
     }
 
-    /// A value stands for one word.
+    /// Adds an inline element; a value counts as one word.
     fn inline(&mut self, inline: &InlineExpression<&str>) {
         match inline {
             InlineExpression::StringLiteral { value } => self.push(value),

@@ -1,4 +1,4 @@
-//! Every piece of text that a person will read, with the place it came from.
+//! Collects every text that people will read, with its place.
 
 use super::content::{Content, SourcePage};
 use super::messages::MessageFile;
@@ -6,7 +6,7 @@ use super::report::Place;
 use guide::Audience;
 use guide::page::{Span, Target};
 
-/// A piece of text.
+/// A text.
 pub(crate) struct Passage<'a> {
     /// Where it is.
     pub(crate) place: Place<'a>,
@@ -14,13 +14,13 @@ pub(crate) struct Passage<'a> {
     pub(crate) locale: &'a str,
     /// Whom it speaks to; none for the words of a screen.
     pub(crate) audience: Option<Audience>,
-    /// The text.
+    /// The reader it is written for; `None` for messages of screens.
     pub(crate) text: String,
-    /// The text without names of services, forces and sources.
+    /// The text without the names of services, forces and sources.
     pub(crate) own_words: String,
 }
 
-/// All texts of pages and messages.
+/// Returns all texts of pages and messages.
 pub(crate) fn all(content: &Content) -> Vec<Passage<'_>> {
     let pages = content.pages.iter().flat_map(of_page);
     pages.chain(content.messages.iter().flat_map(of_messages)).collect()

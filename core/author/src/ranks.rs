@@ -1,4 +1,4 @@
-//! Counts for search where each word is, so that a phone need not ask the index.
+//! Counts where each word is, so that a search on the phone need not query the index.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::content::Content;
 use guide::format::{COLUMNS, Counts, tokens};
 use guide::search::SearchData;
 
-/// Every word by which pages may be looked for: those of all pages and of all search data.
+/// Returns every word that search can look up: the words of all pages and of all search data.
 pub(super) fn words(content: &Content, of_pages: BTreeSet<String>) -> BTreeSet<String> {
     let mut words = of_pages;
     for (name, file) in &content.data {
@@ -19,7 +19,7 @@ pub(super) fn words(content: &Content, of_pages: BTreeSet<String>) -> BTreeSet<S
     words
 }
 
-/// Counts them in the pages of a language, whose first row of `pages` is `first`.
+/// Counts the words in the pages of a language, whose first row in `pages` is `first`.
 pub(super) fn counts(
     write: &Connection,
     (locale, tokenizer): (&str, &str),
@@ -59,7 +59,7 @@ pub(super) fn counts(
     Ok(counts)
 }
 
-/// What the tokenizer makes of each word, if it is one word to it too.
+/// Stems each word with the tokenizer; leaves out words that the tokenizer would split.
 fn stems(
     write: &Connection,
     tokenizer: &str,

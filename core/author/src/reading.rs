@@ -1,4 +1,4 @@
-//! How hard words are to read: sentences, syllables and the Flesch-Kincaid grade.
+//! Measures how hard a text is to read: sentences, syllables and the Flesch-Kincaid grade.
 
 /// The longest sentence a page may have, in words.
 pub(crate) const LONGEST_SENTENCE: usize = 20;
@@ -7,7 +7,7 @@ pub(crate) const HIGHEST_GRADE: f64 = 7.0;
 /// The highest grade of the median page.
 pub(crate) const HIGHEST_MEDIAN: f64 = 5.0;
 
-/// What a text adds to a page's grade.
+/// The counts from which a grade is computed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
     /// Words.
@@ -19,7 +19,7 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Counts one block of text; its end ends a sentence.
+    /// Counts one block of text; the end of the block ends a sentence.
     pub(crate) fn new(text: &str) -> Self {
         let mut counts = Self::default();
         for sentence in sentences(text) {
@@ -31,7 +31,7 @@ impl Counts {
         counts
     }
 
-    /// Both together.
+    /// Adds two counts.
     pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             words: self.words + other.words,
@@ -40,7 +40,7 @@ impl Counts {
         }
     }
 
-    /// The Flesch-Kincaid grade (Kincaid and others, 1975); 0 for no words.
+    /// Computes the Flesch-Kincaid grade (Kincaid and others, 1975); 0 if there are no words.
     pub(crate) fn grade(self) -> f64 {
         if self.words == 0 {
             return 0.0;
@@ -54,12 +54,12 @@ fn real(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// A tenth is as fine as a grade can be meant.
+/// Rounds to a tenth; a grade is no more precise than that.
 pub(crate) fn round(grade: f64) -> f64 {
     (grade * 10.0).round() / 10.0
 }
 
-/// The middle value; the mean of the middle two for an even count.
+/// Returns the middle value; for an even count the mean of the middle two.
 pub(crate) fn median(mut grades: Vec<f64>) -> f64 {
     grades.sort_by(f64::total_cmp);
     let half = grades.len() / 2;
@@ -95,13 +95,13 @@ fn sentence_end(text: &str) -> Option<usize> {
     None
 }
 
-/// The words of a sentence: runs between spaces that hold a letter or digit.
+/// Returns the words of a sentence: runs between spaces that contain a letter or digit.
 pub(crate) fn words(sentence: &str) -> Vec<&str> {
     let runs = sentence.split(|c: char| c.is_whitespace() || matches!(c, '/' | '–' | '—'));
     runs.filter(|run| run.chars().any(char::is_alphanumeric)).collect()
 }
 
-/// Syllables of an English word, by its groups of vowels and the endings that stay silent.
+/// Counts the syllables of an English word by its vowel groups and silent endings.
 pub(crate) fn syllables(word: &str) -> usize {
     word.split('-').map(part_syllables).sum::<usize>().max(1)
 }
@@ -130,7 +130,7 @@ fn vowel_groups(letters: &str) -> usize {
     groups
 }
 
-/// Vowels that are together but are said apart: sci-ence, vide-o, be-ing.
+/// Counts adjacent vowels that are pronounced separately: sci-ence, vide-o, be-ing.
 fn split_vowels(letters: &str) -> usize {
     const APART: [&str; 9] = ["ia", "io", "ien", "eo", "ual", "uat", "eing", "ying", "uing"];
     const TOGETHER: [&str; 12] = [
@@ -142,7 +142,7 @@ fn split_vowels(letters: &str) -> usize {
     apart.saturating_sub(together)
 }
 
-/// A last `e` is silent, but not in `-le` after a consonant; so are `-es` and `-ed` after most consonants.
+/// Counts silent endings: a final `e` except in `-le` after a consonant, and `-es` and `-ed` after most consonants.
 fn silent_endings(letters: &str) -> usize {
     let back: Vec<char> = letters.chars().rev().take(4).collect();
     let silent = match back.as_slice() {

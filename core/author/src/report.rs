@@ -1,20 +1,20 @@
-//! What the check found, and the measures of every page.
+//! The findings of a check, and the measures of every page.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// A rule of the check. Its name is what `content/README.md` lists.
+/// A rule of the check. `content/README.md` lists them by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// A file that has no place in a pack, or one that is missing.
+    /// A file that does not belong in a pack, or a missing one.
     File,
-    /// A TOML file that is not what it should be.
+    /// A TOML file with the wrong structure or values.
     Data,
-    /// The head of a page is incomplete or malformed.
+    /// Incomplete or malformed front matter of a page.
     FrontMatter,
-    /// Something outside the Markdown a page may use.
+    /// Something outside the Markdown subset for pages.
     Markdown,
     /// A paragraph or list item without a source mark.
     Claim,
@@ -30,15 +30,15 @@ pub enum Rule {
     Grade,
     /// A gendered or blaming word.
     Word,
-    /// Advice that does harm: to pay, to send or save the picture.
+    /// Harmful advice: to pay, or to send or save the picture.
     Advice,
-    /// A link to nothing.
+    /// A link or id without a target.
     Reference,
-    /// A linked topic that does not exist for this audience.
+    /// A linked topic that has no page for this audience.
     Audience,
     /// A message that is missing or unused.
     Message,
-    /// Missing before a release: publisher, reviewers, a human check of a force's links.
+    /// Something a release needs is missing: publisher, reviewers, a human check of a force's links.
     Release,
 }
 
@@ -63,12 +63,12 @@ impl Rule {
         Self::Release,
     ];
 
-    /// Whether not even a development pack can be built: something could not be read.
+    /// Returns whether the rule stops even a development build: something could not be read.
     pub const fn stops_a_build(self) -> bool {
         matches!(self, Self::Data | Self::FrontMatter | Self::Markdown)
     }
 
-    /// The name of the rule, as it is printed.
+    /// The name of the rule, as printed.
     pub const fn id(self) -> &'static str {
         match self {
             Self::File => "file",
@@ -98,7 +98,7 @@ pub struct Finding {
     pub file: String,
     /// Line, from 1.
     pub line: usize,
-    /// The rule that it breaks.
+    /// The rule that was broken.
     pub rule: Rule,
     /// What is wrong.
     pub what: String,
@@ -107,7 +107,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding at a place.
+    /// Makes a finding at a place.
     pub(crate) fn new(
         place: Place<'_>,
         rule: Rule,
@@ -144,23 +144,23 @@ pub struct Measure {
     pub grade: f64,
     /// Words in its longest sentence.
     pub longest_sentence: usize,
-    /// Line of the block that holds it.
+    /// Line of the block with that sentence.
     pub longest_line: usize,
 }
 
 /// The outcome of a check.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Report {
-    /// Everything to fix, by file and line. Empty: the pack may be built.
+    /// Everything to fix, by file and line. If empty, the pack can be built.
     pub findings: Vec<Finding>,
-    /// Every page, by file.
+    /// The measures of every page, by file.
     pub pages: Vec<Measure>,
     /// The median of the pages' grades.
     pub median_grade: f64,
 }
 
 impl Report {
-    /// Whether nothing is left to fix.
+    /// Returns whether there is nothing to fix.
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }

@@ -1,4 +1,4 @@
-//! Claims by the age of their review, for those who go through a pack by hand.
+//! Lists claims by the age of their review, for reviewing a pack by hand.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,10 +9,10 @@ use super::markdown::Parsed;
 use guide::Audience;
 use guide::page::Block;
 
-/// One claim, and how old its last review is.
+/// A claim and the age of its last review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Claim {
-    /// Days since someone read the page against its sources; negative for a date that is still to come.
+    /// Days since someone checked the page against its sources; negative if the date is in the future.
     pub age_days: i64,
     /// The day of that review.
     pub reviewed: NaiveDate,
@@ -22,11 +22,11 @@ pub struct Claim {
     pub line: usize,
     /// Topic id.
     pub topic: String,
-    /// Whom the page speaks to.
+    /// The reader of the page.
     pub audience: Audience,
-    /// Its words.
+    /// Its text.
     pub text: String,
-    /// What bears it out.
+    /// Its sources.
     pub sources: Vec<Backing>,
 }
 
@@ -35,15 +35,15 @@ pub struct Claim {
 pub struct Backing {
     /// Its id.
     pub id: String,
-    /// The page's own date, else the day it was gathered.
+    /// The web page's own date, else the day it was stored.
     pub seen: String,
-    /// How sure it is.
+    /// How certain the source is.
     pub confidence: String,
-    /// Its address.
+    /// Its web address.
     pub url: String,
 }
 
-/// Every sourced claim of the content, the oldest review first.
+/// Lists every sourced claim of the content, oldest review first.
 pub(crate) fn claims(content: &Content, today: NaiveDate) -> Vec<Claim> {
     let mut claims: Vec<Claim> =
         content.pages.iter().flat_map(|page| of_page(content, page, today)).collect();

@@ -1,4 +1,4 @@
-//! The rules of the check, one idea a file.
+//! The rules of the check, one topic per file.
 
 mod claims;
 mod hours;
@@ -39,7 +39,7 @@ fn read_style(content: &Content) -> Style {
     json.and_then(|json| serde_json::from_value(json).ok()).unwrap_or_default()
 }
 
-/// Rule `file` for what no pack can do without.
+/// Checks rule `file`: the files that every pack needs.
 fn needed(content: &Content, findings: &mut Vec<Finding>) {
     let data = ["services", "forces", "search", "style", "screens"];
     let missing =

@@ -1,8 +1,8 @@
-//! The pack as a static site that any force or school can host.
+//! Renders the pack as a static site that any force or school can host.
 //!
-//! Every page is complete in itself: style and script are inside it, and its Content-Security-Policy names their hashes
-//! and allows nothing else, so no page can open anything from elsewhere. All is readable without script; script adds
-//! leaving by three Shifts, search and the questions of the plan.
+//! Every page is self-contained: it includes its style and script, and its Content-Security-Policy allows only those,
+//! by hash, so it loads nothing from elsewhere. Everything can be read without script; script adds leaving with three
+//! Shifts, search and the questions of the plan.
 
 mod ask;
 mod forces;
@@ -17,12 +17,12 @@ use html::escape;
 
 use guide::{Arg, Audience, Guide, GuideError};
 
-/// What the host of the site may choose.
+/// Options for the host of the site.
 #[derive(Debug, Clone)]
 pub struct SiteOptions {
-    /// Where leaving leads: a page that anyone may have open, without personal content.
+    /// The page that leaving opens: an inconspicuous one without personal content.
     pub exit_url: String,
-    /// A picture of the take-away text as a QR code (SVG), if there is one.
+    /// The take-away text as a QR code (SVG), if wanted.
     pub take_away_svg: Option<String>,
 }
 
@@ -33,10 +33,10 @@ impl Default for SiteOptions {
     }
 }
 
-/// Renders the whole site: path from its root, and bytes. The same pack gives the same bytes.
+/// Renders the whole site; returns path from its root and bytes of each file. The same pack gives the same bytes.
 ///
 /// # Errors
-/// Those of [`Guide`]: the pack lacks data or words that a page needs.
+/// The errors of [`Guide`], if the pack lacks data or messages for a page.
 pub fn site(guide: &Guide, options: &SiteOptions) -> Result<Vec<(String, Vec<u8>)>, GuideError> {
     let mut site = Site { guide, options, files: Vec::new() };
     front::pages(&mut site)?;
@@ -51,7 +51,7 @@ pub fn site(guide: &Guide, options: &SiteOptions) -> Result<Vec<(String, Vec<u8>
     Ok(site.files)
 }
 
-/// The site in the making.
+/// The site while it is rendered.
 struct Site<'a> {
     guide: &'a Guide,
     options: &'a SiteOptions,
@@ -59,17 +59,17 @@ struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// A message, escaped.
+    /// Returns a message, escaped.
     fn word(&self, id: &str) -> Result<String, GuideError> {
         Ok(escape(&self.guide.word(id, &[])?))
     }
 
-    /// A message with one value, escaped.
+    /// Returns a message with one value, escaped.
     fn word_with(&self, id: &str, name: &str, value: &str) -> Result<String, GuideError> {
         Ok(escape(&self.guide.word(id, &[(name, Arg::Text(value))])?))
     }
 
-    /// Adds a page; its frame says where it is.
+    /// Renders and adds a page.
     fn add(&mut self, frame: &Frame<'_>) -> Result<(), GuideError> {
         let html = frame.render(self)?;
         self.files.push((frame.path.to_owned(), html.into_bytes()));

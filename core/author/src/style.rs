@@ -1,4 +1,4 @@
-//! Words and patterns that the check refuses, as data: `data/style.toml`.
+//! Words and phrases that the check refuses, as data: `data/style.toml`.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,10 +11,10 @@ pub(crate) struct Style {
     /// Gendered and blaming words.
     #[serde(default)]
     pub(crate) refuse: Vec<Refused>,
-    /// Advice that does harm.
+    /// Harmful advice.
     #[serde(default)]
     pub(crate) advice: Vec<Harm>,
-    /// Words that turn advice round: not, never.
+    /// Words that negate advice: not, never.
     #[serde(default)]
     pub(crate) negations: Vec<String>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Refused {
     pub(crate) words: Vec<String>,
     /// What to write instead.
     pub(crate) mend: String,
-    /// Phrases in which they may be.
+    /// Phrases in which they are allowed.
     #[serde(default)]
     pub(crate) except: Vec<String>,
 }
@@ -36,10 +36,10 @@ pub(crate) struct Refused {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Harm {
-    /// Phrases at the start of a sentence, where they are an order.
+    /// Phrases at the start of a sentence, where they are instructions.
     #[serde(default)]
     pub(crate) starts: Vec<String>,
-    /// Phrases anywhere, unless a negation is shortly before.
+    /// Phrases anywhere, unless a negation precedes them closely.
     #[serde(default)]
     pub(crate) says: Vec<String>,
     /// Phrases that are harmless.
@@ -52,7 +52,7 @@ pub(crate) struct Harm {
     pub(crate) mend: String,
 }
 
-/// Words of a sentence in lower case, one space between and around them, so that whole phrases can be looked for.
+/// Converts a sentence to lower-case words with one space between and around them, so that phrases can be matched.
 pub(crate) fn flatten(sentence: &str) -> String {
     let plain: String = sentence
         .chars()
@@ -68,7 +68,7 @@ pub(crate) fn flatten(sentence: &str) -> String {
 }
 
 impl Refused {
-    /// The first refused word of a flattened sentence.
+    /// Returns the first refused word in a flattened sentence.
     pub(crate) fn find<'a>(&'a self, flat: &str) -> Option<&'a str> {
         let flat =
             self.except.iter().fold(flat.to_owned(), |flat, phrase| flat.replace(&padded(phrase), " … "));
@@ -77,7 +77,7 @@ impl Refused {
 }
 
 impl Harm {
-    /// The first harmful phrase of a flattened sentence.
+    /// Returns the first harmful phrase in a flattened sentence.
     pub(crate) fn find<'a>(&'a self, flat: &str, negations: &[String]) -> Option<&'a str> {
         let flat =
             self.except.iter().fold(flat.to_owned(), |flat, phrase| flat.replace(&padded(phrase), " … "));
@@ -86,13 +86,14 @@ impl Harm {
         starts.or_else(says).map(String::as_str)
     }
 
-    /// Whether it is looked for on a page for that reader (none: words of a screen, which anyone may see).
+    /// Returns whether the rule applies to a reader (`None`: messages of screens, which anyone may see).
     pub(crate) fn concerns(&self, audience: Option<Audience>) -> bool {
         self.audiences.is_empty() || audience.is_none_or(|audience| self.audiences.contains(&audience))
     }
 }
 
-/// Turned round by a negation at the start of the sentence (“Don't look, copy or save …”) or shortly before.
+/// Returns whether a phrase occurs without a negation at the start of the sentence (“Don't look, copy or save …”) or
+/// close before it.
 fn says(flat: &str, phrase: &str, negations: &[String]) -> bool {
     flat.split_once(&padded(phrase)).is_some_and(|(before, _)| {
         let words: Vec<&str> = before.split_whitespace().collect();
@@ -101,7 +102,7 @@ fn says(flat: &str, phrase: &str, negations: &[String]) -> bool {
     })
 }
 
-/// Without what is in double quotes: it is somebody else's words.
+/// Replaces text in double quotes, which is somebody else's words.
 pub(crate) fn unquoted(text: &str) -> String {
     let parts = text.split(['"', '“', '”']);
     parts.enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" }).collect()

@@ -1,7 +1,7 @@
 //! Learns from sentences which words ask for help that must come first.
 //!
-//! Two logistic models over the same signs, fitted as [`train`](super::train) fits its own. That a pattern was found is
-//! one sign among the others, left out of some examples so that the words carry their part.
+//! Fits two logistic models over the same features, in the way of [`train`](super::train). That a pattern matched is
+//! also a feature; some examples leave it out, so that the words get weights too.
 
 use std::collections::BTreeMap;
 
@@ -10,35 +10,35 @@ use super::train::{asked, power, shuffle};
 use guide::format::{Dictionary, LearntData, MOST_LEARNT, Made, Pins, pattern_sign, query_words};
 use guide::search::PinData;
 
-/// Times that all sentences are gone through.
+/// Passes over all sentences.
 const ROUNDS: usize = 12;
-/// The first step of a weight.
+/// The initial learning rate.
 const RATE: f32 = 0.15;
-/// What draws every weight back to nothing.
+/// Regularisation: pulls every weight towards zero.
 const DRAW: f32 = 0.0003;
-/// What a sentence for one kind counts against the other, and what a question counts against both.
+/// How much a sentence for one kind counts against the other, and a question against both.
 const OTHER: f32 = 0.05;
 const QUESTION: f32 = 0.7;
-/// Of ten examples so many are not told that a pattern was found.
+/// Of every ten examples, how many lack the features for matched patterns.
 const UNTOLD: u32 = 4;
-/// What a word counts while it is learnt, and what two together count; a piece or a set counts one.
+/// The scale of a word and of a pair during training; that of a piece or a set is one.
 const OF_WORD: f32 = 1.5;
 const OF_PAIR: f32 = 0.7;
-/// Signs must be in so many examples.
+/// Features must occur in at least this many examples.
 const LEAST_SEEN: usize = 2;
-/// Weights are kept in sixteenths; those of fewer are left out.
+/// Weights are in sixteenths; smaller ones than this many are left out.
 const STEP: f32 = 16.0;
 const LEAST_STEPS: f32 = 3.0;
-/// The least sum, in sixteenths, that pins each kind; chosen by leaving out a part of the sentences at a time.
+/// The least sum, in sixteenths, that pins each kind; chosen by cross-validation.
 const LEAST: [i32; 2] = [-20, -20];
 
-/// A sentence: its signs with what they count, and for each kind whether it is asked for and what that counts.
+/// A sentence: its features with their scales, and for each kind the target and how much it counts.
 struct Example {
     signs: Vec<(usize, f32)>,
     wanted: [(f32, f32); 2],
 }
 
-/// Fits the models; none without sentences.
+/// Fits the models; `None` without sentences.
 pub(super) fn learnt(content: &Content) -> Option<LearntData> {
     if content.sentences.is_empty() {
         return None;
@@ -136,7 +136,7 @@ impl Teacher {
         LearntData::new(said, LEAST)
     }
 
-    /// What each sign counts.
+    /// Returns the scale of each feature.
     fn scales(&self) -> Vec<f32> {
         let mut scales = vec![1.0; self.numbers.len()];
         for (sign, scale) in self.examples.iter().flat_map(|example| &example.signs) {
@@ -156,14 +156,14 @@ const fn counts(made: Made) -> f32 {
     }
 }
 
-/// A weight and the sum of squares of its steps.
+/// A weight and the sum of its squared steps.
 #[derive(Clone, Copy)]
 struct Weight {
     value: f32,
     square: f32,
 }
 
-/// One step towards what an example asks for.
+/// Takes one gradient step on an example.
 fn learn(weights: &mut [[Weight; 2]], example: &Example) {
     for (kind, (wanted, counts)) in example.wanted.iter().enumerate() {
         let at = |(sign, scale): &(usize, f32)| Some(weights.get(*sign)?.get(kind)?.value * scale);
@@ -179,13 +179,13 @@ fn learn(weights: &mut [[Weight; 2]], example: &Example) {
     }
 }
 
-/// How likely a sum makes it.
+/// Computes the logistic function.
 fn likelihood(sum: f32) -> f32 {
     let part = power(-sum.abs());
     if sum < 0.0 { part / (1.0 + part) } else { 1.0 / (1.0 + part) }
 }
 
-/// A weight in whole steps; none of too few.
+/// Rounds a weight to whole steps; too few become zero.
 #[expect(clippy::cast_possible_truncation, reason = "the value was just clamped to a few dozen")]
 fn steps(weight: f32) -> i32 {
     let steps = (weight * STEP).round().clamp(-MOST_LEARNT, MOST_LEARNT);

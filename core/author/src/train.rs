@@ -1,8 +1,8 @@
-//! Learns from questions which topics their words speak for.
+//! Learns from questions which topics their words indicate.
 //!
-//! A linear model over the signs of a query, fitted by stochastic gradients with a step for each weight (AdaGrad). Only
-//! sums, products, quotients and square roots are used, which every machine rounds alike: the same content gives the
-//! same bytes.
+//! Fits a linear model over the features of a query by stochastic gradient descent with a step size for each weight
+//! (AdaGrad). It uses only sums, products, quotients and square roots, which every machine rounds alike, so the same
+//! content gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,18 +11,18 @@ use guide::format::{Dictionary, Lexicon, MOST_STEPS, ModelData, STEP, letter};
 use guide::search::SearchData;
 use guide::{Audience, ENGLISH};
 
-/// Times that all questions are gone through.
+/// Passes over all questions.
 const ROUNDS: usize = 14;
-/// The first step of a weight.
+/// The initial learning rate.
 const RATE: f32 = 0.15;
-/// What a keyword or title counts beside a question.
+/// How much a keyword or title counts compared with a question.
 const OF_PAGE: f32 = 0.5;
-/// Signs other than words must be in so many examples.
+/// Features other than words must occur in at least this many examples.
 const LEAST_SEEN: usize = 2;
 /// Weights of fewer steps are left out.
 const LEAST_STEPS: i32 = 4;
 
-/// A question with the topics that are right for it.
+/// A question with its correct topics.
 struct Example {
     signs: Vec<usize>,
     reader: usize,
@@ -30,7 +30,7 @@ struct Example {
     weight: f32,
 }
 
-/// Fits the model of English; none without questions.
+/// Fits the model for English; `None` without questions.
 pub(super) fn model(content: &Content, vocabulary: &BTreeMap<String, u32>) -> Option<ModelData> {
     let asked = asked(content);
     if asked.is_empty() {
@@ -47,7 +47,7 @@ fn english(content: &Content) -> impl Iterator<Item = &super::content::SourcePag
     content.pages.iter().filter(|page| page.locale == ENGLISH)
 }
 
-/// Questions of `queries.toml` and `queries.tsv`: words, reader, topics.
+/// Returns the questions of `queries.toml` and `queries.tsv`: words, reader and topics.
 pub(super) fn asked(content: &Content) -> Vec<(String, Audience, Vec<String>)> {
     let rows = content.queries.iter().flat_map(|queries| queries.rows("query"));
     let listed = rows.filter_map(|row| {
@@ -69,7 +69,7 @@ pub(super) fn asked(content: &Content) -> Vec<(String, Audience, Vec<String>)> {
 struct Trainer {
     lexicon: Lexicon,
     topics: Vec<String>,
-    /// For each reader the topics that have a page.
+    /// For each reader, the topics that have a page.
     read: Vec<Vec<bool>>,
     signs: BTreeMap<String, usize>,
     seen: Vec<usize>,
@@ -163,7 +163,7 @@ impl Trainer {
     }
 }
 
-/// Puts the examples into another order, the same one every time.
+/// Shuffles the examples, in the same order every time.
 pub(super) fn shuffle(order: &mut [usize], dice: &mut u32) {
     for last in (1..order.len()).rev() {
         *dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -171,7 +171,7 @@ pub(super) fn shuffle(order: &mut [usize], dice: &mut u32) {
     }
 }
 
-/// Weights of all signs for all topics, and the sums of squares of their steps.
+/// The weights of all features for all topics, and the sums of their squared steps.
 struct Weights {
     topics: usize,
     all: Vec<f32>,
@@ -187,7 +187,7 @@ impl Weights {
         self.all.get(sign * self.topics..(sign + 1) * self.topics).unwrap_or_default()
     }
 
-    /// One step towards the right topics of an example.
+    /// Takes one gradient step towards the correct topics of an example.
     fn learn(&mut self, example: &Example, read: &[bool]) {
         let mut sums = vec![0.0_f32; self.topics];
         for sign in &example.signs {
@@ -208,7 +208,7 @@ impl Weights {
         }
     }
 
-    /// The weights of a sign that count, as letters.
+    /// Encodes the weights of a feature that are large enough.
     fn text(&self, sign: usize) -> Option<String> {
         let steps = self.row(sign).iter().map(|weight| steps(f64::from(*weight)));
         let kept = steps.enumerate().filter(|(_, steps)| steps.abs() >= LEAST_STEPS);
@@ -221,13 +221,13 @@ impl Weights {
     }
 }
 
-/// A weight in whole steps.
+/// Rounds a weight to whole steps.
 #[expect(clippy::cast_possible_truncation, reason = "the value was just clamped to a few dozen")]
 fn steps(weight: f64) -> i32 {
     (weight * STEP).round().clamp(f64::from(-MOST_STEPS), f64::from(MOST_STEPS)) as i32
 }
 
-/// How far each topic is from where it should be: its part of all, less its part of the right ones.
+/// Returns the gradient for each topic: its share of all topics, less its share of the correct ones.
 fn slopes(sums: &[f32], example: &Example, read: &[bool]) -> Vec<f32> {
     let best = sums.iter().zip(read).filter(|(_, read)| **read).map(|(sum, _)| *sum).fold(f32::MIN, f32::max);
     let mut parts: Vec<f32> =
@@ -242,7 +242,7 @@ fn slopes(sums: &[f32], example: &Example, read: &[bool]) -> Vec<f32> {
     parts
 }
 
-/// About e to the power of a negative number, by products alone.
+/// Approximates e to the power of a negative number with products only.
 pub(super) fn power(exponent: f32) -> f32 {
     let mut value = (1.0 + exponent / 1024.0).max(0.0);
     for _ in 0..10 {

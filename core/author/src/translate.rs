@@ -1,7 +1,7 @@
-//! Translating a pack: one gettext PO file a language, out to translators and back, checked.
+//! Translates a pack through gettext PO: one file per language, exported to translators, imported and checked.
 //!
-//! PO, because every translator's tool opens it, free ones too, and a text editor reads it. A text's place in the pack is
-//! its context, the English its id: a translation of English that has changed since is seen at once.
+//! Every translator's tool opens PO, free ones too, and a text editor can read it. The context is the text's place in
+//! the pack and the id is the English, so a translation of outdated English is noticed immediately.
 
 mod apply;
 mod faults;
@@ -21,24 +21,24 @@ use units::Unit;
 /// Source files: path from the content folder, and text.
 type Files = Vec<(String, String)>;
 
-/// The name of the list, beside the texts of a language, of the English that each was translated from.
+/// The list of the English from which each text of a language was translated.
 const SOURCES: &str = "source.tsv";
 
-/// A language that was read from a PO file.
+/// A language imported from a PO file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
     /// Its tag.
     pub locale: String,
     /// Files that are new or changed: path from the content folder, and text. Empty if there is a fault.
     pub files: Vec<(String, String)>,
-    /// What must be put right first.
+    /// What must be corrected first.
     pub faults: Vec<Fault>,
     /// Texts without a translation, which stay English.
     pub missing: usize,
 }
 
-/// The PO file of a language: every text of the pack with what is translated so far. A translation whose English has
-/// changed since it was imported is marked fuzzy.
+/// Exports the PO file of a language: every text of the pack with its translation so far. A translation whose English
+/// has changed since it was imported is marked fuzzy.
 pub fn export(files: &[(String, String)], locale: &str) -> String {
     let units = units::all(files, ENGLISH);
     let done = units::translated(files, locale);
@@ -51,7 +51,7 @@ pub fn export(files: &[(String, String)], locale: &str) -> String {
     po::head(locale) + &entries.collect::<String>()
 }
 
-/// Reads a PO file into a pack. With `partial`, texts that are not translated stay English; else each is a fault.
+/// Imports a PO file into a pack. With `partial`, texts without a translation stay English; otherwise each is a fault.
 pub fn import(files: &[(String, String)], po: &str, name: &str, partial: bool) -> Imported {
     let (locale, entries, mut faults) = po::read(po);
     let units: BTreeMap<String, Unit> =
@@ -69,7 +69,7 @@ pub fn import(files: &[(String, String)], po: &str, name: &str, partial: bool) -
     Imported { locale, files, faults, missing }
 }
 
-/// What the translations change: texts, and with them the list of their sources and the sign-off.
+/// Returns the files that translations change: texts, the list of their sources, and the sign-off.
 fn changed(files: &[(String, String)], locale: &str, name: &str, texts: &BTreeMap<String, String>) -> Files {
     let mut out = apply::texts(files, locale, texts);
     if out.is_empty() {
@@ -92,7 +92,7 @@ fn read_sources(files: &[(String, String)], locale: &str) -> BTreeMap<String, u6
     text.lines().filter_map(row).collect()
 }
 
-/// A number of the English; not a secret and not for one.
+/// Hashes an English text; not for secrets.
 fn number_of(text: &str) -> u64 {
     name_hash(text)
 }

@@ -1,11 +1,11 @@
-//! A TOML file with the line of every value, for findings that point at the right place.
+//! A TOML file with the line of every value, so that findings can name the line.
 
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue};
 
 use super::report::{Finding, Place, Rule};
 
-/// A value and the line it is on.
+/// A value and its line.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     /// Line, from 1.
@@ -14,53 +14,53 @@ pub(crate) struct Node {
     pub(crate) value: Value,
 }
 
-/// What a node holds.
+/// The value of a node.
 #[derive(Debug, Clone)]
 pub(crate) enum Value {
-    /// Words.
+    /// A text.
     Text(String),
     /// Rows or other values in order.
     List(Vec<Node>),
-    /// Keys and values in the order of the file's keys.
+    /// Keys and values, in the order of keys.
     Table(Vec<(String, Node)>),
-    /// A date of TOML's own kind: refused, dates are written as text.
+    /// A TOML date: refused, because dates are written as text.
     Date,
-    /// A number, or true or false.
+    /// A number or a boolean.
     Other,
 }
 
 impl Node {
-    /// The value of a key, if this is a table that has it.
+    /// Returns the value of a key, if this is a table that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|(name, _)| name == key).map(|(_, node)| node)
     }
 
-    /// Keys and values; none if this is no table.
+    /// Returns keys and values; empty if this is not a table.
     pub(crate) fn entries(&self) -> &[(String, Self)] {
         if let Value::Table(entries) = &self.value { entries } else { &[] }
     }
 
-    /// The values of a list; none if this is no list.
+    /// Returns the values of a list; empty if this is not a list.
     pub(crate) fn items(&self) -> &[Self] {
         if let Value::List(items) = &self.value { items } else { &[] }
     }
 
-    /// The words, if these are words.
+    /// Returns the text, if this is a text.
     pub(crate) fn text(&self) -> Option<&str> {
         if let Value::Text(text) = &self.value { Some(text) } else { None }
     }
 
-    /// The rows of `[[key]]`.
+    /// Returns the rows of `[[key]]`.
     pub(crate) fn rows(&self, key: &str) -> &[Self] {
         self.get(key).map_or(&[], Self::items)
     }
 
-    /// The words under a key of this table.
+    /// Returns the text under a key of this table.
     pub(crate) fn text_of(&self, key: &str) -> Option<&str> {
         self.get(key).and_then(Self::text)
     }
 
-    /// Calls with every text below, and the nearest key above it.
+    /// Calls `seen` with every leaf value below, and the nearest key above it.
     pub(crate) fn walk<'a>(&'a self, key: &'a str, seen: &mut dyn FnMut(&'a str, &'a Self)) {
         match &self.value {
             Value::List(items) => items.iter().for_each(|item| item.walk(key, seen)),
@@ -70,7 +70,7 @@ impl Node {
     }
 }
 
-/// Reads a TOML file with its lines.
+/// Parses a TOML file with its lines.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Finding> {
     let table = DeTable::parse(text).map_err(|error| finding(file, text, &error))?;
     let line = line_of(text, table.span().start);
@@ -96,7 +96,7 @@ fn read(text: &str, value: &toml::Spanned<DeValue<'_>>) -> Node {
     Node { line, value }
 }
 
-/// Reads a TOML file as what it should be; the error names the line.
+/// Parses a TOML file into a type; an error names the line.
 pub(crate) fn load<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Finding> {
     toml::from_str(text).map_err(|error| finding(file, text, &error))
 }
@@ -112,7 +112,7 @@ fn finding(file: &str, text: &str, error: &toml::de::Error) -> Finding {
     )
 }
 
-/// The line, from 1, of a byte of the text.
+/// Returns the line, from 1, of a byte in the text.
 pub(crate) fn line_of(text: &str, at: usize) -> usize {
     1 + text.bytes().take(at).filter(|b| *b == b'\n').count()
 }

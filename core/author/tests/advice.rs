@@ -1,4 +1,4 @@
-//! What advice must say, wherever it is: danger before helplines, what a tool needs, nothing that misleads.
+//! What advice must say, wherever it is: danger before helplines, what a tool needs, nothing misleading.
 
 use std::sync::OnceLock;
 
@@ -18,7 +18,7 @@ fn pages() -> &'static [(String, String)] {
     })
 }
 
-/// The bodies of a topic in a language, one for each reader that it has.
+/// The bodies of a topic in a language, one for each reader that has the topic.
 fn topic(locale: &str, id: &str) -> Vec<(String, String)> {
     let start = format!("{locale}/topics/{id}/");
     pages().iter().filter(|(path, _)| path.starts_with(&start)).cloned().collect()

@@ -1,10 +1,10 @@
-//! Search on sentences and questions that were written apart and that the pack was never taught.
+//! Measures search on sentences and questions that were written separately and not used for training.
 
 use std::path::Path;
 
 use crate::common::{corpus, shipped};
 
-/// What is right of a file.
+/// Measures a file.
 fn measure(locale: &str, (folder, name): (&str, &str)) -> corpus::Figures {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(folder);
     let guide = shipped(locale);
@@ -46,7 +46,7 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
     assert!(figures.first * 1000 / figures.lines >= 850, "{figures}");
 }
 
-// One more sentence that is taught moves a line or two.
+// One more training sentence moves a line or two.
 #[test]
 fn a_batch_that_was_written_later_stays_within_two_lines_of_its_figures() {
     for (locale, name, least) in [

@@ -1,4 +1,4 @@
-//! The plan, routes, services and cards of the pack that ships, asked as a phone asks, in its own words.
+//! Queries the shipped pack for plan, routes, services and cards, as a phone does, and checks its texts.
 
 use chrono::{DateTime, Utc};
 use guide::answers::Answers;

@@ -1,4 +1,4 @@
-//! Every file of `vectors/check` breaks one rule on the small pack and says what must be found.
+//! Every file of `vectors/check` breaks one rule on the small pack and lists the expected findings.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::common;
 
-/// A small pack, clean in every rule.
+/// A small pack that follows every rule.
 const SMALL: &str = "tests/vectors/base";
 
 #[derive(Deserialize)]
@@ -48,7 +48,7 @@ struct Find {
 }
 
 impl Vector {
-    /// What was found, if it is not what the file says.
+    /// Returns the findings if they differ from the expected ones.
     fn mismatch(&self, name: &str) -> Option<String> {
         let report = check(&self.files(), self.release);
         assert!(report.findings.iter().all(|one| !one.what.is_empty() && !one.mend.is_empty()), "{name}");

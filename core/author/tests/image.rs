@@ -1,4 +1,4 @@
-//! Building an image, opening it, and what a phone reads from it.
+//! Builds an image, opens it and reads it as a phone does.
 
 use author::{build, review};
 use guide::page::{Block, Span, Target};
@@ -6,7 +6,7 @@ use guide::{Arg, Audience, Guide, GuideError};
 
 use crate::common;
 
-/// A small pack, clean in every rule.
+/// A small pack that follows every rule.
 const SMALL: &str = "tests/vectors/base";
 
 fn open(locale: &str) -> Guide {

@@ -1,4 +1,4 @@
-//! The pack that ships and the rules that it is built by, in one program: the pack is built once for all of them.
+//! Tests of the shipped pack and the rules for building it, in one program so that the pack is built only once.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 #![expect(clippy::print_stdout, reason = "the figure of a batch that was held back is read, not only passed")]
 

@@ -1,4 +1,4 @@
-//! Help that comes first, whatever the words: on sentences written to be pinned, and on those that only sound like it.
+//! Help that comes first: sentences that must be pinned, and those that only sound like it.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
     guide.search(words, reader).unwrap().pinned.iter().filter_map(|hit| hit.pin).collect()
 }
 
-/// Holds sentences that were taught to 97 in 100.
+/// Asserts that at least 97 in 100 training sentences are judged correctly.
 fn hold(locale: &str, name: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../guide/content/pins/{name}.tsv"));
     let figures = corpus::measure(&shipped(locale), name, &std::fs::read_to_string(file).unwrap());

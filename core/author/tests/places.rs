@@ -1,4 +1,4 @@
-//! Every place leads to its police force: the corpus of places, or another one of its form.
+//! Every place leads to its police force, by the corpus of places here or another in the same format.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use guide::places::Places;
 
 use crate::common;
 
-/// A folder with a `places.tsv` of its own, read in place of the one here.
+/// A folder with another `places.tsv` to read instead.
 const ELSEWHERE: &str = "ALCOVE_CORPORA";
 
 fn corpus() -> String {

@@ -1,4 +1,4 @@
-//! Every page of the site in two languages that nobody speaks: a text that was forgotten stays English and is seen.
+//! Renders every page of the site in the pseudo-languages: a forgotten text stays English and is found.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -14,7 +14,7 @@ fn open(locale: &str) -> Guide {
     Guide::open(image, locale).unwrap()
 }
 
-/// The page without what is in these elements, which may hold `<`.
+/// Removes these elements, which may contain `<`, from a page.
 fn without(html: &str, tag: &str) -> String {
     let (start, end) = (format!("<{tag}>"), format!("</{tag}>"));
     let mut parts = html.split(&start);
@@ -22,7 +22,7 @@ fn without(html: &str, tag: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once(&end).unwrap().1)
 }
 
-/// The words between the tags of a page; scripts and styles are none.
+/// Returns the words between the tags of a page, without scripts and styles.
 fn words(html: &str) -> Vec<String> {
     let bare = ["script", "style"].iter().fold(html.to_owned(), |html, tag| without(&html, tag));
     let words = bare.split('<').skip(1).filter_map(|part| Some(part.split_once('>')?.1));
@@ -32,7 +32,7 @@ fn words(html: &str) -> Vec<String> {
     plain.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2).map(str::to_owned).collect()
 }
 
-/// Names are the same in every language: of services, forces, places and sources, their addresses and hours.
+/// Names that are the same in every language: services, forces, places and sources, their addresses and hours.
 fn names() -> BTreeSet<String> {
     let files = common::read("../guide/content");
     let named = ["data/services.toml", "data/forces.toml", "sources.toml", "pack.toml", "data/holidays.toml"];

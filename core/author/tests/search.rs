@@ -1,4 +1,4 @@
-//! Search on the small pack, and the query set on the pack that ships.
+//! Search in the small pack, and the set of queries on the shipped pack.
 
 use author::build;
 use guide::{Audience, Guide};
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::common::{self, image, shipped};
 
-/// A small pack, clean in every rule.
+/// A small pack that follows every rule.
 const SMALL: &str = "tests/vectors/base";
 
 fn small(locale: &str) -> Guide {
@@ -113,7 +113,7 @@ fn queries(files: &[(String, String)]) -> Queries {
     toml::from_str(&files.iter().find(|(file, _)| file == "queries.toml").unwrap().1).unwrap()
 }
 
-/// The same pack without the counts that were written while it was built: every word is then looked for in the index.
+/// Removes the counts that were written when the pack was built, so that every word is looked up in the index.
 fn without_counts(image: &[u8]) -> Vec<u8> {
     let mut pack = Connection::open_in_memory().unwrap();
     pack.deserialize_read_exact(MAIN_DB, image, image.len(), false).unwrap();

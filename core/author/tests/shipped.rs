@@ -1,4 +1,4 @@
-//! The pack that ships: it is clean, opens fast and answers what the screens ask.
+//! The shipped pack follows every rule, opens fast and answers what the screens ask.
 
 use std::time::{Duration, Instant};
 
@@ -63,7 +63,7 @@ fn every_topic_opens_for_every_reader_that_has_it() {
     }
 }
 
-/// The bound is 20 ms; a test machine under load gets ten times that.
+/// The bound is 20 ms; allow ten times as much on a loaded test machine.
 #[test]
 fn from_opening_to_the_first_step_takes_little_time() {
     let image = image();

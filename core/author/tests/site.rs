@@ -1,4 +1,4 @@
-//! The static site of the pack that ships: whole, self-contained, readable without script, small.
+//! The static site of the shipped pack: complete, self-contained, readable without script, small.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ fn pages() -> BTreeMap<String, String> {
     files.into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
-/// Values of an attribute on a page.
+/// Returns the values of an attribute on a page.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
@@ -97,7 +97,7 @@ fn no_page_loads_anything_and_its_policy_forbids_it() {
 #[test]
 fn every_page_is_small_can_be_left_at_once_and_says_that_it_is_a_draft() {
     for (path, html) in pages() {
-        // Pages that search hold what they search with, so that nothing that is typed leaves them.
+        // Pages with search include their data, so that nothing typed leaves them.
         let most = match path.as_str() {
             "forces/index.html" => 140,
             "plan/index.html" => 64,

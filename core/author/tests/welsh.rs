@@ -1,4 +1,4 @@
-//! Welsh, the second language: it claims what the English does, and finds help as surely.
+//! Welsh, the second language: it makes the same claims as the English and finds help as reliably.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ const FIRST: [&str; 12] = [
     "prevent",
 ];
 
-/// What of a block must be the same in each language: its kind, its sources and where its links go.
+/// Returns what must be the same in every language: the kind of block, its number, sources and link targets.
 fn claim(block: &Block) -> (Option<u32>, bool, Vec<String>, BTreeSet<String>) {
     let links = block.spans().iter().filter_map(|span| match span {
         Span::Link { target, .. } => Some(format!("{}:{}", target.kind(), target.id())),
@@ -63,7 +63,7 @@ fn a_page_that_is_not_in_welsh_falls_back_to_english_and_says_so() {
     assert_eq!((page.locale.as_str(), page.fallback), ("en", true));
 }
 
-/// Ids of the messages of a language.
+/// Returns the ids of the messages of a language.
 fn messages(locale: &str) -> BTreeSet<String> {
     let files = common::read("../guide/content").into_iter();
     let fluent = files.filter(|(path, _)| path.starts_with(&format!("{locale}/")) && path.ends_with(".ftl"));

@@ -1,8 +1,8 @@
-//! Reads the content folder into the pairs that the author's half takes.
+//! Reads the content folder into the pairs of path and text that the crate takes.
 
 use std::path::Path;
 
-/// Every file below the folder: path with `/`, and text.
+/// Reads every file below the folder: path with `/`, and text.
 pub(crate) fn read(root: &Path) -> std::io::Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     collect(root, root, &mut files)?;

@@ -1,11 +1,12 @@
-//! Every paragraph and list item has a source, and every source exists.
+//! Checks that every paragraph and list item has a source, and every source exists.
 
 use crate::OWN;
 use crate::content::{Content, SourcePage};
 use crate::report::{Finding, Place, Rule};
 use guide::page::Block;
 
-/// Rules `claim` and `source`. Without a readable `sources.toml`, which is a finding of its own, marks are not judged.
+/// Checks rules `claim` and `source`. Without a readable `sources.toml`, which is itself a finding, source marks are
+/// not checked.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     for page in &content.pages {
         check_page(content, page, findings);

@@ -1,10 +1,10 @@
-//! A call line and a chat rarely keep the same hours: each channel has its own.
+//! Checks that each channel has its own hours: a phone line and a chat rarely share them.
 
 use crate::content::Content;
 use crate::report::{Finding, Place, Rule};
 use crate::tree::{Node, Value};
 
-/// Keys of a service that each are a channel.
+/// Keys of a service that each stand for a channel.
 const CHANNELS: [&str; 12] = [
     "call",
     "number",
@@ -20,7 +20,7 @@ const CHANNELS: [&str; 12] = [
     "relay",
 ];
 
-/// Rule `hours`.
+/// Checks rule `hours`.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     let Some(data) = content.data.get("services") else { return };
     for row in data.tree.rows("service") {

@@ -1,4 +1,4 @@
-//! Every link of a page, and every id in the data, leads to something.
+//! Checks that every link of a page and every id in the data has a target.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use crate::content::{Content, SourcePage};
 use crate::report::{Finding, Place, Rule};
 use guide::page::{Span, Target};
 
-/// The link that stands for the person's own force.
+/// The id that links to the person's own force.
 const MINE: &str = "mine";
 
-/// Rules `reference` and `audience`.
+/// Checks rules `reference` and `audience`.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     let ids = Ids::read(content);
     for page in &content.pages {
@@ -56,7 +56,7 @@ fn targets(page: &SourcePage) -> impl Iterator<Item = (usize, &Target)> {
 }
 
 fn dead(content: &Content, ids: &Ids, place: Place<'_>, target: &Target) -> Option<Finding> {
-    // A file that is missing is a finding of its own.
+    // A missing file is reported separately.
     let has = |set: &Option<BTreeSet<String>>, id: &str| set.as_ref().is_none_or(|set| set.contains(id));
     let alive = match target {
         Target::Service(id) => has(&ids.services, id),
@@ -80,7 +80,7 @@ fn wrong_reader(content: &Content, page: &SourcePage, place: Place<'_>, target: 
     missing.then(|| Finding::new(place, Rule::Audience, what, mend))
 }
 
-/// Keys of data that name a topic, service, force or screen.
+/// Checks values under data keys that name a topic, service, force or screen.
 fn dead_data(
     content: &Content,
     ids: &Ids,

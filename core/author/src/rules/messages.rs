@@ -1,4 +1,4 @@
-//! Every message that the data names exists; every message that exists is used; translations match.
+//! Checks that messages named in the data exist, that every message is used, and that translations match.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use guide::ENGLISH;
 
 type ByName<'a> = BTreeMap<&'a str, (&'a MessageFile, &'a SourceMessage)>;
 
-/// Rule `message`.
+/// Checks rule `message`.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     let english = by_name(content, ENGLISH, findings);
     let named = named(content);
@@ -53,7 +53,7 @@ fn place<'a>(file: &'a MessageFile, message: &SourceMessage) -> Place<'a> {
     Place { file: &file.file, line: message.line }
 }
 
-/// Ids under keys that name messages.
+/// Returns the ids under keys that name messages.
 fn named(content: &Content) -> Vec<(&str, Place<'_>)> {
     let mut named = Vec::new();
     let own_meaning = |name: &str| is_search(name) || matches!(name, "style" | "screens");

@@ -1,4 +1,5 @@
-//! Numbers and addresses are in the data of services and forces only, so that each is corrected in one place.
+//! Checks that numbers and addresses are only in the data of services and forces, so that each is corrected in one
+//! place.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use crate::content::Content;
 use crate::passages::Passage;
 use crate::report::{Finding, Rule};
 
-/// Rule `number`. Without services, which is a finding of its own, no number is judged.
+/// Checks rule `number`. Without services, which is itself a finding, no number is checked.
 pub(super) fn check(content: &Content, passages: &[Passage<'_>], findings: &mut Vec<Finding>) {
     if content.tree("services").is_none() {
         return;
@@ -36,7 +37,7 @@ impl Literal {
     }
 }
 
-/// What services and forces have.
+/// The numbers and addresses of services and forces.
 struct Known {
     numbers: BTreeSet<String>,
     addresses: BTreeSet<String>,
@@ -102,7 +103,7 @@ fn addresses(text: &str) -> Vec<String> {
     trimmed.filter(|run| is_address(run)).map(str::to_owned).collect()
 }
 
-/// Something with a scheme, an `@`, or dots between letters with a last part such as `uk`.
+/// Returns whether a run is an address: a scheme, `www.`, or dots between letters with a last part such as `uk`.
 fn is_address(run: &str) -> bool {
     let host = run.split(['/', '?', '#']).next().unwrap_or(run);
     let mut labels = host.split('.').rev();
@@ -114,7 +115,7 @@ fn is_address(run: &str) -> bool {
     run.contains("://") || run.starts_with("www.") || dotted
 }
 
-/// Runs of digits, joined over single spaces, hyphens and brackets.
+/// Finds runs of digits, joined by single spaces, hyphens, commas and brackets.
 fn numbers(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
@@ -145,7 +146,7 @@ fn run_end(chars: &[char], start: usize) -> usize {
     }
 }
 
-/// Short numbers, years, sums of money, thousands and percentages are no phone numbers.
+/// Returns a run of digits unless it is a short number, year, sum of money, thousands or percentage.
 fn telling(chars: &[char], start: usize, end: usize) -> Option<String> {
     let run: String = chars.get(start..end)?.iter().collect();
     let before = start.checked_sub(1).and_then(|at| chars.get(at));
@@ -163,7 +164,7 @@ fn is_year(run: &str) -> bool {
     run.len() == 4 && (run.starts_with("19") || run.starts_with("20"))
 }
 
-/// 1,000 and the like.
+/// Returns whether digits are grouped in thousands: 1,000.
 fn is_sum(run: &str) -> bool {
     let mut parts = run.split(',');
     let first = parts.next().is_some_and(|part| part.len() <= 3 && !part.contains(' '));

@@ -1,4 +1,4 @@
-//! A slip in a force's key would seal what is handed over for nobody.
+//! Checks the keys of forces: with a mistyped key, nobody could open a bundle.
 
 use bech32::primitives::decode::CheckedHrpstring;
 
@@ -8,7 +8,7 @@ use crate::report::{Finding, Place, Rule};
 /// Bytes of an X25519 public key.
 const KEY_BYTES: usize = 32;
 
-/// Rule `data`, for the recipients of forces.
+/// Checks rule `data` for the recipients of forces.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     let Some(forces) = content.data.get("forces") else { return };
     for row in forces.tree.rows("force") {

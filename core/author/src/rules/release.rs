@@ -1,4 +1,4 @@
-//! What must be there before people get the pack.
+//! Checks what a pack needs before it is published.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use crate::report::{Finding, Place, Rule};
 use crate::tree::Node;
 use guide::meta::{Meta, Review};
 
-/// Rule `release`.
+/// Checks rule `release`.
 pub(super) fn check(content: &Content, findings: &mut Vec<Finding>) {
     if let Some(meta) = &content.meta {
         meta_is_complete(meta, findings);

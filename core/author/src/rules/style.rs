@@ -1,4 +1,4 @@
-//! Plain words: short sentences, an easy grade, nobody gendered or blamed, no advice that does harm.
+//! Checks for plain words: short sentences, an easy grade, no gendered or blaming word, no harmful advice.
 
 use crate::content::{Content, SourcePage};
 use crate::passages::Passage;
@@ -8,7 +8,7 @@ use crate::style::{Style, flatten, unquoted};
 use guide::ENGLISH;
 use guide::page::Block;
 
-/// Rules `sentence`, `word` and `advice` for every text.
+/// Checks rules `sentence`, `word` and `advice` for every text.
 pub(super) fn check(style: &Style, passages: &[Passage<'_>], findings: &mut Vec<Finding>) {
     for passage in passages {
         long_sentences(passage, findings);
@@ -19,7 +19,7 @@ pub(super) fn check(style: &Style, passages: &[Passage<'_>], findings: &mut Vec<
     }
 }
 
-/// Texts are split at empty lines too: a message may hold several paragraphs.
+/// Splits a text into sentences, at empty lines too: a message may have several paragraphs.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").flat_map(reading::sentences)
 }
@@ -59,7 +59,7 @@ fn harmful_advice(style: &Style, passage: &Passage<'_>, findings: &mut Vec<Findi
     }
 }
 
-/// Measures every page, and rule `grade` for the English ones.
+/// Measures every page, and checks rule `grade` for English ones.
 pub(super) fn measure(content: &Content, report: &mut Report) {
     let measured: Vec<(&SourcePage, Measure)> =
         content.pages.iter().map(|page| (page, measure_page(page))).collect();

@@ -1,4 +1,4 @@
-//! The plan: ready ones to read without script, and with script the questions that make one.
+//! The plan: ready-made plans to read without script, and questions that make one with script.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use guide::services::Whose;
 use guide::types::{Age, Channel, Medium, Who};
 use guide::{Audience, GuideError};
 
-/// Plans that are ready: name, and the answers they are for.
+/// The ready-made plans: name, age and offender.
 const READY: [(&str, Age, Option<Who>); 4] = [
     ("under-18", Age::Under18, None),
     ("adult", Age::Adult, None),
@@ -19,7 +19,7 @@ const READY: [(&str, Age, Option<Who>); 4] = [
     ("adult-partner", Age::Adult, Some(Who::Partner)),
 ];
 
-/// The plan's pages.
+/// Adds the pages of the plan.
 pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     for (name, age, who) in READY {
         let answers = Answers { age, who, ..Answers::default() };
@@ -57,7 +57,7 @@ fn ready(site: &Site<'_>, answers: &Answers) -> Result<String, GuideError> {
     Ok(out)
 }
 
-/// What an action leads to on the site: a screen may be a topic there.
+/// Returns where an action leads on the site, where a topic may replace a screen.
 fn on_site(go: &Go) -> Go {
     match go {
         Go::Screen(id) => screen_topic(id).map_or_else(|| go.clone(), |topic| Go::Topic(topic.to_owned())),
@@ -65,7 +65,7 @@ fn on_site(go: &Go) -> Go {
     }
 }
 
-/// Each once: a screen and its topic are the same page here.
+/// Removes duplicates: a screen and its topic are the same page here.
 fn distinct(all: impl Iterator<Item = Go>) -> Vec<Go> {
     let mut seen = Vec::new();
     for go in all {
@@ -85,7 +85,7 @@ fn step_html(site: &Site<'_>, (word, why): (&str, &str), actions: &str) -> Resul
     ))
 }
 
-/// A link for an action: where it leads, and its words.
+/// The link of an action: target and text.
 #[derive(PartialEq, Eq)]
 struct Link {
     href: String,
@@ -98,7 +98,7 @@ impl Link {
     }
 }
 
-/// None if the site has no such page.
+/// Makes the link of an action; `None` if the site has no such page.
 fn link(site: &Site<'_>, audience: Audience, go: &Go) -> Result<Option<Link>, GuideError> {
     let (target, text) = match go {
         Go::Service(id) => (Target::Service(id.clone()), site.guide.service(id)?.name.clone()),
@@ -113,7 +113,8 @@ fn link(site: &Site<'_>, audience: Audience, go: &Go) -> Result<Option<Link>, Gu
     Ok(href(site.guide, audience, &target).map(|href| Link { href, text }))
 }
 
-/// The links for both readers who may answer; the script shows the one for the age that was answered. None for nobody.
+/// Makes the links for adults and under-18s, of which the script shows the one for the age given; `None` if there is
+/// neither.
 fn links(site: &Site<'_>, go: &Go) -> Result<Option<String>, GuideError> {
     let (adult, under) = (link(site, Audience::Adult, go)?, link(site, Audience::Under18, go)?);
     if adult == under {
@@ -125,7 +126,7 @@ fn links(site: &Site<'_>, go: &Go) -> Result<Option<String>, GuideError> {
     Ok(Some(of(Audience::Under18, under) + &of(Audience::Adult, adult)))
 }
 
-/// Titles differ little between readers; another reader's stands in where this one has no page.
+/// Returns the title of a topic, from another reader's page if this reader has none: titles differ little.
 fn topic_title(site: &Site<'_>, id: &str, audience: Audience) -> Result<String, GuideError> {
     let mut readers = std::iter::once(audience).chain(Audience::ALL);
     let page = readers.find_map(|reader| site.guide.page(id, reader).ok());
@@ -170,7 +171,7 @@ fn choice(question: &str, id: &str, words: &str, checked: bool) -> String {
     format!("<label><input type=\"radio\" name=\"{question}\" value=\"{id}\"{checked}>{words}</label>\n")
 }
 
-/// Every step with every action, and the conditions under which the script shows each.
+/// Renders every step with every action, and the conditions under which the script shows each.
 fn steps(site: &Site<'_>, rules: &PlanRules) -> Result<(String, Value), GuideError> {
     let mut html = String::new();
     let mut conditions = Vec::new();
@@ -182,7 +183,7 @@ fn steps(site: &Site<'_>, rules: &PlanRules) -> Result<(String, Value), GuideErr
         for action in &step.actions {
             let go = on_site(&action.go);
             let Some(links) = links(site, &go)? else { continue };
-            // A screen and its topic are the same page here, if they are offered alike.
+            // A screen and its topic are the same page here if they have the same condition.
             if seen.contains(&(go.clone(), action.when.clone())) {
                 continue;
             }
@@ -203,7 +204,7 @@ fn steps(site: &Site<'_>, rules: &PlanRules) -> Result<(String, Value), GuideErr
     Ok((html, json!({ "steps": conditions, "services": services, "media": media(), "first": FIRST })))
 }
 
-/// What decides whether a service is offered.
+/// Returns the data that decides whether a service is offered.
 fn services(site: &Site<'_>, named: &[String]) -> Result<Value, GuideError> {
     let mut services = serde_json::Map::new();
     for id in named {
@@ -216,7 +217,7 @@ fn services(site: &Site<'_>, named: &[String]) -> Result<Value, GuideError> {
     Ok(Value::Object(services))
 }
 
-/// The ways in that suit each way to talk.
+/// Returns the media that suit each channel.
 fn media() -> Value {
     let ids = |channel: Option<Channel>| {
         Medium::suited_to(channel).iter().map(|medium| medium.id()).collect::<Vec<_>>()

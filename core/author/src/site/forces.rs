@@ -7,7 +7,7 @@ use guide::forces::Force;
 use guide::format::{IDLE_WORDS, JOINT_WORDS};
 use guide::places::{PlaceArea, Places};
 
-/// Every force, and the list.
+/// Adds a page for every force, and the list.
 pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     let mut rows = String::new();
     for force in &site.guide.forces()?.all {

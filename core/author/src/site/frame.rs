@@ -1,4 +1,4 @@
-//! What is around every page: the policy, the way out, the menu, the foot.
+//! The frame of every page: policy, exit link, menu and foot.
 
 use ring::digest::{SHA256, digest};
 
@@ -8,7 +8,7 @@ use guide::GuideError;
 const STYLE: &str = concat!(include_str!("tokens.css"), include_str!("site.css"));
 const EXIT: &str = include_str!("exit.js");
 
-/// A script beside the one for leaving.
+/// A script besides the one for leaving.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Script {
     /// None.
@@ -34,7 +34,7 @@ impl Script {
     }
 }
 
-/// A page and what is around it.
+/// A page with its frame.
 pub(super) struct Frame<'a> {
     /// Path from the root of the site, at most one folder deep.
     pub(super) path: &'a str,
@@ -42,19 +42,19 @@ pub(super) struct Frame<'a> {
     pub(super) locale: &'a str,
     /// Title, as plain text.
     pub(super) title: &'a str,
-    /// Everything below the title, as HTML.
+    /// The content below the title, as HTML.
     pub(super) main: &'a str,
     /// The script it needs.
     pub(super) script: Script,
 }
 
 impl Frame<'_> {
-    /// The way back to the root.
+    /// The relative path to the root.
     fn root(&self) -> &'static str {
         if self.path.contains('/') { "../" } else { "" }
     }
 
-    /// The whole page.
+    /// Renders the whole page.
     pub(super) fn render(&self, site: &Site<'_>) -> Result<String, GuideError> {
         let title = escape(self.title);
         let lang = if self.locale == site.guide.locale() {
@@ -86,7 +86,7 @@ impl Frame<'_> {
         ))
     }
 
-    /// Allows the page's own style and scripts by their hashes, and nothing from anywhere.
+    /// Returns the page's policy: allows its own style and scripts by hash, and nothing from elsewhere.
     fn policy(&self) -> String {
         let mut scripts = format!("'{}'", hash(EXIT));
         if self.script != Script::None {
@@ -147,8 +147,8 @@ impl Frame<'_> {
     }
 }
 
-/// The attributes that say in which language, and which way, an element is written: English within a page from right to
-/// left runs its own way.
+/// Returns the attributes for an element's language and direction: English text in a right-to-left page runs left to
+/// right.
 pub(super) fn language(locale: &str) -> String {
     let way = if guide::is_right_to_left(locale) { "rtl" } else { "ltr" };
     format!("lang=\"{locale}\" dir=\"{way}\"")
@@ -161,7 +161,7 @@ fn draft(site: &Site<'_>) -> Result<String, GuideError> {
     Ok(format!("<p class=\"draft\">{}</p>\n", site.word("notice-draft")?))
 }
 
-/// A hash as a policy names it: `sha256-` and base64.
+/// Hashes a text as policies write it: `sha256-` and base64.
 fn hash(text: &str) -> String {
     format!("sha256-{}", base64(digest(&SHA256, text.as_bytes()).as_ref()))
 }

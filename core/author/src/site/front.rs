@@ -1,11 +1,11 @@
-//! The first page, the one for danger, and the cards.
+//! The first page, the danger page and the cards.
 
 use super::{Frame, Script, Site, escape};
 use guide::GuideError;
 use guide::people::RouteQuery;
 use guide::types::{Age, Need};
 
-/// The pages at the root of the site.
+/// Adds the pages at the root of the site.
 pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     front(site)?;
     danger(site)?;
@@ -60,7 +60,7 @@ fn links(
     Ok(format!("<ul class=\"{class}\">\n{}</ul>\n", rows?))
 }
 
-/// Services for danger and despair, for every age, each with all its ways in.
+/// Adds the danger page: services for danger and suicidal thoughts, for every age, with all contact methods.
 fn danger(site: &mut Site<'_>) -> Result<(), GuideError> {
     let mut main = format!("<p class=\"lead\">{}</p>\n", site.word("site-danger-about")?);
     let mut seen: Vec<String> = Vec::new();

@@ -1,9 +1,9 @@
-//! Words and links as HTML.
+//! Text and links as HTML.
 
 use guide::page::{Block, Page, Span, Target};
 use guide::{Audience, Guide};
 
-/// Text that may be between tags and in attributes.
+/// Escapes a text for use between tags and in attributes.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -19,18 +19,18 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// The body of a page for one reader; pages of a reader are one folder below the root.
+/// The body of a page for one reader; such pages are one folder below the root.
 pub(super) struct Body<'a> {
-    /// The pack, to see which pages there are.
+    /// The pack, to check which pages exist.
     pub(super) guide: &'a Guide,
     /// The page.
     pub(super) page: &'a Page,
-    /// What a mark is called, with the number put in.
+    /// Formats the label of a source mark from its number.
     pub(super) mark: &'a dyn Fn(usize) -> String,
 }
 
 impl Body<'_> {
-    /// All blocks, consecutive items in one list.
+    /// Renders all blocks, consecutive items in one list.
     pub(super) fn render(&self) -> String {
         let mut out = String::new();
         let mut open = "";
@@ -91,7 +91,7 @@ impl Body<'_> {
     }
 }
 
-/// Where a link leads from a folder below the root; none if the site has no such page.
+/// Returns a link's target as seen from a folder below the root; `None` if the site has no such page.
 pub(super) fn href(guide: &Guide, audience: Audience, target: &Target) -> Option<String> {
     match target {
         Target::Service(id) => Some(format!("../services/{id}.html")),
@@ -103,12 +103,12 @@ pub(super) fn href(guide: &Guide, audience: Audience, target: &Target) -> Option
     }
 }
 
-/// A page in development may link to one that is not written yet: then its words stay, without a link.
+/// Links a topic. `None` if its page is not written yet: then the text remains, without a link.
 fn topic(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
     guide.page(id, audience).is_ok().then(|| format!("../{}/{id}.html", audience.id()))
 }
 
-/// The page that does on the site what a screen does in the app.
+/// Returns the page that corresponds to a screen of the app.
 fn screen(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
     if let Some(id) = screen_topic(id) {
         return topic(guide, audience, id);
@@ -123,7 +123,7 @@ fn screen(guide: &Guide, audience: Audience, id: &str) -> Option<String> {
     }
 }
 
-/// The topic that is on the site for a screen of the app.
+/// Returns the topic that replaces a screen of the app on the site.
 pub(super) fn screen_topic(id: &str) -> Option<&'static str> {
     match id {
         "keep" | "kept" => Some("what-to-keep"),

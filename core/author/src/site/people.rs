@@ -6,7 +6,7 @@ use guide::services::{Address, ContactMethod, Service};
 use guide::types::{Age, Need};
 use guide::{Audience, Guide, GuideError};
 
-/// A page for every service, and the choice of lists.
+/// Adds a page for every service, and the choice of lists.
 pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     for service in &site.guide.services()?.all {
         let main = page(site, service)?;
@@ -24,7 +24,7 @@ pub(super) fn pages(site: &mut Site<'_>) -> Result<(), GuideError> {
     add(site, "services/index.html", &title, &main)
 }
 
-/// The services for a reader, by what they help with.
+/// Adds the list of services for a reader, by need.
 pub(super) fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     let query = RouteQuery {
         age: if audience == Audience::Adult { Age::Adult } else { Age::Under18 },
@@ -45,13 +45,13 @@ pub(super) fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideE
     add(site, &format!("services/for-{}.html", audience.id()), &title, &main)
 }
 
-/// Services offered to such a person, in the order of the pack.
+/// Returns the services that are offered for a query, in the order of the pack.
 pub(super) fn fitting<'a>(guide: &'a Guide, query: &RouteQuery) -> Result<Vec<&'a Service>, GuideError> {
     let answers = query.answers();
     Ok(guide.services()?.all.iter().filter(|service| service.fits(&answers, query.for_child)).collect())
 }
 
-/// A service in a list: name, what it does, and its ways in.
+/// Renders a service in a list: name, purpose and contact methods.
 pub(super) fn short(site: &Site<'_>, service: &Service, root: &str) -> Result<String, GuideError> {
     let ways: Result<Vec<String>, GuideError> =
         service.methods.iter().map(|method| way(site, method)).collect();
@@ -64,7 +64,7 @@ pub(super) fn short(site: &Site<'_>, service: &Service, root: &str) -> Result<St
     ))
 }
 
-/// One way in, with when it is answered.
+/// Renders one contact method with its hours.
 fn way(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
     Ok(format!(
         "<p>{}: {} <span class=\"soft\">{}</span></p>\n",
@@ -100,7 +100,7 @@ fn link(method: &ContactMethod) -> String {
     format!("<a href=\"{}\" rel=\"noreferrer\">{shown}</a>", escape(&href))
 }
 
-/// A number as a dialler takes it.
+/// Removes what a dialler does not need from a number.
 pub(super) fn digits(number: &str) -> String {
     number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

@@ -1,4 +1,4 @@
-//! The pages of advice for one reader, and the list of them with its search.
+//! The pages of advice for one reader, and their list with search.
 
 use super::html::Body;
 use super::{Frame, Script, Site, escape};
@@ -8,7 +8,7 @@ use guide::search::{PinData, SearchData};
 use guide::services::Service;
 use guide::{Audience, ENGLISH, GuideError};
 
-/// Every page for a reader.
+/// Adds every page for a reader.
 pub(super) fn pages(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     for topic in site.guide.topics(audience)? {
         let page = site.guide.page(&topic.id, audience)?;
@@ -65,11 +65,11 @@ fn sources(site: &Site<'_>, page: &Page) -> Result<String, GuideError> {
     ))
 }
 
-/// Weights of the topics of fewer steps do not travel with a page. Those for help that comes first all do: without the
-/// small ones a page missed 28 of 340 sentences that the app puts first.
+/// The smallest topic weight, in steps, that a page carries. All weights for urgent help are carried: without the small
+/// ones, 28 of 340 sentences that the app puts first were missed.
 const LEAST_STEPS: i32 = 8;
 
-/// The list of topics; with script, the search over it.
+/// Adds the list of topics; script adds search.
 fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     let keywords = site.guide.keywords(audience)?;
     let mut rows = String::new();
@@ -102,7 +102,7 @@ fn list(site: &mut Site<'_>, audience: Audience) -> Result<(), GuideError> {
     site.add(&Frame { path: &path, locale: &locale, title: &title, main: &main, script: Script::Find })
 }
 
-/// The services above every list.
+/// Renders the services above the results.
 fn first(site: &Site<'_>, audience: Audience) -> Result<String, GuideError> {
     let data: SearchData = site.guide.data("search")?;
     let services = site.guide.services()?;
@@ -111,7 +111,7 @@ fn first(site: &Site<'_>, audience: Audience) -> Result<String, GuideError> {
     rows.map(|service| service_row(site, service, "")).collect()
 }
 
-/// Every service, hidden until it is named.
+/// Renders every service, hidden until a query names it.
 fn called(site: &Site<'_>) -> Result<String, GuideError> {
     site.guide.services()?.all.iter().map(|service| service_row(site, service, " hidden")).collect()
 }
@@ -124,8 +124,8 @@ fn service_row(site: &Site<'_>, service: &Service, hidden: &str) -> Result<Strin
     ))
 }
 
-/// What the search of the page knows, as attributes: the same data that the app searches with. Most of it is text or
-/// has few quotes, each of which is escaped in an attribute.
+/// Returns the search data as attributes, the same data that the app uses. Most of it is text or has few quotes, each
+/// of which must be escaped in an attribute.
 fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError> {
     let data: SearchData = site.guide.data("search")?;
     let same = data.same.iter().map(|same| same.words.join(" "));
@@ -166,7 +166,7 @@ fn search_data(site: &Site<'_>, audience: Audience) -> Result<String, GuideError
 /// A service's id, its names, and the digits of its numbers.
 type Names = (String, Vec<String>, Vec<String>);
 
-/// Services with their names and the digits of their numbers.
+/// Returns services with their names and the digits of their numbers.
 fn named(site: &Site<'_>, data: &SearchData) -> Result<Vec<Names>, GuideError> {
     let one = |service: &Service| {
         let called = data.called.iter().filter(|called| called.service == service.id);

@@ -1,4 +1,4 @@
-//! Puts translations into the files of a language.
+//! Writes translations into the files of a language.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,8 +11,8 @@ use guide::ENGLISH;
 /// Texts by context.
 type Texts = BTreeMap<String, String>;
 
-/// The files of the language that are new or changed. What is not translated stays away, so that English is shown; a
-/// page is taken only whole.
+/// Returns the new or changed files of a language. Untranslated texts are left out, so that English is shown; a page is
+/// written only if all of it is translated.
 pub(super) fn texts(files: &[(String, String)], locale: &str, texts: &Texts) -> Files {
     let english = files.iter().filter_map(|(file, text)| Some((file.strip_prefix("en/")?, text)));
     let changed = english.filter_map(|(short, text)| {
@@ -27,7 +27,7 @@ pub(super) fn texts(files: &[(String, String)], locale: &str, texts: &Texts) -> 
     changed.collect()
 }
 
-/// The file of the language, or else the English one, with each message that is translated.
+/// Returns a Fluent file of the language, based on its own or else the English file, with every translated message.
 fn messages(short: &str, english: &str, old: Option<&str>, texts: &Texts) -> Option<String> {
     let own = |id: &str| texts.get(&format!("{short}#{id}"));
     let mut out = String::new();
@@ -75,7 +75,7 @@ fn page(short: &str, english: &str, old: Option<&str>, texts: &Texts) -> Option<
     if same { old.map(str::to_owned) } else { Some(written(&new)) }
 }
 
-/// Whether two pages say the same; where lines are broken does not matter.
+/// Returns whether two pages have the same content, ignoring line breaks.
 fn is_same(old: &PageText, new: &PageText) -> bool {
     let head =
         |page: &PageText| (page.front.title.clone(), page.front.summary.clone(), page.front.keywords.clone());
@@ -108,7 +108,7 @@ fn written(page: &PageText) -> String {
     out
 }
 
-/// `pack.toml` with the language in it, waiting for a speaker to sign it.
+/// Returns `pack.toml` with the language added, not yet reviewed by a speaker.
 pub(super) fn signed_off_by_nobody(
     files: &[(String, String)],
     locale: &str,

@@ -1,4 +1,4 @@
-//! What is wrong with a translation, by its line in the PO file.
+//! Faults of a translation, by line of the PO file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use super::po::Entry;
 use super::units::{self, Unit};
 
-/// Something to put right before a language is taken in.
+/// A fault to correct before a language can be imported.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Line in the PO file, from 1.
@@ -27,14 +27,14 @@ impl Fault {
     }
 }
 
-/// The tag must be two or three letters, and not English, which is the source.
+/// Checks the language tag: two or three letters, and not English, the source language.
 pub(super) fn of_locale(locale: &str) -> Option<Fault> {
     let is_tag = (2..=3).contains(&locale.len()) && locale.bytes().all(|b| b.is_ascii_lowercase());
     let good = is_tag && locale != guide::ENGLISH;
     (!good).then(|| Fault::new(1, format!("`Language: {locale}` is no language to translate into")))
 }
 
-/// Everything that is wrong with the entries, and with `partial` not what is missing.
+/// Returns all faults of the entries; with `partial` not those that are missing.
 pub(super) fn of_entries(units: &BTreeMap<String, Unit>, entries: &[Entry], partial: bool) -> Vec<Fault> {
     let mut faults: Vec<Fault> =
         entries.iter().filter_map(|entry| fault(units.get(&entry.context), entry, partial)).collect();
@@ -73,7 +73,7 @@ fn fault(unit: Option<&Unit>, entry: &Entry, partial: bool) -> Option<Fault> {
     None
 }
 
-/// What must be the same in each language and is not.
+/// Returns a difference in something that must be the same in every language.
 fn changed_parts(english: &str, text: &str) -> Option<String> {
     let is_choice = english.contains("->");
     for (name, parts) in [
@@ -82,7 +82,7 @@ fn changed_parts(english: &str, text: &str) -> Option<String> {
         ("source marks", marks),
         ("numbers", numbers),
     ] {
-        // Languages have other plurals, which may say a number or leave it out.
+        // Languages differ in plural forms, which may state or omit a number.
         if is_choice && name == "numbers" {
             continue;
         }
@@ -105,14 +105,14 @@ fn said(parts: &[String]) -> String {
     if parts.is_empty() { "none".to_owned() } else { parts.join(" ") }
 }
 
-/// Names in `{ }`, variables and messages.
+/// Returns the names of variables in `{ }`.
 fn values(text: &str) -> Vec<String> {
     let inside = text.split('{').skip(1).filter_map(|rest| rest.split(['}', '-', '\n', ',']).next());
     let plain = |inner: &str| inner.trim().trim_end_matches(|c: char| c.is_whitespace()).to_owned();
     inside.map(plain).filter(|inner| inner.starts_with('$')).collect()
 }
 
-/// Where links lead.
+/// Returns the targets of links.
 fn links(text: &str) -> Vec<String> {
     text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).map(str::to_owned).collect()
 }
@@ -121,7 +121,7 @@ fn marks(text: &str) -> Vec<String> {
     text.split("[^").skip(1).filter_map(|rest| rest.split(']').next()).map(str::to_owned).collect()
 }
 
-/// Digits outside of links, marks and braces.
+/// Returns the digits outside links, marks and braces.
 fn numbers(text: &str) -> Vec<String> {
     let (mut depth, mut plain) = (0_u32, String::new());
     let mut before = ' ';

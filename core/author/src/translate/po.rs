@@ -1,4 +1,4 @@
-//! Gettext PO: the lines of an entry, written and read.
+//! Reads and writes gettext PO.
 
 use super::faults::Fault;
 use super::units::Unit;
@@ -8,17 +8,17 @@ use super::units::Unit;
 pub(super) struct Entry {
     /// Line of its context, from 1.
     pub(super) line: usize,
-    /// Where the text is in the pack.
+    /// The text's place in the pack.
     pub(super) context: String,
     /// The English it was translated from.
     pub(super) english: String,
     /// The translation; empty if there is none.
     pub(super) text: String,
-    /// A translator or a tool is not sure of it.
+    /// Whether a translator or a tool is unsure of it.
     pub(super) fuzzy: bool,
 }
 
-/// The head of a file.
+/// Returns the header of a file.
 pub(super) fn head(locale: &str) -> String {
     format!(
         "# Texts of the pack. Words in braces, links, marks such as [^nhs], ** and numbers stay as they are.\n\
@@ -27,7 +27,7 @@ pub(super) fn head(locale: &str) -> String {
     )
 }
 
-/// One entry, with its context and limit beside it.
+/// Formats one entry with its context and length limit.
 pub(super) fn entry(unit: &Unit, text: &str, stale: bool) -> String {
     let fuzzy = if stale { "#. The English has changed since this was translated.\n#, fuzzy\n" } else { "" };
     format!(
@@ -54,7 +54,7 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Language, entries in the order of the file, and lines that cannot be read. Obsolete entries (`#~`) are left out.
+/// Parses a file; returns the language, the entries in order, and unreadable lines. Ignores obsolete entries (`#~`).
 pub(super) fn read(text: &str) -> (String, Vec<Entry>, Vec<Fault>) {
     let mut reader = Reader::default();
     for (line, number) in text.lines().zip(1..) {
@@ -68,7 +68,7 @@ pub(super) fn read(text: &str) -> (String, Vec<Entry>, Vec<Fault>) {
     (locale, entries, reader.faults)
 }
 
-/// Which part of an entry goes on in the next quoted line.
+/// The part of an entry that the next quoted line continues.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Part {
     #[default]

@@ -1,6 +1,5 @@
-//! Two languages that nobody speaks, made from the English by rule, so that a text or a layout that was forgotten is
-//! seen: one is longer and accented, one runs from right to left. They are for tests and development; no release has
-//! them.
+//! Two pseudo-languages, generated from the English so that forgotten texts and layouts are noticed: one is longer and
+//! accented, one is written from right to left. They are for tests and development and are in no release.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +9,10 @@ use fluent_syntax::serializer::serialize;
 use super::{Files, apply, units};
 use guide::ENGLISH;
 
-/// Tags and names of the two.
+/// Their tags and names.
 pub const PSEUDO: [(&str, &str); 2] = [("xa", "Long accented"), ("xb", "Right to left")];
 
-/// The files with both languages added.
+/// Adds both languages to the files.
 pub fn with_pseudo(files: &[(String, String)]) -> Vec<(String, String)> {
     let mut out: Files = files.to_vec();
     for (locale, name) in PSEUDO {
@@ -39,7 +38,7 @@ pub fn with_pseudo(files: &[(String, String)]) -> Vec<(String, String)> {
     out
 }
 
-/// Accents on every letter that takes one, vowels twice.
+/// Adds an accent to every letter that has one, and doubles vowels.
 fn long(letter: char) -> String {
     let (plain, accented) = ("aeiouyncszAEIOUYNCSZ", "áéíóúýñçšžÁÉÍÓÚÝÑÇŠŽ");
     let place = plain.chars().position(|own| own == letter);
@@ -47,14 +46,14 @@ fn long(letter: char) -> String {
     if "aeiouAEIOU".contains(letter) { format!("{other}{other}") } else { other.to_string() }
 }
 
-/// A letter of a script that runs from right to left.
+/// Replaces a letter with one of a right-to-left script.
 fn turned(letter: char) -> String {
     let letters: Vec<char> = "אבגדהוזחטיכלמנסעפצקרשתאבגד".chars().collect();
     let place = "abcdefghijklmnopqrstuvwxyz".chars().position(|own| own == letter.to_ascii_lowercase());
     place.and_then(|place| letters.get(place)).map_or_else(|| letter.to_string(), char::to_string)
 }
 
-/// The words of a page: where links lead, and marks, stay.
+/// Converts the text of a page; keeps link targets and marks.
 fn marked(text: &str, letters: fn(char) -> String) -> String {
     let (mut out, mut before, mut kept) = (String::new(), ' ', None);
     for letter in text.chars() {
@@ -73,7 +72,7 @@ fn marked(text: &str, letters: fn(char) -> String) -> String {
     out
 }
 
-/// A message: what is in braces stays, but for the words of its variants.
+/// Converts a message; keeps what is in braces, except the texts of variants.
 fn message(text: &str, letters: fn(char) -> String) -> String {
     let source = format!("m ={}{text}\n", if text.starts_with('\n') { "" } else { " " });
     let Ok(mut resource): Result<Resource<String>, _> = fluent_syntax::parser::parse(source) else {

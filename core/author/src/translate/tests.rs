@@ -10,7 +10,7 @@ fn files() -> Files {
         .to_vec()
 }
 
-/// The PO file with every text translated by itself.
+/// The PO file with every text as its own translation.
 fn filled() -> String {
     let units = units::all(&files(), ENGLISH);
     po::head("fr") + &units.iter().map(|unit| po::entry(unit, &unit.text, false)).collect::<String>()

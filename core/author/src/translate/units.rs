@@ -1,4 +1,4 @@
-//! The texts of a pack that are translated, one by one, and the files they are taken from.
+//! Extracts the translatable texts of a pack.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::markdown;
 /// A text to translate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// Where it is: the file without its language, and the message or block.
+    /// Its place: the file without its language, and the message or block.
     pub(crate) context: String,
     /// The English.
     pub(crate) text: String,
@@ -16,7 +16,7 @@ pub(crate) struct Unit {
     pub(crate) longest: usize,
     /// File and line of the English.
     pub(crate) place: String,
-    /// What a translator should know.
+    /// A note to the translator.
     pub(crate) note: String,
 }
 
@@ -24,19 +24,19 @@ pub(crate) struct Unit {
 pub(super) enum Piece<'a> {
     /// Comments and blank lines.
     Other(&'a str),
-    /// A message: its id, and its text as it was written.
+    /// A message: its id, its text as written, and its line.
     Message(&'a str, String, usize),
 }
 
-/// A page: its head and its blocks, each with the sign that begins it.
+/// A page: its front matter and its blocks, each with the sign that begins it.
 pub(super) struct PageText {
-    /// The head.
+    /// The front matter.
     pub(super) front: FrontMatter,
     /// Sign (`## `, `- `, `1. ` or nothing), text and line of every block.
     pub(super) blocks: Vec<(String, String, usize)>,
 }
 
-/// Every text of a language, in the order of files and lines.
+/// Returns every text of a language, by file and line.
 pub(super) fn all(files: &[(String, String)], locale: &str) -> Vec<Unit> {
     let mut sorted: Vec<_> = files.iter().collect();
     sorted.sort();
@@ -45,7 +45,7 @@ pub(super) fn all(files: &[(String, String)], locale: &str) -> Vec<Unit> {
     own.flat_map(|(short, file, text)| of_file(short, file, text)).collect()
 }
 
-/// The translations of a language, by context; of a page only if it has the blocks of the English one.
+/// Returns the translations of a language by context; of a page only if its blocks match the English page.
 pub(super) fn translated(files: &[(String, String)], locale: &str) -> BTreeMap<String, String> {
     let english = all(files, guide::ENGLISH);
     let own = all(files, locale);
@@ -60,7 +60,7 @@ pub(super) fn translated(files: &[(String, String)], locale: &str) -> BTreeMap<S
     own.iter().filter(same).map(|unit| (unit.context.clone(), unit.text.clone())).collect()
 }
 
-/// The file of a context.
+/// Returns the file of a context.
 pub(super) fn file_of(context: &str) -> &str {
     context.split_once('#').map_or(context, |(file, _)| file)
 }
@@ -96,8 +96,8 @@ fn of_page(short: &str, file: &str, page: PageText) -> Vec<Unit> {
     head.chain(blocks).collect()
 }
 
-/// Characters that are shown together: of a text in several forms (one, many) those of its longest form, since
-/// languages have other numbers of forms.
+/// Returns the length in characters as shown; of a text with variants (one, many) that of the longest, because
+/// languages have different numbers of variants.
 pub(super) fn length(text: &str) -> usize {
     let is_choice = text.contains("->");
     let shown = |part: &str| part.trim().chars().count();
@@ -108,7 +108,7 @@ fn unit(short: &str, id: &str, text: String, (file, line): (&str, usize), note: 
     let length = length(&text);
     Unit {
         context: format!("{short}#{id}"),
-        // Short words grow most in another language.
+        // Short words grow most in translation.
         longest: (2 * length).max(length + 24),
         text,
         place: format!("{file}:{line}"),
@@ -116,13 +116,13 @@ fn unit(short: &str, id: &str, text: String, (file, line): (&str, usize), note: 
     }
 }
 
-/// A page as it was written; none if it cannot be read, which the check says.
+/// Parses a page; `None` if it cannot be parsed, which the check reports.
 pub(super) fn page(file: &str, text: &str) -> Option<PageText> {
     let (head, body, first) = split(file, text).ok()?;
     Some(PageText { front: front_matter(file, head).ok()?, blocks: markdown::blocks(file, body, first) })
 }
 
-/// A Fluent file in pieces; a message goes on in lines that are indented.
+/// Splits a Fluent file into pieces; indented lines continue a message.
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for (line, number) in text.split_inclusive('\n').zip(1..) {

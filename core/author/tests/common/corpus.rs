@@ -1,24 +1,24 @@
-//! Measures search with a corpus; `tests/corpora/README.md` says what is in each kind of file.
+//! Measures search with a corpus; `tests/corpora/README.md` describes the kinds of file.
 
 use std::fmt;
 
 use guide::search::{PinKind, SearchResults};
 use guide::{Audience, Guide};
 
-/// What a corpus came to.
+/// The results for a corpus.
 pub(crate) struct Figures {
-    /// Lines that were read.
+    /// Lines read.
     pub(crate) lines: usize,
-    /// Lines that came out right: pinned, not pinned, or the right page or service among the first three.
+    /// Correct lines: pinned, not pinned, or the right page or service among the first three.
     pub(crate) right: usize,
-    /// Lines whose first page below the pins is right.
+    /// Lines whose first page below the pins is correct.
     pub(crate) first: usize,
-    /// The others, with what was found.
+    /// The other lines, with what was found.
     pub(crate) missed: Vec<String>,
 }
 
 impl Figures {
-    /// The part that came out right, in thousandths.
+    /// The share of correct lines, in thousandths.
     pub(crate) fn right_in_1000(&self) -> usize {
         self.right * 1000 / self.lines.max(1)
     }
@@ -38,7 +38,7 @@ impl fmt::Display for Figures {
     }
 }
 
-/// Measures one; its name says of which kind it is.
+/// Measures one corpus; its name gives its kind.
 pub(crate) fn measure(guide: &Guide, name: &str, text: &str) -> Figures {
     let mut figures = Figures { lines: 0, right: 0, first: 0, missed: Vec::new() };
     for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
@@ -58,7 +58,7 @@ pub(crate) fn measure(guide: &Guide, name: &str, text: &str) -> Figures {
     figures
 }
 
-/// Whether one of the right rows is among the first three, and whether it is the first.
+/// Returns whether a right row is among the first three, and whether it is first.
 fn row(guide: &Guide, name: &str, words: &str, (reader, ids): (&str, &str)) -> (bool, bool, String) {
     let found = search(guide, words, Audience::from_id(reader).unwrap_or(Audience::Adult));
     let rows: Vec<&str> = match name {
@@ -70,7 +70,7 @@ fn row(guide: &Guide, name: &str, words: &str, (reader, ids): (&str, &str)) -> (
     (place.is_some_and(|place| place < 3), place == Some(0), top.join(" "))
 }
 
-/// Whether every pin is there that must be, on top; nothing may be pinned where none must.
+/// Returns whether every expected pin is at the top; if none is expected, nothing may be pinned.
 fn pinned(guide: &Guide, words: &str, pins: &str) -> (bool, bool, String) {
     let readers = Audience::ALL.map(|reader| search(guide, words, reader));
     let kinds: Vec<PinKind> =

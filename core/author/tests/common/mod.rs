@@ -1,4 +1,4 @@
-//! Reads folders of source files, and builds the pack that ships once for all tests.
+//! Reads folders of source files, and builds the shipped pack once for all tests.
 
 pub(crate) mod corpus;
 
@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use guide::Guide;
 
-/// The image of the pack that ships.
+/// The image of the shipped pack.
 pub(crate) fn image() -> &'static [u8] {
     static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
     IMAGE.get_or_init(|| {
@@ -16,12 +16,12 @@ pub(crate) fn image() -> &'static [u8] {
     })
 }
 
-/// The pack that ships, in a language.
+/// The shipped pack, in a language.
 pub(crate) fn shipped(locale: &str) -> Guide {
     Guide::open(image(), locale).unwrap()
 }
 
-/// Every file below a folder of this crate: path with `/`, and text, by path.
+/// Reads every file below a folder of this crate: path with `/` and text, by path.
 pub(crate) fn read(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files = Vec::new();
