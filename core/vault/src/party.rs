@@ -54,7 +54,7 @@ pub enum Medium {
     /// A text message.
     #[serde(rename = "t")]
     Text,
-    /// Live chat on a web page.
+    /// Chat on a web page, answered at once.
     #[serde(rename = "c")]
     Chat,
     /// A form on a web page.
