@@ -1,4 +1,4 @@
-//! The bundle: the chosen entries as one file, with everything needed to check it, for whoever takes the report.
+//! The bundle: the chosen entries as one file, with everything needed to check it, for anyone who takes the report.
 //!
 //! ```text
 //! begin ── Plan: what was chosen, looked through once ── Preview for the person

@@ -85,7 +85,7 @@ fn missing(account: &Account, guide: &Guide) -> Result<Option<Card>, GuideError>
     Ok((!lines.is_empty()).then_some(Card { id: "call-sheet-missing", title, lines }))
 }
 
-/// Formats the account as plain text for whoever takes the report: first what is missing, then headings and lines of
+/// Formats the account as plain text for anyone who takes the report: first what is missing, then headings and lines of
 /// what was noted, with times as the person saw them and their distance from UTC. People's words that could change the
 /// direction of the text around them are isolated by Unicode control characters.
 ///

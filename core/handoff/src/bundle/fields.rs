@@ -18,8 +18,8 @@ impl Serialize for Fields {
     }
 }
 
-/// Returns the fields of a record, without the PIN of a removal case. `who` is the pack's name for whoever was
-/// contacted.
+/// Returns the fields of a record, without the PIN of a removal case. `who` is the pack's name for the service or force
+/// that was contacted.
 pub(super) fn fields(record: &Record, who: Option<&str>, is_in: &dyn Fn(EntryId) -> bool) -> Fields {
     let fields = match record {
         Record::Note(note) => vec![words("words", &note.words)],
