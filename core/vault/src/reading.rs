@@ -1,11 +1,11 @@
-//! Reading what can be read: from the database or, once a page of it was found to be lost, from all that is left.
+//! Reads from the database or, once a lost page was found, from everything readable in the space.
 
 use rusqlite::Connection;
 
 use crate::unlocked::UnlockedSpace;
 use crate::{DamagedPart, DatabaseState, EntryId, Missing, StoreError, lost, rows, salvage};
 
-/// Reads from the database or, if a page of it cannot be read, from all that can still be read of the space.
+/// Reads from the database or, if a page of it cannot be read, from everything readable in the space.
 pub(crate) fn read<R>(
     unlocked: &mut UnlockedSpace,
     act: impl Fn(&Connection) -> Result<R, StoreError>,
@@ -19,7 +19,7 @@ pub(crate) fn read<R>(
     act(view(unlocked)?)
 }
 
-/// All that can be read of the space, as a database in memory.
+/// Returns everything readable in the space, as a database in memory.
 fn view(unlocked: &mut UnlockedSpace) -> Result<&Connection, StoreError> {
     if unlocked.view.is_none() {
         let (mut view, missing) = salvage::look(unlocked)?;
@@ -32,7 +32,7 @@ fn view(unlocked: &mut UnlockedSpace) -> Result<&Connection, StoreError> {
     unlocked.view.as_ref().ok_or(StoreError::Damaged(DamagedPart::Database))
 }
 
-/// What is missing of the space. Looks at every page that holds an entry, the first time.
+/// Returns what is missing from the space. The first time, reads every page that holds an entry.
 pub(crate) fn missing(unlocked: &mut UnlockedSpace) -> Result<&Missing, StoreError> {
     if unlocked.missing.is_none() {
         let is_all = |db: &Connection| Ok(rows::readable(db)? == rows::expected(db)?);
@@ -45,7 +45,7 @@ pub(crate) fn missing(unlocked: &mut UnlockedSpace) -> Result<&Missing, StoreErr
     unlocked.missing.as_ref().ok_or(StoreError::Damaged(DamagedPart::Database))
 }
 
-/// Remembers that an entry is damaged; that this fails must not keep anyone from reading the rest of it.
+/// Remembers that an entry is damaged. A failed write must not block reading the rest of it.
 pub(crate) fn mark_damaged(unlocked: &UnlockedSpace, id: EntryId) {
     let db = unlocked.check_writable().is_ok().then_some(&unlocked.db);
     unlocked.view.iter().chain(db).for_each(|db| rows::mark_damaged(db, id));

@@ -1,7 +1,7 @@
-//! A new database from all that can be read of a damaged one and of what is beside it.
+//! Builds a new database from everything readable in a damaged one, its record store and the item files.
 //!
-//! It is made whole under another name, then put in the old one's place; the old one is kept beside it. Only a person
-//! who asked for it gets one.
+//! It is completed under another name, then replaces the old one, which is kept beside it. Runs only when the person
+//! asks for it.
 
 use std::fs::{self, File};
 use std::io;
@@ -21,17 +21,17 @@ use crate::settings::{self, Setting};
 use crate::unlocked::UnlockedSpace;
 use crate::{CustodyHead, StoreError, database, disk, hex, lost};
 
-/// What is taken over from the old database, as far as it can be read.
+/// What is copied from the old database, as far as it can be read.
 struct Old {
     settings: Vec<settings::Named>,
-    /// The whole custody record, or none.
+    /// The whole custody record, or nothing.
     chain: Vec<CustodyRow>,
     begun: Vec<([u8; 16], i64, i64, Vec<u8>)>,
     events: Vec<(i64, Vec<u8>)>,
     beside: Meta,
 }
 
-/// Makes the new database and goes on with it. Files of which no row is left are read whole, at about 1 GB/s.
+/// Makes the new database and switches to it. Files without a row are read whole, at about 1 GB/s.
 pub(crate) fn rebuild(unlocked: &mut UnlockedSpace, now_ms: i64) -> Result<(), StoreError> {
     let (found, missing) = salvage::gather(unlocked)?;
     let missing = lost::join(unlocked, missing)?;
@@ -125,7 +125,7 @@ fn fill_settings(db: &Connection, unlocked: &UnlockedSpace, old: &Old) -> Result
     unlocked.slot.keep(db)?;
     put_if_none(db, Setting::Sign, &old.beside.sign)?;
     if settings::get(db, Setting::Sign)?.is_none() {
-        // The space's own signing key stays in its database.
+        // The space's signing key stays in its database.
         SigningKey::generate()?.expose(|seed| settings::put(db, Setting::Sign, seed))?;
     }
     Ok(())
@@ -136,8 +136,8 @@ fn put_if_none(db: &Connection, setting: Setting, key: &[u8; 32]) -> Result<(), 
     if is_there { Ok(()) } else { settings::put(db, setting, key) }
 }
 
-/// A record that is whole goes on; of a lost one it is said that there was one, and what is there is entered as of now.
-/// A head that somebody holds is then never met again, and the record is said not to be whole for good.
+/// Continues a whole custody record. For a lost one, records that it existed, and adds the entries found as of now: a
+/// head that someone holds is then never reached again, and the record stays marked as broken.
 fn fill_custody(db: &Connection, old: &Old, found: &[RecoveredEntry], now_ms: i64) -> Result<(), StoreError> {
     old.chain.iter().try_for_each(|row| chain::copy_in(db, row))?;
     let known = if old.chain.is_empty() { old.beside.head } else { old.head() };
@@ -164,7 +164,7 @@ fn entered(row: &CustodyRow) -> Option<crate::EntryId> {
     }
 }
 
-/// The old one gets another name, its journal first: it must never be applied to the new one.
+/// Renames the old database, its journal first: the journal must never be applied to the new one.
 fn swap(folder: &Path, file: &Path, new: &Path) -> Result<(), StoreError> {
     let old = free_name(file);
     rename_if_there(&journal_of(file), &journal_of(&old))?;
@@ -173,14 +173,15 @@ fn swap(folder: &Path, file: &Path, new: &Path) -> Result<(), StoreError> {
     Ok(disk::sync_folder(folder)?)
 }
 
-/// Where the old one got its other name and the new one did not get its own, as a crash between the two leaves it, the
-/// new one holds what the old one did, the record too: it takes its place. One with a journal was never finished.
+/// Finishes a swap that a crash interrupted after the old database was renamed: the new one holds what the old one did,
+/// including the custody record, so it takes its place. A new one with a journal was never finished.
 pub(crate) fn finish_swap(file: &Path, key: &DatabaseKey) {
     let new = new_of(file);
     if journal_of(&new).exists() || database::reopen(&new, key).is_err() {
         return;
     }
-    // A disk that refuses now must not block unlocking: what is beside it is read, and the next opening tries again.
+    // A failed rename must not block unlocking: the record store and the item files are read, and the next opening
+    // tries again.
     let _ = fs::rename(&new, file).and_then(|()| file.parent().map_or(Ok(()), disk::sync_folder));
 }
 

@@ -1,13 +1,12 @@
-//! The store of words: every record's body, sealed a second time outside the database, and what a rebuild needs
-//! besides.
+//! The record store: every record's body, sealed a second time outside the database, and what else a rebuild needs.
 //!
 //! ```text
 //!     page 0   what is said of the space (`meta`), one copy        page 1   the other copy
 //!     from page 2 on: blocks of 512 bytes, each sealed alone; an entry is as many of them as it needs, anywhere
 //! ```
-//! The file is filled with random bytes and grows by 256 KiB, so what is used of it does not show. It has no index of
-//! its own: it is read whole before the first write of a session, and when the database is damaged. The database says
-//! what is kept; what is here and not there was removed, or never kept.
+//! The file is filled with random bytes and grows by 256 KiB, so how much of it is used does not show. It has no index:
+//! it is read whole before the first write of a session, and when the database is damaged. The database decides what is
+//! kept; a record that is only in the store was removed, or never kept.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -30,27 +29,27 @@ use blocks::Blocks;
 pub(crate) use meta::{Meta, copy_key};
 pub(crate) use stored::{FileRow, Stored};
 
-/// The file grows by so many bytes, and is never smaller.
+/// Bytes by which the file grows; also its minimum size.
 const STEP: u64 = STEP_BLOCKS as u64 * BLOCK as u64;
 const STEP_BLOCKS: u32 = 512;
-/// Blocks of a page of the disk.
+/// Blocks in a page of the disk.
 const PAGE: u32 = 8;
 /// The first block that holds an entry.
 const FIRST: u32 = 2 * PAGE;
 
-/// One space's store.
+/// The record store of one space.
 pub(crate) struct Rec {
     file: PathBuf,
     folder: PathBuf,
     key: BlockKey,
     ids: Ids,
     meta: Option<Meta>,
-    /// Where everything is; read before the first write.
+    /// Which blocks hold which entries; read before the first write.
     blocks: Option<Blocks>,
 }
 
 impl Rec {
-    /// The store of a space, by the number of its database. Nothing is read yet.
+    /// Returns the store of a space, by the number of its database. Reads nothing yet.
     pub(crate) fn at(folder: &Folder, number: u8, vault: [u8; 16], master: &MasterKey) -> Self {
         Self {
             file: folder.rec(number),
@@ -62,7 +61,7 @@ impl Rec {
         }
     }
 
-    /// Makes the file if it is not there, or not as long as it must be. Its bytes are durable, its name is not yet.
+    /// Makes the file if it is missing, or extends it to a full step. Makes its bytes and its name durable.
     pub(crate) fn make(&self) -> Result<(), StoreError> {
         let file = self.open()?;
         let length = file.metadata()?.len();
@@ -73,7 +72,7 @@ impl Rec {
         Ok(())
     }
 
-    /// What is said of the space; nothing where neither copy can be read.
+    /// Returns the summary of the space; `None` if neither copy can be read.
     pub(crate) fn meta(&mut self) -> Option<&Meta> {
         if self.meta.is_none() {
             self.meta = self.read_meta();
@@ -81,10 +80,10 @@ impl Rec {
         self.meta.as_ref()
     }
 
-    /// Changes what is said of the space. The copy that was not the newest is overwritten, so one is always whole.
+    /// Changes the summary of the space. Overwrites the older copy, so that one is always whole.
     ///
     /// # Errors
-    /// [`StoreError::NoSpace`], [`StoreError::Storage`]; then the copy before it is still there.
+    /// [`StoreError::NoSpace`], [`StoreError::Storage`]; then the previous copy is still there.
     pub(crate) fn change_meta(&mut self, change: impl FnOnce(&mut Meta)) -> Result<(), StoreError> {
         let before = self.meta().cloned().unwrap_or_default();
         let mut meta = before.clone();
@@ -101,17 +100,17 @@ impl Rec {
         Ok(())
     }
 
-    /// Brings what was changed to the disk.
+    /// Makes the changes durable.
     pub(crate) fn sync(&self) -> Result<(), StoreError> {
         Ok(self.open()?.sync_data()?)
     }
 
-    /// The generation expected of each slot; nothing where it cannot be read.
+    /// Returns the expected generation of each slot; `None` if it cannot be read.
     pub(crate) fn generations(&mut self) -> Option<[u32; 8]> {
         self.meta().map(|meta| meta.generations)
     }
 
-    /// Sets the generation expected of each slot; durable when it returns.
+    /// Sets the expected generation of each slot; durable when it returns.
     ///
     /// # Errors
     /// As [`Rec::change_meta`].
@@ -120,10 +119,10 @@ impl Rec {
         self.sync()
     }
 
-    /// Reads where everything is, if that was not read yet.
+    /// Reads which blocks hold which entries, unless that was read already.
     ///
     /// # Errors
-    /// [`StoreError::Storage`]. What is not authentic is no error: it holds nothing.
+    /// [`StoreError::Storage`]. A block that is not authentic is not an error: it holds nothing.
     pub(crate) fn ready(&mut self) -> Result<&mut Blocks, StoreError> {
         if self.blocks.is_none() {
             self.make()?;
@@ -133,17 +132,17 @@ impl Rec {
         self.blocks.as_mut().ok_or(StoreError::OutOfOrder)
     }
 
-    /// Whether it was read where everything is.
+    /// Returns whether the blocks were read.
     pub(crate) fn is_ready(&self) -> bool {
         self.blocks.is_some()
     }
 
-    /// Forgets where everything is.
+    /// Forgets which blocks hold which entries.
     pub(crate) fn forget_places(&mut self) {
         self.blocks = None;
     }
 
-    /// Every entry of which all blocks are authentic. Writes nothing; a missing file holds none.
+    /// Returns every entry whose blocks are all authentic. Writes nothing; a missing file holds none.
     ///
     /// # Errors
     /// [`StoreError::Storage`].
@@ -163,7 +162,7 @@ impl Rec {
         self.ready()?.put(&file, &sealer, ids, id, stored)
     }
 
-    /// Writes random bytes over an entry; durable when it returns.
+    /// Overwrites an entry with random bytes; durable when it returns.
     ///
     /// # Errors
     /// [`StoreError::Storage`].
@@ -205,7 +204,7 @@ fn at(number: u32) -> u64 {
     u64::from(number) * BLOCK as u64
 }
 
-/// Fills the file with random bytes up to that length.
+/// Fills the file with random bytes from one length to another.
 fn grow(file: &File, from: u64, to: u64) -> Result<(), StoreError> {
     let mut bytes = vec![0; 64 << 10];
     let mut done = from;

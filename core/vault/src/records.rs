@@ -1,4 +1,4 @@
-//! Everything that can be kept, one variant a kind. Stored as JSON with one-letter tags that tell nothing.
+//! Everything that can be kept, one variant a kind. Stored as JSON with one-letter tags that reveal nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +10,13 @@ mod words;
 
 pub use kind::Kind;
 
-/// The longest body of one record, in bytes of JSON.
+/// Maximum length of a record's body, in bytes of JSON.
 pub const MAX_RECORD_BYTES: usize = 1 << 20;
 
-/// The format of a body. 1 had names and ways as bare text, and no number.
+/// The version of a body's format. Version 1 had names and media as bare text, and no version number.
 const VERSION: u32 = 2;
 
-/// What was kept: words and facts. When, and whence, are beside it ([`crate::Provenance`]).
+/// What was kept: words and facts. When, and from where, is in [`crate::Provenance`].
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "k")]
 pub enum Record {
@@ -41,16 +41,16 @@ pub enum Record {
     /// A call or report made, and what should follow.
     #[serde(rename = "7")]
     Contact(Contact),
-    /// A picture of the screen.
+    /// A screenshot.
     #[serde(rename = "8")]
     Screenshot(Imported),
-    /// A recording of the screen.
+    /// A screen recording.
     #[serde(rename = "9")]
     Recording(Imported),
     /// Any other file.
     #[serde(rename = "10")]
     Document(Imported),
-    /// A recording of sound.
+    /// A sound recording.
     #[serde(rename = "11")]
     Sound(Imported),
 }
@@ -66,7 +66,7 @@ pub struct Note {
     pub about: Vec<EntryId>,
 }
 
-/// An account on a platform: the shown name and what is behind it.
+/// A profile on a platform: the shown name and what is behind it.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Profile {
     /// The app or site.
@@ -117,7 +117,7 @@ pub struct TranscriptLine {
 /// A demand or threat.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Demand {
-    /// What they want, or threaten, in words.
+    /// What they want or threaten, in words.
     #[serde(rename = "w")]
     pub words: String,
     /// How much, as they wrote it.
@@ -134,7 +134,7 @@ pub struct Payment {
     /// How much, as typed.
     #[serde(rename = "a")]
     pub amount: String,
-    /// The currency, or what stands for one.
+    /// The currency, or what was used as one.
     #[serde(rename = "c")]
     pub currency: String,
     /// How it was paid.
@@ -146,7 +146,7 @@ pub struct Payment {
     /// Account and sort code, wallet, or the place where it was collected.
     #[serde(rename = "g")]
     pub where_it_went: String,
-    /// A gift card: the person still has card and receipt, and is told to keep them.
+    /// For a gift card: the person still has card and receipt, and is told to keep them.
     #[serde(rename = "h")]
     pub keep_card_and_receipt: bool,
 }
@@ -154,7 +154,7 @@ pub struct Payment {
 /// How a payment was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Way {
-    /// From bank to bank.
+    /// By bank transfer.
     #[serde(rename = "b")]
     Bank,
     /// By debit or credit card.
@@ -166,7 +166,7 @@ pub enum Way {
     /// Through a money transfer shop.
     #[serde(rename = "t")]
     MoneyTransfer,
-    /// In a crypto currency.
+    /// In a cryptocurrency.
     #[serde(rename = "x")]
     Crypto,
     /// Through a payment app.
@@ -181,7 +181,7 @@ pub enum Way {
     Other,
 }
 
-/// An address on the net.
+/// A web address.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Link {
     /// The whole address.
@@ -198,7 +198,7 @@ pub struct Contact {
     /// Who was contacted.
     #[serde(rename = "o")]
     pub who: Party,
-    /// By which way.
+    /// Through which medium.
     #[serde(rename = "c")]
     pub via: Medium,
     /// The crime number, once there is one.
@@ -207,7 +207,7 @@ pub struct Contact {
     /// The case number of a removal service.
     #[serde(rename = "s")]
     pub case_number: String,
-    /// The PIN of that case: it cannot be got back.
+    /// The PIN of that case: it cannot be recovered.
     #[serde(rename = "p")]
     pub pin: String,
     /// The officer or adviser.
@@ -219,13 +219,13 @@ pub struct Contact {
     /// What should have happened, in words.
     #[serde(rename = "e")]
     pub expected: String,
-    /// The day on which it should have happened at the latest.
+    /// The last day on which it should have happened.
     #[serde(rename = "d")]
     pub expected_by: Option<Day>,
 }
 
 impl Contact {
-    /// One of which nothing more is noted than who and how.
+    /// Makes a contact that says only who and through which medium.
     pub fn new(who: Party, via: Medium) -> Self {
         let none = String::new;
         Self {
@@ -242,7 +242,7 @@ impl Contact {
     }
 }
 
-/// What is known of a file that was taken in.
+/// What is known of an imported file.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Imported {
     /// The file's own name.
@@ -251,13 +251,13 @@ pub struct Imported {
     /// What it shows, in the person's words.
     #[serde(rename = "w")]
     pub words: String,
-    /// The entry it was made from, as a crop is.
+    /// The entry it was made from, for example as a crop.
     #[serde(rename = "d")]
     pub derived_from: Option<EntryId>,
-    /// It is the crop of a file that was never taken in.
+    /// It is the crop of a file that was never imported.
     #[serde(rename = "c", default)]
     pub is_crop: bool,
-    /// A film belongs to it and was left on the phone: it is the file up to that film.
+    /// A film belongs to it and was left on the phone: the file ends where the film begins.
     #[serde(rename = "f", default, skip_serializing_if = "std::ops::Not::not")]
     pub film_left_on_phone: bool,
     /// The unfinished entry that it continues.
@@ -266,7 +266,7 @@ pub struct Imported {
 }
 
 impl Record {
-    /// Which kind it is.
+    /// Returns its kind.
     pub fn kind(&self) -> Kind {
         match self {
             Self::Note(_) => Kind::Note,
@@ -283,7 +283,7 @@ impl Record {
         }
     }
 
-    /// The record of a file of that kind; nothing if the kind is no file.
+    /// Makes the record of a file of this kind; `None` if the kind is not a file.
     pub fn of_file(kind: Kind, imported: Imported) -> Option<Self> {
         match kind {
             Kind::Screenshot => Some(Self::Screenshot(imported)),
@@ -294,7 +294,7 @@ impl Record {
         }
     }
 
-    /// What is known of the file, if it is one.
+    /// Returns what is known of the file, if the record is one.
     pub(crate) fn imported_mut(&mut self) -> Option<&mut Imported> {
         match self {
             Self::Screenshot(file) | Self::Recording(file) | Self::Document(file) | Self::Sound(file) => {
@@ -304,7 +304,7 @@ impl Record {
         }
     }
 
-    /// The entries it is about, if it is a note.
+    /// Returns the entries it is about, if it is a note.
     pub fn about(&self) -> &[EntryId] {
         match self {
             Self::Note(note) => &note.about,
@@ -312,17 +312,17 @@ impl Record {
         }
     }
 
-    /// The first words of it for a list, at most 80 characters, on one line.
+    /// Returns its first words for a list, at most 80 characters, on one line.
     pub fn title(&self) -> String {
         title::of(self)
     }
 
-    /// Everything in it that somebody wrote, the person or others; no ids.
+    /// Returns everything in it that the person or others wrote; no ids.
     pub fn words(&self) -> Vec<&str> {
         words::of(self)
     }
 
-    // JSON, at most MAX_RECORD_BYTES.
+    // Returns JSON, at most MAX_RECORD_BYTES.
     pub(crate) fn to_body(&self) -> Result<Vec<u8>, StoreError> {
         self.check()?;
         let body = Body { version: VERSION, record: self };
@@ -340,7 +340,7 @@ impl Record {
         }
     }
 
-    // Names are bounded; all other words are bounded together.
+    // Names have their own limit; all other words are limited together.
     fn check(&self) -> Result<(), StoreError> {
         match self {
             Self::Contact(contact) => contact.who.check(),
@@ -350,7 +350,7 @@ impl Record {
     }
 }
 
-/// A record as it is written: the number of the format beside its fields.
+/// A record as it is written: the version of the format beside its fields.
 #[derive(Serialize)]
 struct Body<'a> {
     #[serde(rename = "v")]
@@ -359,7 +359,7 @@ struct Body<'a> {
     record: &'a Record,
 }
 
-/// What is read of a body before anything else.
+/// The version, read before the rest of a body.
 #[derive(Deserialize)]
 struct Format {
     #[serde(rename = "v")]

@@ -1,4 +1,4 @@
-//! Sealing slots of one place again, so that a crash between any two writes keeps nobody out.
+//! Seals slots of one place again, so that a crash between any two writes leaves a code that opens.
 //!
 //! ```text
 //! what is begun, with its key: database ── slots.a ── slots.b ── what is expected: database, then store of words
@@ -18,7 +18,7 @@ use crate::slots::Slots;
 use crate::unlocked::{UnlockedSpace, transact};
 use crate::{DamagedPart, StoreError, database};
 
-/// What is to be sealed again. It holds no key: those of the new slots are in the database of their space.
+/// The slots to seal. It holds no key: those of the new slots are in the database of their space.
 pub(crate) struct Plan {
     pub(crate) place: usize,
     pub(crate) table: SlotTable,
@@ -29,15 +29,15 @@ pub(crate) struct Plan {
 
 /// The second space's files, opened from the first.
 pub(crate) struct Second {
-    /// None where it cannot be opened: what it would hold is then written at its own next opening.
+    /// `None` if it cannot be opened: its own next opening then writes what belongs in it.
     db: Option<Connection>,
     rec: Rec,
 }
 
-/// Fills a plan and carries it out. The caller holds the places, and read the slots since.
+/// Fills a plan and carries it out. The caller holds the places, and has read the slots since.
 ///
 /// # Errors
-/// Then nothing has changed. After the slots were written nothing is an error any more: the next opening goes on.
+/// Then nothing has changed. Once the slots are written, a failure is no longer an error: the next opening continues.
 pub(crate) fn apply(
     shared: &Shared,
     generation: u64,
@@ -67,12 +67,12 @@ impl Plan {
         Ok(Self { place, table: table.clone(), own: Vec::new(), second: Vec::new(), events: Vec::new() })
     }
 
-    /// Writes down what happened, once it has.
+    /// Adds an event, recorded once the slots are written.
     pub(crate) fn note(&mut self, event: Event) {
         self.events.push(event);
     }
 
-    /// Seals the open space's own slot of that role under a new key.
+    /// Seals the open space's own slot of this role under a new key.
     pub(crate) fn seal(
         &mut self,
         unlocked: &mut UnlockedSpace,
@@ -87,7 +87,7 @@ impl Plan {
         Ok(self.table.seal_slot(self.place, usize::from(index), kek, &contents)?)
     }
 
-    /// Clears the open space's own slot of that role, if it was ever sealed.
+    /// Clears the open space's own slot of this role; returns whether it was ever sealed.
     pub(crate) fn clear(&mut self, unlocked: &mut UnlockedSpace, role: Role) -> Result<bool, StoreError> {
         let index = own_slot(unlocked, role);
         let generation = next(unlocked, index)?;
@@ -100,7 +100,7 @@ impl Plan {
         Ok(true)
     }
 
-    /// Seals the code's slot of the second space under a new key.
+    /// Seals the second space's slot for its code under a new key.
     pub(crate) fn seal_second(
         &mut self,
         unlocked: &mut UnlockedSpace,
@@ -111,7 +111,7 @@ impl Plan {
         Ok(self.table.seal_slot(self.place, usize::from(index), kek, &contents)?)
     }
 
-    /// Clears it.
+    /// Clears the second space's slot for its code.
     pub(crate) fn clear_second(&mut self, unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
         let (index, _) = self.begin_second(unlocked, None)?;
         Ok(self.table.clear_slot(self.place, usize::from(index))?)
@@ -130,7 +130,8 @@ impl Plan {
         if let Some(db) = &second.db {
             transact(db, |db| slot_generation::begin(db, index, generation, kek))?;
         }
-        // Written down in the first space too, since the second one's may be lost; the key is the second one's to hold.
+        // Recorded in the first space too, because the second one's database may be lost; only the second one stores
+        // the key.
         unlocked.transact(|db| slot_generation::begin(db, index, generation, None))?;
         self.second.push(index);
         Ok((index, generation))
@@ -165,7 +166,7 @@ impl Plan {
 }
 
 impl Second {
-    /// Opens the second space's database and store beside the open first space.
+    /// Opens the second space's database and record store beside the open first space.
     pub(crate) fn of(unlocked: &UnlockedSpace) -> Result<Self, StoreError> {
         let master = unlocked.slot.other.as_ref().ok_or(StoreError::NotAllowed)?;
         let number = 3 - unlocked.number;
@@ -181,25 +182,25 @@ impl Second {
         Ok(Self { db, rec })
     }
 
-    /// Whether its code opens it.
+    /// Returns whether its code opens it.
     pub(crate) fn has_code(&self, unlocked: &UnlockedSpace, table: &SlotTable) -> Result<bool, StoreError> {
         let (place, index) = (place_of(unlocked, table)?, second_slot(unlocked));
         Ok(self.db.as_ref().is_some_and(|db| slot_generation::has(db, table, place, index)))
     }
 }
 
-/// The place of the open space.
+/// Returns the place of the open space.
 pub(crate) fn place_of(unlocked: &UnlockedSpace, table: &SlotTable) -> Result<usize, StoreError> {
     let place = table.aliases().iter().position(|alias| *alias == unlocked.ids.vault);
     place.ok_or(StoreError::Damaged(DamagedPart::Slots))
 }
 
-/// The open space's own slot of that role.
+/// Returns the open space's own slot of this role.
 pub(crate) fn own_slot(unlocked: &UnlockedSpace, role: Role) -> u8 {
     slot_of(usize::from(unlocked.slot.index()) / BLOCK, role)
 }
 
-/// The slot of the second space's code, as the first one has it.
+/// Returns the slot of the second space's code, as the first space knows it.
 pub(crate) fn second_slot(unlocked: &UnlockedSpace) -> u8 {
     slot_of(1 - (usize::from(unlocked.slot.index()) / BLOCK).min(1), Role::Code)
 }

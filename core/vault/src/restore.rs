@@ -1,11 +1,11 @@
-//! Bringing a sealed copy in: a new vault in an unused place, or nothing.
+//! Imports a sealed copy as a new vault in an unused place, or imports nothing.
 //!
 //! ```text
 //! begin_restore(phrase) ── push, push, … ── end ── begin_code ── Opening: challenge, answers ── the vault is there, open
 //! ```
-//! What comes in is opened, checked and written on a thread of its own into a folder that is no vault yet. Only when the last
-//! byte of the copy proved to be authentic, every count is right and a code is set, it gets its name. Whatever ends this
-//! before leaves nothing: at once, or after a crash with the first task of the next start.
+//! A separate thread opens, checks and writes the bytes into a folder that is not a vault yet. The folder gets its name
+//! only when the last byte of the copy proved authentic, every count is right and a code is set. If the import ends
+//! before that, nothing stays: the folder is removed at once or, after a crash, by the first task of the next start.
 
 use std::fs;
 use std::sync::Arc;
@@ -36,8 +36,8 @@ pub(crate) use publish::{NewCode, publish};
 /// Pushes that may wait: 8 MiB.
 const WAITING: usize = 8;
 
-/// A copy on its way in. It uses about 16 MiB of memory, however long the copy is. Dropped before it is opened, nothing of it
-/// stays; a locking ends it as well.
+/// A copy being imported. It uses about 16 MiB of memory, however long the copy is. If it is dropped before the new
+/// vault opens, nothing of it stays; locking ends it as well.
 pub struct Restore {
     coming: Option<Coming>,
     ready: Option<Arc<Restored>>,
@@ -46,35 +46,35 @@ pub struct Restore {
     taken: u64,
 }
 
-/// What is on its way. The thread goes first, then what it wrote.
+/// An import under way. The thread ends first, then its files are removed.
 struct Coming {
     reader: Reader,
     unfinished: Unfinished,
 }
 
-/// The thread that reads. It alone holds the keys of what it makes.
+/// The thread that reads the copy. It alone holds the keys of the new vault.
 struct Reader {
     pushes: Option<SyncSender<Sent>>,
     thread: Option<JoinHandle<Whole>>,
 }
 
-/// What the thread brings back: what came, and the keys of it until a locking.
+/// The result of the thread: the facts of the copy, and the keys until locking.
 type Whole = Result<(Came, Cell<Making>), StoreError>;
 
-/// Everything of a copy, in a folder that is no vault yet.
+/// A whole imported copy, in a folder that is not a vault yet.
 pub(crate) struct Restored {
     came: Came,
     making: Cell<Making>,
     _unfinished: Unfinished,
 }
 
-/// What is known of a copy that came whole.
+/// The facts of a copy that was imported whole.
 struct Came {
     kind: SpaceKind,
     age: Age,
 }
 
-/// A vault in the making.
+/// A vault that is being made.
 struct Making {
     alias: Alias,
     folder: Folder,
@@ -82,25 +82,25 @@ struct Making {
     /// The slot of its code.
     index: usize,
     master: MasterKey,
-    /// The other space's.
+    /// The other space's root key.
     other: MasterKey,
-    /// The words that it came with, where they open nothing here already.
+    /// The copy's phrase, unless it already opens something here.
     words: Option<Words>,
 }
 
-/// What a phrase becomes in a vault: the key of its slot, and whom copies are sealed to.
+/// What a vault stores of a phrase: the key of its slot, and the recipient of copies.
 struct Words {
     kek: SlotKek,
     recipient: CopyRecipient,
 }
 
 impl Store {
-    /// Begins to bring a sealed copy in, with the phrase that it was made under: as a new vault in an unused place, which the
-    /// same phrase opens too, unless it opens something here already. Other vaults stay as they are. A session that is open
-    /// goes on until the new vault is.
+    /// Begins to import a sealed copy with its phrase, as a new vault in an unused place. The same phrase opens the new
+    /// vault too, unless it already opens something here. Other vaults stay as they are. An open session stays open
+    /// until the new vault opens.
     ///
     /// # Errors
-    /// [`StoreError::NoPlace`] if all places are used; [`StoreError::OutOfOrder`] while another copy is coming in;
+    /// [`StoreError::NoPlace`] if all places are used; [`StoreError::OutOfOrder`] while another copy is being imported;
     /// [`StoreError::NoSpace`]; [`StoreError::Storage`].
     pub fn begin_restore(&self, phrase: &Entropy) -> Result<Restore, StoreError> {
         let shared = Arc::clone(&self.shared);
@@ -124,13 +124,14 @@ impl Store {
 }
 
 impl Restore {
-    /// Takes the next bytes of the copy, at most [`MAX_PUSH`]. Waits while 8 MiB are on their way already. After an error
-    /// nothing more is taken.
+    /// Takes the next bytes of the copy, at most [`MAX_PUSH`]. Waits while 8 MiB are queued already. After an error it
+    /// takes nothing more.
     ///
     /// # Errors
-    /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`DamagedPart::Copy`] if it is no copy
-    /// or was altered; [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::NoSpace`]; [`StoreError::Storage`];
-    /// [`StoreError::Locked`]; [`StoreError::Invalid`] for a push that is too long. An error may come some pushes late.
+    /// [`StoreError::Denied`] if it was made under another phrase; [`StoreError::Damaged`] of [`DamagedPart::Copy`] if
+    /// it is not a copy or was altered; [`StoreError::TooNew`]; [`StoreError::TooOld`]; [`StoreError::NoSpace`];
+    /// [`StoreError::Storage`]; [`StoreError::Locked`]; [`StoreError::Invalid`] for a push that is too long. An error
+    /// may arrive some pushes late.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         if bytes.len() > MAX_PUSH {
             return Err(StoreError::Invalid(Field::Length));
@@ -144,12 +145,12 @@ impl Restore {
         self.shared.session_slot.check(self.generation)
     }
 
-    /// Bytes of the copy that were taken so far.
+    /// Returns the number of bytes taken so far.
     pub fn taken_bytes(&self) -> u64 {
         self.taken
     }
 
-    /// Says that those were all bytes, and waits until everything is checked and on the disk.
+    /// Ends the copy, and waits until everything is checked and on the disk.
     ///
     /// # Errors
     /// As [`Restore::push`]; [`StoreError::Damaged`] of [`DamagedPart::Copy`] also if its end is missing.
@@ -162,14 +163,14 @@ impl Restore {
         Ok(())
     }
 
-    /// Begins to set the code of what came whole, and to make a vault of it: as any making of one, it costs an attempt, which
-    /// is given back. If it fails, another code can be tried.
+    /// Begins to set the code of the imported copy, and to make it a vault. Like making any vault, it costs an attempt,
+    /// which is given back. If it fails, another code can be tried.
     ///
     /// # Errors
     /// [`StoreError::OutOfOrder`] before [`Restore::end`]; [`StoreError::WeakCode`] with the reason.
     pub fn begin_code(&self, code: Code) -> Result<Opening, StoreError> {
         let restored = self.ready.as_ref().ok_or(StoreError::OutOfOrder)?;
-        // Looked at for the rule on weak codes; nothing of it is kept.
+        // Exposed only to check for a weak code; no copy is kept.
         if let Some(reason) = code.expose(weak_code) {
             return Err(StoreError::WeakCode(reason));
         }
@@ -198,7 +199,7 @@ impl Reader {
         Ok(Self { pushes: Some(pushes), thread: Some(thread) })
     }
 
-    // A thread that takes nothing more says why.
+    // If the thread no longer receives, returns its error.
     fn push(&mut self, sent: Sent) -> Result<(), StoreError> {
         let is_sent = self.pushes.as_ref().is_some_and(|pushes| pushes.send(sent).is_ok());
         if is_sent { Ok(()) } else { self.join().and(Err(StoreError::OutOfOrder)) }
@@ -207,7 +208,7 @@ impl Reader {
     fn join(&mut self) -> Whole {
         self.pushes = None;
         let thread = self.thread.take().ok_or(StoreError::OutOfOrder)?;
-        // A thread that panicked did not bring it in.
+        // A thread that panicked did not import the copy.
         thread.join().unwrap_or(Err(StoreError::Damaged(DamagedPart::Copy)))
     }
 }
@@ -226,13 +227,13 @@ impl Making {
         Ok(Self { alias, folder: alias.making(&shared.root), database, index, master, other, words: None })
     }
 
-    /// The slot of its phrase, beside that of its code.
+    /// Returns the slot of its phrase, beside that of its code.
     fn phrase_index(&self) -> usize {
         self.index + 1
     }
 }
 
-/// The place is kept for one that is being made. Unless it became a vault, its folder goes with this.
+/// Reserves the place for a vault that is being made. On drop, removes the folder unless it became a vault.
 struct Unfinished {
     shared: Arc<Shared>,
     folder: Folder,
@@ -252,7 +253,7 @@ impl Unfinished {
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        // What became a vault has another name by now. What stays is taken away at the next start.
+        // A folder that became a vault has another name by now. One that cannot be removed goes at the next start.
         let _gone = fs::remove_dir_all(&self.folder.0);
         *self.shared.making() = None;
     }

@@ -1,4 +1,4 @@
-//! Table `b` and its neighbours: entries in the database.
+//! Reads and writes entries: table `b` and those that refer to it.
 
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ pub(crate) struct NewEntry<'a> {
     pub(crate) state: State,
 }
 
-/// One line of a page, with the size that its file must have.
+/// An entry as a list shows it, with the size that its file must have.
 pub(crate) struct EntryLine {
     pub(crate) summary: EntrySummary,
     pub(crate) size: Option<u64>,
@@ -31,8 +31,7 @@ pub(crate) const COLUMNS: &str =
 const ALONE: &str = "b.n, b.id, b.kind, b.state, b.source, b.made, b.zone, b.at, b.title, NULL, NULL";
 pub(crate) const FROM: &str = "FROM b LEFT JOIN c ON c.id = b.id";
 
-/// Adds an entry, of which what was told is checked, and links the note, if it is one. Returns its number and the body as
-/// it was stored.
+/// Adds an entry whose facts were checked, and links it if it is a note. Returns its number and the stored body.
 pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<(i64, Vec<u8>), StoreError> {
     let body = new.record.to_body()?;
     let sql = "INSERT INTO b (id, kind, state, source, made, zone, at, title, body)
@@ -57,7 +56,7 @@ pub(crate) fn insert(db: &Connection, new: &NewEntry<'_>) -> Result<(i64, Vec<u8
     Ok((order, body))
 }
 
-/// Whether the entry of that id says the same, if there is one.
+/// Returns whether the entry of this id has the same content; `None` if there is no such entry.
 pub(crate) fn same(db: &Connection, new: &NewEntry<'_>) -> Result<Option<bool>, StoreError> {
     let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?));
     let found = db.query_row("SELECT at, body FROM b WHERE id = ?1", [new.id.0], read).optional()?;
@@ -77,7 +76,7 @@ pub(crate) fn exists(db: &Connection, id: EntryId) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT 1 FROM b WHERE id = ?1", [id.0], |_| Ok(())).optional()?.is_some())
 }
 
-/// The lines from `low` to `high`, newest first, at most so many.
+/// Returns the entries from `low` to `high`, newest first, at most `most`.
 pub(crate) fn lines(db: &Connection, low: i64, high: i64, most: u32) -> Result<Vec<EntryLine>, StoreError> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE b.n BETWEEN ?1 AND ?2 ORDER BY b.n DESC LIMIT ?3");
     collect(db, &sql, rusqlite::params![low, high, most])
@@ -93,7 +92,7 @@ fn collect(db: &Connection, sql: &str, which: &[&dyn rusqlite::ToSql]) -> Result
     Ok(lines)
 }
 
-/// One entry's line and record.
+/// Returns the summary and record of one entry.
 pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(EntryLine, Record), StoreError> {
     let sql = format!("SELECT {COLUMNS}, b.body {FROM} WHERE b.id = ?1");
     let mut statement = db.prepare(&sql)?;
@@ -105,12 +104,12 @@ pub(crate) fn entry(db: &Connection, id: EntryId) -> Result<(EntryLine, Record),
     Ok((line, record))
 }
 
-/// The body of an entry, byte for byte as it was kept.
+/// Returns the body of an entry, byte for byte as it was kept.
 pub(crate) fn body(db: &Connection, id: EntryId) -> Result<Vec<u8>, StoreError> {
     Ok(db.query_row("SELECT body FROM b WHERE id = ?1", [id.0], |row| row.get(0))?)
 }
 
-/// The entries of those numbers with their words, without looking at the table of files.
+/// Returns the entries with these numbers and their words, without reading the table of files.
 pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<RecoveredEntry>, StoreError> {
     let sql = format!("SELECT {ALONE}, b.body FROM b WHERE b.n BETWEEN ?1 AND ?2");
     let mut statement = db.prepare(&sql)?;
@@ -122,7 +121,7 @@ pub(crate) fn found(db: &Connection, low: i64, high: i64) -> Result<Vec<Recovere
     Ok(all)
 }
 
-/// The entry of a number without its words.
+/// Returns the entry with this number, without its words.
 pub(crate) fn found_alone(db: &Connection, n: i64) -> Result<Option<RecoveredEntry>, StoreError> {
     let mut statement = db.prepare(&format!("SELECT {ALONE} FROM b WHERE b.n = ?1"))?;
     let mut rows = statement.query([n])?;
@@ -130,7 +129,7 @@ pub(crate) fn found_alone(db: &Connection, n: i64) -> Result<Option<RecoveredEnt
     row.map(|row| read_found(row, Vec::new())).transpose()
 }
 
-/// An entry as the store outside the database holds it, but for its file.
+/// Returns an entry as the record store holds it, without its file.
 pub(crate) fn stored(db: &Connection, id: EntryId) -> Result<Option<Stored>, StoreError> {
     let mut statement = db.prepare(&format!("SELECT {ALONE}, b.body FROM b WHERE b.id = ?1"))?;
     let mut rows = statement.query([id.0])?;
@@ -146,7 +145,7 @@ fn read_found(row: &Row<'_>, body: Vec<u8>) -> Result<RecoveredEntry, StoreError
     Ok(RecoveredEntry { id, kind, title, stored })
 }
 
-/// Enters what was found, under its number.
+/// Inserts a recovered entry under its number.
 pub(crate) fn insert_found(db: &Connection, found: &RecoveredEntry) -> Result<(), StoreError> {
     let sql = "INSERT INTO b (n, id, kind, state, source, made, zone, at, title, body)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
@@ -170,13 +169,13 @@ pub(crate) fn insert_found(db: &Connection, found: &RecoveredEntry) -> Result<()
     Ok(())
 }
 
-/// How many entries can be read: every page that holds one is looked at.
+/// Counts the entries that can be read; reads every page that holds one.
 pub(crate) fn readable(db: &Connection) -> Result<u64, StoreError> {
     let count: i64 = db.query_row("SELECT count(*) FROM b NOT INDEXED", [], |row| row.get(0))?;
     Ok(count.unsigned_abs())
 }
 
-/// How many entries there are of each kind.
+/// Counts the entries of each kind.
 pub(crate) fn kinds(db: &Connection) -> Result<Vec<(Kind, u64)>, StoreError> {
     let mut statement = db.prepare("SELECT kind, count(*) FROM b GROUP BY kind")?;
     let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;
@@ -185,7 +184,7 @@ pub(crate) fn kinds(db: &Connection) -> Result<Vec<(Kind, u64)>, StoreError> {
     Ok(counts.into_iter().filter_map(known).collect())
 }
 
-/// How many entries there must be.
+/// Returns how many entries there should be.
 pub(crate) fn expected(db: &Connection) -> Result<u64, StoreError> {
     let count: i64 = db.query_row("SELECT v FROM h WHERE k = 1", [], |row| row.get(0))?;
     Ok(count.unsigned_abs())
@@ -196,14 +195,13 @@ pub(crate) fn mark_damaged(db: &Connection, id: EntryId) {
     let _marked = db.execute("UPDATE b SET state = ?2 WHERE id = ?1", (id.0, State::Damaged.code()));
 }
 
-/// The ids of all entries.
 pub(crate) fn ids(db: &Connection) -> Result<HashSet<EntryId>, StoreError> {
     let mut statement = db.prepare("SELECT id FROM b")?;
     let ids = statement.query_map([], |row| row.get(0).map(EntryId))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// The entries after a number and up to another, oldest first.
+/// Returns the entries after one number and up to another, oldest first.
 pub(crate) fn ids_after(
     db: &Connection,
     after: i64,
@@ -215,7 +213,7 @@ pub(crate) fn ids_after(
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// Bytes of all bodies, of entries and of the record, and of all files.
+/// Returns the bytes of all bodies, of entries and of the custody record, and of all files.
 pub(crate) fn bytes(db: &Connection) -> Result<u64, StoreError> {
     let sql = "SELECT (SELECT coalesce(sum(length(body)), 0) FROM b) + (SELECT coalesce(sum(length(body)), 0) FROM e)
                + (SELECT coalesce(sum(length), 0) FROM c)";
@@ -223,13 +221,13 @@ pub(crate) fn bytes(db: &Connection) -> Result<u64, StoreError> {
     Ok(bytes.unsigned_abs())
 }
 
-/// The highest number that was ever given, also if its entry was removed.
+/// Returns the highest number ever given, even if its entry was removed.
 pub(crate) fn highest_ever(db: &Connection) -> Result<i64, StoreError> {
     let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'b'";
     Ok(db.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
-/// Lets numbers go on after that one.
+/// Makes numbers continue after this one.
 pub(crate) fn set_highest_ever(db: &Connection, highest: i64) -> Result<(), StoreError> {
     let highest = highest.max(highest_ever(db)?);
     db.execute("DELETE FROM sqlite_sequence WHERE name = 'b'", [])?;
@@ -237,12 +235,12 @@ pub(crate) fn set_highest_ever(db: &Connection, highest: i64) -> Result<(), Stor
     Ok(())
 }
 
-/// The highest number given so far.
+/// Returns the highest number of an existing entry.
 pub(crate) fn highest(db: &Connection) -> Result<i64, StoreError> {
     Ok(db.query_row("SELECT coalesce(max(n), 0) FROM b", [], |row| row.get(0))?)
 }
 
-/// The notes about an entry, oldest first.
+/// Returns the notes about an entry, oldest first.
 pub(crate) fn notes(db: &Connection, id: EntryId) -> Result<Vec<EntryId>, StoreError> {
     let mut statement =
         db.prepare("SELECT g.note FROM g JOIN b ON b.id = g.note WHERE g.id = ?1 ORDER BY b.n")?;
@@ -250,14 +248,14 @@ pub(crate) fn notes(db: &Connection, id: EntryId) -> Result<Vec<EntryId>, StoreE
     Ok(notes.collect::<Result<_, _>>()?)
 }
 
-/// What its file was when it was kept, if it has one.
+/// Returns the facts of an entry's file, if it has one.
 pub(crate) fn file(db: &Connection, id: EntryId) -> Result<Option<FileFacts>, StoreError> {
     let sql = "SELECT length, digest FROM c WHERE id = ?1";
     let found = db.query_row(sql, [id.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
     Ok(found.map(|(length, sha256)| FileFacts { length: u64::try_from(length).unwrap_or(0), sha256 }))
 }
 
-/// Takes an entry out of every table but the custody record.
+/// Removes an entry from every table except the custody record.
 pub(crate) fn delete(db: &Connection, id: EntryId) -> Result<(), StoreError> {
     if db.execute("DELETE FROM b WHERE id = ?1", [id.0])? == 0 {
         return Err(StoreError::NoSuchEntry);

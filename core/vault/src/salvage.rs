@@ -1,7 +1,8 @@
-//! What can be read of a space whose database is damaged: its whole pages, its store of words, the headers of its files.
+//! Recovers what can be read of a space whose database is damaged: its whole pages, its record store, the headers of
+//! its files.
 //!
-//! Nothing on the disk is changed. What was found is put into a database in memory, so that lists, counts, entries and
-//! files are read as always; a rebuild writes the same into a new file.
+//! Nothing on the disk is changed. The entries found go into a database in memory, so that lists, counts, entries and
+//! files are read as usual; a rebuild writes the same into a new file.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -18,14 +19,14 @@ mod walk;
 
 pub(crate) use walk::attempt;
 
-/// What the custody record says, as far as it can be read.
+/// What the custody record says about entries, as far as it can be read.
 #[derive(Default)]
 struct Said {
     kept: BTreeMap<EntryId, Lost>,
     removed: HashSet<EntryId>,
 }
 
-/// A database in memory that holds what can be read, and what cannot.
+/// Returns a database in memory with what can be read, and what is missing.
 pub(crate) fn look(unlocked: &mut UnlockedSpace) -> Result<(Connection, Missing), StoreError> {
     let (found, missing) = gather(unlocked)?;
     let view = database::in_memory()?;
@@ -33,7 +34,7 @@ pub(crate) fn look(unlocked: &mut UnlockedSpace) -> Result<(Connection, Missing)
     Ok((view, missing))
 }
 
-/// Writes what was found into an empty database.
+/// Writes recovered entries into an empty database.
 pub(crate) fn enter(db: &Connection, found: &[RecoveredEntry]) -> Result<(), StoreError> {
     for entry in found {
         rows::insert_found(db, entry)?;
@@ -48,7 +49,7 @@ pub(crate) fn enter(db: &Connection, found: &[RecoveredEntry]) -> Result<(), Sto
     Ok(())
 }
 
-/// Everything that can be read, oldest first, and what of the rest is known.
+/// Returns every entry that can be read, oldest first, and what is known of the rest.
 pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<RecoveredEntry>, Missing), StoreError> {
     let said = said(unlocked)?;
     let begun = begun(unlocked)?;
@@ -79,7 +80,7 @@ pub(crate) fn gather(unlocked: &mut UnlockedSpace) -> Result<(Vec<RecoveredEntry
     Ok((found, missing))
 }
 
-/// A row with what the other places still know of it.
+/// Completes a row with what the record store and the file's header still hold.
 fn complete(
     unlocked: &mut UnlockedSpace,
     mut entry: RecoveredEntry,
@@ -116,7 +117,7 @@ fn file_of(
     }
 }
 
-/// Numbers run on where they are known; what has none comes after them, by when it was kept.
+/// Keeps known numbers in order; entries without one follow, by the time when they were kept.
 fn in_order(found: HashMap<EntryId, RecoveredEntry>) -> Vec<RecoveredEntry> {
     let mut found: Vec<RecoveredEntry> = found.into_values().collect();
     let unknown = |entry: &RecoveredEntry| entry.stored.order <= 0;
@@ -141,7 +142,7 @@ fn missing(expected: Option<u64>, found: &[RecoveredEntry], said: Said) -> Missi
     Missing { count, at_least: expected.is_none(), named }
 }
 
-/// What the custody record says of entries, from both its ends as far as a page that is lost.
+/// Reads what the custody record says about entries, from each end up to a lost page.
 fn said(unlocked: &mut UnlockedSpace) -> Result<Said, StoreError> {
     let mut rows: BTreeMap<u64, CustodyRow> = BTreeMap::new();
     for from in [chain::End::First, chain::End::Last] {
@@ -150,7 +151,7 @@ fn said(unlocked: &mut UnlockedSpace) -> Result<Said, StoreError> {
                 rows.insert(row.seq, row);
                 Ok(())
             });
-            // What came before the lost page was taken in.
+            // Rows before the lost page are in `rows` already.
             read.map(drop)
         })?;
         if all.is_some() {
@@ -178,7 +179,7 @@ impl Said {
     }
 }
 
-/// What is under way, either way: its file or its blocks are no entry.
+/// Returns the entries being added or removed: their files and blocks do not count as entries.
 fn begun(unlocked: &mut UnlockedSpace) -> Result<HashSet<EntryId>, StoreError> {
     let ids = |unlocked: &UnlockedSpace| -> Result<HashSet<EntryId>, StoreError> {
         let mut statement = unlocked.db.prepare("SELECT id FROM d")?;

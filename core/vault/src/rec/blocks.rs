@@ -1,6 +1,6 @@
-//! Where everything is in the store, and the blocks of one entry.
+//! Maps entries to blocks of the record store, and reads and writes them.
 //!
-//! A block holds: id of the entry 16 || which part u16 || of how many u16 || 464 bytes of it.
+//! A block holds: id of the entry 16 || number of the part u16 || number of parts u16 || 464 bytes of the entry.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
@@ -19,7 +19,7 @@ const PART: usize = PLAIN - 20;
 /// Bytes read at once.
 const READ: usize = 256 * BLOCK;
 
-/// Which blocks hold what.
+/// Which blocks hold which entry.
 #[derive(Default)]
 pub(crate) struct Blocks {
     taken: HashMap<EntryId, Vec<u32>>,
@@ -27,7 +27,7 @@ pub(crate) struct Blocks {
     end: u32,
 }
 
-/// The parts of an entry as far as they were met.
+/// The parts of an entry found so far.
 #[derive(Default)]
 struct Met {
     parts: Vec<Option<(u32, Zeroizing<Vec<u8>>)>>,
@@ -35,7 +35,7 @@ struct Met {
 }
 
 impl Blocks {
-    /// Reads the whole file; with `all`, what the entries hold too.
+    /// Reads the whole file; with `all`, returns the entries too.
     pub(super) fn read(
         file: &File,
         sealer: &BlockSealer,
@@ -63,7 +63,8 @@ impl Blocks {
         Ok((blocks, entries))
     }
 
-    /// An entry of which a part is lost cannot be read: its blocks stay taken until it is written again or wiped.
+    /// Registers an entry's blocks and returns its bytes. If a part is lost, the entry cannot be read, and its blocks
+    /// stay taken until it is written again or wiped.
     fn enter(&mut self, id: EntryId, met: Met) -> Option<Zeroizing<Vec<u8>>> {
         let is_whole = met.parts.iter().all(Option::is_some);
         let numbers = met.parts.iter().flatten().map(|(number, _)| *number).chain(met.surplus);
@@ -75,12 +76,12 @@ impl Blocks {
         is_whole.then(|| Zeroizing::new(bytes))
     }
 
-    /// The entries that are here, whole or not.
+    /// Returns the ids of all entries in the store, whole or not.
     pub(crate) fn ids(&self) -> Vec<EntryId> {
         self.taken.keys().copied().collect()
     }
 
-    /// Whether all of an entry is here.
+    /// Returns whether all of an entry is in the store.
     pub(crate) fn has(&self, id: EntryId) -> bool {
         self.taken.get(&id).is_some_and(|numbers| !numbers.contains(&u32::MAX))
     }
@@ -116,7 +117,7 @@ impl Blocks {
         self.overwrite(file, numbers)
     }
 
-    // What was lost of an entry is free already.
+    // Blocks of lost parts are free already.
     fn overwrite(&mut self, file: &File, numbers: Vec<u32>) -> Result<(), StoreError> {
         let numbers: Vec<u32> = numbers.into_iter().filter(|number| *number != u32::MAX).collect();
         if numbers.is_empty() {

@@ -1,31 +1,31 @@
-//! What is said of a space in its store: what a rebuild needs and no entry holds.
+//! The summary of a space in its record store: what a rebuild needs and no entry holds.
 
 use zeroize::Zeroizing;
 
 use super::{PAGE, PLAIN};
 use crate::{Age, CustodyHead, checksum};
 
-/// A key at one place in memory: when what holds it is moved, no copy stays behind.
+/// A boxed key: moving its owner leaves no copy behind.
 pub(crate) type Key = Box<Zeroizing<[u8; 32]>>;
 
-/// Everything that is said of a space outside its database.
+/// Everything about a space that is stored outside its database, except entries.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Meta {
     pub(super) turn: u64,
     pub(crate) age: Age,
-    /// Entries kept.
+    /// Number of entries kept.
     pub(crate) entries: u64,
-    /// Where the custody record ended.
+    /// Head of the custody record.
     pub(crate) head: CustodyHead,
-    /// Where it ended when it was last handed over.
+    /// Head at the last handover.
     pub(crate) handed_over: CustodyHead,
-    /// Seed of the signing key; zeros are none.
+    /// Seed of the signing key; zeros for none.
     pub(crate) sign: Key,
-    /// Root key of the other space; zeros are none.
+    /// Root key of the other space; zeros for none.
     pub(crate) other: Key,
-    /// The generation expected of each slot.
+    /// The expected generation of each slot.
     pub(crate) generations: [u32; 8],
-    /// An entry that is being removed where its row could not be, for want of room; zeros are none.
+    /// An entry that is being removed and whose row could not be, for lack of room; zeros for none.
     pub(crate) removing: [u8; 16],
 }
 
@@ -45,7 +45,7 @@ impl Default for Meta {
     }
 }
 
-/// Copies a key from where it is to where it stays, if it is one.
+/// Copies a key, if there is one of the right length.
 pub(crate) fn copy_key(from: Option<&[u8]>, to: &mut Key) {
     from.filter(|from| from.len() == to.len()).into_iter().for_each(|from| to.copy_from_slice(from));
 }
@@ -55,7 +55,7 @@ fn no_key() -> Key {
 }
 
 impl Meta {
-    /// The number of the block that this copy goes to.
+    /// Returns the number of the block for this copy.
     pub(super) fn place(&self) -> u32 {
         if self.turn & 1 == 1 { 0 } else { PAGE }
     }

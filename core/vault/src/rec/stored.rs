@@ -1,10 +1,10 @@
-//! One entry as the store holds it: its row, the row of its file, its body.
+//! Encodes one entry of the record store: its row, the row of its file, its body.
 
 use seal::keys::ItemKey;
 
 use crate::{EntryId, FileFacts, OccurredAt, Provenance, Record, Source, State, StoreError, Zone, checksum};
 
-/// An entry, whole.
+/// One whole entry.
 pub(crate) struct Stored {
     /// Its number in the list.
     pub(crate) order: i64,
@@ -16,7 +16,7 @@ pub(crate) struct Stored {
     pub(crate) body: Vec<u8>,
 }
 
-/// What the file of an entry must be.
+/// The length, hash and key of an entry's file.
 pub(crate) struct FileRow {
     pub(crate) facts: FileFacts,
     /// Bytes of the whole file on disk.
@@ -41,7 +41,7 @@ impl Stored {
     }
 
     pub(super) fn encode(&self) -> Vec<u8> {
-        // As in the database. It is at most some kilobytes: its words were bounded when they were told.
+        // As in the database. At most some kilobytes: its words were limited when they were entered.
         let happened = serde_json::to_vec(&self.told.happened).unwrap_or_default();
         let mut bytes = Vec::with_capacity(HEAD + FILE + self.body.len());
         bytes.extend(u32::try_from(self.body.len()).unwrap_or(u32::MAX).to_be_bytes());
@@ -59,7 +59,7 @@ impl Stored {
         bytes
     }
 
-    /// Nothing if the bytes are of no form that this version knows.
+    /// Decodes an entry; `None` if this version does not know the format.
     pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
         let long = |at| checksum::array_at(bytes, at).map(i64::from_be_bytes);
         let short = |at| checksum::array_at(bytes, at).map(i32::from_be_bytes);
@@ -86,7 +86,7 @@ impl Stored {
 }
 
 impl FileRow {
-    /// The same again: the key goes from one sealed place to another.
+    /// Copies the row; the key moves from one sealed place to another.
     pub(crate) fn copy(&self) -> Self {
         let key = self.key.expose(|key| ItemKey::from_bytes(&mut key.to_owned()));
         Self { key, ..*self }
@@ -96,7 +96,7 @@ impl FileRow {
         bytes.extend(self.facts.length.to_be_bytes());
         bytes.extend(self.size.to_be_bytes());
         bytes.extend(self.facts.sha256);
-        // The block that these bytes go into is sealed under the key of the item's own space.
+        // The block for these bytes is sealed under the key of the item's own space.
         self.key.expose(|key| bytes.extend(key));
         bytes.extend(self.head);
         bytes.extend(self.begun_ms.unwrap_or(i64::MIN).to_be_bytes());

@@ -1,6 +1,6 @@
-//! The kinds of record, with the numbers that are in the database for ever.
+//! The kinds of record, with their permanent numbers in the database.
 
-/// What an entry is.
+/// The kind of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// The person's own words.
@@ -13,17 +13,17 @@ pub enum Kind {
     Demand,
     /// What was paid.
     Payment,
-    /// An address on the net.
+    /// A web address.
     Link,
     /// A call or report made.
     Contact,
-    /// A picture of the screen.
+    /// A screenshot.
     Screenshot,
-    /// A recording of the screen.
+    /// A screen recording.
     Recording,
     /// Any other file.
     Document,
-    /// A recording of sound.
+    /// A sound recording.
     Sound,
 }
 
@@ -43,12 +43,12 @@ impl Kind {
         Self::Sound,
     ];
 
-    /// Whether it has bytes of its own, kept with `begin_item`.
+    /// Returns whether it is a file, kept with `begin_item`.
     pub fn is_file(self) -> bool {
         matches!(self, Self::Screenshot | Self::Recording | Self::Document | Self::Sound)
     }
 
-    /// Its number in databases and item headers, 1 to 11.
+    /// Returns its number in databases and item headers, 1 to 11.
     pub fn code(self) -> u8 {
         match self {
             Self::Note => 1,
@@ -65,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// The kind of that number.
+    /// Returns the kind of a number.
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }

@@ -1,4 +1,4 @@
-//! The one line that a list shows of a record: its own first words, none of ours.
+//! Makes the one line that a list shows of a record, from its own first words.
 
 use super::{Contact, Profile, Record};
 
@@ -31,12 +31,12 @@ pub(super) fn of(record: &Record) -> String {
     cut(words)
 }
 
-// The first of them that says anything.
+// Returns the first choice that is not blank.
 fn first<'a>(choices: &[&'a str]) -> &'a str {
     choices.iter().copied().find(|words| !words.trim().is_empty()).unwrap_or("")
 }
 
-// One line, and no control character can break, reorder or hide what a list shows.
+// Makes one line in which no control character can break, reorder or hide what a list shows.
 fn cut(words: &str) -> String {
     let clean = |letter: char| if letter.is_control() || is_layout(letter) { ' ' } else { letter };
     words.trim().chars().map(clean).take(MAX_CHARS).collect::<String>().trim_end().to_owned()

@@ -1,4 +1,4 @@
-//! Everything in a record that somebody wrote, for searching.
+//! Collects everything in a record that somebody wrote, for searching.
 
 use super::{Contact, Demand, Imported, Payment, Profile, Record, Transcript, TranscriptLine};
 use crate::Sender;
@@ -34,7 +34,7 @@ fn of_transcript<'a>(transcript: &'a Transcript) -> Vec<&'a str> {
     transcript.lines.iter().flat_map(of_line).collect()
 }
 
-// A PIN is looked up where it is kept, and is found by no search.
+// Leaves out the PIN, which no search may find.
 fn of_contact(contact: &Contact) -> Vec<&str> {
     let Contact { who, crime_number, case_number, officer, words, expected, .. } = contact;
     vec![who.name().unwrap_or(""), words, crime_number, case_number, officer, expected]

@@ -1,4 +1,4 @@
-//! The thread that reads a copy: opens it, and fills the folder of a vault in the making.
+//! Opens a copy on its own thread, and fills the folder of the new vault.
 
 use seal::SealError;
 use seal::copy::{CopyIdentity, CopyOpener};
@@ -12,7 +12,7 @@ use crate::shared::Shared;
 use crate::unlocked::{Ids, transact};
 use crate::{Age, StoreError, create, database, disk, drafts};
 
-/// Reads all of it. What it wrote is durable when it returns.
+/// Reads the whole copy. Everything written is durable when it returns.
 pub(super) fn run(
     shared: &Shared,
     generation: u64,
@@ -26,7 +26,7 @@ pub(super) fn run(
         disk::make_folder(&making.folder.items())?;
         fill(shared, generation, making, opener)
     });
-    // What a locking stopped is no damage.
+    // A read interrupted by locking is not damage.
     came.or_else(|error| shared.session_slot.check(generation).and(Err(error)))
 }
 
@@ -66,7 +66,7 @@ fn fill(
     Ok(came)
 }
 
-// The other space's database and store: as empty as in a new vault.
+// Makes the other space's database and record store, as empty as in a new vault.
 fn make_other(making: &Making, age: Age) -> Result<(), StoreError> {
     let (number, key) = (3 - making.database, making.other.derive_database_key());
     database::make(&making.folder.database(number), &key, |db| create::put_common(db, age))?;

@@ -1,7 +1,7 @@
-//! What is in a copy, member by member, into the database of a vault in the making.
+//! Imports a copy, member by member, into the database of the new vault.
 //!
-//! Members come in one order. Nothing is believed of one before the chunks that it is in proved to be authentic, and
-//! nothing of all of it counts before the last chunk did.
+//! Members have a fixed order. A member is used only once the chunks that hold it proved authentic, and the whole only
+//! once the last chunk did.
 
 use std::cmp::Ordering;
 use std::collections::VecDeque;
@@ -26,12 +26,12 @@ use crate::recovered::RecoveredEntry;
 use crate::settings::{self, Setting};
 use crate::{Age, DamagedPart, EntryId, FileFacts, SpaceKind, StoreError, hex, rows};
 
-/// The longest member that is read into memory.
+/// Maximum length of a member that is read into memory.
 const MOST: u64 = 16 << 20;
-/// Bytes of a file that are passed on at once.
+/// Bytes of a file passed on at once.
 const PIECE: usize = 256 << 10;
 
-/// What was read so far.
+/// An import under way.
 pub(super) struct Importer<'a> {
     db: &'a Connection,
     rec: &'a mut Rec,
@@ -41,15 +41,15 @@ pub(super) struct Importer<'a> {
     rows: CustodyHead,
     entries: u64,
     files: u64,
-    /// Entries whose files come next, in this order.
+    /// Entries whose files follow, in this order.
     waiting: VecDeque<(RecoveredEntry, FileLine)>,
-    /// The last file, of which lost parts may still be told.
+    /// The last file, whose lost parts may still follow.
     open: Option<Brought>,
     end: Option<End>,
     notes: Vec<(EntryId, Vec<EntryId>)>,
 }
 
-/// A file that came.
+/// An imported file.
 struct Brought {
     found: RecoveredEntry,
     said: FileFacts,
@@ -82,7 +82,7 @@ impl<'a> Importer<'a> {
             let length = member.size();
             self.take(&name, length, &mut member)?;
         }
-        // The last chunk says that it is the last.
+        // The last chunk proves that it is the last.
         io::copy(&mut archive.into_inner(), &mut io::sink()).map_err(unread)?;
         Ok(())
     }
@@ -125,7 +125,7 @@ impl<'a> Importer<'a> {
         Ok(())
     }
 
-    // A record that was broken stays so: what comes is what was there, and the copy itself is authentic.
+    // A broken custody record stays broken: the rows are imported as they were, and the copy itself is authentic.
     fn rows(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         for line in lines(bytes) {
             let row = json::<RowLine>(line)?.row().ok_or_else(altered)?;
@@ -143,7 +143,7 @@ impl<'a> Importer<'a> {
             let mut line: EntryLine = json(line)?;
             let (id, file) = (line.id, line.file.take());
             let stored = line.stored().ok_or_else(altered)?;
-            // A record of a later version is told from one that was altered.
+            // Distinguishes a record of a later version from an altered one.
             stored
                 .record(id)
                 .map_err(|error| if matches!(error, StoreError::Damaged(_)) { altered() } else { error })?;
@@ -207,7 +207,7 @@ impl<'a> Importer<'a> {
         self.enter_file(brought)
     }
 
-    /// The last file came whole, or it is not the one that was kept.
+    /// Enters the last file, if it is the one that was kept.
     fn settle(&mut self) -> Result<(), StoreError> {
         let Some(brought) = self.open.take() else { return Ok(()) };
         if brought.file.facts != brought.said {
@@ -222,7 +222,7 @@ impl<'a> Importer<'a> {
         self.enter(found)
     }
 
-    /// Counts everything, links the notes, and notes the move at the end of the record.
+    /// Checks the counts, links the notes, and adds the move to the custody record.
     pub(super) fn finish(mut self, now_ms: i64) -> Result<Came, StoreError> {
         let (Some(head), Some(space), Some(end)) = (self.head.take(), self.space.take(), self.end.take())
         else {
@@ -258,7 +258,7 @@ impl<'a> Importer<'a> {
         Ok(Came { kind, age })
     }
 
-    /// What a rebuild would need.
+    /// Writes to the record store what a rebuild would need.
     fn say(&mut self, age: Age, head: CustodyHead) -> Result<(), StoreError> {
         let handed_over = chain::handed_over(self.db)?.unwrap_or(CustodyHead::START);
         let sign = settings::get(self.db, Setting::Sign)?;
@@ -281,7 +281,7 @@ fn pour(from: &mut impl Read, item: &mut Bringing) -> Result<(), StoreError> {
     }
 }
 
-/// A member that is short enough to be held.
+/// Reads a member that is short enough for memory.
 fn whole(length: u64, from: &mut impl Read) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let room = usize::try_from(length).ok().filter(|_| length <= MOST).ok_or_else(altered)?;
     let mut bytes = Zeroizing::new(vec![0; room]);

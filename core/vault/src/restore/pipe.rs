@@ -1,4 +1,4 @@
-//! Takes the bytes of a copy from the caller to the thread that reads them.
+//! Passes the bytes of a copy from the caller to the reading thread.
 
 use std::io::{self, Read};
 use std::sync::mpsc::Receiver;
@@ -6,13 +6,13 @@ use std::sync::mpsc::Receiver;
 use crate::guard::Guard;
 use crate::items::receive;
 
-/// What is pushed. It is sealed, so nothing of it is wiped.
+/// A push. Its bytes are sealed, so they are not wiped.
 pub(super) enum Sent {
     Bytes(Vec<u8>),
     End,
 }
 
-/// Reads what was pushed, and no end before it was said.
+/// Reads what was pushed; reports the end only after [`Sent::End`].
 pub(super) struct Pipe {
     from: Receiver<Sent>,
     guard: Guard,
@@ -30,7 +30,7 @@ impl Pipe {
         match receive(&self.from, &self.guard) {
             Some(Sent::Bytes(piece)) => (self.piece, self.at) = (piece, 0),
             Some(Sent::End) => self.has_ended = true,
-            // Locked, or let go of.
+            // Locked, or the caller is gone.
             None => return Err(io::ErrorKind::ConnectionAborted.into()),
         }
         Ok(())

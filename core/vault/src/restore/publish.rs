@@ -1,4 +1,5 @@
-//! The last steps: the slot of the new code, then the name that makes it a vault.
+//! Takes the last steps of an import: seals the slot of the new code, then gives the folder the name that makes it a
+//! vault.
 
 use std::fs;
 use std::sync::MutexGuard;
@@ -21,15 +22,15 @@ use crate::slot_generation::{self, Held};
 use crate::unlocked::{UnlockedSpace, transact};
 use crate::{SpaceKind, StoreError, database, disk, places};
 
-/// The new code, as it was stretched, and what the keys answered.
+/// The new code, stretched, with the keys' answers.
 pub(crate) struct NewCode<'a> {
-    /// The table that it was stretched for.
+    /// The table whose salt it was stretched with.
     pub(crate) table: &'a SlotTable,
     pub(crate) stretched: &'a Stretched,
     pub(crate) answers: Answers,
 }
 
-/// Seals the slot, gives the folder its name, and opens the space.
+/// Seals the slot, renames the folder, and opens the space.
 pub(crate) fn publish(
     shared: &Shared,
     generation: u64,
@@ -77,7 +78,7 @@ fn name(
     Ok((making.alias, slot))
 }
 
-// Its place must still be the unused one that it was made for, and its key must answer.
+// Its place must still be unused, and its key must answer.
 fn place_of(
     shared: &Shared,
     table: &SlotTable,
@@ -94,7 +95,7 @@ fn place_of(
 }
 
 fn contents(making: &Making, kind: SpaceKind, role: Role) -> SlotContents {
-    // The keys go from one place of an open space to another.
+    // The keys move from one part of an open space to another.
     let copy = |key: &MasterKey| key.expose(|key| MasterKey::from_bytes(&mut key.to_owned()));
     let space = match kind {
         SpaceKind::Full => Space::Full { other: copy(&making.other) },
@@ -132,7 +133,7 @@ fn keep_slot(shared: &Shared, making: &Making, slot: &OpenedSlot) -> Result<(), 
     rec.sync()
 }
 
-// What a space keeps of its phrase: the key of the slot, its generation, and whom copies are sealed to.
+// Stores what a space has of its phrase: the key of the slot, its generation, and the recipient of copies.
 fn keep_words(db: &Connection, making: &Making, words: &Words) -> Result<(), StoreError> {
     let index = u8::try_from(making.phrase_index()).map_err(|_| StoreError::OutOfOrder)?;
     words.kek.expose(|kek| settings::put(db, Setting::Kek(index), kek))?;

@@ -1,25 +1,25 @@
-//! The rows of a table of which some pages cannot be read.
+//! Reads the rows of a table of which some pages cannot be read.
 //!
-//! A connection answers nothing more after a page that does not authenticate, so every failure gets a fresh one, a
-//! millisecond each; so lost stretches are found by halving and leapt over by doubling, whether they are one leaf or
-//! half the table. A stretch that can be read between two lost ones may be leapt over if it is shorter than the one
-//! before it; what is there is counted as lost unless the store has it.
+//! A connection no longer answers after a page that does not authenticate, so every failure needs a fresh one, a
+//! millisecond each. Lost stretches are therefore skipped in doubling steps and their ends found by halving, whether
+//! they are one leaf or half the table. A readable stretch between two lost ones may be skipped if it is shorter than
+//! the one before it; its entries then count as lost unless the record store has them.
 
 use crate::recovered::RecoveredEntry;
 use crate::unlocked::UnlockedSpace;
 use crate::{DatabaseState, StoreError, rows};
 
-/// Entries asked for at once.
+/// Entries read at once.
 const STRIDE: i64 = 64;
 
 /// The rows that were found, each with whether its words could be read.
 pub(super) struct Walked {
     pub(super) found: Vec<(RecoveredEntry, bool)>,
-    /// No row was passed over.
+    /// No row was skipped.
     pub(super) is_all: bool,
 }
 
-/// Nothing if it cannot be read; then the connection is a fresh one. A locking ends it all.
+/// Returns `None` if the read fails; the connection is then a fresh one. Locking ends the walk.
 pub(crate) fn attempt<R>(
     unlocked: &mut UnlockedSpace,
     read: impl FnOnce(&UnlockedSpace) -> Result<R, StoreError>,
@@ -31,14 +31,14 @@ pub(crate) fn attempt<R>(
         Ok(done) => Ok(Some(done)),
         Err(StoreError::Locked) => Err(StoreError::Locked),
         Err(_) => {
-            // A file that cannot be opened any more answers nothing to what is asked next either.
+            // If the file cannot be reopened, the next reads fail as well.
             let _fails_again_below = unlocked.reconnect();
             Ok(None)
         }
     }
 }
 
-/// Every row of an entry that can be read. `beside` is the highest number that is in the store.
+/// Returns every entry whose row can be read. `beside` is the highest number in the record store.
 pub(super) fn rows(unlocked: &mut UnlockedSpace, beside: i64) -> Result<Walked, StoreError> {
     if unlocked.state == DatabaseState::Lost {
         return Ok(Walked { found: Vec::new(), is_all: false });
@@ -69,7 +69,7 @@ fn descend(unlocked: &mut UnlockedSpace, top: i64, is_top: bool) -> Result<Walke
     Ok(walked)
 }
 
-// The table itself may not tell how far it goes; the counter beside it is on another page.
+// If the table cannot tell its highest number, the counter may: it is on another page.
 fn highest(unlocked: &mut UnlockedSpace) -> Result<Option<i64>, StoreError> {
     let counter = "SELECT seq FROM sqlite_sequence WHERE name = 'b'";
     match attempt(unlocked, |unlocked| rows::highest(&unlocked.db))? {
@@ -82,7 +82,7 @@ fn is_readable(unlocked: &mut UnlockedSpace, n: i64) -> Result<bool, StoreError>
     Ok(attempt(unlocked, |unlocked| rows::found_alone(&unlocked.db, n))?.is_some())
 }
 
-/// The next number below one that is lost which is not; 0 if there is none.
+/// Returns the next readable number below a lost one; 0 if there is none.
 fn next_readable(unlocked: &mut UnlockedSpace, lost: i64) -> Result<i64, StoreError> {
     let (mut lost, mut leap) = (lost, 1);
     loop {
@@ -97,7 +97,7 @@ fn next_readable(unlocked: &mut UnlockedSpace, lost: i64) -> Result<i64, StoreEr
     }
 }
 
-// The highest that is readable from `good`, which is, to `lost`, which is not.
+// Returns the highest readable number from `good`, which is readable, to `lost`, which is not.
 fn boundary(unlocked: &mut UnlockedSpace, mut good: i64, mut lost: i64) -> Result<i64, StoreError> {
     while lost - good > 1 {
         let middle = good + (lost - good) / 2;
