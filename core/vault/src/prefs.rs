@@ -1,4 +1,5 @@
-//! `prefs.a`, `prefs.b`: what must be known without a code. Two checksummed copies of fixed size, overwritten in place.
+//! Stores the settings needed without a code in `prefs.a` and `prefs.b`: two checksummed copies of fixed size,
+//! overwritten in place.
 
 use std::path::{Path, PathBuf};
 
@@ -12,38 +13,39 @@ pub(crate) const LENGTH: u64 = 512;
 
 use record::{RECORD, Record};
 
-/// What the person, or the shell for them, chose. Readable without a code: it tells nothing of what is kept.
+/// The settings that the person, or the shell for them, chose. Readable without a code: they reveal nothing about what
+/// is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prefs {
-    /// Every launch is the cover.
+    /// Every launch shows the cover.
     pub hidden: bool,
-    /// 999, held, opens help from the cover.
+    /// Typing 999 and holding `=` opens help from the cover.
     pub help_entry: bool,
     /// The name of the look, the shell's own; at most 32 bytes.
     pub look: String,
-    /// The shell's number for what stands in for holding `=`; 0 is holding.
+    /// The shell's number for the gesture that replaces holding `=`; 0 is holding.
     pub instead_of_holding: u8,
     /// Minutes that a session waits while stepped out to a call or page: 0 to 30.
     pub call_minutes: u8,
-    /// Minutes that it waits while stepped out to a picker: 0 to 30.
+    /// Minutes that a session waits while stepped out to a picker: 0 to 30.
     pub picker_minutes: u8,
     /// A language tag; empty follows the phone. At most 35 bytes.
     pub language: String,
     /// How bright pages are.
     pub theme: Theme,
-    /// Nothing moves, also where the phone itself allows it.
+    /// Nothing is animated, even where the phone allows it.
     pub reduced_motion: bool,
 }
 
 /// How bright pages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the phone.
+    /// Like the phone.
     #[default]
     Phone,
-    /// Light, whatever the phone is.
+    /// Always light.
     Light,
-    /// Dark, whatever the phone is.
+    /// Always dark.
     Dark,
 }
 
@@ -95,31 +97,31 @@ impl Prefs {
     }
 }
 
-/// The two files, and what they say.
+/// The two files, and their settings.
 pub(crate) struct PrefsFile {
     files: [PathBuf; 2],
     record: Record,
 }
 
-/// What the two copies were when they were read.
+/// The state of the two copies when they were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CopiesFound {
     /// At least one was whole.
     Whole,
-    /// There are none.
+    /// There is no copy.
     Missing,
-    /// There is at least one and none is whole.
+    /// There is at least one copy and none is whole.
     Damaged,
 }
 
-/// Looks without touching anything.
+/// Reads the state of the copies and changes nothing.
 pub(crate) fn look(root: &Path) -> Result<CopiesFound, StoreError> {
     Ok(read_both(&files(root))?.found())
 }
 
 impl PrefsFile {
-    /// Reads both, repairs one from the other, and makes both if there is none. Both bad while a vault exists: hidden,
-    /// help entry off.
+    /// Reads both copies, repairs one from the other, and makes both if there is none. If both are damaged and a vault
+    /// exists: hidden, help entry off.
     pub(crate) fn open(root: &Path, has_vault: bool) -> Result<Self, StoreError> {
         let files = files(root);
         let copies = read_both(&files)?;
@@ -132,13 +134,13 @@ impl PrefsFile {
         };
         let mut opened = Self { files, record };
         if copies.needs_mending() {
-            // A disk that refuses now must not keep anyone out.
+            // A failed write must not block opening.
             let _ = opened.save();
         }
         Ok(opened)
     }
 
-    /// Those of a first launch, in memory only: there is no folder yet.
+    /// Returns the settings of a first launch, in memory only: there is no folder yet.
     pub(crate) fn unsaved(root: &Path) -> Self {
         Self { files: files(root), record: Record::default() }
     }
@@ -156,7 +158,7 @@ impl PrefsFile {
         self.record.pack_version
     }
 
-    /// Raises the highest pack version seen; it never falls.
+    /// Raises the highest pack version seen; it never decreases.
     pub(crate) fn saw_pack(&mut self, version: u64) -> Result<(), StoreError> {
         if version <= self.record.pack_version {
             return Ok(());
@@ -164,7 +166,7 @@ impl PrefsFile {
         self.change(|record| record.pack_version = version)
     }
 
-    // Nothing changes in memory unless it changed on disk.
+    // Changes memory only if the change reached the disk.
     fn change(&mut self, with: impl FnOnce(&mut Record)) -> Result<(), StoreError> {
         let before = self.record.clone();
         with(&mut self.record);
@@ -179,7 +181,7 @@ impl PrefsFile {
 }
 
 impl Record {
-    // Lost settings must not show what was hidden. Without a vault 999 is the only way in, so it stays.
+    // Lost settings must not show what was hidden. Without a vault 999 is the only way in, so it stays on.
     fn fall_back(&mut self, found: CopiesFound, has_vault: bool) {
         self.prefs.hidden = has_vault || found == CopiesFound::Damaged;
         self.prefs.help_entry = !has_vault;
@@ -202,13 +204,13 @@ fn read_both(files: &[PathBuf; 2]) -> Result<Copies, StoreError> {
     Ok(Copies([read_one(&files[0])?, read_one(&files[1])?]))
 }
 
-// Then they are in memory until something is chosen.
+// The settings are then in memory until one is changed.
 fn full_is_no_bar(error: StoreError) -> Result<(), StoreError> {
     if matches!(error, StoreError::NoSpace { .. }) { Ok(()) } else { Err(error) }
 }
 
-// An empty copy is one whose making was cut short. Damage is an answer; another version, or a disk that cannot be read,
-// is an error, lest it be written over.
+// An empty copy is one whose making was interrupted. Damage is a result; another version, or a disk that cannot be
+// read, is an error, so that the copy is not overwritten.
 fn read_one(file: &Path) -> Result<Copy, StoreError> {
     match disk::read_up_to(file, RECORD + 1) {
         Ok(bytes) if bytes.is_empty() => Ok(Copy::Missing),

@@ -1,6 +1,6 @@
-//! The database's schema as numbered migrations, each in one transaction, each space at its own unlock.
+//! Migrates the database's schema in numbered steps, each in one transaction, each space at its own unlock.
 //!
-//! A new migration is a new file; those that shipped never change. A database newer than known is refused.
+//! A new migration is a new file; released ones never change. A database newer than known is refused.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -13,12 +13,12 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004.sql"),
 ];
 
-/// Brings the database to the schema of this version.
+/// Migrates the database to the schema of this version.
 pub(crate) fn migrate(db: &mut Connection) -> Result<(), StoreError> {
     migrate_with(db, MIGRATIONS)
 }
 
-/// The schema version of a database: 0 is one in which nothing was made yet.
+/// Returns the schema version of a database; 0 if it is empty.
 pub(crate) fn version(db: &Connection) -> Result<usize, StoreError> {
     let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     usize::try_from(version).map_err(|_| StoreError::TooNew)

@@ -2,7 +2,7 @@
 
 const STACK: usize = 64 * 1024;
 
-/// Called last by whatever held a key. Takes about 2 µs.
+/// Overwrites 64 KiB of stack. Call it last after using a key. Takes about 2 µs.
 #[inline(never)]
 pub(crate) fn scrub_stack() {
     let mut room = [0u8; STACK];

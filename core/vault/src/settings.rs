@@ -1,11 +1,11 @@
-//! Table `a`: the settings of one space, under names that tell nothing.
+//! Table `a`: the settings of one space, under names that reveal nothing.
 
 use rusqlite::{Connection, OptionalExtension};
 use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-/// Which setting.
+/// A setting of the space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
     Age,
@@ -18,19 +18,19 @@ pub(crate) enum Setting {
     Progress,
     /// Count and hash of the custody record's last row.
     Head,
-    /// Count and hash as last handed over.
+    /// Count and hash at the last handover.
     HandedOver,
-    /// What the head should have been when it was first found not to fit.
+    /// The head that was expected when a difference was first found.
     Broken,
     /// The latest generation of a slot.
     Expected(u8),
-    /// Whether slots older than expected were met, and nobody has read so.
+    /// Whether there is an unread warning about slots older than expected.
     Older,
-    /// What was missing when the database was put back together.
+    /// What was missing when the database was rebuilt.
     Lost,
     /// The sealing of a slot that was begun last.
     Begun(u8),
-    /// To whom copies are sealed under the phrase of that generation.
+    /// The recipient of copies under the phrase's slot of this generation.
     CopyTo(u32),
 }
 
@@ -60,10 +60,10 @@ pub(crate) fn get(db: &Connection, setting: Setting) -> Result<Option<Zeroizing<
     Ok(value.map(Zeroizing::new))
 }
 
-/// A setting by its name.
+/// A setting's name and value.
 pub(crate) type Named = (String, Zeroizing<Vec<u8>>);
 
-/// Every setting.
+/// Returns every setting.
 pub(crate) fn all(db: &Connection) -> Result<Vec<Named>, StoreError> {
     let mut statement = db.prepare("SELECT k, v FROM a")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, Zeroizing::new(row.get(1)?))))?;
@@ -74,7 +74,7 @@ pub(crate) fn put(db: &Connection, setting: Setting, value: &[u8]) -> Result<(),
     put_named(db, &setting.name(), value)
 }
 
-/// Takes a setting away.
+/// Removes a setting.
 pub(crate) fn remove(db: &Connection, setting: Setting) -> Result<(), StoreError> {
     db.execute("DELETE FROM a WHERE k = ?1", [setting.name()])?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What the tests of this crate share: a clock that is set, and a vault in a temporary folder.
+//! Shared by this crate's tests: a settable clock, and a vault in a temporary folder.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -18,7 +18,7 @@ use crate::{
     Age, Challenge, Clock, Code, CodeChange, Opening, Session, SoftwareKey, Store, StoreError, places,
 };
 
-/// Cases of a property test: a few by default, more on demand.
+/// Returns the number of cases for a property test: a few by default, more on demand.
 pub(crate) fn cases(default: u32) -> u32 {
     std::env::var("ALCOVE_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(default)
 }
@@ -26,7 +26,7 @@ pub(crate) fn cases(default: u32) -> u32 {
 pub(crate) const CODE: &[u8] = b"483920";
 pub(crate) const WRONG: &[u8] = b"739184";
 
-/// A clock that stands still until it is set, but passes a second at every look, so that measuring gives the least cost.
+/// A clock that stops until it is set, but advances a second at every look, so that measuring gives the least cost.
 pub(crate) struct TestClock {
     boot: AtomicU64,
     unix: AtomicI64,
@@ -73,7 +73,8 @@ impl Place {
         Self { folder, clock: TestClock::new(), key: SoftwareKey::generate().unwrap() }
     }
 
-    /// A place with a vault of an adult, and its store. The vault was made once and is copied: making takes its time.
+    /// Returns a place with an adult's vault, and its store. Copies one vault made earlier, because making one takes
+    /// time.
     pub(crate) fn made() -> (Self, Store) {
         static MADE: OnceLock<(Place, [u8; 32])> = OnceLock::new();
         let (made, key) = MADE.get_or_init(|| {
@@ -88,7 +89,7 @@ impl Place {
         (place, store)
     }
 
-    /// The same phone with another folder, which begins as a copy.
+    /// Returns the same phone with another folder, which begins as a copy.
     pub(crate) fn with_copy_of(&self, root: &Path) -> Self {
         let key = self.key.expose(|key| SoftwareKey::from_bytes(&mut key.to_owned()).unwrap());
         let place = Self { key, ..Self::new() };
@@ -96,14 +97,14 @@ impl Place {
         place
     }
 
-    /// Another phone with a copy of the folder: its key store has keys of its own.
+    /// Returns another phone with a copy of the folder: its key store has different keys.
     pub(crate) fn on_another_phone(&self) -> Self {
         let place = Self::new();
         copy(&self.root(), &place.root());
         place
     }
 
-    /// Carries out the setting of a code.
+    /// Carries out a code change.
     pub(crate) fn set(&self, mut change: CodeChange) -> Result<(), StoreError> {
         while let Some(asked) = change.challenge()? {
             change.answer(self.answers_to(&asked))?;
@@ -145,18 +146,18 @@ impl Place {
         opening.finish(self.answers_to(&asked))
     }
 
-    /// What the three keys answer.
+    /// Returns the answers of the three keys.
     pub(crate) fn answers_to(&self, asked: &Challenge) -> Answers {
         asked.ask(|alias, point| Some(self.key_of(alias).answer_hmac(point)))
     }
 
-    // Each alias has a key of its own.
+    // Each alias has a different key.
     fn key_of(&self, alias: &str) -> SoftwareKey {
         let mut key = self.key.expose(|key| sha256(&[&key[..], alias.as_bytes()].concat()));
         SoftwareKey::from_bytes(&mut key).unwrap()
     }
 
-    /// The slot that a code opens, as an attempt finds it.
+    /// Returns the slot that a code opens, as an attempt finds it.
     pub(crate) fn slot_of(&self, store: &Store, digits: &[u8]) -> Option<(Alias, OpenedSlot)> {
         let slots = places::ready(&store.shared).unwrap();
         let stretched = stretch(&code(digits), slots.table.salt(), slots.table.cost()).unwrap();
@@ -166,7 +167,7 @@ impl Place {
     }
 }
 
-/// A slot once opened, so that its space can be opened again without the slow step.
+/// A slot that was opened once, so that its space can be opened again without the slow step.
 pub(crate) struct Held {
     shared: Arc<Shared>,
     folder: Folder,
@@ -191,7 +192,7 @@ impl Held {
         Session::start(Arc::clone(&self.shared), permit, unlocked)
     }
 
-    /// The number of its database, and its block of the slots.
+    /// Returns the number of its database, and its block of slots.
     pub(crate) fn number_and_block(&self) -> (u8, usize) {
         (self.slot.contents.database, self.slot.index / seal::slots::BLOCK)
     }
@@ -205,7 +206,6 @@ impl Held {
     }
 }
 
-/// Copies a folder and everything in it.
 pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
@@ -223,12 +223,12 @@ pub(crate) fn code(digits: &[u8]) -> Code {
     Code::parse(digits).unwrap()
 }
 
-/// A phrase of no vault.
+/// Returns a phrase that opens no vault.
 pub(crate) fn phrase() -> Entropy {
     Entropy::from_bytes(&mut [7; 16])
 }
 
-/// A session whose copies are sealed to that phrase.
+/// Sets the phrase that copies are sealed to.
 pub(crate) fn with_phrase(session: Session) -> Session {
     session.set_phrase(&phrase()).unwrap();
     session

@@ -1,19 +1,19 @@
-//! Codes that somebody would guess, refused with the reason.
+//! Refuses codes that are easy to guess, with the reason.
 
 /// Why a code is too weak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeakCode {
-    /// Digits in a row, up or down: 123456, 987654, 246802.
+    /// Digits in sequence, up or down: 123456, 987654, 246802.
     Run,
-    /// One digit or one group again and again: 111111, 121212, 123123; or the same forwards and backwards.
+    /// A repeated digit or group: 111111, 121212, 123123; or the same forwards and backwards.
     Repeat,
     /// A year or a date: 20012001, 311299, 19991231.
     Year,
-    /// One of those that most people choose.
+    /// One that many people choose.
     Common,
 }
 
-/// The commonest of six digits and more that no other rule catches.
+/// The most common ones with six digits or more that no other rule catches.
 const COMMON: &[&[u8]] = &[
     b"123654",
     b"159753",
@@ -70,9 +70,9 @@ const COMMON: &[&[u8]] = &[
     b"1234512345",
 ];
 
-/// The reason for which a code of bare digits is refused, if it is weak.
+/// Returns why a code is too weak, if it is.
 ///
-/// It takes the digits as they are typed; whatever is not a digit is the parser's to refuse.
+/// Takes the digits as typed; the parser refuses anything that is not a digit.
 pub fn weak_code(digits: &[u8]) -> Option<WeakCode> {
     if is_run(digits) {
         Some(WeakCode::Run)
@@ -87,14 +87,15 @@ pub fn weak_code(digits: &[u8]) -> Option<WeakCode> {
     }
 }
 
-// Every digit the same step after the one before it, round the keys: 123456, 890123, 975319, 246802.
+// Every digit is the same step after the one before, wrapping at 9: 123456, 890123, 975319, 246802.
 fn is_run(digits: &[u8]) -> bool {
     let mut steps = digits.windows(2).map(|pair| (pair[1] + 10 - pair[0]) % 10);
     let Some(first) = steps.next() else { return true };
     first != 0 && [1, 2, 8, 9].contains(&first) && steps.all(|step| step == first)
 }
 
-// A group of up to half the code again and again, the last time perhaps cut short; or a mirror; or two digits only.
+// A group of up to half the code, repeated, the last time perhaps cut short; or a palindrome; or at most two different
+// digits.
 fn is_repeat(digits: &[u8]) -> bool {
     let periodic = |period: usize| digits.iter().zip(digits.iter().skip(period)).all(|(a, b)| a == b);
     let mirror = digits.iter().eq(digits.iter().rev());
@@ -105,7 +106,7 @@ fn distinct(digits: &[u8]) -> usize {
     (b'0'..=b'9').filter(|digit| digits.contains(digit)).count()
 }
 
-// Six digits that are a day, month and short year, eight with a long one, or two years side by side.
+// Six digits: a date with a short year, or a month and a year. Eight: a date with a full year, or two years.
 fn is_year(digits: &[u8]) -> bool {
     match digits.len() {
         6 => {

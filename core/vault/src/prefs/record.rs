@@ -1,4 +1,4 @@
-//! The 512 bytes of one copy. `core/FORMAT.md` has the table.
+//! Encodes the 512 bytes of one copy. `core/FORMAT.md` has the table.
 
 use std::cmp::Ordering;
 
@@ -14,7 +14,7 @@ const STILL: u8 = 8;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Record {
-    /// Grows with every write; the higher copy is the later one.
+    /// Grows with every write; the copy with the higher turn is the later one.
     pub(super) turn: u64,
     pub(super) prefs: Prefs,
     pub(super) pack_version: u64,
@@ -37,7 +37,7 @@ impl Record {
         bytes
     }
 
-    /// Nothing if it is damaged.
+    /// Decodes a copy; `None` if it is damaged.
     ///
     /// # Errors
     /// [`StoreError::TooNew`] for a whole copy of a later version, [`StoreError::TooOld`] for one from before the first
@@ -82,7 +82,7 @@ impl Record {
     }
 }
 
-// A length byte, then the text; `check` has bounded it.
+// A length byte, then the text, whose length `check` has limited.
 fn put_text(into: &mut [u8], text: &str) {
     into[0] = u8::try_from(text.len()).unwrap_or(0);
     into[1..=text.len()].copy_from_slice(text.as_bytes());
