@@ -3,11 +3,13 @@
 
 mod boxes;
 mod jpeg;
+mod seen;
 mod walk;
 
 use zeroize::Zeroizing;
 
-use walk::{Seen, Walk};
+use seen::Seen;
+use walk::Walk;
 
 /// Lets a picture through up to the film behind it. Holds at most 32 bytes back.
 pub(crate) struct Still {

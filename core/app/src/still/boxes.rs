@@ -1,6 +1,6 @@
 //! A HEIC or AVIF, box by box: its film is in a box of its own behind the picture's.
 
-use super::walk::{Seen, begins_film};
+use super::seen::{Seen, begins_film};
 
 /// The longest beginning of a box that is looked at: a long length, and the beginning of a film.
 const MOST: usize = 24;

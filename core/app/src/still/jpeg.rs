@@ -7,7 +7,7 @@
 
 use zeroize::Zeroizing;
 
-use super::walk::{Seen, begins_film};
+use super::seen::{Seen, begins_film};
 
 const START: u8 = 0xd8;
 const END: u8 = 0xd9;

@@ -2,17 +2,7 @@
 
 use super::boxes::Boxes;
 use super::jpeg::Jpeg;
-
-/// What the bytes read last are.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Seen {
-    /// They belong to the picture, and all before them.
-    Picture,
-    /// So many of the last ones may be the beginning of a film.
-    Unsure(usize),
-    /// So many of the last ones are the beginning of a film.
-    Film(usize),
-}
+use super::seen::Seen;
 
 /// Where in a file the next byte is.
 pub(super) enum Walk {
@@ -59,11 +49,4 @@ impl Walk {
         *self = Self::Whole;
         Seen::Picture
     }
-}
-
-/// Whether these eight bytes begin a film, as the box that says its kind.
-pub(super) fn begins_film(head: [u8; 8]) -> bool {
-    let [a, b, c, d, kind @ ..] = head;
-    let length = u32::from_be_bytes([a, b, c, d]);
-    kind == *b"ftyp" && (16..=256).contains(&length) && length.is_multiple_of(4)
 }
