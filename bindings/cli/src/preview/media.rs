@@ -2,7 +2,7 @@
 
 use tiny_http::{Header, Response};
 
-use super::server::{Answer, with_headers};
+use super::answer::{Answer, with_headers};
 use super::shell::Shell;
 
 /// The most that is read at once.

@@ -1,6 +1,7 @@
 //! `alcove preview`: the app in a browser of this machine, for trying and for tests. Never anybody's data.
 
 mod acts;
+mod answer;
 mod events;
 mod guard;
 mod keys;

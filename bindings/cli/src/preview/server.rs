@@ -5,16 +5,14 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Request, Response};
+use tiny_http::{Request, Response};
 
+use super::answer::{Answer, json, with_headers};
 use super::events::Sent;
 use super::guard::{Asked, Guard};
 use super::media;
 use super::shell::Shell;
 use crate::Failure;
-
-/// What is answered.
-pub(super) type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 pub(super) struct Server {
     http: Arc<tiny_http::Server>,
@@ -122,10 +120,6 @@ fn answer(shell: &Arc<Shell>, path: &str, request: &mut Request) -> Option<Answe
     Some(json(&serde_json::json!({ "serial": shell.serial() })))
 }
 
-fn json(value: &serde_json::Value) -> Answer {
-    with_headers(Response::from_string(value.to_string()), "application/json")
-}
-
 fn next(shell: &Shell, query: &str) -> Option<Answer> {
     let after = query.strip_prefix("after=")?.parse().ok()?;
     Some(json(&shell.news(after)))
@@ -181,21 +175,3 @@ fn body(request: &mut Request) -> Option<Vec<u8>> {
     request.as_reader().take(PIECE + 1).read_to_end(&mut body).ok()?;
     (body.len() as u64 <= PIECE).then_some(body)
 }
-
-/// Nothing else may be loaded, framed or remembered.
-pub(super) fn with_headers(answer: Answer, kind: &str) -> Answer {
-    let headers = [
-        ("Content-Type", format!("{kind}; charset=utf-8")),
-        ("Content-Security-Policy", POLICY.to_owned()),
-        ("Cache-Control", "no-store".to_owned()),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-    ];
-    let made = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok());
-    made.fold(answer, Response::with_header)
-}
-
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
-                      img-src 'self' blob: data:; media-src 'self'; base-uri 'none'; form-action 'none'; \
-                      frame-ancestors 'none'";
