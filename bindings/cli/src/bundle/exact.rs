@@ -3,7 +3,7 @@
 //! Another program may have packed a bundle again, and then nothing of this holds. But if one entry is as the writer
 //! makes them, all of it must be: somebody who changed a byte left the others as they were.
 
-use super::source::Refused;
+use super::refused::Refused;
 use super::zip::{Entry, Zip, at, number_16, short, word};
 
 const CENTRAL: usize = 46;

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::source::Refused;
+use super::refused::Refused;
 
 /// Folders within folders that are looked into.
 const DEEPEST: usize = 64;

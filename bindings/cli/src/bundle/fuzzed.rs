@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use super::algorithm::Algorithm;
 use super::manifest::{Manifest, decoded, value};
-use super::source::Refused;
+use super::refused::Refused;
 use super::zip::Zip;
 use super::{exact, names};
 

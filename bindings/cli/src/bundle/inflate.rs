@@ -5,7 +5,7 @@ use std::io::Read;
 use miniz_oxide::inflate::stream::{InflateState, inflate as step};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
-use super::source::Refused;
+use super::refused::Refused;
 
 /// Hands over what the packed bytes become; more than `most` is refused.
 pub(super) fn inflate(mut packed: impl Read, most: u64, each: &mut dyn FnMut(&[u8])) -> Result<(), Refused> {

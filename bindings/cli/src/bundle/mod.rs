@@ -14,6 +14,7 @@ mod names;
 mod ours;
 mod page;
 mod records;
+mod refused;
 mod report;
 mod sealed;
 mod source;

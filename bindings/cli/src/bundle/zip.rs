@@ -4,7 +4,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::source::Refused;
+use super::refused::Refused;
 
 /// Anything that can be read at a place.
 pub(super) trait ReadSeek: Read + Seek {}
