@@ -4,9 +4,9 @@ use serde::Deserialize;
 use vault::{CustodyEvent, CustodyHead, CustodyRow};
 
 use super::algorithm::{bytes, hex};
-use super::bag::Read;
+use super::contents::Read;
 use super::findings::Findings;
-use super::ours::Head;
+use super::statement::Head;
 
 const CUSTODY: &str = "data/custody.jsonl";
 

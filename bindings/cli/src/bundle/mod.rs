@@ -2,6 +2,7 @@
 
 mod algorithm;
 mod bag;
+mod contents;
 mod custody;
 mod exact;
 mod findings;
@@ -18,6 +19,7 @@ mod refused;
 mod report;
 mod sealed;
 mod source;
+mod statement;
 mod summer;
 mod unpack;
 mod verdict;

@@ -5,35 +5,16 @@ use std::cmp::Ordering;
 use serde::Deserialize;
 
 use super::algorithm::bytes;
-use super::bag::Read;
+use super::contents::Read;
 use super::findings::{Findings, Told};
+use super::statement::{STATEMENT, Statement};
 use super::{custody, page, records};
 use crate::Failure;
 
 /// The format that is read here.
 const FORMAT: u32 = 1;
 
-pub(super) const STATEMENT: &str = "statement.json";
 const SIGNATURE: &str = "statement.sig";
-
-/// The statement; core/handoff/BUNDLE.md says what is in it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Statement {
-    pub(super) format: String,
-    pub(super) made: String,
-    pub(super) manifest: String,
-    pub(super) custody: Head,
-    pub(super) key: String,
-}
-
-/// Where the custody record ends.
-#[derive(Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Head {
-    pub(super) count: u64,
-    pub(super) head: String,
-}
 
 /// The format alone, which is read before anything else is believed.
 #[derive(Deserialize)]

@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::bag::Read;
+use super::contents::{ACCOUNT, Read};
 use super::findings::Findings;
 use super::manifest::lines_of;
-use super::ours::Statement;
+use super::statement::Statement;
 
 const PAGE: &str = "open-me.html";
-pub(super) const ACCOUNT: &str = "data/account.txt";
 const BEGINS: &str = r#"<script type="application/json" id="data">"#;
 
 /// Compares the data in the page with the files beside it.

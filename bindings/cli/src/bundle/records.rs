@@ -6,7 +6,7 @@ use serde_json::Value;
 use vault::CustodyEvent;
 
 use super::algorithm::hex;
-use super::bag::Read;
+use super::contents::Read;
 use super::findings::Findings;
 
 /// Checks every record, and answers them in the order of their numbers.
