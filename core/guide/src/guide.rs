@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::de::DeserializeOwned;
 
-use crate::image::{self, Table};
+use crate::image::{self, Table, read_json};
 use crate::meta::{Meta, Notices};
 use crate::page::{Block, Page, Source, Topic};
 use crate::search::{SearchResults, Searcher};
@@ -199,16 +199,6 @@ fn pseudo(locale: &str) -> Option<&'static str> {
         "XB" => Some("xb"),
         _ => None,
     }
-}
-
-/// Reads and parses the JSON body of one row.
-pub(crate) fn read_json<T: DeserializeOwned>(
-    connection: &Connection,
-    table: Table,
-    name: &str,
-) -> Result<Option<T>, GuideError> {
-    let body = image::body(connection, table, name)?;
-    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
 }
 
 fn fluent_files(connection: &Connection) -> Result<Vec<(String, String)>, GuideError> {

@@ -1,6 +1,7 @@
 //! The image of a pack: a read-only SQLite database in memory (`core/FORMAT.md` lists its tables).
 
 use rusqlite::{Connection, MAIN_DB, OptionalExtension};
+use serde::de::DeserializeOwned;
 
 use crate::GuideError;
 
@@ -52,4 +53,14 @@ pub(crate) enum Table {
     Meta,
     /// Structured data.
     Data,
+}
+
+/// Reads and parses the JSON body of one row.
+pub(crate) fn read_json<T: DeserializeOwned>(
+    connection: &Connection,
+    table: Table,
+    name: &str,
+) -> Result<Option<T>, GuideError> {
+    let body = body(connection, table, name)?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
 }

@@ -13,8 +13,7 @@ use super::ranks::{Ranks, ranks_row};
 use super::shelf::{Entry, Shelf};
 use super::text::{stem, tokens};
 use super::{Hit, SearchData, SearchResults, ServiceHit};
-use crate::guide::read_json;
-use crate::image::Table;
+use crate::image::{Table, read_json};
 use crate::{Audience, ENGLISH, GuideError};
 
 /// Weight of a corrected word, and of a word that the query means but does not say.

@@ -55,6 +55,24 @@ pub(crate) fn squeeze(word: &str) -> String {
     out.into_iter().collect()
 }
 
+/// Converts a word to lower case without accents.
+pub(crate) fn plain(word: &str) -> String {
+    word.to_lowercase().chars().map(bare).collect()
+}
+
+const fn bare(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ŵ' | 'ẁ' | 'ẃ' => 'w',
+        'ŷ' | 'ỳ' | 'ý' => 'y',
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

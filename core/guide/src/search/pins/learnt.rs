@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::PinKind;
-use super::reader::plain;
 use crate::search::dictionary::more;
 use crate::search::letters::{SHORT, letter, numbers};
+use crate::search::text::plain;
 use crate::search::text::stem;
 
 /// The row of `data` that holds the weights.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::reader::plain;
+use crate::search::text::plain;
 
 /// How many other words may precede the next word of a pattern, unless the pattern says.
 const GAP: usize = 2;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pattern::Sets;
 use crate::search::dictionary::Dictionary;
 use crate::search::near::{Known, nearest};
+use crate::search::text::plain;
 
 /// Shorter words are never split.
 const LEAST_RUN: usize = 6;
@@ -109,24 +110,6 @@ impl Reader {
             2 => self.known.contains(piece),
             _ => self.is_word(piece, dictionary) || self.read.contains_key(piece),
         }
-    }
-}
-
-/// Converts a word to lower case without accents.
-pub(crate) fn plain(word: &str) -> String {
-    word.to_lowercase().chars().map(bare).collect()
-}
-
-const fn bare(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ŵ' | 'ẁ' | 'ẃ' => 'w',
-        'ŷ' | 'ỳ' | 'ý' => 'y',
-        other => other,
     }
 }
 
