@@ -5,10 +5,9 @@ use zeroize::Zeroizing;
 use crate::keys::{ItemKey, WrapKey};
 use crate::sealing::{NONCE, TAG, open_in_place, seal_in_place};
 use crate::stream::ChunkSealer;
+pub use crate::stream::HEADER;
 use crate::{SealError, digest, random};
 
-/// Bytes of a header.
-pub const HEADER: usize = 1024;
 /// Most bytes of a name in a header.
 pub const NAME: usize = 512;
 

@@ -22,7 +22,7 @@ mod shape;
 
 pub use crate::sealing::TAG;
 pub use chunk::{Chunk, SealedChunk};
-pub use shape::{Shape, data_chunks, file_bytes, padme};
+pub use shape::{HEADER, Shape, data_chunks, file_bytes, padme};
 
 /// Bytes that a chunk holds.
 pub const CHUNK: usize = 65_536;

@@ -1,7 +1,9 @@
 //! What the length of a file tells before anything of it is read.
 
 use super::{CHUNK, SEALED_CHUNK, TRAILER};
-use crate::item::HEADER;
+
+/// Bytes of a header.
+pub const HEADER: usize = 1024;
 
 const SEALED: u64 = SEALED_CHUNK as u64;
 const END: u64 = TRAILER as u64;
