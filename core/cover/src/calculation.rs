@@ -2,29 +2,15 @@
 
 use zeroize::Zeroize;
 
-use crate::calculator::{ClearKey, Event, Options, Then};
+use crate::event::{ClearKey, Event, Options, Then};
 use crate::key::{Key, Operator};
-use crate::line::{Line, Pending, Step};
+use crate::line::Line;
 use crate::number::{Failure, Number};
+use crate::step::{Pending, Phase, Step};
 use crate::text::{self, Text};
 use crate::typed::Typed;
 
 mod operators;
-
-/// What is on the display.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Phase {
-    /// The number being typed.
-    Typing,
-    /// What has been calculated up to this operator, whose right side is awaited.
-    Operator(Operator),
-    /// A right side that was calculated, not typed: a percentage.
-    Value,
-    /// What `=` gave.
-    Result,
-    /// No number.
-    Failed(Failure),
-}
 
 /// The sum so far.
 pub(crate) struct Calculation {

@@ -1,49 +1,10 @@
 //! The calculator: one pure step.
 
 use crate::calculation::Calculation;
-use crate::digits::Digits;
-use crate::key::{Key, Operator};
+use crate::event::{ClearKey, Event, Options, Then};
+use crate::key::Operator;
 use crate::speech;
 use crate::text::Text;
-
-/// What the calculator offers beside the sums. Neither shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// 999 opens help. Give it [`crate::AppLock::help_entry`].
-    pub help_entry: bool,
-    /// `=` tapped three times offers the digits as well, for those who cannot hold a key.
-    pub three_presses: bool,
-}
-
-/// What happened to the calculator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// A key was tapped.
-    Key(Key),
-    /// `=` was held.
-    HoldEquals,
-    /// What was offered opened something: the calculator starts from 0 and keeps nothing of the digits.
-    Opened,
-}
-
-/// What the one clear key reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClearKey {
-    /// C: clears the number being typed.
-    Clear,
-    /// AC: clears everything.
-    AllClear,
-}
-
-/// What to do beside showing the display.
-pub enum Then {
-    /// Nothing.
-    Stay,
-    /// The digits may be a code. If they open nothing, nothing more happens; if they do, step [`Event::Opened`].
-    TryCode(Digits),
-    /// Open help; then step [`Event::Opened`].
-    OpenHelp,
-}
 
 /// What to show and say after a step.
 pub struct Outcome {
@@ -73,7 +34,7 @@ pub fn step(mut state: State, event: Event) -> (State, Outcome) {
     let outcome = Outcome {
         display: state.display(),
         running: state.running(),
-        spoken: speech::spoken(event, &state),
+        spoken: speech::spoken(event, &state.display()),
         operator: state.0.operator(),
         clear: state.0.clear_key(),
         then,

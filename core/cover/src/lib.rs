@@ -44,16 +44,19 @@ mod app_lock;
 mod calculation;
 mod calculator;
 mod digits;
+mod event;
 mod key;
 mod line;
 mod number;
 mod speech;
+mod step;
 mod text;
 mod typed;
 
 pub use app_lock::{AppLock, Cause, LockEvent, Minutes, Reason, Settings, Show, Transition};
-pub use calculator::{ClearKey, Event, Options, Outcome, State, Then, step};
+pub use calculator::{Outcome, State, step};
 pub use digits::Digits;
+pub use event::{ClearKey, Event, Options, Then};
 pub use key::{Key, Operator};
 pub use text::Text;
 

@@ -2,11 +2,9 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::calculation::Phase;
 use crate::key::Operator;
-use crate::number::Number;
+use crate::step::{Phase, Step};
 use crate::text::{self, Text};
-use crate::typed::Typed;
 
 /// Operators that are remembered; of a longer sum the end.
 const MOST: usize = 32;
@@ -19,36 +17,6 @@ pub(crate) struct Line {
     steps: Vec<Step>,
     /// Earlier ones are no longer here.
     is_cut: bool,
-}
-
-/// Everything as it was when an operator was pressed.
-#[derive(Zeroize)]
-pub(crate) struct Step {
-    #[zeroize(skip)]
-    pub(crate) phase: Phase,
-    pub(crate) typed: Typed,
-    pub(crate) value: Number,
-    pub(crate) sum: Pending,
-    pub(crate) product: Pending,
-    #[zeroize(skip)]
-    pub(crate) operator: Operator,
-}
-
-/// What is before an operator whose right side is not complete.
-#[derive(Default, Clone, Copy)]
-pub(crate) struct Pending(pub(crate) Option<(Number, Operator)>);
-
-impl Zeroize for Pending {
-    fn zeroize(&mut self) {
-        self.0.iter_mut().for_each(|(number, _)| number.zeroize());
-    }
-}
-
-impl Step {
-    /// The left side of the operator.
-    pub(crate) fn left(&self) -> Number {
-        if self.phase == Phase::Typing { self.typed.number() } else { self.value }
-    }
 }
 
 impl Line {

@@ -1,14 +1,14 @@
 //! What a screen reader says: the key, or the result.
 
-use crate::calculator::{Event, State};
+use crate::event::Event;
 use crate::key::Key;
 use crate::text::Text;
 
 /// The words for an event that has just been stepped.
-pub(crate) fn spoken(event: Event, state: &State) -> Text {
+pub(crate) fn spoken(event: Event, display: &Text) -> Text {
     match event {
-        Event::Key(key) => name(key).map_or_else(|| aloud(&state.display()), Text::from_words),
-        Event::HoldEquals | Event::Opened => aloud(&state.display()),
+        Event::Key(key) => name(key).map_or_else(|| aloud(display), Text::from_words),
+        Event::HoldEquals | Event::Opened => aloud(display),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Calculation, Phase};
 use crate::key::Operator;
-use crate::line::{Line, Step};
+use crate::line::Line;
+use crate::step::Step;
 use crate::text::Text;
 use crate::typed::Typed;
 
