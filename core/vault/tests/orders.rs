@@ -1,7 +1,8 @@
-//! The session slot, its claims and its cells, in every order of the steps of two or three threads: the crate's own files, built on
-//! the mutexes and atomics of a model checker. A space is a flag here that says whether keys are in memory.
+//! Runs the session slot, its claims and its cells in every order of the steps of two or three threads: the crate's own
+//! files, built on the mutexes and atomics of a model checker. A space is a flag here that says whether keys are in
+//! memory.
 
-// Each file is meant for the whole crate; a test uses a part of it.
+// Each file is written for the whole crate; a test uses part of it.
 #![expect(dead_code, reason = "the files are the crate's own, and the tests call what they need of them")]
 
 #[path = "../src/cells.rs"]
@@ -13,8 +14,8 @@ mod guard;
 #[path = "../src/session_slot.rs"]
 mod session_slot;
 
-/// The mutexes and atomics whose every order is tried. Letting a mutex go is a step of its own, so that another thread also
-/// runs, and tries the mutex, just before.
+/// Mutexes and atomics for which every order is tried. Releasing a mutex is a separate step, so that another thread
+/// also runs, and tries the mutex, just before.
 mod sync {
     use std::ops::{Deref, DerefMut};
     use std::sync::{LockResult, TryLockError, TryLockResult};
@@ -89,7 +90,7 @@ mod sync {
     }
 }
 
-/// The one error that these files know.
+/// The only error that these files use.
 #[derive(Debug)]
 pub(crate) enum StoreError {
     /// The session has ended.
@@ -103,7 +104,7 @@ use claims::Claim;
 use loom::thread;
 use session_slot::{Occupant, SessionSlot};
 
-/// How many spaces have their keys in memory, in the run that is tried.
+/// How many spaces have their keys in memory, in the current run.
 type Held = Arc<AtomicUsize>;
 
 /// An open space: keys in memory until it is dropped.
@@ -143,14 +144,14 @@ struct Room {
 }
 
 impl Room {
-    /// A room with an open session of that generation.
+    /// Returns a room with an open session, and its generation.
     fn opened() -> (Self, u64) {
         let room = Self::default();
         let session = room.open_from(0).expect("nobody else is there");
         (room, session)
     }
 
-    /// An opening that began in that generation.
+    /// Opens a space as an opening that began in this generation.
     fn open_from(&self, generation: u64) -> Result<u64, StoreError> {
         let permit = self.session_slot.vacate(generation)?;
         self.session_slot.occupy(permit, Space::open(&self.held))
@@ -165,7 +166,7 @@ impl Room {
         thread::spawn(move || act(&room))
     }
 
-    /// Once all threads are done: keys are in memory for the present session, and only then.
+    /// Checks, once all threads are done, that keys are in memory for the current session only.
     fn check(&self, session: Option<u64>) {
         let is_open = session.is_some_and(|session| self.session_slot.check(session).is_ok());
         assert_eq!(self.held.load(Ordering::SeqCst), usize::from(is_open), "keys in memory");
@@ -275,7 +276,7 @@ fn an_opening_after_a_locking_is_not_undone_by_it() {
     every_order(|| {
         let (room, first) = Room::opened();
         let locking = room.spawn(|room| room.session_slot.lock_now());
-        // Only once the locking has begun: what comes after it is no longer its business.
+        // Only once the locking has begun: it must leave later sessions alone.
         if room.session_slot.generation() > first {
             let session = room.open_from(first + 1).unwrap();
             room.use_it(session).unwrap();
@@ -307,7 +308,7 @@ fn nobody_else_writes_while_an_opening_settles() {
         });
         let permit = room.session_slot.vacate(session).unwrap();
         assert_eq!((writing.load(Ordering::SeqCst), room.held.load(Ordering::SeqCst)), (0, 0));
-        // Nor does it begin now.
+        // It does not begin now either.
         let _seen = room.session_slot.generation();
         assert_eq!(writing.load(Ordering::SeqCst), 0);
         drop(permit);

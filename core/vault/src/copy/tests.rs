@@ -22,7 +22,7 @@ pub(crate) fn note(session: &Session, words: &str) -> EntryId {
     session.add_record(&note, &Provenance::typed(Zone::UTC)).unwrap()
 }
 
-/// A copy's members as anybody can read them: age, then tar.
+/// Reads a copy's members as any program can: age, then tar.
 fn members(copy: &[u8], phrase: &Entropy) -> BTreeMap<String, Vec<u8>> {
     let opener = CopyOpener::open(&phrase.derive_copy_identity(), copy).unwrap();
     let mut archive = tar::Archive::new(opener);
@@ -173,7 +173,7 @@ fn a_copy_for_other_programs() {
     let bytes = sample(3_000_001);
     let file = keep(&session, &bytes);
     let mut words = Vec::new();
-    // A phrase of no vault.
+    // A phrase that opens no vault.
     phrase().each_word(|word, _| words.push(word.to_owned()));
     std::fs::write(folder.join("phrase.txt"), words.join(" ")).unwrap();
     std::fs::write(folder.join(file.hex()), &bytes).unwrap();

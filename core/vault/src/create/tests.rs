@@ -8,7 +8,7 @@ use crate::{SpaceKind, Store};
 
 const FILES: [&str; 4] = ["items", "1.db", "2.db", "mark"];
 
-/// A place before its vault was made, and the same place after.
+/// A place before its vault was made, and the same place afterwards.
 struct Making {
     place: Place,
     before: tempfile::TempDir,
@@ -26,7 +26,7 @@ impl Making {
         Self { place, before, after }
     }
 
-    /// Puts the place back to an instant of the making: what is there is `after`, less what `undo` takes away.
+    /// Puts the place back to an instant while the vault was made: the state `after`, without what `undo` removes.
     fn at(&self, undo: impl FnOnce(&Path)) -> Store {
         let root = self.place.root();
         fs::remove_dir_all(&root).unwrap();
@@ -49,7 +49,7 @@ impl Making {
     }
 }
 
-/// No vault: nothing opens, and one can be made that opens, with the same code too.
+/// Checks that there is no vault: nothing opens, and one can be made that opens, even with the same code.
 fn starts_again(making: &Making, store: &Store) {
     assert!(!store.has_vault());
     assert!(matches!(making.place.unlock(store), Err(StoreError::Denied)));
@@ -209,7 +209,7 @@ fn the_second_spaces_root_key_is_in_the_first_ones_slot_and_database_and_in_none
     let (_, slot) = place.slot_of(&store, CODE).unwrap();
     let Space::Full { other } = &slot.contents.space else { panic!("plain") };
     let kept = session.with(|unlocked| settings::get(&unlocked.db, Setting::Other)).unwrap().unwrap();
-    // Keys of no vault.
+    // Keys that open no vault.
     assert!(other.expose(|other| kept[..] == other[..]));
     let file = Folder(place.vault()).database(3 - slot.contents.database);
     let db = database::open(&file, &other.derive_database_key()).unwrap();

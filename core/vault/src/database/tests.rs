@@ -58,7 +58,7 @@ fn it_was_built_without_log_and_without_extensions() {
     for built in ["OMIT_LOAD_EXTENSION", "HAS_CODEC"] {
         assert!(options.iter().any(|option| option == built), "{built} in {options:?}");
     }
-    // Built without its log it refuses to be given one; otherwise this answers 0 and the phone's log would name it.
+    // A build without the log refuses the pragma (1); with it, this would return 0 and the phone's log would name it.
     let log: String = db.query_row("PRAGMA cipher_log = off", [], |row| row.get(0)).unwrap();
     assert_eq!(log, "1");
 }

@@ -26,7 +26,7 @@ fn read(session: &Session) -> Option<String> {
     Some(String::from_utf8(draft.body.to_vec()).unwrap())
 }
 
-/// The file of the open space: the one of two in which something changes when a draft is written.
+/// Returns the file of the open space: of the two, the one that changes when a draft is written.
 fn file(place: &Place, session: &Session) -> PathBuf {
     let files = ["1.draft", "2.draft"].map(|name| place.vault().join(name));
     let before = files.clone().map(|file| fs::read(file).unwrap());
@@ -35,7 +35,7 @@ fn file(place: &Place, session: &Session) -> PathBuf {
     changed.unwrap().0
 }
 
-/// As after the process died: only the disk knows.
+/// Reopens as after the process died: only the disk has the draft.
 fn opened_again(place: &Place, store: Store, session: Session) -> (Store, Session) {
     drop((session, store));
     let store = place.open();

@@ -12,7 +12,7 @@ thread_local! {
     static COPIES: RefCell<Option<Vec<(String, tempfile::TempDir)>>> = const { RefCell::new(None) };
 }
 
-/// An instant of an erasing at which the folder is copied, as a crash there would leave it.
+/// Copies the folder at a step of an erasure, as a crash there would leave it.
 pub(crate) fn reached(root: &Path, step: &str) {
     COPIES.with_borrow_mut(|copies| {
         if let Some(copies) = copies {
@@ -30,7 +30,7 @@ fn crashes(place: &Place, act: impl FnOnce()) -> Vec<(String, Place)> {
     copies.into_iter().map(|(step, at)| (step, place.with_copy_of(at.path()))).collect()
 }
 
-/// A vault with something in it and an erase code, and beside it another vault.
+/// Makes a vault with an entry and an erase code, and another vault beside it.
 fn two_vaults() -> (Place, Store) {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
@@ -44,7 +44,7 @@ fn is_erased(done: &Result<Session, StoreError>) -> bool {
     matches!(done, Err(StoreError::Erased))
 }
 
-/// What the shell does after an erasing.
+/// Does what the shell does after an erasure.
 fn delete_keys(store: &Store) -> usize {
     let keys = store.keys_to_delete().unwrap();
     keys.iter().for_each(|alias| store.erased_key_gone(alias).unwrap());
@@ -74,7 +74,7 @@ fn the_erase_code_erases_its_place_and_leaves_the_other_one() {
     assert_eq!(folders(&place), 1);
     assert_eq!(store.prepare().unwrap().len(), 2);
     drop(store);
-    // Slots put back open nothing once the key is gone; here it is not, and there is nothing left that they could open.
+    // Slots put back open nothing once the key is gone; here it is not, but nothing is left for them to open.
     for copy in with_older(&place, &older) {
         let session = copy.unlock(&copy.open());
         assert!(
@@ -99,7 +99,7 @@ fn from_the_first_step_on_no_code_or_phrase_of_the_place_opens_anything_and_ever
             .iter()
             .all(|step| steps.contains(&(*step).into()))
     );
-    // One instant among those at which a file is unlinked is like another.
+    // The instants at which files are unlinked are alike, so one stands in for all.
     let unlinks = steps.iter().filter(|step| folder_file(step)).count();
     assert!(unlinks > 5);
     for (step, place) in left.into_iter().filter(|(step, _)| !folder_file(step) || step == "1.db") {

@@ -55,7 +55,7 @@ fn leading_zeros_belong_to_a_code() {
     assert!(place.unlock_with(&store, b"0048392").is_ok());
 }
 
-/// What an attempt shows of itself: the bytes that it wrote and where, whom it asked, and what came of it.
+/// What an attempt shows: the files that it wrote, the keys that it asked, and whether it opened.
 fn attempt(place: &Place, store: &Store, digits: &[u8]) -> (Vec<PathBuf>, [String; PLACES], bool) {
     let names = ["prefs.a", "prefs.b", "slots.a", "slots.b", "tries"].map(|name| place.root().join(name));
     let before = names.each_ref().map(|name| fs::read(name).unwrap());
@@ -90,7 +90,7 @@ fn no_vault_a_wrong_code_locked_out_and_the_right_code_write_and_ask_the_same() 
 pub(crate) enum Work {
     Stretched(Cost),
     Asked,
-    /// One table, every slot of it: `seal` counts those.
+    /// One table, every slot of it: `seal` counts the slots.
     Tried,
 }
 
@@ -166,7 +166,7 @@ fn an_opening_that_is_stretching_while_it_is_locked_is_empty_as_soon_as_it_is_do
     let before = fs::read(&tries).unwrap();
     let mut opening = store.begin_unlock(code(CODE));
     let locker = store.locker();
-    // The attempt is written down first; then the code is stretched for a tenth of a second and more.
+    // The attempt is recorded first; then stretching the code takes a tenth of a second or more.
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while fs::read(&tries).unwrap() == before {}
@@ -224,7 +224,7 @@ fn steps_out_of_order_are_refused() {
     assert!(matches!(opening.finish([None, None, None]), Err(StoreError::OutOfOrder)));
 }
 
-/// Spends tries without the slow step, as a crash after the spending does.
+/// Spends attempts without the slow step, as a crash after spending does.
 fn spend(place: &Place, store: &Store, count: u32) {
     for _ in 0..count {
         store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
@@ -397,7 +397,7 @@ fn a_retired_vault_is_skipped_and_left_where_it_is() {
     assert!(place.vault().join("1.db").exists());
 }
 
-/// Every file below the root but those that every attempt writes.
+/// Returns the databases of a vault, which no attempt writes.
 fn files_of(folder: &std::path::Path) -> Vec<Vec<u8>> {
     ["1.db", "2.db"].map(|name| fs::read(folder.join(name)).unwrap()).to_vec()
 }
@@ -477,7 +477,7 @@ fn keys_are_named_for_unused_places_only() {
     assert!(left.iter().all(|alias| all.contains(alias) && !place.root().join(alias).exists()));
 }
 
-/// Seals another slot of the vault that the first code opens, as settings will.
+/// Seals another slot of the vault that the first code opens, as changing settings will.
 fn seal_slot(
     place: &Place,
     store: &Store,

@@ -186,7 +186,7 @@ fn fuzzed_prefs() {
     fuzz::holds("prefs", |bytes| {
         let mut whole = [0; record::RECORD];
         whole.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
-        // With its checksum, so that what is in it is looked at.
+        // With a right checksum, so that the contents are read.
         crate::checksum::seal(&mut whole);
         if let Ok(Some(read)) = record::Record::decode(&whole) {
             assert!(read.prefs.check().is_ok(), "what may not be chosen was read");

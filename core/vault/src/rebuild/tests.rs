@@ -20,7 +20,7 @@ fn rebuild(place: &Place, store: &Store) -> Result<Session, StoreError> {
     Ok(session)
 }
 
-/// A vault with two items, whose database was then lost.
+/// Makes a vault with two items, then damages its database.
 fn lost() -> (Place, Store, PathBuf, [EntryId; 2]) {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);
@@ -71,7 +71,7 @@ fn files_that_do_not_open_under_the_spaces_key_are_not_touched() {
     let stranger = file_of(&place, EntryId([0xee; 16]));
     std::fs::write(&stranger, vec![3; 70_000]).unwrap();
     std::fs::write(place.vault().join("items").join("notes.txt"), b"?").unwrap();
-    // A header that does not open: under another name it is no file of this space. Its row is in the store.
+    // A header that does not open: under another name it is not a file of this space. Its row is in the record store.
     std::fs::rename(file_of(&place, two), file_of(&place, EntryId([0xdd; 16]))).unwrap();
     let session = rebuild(&place, &store).unwrap();
     assert_eq!((state(&session, one), state(&session, two)), (State::Kept, State::Damaged));
@@ -128,7 +128,7 @@ fn a_rebuilding_cut_short_within_the_swap_is_finished_by_the_next_opening_and_th
     session.set_plan_progress(b"third step").unwrap();
     let head = session.check_custody().unwrap().head;
     drop(session);
-    // As it is between the two renames: the old one has its other name, the new one waits.
+    // The state between the two renames: the old database has its other name, the new one does not have its name yet.
     std::fs::rename(held.database(), held.database().with_extension("new")).unwrap();
     let session = held.open().unwrap();
     assert_eq!(session.check_custody().unwrap().head, head);

@@ -8,7 +8,7 @@ use crate::items::tests::{file_of, keep, read_all, sample};
 use crate::testing::{CODE, Place, WRONG, code, phrase, with_phrase};
 use crate::{EntryId, Provenance, Record, Session, State, Zone};
 
-/// Another phone: another folder, other keys.
+/// Returns another phone: another folder, other keys.
 fn other_phone() -> (Place, Store) {
     let place = Place::new();
     let store = place.open();
@@ -42,7 +42,7 @@ fn all_ids(session: &Session) -> Vec<EntryId> {
     session.list(None, 1000).unwrap().iter().map(|entry| entry.id).collect()
 }
 
-/// Folders of vaults, finished or not.
+/// Returns the folders of vaults, finished or not.
 fn folders(place: &Place) -> Vec<String> {
     let names = std::fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().file_name());
     let names = names.map(|name| name.to_str().unwrap().to_owned());
@@ -366,7 +366,7 @@ fn a_file_that_is_gone_is_said_to_be_damaged_there_too() {
     assert!(matches!(theirs.read(id, 0, &mut [0; 8]), Err(StoreError::Damaged(_))));
 }
 
-/// The second space of a vault, opened by the key that the first one holds.
+/// Opens the second space of a vault by the key that the first one holds.
 fn second(place: &Place, store: &Store) -> Session {
     let (alias, slot) = place.slot_of(store, CODE).unwrap();
     let SlotContents { space: Space::Full { other }, database, role, generation, .. } = slot.contents else {

@@ -1,6 +1,6 @@
 use super::*;
 
-/// What a later version might bring; proves that the comparison below can fail and does not.
+/// A migration that a later version might bring; proves that the comparison below can fail and does not.
 const LATER: &str = "ALTER TABLE b ADD COLUMN extra BLOB; CREATE TABLE z (k BLOB PRIMARY KEY);";
 
 fn memory() -> Connection {

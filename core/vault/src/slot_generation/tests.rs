@@ -5,7 +5,7 @@ use crate::places;
 use crate::testing::{CODE, Place, WRONG};
 use crate::{Session, Store, StoreError};
 
-/// Seals the slot of the first code once more, as a change of the code will: the slot first, what is expected after it.
+/// Seals the slot of the first code once more, as a code change does: the slot first, then its expected generation.
 fn seal_again(place: &Place, store: &Store, generation: u32) {
     let (_, mut slot) = place.slot_of(store, CODE).unwrap();
     slot.contents.generation = generation;
@@ -29,7 +29,7 @@ fn is_denied(done: Result<Session, StoreError>) -> bool {
     matches!(done, Err(StoreError::Denied))
 }
 
-/// A vault whose code was sealed twice and opened since, and its slots of before.
+/// Makes a vault whose code was sealed twice and has opened since; returns its earlier slots.
 fn sealed_twice() -> (Place, Store, [Vec<u8>; 2]) {
     let (place, store) = Place::made();
     let before = slots_of(&place);
@@ -160,7 +160,7 @@ fn a_slot_that_was_copied_unchanged_looks_no_older_when_another_is_sealed() {
 
 #[test]
 fn a_crash_between_any_two_of_the_writes_keeps_nobody_out() {
-    // One copy of the slots, both, the database's number, the store's: what a crash leaves is the first so many of them.
+    // One copy of the slots, both, the database's number, the store's: a crash leaves the first `written` of them.
     for written in 0..=4 {
         let (place, store) = Place::made();
         let before = slots_of(&place);
@@ -180,13 +180,13 @@ fn a_crash_between_any_two_of_the_writes_keeps_nobody_out() {
         assert!(!place.unlock(&store).unwrap().has_older_slots().unwrap(), "{written}");
         let [a, b] = slots_of(&place);
         assert!(a == b, "{written}");
-        // And from then on the slot of before is refused.
+        // From then on the earlier slot is refused.
         put_back(&place, &before);
         assert_eq!(is_denied(place.unlock(&store)), written >= 1, "{written}");
     }
 }
 
-/// Writes down in the files of the first space that the slot's second sealing is expected: in the database, or in both.
+/// Records in the files of the first space that the slot's second sealing is expected: in the database, or in both.
 fn expect_only(place: &Place, slot: &OpenedSlot, also_in_store: bool) {
     let folder = crate::layout::Folder(place.vault());
     let contents = &slot.contents;

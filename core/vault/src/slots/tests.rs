@@ -15,7 +15,7 @@ fn bytes(place: &Place) -> [Vec<u8>; 2] {
     files(place).map(|file| fs::read(file).unwrap())
 }
 
-/// Which of the table's places the first code opens, and a place that it does not.
+/// Returns the table's place that the first code opens, and one that it does not.
 fn used_and_unused(place: &Place, store: &Store) -> (usize, usize) {
     let used = place.slot_of(store, CODE).unwrap().1.place;
     (used, (used + 1) % PLACES)
@@ -29,7 +29,7 @@ fn opens(place: &Place, store: &Store) -> bool {
     }
 }
 
-/// A place with a vault, whose slot files are put back before each harm.
+/// A place with a vault, whose slot files are restored before each damage.
 struct Harmed {
     place: Place,
     whole: Vec<u8>,
@@ -143,7 +143,7 @@ fn a_place_that_is_damaged_in_both_copies_is_set_aside_and_its_other_slots_still
     assert!(opens(&harmed.place, &store));
 }
 
-/// Both copies gone, of other bytes, or cut before the first place.
+/// Removes both copies, replaces their bytes, or cuts them before the first place.
 fn lose_both(harmed: &Harmed, harm: usize) {
     for (which, file) in files(&harmed.place).iter().enumerate() {
         match harm {

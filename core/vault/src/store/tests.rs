@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::testing::{Place, TestClock};
 
-/// Every file below a folder with its bytes.
+/// Returns every file below a folder with its bytes.
 fn everything(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(root).unwrap() {
@@ -179,7 +179,7 @@ fn a_read_only_folder_is_refused_and_nothing_in_it_is_touched() {
     assert!(everything(&root).is_empty());
 }
 
-/// To the superuser nothing is read-only, so that another user opens the folder for it.
+/// Opens the folder as another user, because nothing is read-only for root.
 #[cfg(unix)]
 fn as_nobody(folder: &Path, root: &Path) -> bool {
     use std::os::unix::process::CommandExt as _;
@@ -238,7 +238,7 @@ fn names_on_disk_are_bland() {
 fn a_pack_cut_short_and_lost_settings_together_are_still_ours() {
     let place = Place::new();
     let store = place.open();
-    // What is where the pack goes keeps it from getting its name, as a crash does.
+    // A folder at the pack's path keeps the pack from getting its name, as a crash does.
     fs::create_dir(place.root().join("pack")).unwrap();
     fs::write(place.root().join("pack").join("x"), b"").unwrap();
     assert!(store.install_pack(b"half of one").is_err());

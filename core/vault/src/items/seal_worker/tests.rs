@@ -12,7 +12,7 @@ use crate::items::tests::{limits, read_all, sample, spec, state};
 use crate::testing::Place;
 use crate::{ItemWriter, Kind, MAX_PUSH, Session, State, Store, StoreError};
 
-/// A real file on a disk with so much room, whose fsync can be made to fail. It remembers what was written where.
+/// A real file on a disk with limited room, whose fsync can be made to fail. It remembers what was written where.
 struct Tight {
     file: ItemFile,
     disk: Disk,
@@ -22,7 +22,7 @@ struct Tight {
 struct Disk {
     room: Arc<AtomicU64>,
     fsync_fails: Arc<AtomicBool>,
-    /// Locks while the write of that number, from 1 on, is under way.
+    /// Locks during the write of this number, from 1 on.
     locks: Arc<Mutex<Option<(crate::Locker, usize)>>>,
     written: Arc<Mutex<HashMap<u64, Vec<[u8; 32]>>>>,
 }
@@ -76,7 +76,7 @@ fn unlocked() -> (Place, Store, Session) {
     (place, store, session)
 }
 
-/// Pushes until the disk is full; answers how much was taken.
+/// Pushes until the disk is full; returns the number of bytes taken.
 fn fill(writer: &mut ItemWriter, bytes: &[u8]) -> usize {
     let mut done = 0;
     for push in bytes.chunks(MAX_PUSH) {
@@ -175,7 +175,7 @@ fn what_could_not_be_made_durable_is_not_kept_however_often_one_asks() {
     }
     assert!(matches!(session.entry(id), Err(StoreError::NoSuchEntry)));
     drop((writer, session, store));
-    // The next opening makes it durable itself before it enters it.
+    // The next opening makes the file durable before it enters the item.
     let store = place.open();
     let session = place.unlock(&store).unwrap();
     assert!(state(&session, id) == State::Kept && read_all(&session, id) == bytes);
@@ -199,24 +199,24 @@ fn a_locking_ends_the_worker_and_empties_the_buffers_though_nobody_calls_the_wri
     }
 }
 
-/// How many writes there are of an item of so many chunks if a locking comes during the write of that number.
+/// Counts the writes of an item of `chunks` chunks if the space is locked during write number `locked_at`.
 fn writes(chunks: usize, locked_at: usize) -> usize {
     let (_place, store, session) = unlocked();
     let disk = Disk::of(u64::MAX);
     *disk.locks.lock().unwrap() = Some((store.locker(), locked_at));
     let mut writer = begin(&session, &disk);
     let bytes = sample(chunks * CHUNK);
-    // The locking may already come back from a push.
+    // The lock may already show in a push.
     let to_hash = bytes.chunks(MAX_PUSH).try_for_each(|push| writer.append(push));
     let _locked = to_hash.and_then(|()| writer.finish());
-    // It waits for its threads.
+    // Dropping waits for the threads.
     drop(writer);
     disk.written.lock().unwrap().len()
 }
 
 #[test]
 fn a_locking_while_a_chunk_is_written_lets_no_other_chunk_of_its_batch_be_sealed() {
-    // One batch: it is passed on whole.
+    // One batch, which is passed on whole.
     assert_eq!(writes(4, 1), 1);
 }
 

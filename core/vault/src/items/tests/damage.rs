@@ -1,4 +1,4 @@
-//! Files that were harmed after they were kept, and files of nobody.
+//! Files that were damaged after they were kept, and files that belong to nobody.
 
 use super::*;
 
@@ -45,7 +45,7 @@ fn a_header_that_is_lost_is_found_by_verifying_and_made_again_from_the_row() {
     let id = keep(&session, &sample(70_000));
     let path = file_of(&place, id);
     let whole = std::fs::read(&path).unwrap();
-    // Of the nonce too a new one is as good: the header is sealed again.
+    // A header with any other nonce is as good, so it is sealed again.
     for at in [0, 12, 600, 1023] {
         let mut file = whole.clone();
         file[at] ^= 4;
@@ -105,7 +105,7 @@ fn a_bit_flipped_anywhere_loses_at_most_its_own_chunk_and_never_shows_other_byte
             let expected = |byte: &u8| (!is_hit).then_some(*byte);
             prop_assert!(read.iter().copied().eq(kept.iter().map(expected)), "chunk {}", index);
         }
-        // What is padding or header only holds nothing of the item.
+        // Bytes of padding or header hold nothing of the item.
         let holds_data = at >= 1024 && !(1024 + 9 * 65_552..1024 + 10 * 65_552).contains(&at);
         prop_assert_eq!(session.verify(id).is_err(), holds_data);
     });

@@ -1,4 +1,4 @@
-//! What was begun and did not come to its end.
+//! Items that were begun and not finished.
 
 use super::*;
 use crate::testing::Held;
@@ -34,7 +34,7 @@ fn a_lock_ends_the_writer_for_ever_and_what_came_in_is_there_afterwards() {
     assert!(matches!(writer.finish(), Err(StoreError::Locked)));
     let again = place.unlock(&store).unwrap();
     assert!(matches!(writer.append(b"more"), Err(StoreError::Locked)));
-    // How much had reached the disk when the lock came is chance; what is there is authentic, or there is nothing.
+    // How much had reached the disk at the lock is chance; it is authentic, or there is nothing.
     match again.entry(id) {
         Ok(entry) => assert_eq!(entry.summary.state, State::Unfinished),
         Err(error) => assert!(matches!(error, StoreError::NoSuchEntry)),
@@ -82,7 +82,7 @@ fn after_an_opening_that_failed_the_session_before_it_answers_locked_everywhere(
     let held = Held::new(&place, &store);
     let session = held.open().unwrap();
     let mut writer = begin(&session);
-    // It came no further than its turn.
+    // Vacating waits for the writer.
     drop(session.shared.session_slot.vacate(session.generation).unwrap());
     assert!(matches!(session.check_open(), Err(StoreError::Locked)));
     assert!(matches!(session.count(), Err(StoreError::Locked)));
@@ -166,7 +166,8 @@ fn an_interrupted_item_cut_anywhere_is_settled_by_the_rule() {
     });
 }
 
-/// An interrupted item of four chunks of which some are lost and, with `cut`, the trailer; what can be read afterwards.
+/// Interrupts an item of four chunks, loses some of them and, with `cut`, the trailer; returns what can be read
+/// afterwards.
 fn left_of_holed(lost: &[usize], cut: bool) -> (State, Vec<Option<u8>>, Vec<u8>) {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);

@@ -1,4 +1,4 @@
-//! Records of every kind with any words in them, and bodies that nobody should trust.
+//! Records of every kind with arbitrary words, and bodies that must not be trusted.
 
 use proptest::prelude::*;
 use proptest::{collection, option};
@@ -7,7 +7,7 @@ use super::super::*;
 use crate::testing::cases;
 use crate::{MAX_PARTY_BYTES, Moment, OccurredAt, Zone};
 
-// Only here: a failing case must be shown, and nothing of a person's is in it.
+// Only here: a failing case must be shown, and contains nothing of a person's.
 impl std::fmt::Debug for Record {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}", serde_json::to_string(self).unwrap_or_default())

@@ -133,7 +133,7 @@ fn a_page_of_a_limit_that_is_none_is_refused() {
     }
 }
 
-/// With any page lost, the one of the kinds among them, every list still holds what can be read.
+/// Loses each page in turn, including the one with the kinds, and checks that every list still holds what can be read.
 #[test]
 fn a_page_of_the_database_that_is_lost_takes_nothing_out_of_a_narrowed_list() {
     let (place, store, session) = opened();

@@ -38,7 +38,7 @@ fn entries_are_listed_where_the_table_of_files_is_lost() {
     assert_eq!(states, [State::Damaged, State::Kept]);
 }
 
-/// A vault with many records, locked; a way to open it again; and what was kept.
+/// Makes a vault with many records, locked; returns a way to open it again, and what was kept.
 fn many(count: u32) -> (Place, Store, Held, Vec<EntryId>) {
     let (place, store, session) = opened();
     let words = "w".repeat(300);
@@ -107,7 +107,7 @@ fn with_one_page_lost_the_entries_on_the_others_are_listed_and_read() {
     }
 }
 
-/// A vault with so many notes kept as a person keeps them, locked.
+/// Makes a vault with `count` notes, kept as a person keeps them, locked.
 fn kept(count: u32) -> (Place, Store, Held, Vec<EntryId>) {
     let (place, store, session) = opened();
     let kept = (0..count).map(|number| add(&session, &format!("{number} {}", "w".repeat(300)))).collect();

@@ -1,4 +1,4 @@
-//! Handing over: what is read unseen, the row that waits, the signature.
+//! Handovers: reading without a viewing, the row that is not yet written, the signature.
 
 use super::*;
 use crate::MAX_ROWS;

@@ -69,7 +69,7 @@ fn locking_is_harmless_with_nothing_open_and_again_and_again() {
     assert_eq!(store.locker().generation(), before + 100);
 }
 
-/// A statement that would run for minutes.
+/// Runs a statement that would take minutes.
 fn count_for_ever(unlocked: &mut UnlockedSpace) -> Result<i64, StoreError> {
     let sql = "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t LIMIT 100000000000) SELECT count(*) FROM t";
     Ok(unlocked.db.query_row(sql, [], |row| row.get(0))?)
@@ -108,7 +108,7 @@ fn locking_does_not_wait_for_a_call_that_runs() {
         let call = scope.spawn(move || {
             session.with(|_| {
                 started.send(()).unwrap();
-                // A call that looks up at nothing until it is let go.
+                // A call that checks nothing until it is released.
                 held.recv().unwrap();
                 Ok(())
             })
