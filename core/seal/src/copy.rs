@@ -1,9 +1,9 @@
-//! The sealing of a copy: an age file (age-encryption.org/v1) to one X25519 recipient, whose identity comes out of the
-//! recovery phrase. The recipient is no secret, so that a copy can be made without the phrase.
+//! Seals and opens copies: an age file (age-encryption.org/v1) for one X25519 recipient, whose identity is derived from
+//! the recovery phrase. The recipient is not secret, so a copy can be made without the phrase.
 //!
-//! Opening is done by the crate `age`: it reads what may come from anywhere. Its own short-lived copies of an identity are
-//! wiped by it, or by the allocator of the library that ships. Sealing is done by ring, twice as fast (`sealer.rs`); the
-//! crate and the program `age` open it in the tests.
+//! The crate `age` opens copies, because they may come from anywhere. It, or the allocator of the library that ships,
+//! wipes its short-lived copies of an identity. ring seals them, twice as fast (`sealer.rs`); the tests open the result
+//! with the crate and the program `age`.
 
 use std::io::{self, BufReader, Read};
 use std::str::FromStr as _;
@@ -25,30 +25,30 @@ mod sealer;
 pub use bound::{HeaderBound, HeaderEnd, LONGEST_HEADER, bound_header};
 pub use sealer::CopySealer;
 
-/// Bytes of an identity in text.
+/// Bytes of an identity as text.
 const TEXT: usize = 74;
 const IDENTITY: &str = "age-secret-key-";
 
 /// Opens copies: an X25519 key, derived from the phrase.
 pub struct CopyIdentity(Secret);
 
-/// Whom a copy is sealed to: the text of an age recipient, `age1…`. No secret.
+/// The recipient of a copy, as the text of an age recipient, `age1…`. Not secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CopyRecipient(String);
 
 impl Entropy {
-    /// The key that opens copies made under this phrase.
+    /// Derives the key that opens copies made under this phrase.
     pub fn derive_copy_identity(&self) -> CopyIdentity {
-        // The phrase itself is the secret that the key is derived from.
+        // The phrase itself is the secret from which the key is derived.
         CopyIdentity(self.expose(|bits| derive(&[], bits, &[labels::COPY])))
     }
 }
 
 impl CopyIdentity {
-    /// Shows the identity as the program `age` reads it, `AGE-SECRET-KEY-1…`. Every call says why.
+    /// Shows the identity as text for the program `age`, `AGE-SECRET-KEY-1…`. Every call says why.
     ///
     /// # Errors
-    /// `Damaged` if it could not be written, which does not happen.
+    /// `Damaged` if it cannot be encoded, which does not happen.
     pub fn expose_text<R>(&self, use_it: impl FnOnce(&str) -> R) -> Result<R, SealError> {
         let mut text = Zeroizing::new(String::with_capacity(TEXT));
         let prefix = Hrp::parse(IDENTITY).map_err(|_| SealError::Damaged)?;
@@ -57,7 +57,7 @@ impl CopyIdentity {
         Ok(use_it(&text))
     }
 
-    /// Whom copies are to be sealed to, so that this identity opens them.
+    /// Returns the recipient of copies that this identity opens.
     ///
     /// # Errors
     /// As [`CopyIdentity::expose_text`].
@@ -66,22 +66,22 @@ impl CopyIdentity {
     }
 
     fn identity(&self) -> Result<age::x25519::Identity, SealError> {
-        // The crate reads an identity from its text only.
+        // The crate reads an identity only from text.
         self.expose_text(age::x25519::Identity::from_str)?.map_err(|_| SealError::Damaged)
     }
 }
 
 impl CopyRecipient {
-    /// Reads what [`CopyRecipient::text`] gave.
+    /// Parses [`CopyRecipient::text`].
     ///
     /// # Errors
-    /// `Damaged` if it is no recipient.
+    /// `Damaged` if it is not a recipient.
     pub fn from_text(text: &str) -> Result<Self, SealError> {
         let recipient = age::x25519::Recipient::from_str(text).map_err(|_| SealError::Damaged)?;
         Ok(Self(recipient.to_string()))
     }
 
-    /// The public key of X25519 that the text stands for.
+    /// Returns the X25519 public key in the text.
     fn bytes(&self) -> Result<[u8; 32], SealError> {
         let text = CheckedHrpstring::new::<Bech32>(&self.0).map_err(|_| SealError::Damaged)?;
         let mut bytes = [0; 32];
@@ -90,22 +90,23 @@ impl CopyRecipient {
         Ok(bytes)
     }
 
-    /// The recipient as text, `age1…`.
+    /// Returns the recipient as text, `age1…`.
     pub fn text(&self) -> &str {
         &self.0
     }
 }
 
-/// Reads what a copy holds. Every byte that comes out is authentic; an end that was cut off is an error of kind
-/// `UnexpectedEof`, anything altered one of another kind.
+/// Reads the contents of a copy. Every byte returned is authentic; a missing end is an error of kind `UnexpectedEof`,
+/// an alteration one of another kind.
 pub struct CopyOpener<R>(StreamReader<BufReader<HeaderBound<R>>>);
 
 impl<R: Read> CopyOpener<R> {
     /// Opens a copy: reads its header, at most [`LONGEST_HEADER`] bytes, and little more.
     ///
     /// # Errors
-    /// `WrongSlot` if it was sealed to somebody else: other words; `TooNew` for a later format; `NotAuthentic` if the
-    /// header is altered; `Damaged` if it is no such file, has a longer header or could not be read.
+    /// `WrongSlot` if it was sealed to another recipient, so the phrase is another one; `TooNew` for a later format;
+    /// `NotAuthentic` if the header is altered; `Damaged` if it is not such a file, has a longer header or could not be
+    /// read.
     pub fn open(identity: &CopyIdentity, from: R) -> Result<Self, SealError> {
         let identity = identity.identity()?;
         let (from, end) = bound_header(from);

@@ -1,10 +1,9 @@
-//! The slot table: who may open which space, without telling how many may.
+//! The slot table: decides who may open which space, without revealing how many may.
 //!
-//! Three places for a vault, from the first launch on, each of eight slots in two blocks of four: code, phrase, erase,
-//! spare. One block is the first space's, the other the second's, at random; an unused slot is random bytes, so a used one
-//! cannot be told from it, nor a used place from an unused one. One salt serves all of them, so that an attempt stretches a
-//! code once and tries every slot, whatever there is. From the first release on the format is frozen: a later one is
-//! another file.
+//! It has three places for a vault from the first launch, each with eight slots in two blocks of four: code, phrase,
+//! erase, spare. One block is the first space's, the other the second's, at random. An unused slot is random bytes, so
+//! a used slot or place looks like an unused one. All slots share one salt, so that an attempt stretches a code once
+//! and tries every slot, whatever exists. The format is frozen from the first release; a later one is another file.
 
 use zeroize::Zeroizing;
 
@@ -23,11 +22,11 @@ pub use file::{FILE, ReadTable};
 
 use contents::PLAIN;
 
-/// Places for a vault.
+/// Number of places for a vault.
 pub const PLACES: usize = 3;
-/// Slots of a place.
+/// Number of slots of a place.
 pub const SLOTS: usize = 8;
-/// Slots of one space.
+/// Number of slots of one space.
 pub const BLOCK: usize = 4;
 /// Bytes of a slot.
 pub const SLOT: usize = NONCE + PLAIN + TAG;
@@ -41,11 +40,11 @@ type Slots = [[u8; SLOT]; SLOTS];
 pub struct OpenedSlot {
     /// Its place, 0 to 2.
     pub place: usize,
-    /// Which of the place's slots, 0 to 7.
+    /// Its index in the place, 0 to 7.
     pub index: usize,
-    /// What it held.
+    /// Its contents.
     pub contents: SlotContents,
-    /// Its key, which the space's own database keeps.
+    /// Its key, which the space's own database stores.
     pub kek: SlotKek,
 }
 
@@ -60,7 +59,7 @@ pub struct SlotTable {
 }
 
 impl SlotTable {
-    /// A table of unused places; every slot is random.
+    /// Makes a table of unused places; every slot is random.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -68,7 +67,7 @@ impl SlotTable {
         Self::make_with(random::bytes()?, cost, [random::bytes()?, random::bytes()?, random::bytes()?])
     }
 
-    /// The same under a salt and aliases that are in use already.
+    /// Makes such a table with a salt and aliases that are in use already.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -80,42 +79,42 @@ impl SlotTable {
         Ok(Self { turn: 1, salt, cost, aliases, places })
     }
 
-    /// Which writing of the table this is: of two copies the higher one is the later.
+    /// Returns the number of this writing of the table: of two copies the higher one is the later.
     pub fn turn(&self) -> u64 {
         self.turn
     }
 
-    /// Makes this the writing after that one.
+    /// Numbers this writing after another.
     pub fn set_turn_after(&mut self, turn: u64) {
         self.turn = turn.saturating_add(1);
     }
 
-    /// Salt of every code of every place.
+    /// Returns the salt of every code of every place.
     pub fn salt(&self) -> &[u8; 32] {
         &self.salt
     }
 
-    /// Stretching of every code of every place.
+    /// Returns the cost of stretching every code of every place.
     pub fn cost(&self) -> Cost {
         self.cost
     }
 
-    /// The places' aliases: each is the id of the vault in that place, if there is one.
+    /// Returns the places' aliases: each is the id of the vault in that place, if there is one.
     pub fn aliases(&self) -> &[[u8; 16]; PLACES] {
         &self.aliases
     }
 
-    /// Whether both are writings of one table: only turn and slots may differ.
+    /// Returns whether both are writings of one table: only turn and slots may differ.
     pub fn is_same_table(&self, other: &Self) -> bool {
         self.stretches_alike(other) && self.aliases == other.aliases
     }
 
-    /// Whether a code stretched for one is stretched for the other too.
+    /// Returns whether a code stretched for one table is valid for the other.
     pub fn stretches_alike(&self, other: &Self) -> bool {
         self.salt == other.salt && self.cost == other.cost
     }
 
-    /// Gives a place another alias and new random slots: nothing that was sealed for it opens any more.
+    /// Gives a place another alias and new random slots: nothing sealed for it opens any more.
     ///
     /// # Errors
     /// `NoRandomness`; `WrongSlot` if there is no such place.
@@ -124,7 +123,7 @@ impl SlotTable {
         self.clear_place(place)
     }
 
-    /// Fills one slot with random bytes: it opens nothing any more, and looks like any.
+    /// Fills one slot with random bytes: it no longer opens, and looks like any.
     ///
     /// # Errors
     /// `NoRandomness`; `WrongSlot` if there is no such slot.
@@ -141,14 +140,14 @@ impl SlotTable {
         self.places.get_mut(place).into_iter().flatten().try_for_each(|slot| random::fill(slot))
     }
 
-    /// Takes a place's slots over from another table, as they are.
+    /// Copies a place's slots from another table, unchanged.
     pub fn copy_place(&mut self, place: usize, from: &Self) {
         if let (Some(ours), Some(theirs)) = (self.places.get_mut(place), from.places.get(place)) {
             *ours = *theirs;
         }
     }
 
-    /// The key of a code's slot, from the code as it was stretched and the answer of the place's device key to it.
+    /// Derives the key of a code's slot, from the stretched code and the answer of the place's device key.
     pub fn code_kek(&self, place: usize, index: usize, stretched: &Stretched, answer: &Answer) -> SlotKek {
         let mut secret = Zeroizing::new([0; 64]);
         secret[..32].copy_from_slice(&stretched.0[..]);
@@ -156,7 +155,7 @@ impl SlotTable {
         self.kek(labels::SLOT, place, index, &secret[..])
     }
 
-    /// The key of a phrase's slot: no device answer, so it works on a new phone.
+    /// Derives the key of a phrase's slot: without a device answer, so it works on a new phone.
     pub fn phrase_kek(&self, place: usize, index: usize, entropy: &Entropy) -> SlotKek {
         // The bits become the slot's key here and go no further.
         entropy.expose(|bits| self.kek(labels::PHRASE, place, index, bits))
@@ -171,10 +170,10 @@ impl SlotTable {
         SlotKek::derived(&self.salt, secret, &info)
     }
 
-    /// Replaces a slot. The key must have been derived for this very slot.
+    /// Seals contents in a slot. The key must have been derived for exactly this slot.
     ///
     /// # Errors
-    /// `NoRandomness`; `WrongSlot` if there is no such place, slot or database, or the slot is not one of that role.
+    /// `NoRandomness`; `WrongSlot` if there is no such place, slot or database, or the slot has another role.
     pub fn seal_slot(
         &mut self,
         place: usize,
@@ -196,7 +195,8 @@ impl SlotTable {
     }
 
     /// Tries a code on every slot of every place, with the answer of each place's device key: the same work whatever it
-    /// opens. If it opens several, the one of the highest generation; one that erases only if no other opens.
+    /// opens. Of several slots that open, returns the one with the highest generation; an erase slot only if no other
+    /// opens.
     pub fn open_code(&self, stretched: &Stretched, answers: &[&Answer; PLACES]) -> Option<OpenedSlot> {
         let kek_of = |place, index| self.code_kek(place, index, stretched, answers[place]);
         self.open_with(&[Role::Code, Role::Erase], kek_of)
@@ -223,8 +223,8 @@ impl SlotTable {
     /// Opens one slot with its key.
     ///
     /// # Errors
-    /// `NotAuthentic`; `WrongSlot` if there is no such slot; `Damaged` if what it holds is not implemented: another role
-    /// or kind, or bytes that are set where this version has none. What a later version means by them is never guessed.
+    /// `NotAuthentic`; `WrongSlot` if there is no such slot; `Damaged` if this version does not implement its contents:
+    /// another role or kind, or reserved bytes that are set. Their meaning in a later version is never guessed.
     pub fn open_slot(&self, place: usize, index: usize, kek: &SlotKek) -> Result<SlotContents, SealError> {
         let sealed = self.places.get(place).and_then(|slots| slots.get(index)).ok_or(SealError::WrongSlot)?;
         let mut slot = Zeroizing::new(*sealed);
@@ -235,7 +235,7 @@ impl SlotTable {
         SlotContents::read(plain).filter(|contents| contents.fits(index)).ok_or(SealError::Damaged)
     }
 
-    /// What every slot of a place is bound to, and to nothing of the other places: version, salt, cost, alias.
+    /// Returns what every slot of a place is bound to, and of no other place: version, salt, cost, alias.
     fn bound(&self, place: usize) -> Vec<u8> {
         let mut bound = VERSION.to_be_bytes().to_vec();
         bound.extend_from_slice(&self.salt);

@@ -1,13 +1,12 @@
-//! The chunks of an item file.
+//! Seals and opens the chunks of an item file.
 //!
 //! ```text
 //!   header 1024 | data 65552 | ... | data 65552 | padding 65552 | ... | trailer 56
 //!                 index 0            index n-1    index n               index = chunks before it
 //! ```
 //!
-//! A sealer numbers its chunks itself and is spent by the trailer, so a nonce cannot be used twice; plain bytes go in
-//! and only sealed ones come out. One buffer goes round: [`Chunk`], [`SealedChunk`], [`Chunk`]; nothing is allocated a
-//! chunk.
+//! A sealer numbers its chunks itself and is consumed by the trailer, so a nonce cannot be used twice; plaintext goes
+//! in and only ciphertext comes out. One buffer is reused: [`Chunk`], [`SealedChunk`], [`Chunk`]; no chunk allocates.
 
 use ring::aead::{Aad, LessSafeKey, Nonce};
 use zeroize::Zeroize;
@@ -24,14 +23,14 @@ pub use crate::sealing::TAG;
 pub use chunk::{Chunk, SealedChunk};
 pub use shape::{HEADER, Shape, data_chunks, file_bytes, padme};
 
-/// Bytes that a chunk holds.
+/// Plaintext bytes in a chunk.
 pub const CHUNK: usize = 65_536;
 /// Bytes of a chunk on disk.
 pub const SEALED_CHUNK: usize = CHUNK + TAG;
 /// Bytes of the trailer on disk.
 pub const TRAILER: usize = 40 + TAG;
 
-/// What a chunk is; part of its nonce, so one cannot pass for another.
+/// The kind of a chunk; part of its nonce, so one kind cannot pass for another.
 #[derive(Clone, Copy)]
 enum ChunkKind {
     Data = 0,
@@ -39,7 +38,7 @@ enum ChunkKind {
     Trailer = 2,
 }
 
-/// What the trailer says of the whole item.
+/// The trailer: what it says about the whole item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trailer {
     /// True length in bytes.
@@ -55,12 +54,12 @@ pub struct ChunkSealer {
 }
 
 impl ChunkSealer {
-    /// For a key that was made a moment ago and has sealed nothing.
+    /// Makes a sealer for a key that was just made and has sealed nothing.
     pub(crate) fn of_new_key(key: &ItemKey, header_hash: &[u8; 32]) -> Self {
         Self { cipher: chunk_cipher(key, header_hash), next: 0 }
     }
 
-    /// Data chunks sealed so far.
+    /// Returns the number of data chunks sealed so far.
     pub fn chunks(&self) -> u64 {
         self.next
     }
@@ -75,13 +74,13 @@ impl ChunkSealer {
         seal_chunk(&self.cipher, index, ChunkKind::Data, chunk)
     }
 
-    /// Ends the data: what follows is padding and the trailer.
+    /// Ends the data: padding and the trailer follow.
     pub fn finish_data(self) -> EndSealer {
         EndSealer { cipher: self.cipher, data: self.next, padding: 0 }
     }
 }
 
-/// Seals what follows the data: padding, then the trailer, which spends it.
+/// Seals what follows the data: padding, then the trailer, which consumes it.
 pub struct EndSealer {
     cipher: Box<LessSafeKey>,
     data: u64,
@@ -89,7 +88,7 @@ pub struct EndSealer {
 }
 
 impl EndSealer {
-    /// How many padding chunks are still to come.
+    /// Returns how many padding chunks are still to come.
     pub fn missing(&self) -> u64 {
         padme(self.data).saturating_sub(self.data).saturating_sub(self.padding)
     }
@@ -105,7 +104,7 @@ impl EndSealer {
         seal_chunk(&self.cipher, index, ChunkKind::Padding, chunk)
     }
 
-    /// Seals the trailer of a file in which all padding is.
+    /// Seals the trailer of a file with all its padding.
     ///
     /// # Errors
     /// As [`EndSealer::seal_padding`].
@@ -114,7 +113,7 @@ impl EndSealer {
         self.seal_trailer_at(index, trailer)
     }
 
-    /// Seals the trailer of a file from which all padding was cut off again, for want of space.
+    /// Seals the trailer of a file whose padding was cut off again for lack of space.
     ///
     /// # Errors
     /// As [`EndSealer::seal_padding`].
@@ -123,7 +122,7 @@ impl EndSealer {
         self.seal_trailer_at(index, trailer)
     }
 
-    // The kind is part of the nonce and the sealer is spent: no index can meet this kind twice.
+    // The kind is part of the nonce and the sealer is consumed: no index meets this kind twice.
     fn seal_trailer_at(self, index: u64, trailer: &Trailer) -> Result<[u8; TRAILER], SealError> {
         let mut sealed = [0; TRAILER];
         sealed[..8].copy_from_slice(&trailer.length.to_be_bytes());
@@ -139,7 +138,7 @@ pub struct ChunkOpener {
 }
 
 impl ChunkOpener {
-    /// From the item key and the hash of the header's plaintext.
+    /// Makes an opener from the item key and the hash of the header's plaintext.
     pub fn new(key: &ItemKey, header_hash: &[u8; 32]) -> Self {
         Self { cipher: chunk_cipher(key, header_hash) }
     }
@@ -147,7 +146,7 @@ impl ChunkOpener {
     /// Opens a data chunk in place and returns its 65,536 bytes.
     ///
     /// # Errors
-    /// `NotAuthentic`: altered, moved, or of another kind or file. The buffer then holds nothing of use.
+    /// `NotAuthentic`: altered, moved, or of another kind or file. The contents of the buffer are then undefined.
     pub fn open_data<'a>(
         &self,
         index: u64,
@@ -157,7 +156,7 @@ impl ChunkOpener {
         plain.try_into().map_err(|_| SealError::Damaged)
     }
 
-    /// The same where the tag is apart, for bytes that were read to where they belong.
+    /// Opens a data chunk whose tag is separate, for bytes that were read to their destination.
     ///
     /// # Errors
     /// As [`ChunkOpener::open_data`].
@@ -184,7 +183,7 @@ impl ChunkOpener {
     /// Opens the trailer that follows `chunks` chunks.
     ///
     /// # Errors
-    /// As [`ChunkOpener::open_data`]; `Damaged` if so many chunks cannot be of an item of that length.
+    /// As [`ChunkOpener::open_data`]; `Damaged` if an item of that length cannot have this many chunks.
     pub fn open_trailer(&self, chunks: u64, sealed: &[u8; TRAILER]) -> Result<Trailer, SealError> {
         let mut copy = *sealed;
         let plain = self.open(chunks, ChunkKind::Trailer, &mut copy)?;
@@ -235,7 +234,7 @@ fn seal_in_place(
     Ok(())
 }
 
-/// 11 bytes of counter, one of kind.
+/// Returns 11 bytes of counter, then one of kind.
 fn nonce(index: u64, kind: ChunkKind) -> Nonce {
     let mut bytes = [0; NONCE];
     bytes[3..11].copy_from_slice(&index.to_be_bytes());

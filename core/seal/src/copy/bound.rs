@@ -1,30 +1,30 @@
-//! A bound on what is before the first chunk of an age file: the crate that reads it sets none, and takes all of it
+//! Limits what is read before the first chunk of an age file: the crate that reads it has no limit, and loads all of it
 //! into memory.
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The longest header that is read, in bytes, to about 8 KiB. One of our own has 170; a hundred recipients take 10,000.
+/// Maximum length of a header in bytes, accurate to about 8 KiB. Our own has 170; a hundred recipients take 10,000.
 pub const LONGEST_HEADER: u64 = 65_536;
 
-/// Reads from somewhere: so many bytes and no more, until the header is said to be over.
+/// Reads a limited number of bytes until the header has ended.
 pub struct HeaderBound<R> {
     from: R,
     left: Arc<AtomicU64>,
 }
 
-/// Says when the header is over.
+/// Lifts the limit when the header ends.
 pub struct HeaderEnd(Arc<AtomicU64>);
 
-/// Bounds what is read from somewhere. Beyond the bound reading fails with an error of kind `InvalidData`.
+/// Limits a reader. Beyond the limit reading fails with an error of kind `InvalidData`.
 pub fn bound_header<R>(from: R) -> (HeaderBound<R>, HeaderEnd) {
     let left = Arc::new(AtomicU64::new(LONGEST_HEADER));
     (HeaderBound { from, left: Arc::clone(&left) }, HeaderEnd(left))
 }
 
 impl HeaderEnd {
-    /// From now on everything is read.
+    /// Lifts the limit.
     pub fn reached(self) {
         self.0.store(u64::MAX, Ordering::Relaxed);
     }

@@ -10,7 +10,7 @@ use super::CopyRecipient;
 use crate::keys::{Secret, derive};
 use crate::{SealError, digest, random};
 
-/// Plain bytes of a chunk.
+/// Plaintext bytes in a chunk.
 const CHUNK: usize = 65_536;
 /// Bytes of a file key, and of the nonce before the first chunk.
 const FILE_KEY: usize = 16;
@@ -18,17 +18,17 @@ const MAGIC: &str = "age-encryption.org/v1";
 
 /// Seals a copy piece by piece. About 1.5 GB/s.
 pub struct CopySealer {
-    /// The cipher keeps the expanded key, which is wiped as the key is: by its owner's allocator.
+    /// The cipher keeps the expanded key, wiped like the key itself: by its owner's allocator.
     cipher: Box<LessSafeKey>,
-    /// Chunks that were sealed.
+    /// Chunks sealed so far.
     count: u64,
-    /// What is not sealed yet: at most a chunk, since only the last one may be short, and it says that it is the last.
+    /// Bytes not yet sealed: at most a chunk, because only the last one may be short, and it is marked as the last.
     plain: Zeroizing<Vec<u8>>,
     sealed: Vec<u8>,
 }
 
 impl CopySealer {
-    /// Begins a copy with a file key of its own.
+    /// Begins a copy with a new file key.
     ///
     /// # Errors
     /// `NoRandomness`; `Damaged` if the recipient cannot be sealed to.
@@ -42,7 +42,7 @@ impl CopySealer {
         Ok(Self { cipher, count: 0, plain: Zeroizing::new(Vec::with_capacity(CHUNK)), sealed })
     }
 
-    /// Takes bytes.
+    /// Adds bytes.
     ///
     /// # Errors
     /// `TooLarge` beyond what the format holds.
@@ -58,12 +58,12 @@ impl CopySealer {
         Ok(())
     }
 
-    /// Gives what is sealed so far, and was not given yet.
+    /// Returns the sealed bytes that were not returned yet.
     pub fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.sealed)
     }
 
-    /// Seals the end and gives the last bytes. Without them nothing of a copy counts as whole.
+    /// Seals the last chunk and returns the last bytes. Without them a copy does not count as whole.
     ///
     /// # Errors
     /// `TooLarge` beyond what the format holds.
@@ -86,7 +86,7 @@ impl CopySealer {
     }
 }
 
-/// An 11-byte counter, then 1 for the last chunk.
+/// Returns an 11-byte counter, then 1 for the last chunk.
 fn nonce(count: u64, is_last: bool) -> Nonce {
     let mut nonce = [0; 12];
     nonce[3..11].copy_from_slice(&count.to_be_bytes());
@@ -94,7 +94,7 @@ fn nonce(count: u64, is_last: bool) -> Nonce {
     Nonce::assume_unique_for_key(nonce)
 }
 
-/// The header, up to and with its MAC.
+/// Returns the header, including its MAC.
 fn header(file_key: &[u8; FILE_KEY], recipient: &[u8; 32]) -> Result<String, SealError> {
     let (share, body) = wrapped(file_key, recipient)?;
     let text = |bytes: &[u8]| Base64Unpadded::encode_string(bytes);
@@ -104,7 +104,7 @@ fn header(file_key: &[u8; FILE_KEY], recipient: &[u8; 32]) -> Result<String, Sea
     Ok(format!("{stanza} {}\n", text(&mac)))
 }
 
-/// A public key for this file alone, and the file key sealed by what it and the recipient agree on.
+/// Returns a public key for this file only, and the file key sealed under the secret that it shares with the recipient.
 fn wrapped(file_key: &[u8; FILE_KEY], recipient: &[u8; 32]) -> Result<([u8; 32], [u8; 32]), SealError> {
     let ours = EphemeralPrivateKey::generate(&X25519, &SystemRandom::new());
     let ours = ours.map_err(|_| SealError::NoRandomness)?;
@@ -118,7 +118,7 @@ fn wrapped(file_key: &[u8; FILE_KEY], recipient: &[u8; 32]) -> Result<([u8; 32],
     let mut body = [0; FILE_KEY + 16];
     let (sealed, end) = body.split_at_mut(FILE_KEY);
     sealed.copy_from_slice(file_key);
-    // This key seals this one thing.
+    // This key seals only this.
     let tag = cipher.seal_in_place_separate_tag(nonce(0, false), Aad::empty(), sealed);
     end.copy_from_slice(tag.map_err(|_| SealError::TooLarge)?.as_ref());
     Ok((share, body))

@@ -71,13 +71,13 @@ fn a_recipient_is_read_back_from_its_text() {
 
 #[test]
 fn an_identity_is_written_as_age_reads_it() {
-    // A phrase of no vault.
+    // A phrase that opens no vault.
     let text = identity(7).expose_text(str::to_owned).unwrap();
     assert!(text.starts_with("AGE-SECRET-KEY-1") && text.len() == TEXT, "{}", text.len());
     assert!(age::x25519::Identity::from_str(&text).is_ok());
 }
 
-/// A file that begins as an age file and whose header has a stanza of so many lines.
+/// Returns a file that begins like an age file and whose header has a stanza of `lines` lines.
 fn with_header_of(lines: usize) -> impl Read {
     let stanza = "-> none\n".to_owned() + &(("A".repeat(64) + "\n").repeat(lines)) + "\n";
     io::Cursor::new(format!("age-encryption.org/v1\n{stanza}")).chain(io::repeat(b'A'))
@@ -98,7 +98,7 @@ fn a_long_header_within_the_bound_is_read() {
     let first = b"age-encryption.org/v1\n".len();
     let stanza = "-> other\n".to_owned() + &(("A".repeat(64) + "\n").repeat(600)) + "\n";
     let long = [&whole[..first], stanza.as_bytes(), &whole[first..]].concat();
-    // It was read to its end: only then is it known that somebody added to it.
+    // It was read to its end: only there does an addition show.
     assert_eq!(opened(&identity(7), &long), Err("NotAuthentic".into()));
 }
 

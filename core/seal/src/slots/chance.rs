@@ -1,15 +1,15 @@
-//! Used slots against unused ones, byte by byte: nothing tells them apart by counting.
+//! Compares used slots with unused ones, byte by byte: no count distinguishes them.
 
 use super::*;
 use crate::keys::MasterKey;
 
-/// Tables of each kind. With 24 slots each, every place of a slot has 9,600 bytes of either.
+/// Tables of each kind. With 24 slots each, every offset in a slot has 9,600 bytes of either.
 const TABLES: usize = 400;
-/// Above this by chance once in some billions of runs, over all 124 places: chi-square with 255 degrees of freedom has
-/// a mean of 255 and a standard deviation of 22.6.
+/// Exceeded by chance once in some billions of runs, over all 124 offsets: chi-square with 255 degrees of freedom has a
+/// mean of 255 and a standard deviation of 22.6.
 const MOST: f64 = 255.0 + 8.0 * 22.6;
 
-/// How often each value is at each place of a slot.
+/// How often each value is at each offset of a slot.
 type Counts = Vec<[u32; 256]>;
 
 fn count(tables: usize, fill: impl Fn(&mut SlotTable)) -> Counts {
@@ -35,13 +35,13 @@ fn seal(table: &mut SlotTable, slots: &[usize]) {
         };
         let contents =
             SlotContents { role, database: 1, generation: 7, master: MasterKey::generate().unwrap(), space };
-        // Of no vault.
+        // A key that opens no vault.
         let kek = MasterKey::generate().unwrap().expose(|key| SlotKek::from_bytes(&mut key.to_owned()));
         table.seal_slot(place, index, &kek, &contents).unwrap();
     }
 }
 
-/// The two-sample chi-square of the place at which the two differ most.
+/// Returns the two-sample chi-square at the offset where the two differ most.
 fn most_apart(one: &Counts, other: &Counts) -> f64 {
     let apart = |(one, other): (&[u32; 256], &[u32; 256])| -> f64 {
         let value = |(one, other): (&u32, &u32)| {

@@ -1,19 +1,19 @@
-//! What one slot holds: 96 bytes, each with one meaning or none.
+//! The contents of a slot: 96 bytes, each with one meaning or reserved.
 
 use super::BLOCK;
 use crate::keys::MasterKey;
 
-/// Bytes of what a slot holds.
+/// Plaintext bytes of a slot.
 pub(super) const PLAIN: usize = 96;
 
-/// What a slot is for. A build acts on the roles that it implements and refuses every other.
+/// The purpose of a slot. A build acts on the roles that it implements and refuses every other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Opens the space by its code.
     Code,
     /// Opens the space by the recovery phrase.
     Phrase,
-    /// Opens nothing: erases the place that it is in.
+    /// Opens nothing: erases its place.
     Erase,
 }
 
@@ -30,23 +30,23 @@ impl Role {
         [Self::Code, Self::Phrase, Self::Erase].into_iter().find(|role| role.byte() == byte)
     }
 
-    /// The slot of this role in a block, 0 or 1.
+    /// Returns the slot of this role in a block, 0 or 1.
     pub fn slot_in(self, block: usize) -> usize {
         block * BLOCK + usize::from(self.byte()) - 1
     }
 }
 
-/// Which kind of space a slot opens. It is among the slot's authenticated bytes and is never guessed from anything
+/// The kind of space that a slot opens. It is part of the slot's authenticated bytes and never guessed from anything
 /// else.
 pub enum Space {
-    /// The first space: everything. It alone holds the other one's root key.
+    /// The first space: everything. Only its slots hold the other space's root key.
     Full {
         /// The root key of the plain space of the same vault.
         other: MasterKey,
     },
     /// The second space: a plain list of notes.
     Plain,
-    /// None: the slot only erases. It is sealed as one of the first space, without the other one's key.
+    /// None: the slot only erases. It is sealed like a slot of the first space, without the other's key.
     Closed,
 }
 
@@ -64,21 +64,21 @@ impl Space {
 
 /// What a slot holds.
 pub struct SlotContents {
-    /// What it is for.
+    /// Its purpose.
     pub role: Role,
-    /// Which database it opens: 1 or 2.
+    /// The number of the database that it opens: 1 or 2.
     pub database: u8,
     /// Grows with every sealing of this slot.
     pub generation: u32,
-    /// The space's root key. In a slot that erases it is the key of nothing: anyone who is made to tell the erase code
-    /// gives no key away.
+    /// The space's root key. In an erase slot it opens nothing, so that someone forced to reveal the erase code reveals
+    /// no key.
     pub master: MasterKey,
-    /// Which kind of space it opens.
+    /// The kind of space that it opens.
     pub space: Space,
 }
 
 impl SlotContents {
-    /// Whether it may be in the slot of that index.
+    /// Returns whether it may be in the slot of this index.
     pub(super) fn fits(&self, index: usize) -> bool {
         let is_closed = matches!(self.space, Space::Closed);
         index == self.role.slot_in(index / BLOCK)
@@ -86,25 +86,26 @@ impl SlotContents {
             && is_closed == (self.role == Role::Erase)
     }
 
-    /// Of several that open the highest counts: erasing is the last thing that a code is taken to mean.
+    /// Returns the order of preference among slots that open, highest first: erasing is the last meaning that a code is
+    /// given.
     pub fn rank(&self) -> (bool, u32) {
         (self.role != Role::Erase, self.generation)
     }
 
-    /// Into zeros: role, database, kind, 0, generation, root key, the other's, zeros.
+    /// Writes into zeros: role, database, kind, 0, generation, root key, the other's, zeros.
     pub(super) fn write(&self, plain: &mut [u8]) {
         plain[0] = self.role.byte();
         plain[1] = self.database;
         plain[2] = self.space.byte();
         plain[4..8].copy_from_slice(&self.generation.to_be_bytes());
-        // Root keys go from one sealed place to another.
+        // Root keys move from one sealed place to another.
         self.master.expose(|master| plain[8..40].copy_from_slice(master));
         if let Space::Full { other } = &self.space {
             other.expose(|other| plain[40..72].copy_from_slice(other));
         }
     }
 
-    /// Nothing of bytes that this build does not implement. Wipes the keys where it read them.
+    /// Returns `None` for bytes that this build does not implement. Wipes the keys from `plain`.
     pub(super) fn read(plain: &mut [u8]) -> Option<Self> {
         let role = Role::from_byte(*plain.first()?)?;
         let (database, kind) = (*plain.get(1)?, *plain.get(2)?);

@@ -1,4 +1,4 @@
-//! The table as a file. Head and places have a checksum each, so that damage to one leaves the others whole.
+//! The table as a file. The head and each place have their own checksum, so that damage to one leaves the others whole.
 
 use super::{PLACES, SLOT, SLOTS, SlotTable, VERSION};
 use crate::stretch::Cost;
@@ -12,31 +12,31 @@ const ALIASES: usize = 52;
 const HEAD: usize = ALIASES + PLACES * 16 + SUM;
 const PLACE: usize = SLOTS * SLOT + SUM;
 
-/// Version 1 was one vault's and never released.
+/// Version 1 held one vault and was never released.
 const FIRST_VERSION: u32 = 1;
 const FIRST_FILE: usize = 828;
 
-/// A file as it was found, whole or not. What is not whole may still open a slot: each slot is authentic by itself.
+/// A file as it was found, whole or not. A damaged one may still open a slot: each slot is authenticated separately.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReadTable {
-    /// What it says.
+    /// The table in it.
     pub table: SlotTable,
-    /// The head fits its checksum.
+    /// Whether the head matches its checksum.
     pub has_whole_head: bool,
-    /// Which places fit their checksums under this head.
+    /// Which places match their checksums under this head.
     pub whole_places: [bool; PLACES],
     has_right_length: bool,
 }
 
 impl ReadTable {
-    /// Whether every byte fits.
+    /// Returns whether the length and all checksums are right.
     pub fn is_whole(&self) -> bool {
         self.has_right_length && self.has_whole_head && self.whole_places == [true; PLACES]
     }
 }
 
 impl SlotTable {
-    /// The file's bytes.
+    /// Returns the file's bytes.
     pub fn encode(&self) -> Vec<u8> {
         let mut file = Vec::with_capacity(FILE);
         file.extend_from_slice(&VERSION.to_be_bytes());
@@ -53,7 +53,7 @@ impl SlotTable {
         file
     }
 
-    /// Reads a file of which every byte fits.
+    /// Reads a whole file.
     ///
     /// # Errors
     /// As [`SlotTable::read`], and `Damaged` if anything is not whole.
@@ -62,10 +62,10 @@ impl SlotTable {
         if read.is_whole() { Ok(read.table) } else { Err(SealError::Damaged) }
     }
 
-    /// Reads what there is of a file; what is cut off is zeros.
+    /// Reads as much as there is of a file; missing bytes count as zeros.
     ///
     /// # Errors
-    /// `TooNew` and `TooOld` for a whole head of another version; `Damaged` if nothing could be stretched for it;
+    /// `TooNew` and `TooOld` for a whole head of another version; `Damaged` if no code could be stretched for it;
     /// `WeakParameters` under a whole head: nothing is allocated for them.
     pub fn read(file: &[u8]) -> Result<ReadTable, SealError> {
         let version = u32::from_be_bytes(array(file, 0)?);
@@ -106,7 +106,7 @@ impl SlotTable {
         Ok(table)
     }
 
-    /// A place's bytes with their checksum, and where they are in the file: to write over that place alone.
+    /// Returns a place's bytes with their checksum, and their offset in the file, to overwrite only that place.
     pub fn place_bytes(&self, place: usize) -> (usize, Vec<u8>) {
         let mut bytes: Vec<u8> =
             self.places.get(place).map_or_else(Vec::new, |slots| slots.as_flattened().to_vec());
@@ -114,7 +114,8 @@ impl SlotTable {
         (place_at(place), bytes)
     }
 
-    /// The checksum of a place. It is over what the slots are bound to as well: a place under another head is not whole.
+    /// Returns the checksum of a place. It also covers what the slots are bound to: a place under another head is not
+    /// whole.
     pub fn place_sum(&self, place: usize) -> [u8; SUM] {
         let mut summed = self.bound(place);
         self.places.get(place).into_iter().for_each(|slots| summed.extend_from_slice(slots.as_flattened()));

@@ -3,7 +3,7 @@ use crate::keys::MasterKey;
 use crate::stretch::{Code, stretch};
 use proptest::prelude::*;
 
-/// What was done with a slot.
+/// An operation on a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Work {
     Derived(usize, usize),
@@ -11,7 +11,7 @@ pub(super) enum Work {
 }
 
 thread_local! {
-    /// What was done on this thread.
+    /// The operations on this thread.
     pub(super) static WORK: std::cell::RefCell<Vec<Work>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
@@ -49,7 +49,7 @@ fn plain_contents() -> SlotContents {
     SlotContents { space: Space::Plain, database: 2, ..contents(Role::Code, 1, 20) }
 }
 
-/// Place, slot, and first byte of a root key of no vault.
+/// Returns place, slot, and first byte of a root key that opens no vault.
 fn found(opened: Option<OpenedSlot>) -> Option<(usize, usize, u8)> {
     opened.map(|slot| (slot.place, slot.index, slot.contents.master.expose(|key| key[0])))
 }
@@ -86,7 +86,7 @@ fn a_slot_says_kind_database_generation_and_the_other_spaces_key() {
     let full = table.open_slot(1, 0, &kek).unwrap();
     assert_eq!((full.role, full.database, full.generation), (Role::Code, 1, 70_000));
     let Space::Full { other } = full.space else { panic!("plain") };
-    // A key of no vault.
+    // A key that opens no vault.
     assert_eq!(other.expose(|key| key[0]), 99);
     assert!(matches!(table.open_slot(1, 4, &kek).unwrap().space, Space::Plain));
 }
@@ -116,7 +116,7 @@ fn a_slot_takes_only_its_own_role_and_there_are_two_databases() {
     assert!(matches!(table.seal_slot(0, 0, &kek, &third), Err(SealError::WrongSlot)));
 }
 
-/// Seals 96 bytes of any content in the first slot of the first place.
+/// Seals any 96 bytes in the first slot of the first place.
 fn sealed_raw(plain: [u8; contents::PLAIN]) -> Result<SlotContents, SealError> {
     let mut table = made();
     let mut slot = [0; SLOT];

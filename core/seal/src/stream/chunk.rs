@@ -1,22 +1,22 @@
-//! One buffer, in two states: plain bytes that cannot be written, sealed bytes that can.
+//! One buffer in two states: plaintext that cannot be written, ciphertext that can.
 
 use zeroize::Zeroize;
 
 use super::{CHUNK, SEALED_CHUNK};
 
-/// Plain bytes on their way in: up to 65,536, wiped on drop.
+/// A chunk of plaintext: up to 65,536 bytes, wiped on drop.
 pub struct Chunk {
     bytes: Box<[u8; SEALED_CHUNK]>,
     used: usize,
 }
 
 impl Chunk {
-    /// An empty chunk.
+    /// Makes an empty chunk.
     pub fn new() -> Self {
         Self { bytes: Box::new([0; SEALED_CHUNK]), used: 0 }
     }
 
-    /// Takes as many bytes as fit and says how many.
+    /// Copies as many bytes as fit and returns how many.
     pub fn fill(&mut self, bytes: &[u8]) -> usize {
         let taken = bytes.len().min(CHUNK - self.used);
         self.bytes[self.used..self.used + taken].copy_from_slice(&bytes[..taken]);
@@ -24,17 +24,17 @@ impl Chunk {
         taken
     }
 
-    /// The bytes taken so far, for hashing.
+    /// Returns the bytes copied so far, for hashing.
     pub fn data(&self) -> &[u8] {
         &self.bytes[..self.used]
     }
 
-    /// Whether nothing more fits.
+    /// Returns whether the chunk is full.
     pub fn is_full(&self) -> bool {
         self.used == CHUNK
     }
 
-    /// Whether nothing was taken.
+    /// Returns whether the chunk is empty.
     pub fn is_empty(&self) -> bool {
         self.used == 0
     }
@@ -43,7 +43,7 @@ impl Chunk {
         self.used = 0;
     }
 
-    /// All of it, zeros after the bytes taken, and room for the tag.
+    /// Returns the whole buffer: the bytes, zeros after them, and room for the tag.
     pub(super) fn for_sealing(&mut self) -> &mut [u8] {
         self.bytes[self.used..].fill(0);
         &mut self.bytes[..]
@@ -62,7 +62,7 @@ impl Drop for Chunk {
     }
 }
 
-/// A sealed chunk: what goes to disk, as often as it takes.
+/// A sealed chunk, which may be written to disk any number of times.
 pub struct SealedChunk(Chunk);
 
 impl SealedChunk {
@@ -70,12 +70,12 @@ impl SealedChunk {
         Self(chunk)
     }
 
-    /// The bytes to write.
+    /// Returns the bytes to write.
     pub fn bytes(&self) -> &[u8; SEALED_CHUNK] {
         &self.0.bytes
     }
 
-    /// The buffer, empty again, for other bytes.
+    /// Returns the buffer, empty, for other bytes.
     pub fn into_empty(mut self) -> Chunk {
         self.0.clear();
         self.0

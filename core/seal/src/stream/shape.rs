@@ -1,4 +1,4 @@
-//! What the length of a file tells before anything of it is read.
+//! Computes what the length of a file reveals before anything of it is read.
 
 use super::{CHUNK, SEALED_CHUNK, TRAILER};
 
@@ -19,29 +19,30 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape of a file of so many bytes; nothing if it is too short for a header.
+    /// Returns the shape of a file of this length; `None` if it is too short for a header.
     pub fn from_file_bytes(file_bytes: u64) -> Option<Self> {
         let body = file_bytes.checked_sub(START)?;
         Some(Self { chunks: body / SEALED, rest: body % SEALED })
     }
 
-    /// Whether a trailer may follow the chunks.
+    /// Returns whether a trailer may follow the chunks.
     pub fn may_be_finished(self) -> bool {
         self.rest == END
     }
 }
 
-/// Chunks that so many true bytes take.
+/// Returns the number of chunks for this many true bytes.
 pub fn data_chunks(length: u64) -> u64 {
     length.div_ceil(CHUNK as u64)
 }
 
-/// Bytes of a file up to the end of so many chunks, which is where the trailer starts.
+/// Returns the bytes of a file up to the end of its chunks, where the trailer starts.
 pub fn file_bytes(chunks: u64) -> u64 {
     START.saturating_add(chunks.saturating_mul(SEALED))
 }
 
-/// How many chunks a file of `chunks` data chunks is padded to: at most 12 % more, so that a length tells little.
+/// Returns the number of chunks to which a file of `chunks` data chunks is padded: at most 12 % more, so that the
+/// length reveals little.
 ///
 /// Source: Nikitin and others, "Reducing Metadata Leakage from Encrypted Files", PETS 2019, algorithm 1.
 pub fn padme(chunks: u64) -> u64 {

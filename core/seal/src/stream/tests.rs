@@ -11,7 +11,7 @@ fn new_item() -> NewItem {
     make_item(&WrapKey::from_bytes(&mut [5; 32]), &CONTEXT, &fields).unwrap()
 }
 
-/// A whole file and what opens its chunks.
+/// Returns a whole file and the opener of its chunks.
 fn sealed(bytes: &[u8], padded: bool) -> (Vec<u8>, ChunkOpener) {
     let item = new_item();
     let opener = ChunkOpener::new(&item.key, &item.header_hash);
@@ -129,7 +129,7 @@ fn a_trailer_cut_short_or_a_file_without_one_has_another_shape() {
     assert_eq!(file_bytes(1) + TRAILER as u64, file.len() as u64);
 }
 
-// Checked against the formula of the paper in exact arithmetic.
+// Checked against the paper's formula in exact arithmetic.
 #[test]
 fn padme_gives_the_numbers_of_its_paper() {
     let known = [
