@@ -1,4 +1,4 @@
-//! Writes the test vectors again: `cargo run --release -p seal --example vectors`. The same code gives the same files.
+//! Rewrites the test vectors: `cargo run --release -p seal --example vectors`. The same code gives the same files.
 
 #![expect(unreachable_pub, reason = "shared with the test that walks the vectors")]
 

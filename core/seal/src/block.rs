@@ -1,7 +1,7 @@
-//! Small sealed blocks of one size, each alone: what is in one does not depend on any other.
+//! Seals small blocks of one size, each independent of the others.
 //!
-//! A block is nonce 12 || AES-256-GCM of 484 bytes || tag 16, bound to where it is. Every sealing draws a new nonce;
-//! a space would have to seal four thousand million blocks before two of them were likely to meet.
+//! A block is nonce 12 || AES-256-GCM of 484 bytes || tag 16, bound to its position. Every sealing draws a new nonce;
+//! two are likely to repeat only after four thousand million blocks of one space.
 
 use ring::aead::{Aad, LessSafeKey, Nonce};
 
@@ -11,17 +11,17 @@ use crate::{SealError, random};
 
 /// Bytes of a sealed block.
 pub const BLOCK: usize = NONCE + PLAIN + TAG;
-/// Bytes that a block holds.
+/// Plaintext bytes in a block.
 pub const PLAIN: usize = 484;
 
-/// Where a block is. It opens nowhere else.
+/// The position of a block, outside which it does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BlockContext {
     /// Id of the vault.
     pub vault: [u8; 16],
     /// Id of the space.
     pub space: [u8; 16],
-    /// Its number in the store.
+    /// Its number in the record store.
     pub index: u32,
 }
 
@@ -42,7 +42,7 @@ pub struct BlockSealer(Box<LessSafeKey>);
 impl BlockSealer {
     /// Expands the key.
     pub fn new(key: &BlockKey) -> Self {
-        // The cipher keeps the expanded key, which is wiped as the key is: by its owner's allocator.
+        // The cipher keeps the expanded key, wiped like the key itself: by its owner's allocator.
         Self(key.expose(cipher))
     }
 
@@ -67,7 +67,7 @@ impl BlockSealer {
         Ok(block)
     }
 
-    /// Opens a block in place and shows what it holds.
+    /// Opens a block in place and returns its plaintext.
     ///
     /// # Errors
     /// `NotAuthentic`, also for one that was never sealed.

@@ -1,7 +1,7 @@
-//! The challenge to the device's own key, and its answer.
+//! Challenges the device's own key, and holds its answer.
 //!
-//! The challenge is a point of P-256, so that one stored design fits both platforms: Android's key store takes the
-//! HMAC of its bytes, the Secure Enclave multiplies the point. Either answer is 32 bytes that only that device can give.
+//! The challenge is a point of P-256, so that one stored format fits both platforms: Android's key store takes the HMAC
+//! of its bytes, the Secure Enclave multiplies the point. Either answer is 32 bytes that only that device can give.
 
 use p256::elliptic_curve::sec1::ToSec1Point;
 use p256::hash2curve::GroupDigest;
@@ -19,7 +19,7 @@ const TAG: &[u8] = b"KIT-V01-CS01-with-P256_XMD:SHA-256_SSWU_RO_";
 /// Bytes of a challenge: an uncompressed point (SEC 1, section 2.3.3).
 pub const CHALLENGE: usize = 65;
 
-/// The point that the device's key answers for this code. Takes about 0.1 ms.
+/// Derives the point to send to the device's key for this code. Takes about 0.1 ms.
 pub fn challenge(stretched: &Stretched) -> [u8; CHALLENGE] {
     let seed = derive(&[], &stretched.0[..], &[labels::CHALLENGE]);
     point(&seed[..], TAG)
@@ -36,11 +36,11 @@ fn point(seed: &[u8], tag: &[u8]) -> [u8; CHALLENGE] {
     out
 }
 
-/// What the device's key answered.
+/// The answer of the device's key.
 pub struct Answer(pub(crate) Secret);
 
 impl Answer {
-    /// Takes the answer over and wipes where it came from.
+    /// Copies the answer and wipes the source.
     pub fn from_bytes(source: &mut [u8; 32]) -> Self {
         let mut answer = empty();
         answer.copy_from_slice(source);
@@ -49,11 +49,11 @@ impl Answer {
     }
 }
 
-/// A device key in software: for the command line and for tests. A phone keeps its own in hardware.
+/// A device key in software, for the command line and for tests. A phone keeps its key in hardware.
 pub struct SoftwareKey(Zeroizing<[u8; 32]>);
 
 impl SoftwareKey {
-    /// A new random key that is a scalar of P-256 too.
+    /// Generates a random key that is also a scalar of P-256.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -67,10 +67,10 @@ impl SoftwareKey {
         }
     }
 
-    /// Takes a stored key over and wipes where it came from.
+    /// Copies a stored key and wipes the source.
     ///
     /// # Errors
-    /// `Damaged` if the bytes are no scalar of P-256.
+    /// `Damaged` if the bytes are not a scalar of P-256.
     pub fn from_bytes(source: &mut [u8; 32]) -> Result<Self, SealError> {
         let bytes = Zeroizing::new(*source);
         source.zeroize();
@@ -78,20 +78,20 @@ impl SoftwareKey {
         Ok(Self(bytes))
     }
 
-    /// Shows the key, to be stored where the caller keeps it.
+    /// Shows the key, for the caller to store.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8; 32]) -> R) -> R {
         use_them(&self.0)
     }
 
-    /// The answer of Android's kind: HMAC-SHA-256 of the challenge's bytes.
+    /// Answers as Android does: HMAC-SHA-256 of the challenge's bytes.
     pub fn answer_hmac(&self, challenge: &[u8; CHALLENGE]) -> Answer {
         Answer::from_bytes(&mut hmac_sha256(&self.0[..], challenge))
     }
 
-    /// The answer of the Secure Enclave's kind: the x-coordinate of the product (SEC 1, section 3.3.1).
+    /// Answers as the Secure Enclave does: the x-coordinate of the product (SEC 1, section 3.3.1).
     ///
     /// # Errors
-    /// `Damaged` if the bytes are no point of P-256.
+    /// `Damaged` if the bytes are not a point of P-256.
     pub fn answer_ecdh(&self, challenge: &[u8; CHALLENGE]) -> Result<Answer, SealError> {
         let point = PublicKey::from_sec1_bytes(challenge).map_err(|_| SealError::Damaged)?;
         let scalar = SecretKey::from_slice(&self.0[..]).map_err(|_| SealError::Damaged)?;

@@ -4,19 +4,19 @@ use std::num::NonZeroU32;
 
 use ring::{digest, hmac, pbkdf2};
 
-/// SHA-256 of `bytes`.
+/// Returns the SHA-256 of `bytes`.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     let mut sum = Sha256::new();
     sum.update(bytes);
     sum.finish()
 }
 
-/// SHA-256 over bytes that come in pieces. About 1.8 GB/s on a core with SHA instructions.
+/// Computes SHA-256 over bytes in pieces. About 1.8 GB/s on a core with SHA instructions.
 #[derive(Clone)]
 pub struct Sha256(digest::Context);
 
 impl Sha256 {
-    /// An empty sum.
+    /// Makes a hash of no bytes.
     pub fn new() -> Self {
         Self(digest::Context::new(&digest::SHA256))
     }
@@ -26,7 +26,7 @@ impl Sha256 {
         self.0.update(bytes);
     }
 
-    /// The sum of all bytes added.
+    /// Returns the hash of all bytes added.
     pub fn finish(self) -> [u8; 32] {
         let mut out = [0; 32];
         out.copy_from_slice(self.0.finish().as_ref());
@@ -40,14 +40,14 @@ impl Default for Sha256 {
     }
 }
 
-/// HMAC-SHA-256 of `bytes` under `key`.
+/// Returns the HMAC-SHA-256 of `bytes` under `key`.
 pub fn hmac_sha256(key: &[u8], bytes: &[u8]) -> [u8; 32] {
     let mut out = [0; 32];
     out.copy_from_slice(hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), bytes).as_ref());
     out
 }
 
-/// PBKDF2-HMAC-SHA256 of `bytes`: as slow as the number of rounds makes it, about 0.3 µs each.
+/// Returns the PBKDF2-HMAC-SHA256 of `bytes`. Takes about 0.3 µs a round.
 pub fn pbkdf2_sha256<const N: usize>(bytes: &[u8], salt: &[u8], rounds: NonZeroU32) -> [u8; N] {
     let mut out = [0; N];
     pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, rounds, salt, bytes, &mut out);

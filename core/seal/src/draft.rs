@@ -1,4 +1,4 @@
-//! What is being typed: one envelope of a fixed size, whether it holds much, little or nothing.
+//! Seals a draft in an envelope of fixed size, whether it is long, short or empty.
 
 use zeroize::Zeroizing;
 
@@ -8,17 +8,17 @@ use crate::{SealError, random};
 
 /// Bytes of one sealed draft.
 pub const DRAFT: usize = 65_536;
-/// Most bytes of its body.
+/// Maximum bytes of a draft's body.
 pub const BODY: usize = PLAIN - HEAD;
 
 const PLAIN: usize = DRAFT - NONCE - TAG;
 const HEAD: usize = 8 + 16 + 1 + 4;
 const FORMAT: &[u8] = b"draft/1";
-/// In the head: something is being typed, or nothing is.
+/// In the head: whether there is a draft.
 const TYPED: u8 = 1;
 const NOTHING: u8 = 0;
 
-/// What a draft is bound to, so that it cannot pass for another space's.
+/// What a draft is bound to, so that it does not open in another space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DraftContext {
     /// Id of the vault.
@@ -27,15 +27,15 @@ pub struct DraftContext {
     pub space: [u8; 16],
 }
 
-/// What is being typed, or that nothing is, as of one turn. The higher turn is the later.
+/// A draft, or its absence, as of one turn. The higher turn is the later.
 pub struct Typed {
     /// Grows with every sealing.
     pub turn: u64,
-    /// Id of the entry that it will become, and the caller's own bytes.
+    /// Id of the future entry, and the caller's own bytes.
     pub draft: Option<([u8; 16], Zeroizing<Vec<u8>>)>,
 }
 
-/// Seals a draft, or that there is none: bytes of the same length that look the same.
+/// Seals a draft, or its absence: bytes of the same length that look the same.
 ///
 /// # Errors
 /// `TooLarge` for a body of more than [`BODY`] bytes; `NoRandomness`.
@@ -46,7 +46,7 @@ pub fn seal_draft(
     draft: Option<(&[u8; 16], &[u8])>,
 ) -> Result<Vec<u8>, SealError> {
     let mut sealed = Zeroizing::new(vec![0; DRAFT]);
-    // A nonce by chance: a turn may come again where an old copy of the file was put back.
+    // A random nonce, because a turn may repeat after an old copy of the file was put back.
     random::fill(&mut sealed[..NONCE])?;
     encode(&mut sealed[NONCE..NONCE + PLAIN], turn, draft)?;
     // Only the cipher sees the key.
@@ -168,7 +168,7 @@ mod tests {
             let mut plain = vec![0; PLAIN];
             plain[at] = byte;
             let mut sealed = [vec![0; NONCE], plain, vec![0; TAG]].concat();
-            // A key of no vault.
+            // A key that opens no vault.
             key().expose(|key| seal_in_place(key, &bound(&HERE), &mut sealed)).unwrap();
             open_draft(&key(), &HERE, &sealed).err()
         };

@@ -1,4 +1,4 @@
-//! Bytes that nobody meant for it: `tests/fuzz` says how.
+//! Parsers on fuzzed bytes; see `tests/fuzz`.
 
 use std::io::Read as _;
 
@@ -14,7 +14,7 @@ fn fuzzed_pack() {
     let public = key.public().unwrap();
     fuzz::holds("pack", |bytes| {
         let _refused = open_pack(bytes, &[public], 0).is_err();
-        // Signed once more, so that what is behind the signature is looked at.
+        // Signed again, so that the parser behind the signature is reached.
         let body = &bytes[..bytes.len().saturating_sub(64)];
         let signed = [body, &key.sign(body).unwrap()].concat();
         let _refused = open_pack(&signed, &[public], 0).is_err();

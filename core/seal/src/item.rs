@@ -1,4 +1,4 @@
-//! The header of an item file: everything that a rebuild needs when the database is gone.
+//! Seals the header of an item file: everything that a rebuild needs when the database is gone.
 
 use zeroize::Zeroizing;
 
@@ -8,7 +8,7 @@ use crate::stream::ChunkSealer;
 pub use crate::stream::HEADER;
 use crate::{SealError, digest, random};
 
-/// Most bytes of a name in a header.
+/// Maximum bytes of a name in a header.
 pub const NAME: usize = 512;
 
 const PLAIN: usize = HEADER - NONCE - TAG;
@@ -25,34 +25,34 @@ pub struct ItemContext {
     pub item: [u8; 16],
 }
 
-/// What a header says, beside the item key.
+/// The fields of a header besides the item key.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HeaderFields {
-    /// What kind of entry it is.
+    /// The code of the entry's kind.
     pub kind: u8,
-    /// Where it came from.
+    /// The code of its source.
     pub source: u8,
     /// When it was begun, in milliseconds since 1970 UTC.
     pub created_ms: i64,
-    /// The name. Cut to 512 bytes of UTF-8, between characters.
+    /// The file's name, cut to 512 bytes of UTF-8, between characters.
     pub name: String,
 }
 
-/// A file that was just begun: its key exists nowhere else, and only its own sealer can use it to seal.
+/// A file just begun: its key exists nowhere else, and only its own sealer can seal with it.
 pub struct NewItem {
     /// The first 1,024 bytes of the file.
     pub header: [u8; HEADER],
     /// SHA-256 of the header's plaintext, to which every chunk is bound.
     pub header_hash: [u8; 32],
-    /// Opens the chunks again: for the item's row.
+    /// Opens the chunks: for the item's row.
     pub key: ItemKey,
     /// Seals the chunks.
     pub sealer: ChunkSealer,
 }
 
-/// A header that was opened.
+/// An opened header.
 pub struct OpenedHeader {
-    /// What it says.
+    /// Its fields.
     pub fields: HeaderFields,
     /// Opens the chunks.
     pub key: ItemKey,
@@ -60,7 +60,7 @@ pub struct OpenedHeader {
     pub header_hash: [u8; 32],
 }
 
-/// Begins a file: makes its key, seals its header, and hands out the one sealer of its chunks.
+/// Begins a file: makes its key, seals its header, and returns the only sealer of its chunks.
 ///
 /// # Errors
 /// `NoRandomness`.
@@ -72,8 +72,8 @@ pub fn make_item(wrap: &WrapKey, context: &ItemContext, fields: &HeaderFields) -
     Ok(NewItem { header: *sealed, header_hash, key, sealer })
 }
 
-/// Seals the header of a file again whose key is known. It gives no sealer of chunks; they open only if the hash is the
-/// one that they are bound to.
+/// Seals the header of a file again, with its known key. Returns no sealer of chunks; the chunks open only if the hash
+/// is the one that they are bound to.
 ///
 /// # Errors
 /// `NoRandomness`.
@@ -122,7 +122,7 @@ pub fn open_header(
 }
 
 fn encode(plain: &mut [u8], key: &ItemKey, fields: &HeaderFields) -> Result<(), SealError> {
-    // The item key goes from memory into its sealed place.
+    // The item key moves from memory into its sealed place.
     key.expose(|key| plain[..32].copy_from_slice(key));
     plain[32] = fields.kind;
     plain[33] = fields.source;
@@ -152,7 +152,7 @@ fn bound(context: &ItemContext) -> Vec<u8> {
     [FORMAT, &context.vault, &context.space, &context.item].concat()
 }
 
-/// At most [`NAME`] bytes, cut between characters.
+/// Cuts a name to at most [`NAME`] bytes, between characters.
 fn cut(name: &str) -> &str {
     name.get(..name.floor_char_boundary(NAME)).unwrap_or(name)
 }

@@ -5,7 +5,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::{SealError, labels, random};
 
-/// 32 secret bytes at one place in memory.
+/// 32 secret bytes that never move in memory.
 pub(crate) type Secret = Box<Zeroizing<[u8; 32]>>;
 
 macro_rules! key {
@@ -14,7 +14,7 @@ macro_rules! key {
         pub struct $name(Secret);
 
         impl $name {
-            /// Takes the bytes over and wipes where they came from.
+            /// Copies the bytes and wipes the source.
             pub fn from_bytes(source: &mut [u8; 32]) -> Self {
                 let mut key = empty();
                 key.copy_from_slice(source);
@@ -31,7 +31,7 @@ macro_rules! key {
 }
 
 key! {
-    /// The root of one space: everything of the space is derived from it.
+    /// The root key of one space, from which its other keys are derived.
     MasterKey
 }
 key! {
@@ -43,7 +43,7 @@ key! {
     WrapKey
 }
 key! {
-    /// Seals what is being typed in a space.
+    /// Seals the drafts of a space.
     DraftKey
 }
 key! {
@@ -51,7 +51,7 @@ key! {
     ItemKey
 }
 key! {
-    /// Seals the blocks of a space's store of words.
+    /// Seals the blocks of a space's record store.
     BlockKey
 }
 key! {
@@ -60,7 +60,7 @@ key! {
 }
 
 impl MasterKey {
-    /// A new random key, born in place.
+    /// Generates a random key in place.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -68,27 +68,27 @@ impl MasterKey {
         Ok(Self(random_secret()?))
     }
 
-    /// The key of this space's database.
+    /// Derives the key of this space's database.
     pub fn derive_database_key(&self) -> DatabaseKey {
         DatabaseKey(derive(&[], &self.0[..], &[labels::DATABASE]))
     }
 
-    /// The key of this space's item headers.
+    /// Derives the key of this space's item headers.
     pub fn derive_wrap_key(&self) -> WrapKey {
         WrapKey(derive(&[], &self.0[..], &[labels::WRAP]))
     }
 
-    /// The key of this space's store of words.
+    /// Derives the key of this space's record store.
     pub fn derive_block_key(&self) -> BlockKey {
         BlockKey(derive(&[], &self.0[..], &[labels::BLOCK]))
     }
 
-    /// The key of what is being typed in this space.
+    /// Derives the key of this space's drafts.
     pub fn derive_draft_key(&self) -> DraftKey {
         DraftKey(derive(&[], &self.0[..], &[labels::DRAFT]))
     }
 
-    /// The id of this space: derived, so that item headers can be opened when the database is gone. No secret.
+    /// Derives the id of this space, so that item headers can be opened when the database is gone. Not secret.
     pub fn derive_space_id(&self) -> [u8; 16] {
         let mut id = [0; 16];
         id.copy_from_slice(&derive(&[], &self.0[..], &[labels::SPACE])[..16]);
@@ -97,7 +97,7 @@ impl MasterKey {
 }
 
 impl ItemKey {
-    /// A new random key, born in place, for the one sealer that is made with it.
+    /// Generates a random key in place, for the one sealer that is made with it.
     pub(crate) fn generate() -> Result<Self, SealError> {
         Ok(Self(random_secret()?))
     }
@@ -127,7 +127,7 @@ impl hkdf::KeyType for Length {
     }
 }
 
-/// HKDF-SHA-256 (RFC 5869) to 32 bytes. A length of 32 cannot fail.
+/// Derives 32 bytes by HKDF-SHA-256 (RFC 5869). A length of 32 cannot fail.
 pub(crate) fn derive(salt: &[u8], secret: &[u8], info: &[&[u8]]) -> Secret {
     let mut key = empty();
     let extracted = hkdf::Salt::new(hkdf::HKDF_SHA256, salt).extract(secret);
@@ -145,7 +145,7 @@ mod tests {
         let mut source = [0x5a; 32];
         let key = MasterKey::from_bytes(&mut source);
         assert_eq!(source, [0; 32]);
-        // A key of no vault.
+        // A key that opens no vault.
         assert!(key.expose(|bytes| *bytes == [0x5a; 32]));
     }
 

@@ -1,5 +1,5 @@
-//! Seals and opens what is kept: slots, items, records, drafts, sealed copies and packs. Cryptography only, with no
-//! files, clock, threads or words for people.
+//! Seals and opens everything that is stored: slots, items, records, drafts, sealed copies and packs. Cryptography
+//! only, without files, clock, threads or text for people.
 //!
 //! # The scheme
 //!
@@ -36,7 +36,7 @@
 //! ```
 //!
 //! The phrase gives one more key, HKDF "copy/1": an age identity that opens sealed copies ([`copy`]). A pack is
-//! separate: zlib, AES-256-GCM under a key that anyone can derive (a veil, no secret), Ed25519 over all of it
+//! separate: zlib, AES-256-GCM under a key that anyone can derive (a veil, not a secret), Ed25519 over all of it
 //! ([`pack`]).
 //!
 //! # Where to start
@@ -48,31 +48,31 @@
 //! | read or show a recovery phrase | [`phrase::Entropy`] |
 //! | open a pack, or sign one | [`pack::open_pack`], [`pack::seal_pack`] |
 //! | seal or open a copy for another phone | [`copy`] |
-//! | stand in for a phone's key store in tests | [`device::SoftwareKey`] |
+//! | replace a phone's key store in tests | [`device::SoftwareKey`] |
 //!
-//! `core/FORMAT.md` describes the bytes. `tests/vectors/seal` holds one file for each rule that can be broken, with
-//! what must happen then; `cargo run --release -p seal --example vectors` writes them again.
+//! `core/FORMAT.md` describes the bytes. `tests/vectors/seal` holds one file for each rule that can be broken, with the
+//! expected result; `cargo run --release -p seal --example vectors` rewrites them.
 //!
 //! # What the types rule out
 //!
 //! - **A nonce used twice.** An item key is created together with the one [`stream::ChunkSealer`] that may use it,
-//!   inside [`item::make_item`]. The sealer counts its chunks itself, cannot be cloned, and is spent by the trailer. No
-//!   function makes a sealer from a key that already exists; such a key only opens.
-//! - **Plain bytes on a disk.** The only way out of a [`stream::Chunk`] is [`stream::ChunkSealer::seal_data`], which
-//!   turns it into a [`stream::SealedChunk`]; only that type shows bytes to be written.
+//!   inside [`item::make_item`]. The sealer counts its chunks itself, cannot be cloned, and is consumed by the trailer.
+//!   No function makes a sealer from an existing key; such a key only opens.
+//! - **Plaintext on a disk.** The only way out of a [`stream::Chunk`] is [`stream::ChunkSealer::seal_data`], which
+//!   turns it into a [`stream::SealedChunk`]; only that type shows bytes to write.
 //! - **Keys mixed up.** Each key, answer and stretched code has its own type. They have no `Debug`, `Clone`,
-//!   `PartialEq` or `Serialize`, stay in one box from birth, and are wiped when they are dropped.
+//!   `PartialEq` or `Serialize`, never move in memory, and are wiped on drop.
 //! - **A label used for two things.** All labels are in one file.
 //! - **Something parsed before it is trusted.** A pack's signature is checked over all of its bytes first, then its
 //!   version, then the seal; only then is anything decompressed, and never to more than the signed length.
 //!
 //! # Limits
 //!
-//! - Six digits are few. What makes them enough is the phone's key: without it nobody can check a guess.
+//! - Six digits are few. The phone's key makes them enough: without it nobody can check a guess.
 //! - This crate cannot see where the caller's own copies go: a stack, a register, a buffer of a shell.
 //! - The veil of a pack stops scanners and the curious, not anyone who takes the program apart.
-//! - Nothing here tells an old slot table or item from a new one. A slot holds its generation; the space's own database
-//!   knows which one is expected.
+//! - Nothing here distinguishes an old slot table or item from a new one. A slot holds its generation; the space's own
+//!   database knows which one is expected.
 
 pub mod block;
 pub mod copy;
@@ -97,7 +97,7 @@ pub mod veil;
 
 pub use error::SealError;
 
-/// How many cases a property is tried on: 256, or `ALCOVE_CASES`.
+/// Number of cases for a property: 256, or `ALCOVE_CASES`.
 #[cfg(test)]
 fn tests_cases() -> u32 {
     std::env::var("ALCOVE_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(256)

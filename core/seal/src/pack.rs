@@ -1,5 +1,5 @@
-//! Packs: compressed, sealed and signed. The order of opening is the point: signature, version, seal, and only then
-//! anything that has to be parsed.
+//! Packs: compressed, sealed and signed. The order of opening matters: signature, version, seal, and only then anything
+//! that has to be parsed.
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
@@ -10,30 +10,30 @@ use crate::sealing::{NONCE, TAG, open_in_place, seal_in_place};
 use crate::sign::{PUBLIC, SIGNATURE, SigningKey, verify};
 use crate::{SealError, digest, labels};
 
-/// The most bytes that an image may have: 64 MiB.
+/// Maximum bytes of an image: 64 MiB.
 pub const MOST_IMAGE: usize = 64 << 20;
 
 const VERSION: u32 = 1;
 const HEAD: usize = 4 + 16 + 8 + 8 + 8 + 8;
-/// Keeps a pack from file browsers and scanners. Not a secret, and not meant as one.
+/// Hides a pack from file browsers and scanners. Not a secret, and not meant as one.
 const VEIL: [u8; 32] = *b"a veil against scanners, no more";
 
-/// What a pack says about itself before it is opened.
+/// The header of a pack, readable before it is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PackHeader {
-    /// Which pack it is: an update must have the same id.
+    /// The pack's id: an update must have the same one.
     pub pack_id: [u8; 16],
     /// Its version: an update must have a higher one.
     pub version: u64,
     /// When it was built, in milliseconds since 1970 UTC.
     pub built_ms: i64,
-    /// Until when it is fresh, in milliseconds since 1970 UTC. Expiry never refuses.
+    /// When it goes out of date, in milliseconds since 1970 UTC. Expiry never refuses a pack.
     pub expires_ms: i64,
 }
 
-/// A pack that was rightly signed and opened.
+/// A pack with a valid signature, opened.
 pub struct OpenedPack {
-    /// What it says about itself.
+    /// Its header.
     pub header: PackHeader,
     /// Which of the trusted keys signed it.
     pub key: usize,
@@ -51,7 +51,7 @@ pub fn seal_pack(image: &[u8], header: &PackHeader, key: &SigningKey) -> Result<
     }
     let mut pack = head(header, image.len()).to_vec();
     let body = Zeroizing::new(compress_to_vec_zlib(image, 9));
-    // One key a content and header: the nonce can be fixed by the bytes themselves.
+    // Each content and header has its own key, so the nonce can be derived from the bytes.
     let nonce = digest::sha256(&[&pack[..], &body].concat());
     let start = pack.len();
     pack.extend_from_slice(&nonce[..NONCE]);
@@ -64,10 +64,10 @@ pub fn seal_pack(image: &[u8], header: &PackHeader, key: &SigningKey) -> Result<
     Ok(pack)
 }
 
-/// Opens a pack: signature first, then the version, then the seal, then bounded decompression.
+/// Opens a pack: checks the signature, then the version, then the seal, then decompresses up to the signed length.
 ///
 /// # Errors
-/// `Unsigned`: no trusted key signed these very bytes; `TooNew`; `TooOld`; `RolledBack`: older than `floor`;
+/// `Unsigned`: no trusted key signed exactly these bytes; `TooNew`; `TooOld`; `RolledBack`: older than `floor`;
 /// `NotAuthentic`; `Damaged`.
 pub fn open_pack(bytes: &[u8], trusted: &[[u8; PUBLIC]], floor: u64) -> Result<OpenedPack, SealError> {
     let (signed, signature) = bytes.split_last_chunk::<SIGNATURE>().ok_or(SealError::Damaged)?;

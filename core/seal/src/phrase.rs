@@ -1,4 +1,4 @@
-//! The 128 bits behind the recovery phrase, and the words and digits that stand for them (BIP-39, English).
+//! The 128 bits of the recovery phrase, and their words and digits (BIP-39, English).
 
 use zeroize::{Zeroize, Zeroizing};
 
@@ -13,32 +13,32 @@ use list::Letters;
 pub const ENTROPY: usize = 16;
 /// Words of a phrase.
 pub const WORDS: usize = 12;
-/// Digits that stand for a phrase: four a word, its number in the list.
+/// Digits of a phrase: four a word, its number in the list.
 pub const DIGITS: usize = 4 * WORDS;
 
-/// What a recovery phrase stands for: enough by itself, with no device and no stretching.
+/// The bits of a recovery phrase: enough alone, without a device or stretching.
 pub struct Entropy(Box<Zeroizing<[u8; ENTROPY]>>);
 
-/// Why what was typed is no phrase. It names a place, never what is there.
+/// Why the typed text is not a phrase. Names a place, never the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PhraseError {
-    /// The word of that place, 1 to 12, is not in the list; of digits, the four of that place are above 2047 or are not
-    /// digits.
+    /// The word at this place, 1 to 12, is not in the list; for digits, the four at this place are above 2047 or are
+    /// not digits.
     #[error("word {0} is not in the list")]
     UnknownWord(usize),
-    /// So many words that are in the list, not 12.
+    /// The number of words, all in the list, which is not 12.
     #[error("{0} words instead of 12")]
     WordCount(usize),
-    /// So many digits, not 48.
+    /// The number of digits, which is not 48.
     #[error("{0} digits instead of 48")]
     DigitCount(usize),
-    /// Twelve words of the list that were never made together: one is another, or their order is.
+    /// Twelve words of the list with a wrong checksum: a word is another one, or the order is wrong.
     #[error("the words do not belong together")]
     Checksum,
 }
 
 impl Entropy {
-    /// New random bits, born in place.
+    /// Generates random bits in place.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -48,7 +48,7 @@ impl Entropy {
         Ok(entropy)
     }
 
-    /// Takes the bits over and wipes where they came from.
+    /// Copies the bits and wipes the source.
     pub fn from_bytes(source: &mut [u8; ENTROPY]) -> Self {
         let mut entropy = Self::empty();
         entropy.0.copy_from_slice(source);
@@ -61,8 +61,8 @@ impl Entropy {
         use_them(&self.0)
     }
 
-    /// Shows the word of a place, 1 to 12, and its number in the list, 0 to 2047. The word is wiped when `show`
-    /// returns. Nothing beyond the last place.
+    /// Shows the word at a place, 1 to 12, and its number in the list, 0 to 2047. The word is wiped when `show`
+    /// returns. `None` beyond the last place.
     pub fn word<R>(&self, place: usize, show: impl FnOnce(&str, u16) -> R) -> Option<R> {
         let number = self.number(place)?;
         let word = Letters::of_number(number)?;
@@ -76,7 +76,8 @@ impl Entropy {
         }
     }
 
-    /// Whether that is the word of a place, 1 to 12, written as forgivingly as a phrase may be: to ask words back.
+    /// Returns whether `typed` is the word at a place, 1 to 12, with the same tolerance as a whole phrase. For typing
+    /// words back.
     pub fn is_word(&self, place: usize, typed: &str) -> bool {
         let typed = Letters::of_typed(typed.trim_matches(typed::is_between));
         let number = typed.and_then(|typed| typed.number());
@@ -93,7 +94,7 @@ impl Entropy {
         Some((first..first + 11).fold(0, |number, at| number << 1 | u16::from(bit(at))))
     }
 
-    // The first four bits of SHA-256.
+    // Returns the first four bits of SHA-256.
     fn checksum(&self) -> u8 {
         Zeroizing::new(digest::sha256(&self.0[..]))[0] >> 4
     }

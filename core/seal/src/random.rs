@@ -1,4 +1,4 @@
-//! The one door to randomness.
+//! The only source of randomness.
 
 use ring::rand::{SecureRandom, SystemRandom};
 
@@ -12,7 +12,7 @@ pub fn fill(out: &mut [u8]) -> Result<(), SealError> {
     SystemRandom::new().fill(out).map_err(|_| SealError::NoRandomness)
 }
 
-/// `N` random bytes that are no secret: ids, salts, nonces.
+/// Returns `N` random bytes that are not secret: ids, salts, nonces.
 ///
 /// # Errors
 /// `NoRandomness`.

@@ -1,4 +1,4 @@
-//! AES-256-GCM (NIST SP 800-38D) in place, for envelopes with a random nonce of their own.
+//! AES-256-GCM (NIST SP 800-38D) in place, for envelopes with a random nonce each.
 
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 
@@ -9,7 +9,7 @@ pub(crate) const NONCE: usize = 12;
 /// Bytes of a tag.
 pub const TAG: usize = 16;
 
-/// An expanded key, boxed so that it is never moved.
+/// Expands a key, boxed so that it never moves.
 pub(crate) fn cipher(key: &[u8; 32]) -> Box<LessSafeKey> {
     #[expect(clippy::expect_used, reason = "32 bytes are the length of a key")]
     Box::new(LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key).expect("a key of 32 bytes")))

@@ -16,7 +16,7 @@ pub struct SigningKey {
 }
 
 impl SigningKey {
-    /// A new random key.
+    /// Generates a random key.
     ///
     /// # Errors
     /// `NoRandomness`.
@@ -26,7 +26,7 @@ impl SigningKey {
         Ok(Self { seed })
     }
 
-    /// Takes a stored seed over and wipes where it came from.
+    /// Copies a stored seed and wipes the source.
     pub fn from_bytes(source: &mut [u8; 32]) -> Self {
         let mut seed = Box::new(Zeroizing::new([0; 32]));
         seed.copy_from_slice(source);
@@ -34,12 +34,12 @@ impl SigningKey {
         Self { seed }
     }
 
-    /// Shows the seed, to be stored where the caller keeps it.
+    /// Shows the seed, for the caller to store.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8; 32]) -> R) -> R {
         use_them(&self.seed)
     }
 
-    /// The key that checks its signatures.
+    /// Returns the key that verifies its signatures.
     ///
     /// # Errors
     /// `Damaged` if ring refuses the seed.
@@ -62,7 +62,7 @@ impl SigningKey {
     }
 }
 
-/// Whether `signature` is that key's over `message`.
+/// Returns whether `signature` over `message` is valid under this public key.
 pub fn verify(public: &[u8; PUBLIC], message: &[u8], signature: &[u8]) -> bool {
     UnparsedPublicKey::new(&ED25519, public).verify(message, signature).is_ok()
 }

@@ -1,4 +1,4 @@
-//! Codes and their stretching by Argon2id (RFC 9106).
+//! Codes, and stretching them by Argon2id (RFC 9106).
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::{Zeroize, Zeroizing};
@@ -6,11 +6,11 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::SealError;
 use crate::keys::{Secret, empty};
 
-/// A code of 6 to 16 bare digits, wiped on drop.
+/// A code of 6 to 16 digits, wiped on drop.
 pub struct Code(Zeroizing<Vec<u8>>);
 
 impl Code {
-    /// Takes the ASCII digits as typed, leading zeros included.
+    /// Copies the ASCII digits as typed, including leading zeros.
     ///
     /// # Errors
     /// `NotACode`: fewer than 6, more than 16, or anything that is not a digit.
@@ -19,7 +19,7 @@ impl Code {
         fits.then(|| Self(Zeroizing::new(digits.to_vec()))).ok_or(SealError::NotACode)
     }
 
-    /// Shows the digits, for the rules on easy codes.
+    /// Shows the digits, for the rules on weak codes.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8]) -> R) -> R {
         use_them(&self.0)
     }
@@ -33,18 +33,18 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// The least memory, in KiB: 64 MiB.
+    /// Minimum memory in KiB: 64 MiB.
     pub const LEAST_KIB: u32 = 64 * 1024;
-    /// The most memory, in KiB: 256 MiB.
+    /// Maximum memory in KiB: 256 MiB.
     pub const MOST_KIB: u32 = 256 * 1024;
-    /// The fewest passes.
+    /// Minimum passes.
     pub const LEAST_PASSES: u32 = 3;
-    /// The most passes.
+    /// Maximum passes.
     pub const MOST_PASSES: u32 = 16;
-    /// What a device that was not measured uses.
+    /// The cost on a device that was not measured.
     pub const LEAST: Self = Self { memory_kib: Self::LEAST_KIB, passes: Self::LEAST_PASSES };
 
-    /// Parameters with one lane.
+    /// Makes parameters with one lane.
     ///
     /// # Errors
     /// `WeakParameters` outside 64 to 256 MiB or 3 to 16 passes; nothing has been allocated.
@@ -54,17 +54,17 @@ impl Cost {
         (memory && time).then_some(Self { memory_kib, passes }).ok_or(SealError::WeakParameters)
     }
 
-    /// Memory in KiB.
+    /// Returns the memory in KiB.
     pub fn memory_kib(self) -> u32 {
         self.memory_kib
     }
 
-    /// Passes.
+    /// Returns the number of passes.
     pub fn passes(self) -> u32 {
         self.passes
     }
 
-    /// The parameters as a slot's KEK binds them.
+    /// Returns the parameters as a slot's KEK binds them.
     pub(crate) fn bytes(self) -> [u8; 8] {
         let mut out = [0; 8];
         out[..4].copy_from_slice(&self.memory_kib.to_be_bytes());
@@ -73,7 +73,7 @@ impl Cost {
     }
 }
 
-/// What Argon2id made of a code.
+/// A code stretched by Argon2id.
 pub struct Stretched(pub(crate) Secret);
 
 /// Stretches a code. Takes about 45 ms a pass at 64 MiB on a server core, 0.1 to 0.3 s on a phone.
@@ -91,7 +91,7 @@ pub fn stretch(code: &Code, salt: &[u8; 32], cost: Cost) -> Result<Stretched, Se
     Ok(Stretched(out))
 }
 
-/// Argon2's working memory, wiped before it is given back.
+/// Argon2's working memory, wiped before it is freed.
 struct Memory(Vec<Block>);
 
 impl Memory {

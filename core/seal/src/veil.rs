@@ -1,9 +1,9 @@
-//! Text that must not be read by anyone who looks through the library for words: a veil, no secret.
+//! Veils text, so that a search for words in the library does not find it. A veil, not a secret.
 
-/// What each byte is changed by.
+/// Every byte is XORed with this.
 pub const VEIL: u8 = 0xa5;
 
-/// The bytes under the veil; for constants.
+/// Veils bytes; for constants.
 pub const fn veiled<const N: usize>(text: &[u8]) -> [u8; N] {
     let mut veiled = [0; N];
     let mut at = 0;
@@ -14,14 +14,14 @@ pub const fn veiled<const N: usize>(text: &[u8]) -> [u8; N] {
     veiled
 }
 
-/// The text again. The compiler must not do it beforehand.
+/// Removes the veil. The compiler must not do it at build time.
 #[inline(never)]
 pub fn unveiled(veiled: &[u8]) -> String {
     let bytes = std::hint::black_box(veiled).iter().map(|byte| byte ^ VEIL).collect();
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A constant text, as a `&'static str` that is under a veil in the library.
+/// Veils a constant text in the library; gives a `&'static str`.
 #[macro_export]
 macro_rules! veiled {
     ($text:expr) => {{

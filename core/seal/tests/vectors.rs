@@ -1,4 +1,4 @@
-//! Walks every file of `tests/vectors/seal`: what it says must happen, happens.
+//! Checks every file of `tests/vectors/seal`: the expected result must happen.
 
 #![expect(unreachable_pub, reason = "shared with the example that writes the vectors")]
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
@@ -19,7 +19,7 @@ use seal::slots::{OpenedSlot, Role, SlotTable, Space};
 use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, Shape, Trailer, data_chunks};
 use seal::stretch::{Code, Cost, stretch};
 
-/// What happened, in the words of the vectors.
+/// Returns the result in the words of the vectors.
 fn outcome<T>(result: Result<T, SealError>) -> (String, Option<T>) {
     match result {
         Ok(opened) => ("opens".into(), Some(opened)),
@@ -91,11 +91,11 @@ fn try_challenge(code: &str, salt: &Hex, cost: (u32, u32), expected: Option<&Hex
     happened
 }
 
-/// Answers cannot be compared; the slot keys that they lead to can be shown.
+/// Answers cannot be compared, so this returns the slot key that they lead to.
 fn kek_of(answer: &Answer) -> [u8; 32] {
     let table = fixed_table();
     let stretched = stretch(&Code::parse(b"123456").unwrap(), table.salt(), table.cost()).unwrap();
-    // A test that compares keys of no vault.
+    // A test that compares keys that open no vault.
     table.code_kek(0, 0, &stretched, answer).expose(|kek| *kek)
 }
 
@@ -142,7 +142,7 @@ fn try_phrase(typed: &str, entropy: Option<&Hex>, digits: Option<&str>) -> Strin
         Err(error) => return format!("{error:?}"),
         Ok(read) => read,
     };
-    // A phrase of no vault.
+    // A phrase that opens no vault.
     assert_eq!(read.expose(|bits| Hex::from(bits)), *entropy.unwrap());
     let mut shown = String::new();
     read.each_word(|_, number| shown.push_str(&format!("{number:04}")));
@@ -157,7 +157,7 @@ fn as_said(opened: &OpenedSlot) -> common::Opens {
         Role::Phrase => "phrase",
         Role::Erase => "erase",
     };
-    // A test that compares keys of no vault.
+    // A test that compares keys that open no vault.
     let hex = |key: &seal::keys::MasterKey| key.expose(|key| Hex::from(key));
     let (kind, other) = match &contents.space {
         Space::Full { other } => ("full", Some(hex(other))),

@@ -22,7 +22,7 @@ fn a_header_comes_back_with_its_key_and_hash() {
     let opened = open_header(&wrap(), &CONTEXT, &item.header).unwrap();
     assert!(opened.fields == fields("seen at 3.png"));
     assert_eq!(opened.header_hash, item.header_hash);
-    // Keys of no vault.
+    // Keys that open no vault.
     assert!(item.key.expose(|made| opened.key.expose(|read| made == read)));
 }
 
@@ -30,7 +30,7 @@ fn a_header_comes_back_with_its_key_and_hash() {
 fn no_two_items_share_a_key_or_a_nonce() {
     let [one, two] = [0, 1].map(|_| make_item(&wrap(), &CONTEXT, &fields("same")).unwrap());
     assert_ne!(one.header[..NONCE], two.header[..NONCE]);
-    // Keys of no vault.
+    // Keys that open no vault.
     assert!(one.key.expose(|one| two.key.expose(|two| one != two)));
 }
 

@@ -1,34 +1,34 @@
-//! The 2,048 words of BIP-39's English list, and the letters of one of them.
+//! The 2,048 words of BIP-39's English list, and the letters of one word.
 //!
-//! In the library the list is veiled: anyone who looks for words in it finds none, of this list's as little as of ours.
-//! The words differ in their first four letters, or are shorter.
+//! The list is veiled in the library, so a search for words in it finds none, neither the list's nor ours. The words
+//! differ in their first four letters, or are shorter.
 
 use zeroize::Zeroizing;
 
 use crate::veil::{VEIL, veiled};
 
-/// A word a line.
+/// One word a line.
 const TEXT: &[u8] = include_bytes!("english.txt");
 static VEILED: [u8; TEXT.len()] = veiled(TEXT);
 /// Letters of the longest word.
 const MOST: usize = 8;
-/// So many letters name a longer word.
+/// Letters that are enough to name a longer word.
 const ENOUGH: usize = 4;
 
-/// Small letters, wiped on drop.
+/// Lower-case letters, wiped on drop.
 pub(super) struct Letters {
     bytes: Box<Zeroizing<[u8; MOST]>>,
     length: usize,
 }
 
 impl Letters {
-    /// The word of that number.
+    /// Returns the word of a number.
     pub(super) fn of_number(number: u16) -> Option<Self> {
         let veiled = lines().nth(usize::from(number)).filter(|line| !line.is_empty())?;
         Self::collect(veiled.iter().map(|letter| letter ^ VEIL), veiled.len())
     }
 
-    /// Letters as typed, in small ones; nothing if no word is so long or anything else is among them.
+    /// Returns typed letters in lower case; `None` if no word is that long, or for anything except letters.
     pub(super) fn of_typed(typed: &str) -> Option<Self> {
         let fits = typed.bytes().all(|byte| byte.is_ascii_alphabetic());
         Self::collect(typed.bytes().map(|byte| byte.to_ascii_lowercase()), typed.len()).filter(|_| fits)
@@ -40,7 +40,7 @@ impl Letters {
         Some(Self { bytes, length })
     }
 
-    /// The number of the word that they are, or of which they are the first four or more.
+    /// Returns the number of the word that these letters are, or that begins with them if there are four or more.
     pub(super) fn number(&self) -> Option<u16> {
         let letters = self.text().as_bytes();
         let names = |line: &[u8]| {

@@ -14,7 +14,7 @@ fn with_word(place: usize, word: &str) -> String {
     words.join(" ")
 }
 
-/// The words, and the four digits of each.
+/// Returns the words, and the four digits of each.
 fn shown(entropy: &Entropy) -> (String, Vec<String>) {
     let (mut words, mut digits) = (Vec::new(), Vec::new());
     entropy.each_word(|word, number| {

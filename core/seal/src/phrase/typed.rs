@@ -1,15 +1,15 @@
-//! A phrase as somebody types it: the words or the digits, with whatever is between them.
+//! Reads a phrase as typed: words or digits, with any separators.
 
 use zeroize::Zeroizing;
 
 use super::list::Letters;
 use super::{DIGITS, Entropy, PhraseError, WORDS};
 
-/// Numbers of words as they are met, wiped on drop.
+/// Numbers of words read so far, wiped on drop.
 type Numbers = Zeroizing<[u16; WORDS]>;
 
 impl Entropy {
-    /// Reads words or, where there is no letter, digits.
+    /// Reads words or, if there is no letter, digits.
     ///
     /// # Errors
     /// As [`Entropy::from_words`] and [`Entropy::from_digits`].
@@ -17,11 +17,11 @@ impl Entropy {
         if text.chars().any(char::is_alphabetic) { Self::from_words(text) } else { Self::from_digits(text) }
     }
 
-    /// Reads twelve words. Capitals, spaces, lines, commas and numbers before the words do not matter; of a word the
-    /// first four letters are enough.
+    /// Reads twelve words. Capitals, spaces, lines, commas and numbers before the words are ignored; the first four
+    /// letters of a word are enough.
     ///
     /// # Errors
-    /// [`PhraseError::UnknownWord`] with the first place that is wrong, else [`PhraseError::WordCount`], else
+    /// [`PhraseError::UnknownWord`] with the first wrong place, else [`PhraseError::WordCount`], else
     /// [`PhraseError::Checksum`].
     pub fn from_words(text: &str) -> Result<Self, PhraseError> {
         let (mut numbers, mut count) = (Numbers::default(), 0);
@@ -35,7 +35,7 @@ impl Entropy {
         if count == WORDS { Self::from_numbers(&numbers) } else { Err(PhraseError::WordCount(count)) }
     }
 
-    /// Reads 48 digits, four a word: its number in the list. What is between them does not matter.
+    /// Reads 48 digits, four a word: its number in the list. Separators are ignored.
     ///
     /// # Errors
     /// [`PhraseError::DigitCount`], else [`PhraseError::UnknownWord`] with the first place that is above 2047 or holds
@@ -74,14 +74,14 @@ impl Entropy {
     }
 }
 
-/// The number that four digits are, if the list goes so far.
+/// Returns the number in four digits, if the list has it.
 fn number(digits: &[u16]) -> Option<u16> {
     let is_digits = digits.iter().all(|digit| *digit < 10);
     let number = || digits.iter().fold(0, |number, digit| number * 10 + digit);
     is_digits.then(number).filter(|number| *number < 2048)
 }
 
-/// Whether it only separates words or digits.
+/// Returns whether a character only separates words or digits.
 pub(super) fn is_between(character: char) -> bool {
     character.is_whitespace() || character.is_control() || ",;.:·-–—|/()".contains(character)
 }

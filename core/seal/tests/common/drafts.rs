@@ -1,4 +1,4 @@
-//! Drafts, described by what is at their start: one of 64 KiB would not be read by anyone as hex.
+//! Drafts, described by their first bytes: nobody would read one of 64 KiB as hex.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,32 +25,32 @@ pub struct DraftCase {
     pub nonce: Hex,
     /// The first plain bytes; zeros follow.
     pub start: Hex,
-    /// What it was sealed for, where that is not this vault and space: the id of another vault.
+    /// The id of another vault for which it was sealed, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed_for: Option<Hex>,
-    /// Where one bit is flipped, counted from the start.
+    /// Offset of a flipped bit, from the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flip_at: Option<usize>,
     /// Bytes cut off at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<usize>,
-    /// SHA-256 of the whole, to check that it was put together rightly.
+    /// SHA-256 of all bytes, to check that they were assembled correctly.
     pub sealed_sha256: Hex,
-    /// What must come out.
+    /// The expected result.
     pub opens: Option<DraftOpens>,
 }
 
-/// What a draft says.
+/// The contents of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftOpens {
     /// Its turn.
     pub turn: u64,
-    /// The entry that it will become, and the body; nothing where nothing is typed.
+    /// The id of the future entry, and the body; `None` if there is no draft.
     pub typed: Option<(Hex, Hex)>,
 }
 
 impl DraftCase {
-    /// The bytes, put together from the description.
+    /// Assembles the bytes from the description.
     pub fn sealed(&self) -> Vec<u8> {
         let mut plain = self.start.0.clone();
         plain.resize(PLAIN, 0);

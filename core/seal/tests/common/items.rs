@@ -1,4 +1,4 @@
-//! Item files, described by their chunks: a file of 64 KiB chunks would not be read by anyone as hex.
+//! Item files, described by their chunks: nobody would read a file of 64 KiB chunks as hex.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,17 +28,17 @@ pub struct ItemCase {
     pub wrap: Hex,
     /// The first 1,024 bytes.
     pub header: Hex,
-    /// What follows, in order.
+    /// The parts after it, in order.
     pub parts: Vec<Part>,
     /// Bytes cut off at the end.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub cut: usize,
-    /// Where one bit is flipped, counted from the start.
+    /// Offset of a flipped bit, from the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flip_at: Option<usize>,
-    /// SHA-256 of the whole file, to check that it was put together rightly.
+    /// SHA-256 of the whole file, to check that it was assembled correctly.
     pub file_sha256: Hex,
-    /// What must come out.
+    /// The expected result.
     pub opens: Option<ItemOpens>,
 }
 
@@ -57,16 +57,16 @@ pub struct Part {
     pub kind: u8,
     /// The first plain bytes.
     pub start: Hex,
-    /// All plain bytes.
+    /// Number of plain bytes.
     pub bytes: usize,
 }
 
 /// What an item holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemOpens {
-    /// The number of its kind.
+    /// The code of its kind.
     pub kind: u8,
-    /// The number of its source.
+    /// The code of its source.
     pub source: u8,
     /// When it was begun.
     pub created_ms: i64,
@@ -79,7 +79,7 @@ pub struct ItemOpens {
 }
 
 impl ItemCase {
-    /// The file.
+    /// Assembles the file.
     pub fn file(&self) -> Vec<u8> {
         let mut file = self.header.0.clone();
         self.parts.iter().for_each(|part| file.extend(part.sealed()));
@@ -122,7 +122,7 @@ fn sealed_header(plain: &[u8], wrap: &[u8; 32], item: [u8; 16]) -> Vec<u8> {
     [vec![0x33; 12], gcm(wrap, [0x33; 12], &bound, plain)].concat()
 }
 
-/// The key of an item's chunks.
+/// Derives the key of an item's chunks.
 pub fn chunk_key(key: &[u8; 32], header_hash: &[u8; 32]) -> [u8; 32] {
     hkdf(header_hash, key, b"chunk/1")
 }
@@ -135,7 +135,7 @@ fn own_key() -> [u8; 32] {
     chunk_key(&KEY, &sha256(&header_plain(&usual())))
 }
 
-/// The true bytes of an item of `length`: each chunk starts with its number.
+/// Returns the true bytes of an item: each chunk starts with its number.
 fn content(length: usize) -> Vec<u8> {
     let mut bytes = vec![0; length];
     for (number, chunk) in bytes.chunks_mut(CHUNK).enumerate() {
@@ -154,7 +154,7 @@ fn trailer(index: u64, length: u64, sha256: [u8; 32]) -> Part {
     part(index, 2, &[&length.to_be_bytes()[..], &sha256].concat(), 40)
 }
 
-/// The parts of an item of so many bytes with so many padding chunks.
+/// Returns the parts of an item of `length` bytes with `padding` padding chunks.
 fn parts(length: usize, padding: u64) -> Vec<Part> {
     let bytes = content(length);
     let data = bytes
@@ -230,7 +230,7 @@ pub fn whole_ones() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// Headers that do not.
+/// Headers that do not open.
 pub fn headers() -> Vec<(&'static str, Vector)> {
     let long = Header { name: vec![b'n'; 513], name_length: 513 };
     let not_text = Header { name: vec![0xff, 0xfe], name_length: 2 };
@@ -266,7 +266,7 @@ pub fn headers() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// Chunks that do not.
+/// Chunks that do not open.
 pub fn chunks() -> Vec<(&'static str, Vector)> {
     vec![
         (
@@ -328,7 +328,7 @@ pub fn chunks() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// Trailers that do not.
+/// Trailers that do not open.
 pub fn trailers() -> Vec<(&'static str, Vector)> {
     let sum = sha256(&content(CHUNK + 100));
     vec![

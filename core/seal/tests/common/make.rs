@@ -1,8 +1,8 @@
-//! Every vector.
+//! Collects every vector.
 
 use super::{Vector, drafts, items, packs, phrases, slots};
 
-/// File names without their ending, and what the files say.
+/// Returns every vector with its file name, without the extension.
 pub fn all() -> Vec<(&'static str, Vector)> {
     [
         slots::challenges(),
@@ -21,7 +21,7 @@ pub fn all() -> Vec<(&'static str, Vector)> {
     .concat()
 }
 
-/// What a file says, as it is on disk.
+/// Returns a vector as the text of its file.
 pub fn text(vector: &Vector) -> String {
     serde_json::to_string_pretty(vector).expect("plain data") + "\n"
 }

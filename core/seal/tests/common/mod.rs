@@ -1,5 +1,5 @@
-//! The formats written a second time, from their description and from the primitives, so that the vectors do not come
-//! out of the code that they test.
+//! Implements the formats a second time, from their description and from the primitives, so that the vectors do not
+//! come from the code that they test.
 
 use std::path::PathBuf;
 
@@ -18,14 +18,14 @@ pub mod slots;
 pub struct Vector {
     /// The rule that this file keeps or breaks, as a sentence.
     pub rule: String,
-    /// What must happen: `opens`, `no slot`, or the name of the error.
+    /// The expected result: `opens`, `no slot`, or the name of the error.
     pub expect: String,
-    /// What to try.
+    /// The operation to try.
     #[serde(flatten)]
     pub case: Case,
 }
 
-/// What to try. Bytes are hex.
+/// An operation to try. Bytes are hex.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Case {
@@ -41,7 +41,7 @@ pub enum Case {
         phrase: Option<Hex>,
         opens: Option<Opens>,
     },
-    /// Read a phrase as typed; its bits, and its digits where the vector says them.
+    /// Read a phrase as typed; its bits, and its digits if the vector has them.
     Phrase { typed: String, entropy: Option<Hex>, digits: Option<String> },
     /// Open an item file from end to end.
     Item(Box<items::ItemCase>),
@@ -51,16 +51,16 @@ pub enum Case {
     Pack { file: Hex, trusted: Vec<Hex>, floor: u64, opens: Option<packs::PackOpens> },
 }
 
-/// What a slot holds.
+/// The contents of a slot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opens {
-    /// Which place.
+    /// The place.
     pub place: usize,
-    /// Which slot of it.
+    /// The index of the slot in it.
     pub index: usize,
     /// `code` or `phrase`.
     pub role: String,
-    /// Which database.
+    /// The number of the database.
     pub database: u8,
     /// `full` or `plain`.
     pub kind: String,
@@ -68,16 +68,16 @@ pub struct Opens {
     pub generation: u32,
     /// The master key.
     pub master: Hex,
-    /// The other space's, in a slot of the first.
+    /// The other space's master key, in a slot of the first.
     pub other: Option<Hex>,
 }
 
-/// Bytes that are in JSON as hex.
+/// Bytes written as hex in JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hex(pub Vec<u8>);
 
 impl Hex {
-    /// The bytes as an array; the vector must have as many.
+    /// Returns the bytes as an array; the vector must have exactly that many.
     pub fn array<const N: usize>(&self) -> [u8; N] {
         self.0.clone().try_into().expect("as many bytes as the format asks for")
     }
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Hex {
     }
 }
 
-/// Where the vectors are.
+/// Returns the folder of the vectors.
 pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/seal")
 }
@@ -131,17 +131,17 @@ pub fn gcm(key: &[u8; 32], nonce: [u8; 12], bound: &[u8], plain: &[u8]) -> Vec<u
     sealed
 }
 
-/// An Ed25519 key from its seed.
+/// Makes an Ed25519 key from its seed.
 pub fn ed25519(seed: [u8; 32]) -> signature::Ed25519KeyPair {
     signature::Ed25519KeyPair::from_seed_unchecked(&seed).expect("a seed")
 }
 
-/// A vector that opens.
+/// Makes a vector that opens.
 pub fn good(rule: &str, case: Case) -> Vector {
     Vector { rule: rule.into(), expect: "opens".into(), case }
 }
 
-/// A vector that does not.
+/// Makes a vector that does not open.
 pub fn bad(rule: &str, expect: &str, case: Case) -> Vector {
     Vector { rule: rule.into(), expect: expect.into(), case }
 }

@@ -1,4 +1,4 @@
-//! Packs.
+//! Packs: those that open, and those that must not.
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use ring::signature::KeyPair;
@@ -12,7 +12,7 @@ const ID: [u8; 16] = [0x1d; 16];
 const VEIL: &[u8] = b"a veil against scanners, no more";
 const MIB_64: u64 = 64 << 20;
 
-/// What a pack holds.
+/// The contents of a pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackOpens {
     /// Which of the trusted keys signed it.
@@ -23,7 +23,7 @@ pub struct PackOpens {
     pub version: u64,
     /// When it was built.
     pub built_ms: i64,
-    /// Until when it is fresh.
+    /// When it goes out of date.
     pub expires_ms: i64,
     /// The image.
     pub image: Hex,
@@ -96,7 +96,7 @@ pub fn whole_ones() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// Packs whose signature, version or place in time is wrong.
+/// Packs with a wrong signature or version, or older than the lowest accepted one.
 pub fn refused() -> Vec<(&'static str, Vector)> {
     let right = signed(&usual());
     let mut flipped = right.clone();
@@ -133,7 +133,7 @@ pub fn refused() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// Packs that were signed rightly and hold what they must not.
+/// Packs with a valid signature and contents that must be refused.
 pub fn contents() -> Vec<(&'static str, Vector)> {
     let big = compress_to_vec_zlib(&vec![0; 1 << 20], 9);
     let damaged = |rule: &str, pack: Pack| bad(rule, "Damaged", case(signed(&pack), 0));

@@ -1,4 +1,4 @@
-//! Phrases: those of the standard (BIP-39, its reference's `vectors.json`), and ways to write them.
+//! Phrases: those of the standard (BIP-39, its reference's `vectors.json`), and different ways to write them.
 
 use super::{Case, Hex, Vector, bad, good};
 
@@ -18,7 +18,7 @@ const STANDARD: [(&str, [u8; 16], &str); 4] = [
 ];
 
 const LEGAL: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
-/// The same by the places of the words in the list.
+/// A phrase as the numbers of its words in the list.
 const LEGAL_DIGITS: &str = "101920151790203919831533203119191019201517902040";
 const OZONE: &str = "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic";
 

@@ -74,7 +74,7 @@ pub fn challenges() -> Vec<(&'static str, Vector)> {
     ]
 }
 
-/// What a device answers.
+/// Answers of a device.
 pub fn answers() -> Vec<(&'static str, Vector)> {
     let point = challenge(&stretched(CODE));
     let mut off = point;
@@ -95,7 +95,7 @@ struct Sealed {
     version: u32,
     kib: u32,
     passes: u32,
-    /// Where it is, and what it says it is.
+    /// Its actual position, and the one that it claims.
     place: usize,
     at: u8,
     index: u8,
@@ -129,7 +129,7 @@ fn plain_kind() -> Vec<u8> {
     plain
 }
 
-/// A slot that erases, in the slot of that index.
+/// Returns an erase slot, in the slot of this index.
 fn erases(index: u8) -> Sealed {
     let mut plain = full();
     plain[0] = 3;
@@ -156,7 +156,7 @@ fn head(of: &Sealed) -> Vec<u8> {
     [&of.version.to_be_bytes()[..], &turn, &SALT, &cost, &ALIASES.concat()].concat()
 }
 
-/// A file with one used slot; the others are as good as random.
+/// Returns a file with one used slot; the others look random.
 fn file(of: &Sealed, label: &str, secret: &[u8]) -> Vec<u8> {
     let mut file = with_sum(&head(of));
     for place in 0..3u8 {
@@ -179,7 +179,7 @@ fn with_sum(body: &[u8]) -> Vec<u8> {
     [body, &sha256(body)].concat()
 }
 
-/// Changes a file and makes every checksum right again.
+/// Changes a file and corrects every checksum.
 fn changed(file: &[u8], change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
     let mut file = file.to_vec();
     change(&mut file);
@@ -194,7 +194,7 @@ fn changed(file: &[u8], change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
     file
 }
 
-/// What version 1 looked like: one vault's head, 8 slots of 92 bytes, one checksum.
+/// Returns a file of version 1: one vault's head, 8 slots of 92 bytes, one checksum.
 fn first_version() -> Vec<u8> {
     let head =
         [&1u32.to_be_bytes()[..], &[0x0a; 16], &SALT, &KIB.to_be_bytes(), &3u32.to_be_bytes()].concat();
