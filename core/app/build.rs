@@ -1,4 +1,4 @@
-//! Presses the list of what ships together, so that no word of it can be read in the library.
+//! Compresses the list of licences, so that none of its words can be read in the library.
 
 use std::path::Path;
 use std::{env, fs, io};

@@ -1,13 +1,12 @@
-//! The one error.
+//! The error of every call.
 
-/// What can go wrong with a call itself. What goes wrong with the disk, a file or a code is said by the pages, in
-/// words.
+/// What can go wrong with a call itself. Pages report problems with the disk, a file or a code in words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum KitError {
-    /// A fault in the library. Nothing that a person or a shell can fix: draw again.
+    /// A bug in the library, which neither a person nor a shell can fix: draw again.
     #[error("internal {code}")]
     Internal {
-        /// A number for those who write the core: 1 is a panic.
+        /// A number for developers of the core: 1 is a panic.
         code: u32,
     },
 }

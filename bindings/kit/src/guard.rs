@@ -1,4 +1,4 @@
-//! Wraps every exported call: a panic becomes an error, and says nothing anywhere.
+//! Wraps every exported call: turns a panic into an error and logs nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;
@@ -7,15 +7,15 @@ use crate::error::{KitError, PANICKED};
 
 static QUIET: Once = Once::new();
 
-/// Runs the body of an exported call. A panic in it becomes `Internal`; its text goes nowhere.
+/// Runs the body of an exported call. A panic in it becomes `Internal`; its message is discarded.
 ///
-/// What the body shares is behind locks that are used on after a panic, so unwinding through it is sound.
+/// State that the body shares is behind locks that remain usable after a panic, so unwinding through it is sound.
 pub(crate) fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, KitError> {
     hush();
     catch_unwind(AssertUnwindSafe(body)).map_err(|_| KitError::Internal { code: PANICKED })
 }
 
-/// Installs a panic hook that says nothing: the default one writes the place and the text to the phone's log.
+/// Installs a silent panic hook: the default one writes the location and message to the phone's log.
 fn hush() {
     QUIET.call_once(|| set_hook(Box::new(|_| {})));
 }

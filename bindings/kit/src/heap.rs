@@ -1,4 +1,4 @@
-//! Every piece of the heap is wiped when it is freed: UniFFI's own buffers among them, which nobody else wipes.
+//! Wipes all heap memory when it is freed, including UniFFI's own buffers, which nothing else wipes.
 
 use std::alloc::System;
 

@@ -1,5 +1,5 @@
-//! Exports the app of `core/app` to Kotlin and Swift behind one handle, [`AppHandle`]. Declarations only, no rules:
-//! this is the one crate that knows UniFFI.
+//! Exports the app of `core/app` to Kotlin and Swift behind one handle, [`AppHandle`]. Contains only declarations, no
+//! rules, and is the only crate that uses UniFFI.
 //!
 //! ```text
 //! AppHandle.open(folder, phone)
@@ -10,11 +10,11 @@
 //!  └── lock_now() ──> [Effect]  from any thread, at once
 //! ```
 //!
-//! Every call is synchronous, returns a `Result`, and may be made from any thread; its documentation says which one
-//! should. None calls back: what the shell has to do is in the answer.
+//! Every call is synchronous, returns a `Result` and may be made from any thread; its documentation says from which it
+//! should. There are no callbacks: the return value says what the shell must do.
 //!
-//! Limits: a panic inside a call becomes [`KitError::Internal`] and the process lives. Nothing is logged, and no error
-//! text crosses. The surface is listed in `bindings/api.txt`; a test holds it to at most 25 calls.
+//! Limits: a panic inside a call becomes [`KitError::Internal`] and the process survives. Nothing is logged, and no
+//! error text crosses. `bindings/api.txt` lists the surface; a test limits it to 25 calls.
 
 mod app;
 mod error;

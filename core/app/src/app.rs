@@ -1,4 +1,4 @@
-//! The app: what a shell holds.
+//! The app as a shell uses it.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::view::{CoverView, View};
 use crate::world::World;
 use crate::{Act, Effect, Event, Phone};
 
-/// The app. Make one a process and keep it; any thread may use it.
+/// The app. Make one per process and keep it; any thread may use it.
 pub struct App {
     held: Held<State>,
     ends: Ends,
@@ -29,25 +29,25 @@ pub struct App {
     clock: Arc<dyn Clock>,
 }
 
-/// What the app is built on.
+/// What the app depends on.
 pub struct Parts {
     /// Opens the pack to show.
     pub open_pack: OpenPack,
-    /// Where the time comes from.
+    /// The source of time.
     pub clock: Arc<dyn Clock>,
 }
 
 impl Parts {
-    /// The pack, and the clocks of this machine.
+    /// Uses this pack and the clocks of this machine.
     pub fn new(open_pack: OpenPack) -> Self {
         Self { open_pack, clock: Arc::new(SystemClock) }
     }
 }
 
 impl App {
-    /// Opens the app on its private folder, which this process alone should hold. Never fails: settings and names of
-    /// folders are read, the pack is opened in memory, and whatever else is wrong with the disk is said later, or is as
-    /// silent as a wrong code. About 10 ms.
+    /// Opens the app on its private folder, which no other process should use. Never fails: it reads settings and the
+    /// names of folders and opens the pack in memory; other problems with the disk are reported later, or look like a
+    /// wrong code. About 10 ms.
     pub fn open(folder: &Path, phone: Phone, parts: Parts) -> Self {
         let store = Store::open(folder, Arc::clone(&parts.clock)).ok();
         let (prefs, has_code) =
@@ -77,56 +77,57 @@ impl App {
         Self { held: Held::new(ends.generation.clone(), state), ends, store, media, imports, clock }
     }
 
-    /// What to draw now. The main thread's: memory alone, at most 2 ms. After [`App::lock_now`] it is the cover.
+    /// Returns what to draw now; the cover after [`App::lock_now`]. For the main thread: uses only memory, at most 2
+    /// ms.
     pub fn view(&self) -> View {
         self.held.see(State::view)
     }
 
-    /// The calculator at 0, whatever is up: what a shell puts over it while the phone takes a picture for its list of
-    /// recent apps. Any thread's; it waits for nothing.
+    /// Returns the calculator at 0 whatever is shown, to be drawn while the phone takes a picture for its list of
+    /// recent apps. For any thread; never blocks.
     pub fn still() -> CoverView {
         Sums::default().view("")
     }
 
-    /// Takes an event and answers what to perform, in order. The main thread's: memory alone, at most 2 ms.
+    /// Applies an event; returns the effects to perform, in order. For the main thread: uses only memory, at most 2 ms.
     pub fn send(&self, event: Event) -> Vec<Effect> {
         self.held.with(|state| state.apply(event))
     }
 
-    /// Does a task and answers what to perform then. For the shell's serial queue, never the main thread; the app is not
-    /// held meanwhile. A task that is done already, or ended with a locking, does nothing.
+    /// Runs a task; returns the effects to perform then. For the shell's serial queue, never the main thread; it does
+    /// not hold the app's mutex meanwhile. A task that is already done, or was ended by locking, does nothing.
     pub fn run(&self, task: u64) -> Vec<Effect> {
         let Some((of, task)) = self.held.with(|state| state.begin(task)) else { return Vec::new() };
         let brought = task.perform(self.store.as_ref());
         self.held.with(|state| state.bring(of, brought))
     }
 
-    /// The bytes of a [`crate::view::Media`]; none once it has ended. Any thread's.
+    /// Returns the length in bytes of a [`crate::view::Media`]; `None` once it is closed. For any thread.
     pub fn media_length(&self, media: u64) -> Option<u64> {
         self.media.length(media)
     }
 
-    /// Bytes of a [`crate::view::Media`] from an offset, at most 1 MiB; fewer or none at its end. Nothing if they cannot be
-    /// read, or it has ended, as with every locking. Any thread's but the main one: it may wait for the disk.
+    /// Reads a [`crate::view::Media`] from an offset, at most 1 MiB; fewer bytes or none at its end. `None` if it
+    /// cannot be read or is closed, as after locking. For any thread but the main one: it may wait for the disk.
     pub fn read_media(&self, media: u64, offset: u64, length: u32) -> Option<Vec<u8>> {
         self.media.read(media, offset, length)
     }
 
-    /// The next bytes of a file that leaves the app, at most `max` and never more than 1 MiB; none at its end, once it is
-    /// over, or where it cannot go on: only [`App::is_export_whole`] tells a file from a part of one. Any thread but the
-    /// main one; the app is not held meanwhile.
+    /// Reads the next bytes of an export, at most `max` and never more than 1 MiB; none at its end, once it is closed,
+    /// or if it cannot be continued: only [`App::is_export_whole`] distinguishes a whole file from a part. For any
+    /// thread but the main one; it does not hold the app's mutex meanwhile.
     pub fn read_export(&self, export: u64, max: u32) -> Vec<u8> {
         self.ends.exports.with(|exports| exports.get(export)).map_or_else(Vec::new, |export| export.next(max))
     }
 
-    /// Whether all of a file that leaves the app was read. Otherwise what went out is no file and goes again. The same
-    /// threads'.
+    /// Returns whether all of an export was read. If not, the bytes so far are no file and it must be exported again.
+    /// For the same threads.
     pub fn is_export_whole(&self, export: u64) -> bool {
         self.ends.exports.with(|exports| exports.get(export)).is_some_and(|export| export.is_whole())
     }
 
-    /// Takes more bytes of an import, in order. For the thread aside that reads them: the app is not held while they are
-    /// sealed, and a page hears of it a few times a second.
+    /// Appends bytes to an import, in order. For the thread that reads them: it does not hold the app's mutex while it
+    /// seals them, and reports progress to a page a few times a second.
     pub fn append_import(&self, import: u64, bytes: &[u8]) -> ImportAnswer {
         let Some(came) = self.imports.append(import, bytes) else {
             return ImportAnswer { goes_on: false, effects: Vec::new() };
@@ -137,13 +138,13 @@ impl App {
         ImportAnswer { goes_on, effects }
     }
 
-    /// All bytes of an import came: it is kept, and durable, when this returns. For the same thread; as long as the disk
-    /// takes for all of them.
+    /// Ends an import: when this returns, it is kept durably. For the same thread; takes as long as the disk needs for
+    /// all of its bytes.
     pub fn end_import(&self, import: u64) -> Vec<Effect> {
         self.came(import, self.imports.end(import))
     }
 
-    /// An import could not be read to its end: nothing of it is kept.
+    /// Discards an import that could not be read to its end.
     pub fn stop_import(&self, import: u64) -> Vec<Effect> {
         self.came(import, self.imports.throw_away(import, Came::Broken))
     }
@@ -152,7 +153,7 @@ impl App {
         came.map_or_else(Vec::new, |came| self.held.with(|state| state.import_came(import, came)))
     }
 
-    /// Locks, from any thread and within a millisecond: from now on [`App::view`] is the cover.
+    /// Locks, from any thread and within a millisecond. From then on [`App::view`] returns the cover.
     pub fn lock_now(&self) -> Vec<Effect> {
         self.held.end(|| {
             self.ends.lock_rest();
@@ -162,7 +163,7 @@ impl App {
     }
 }
 
-/// Without settings: hidden if there is anything of a vault.
+/// Returns the settings for when the store cannot be opened: hidden if there is any vault.
 fn without_store(folder: &Path) -> (Prefs, bool) {
     let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let has_code = names.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("v-"));

@@ -1,24 +1,24 @@
-//! Where a person is in the plan: which question is up, or which step comes next.
+//! A person's position in the plan: the current question or the next step.
 
 use guide::plan::{Plan, Question, Step};
 
 use crate::person::{Person, STEPS};
 use crate::world::World;
 
-/// Where a person is.
+/// A position in the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// At the question of that number.
+    /// At a question, by index.
     Question(usize),
     /// At the steps.
     Steps,
 }
 
-/// Questions that are asked before any step is shown: safety, and who is doing it, since for somebody close the usual
-/// steps may be dangerous.
+/// How many questions are asked before any step is shown: safety, and who is doing it. If it is somebody close, the
+/// usual steps may be dangerous.
 pub(crate) const FIRST: usize = 2;
 
-/// Steps that are shown before the rest is asked for.
+/// How many steps are shown before the other questions are asked.
 pub(crate) const SHOWN: usize = 3;
 
 impl World {
@@ -26,12 +26,12 @@ impl World {
         self.advice.guide().and_then(|guide| guide.questions().ok()).unwrap_or_default()
     }
 
-    /// The steps for the person's answers.
+    /// Returns the plan for the person's answers.
     pub(crate) fn plan(&self) -> Option<Plan> {
         self.advice.guide()?.plan(&self.answers()).ok()
     }
 
-    /// Where the person is, or stopped.
+    /// Returns where the person is, or stopped.
     pub(crate) fn place(&self) -> Place {
         let questions = self.questions();
         match self.person.at.as_deref() {
@@ -51,7 +51,7 @@ impl World {
         self.person.at = Some(id.unwrap_or_else(|| STEPS.to_owned()));
     }
 
-    /// The next question after that one which has no answer yet.
+    /// Returns the index of the next unanswered question, from `at` on.
     pub(crate) fn unanswered_from(&self, at: usize) -> Option<usize> {
         let answers = self.answers();
         let mut rest = self.questions().iter().enumerate().skip(at);
@@ -59,7 +59,8 @@ impl World {
     }
 }
 
-/// Where a person is of whom only answers and steps were kept, or who answered one question on another page.
+/// Returns the position of a person for whom only answers and steps were kept, or who answered a question on another
+/// page.
 fn begun(person: &Person, questions: &[Question]) -> Place {
     let is_answered = |question: &Question| person.answers.get(&question.id).is_some();
     let first = questions.iter().take(FIRST).position(|question| !is_answered(question));
@@ -69,12 +70,12 @@ fn begun(person: &Person, questions: &[Question]) -> Place {
     }
 }
 
-/// The first step that is not done, and its number from 1.
+/// Returns the first step that is not done, with its number from 1.
 pub(crate) fn next<'a>(plan: &'a Plan, person: &Person) -> Option<(usize, &'a Step)> {
     (1..).zip(&plan.steps).find(|(_, step)| !person.has_done(&step.id))
 }
 
-/// How many steps of the plan are done.
+/// Counts the steps of the plan that are done.
 pub(crate) fn done(plan: &Plan, person: &Person) -> usize {
     plan.steps.iter().filter(|step| person.has_done(&step.id)).count()
 }

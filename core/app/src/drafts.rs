@@ -1,10 +1,10 @@
-//! What is being typed: kept exactly, wiped when it goes, and turned into the bytes of a draft and back.
+//! Text being typed: kept exactly, wiped when dropped, and converted to and from the bytes of a draft.
 
 use serde::{Deserialize, Serialize};
 use vault::{Draft, EntryId, MAX_DRAFT_BYTES};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-/// Text as it was typed, and where the caret is, in characters.
+/// Text as typed, with the position of the caret in characters.
 #[derive(Default, Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Typed {
     #[serde(rename = "t")]
@@ -14,7 +14,7 @@ pub(crate) struct Typed {
 }
 
 impl Typed {
-    /// Takes what a field holds now. A caret beyond the end is put at the end.
+    /// Replaces the text of a field. Moves a caret beyond the end to the end.
     pub(crate) fn set(&mut self, text: String, caret: u32) {
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         self.text.zeroize();
@@ -26,38 +26,38 @@ impl Typed {
     }
 }
 
-/// A form whose typing survives.
+/// A form whose text is kept as a draft.
 pub(crate) trait Form: Serialize + for<'de> Deserialize<'de> {
-    /// Which one: the first byte of its drafts. Never changes its meaning.
+    /// Its kind: the first byte of its drafts. Never changes meaning.
     const KIND: u8;
 }
 
-/// The bytes of a draft.
+/// Serialises a form as a draft.
 pub(crate) fn body<F: Form>(form: &F) -> Zeroizing<Vec<u8>> {
     body_of(F::KIND, form)
 }
 
-/// The bytes of a draft of a form whose kind is known only now.
+/// Serialises a form whose kind is known only at run time.
 pub(crate) fn body_of(kind: u8, form: &impl Serialize) -> Zeroizing<Vec<u8>> {
     let mut body = Zeroizing::new(Vec::with_capacity(MAX_DRAFT_BYTES));
     body.push(kind);
-    // Writing to memory cannot fail, and a form has no map that could.
+    // Writing to memory cannot fail, and a form contains no map that could.
     let _written = serde_json::to_writer(&mut *body, form);
     body
 }
 
-/// The form that a draft is of, if it is one of this kind.
+/// Parses a draft, if it is of this kind of form.
 pub(crate) fn form<F: Form>(draft: &Draft) -> Option<(EntryId, F)> {
     form_of(F::KIND, draft)
 }
 
-/// The same for a kind that is known only now.
+/// Parses a draft of a kind that is known only at run time.
 pub(crate) fn form_of<F: for<'de> Deserialize<'de>>(kind: u8, draft: &Draft) -> Option<(EntryId, F)> {
     let rest = draft.body.strip_prefix(&[kind])?;
     Some((draft.entry, serde_json::from_slice(rest).ok()?))
 }
 
-/// Whether it is time to say that one form holds no more: half of what a draft can hold is used.
+/// Returns whether half of a draft's capacity is used, so that the person should be told that a form is limited.
 pub(crate) fn is_long(body: &[u8]) -> bool {
     body.len() > MAX_DRAFT_BYTES / 2
 }

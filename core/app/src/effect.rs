@@ -1,6 +1,6 @@
-//! What a shell performs.
+//! What a shell performs for the app.
 
-/// Something to perform. Its id names it in [`crate::Event::Done`].
+/// Something for the shell to perform. [`crate::Event::Done`] refers to it by id.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Effect {
     /// Its id.
@@ -9,95 +9,96 @@ pub struct Effect {
     pub act: Act,
 }
 
-/// What to do. Each says which thread performs it: `main` draws, `queue` is serial and may wait.
+/// What to do, each with the thread that performs it: `main` draws, `queue` is serial and may block, `aside` is a
+/// separate thread.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Act {
     /// main: draw [`crate::App::view`] again.
     Redraw,
-    /// queue: call [`crate::App::run`] with this task, and perform what it answers.
+    /// queue: call [`crate::App::run`] with this task, and perform the effects it returns.
     Run(u64),
-    /// main: open this address in another app: the dialler, never a call. If no app does, answer `NotPossible`.
+    /// main: open this address in another app: the dialler, but never a call. If no app opens it, answer `NotPossible`.
     Open {
         /// `tel:`, `sms:`, `https:` or `mailto:`.
         uri: String,
     },
-    /// queue: let each key of the key store answer the challenge; answer with `Answers`. An alias without a key, or
-    /// whose key fails, is answered with nothing.
+    /// queue: have each key of the key store answer the challenge; answer with `Answers`. For an alias without a key,
+    /// or whose key fails, the answer is empty.
     AnswerKeys {
         /// Names of the keys.
         aliases: Vec<String>,
-        /// What they answer.
+        /// The challenge.
         challenge: Vec<u8>,
     },
-    /// queue: make a key under each of these names where there is none; never replace one.
+    /// queue: make a key under each of these names that has none; never replace a key.
     MakeKeys {
         /// Their names.
         aliases: Vec<String>,
     },
-    /// main: call [`crate::App::lock_now`] after so many seconds, counted through sleep; a later one takes its place,
-    /// and coming back ends it.
+    /// main: call [`crate::App::lock_now`] after this many seconds, counted through sleep. A later one replaces it, and
+    /// returning to the app cancels it.
     LockAfter {
         /// Seconds.
         seconds: u32,
     },
-    /// main: send [`crate::Event::Woke`] with this token after so many milliseconds; a later one takes its place.
+    /// main: send [`crate::Event::Woke`] with this token after this many milliseconds; a later one replaces it.
     Wake {
         /// The token.
         token: u64,
         /// Milliseconds.
         ms: u32,
     },
-    /// main: let the person choose one thing in the system's picker; answer with `Picked`, or `NotPossible` if it was
-    /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Drop`]: it may be
-    /// fed more than once.
+    /// main: let the person choose one item in the system's picker; answer with `Picked`, or `NotPossible` if the
+    /// picker was closed or there is none. The shell keeps the item under this effect's id until [`Act::Drop`]: it may
+    /// be fed more than once.
     Pick(PickKind),
-    /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with
+    /// main: show the item chosen under this id, upright, and let the person choose a part of it; answer with
     /// `Cropped`, or `NotPossible`. Nothing is written.
     Crop {
         /// The effect that picked it.
         picked: u64,
-        /// What is on it.
+        /// The texts of the crop screen.
         words: CropWords,
     },
-    /// aside: read what was chosen under this id and pass it on in pieces with [`crate::App::append_import`], then
-    /// [`crate::App::end_import`]; where reading fails, [`crate::App::stop_import`]. Another app may stall for minutes.
+    /// aside: read the item chosen under this id and pass it in pieces to [`crate::App::append_import`], then call
+    /// [`crate::App::end_import`]; if reading fails, [`crate::App::stop_import`]. Another app may stall for minutes.
     Feed {
         /// The effect that picked it.
         picked: u64,
         /// The import.
         import: u64,
     },
-    /// main: forget what was chosen under this id.
+    /// main: forget the item chosen under this id.
     Drop {
         /// The effect that picked it.
         picked: u64,
     },
-    /// main: play this media, read with [`crate::App::read_media`], from where it is; tell [`crate::Event::Moved`]
-    /// about twice a second. Answer `Performed` when it has come to its end, `NotPossible` if it cannot be played. It
-    /// stops as soon as a view is drawn that does not have it.
+    /// main: play this media, read with [`crate::App::read_media`], from its current position; send
+    /// [`crate::Event::Moved`] about twice a second. Answer `Performed` when it ends, `NotPossible` if it cannot be
+    /// played. It stops as soon as a view without it is drawn.
     Play {
         /// The media.
         media: u64,
     },
-    /// main: pause it.
+    /// main: pause this media.
     Pause {
         /// The media.
         media: u64,
     },
-    /// main: go to this millisecond of it.
+    /// main: move this media to this position.
     Seek {
         /// The media.
         media: u64,
-        /// The millisecond.
+        /// The position in milliseconds.
         ms: u64,
     },
-    /// main: offer this text to an app of the person's choice.
+    /// main: offer this text to an app that the person chooses.
     ShareText {
         /// The text.
         text: String,
     },
-    /// main, then aside for its bytes: offer a file, read with [`crate::App::read_export`], to an app of the person's
-    /// choice, without a clear copy on disk where the system can do that.
+    /// main, then aside for its bytes: offer a file, read with [`crate::App::read_export`], to an app that the person
+    /// chooses, without an unencrypted copy on disk where the system allows.
     ShareFile {
         /// The export.
         export: u64,
@@ -106,7 +107,8 @@ pub enum Act {
         /// Its media type.
         mime: String,
     },
-    /// main, then aside for its bytes: let the person choose where to save a file; `NotPossible` if it was closed.
+    /// main, then aside for its bytes: let the person choose where to save a file; `NotPossible` if the picker was
+    /// closed.
     SaveAs {
         /// The export.
         export: u64,
@@ -115,34 +117,34 @@ pub enum Act {
         /// Its media type.
         mime: String,
     },
-    /// main: take the clipboard's text away again if it is still what [`Act::Copy`] put there.
+    /// main: clear the clipboard if it still holds what [`Act::Copy`] put there.
     TakeBackCopy,
-    /// queue: delete the key of this name; answer `Performed` once there is none of that name, whether or not there was
-    /// one, and `NotPossible` where the key store refuses.
+    /// queue: delete the key of this name; answer `Performed` once there is no key of that name, whether or not there
+    /// was one, and `NotPossible` if the key store refuses.
     DeleteKey {
         /// Its name.
         alias: String,
     },
-    /// main: wear the look of this id as icon and name.
+    /// main: switch to the launcher icon and name of this disguise.
     Wear {
-        /// The look.
+        /// Id of the disguise.
         look: String,
     },
-    /// main: leave the list of recent apps, where the system can.
+    /// main: leave the list of recent apps, where the system allows.
     LeaveRecents,
-    /// main: put this number of the calculator on the clipboard, as any calculator does; nothing is answered.
+    /// main: put this number of the calculator on the clipboard, as any calculator does; no answer.
     CopySum {
         /// The number.
         text: String,
     },
-    /// main: put this text on the clipboard, marked sensitive where the system can; answer `Performed`.
+    /// main: put this text on the clipboard, marked sensitive where the system allows; answer `Performed`.
     Copy {
         /// The text.
         text: String,
     },
 }
 
-/// What a picker offers.
+/// The kind of item that a picker offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PickKind {
     /// Pictures.
@@ -155,19 +157,19 @@ pub enum PickKind {
     Any,
 }
 
-/// The words of a crop.
+/// The texts of the crop screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CropWords {
-    /// What to do.
+    /// Its title.
     pub title: String,
-    /// Takes the part.
+    /// The button that takes the part.
     pub take: String,
-    /// Shows all of it again.
+    /// The button that selects the whole picture again.
     pub whole: String,
-    /// Closes it.
+    /// The button that closes it.
     pub close: String,
-    /// Leaves the app at once.
+    /// The button that leaves the app at once.
     pub leave: String,
-    /// Cuts more off the left, the top, the right, the bottom.
+    /// The controls that cut more off the left, the top, the right and the bottom.
     pub edges: Vec<String>,
 }

@@ -1,117 +1,117 @@
-//! What the person and the phone did.
+//! What the person and the phone do.
 
 use cover::{Cause, Key};
 
 use crate::Phone;
 use crate::view::Day;
 
-/// Something happened. Every event has an answer in every state; one that is late or unknown changes nothing.
+/// Something that happened. Every event is accepted in every state; a late or unknown one changes nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Event {
     /// The first view was drawn.
     Launched,
-    /// Something about the phone changed: its language, theme, text size, zone.
+    /// The phone's language, time zone or another setting changed.
     PhoneChanged(Phone),
     /// A control was tapped.
     Tapped(String),
-    /// A field holds this text now, with the caret after so many characters.
+    /// A field's text or caret changed.
     Typed {
-        /// The field.
+        /// Id of the field.
         field: String,
-        /// All of its text.
+        /// Its whole text.
         text: String,
-        /// Characters before the caret.
+        /// The number of characters before the caret.
         caret: u32,
     },
-    /// The keyboard's own key for going on was tapped in this field.
+    /// The keyboard's action key was tapped in this field.
     Submitted(String),
-    /// A day was chosen in the system's calendar; none if it was closed.
+    /// A day was chosen in the system's calendar.
     Dated {
-        /// The field.
+        /// Id of the field.
         field: String,
-        /// The day.
+        /// The day; `None` if the calendar was closed.
         day: Option<Day>,
     },
     /// A key of the calculator, or of a keypad on a page, was tapped.
     Key(Key),
     /// A key of the calculator, or of a keypad on a page, was held.
     Held(Key),
-    /// Back, by the bar, the key or a swipe.
+    /// Back, by the bar, the key or a gesture.
     Back,
-    /// Leave was tapped: the cover is drawn before anything else.
+    /// Leave was tapped; the cover is drawn before anything else.
     Leave,
-    /// So far down was scrolled: the row that is at the top.
+    /// The page was scrolled; this row is now at the top.
     Scrolled(String),
-    /// This row of a long list came near: what is behind it is wanted.
+    /// This row of a long list is nearly visible, so the rows after it are needed.
     Reached(String),
-    /// Something that plays is at this millisecond.
+    /// The playback position of media changed.
     Moved {
-        /// Its media id.
+        /// Id of the media.
         media: u64,
-        /// Where it is.
+        /// Its position in milliseconds.
         position_ms: u64,
     },
-    /// The screen is being recorded or shown elsewhere, or no longer.
+    /// The screen began (true) or ceased (false) to be recorded or mirrored.
     Captured(bool),
-    /// An [`crate::Act::Wake`] is over.
+    /// The time of an [`crate::Act::Wake`] is over; this is its token.
     Woke(u64),
     /// The app is no longer in front.
     Backgrounded(Cause),
     /// The app is in front again.
     Returned,
-    /// The system will soon stop the app in the background, or take the files' keys away.
+    /// The system will soon stop the app in the background, or make the keys of its files unavailable.
     Ending,
-    /// An effect that asks for an answer was performed.
+    /// An effect that needs an answer was performed.
     Done {
         /// The id of the effect.
         effect: u64,
-        /// What came of it.
+        /// Its outcome.
         outcome: Outcome,
     },
 }
 
-/// What came of an effect.
+/// The outcome of an effect.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// What the key store answered, in the order of the aliases: 32 bytes, or nothing where it failed.
+    /// The key store's answers, in the order of the aliases: 32 bytes each, or none where a key failed.
     Answers(Vec<Option<Vec<u8>>>),
-    /// It was done.
+    /// It was performed.
     Performed,
-    /// It could not be: nothing opens that address, the key store refuses, or the person closed it again.
+    /// It was not performed: no app opens that address, the key store refuses, or the person closed the picker.
     NotPossible,
-    /// Something was chosen in a picker.
+    /// An item was chosen in a picker.
     Picked(Picked),
-    /// A part of a picture was chosen: what the shell feeds from now on is that part, upright.
+    /// A part of a picture was chosen; from now on the shell feeds that part, upright.
     Cropped {
-        /// Bytes of the part, if the shell knows them.
+        /// Its length in bytes, if the shell knows it.
         length: Option<u64>,
-        /// Pixels across.
+        /// Its width in pixels.
         width: u32,
-        /// Pixels down.
+        /// Its height in pixels.
         height: u32,
     },
 }
 
-/// Something that was chosen in a picker. Nothing of it is trusted but that the person chose it.
+/// An item chosen in a picker. Trust nothing about it except that the person chose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picked {
-    /// Its name, as the app that holds it says; empty if it does not say.
+    /// Its name according to the app that holds it; empty if unknown.
     pub name: String,
-    /// Its bytes, where that app says so.
+    /// Its length in bytes, if that app gives it.
     pub length: Option<u64>,
     /// Its media type, such as `image/png`.
     pub mime: String,
-    /// What the system calls where it came from, such as "Photos"; empty if it does not say.
+    /// The system's name for the source, such as "Photos"; empty if unknown.
     pub source: String,
-    /// The size of a picture that could be read.
+    /// The size of a readable picture.
     pub pixels: Option<Pixels>,
 }
 
 /// The size of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pixels {
-    /// Pixels across.
+    /// The width in pixels.
     pub width: u32,
-    /// Pixels down.
+    /// The height in pixels.
     pub height: u32,
 }

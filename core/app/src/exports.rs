@@ -1,5 +1,5 @@
-//! Files that leave the app, in pieces, outside of the app's own mutex: another app may stall while it takes them. Locking
-//! ends them all, and what of them was in memory is wiped.
+//! Files that leave the app, in pieces, outside the app's own mutex: another app may stall while it takes them. Locking
+//! ends them all and wipes what is in memory.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,29 +8,29 @@ use zeroize::Zeroizing;
 
 use crate::held::{Generation, Held, Wipes};
 
-/// Where the bytes of a file come from.
+/// The source of a file's bytes.
 pub(crate) trait Source: Send {
-    /// At least one more byte and at most so many.
+    /// Returns at least one byte and at most `most`.
     fn next(&mut self, most: usize) -> Piece;
 }
 
-/// What a source gives.
+/// The result of one read.
 pub(crate) enum Piece {
-    /// More of it.
+    /// The next bytes.
     Bytes(Vec<u8>),
-    /// All of it went out.
+    /// The end: the whole file was read.
     End,
-    /// It cannot go on: what went out is no file.
+    /// It cannot be continued; the bytes so far are no file.
     Broken,
 }
 
-/// The files on their way, by the effect that offers them.
+/// The open exports, by the effect that offers each.
 pub(crate) struct Exports {
     generation: u64,
     all: BTreeMap<u64, Export>,
 }
 
-/// One of them. It is read without the table being held, so that a slow disk keeps nothing else waiting.
+/// An export. It is read without holding the table, so that a slow disk blocks nothing else.
 #[derive(Clone)]
 pub(crate) struct Export(Arc<Mutex<Reading>>);
 
@@ -39,7 +39,7 @@ struct Reading {
     is_whole: bool,
 }
 
-/// The most that is read at once, in bytes.
+/// The most bytes of one read.
 const MOST: usize = 1 << 20;
 
 impl Exports {
@@ -53,7 +53,7 @@ impl Exports {
         self.all.insert(id, Export(Arc::new(Mutex::new(reading))));
     }
 
-    /// It is over: saved, or closed again.
+    /// Closes an export that was saved or cancelled.
     pub(crate) fn remove(&mut self, id: u64) {
         self.all.remove(&id);
     }
@@ -64,7 +64,7 @@ impl Exports {
 }
 
 impl Export {
-    /// The bytes that follow those that were read; none at its end, or where it cannot go on.
+    /// Reads the next bytes; none at the end or if it cannot be continued.
     pub(crate) fn next(&self, max: u32) -> Vec<u8> {
         let most = usize::try_from(max).unwrap_or(MOST).clamp(1, MOST);
         let mut reading = self.reading();
@@ -76,7 +76,7 @@ impl Export {
         Vec::new()
     }
 
-    /// All of it went out.
+    /// Returns whether the whole file was read.
     pub(crate) fn is_whole(&self) -> bool {
         self.reading().is_whole
     }
@@ -86,7 +86,7 @@ impl Export {
     }
 }
 
-/// Bytes in memory.
+/// An export from memory.
 pub(crate) struct Bytes {
     bytes: Zeroizing<Vec<u8>>,
     read: usize,

@@ -1,21 +1,21 @@
-//! What one thread at a time may hold, and any thread may end at once.
+//! A mutex whose content any thread can end at once.
 //!
-//! A generation counts lockings. **The one that held the mutex looks at the generation after the mutex is free**, and wipes
-//! what is of an older one; so a locking that finds it taken may leave. `core/app/tests/orders.rs` runs this file in every
-//! order of its steps, together with the vault's session slot.
+//! A generation counts lockings. **The thread that held the mutex checks the generation after releasing it** and wipes
+//! the content if it is of an older one; so a thread that locks and finds the mutex taken can return immediately.
+//! `core/app/tests/orders.rs` runs this file in every order of its steps, together with the vault's session slot.
 
 use crate::sync::{Arc, AtomicU64, Mutex, MutexGuard, Ordering, PoisonError, TryLockError, fence};
 
-/// What can be wiped.
+/// Content that can be wiped.
 pub(crate) trait Wipes {
-    /// The generation that it is of.
+    /// The generation it belongs to.
     fn generation(&self) -> u64;
 
-    /// Wipes everything of the inside; from now on it is of that generation.
+    /// Wipes everything secret; from now on it belongs to that generation.
     fn wipe(&mut self, to: u64);
 }
 
-/// The count of lockings, shared with what must raise it.
+/// The count of lockings, shared with the code that raises it.
 #[derive(Clone)]
 pub(crate) struct Generation(Arc<AtomicU64>);
 
@@ -24,14 +24,14 @@ impl Generation {
         Self(Arc::new(AtomicU64::new(0)))
     }
 
-    // The fences put this look after the mutex was let go, and the raising before the mutex is tried: without them each of
-    // two threads might miss what the other did.
+    // The fences order this load after the mutex is released, and the increment before the mutex is tried: without them
+    // each of two threads might miss what the other did.
     pub(crate) fn now(&self) -> u64 {
         fence(Ordering::SeqCst);
         self.0.load(Ordering::SeqCst)
     }
 
-    /// Everything of before has ended; the new count.
+    /// Ends the current generation; returns the new count.
     pub(crate) fn raise(&self) -> u64 {
         let raised = self.0.fetch_add(1, Ordering::SeqCst).wrapping_add(1);
         fence(Ordering::SeqCst);
@@ -39,7 +39,7 @@ impl Generation {
     }
 }
 
-/// Something of one generation.
+/// Content of one generation.
 pub(crate) struct Held<T: Wipes> {
     generation: Generation,
     content: Mutex<T>,
@@ -50,7 +50,7 @@ impl<T: Wipes> Held<T> {
         Self { generation, content: Mutex::new(content) }
     }
 
-    /// Uses it. What is of an older generation is wiped before and after.
+    /// Runs `act` on the content. Wipes content of an older generation before and after.
     pub(crate) fn with<R>(&self, act: impl FnOnce(&mut T) -> R) -> R {
         let afterwards = Afterwards(self);
         let done = {
@@ -62,7 +62,7 @@ impl<T: Wipes> Held<T> {
         done
     }
 
-    /// What is seen of it, and of no generation that has ended meanwhile.
+    /// Reads from the content; repeats if the generation ended meanwhile.
     pub(crate) fn see<R>(&self, look: impl Fn(&T) -> R) -> R {
         loop {
             let (of, seen) = self.with(|content| (content.generation(), look(content)));
@@ -72,7 +72,8 @@ impl<T: Wipes> Held<T> {
         }
     }
 
-    /// Ends the generation, and wipes now or leaves it to the one that holds it. What else is to end does so in between.
+    /// Ends the generation, runs `end_the_rest`, then wipes the content or leaves that to the thread that holds the
+    /// mutex.
     pub(crate) fn end(&self, end_the_rest: impl FnOnce()) {
         self.generation.raise();
         end_the_rest();
@@ -87,7 +88,7 @@ impl<T: Wipes> Held<T> {
         now
     }
 
-    /// Wipes what is of an older generation, or leaves it to the one that holds it.
+    /// Wipes content of an older generation, or leaves that to the thread that holds the mutex.
     pub(crate) fn sweep(&self) {
         loop {
             let seen = match self.content.try_lock() {
@@ -95,14 +96,14 @@ impl<T: Wipes> Held<T> {
                 Err(TryLockError::Poisoned(poisoned)) => self.settle(&mut poisoned.into_inner()),
                 Err(TryLockError::WouldBlock) => return,
             };
-            // A locking that found the mutex taken by this sweep left the rest to it.
+            // A thread that locked and found the mutex taken by this sweep left the wiping to it.
             if self.generation.now() == seen {
                 return;
             }
         }
     }
 
-    // A page that panicked may have left anything half done: all of it is wiped.
+    // A page that panicked may have left anything half done: everything is wiped.
     fn whole(&self) -> MutexGuard<'_, T> {
         self.content.lock().unwrap_or_else(|poisoned| {
             self.generation.raise();
@@ -112,7 +113,7 @@ impl<T: Wipes> Held<T> {
     }
 }
 
-// Sweeps after the mutex is free, though the call panicked.
+// Sweeps after the mutex is released, even if the call panicked.
 struct Afterwards<'a, T: Wipes>(&'a Held<T>);
 
 impl<T: Wipes> Drop for Afterwards<'_, T> {

@@ -1,5 +1,5 @@
-//! Files on their way in. Their bytes come on a thread of their own and never hold the app: what is open is in a table
-//! beside it. A locking ends them, since the vault's writer then takes nothing more.
+//! Files being imported. Their bytes arrive on a separate thread that never holds the app's mutex: open imports are in
+//! a table of their own. Locking ends them, because the vault's writer then accepts nothing more.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -13,39 +13,39 @@ mod file_importer;
 
 use file_importer::FileImporter;
 
-/// How often a page hears how far one is, at most: every quarter of a second.
+/// The least time between two reports of progress to a page.
 const BETWEEN_MS: u64 = 250;
 
-/// What [`crate::App::append_import`] answers.
+/// The result of [`crate::App::append_import`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct ImportAnswer {
-    /// Whether to go on reading; if not, nothing more of it is wanted.
+    /// Whether to continue reading; if not, no more bytes are needed.
     pub goes_on: bool,
-    /// What to perform.
+    /// The effects to perform.
     pub effects: Vec<Effect>,
 }
 
-/// What became of one.
+/// The state or outcome of an import.
 pub(crate) enum Came {
-    /// So many bytes are in.
+    /// This many bytes have arrived.
     SoFar(u64),
-    /// It is kept, with so many bytes. Of a picture that moves, the still may be kept alone.
+    /// It is kept, with this many bytes. Of a picture with a film, only the still may be kept.
     Kept { length: u64, is_still: bool },
-    /// There was nothing in it; nothing of it is kept.
+    /// It was empty; nothing is kept.
     Empty,
-    /// It could not be read to its end; nothing of it is kept.
+    /// It could not be read to its end; nothing is kept.
     Broken,
-    /// The person stopped it; nothing of it is kept.
+    /// The person stopped it; nothing is kept.
     Stopped,
     /// It was too late to stop it.
     TooLate,
-    /// All of a sealed copy came and was checked. It waits for a code.
+    /// A whole sealed copy arrived and was checked. It waits for a code.
     Whole,
-    /// It was not taken; nothing of it is kept.
+    /// The vault refused it; nothing is kept.
     Refused(StoreError),
 }
 
-/// All that are on their way.
+/// All open imports.
 #[derive(Default)]
 pub(crate) struct Imports(Mutex<Table>);
 
@@ -58,19 +58,19 @@ struct Table {
 #[derive(Clone)]
 struct Import {
     importer: Arc<Mutex<Option<FileImporter>>>,
-    /// None of a sealed copy, which comes in where nothing is open.
+    /// `None` for a sealed copy, which is imported while no space is open.
     session: Option<Weak<Session>>,
     told_ms: u64,
 }
 
 impl Imports {
-    /// Takes a writer of that session in; for a picture, it keeps the still alone. Those of a session that has ended
-    /// go: not on the main thread, which would wait for them.
+    /// Adds an import with a writer of that session; of a picture, only the still is kept. Imports of a session that
+    /// has ended are dropped: never call this on the main thread, which would wait for them.
     pub(crate) fn add(&self, session: &Arc<Session>, writer: ItemWriter, is_picture: bool) -> u64 {
         self.put(FileImporter::item(writer, is_picture.then(Still::new)), Some(Arc::downgrade(session)))
     }
 
-    /// Takes a sealed copy in, which needs no session. A locking ends it as well: then [`Imports::drop_copies`].
+    /// Adds an import of a sealed copy, which needs no session. Locking ends it too, by [`Imports::drop_copies`].
     pub(crate) fn add_copy(&self, restore: Restore) -> u64 {
         self.put(FileImporter::copy(restore), None)
     }
@@ -88,20 +88,20 @@ impl Imports {
         id
     }
 
-    /// Begins to set the code of a copy that came whole.
+    /// Begins to set the code of a copy that arrived whole.
     pub(crate) fn begin_code(&self, id: u64, code: Code) -> Result<Opening, StoreError> {
         let import = self.find(id).ok_or(StoreError::OutOfOrder)?;
         let held = import.held();
         held.as_ref().ok_or(StoreError::OutOfOrder)?.begin_code(code)
     }
 
-    /// Lets go of sealed copies, whether they came or became a vault; what did not become one goes. For the queue.
+    /// Drops sealed copies; those that did not become a vault are discarded. For the queue.
     pub(crate) fn drop_copies(&self) {
         let copies: Vec<_> = self.table().open.extract_if(.., |_, import| import.session.is_none()).collect();
         drop(copies);
     }
 
-    /// Takes bytes; nothing for one that has ended.
+    /// Appends bytes; `None` for an import that has ended.
     pub(crate) fn append(&self, id: u64, bytes: &[u8]) -> Option<Came> {
         let import = self.find(id)?;
         let mut held = import.held();
@@ -112,13 +112,13 @@ impl Imports {
         }
     }
 
-    /// All bytes came: keeps it. Takes as long as an fsync of all of them.
+    /// Ends an import and keeps it. Takes as long as an fsync of all of its bytes.
     pub(crate) fn end(&self, id: u64) -> Option<Came> {
         let import = self.find(id)?;
         let mut held = import.held();
         match held.as_mut()?.end() {
             Ok(Came::Empty) => self.throw_away_held(id, held.take(), Came::Empty),
-            // A copy stays until it has a code.
+            // A copy stays open until it has a code.
             Ok(Came::Whole) => Some(Came::Whole),
             Ok(came) => {
                 *held = None;
@@ -129,14 +129,14 @@ impl Imports {
         }
     }
 
-    /// Throws away what came in, as if it had never begun.
+    /// Discards an import as if it had never begun.
     pub(crate) fn throw_away(&self, id: u64, why: Came) -> Option<Came> {
         let import = self.find(id)?;
         let importer = import.held().take();
         self.throw_away_held(id, importer, why)
     }
 
-    /// Whether a page should hear of it now.
+    /// Returns whether a page is due another report of progress.
     pub(crate) fn is_due(&self, id: u64, now_ms: u64) -> bool {
         let mut table = self.table();
         let Some(import) = table.open.get_mut(&id) else { return false };
@@ -147,7 +147,7 @@ impl Imports {
         is_due
     }
 
-    // What a locking ended stays where it is: the next opening finds it unfinished.
+    // An import that was ended by locking stays on disk; the next unlock finds it unfinished.
     fn undo(&self, id: u64, importer: Option<FileImporter>, error: StoreError) -> Option<Came> {
         if matches!(error, StoreError::Locked) {
             self.forget(id);
@@ -160,7 +160,7 @@ impl Imports {
         self.forget(id);
         match importer?.discard() {
             Err(StoreError::Locked) => None,
-            // What could not be thrown away is found unfinished at the next opening.
+            // If it cannot be discarded, the next unlock finds it unfinished.
             Ok(()) | Err(_) => Some(why),
         }
     }

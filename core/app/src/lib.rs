@@ -1,5 +1,5 @@
-//! Runs the whole app without the glass: events in, views and effects out. Every page and what can be done on it is
-//! here, once, for Android, iPhone and the preview in a browser.
+//! Runs the whole app without drawing: events in, views and effects out. Every page and every action on it is
+//! implemented here once, for Android, iPhone and the preview in a browser.
 //!
 //! ```text
 //! person ── tap ──> shell ── Event ──> App ──> guide, handoff, vault, cover
@@ -9,31 +9,31 @@
 //!
 //! # Where to start
 //!
-//! [`App::open`] with [`Parts`], once a process. A shell draws what [`App::view`] says ([`view::View`]), performs what
-//! [`App::send`] and [`App::run`] ask for ([`Act`]), and reports what the person and the phone did ([`Event`]). It
-//! holds no rule, no word and no order of things. [`testing::ScriptedPhone`] is a shell in memory: every journey in
-//! `tests/journeys` is walked with it.
+//! [`App::open`] with [`Parts`], once per process. A shell draws what [`App::view`] returns ([`view::View`]), performs
+//! the effects of [`App::send`] and [`App::run`] ([`Act`]), and reports what the person and the phone do ([`Event`]).
+//! It contains no rule, no text and no order of steps. [`testing::ScriptedPhone`] is a shell in memory, with which
+//! every journey in `tests/journeys` is walked.
 //!
 //! # Threads
 //!
-//! `view` and `send` belong to the main thread and touch only memory: no file, no stretching, no lock that a task
-//! holds. What is slow is
-//! [`Act::Run`]: one short step on the shell's serial queue, during which the app is not held.
+//! `view` and `send` belong to the main thread and use only memory: no file, no key stretching, no mutex that a task
+//! holds. Everything slow is an [`Act::Run`]: one short step on the shell's serial queue, which does not hold the app's
+//! mutex.
 //!
 //! # Locking
 //!
-//! [`App::lock_now`] may be called from any thread at any time. It raises a generation, and wipes, or leaves that to
-//! the thread that holds the app. From then on `view` answers the cover, and what a task of an older generation brings
-//! back is dropped; a draft's ciphertext, which needs no key, is still written.
+//! [`App::lock_now`] may be called from any thread at any time. It raises a generation and wipes the app's state, or
+//! leaves wiping to the thread that holds the mutex. From then on `view` returns the cover, and results of tasks of an
+//! older generation are dropped; a draft's ciphertext, which needs no key, is still written.
 //!
 //! # Help
 //!
-//! Launch, help, danger and people read the pack in memory alone: no session, no disk, no task. If the pack cannot be
+//! Launch, help, danger and people read only the pack in memory: no session, no disk, no task. If the pack cannot be
 //! opened, a few numbers are compiled in.
 //!
 //! # Limits
 //!
-//! What is typed crosses as text; a shell's own strings are not wiped. The rest is in `core/THREATS.md`.
+//! Typed text crosses as strings, and a shell's own strings are not wiped. Other limits are in `core/THREATS.md`.
 
 mod advice;
 mod app;

@@ -1,23 +1,23 @@
-//! What others made of what ships, and the licences that it is used under.
+//! Third-party software in the app, with its licences.
 
 use std::sync::OnceLock;
 
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 use serde::Deserialize;
 
-/// One licence, and what is used under it.
+/// One licence, and the software under it.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Licence {
     pub(crate) name: String,
-    /// Each with its version.
+    /// Names with versions.
     pub(crate) parts: Vec<String>,
-    /// Who has the copyright, where the licence asks that it is said.
+    /// Copyright notices, where the licence requires them.
     pub(crate) claims: Vec<String>,
-    /// Its words, a paragraph each.
+    /// Its text, by paragraph.
     pub(crate) text: Vec<String>,
 }
 
-/// All of them, by name.
+/// Returns all licences, by name.
 pub(crate) fn all() -> &'static [Licence] {
     static ALL: OnceLock<Vec<Licence>> = OnceLock::new();
     ALL.get_or_init(|| {

@@ -1,15 +1,15 @@
-//! What is shown or played of what was kept, by an id for reading: beside the app's own state, so that a player never waits
-//! for it.
+//! Kept files that are shown or played, by an id for reading. They are outside the app's own state, so that a player
+//! never waits for it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use vault::{EntryId, Session};
 
-/// The most bytes of one reading.
+/// The most bytes of one read.
 const MOST: u32 = 1 << 20;
 
-/// Everything that can be read now.
+/// Every file that can be read now.
 #[derive(Clone, Default)]
 pub(crate) struct MediaTable(Arc<Mutex<Open>>);
 
@@ -28,7 +28,7 @@ struct Kept {
 }
 
 impl MediaTable {
-    /// Lets a file be read until what is answered is dropped, or the space is locked.
+    /// Makes a file readable until the returned value is dropped or the space is locked.
     pub(crate) fn open(&self, session: &Arc<Session>, entry: EntryId, length: u64) -> OpenMedia {
         let kept = Kept { session: Arc::clone(session), entry, length };
         let id = self.with(|open| {
@@ -43,7 +43,8 @@ impl MediaTable {
         self.with(|open| open.open.get(&id).map(|kept| kept.length))
     }
 
-    /// Bytes from an offset, none at the end; nothing if they are lost, or it has ended. No lock is held while it reads.
+    /// Reads from an offset; no bytes at the end, `None` if they are lost or it is closed. Holds no mutex while
+    /// reading.
     pub(crate) fn read(&self, id: u64, offset: u64, length: u32) -> Option<Vec<u8>> {
         let kept = self.with(|open| open.open.get(&id).cloned())?;
         let mut bytes = vec![0; usize::try_from(length.min(MOST)).ok()?];
@@ -52,7 +53,7 @@ impl MediaTable {
         Some(bytes)
     }
 
-    /// A locking: nothing can be read any more.
+    /// Closes all files when the app locks.
     pub(crate) fn clear(&self) {
         let ended = self.with(|open| std::mem::take(&mut open.open));
         drop(ended);

@@ -1,8 +1,8 @@
-//! Errors, kinds and sources as ids of words: the one place.
+//! Maps errors, kinds and sources to ids of messages.
 
 use vault::{Field, Kind, Source, State, StoreError, WeakCode};
 
-/// What a person reads of an error: what happened, and what is safe.
+/// Returns the message for an error: what happened, and what is safe.
 pub(crate) fn error(error: &StoreError) -> &'static str {
     match error {
         StoreError::NoSpace { .. } => "common-error-space",
@@ -24,12 +24,12 @@ pub(crate) fn error(error: &StoreError) -> &'static str {
     }
 }
 
-/// The same of a code that was typed for something else than to open: there a refusal has words of its own.
+/// Returns the message for an error of a code typed for another purpose than unlocking: `denied` if it was refused.
 pub(crate) fn of_code(error: &StoreError, denied: &'static str) -> &'static str {
     if matches!(error, StoreError::Denied) { denied } else { self::error(error) }
 }
 
-/// Why a code is easy to guess.
+/// Returns the message that says why a code is easy to guess.
 pub(crate) const fn too_easy(reason: WeakCode) -> &'static str {
     match reason {
         WeakCode::Run => "setup-code-run",
@@ -39,12 +39,12 @@ pub(crate) const fn too_easy(reason: WeakCode) -> &'static str {
     }
 }
 
-/// What kind something is.
+/// Returns the message for a kind.
 pub(crate) const fn kind(kind: Kind) -> &'static str {
     handoff::kind_word(kind)
 }
 
-/// The mark of something that is not whole.
+/// Returns the message for an entry that is not whole.
 pub(crate) const fn state(state: State) -> Option<&'static str> {
     match state {
         State::Kept => None,
@@ -53,7 +53,7 @@ pub(crate) const fn state(state: State) -> Option<&'static str> {
     }
 }
 
-/// Where something came from.
+/// Returns the message for the source of an entry.
 pub(crate) const fn source(source: Source) -> &'static str {
     match source {
         Source::Typed => "item-source-typed",

@@ -1,9 +1,9 @@
-//! The back stack: what is up, what is below it, and which visit each is.
+//! The back stack: the pages, and the visit of each.
 
 use crate::pages::{Danger, Next, Page};
 use crate::world::World;
 
-/// Pages, the one that is up last.
+/// The pages, the current one last.
 #[derive(Default)]
 pub(crate) struct Navigator {
     stack: Vec<Visit>,
@@ -14,12 +14,12 @@ pub(crate) struct Navigator {
 pub(crate) struct Visit {
     pub(crate) number: u64,
     pub(crate) page: Box<dyn Page>,
-    /// The row that was at the top.
+    /// The row at the top of the screen.
     pub(crate) anchor: Option<String>,
 }
 
 impl Navigator {
-    /// Starts from one page.
+    /// Clears the stack and starts from one page.
     pub(crate) fn begin(&mut self, root: Box<dyn Page>) {
         self.stack.clear();
         self.push(root);
@@ -41,12 +41,12 @@ impl Navigator {
         self.stack.iter_mut().find(|visit| visit.number == number)
     }
 
-    /// Whether Back leads to another page.
+    /// Returns whether there is a page below the current one.
     pub(crate) fn has_below(&self) -> bool {
         self.stack.len() > 1
     }
 
-    /// Goes where a page says. False if Back was the last page's.
+    /// Navigates as a page says. Returns false for Back on the last page.
     pub(crate) fn go(&mut self, next: Next, world: &World) -> bool {
         match next {
             Next::Stay => {}
@@ -66,7 +66,7 @@ impl Navigator {
         true
     }
 
-    /// Puts a page in the place of a visit, which may have others on top of it.
+    /// Replaces the page of a visit, which may be below others.
     pub(crate) fn swap(&mut self, number: u64, page: Box<dyn Page>, world: &World) {
         if page.is_inside() && world.inside.is_none() {
             return;
@@ -78,24 +78,24 @@ impl Navigator {
         }
     }
 
-    /// Takes the page that is up, if it is on top of that visit.
+    /// Pops the current page, unless it is that visit.
     pub(crate) fn take_above(&mut self, number: u64) -> Option<Visit> {
         self.stack.pop_if(|visit| visit.number != number)
     }
 
-    /// Puts a page on top as it was.
+    /// Pushes a page with its visit unchanged.
     pub(crate) fn put(&mut self, visit: Visit) {
         self.stack.push(visit);
     }
 
-    /// Danger, over whatever is up; once.
+    /// Shows danger on top of the current page, at most once.
     pub(crate) fn danger(&mut self) {
         if self.up().is_none_or(|visit| visit.page.id() != "danger") {
             self.push(Box::new(Danger::default()));
         }
     }
 
-    // A page of the inside is never entered from outside.
+    // A page that needs an open space is never entered without one.
     fn enter(&mut self, page: Box<dyn Page>, world: &World) {
         if !page.is_inside() || world.inside.is_some() {
             self.push(page);

@@ -1,22 +1,22 @@
-//! An attempt to open a space: everything here that depends on how the vault asks the key store.
+//! An attempt to open a space: everything here that depends on how the vault uses the key store.
 
 use vault::{Age, Answer, Answers, Code, CodeChange, Entropy, Opening, Session, Store, StoreError};
 use zeroize::Zeroizing;
 
-/// What the key store is asked.
+/// A challenge for the key store.
 pub(crate) struct Challenge {
-    /// Names of the keys that answer.
+    /// Names of the keys that must answer.
     pub(crate) aliases: Vec<String>,
-    /// What they answer.
+    /// The challenge.
     pub(crate) point: Vec<u8>,
 }
 
 /// An attempt that waits for the key store.
 pub(crate) struct Attempt {
     what: What,
-    /// The visit to the page that makes a space or sets a code with it; none opens a space.
+    /// The visit to the page that makes a space or sets a code; `None` if a space is opened.
     pub(crate) visit: Option<u64>,
-    /// It is a recovery phrase: anyone who comes in by it has no code that works.
+    /// Whether it is by recovery phrase: the person then has no working code.
     pub(crate) is_phrase: bool,
 }
 
@@ -25,40 +25,40 @@ enum What {
     Changes(CodeChange),
 }
 
-/// A code that is set, or looked at, from inside.
+/// A code that is set or checked in an open space.
 pub(crate) enum Coding {
-    /// The open space's own. The erase code was typed too, or is switched off.
+    /// The open space's own code. The erase code was typed too, or is switched off.
     Own { new: Code, erase: Option<Code> },
-    /// The second space's.
+    /// The second space's code.
     Second(Code),
-    /// The one that erases, with the space's own typed again.
+    /// The erase code, with the space's own code typed again.
     Erase { own: Code, erase: Code },
-    /// None: whether it is the space's own is asked.
+    /// None is set: checks whether this is the space's own code.
     Check(Code),
 }
 
-/// Where a change is.
+/// The next step of a change.
 enum Next {
     Asks(Attempt, Challenge),
     Asked(CodeChange),
 }
 
-/// What came of the key store's answers.
+/// The result of the key store's answers.
 pub(crate) enum Answered {
-    /// A space is open, or not.
+    /// A space is open, or why not.
     Opened(Result<Session, StoreError>),
-    /// Another code of the same change is to be asked about.
+    /// Another code of the same change needs the key store.
     Asks(Attempt, Challenge),
-    /// A code is set, or not.
+    /// A code is set, or why not.
     Changed(Result<(), StoreError>),
 }
 
-/// The slow step: reads slots, spends an attempt, stretches.
+/// Begins to unlock with a code. Slow: reads slots, uses up an attempt and stretches the code.
 pub(crate) fn begin(store: &Store, code: Code) -> Result<(Attempt, Challenge), StoreError> {
     ask(store.begin_unlock(code), None)
 }
 
-/// The same for a recovery phrase, as digits.
+/// Begins to unlock with a recovery phrase, given as digits.
 pub(crate) fn begin_phrase(
     store: &Store,
     phrase: Option<Entropy>,
@@ -67,7 +67,7 @@ pub(crate) fn begin_phrase(
     Ok((Attempt { is_phrase: true, ..attempt }, challenge))
 }
 
-/// The same for a space that is to be made with this code.
+/// Begins to make a space with this code.
 pub(crate) fn begin_make(
     store: &Store,
     code: Code,
@@ -77,17 +77,17 @@ pub(crate) fn begin_make(
     ask(store.begin_create(code, age)?, Some(visit))
 }
 
-/// The same for a space that is made of a sealed copy.
+/// Begins to make a space from a sealed copy.
 pub(crate) fn begin_copy(opening: Opening, visit: u64) -> Result<(Attempt, Challenge), StoreError> {
     ask(opening, Some(visit))
 }
 
-/// Goes on with a code that erased: it opens an empty space. None if none did.
+/// Continues after a code that erased, to open an empty space; `Denied` if no code did.
 pub(crate) fn begin_again(store: &Store) -> Result<(Attempt, Challenge), StoreError> {
     ask(store.begin_again().ok_or(StoreError::Denied)?, None)
 }
 
-/// Begins to set a code of the open space, or to look at one.
+/// Begins to set or check a code of the open space.
 pub(crate) fn begin_coding(
     session: &Session,
     coding: Coding,
@@ -115,7 +115,7 @@ fn ask(mut opening: Opening, visit: Option<u64>) -> Result<(Attempt, Challenge),
     Ok((Attempt { what: What::Opens(opening), visit, is_phrase: false }, challenge(&asked)))
 }
 
-/// Asks about the next code of a change; none once all were asked about.
+/// Asks about the next code of a change, if there is another.
 fn ask_on(mut change: CodeChange, visit: Option<u64>) -> Result<Next, StoreError> {
     Ok(match change.challenge()? {
         Some(asked) => {
@@ -131,8 +131,8 @@ fn challenge(asked: &vault::Challenge) -> Challenge {
 }
 
 impl Attempt {
-    /// Tries what the key store answered, in the order of the aliases. What is missing or too long opens nothing, and
-    /// looks the same.
+    /// Continues with the key store's answers, in the order of the aliases. A missing or oversized answer opens nothing
+    /// and looks the same as a wrong one.
     pub(crate) fn answer(self, answers: Vec<Option<Vec<u8>>>) -> Answered {
         let mut answers = answers.into_iter().map(answer);
         let answers: Answers = std::array::from_fn(|_| answers.next().flatten());

@@ -1,4 +1,4 @@
-//! What a shell draws: the vocabulary, nothing else. Words are in the person's language already.
+//! What a shell draws. All texts are already in the person's language.
 
 mod control;
 mod cover;

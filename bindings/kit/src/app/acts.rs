@@ -1,121 +1,121 @@
-//! What happened, and what a shell performs, as it crosses.
+//! Events and effects, declared for the boundary.
 
 use ::app::view::Day;
 use ::app::{Act, CropWords, Effect, Event, ImportAnswer, Outcome, Phone, PickKind, Picked, Pixels, System};
 use ::cover::{Cause, Key};
 
-/// Something happened. Every event has an answer in every state; one that is late or unknown changes nothing.
+/// Something that happened. Every event is accepted in every state; a late or unknown one changes nothing.
 #[uniffi::remote(Enum)]
 pub enum Event {
     /// The first view was drawn.
     Launched,
-    /// Something about the phone changed: its language, theme, text size, zone.
+    /// The phone's language, time zone or another setting changed.
     PhoneChanged(Phone),
     /// A control was tapped.
     Tapped(String),
-    /// A field holds this text now, with the caret after so many characters.
+    /// A field's text or caret changed.
     Typed {
-        /// The field.
+        /// Id of the field.
         field: String,
-        /// All of its text.
+        /// Its whole text.
         text: String,
-        /// Characters before the caret.
+        /// The number of characters before the caret.
         caret: u32,
     },
-    /// The keyboard's own key for going on was tapped in this field.
+    /// The keyboard's action key was tapped in this field.
     Submitted(String),
-    /// A day was chosen in the system's calendar; none if it was closed.
+    /// A day was chosen in the system's calendar.
     Dated {
-        /// The field.
+        /// Id of the field.
         field: String,
-        /// The day.
+        /// The day; `None` if the calendar was closed.
         day: Option<Day>,
     },
     /// A key of the calculator, or of a keypad on a page, was tapped.
     Key(Key),
     /// A key of the calculator, or of a keypad on a page, was held.
     Held(Key),
-    /// Back, by the bar, the key or a swipe.
+    /// Back, by the bar, the key or a gesture.
     Back,
-    /// Leave was tapped: the cover is drawn before anything else.
+    /// Leave was tapped; the cover is drawn before anything else.
     Leave,
-    /// So far down was scrolled: the row that is at the top.
+    /// The page was scrolled; this row is now at the top.
     Scrolled(String),
-    /// This row of a long list came near: what is behind it is wanted.
+    /// This row of a long list is nearly visible, so the rows after it are needed.
     Reached(String),
-    /// Something that plays is at this millisecond.
+    /// The playback position of media changed.
     Moved {
-        /// Its media id.
+        /// Id of the media.
         media: u64,
-        /// Where it is.
+        /// Its position in milliseconds.
         position_ms: u64,
     },
-    /// The screen is being recorded or shown elsewhere, or no longer.
+    /// The screen began (true) or ceased (false) to be recorded or mirrored.
     Captured(bool),
-    /// An `Act::Wake` is over.
+    /// The time of an `Act::Wake` is over; this is its token.
     Woke(u64),
     /// The app is no longer in front.
     Backgrounded(Cause),
     /// The app is in front again.
     Returned,
-    /// The system will soon stop the app in the background, or take the files' keys away.
+    /// The system will soon stop the app in the background, or make the keys of its files unavailable.
     Ending,
-    /// An effect that asks for an answer was performed.
+    /// An effect that needs an answer was performed.
     Done {
         /// The id of the effect.
         effect: u64,
-        /// What came of it.
+        /// Its outcome.
         outcome: Outcome,
     },
 }
 
-/// What came of an effect.
+/// The outcome of an effect.
 #[uniffi::remote(Enum)]
 pub enum Outcome {
-    /// What the key store answered, in the order of the aliases: 32 bytes, or nothing where it failed.
+    /// The key store's answers, in the order of the aliases: 32 bytes each, or none where a key failed.
     Answers(Vec<Option<Vec<u8>>>),
-    /// It was done.
+    /// It was performed.
     Performed,
-    /// It could not be: nothing opens that address, the key store refuses, or the person closed it again.
+    /// It was not performed: no app opens that address, the key store refuses, or the person closed the picker.
     NotPossible,
-    /// Something was chosen in a picker.
+    /// An item was chosen in a picker.
     Picked(Picked),
-    /// A part of a picture was chosen: what the shell feeds from now on is that part, upright.
+    /// A part of a picture was chosen; from now on the shell feeds that part, upright.
     Cropped {
-        /// Bytes of the part, if the shell knows them.
+        /// Its length in bytes, if the shell knows it.
         length: Option<u64>,
-        /// Pixels across.
+        /// Its width in pixels.
         width: u32,
-        /// Pixels down.
+        /// Its height in pixels.
         height: u32,
     },
 }
 
-/// Something that was chosen in a picker. Nothing of it is trusted but that the person chose it.
+/// An item chosen in a picker. Trust nothing about it except that the person chose it.
 #[uniffi::remote(Record)]
 pub struct Picked {
-    /// Its name, as the app that holds it says.
+    /// Its name according to the app that holds it; empty if unknown.
     pub name: String,
-    /// Its bytes, where that app says so.
+    /// Its length in bytes, if that app gives it.
     pub length: Option<u64>,
     /// Its media type, such as `image/png`.
     pub mime: String,
-    /// What the system calls where it came from, such as "Photos"; empty if it does not say.
+    /// The system's name for the source, such as "Photos"; empty if unknown.
     pub source: String,
-    /// The size of a picture that could be read.
+    /// The size of a readable picture.
     pub pixels: Option<Pixels>,
 }
 
 /// The size of a picture.
 #[uniffi::remote(Record)]
 pub struct Pixels {
-    /// Pixels across.
+    /// The width in pixels.
     pub width: u32,
-    /// Pixels down.
+    /// The height in pixels.
     pub height: u32,
 }
 
-/// Something to perform. Its id names it in `Event::Done`.
+/// Something for the shell to perform. `Event::Done` refers to it by id.
 #[uniffi::remote(Record)]
 pub struct Effect {
     /// Its id.
@@ -124,95 +124,96 @@ pub struct Effect {
     pub act: Act,
 }
 
-/// What to do. Each says which thread performs it: `main` draws, `queue` is serial and may wait.
+/// What to do, each with the thread that performs it: `main` draws, `queue` is serial and may block, `aside` is a
+/// separate thread.
 #[uniffi::remote(Enum)]
 pub enum Act {
     /// main: draw `App.view` again.
     Redraw,
-    /// queue: call `App.run` with this task, and perform what it answers.
+    /// queue: call `App.run` with this task, and perform the effects it returns.
     Run(u64),
-    /// main: open this address in another app: the dialler, never a call. If no app does, answer `NotPossible`.
+    /// main: open this address in another app: the dialler, but never a call. If no app opens it, answer `NotPossible`.
     Open {
         /// `tel:`, `sms:`, `https:` or `mailto:`.
         uri: String,
     },
-    /// queue: let each key of the key store answer the challenge; answer with `Answers`. An alias without a key, or
-    /// whose key fails, is answered with nothing.
+    /// queue: have each key of the key store answer the challenge; answer with `Answers`. For an alias without a key,
+    /// or whose key fails, the answer is empty.
     AnswerKeys {
         /// Names of the keys.
         aliases: Vec<String>,
-        /// What they answer.
+        /// The challenge.
         challenge: Vec<u8>,
     },
-    /// queue: make a key under each of these names where there is none; never replace one.
+    /// queue: make a key under each of these names that has none; never replace a key.
     MakeKeys {
         /// Their names.
         aliases: Vec<String>,
     },
-    /// main: call `App.lock_now` after so many seconds, counted through sleep; a later one takes its place,
-    /// and coming back ends it.
+    /// main: call `App.lock_now` after this many seconds, counted through sleep. A later one replaces it, and returning
+    /// to the app cancels it.
     LockAfter {
         /// Seconds.
         seconds: u32,
     },
-    /// main: send `Event::Woke` with this token after so many milliseconds; a later one takes its place.
+    /// main: send `Event::Woke` with this token after this many milliseconds; a later one replaces it.
     Wake {
         /// The token.
         token: u64,
         /// Milliseconds.
         ms: u32,
     },
-    /// main: let the person choose one thing in the system's picker; answer with `Picked`, or `NotPossible` if it was
-    /// closed or there is none. The shell keeps what was chosen under this effect's id until [`Act::Drop`]: it may be
-    /// fed more than once.
+    /// main: let the person choose one item in the system's picker; answer with `Picked`, or `NotPossible` if the
+    /// picker was closed or there is none. The shell keeps the item under this effect's id until [`Act::Drop`]: it may
+    /// be fed more than once.
     Pick(PickKind),
-    /// main: show what was chosen under this id, upright, and let the person choose a part of it; answer with
+    /// main: show the item chosen under this id, upright, and let the person choose a part of it; answer with
     /// `Cropped`, or `NotPossible`. Nothing is written.
     Crop {
         /// The effect that picked it.
         picked: u64,
-        /// What is on it.
+        /// The texts of the crop screen.
         words: CropWords,
     },
-    /// aside: read what was chosen under this id and pass it on in pieces with `App.append_import`, then
-    /// `App.end_import`; where reading fails, `App.stop_import`. Another app may stall for minutes.
+    /// aside: read the item chosen under this id and pass it in pieces to `App.append_import`, then call
+    /// `App.end_import`; if reading fails, `App.stop_import`. Another app may stall for minutes.
     Feed {
         /// The effect that picked it.
         picked: u64,
         /// The import.
         import: u64,
     },
-    /// main: forget what was chosen under this id.
+    /// main: forget the item chosen under this id.
     Drop {
         /// The effect that picked it.
         picked: u64,
     },
-    /// main: play this media, read with `App.read_media`, from where it is; tell `Event::Moved` about twice a second.
-    /// Answer `Performed` when it has come to its end, `NotPossible` if it cannot be played. It stops as soon as a view
-    /// is drawn that does not have it.
+    /// main: play this media, read with `App.read_media`, from its current position; send `Event::Moved` about twice a
+    /// second. Answer `Performed` when it ends, `NotPossible` if it cannot be played. It stops as soon as a view
+    /// without it is drawn.
     Play {
         /// The media.
         media: u64,
     },
-    /// main: pause it.
+    /// main: pause this media.
     Pause {
         /// The media.
         media: u64,
     },
-    /// main: go to this millisecond of it.
+    /// main: move this media to this position.
     Seek {
         /// The media.
         media: u64,
-        /// The millisecond.
+        /// The position in milliseconds.
         ms: u64,
     },
-    /// main: offer this text to an app of the person's choice.
+    /// main: offer this text to an app that the person chooses.
     ShareText {
         /// The text.
         text: String,
     },
-    /// main, then aside for its bytes: offer a file, read with `App.read_export`, to an app of the person's
-    /// choice, without a clear copy on disk where the system can do that.
+    /// main, then aside for its bytes: offer a file, read with `App.read_export`, to an app that the person chooses,
+    /// without an unencrypted copy on disk where the system allows.
     ShareFile {
         /// The export.
         export: u64,
@@ -221,7 +222,8 @@ pub enum Act {
         /// Its media type.
         mime: String,
     },
-    /// main, then aside for its bytes: let the person choose where to save a file; `NotPossible` if it was closed.
+    /// main, then aside for its bytes: let the person choose where to save a file; `NotPossible` if the picker was
+    /// closed.
     SaveAs {
         /// The export.
         export: u64,
@@ -230,34 +232,34 @@ pub enum Act {
         /// Its media type.
         mime: String,
     },
-    /// main: take the clipboard's text away again if it is still what [`Act::Copy`] put there.
+    /// main: clear the clipboard if it still holds what [`Act::Copy`] put there.
     TakeBackCopy,
-    /// queue: delete the key of this name; answer `Performed` once there is none of that name, whether or not there was
-    /// one, and `NotPossible` where the key store refuses.
+    /// queue: delete the key of this name; answer `Performed` once there is no key of that name, whether or not there
+    /// was one, and `NotPossible` if the key store refuses.
     DeleteKey {
         /// Its name.
         alias: String,
     },
-    /// main: wear the look of this id as icon and name.
+    /// main: switch to the launcher icon and name of this disguise.
     Wear {
-        /// The look.
+        /// Id of the disguise.
         look: String,
     },
-    /// main: leave the list of recent apps, where the system can.
+    /// main: leave the list of recent apps, where the system allows.
     LeaveRecents,
-    /// main: put this number of the calculator on the clipboard, as any calculator does; nothing is answered.
+    /// main: put this number of the calculator on the clipboard, as any calculator does; no answer.
     CopySum {
         /// The number.
         text: String,
     },
-    /// main: put this text on the clipboard, marked sensitive where the system can; answer `Performed`.
+    /// main: put this text on the clipboard, marked sensitive where the system allows; answer `Performed`.
     Copy {
         /// The text.
         text: String,
     },
 }
 
-/// What a picker offers.
+/// The kind of item that a picker offers.
 #[uniffi::remote(Enum)]
 pub enum PickKind {
     /// Pictures.
@@ -270,20 +272,20 @@ pub enum PickKind {
     Any,
 }
 
-/// The words of a crop.
+/// The texts of the crop screen.
 #[uniffi::remote(Record)]
 pub struct CropWords {
-    /// What to do.
+    /// Its title.
     pub title: String,
-    /// Takes the part.
+    /// The button that takes the part.
     pub take: String,
-    /// Shows all of it again.
+    /// The button that selects the whole picture again.
     pub whole: String,
-    /// Closes it.
+    /// The button that closes it.
     pub close: String,
-    /// Leaves the app at once.
+    /// The button that leaves the app at once.
     pub leave: String,
-    /// Cuts more off the left, the top, the right, the bottom.
+    /// The controls that cut more off the left, the top, the right and the bottom.
     pub edges: Vec<String>,
 }
 
@@ -311,11 +313,11 @@ pub enum System {
     Ios,
 }
 
-/// What `App.append_import` answers.
+/// The result of `App.append_import`.
 #[uniffi::remote(Record)]
 pub struct ImportAnswer {
-    /// Whether to go on reading; if not, nothing more of it is wanted.
+    /// Whether to continue reading; if not, no more bytes are needed.
     pub goes_on: bool,
-    /// What to perform.
+    /// The effects to perform.
     pub effects: Vec<Effect>,
 }

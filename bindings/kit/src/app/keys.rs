@@ -1,4 +1,4 @@
-//! The calculator's own lists, as they cross.
+//! The enums of the calculator, declared for the boundary.
 
 use ::cover::{Cause, Key};
 
@@ -37,15 +37,15 @@ pub enum Key {
     Divide,
     /// Per cent.
     Percent,
-    /// Turns the sign of what is shown.
+    /// Changes the sign of the number shown.
     Sign,
     /// Equals.
     Equals,
-    /// The one key that reads C or AC; `KeyFace.shown` says which.
+    /// The key labelled C or AC; `KeyFace.shown` says which.
     Clear,
     /// Clears everything at once.
     AllClear,
-    /// Takes back the last digit or point typed.
+    /// Removes the last digit or point typed.
     Backspace,
 }
 

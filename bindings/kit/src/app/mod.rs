@@ -1,4 +1,4 @@
-//! The app, as it crosses: what it takes and answers is the core's own, declared once more.
+//! The app's types, declared again for the boundary.
 
 mod acts;
 mod handle;

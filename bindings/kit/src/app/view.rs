@@ -1,4 +1,4 @@
-//! What a shell draws, as it crosses.
+//! Views, declared for the boundary.
 
 use ::app::view::{
     Amount, Bars, Bubble, Call, Control, ControlKind, CoverView, Day, DayField, Fact, Field, Icon, KeyFace,
@@ -19,103 +19,103 @@ pub enum View {
 /// A page.
 #[uniffi::remote(Record)]
 pub struct PageView {
-    /// Which page it is; the same page keeps its id.
+    /// Its id, the same for every visit.
     pub id: String,
-    /// Which visit to it: another one is drawn from its top.
+    /// The number of the visit; a new one is drawn from the top.
     pub visit: u64,
     /// Its title.
     pub title: String,
-    /// Its rows, in order; of a long list those around where the person is.
+    /// Its rows, in order; of a long list only those near the person's position.
     pub rows: Vec<Row>,
-    /// Where its rows are in a long list; none if they are all of it.
+    /// Which rows of a long list these are; `None` if they are all of it.
     pub window: Option<Window>,
-    /// Rows that stay in sight above the dock, and ride on the keyboard.
+    /// Rows that stay visible above the dock and move up with the keyboard.
     pub pinned: Vec<Row>,
-    /// What is fixed above the bottom bar, the primary first.
+    /// Controls fixed above the bottom bar, the primary one first.
     pub dock: Vec<Control>,
-    /// What is in the bars.
+    /// The bars.
     pub bars: Bars,
-    /// The row to scroll to; none leaves it where it is.
+    /// The row to scroll to; `None` keeps the position.
     pub anchor: Option<String>,
     /// What a screen reader says once, now.
     pub announce: Option<String>,
-    /// Screenshots are refused and recents get no picture of it.
+    /// Whether screenshots and the picture in the list of recent apps are blocked.
     pub refuses_captures: bool,
-    /// The screen stays on until then, in milliseconds of the clock that runs through sleep.
+    /// Until when the screen stays on, in milliseconds of the clock that runs through sleep.
     pub awake_until_ms: Option<u64>,
-    /// How bright it is.
+    /// Its theme.
     pub theme: Theme,
-    /// The language of its words, as a tag.
+    /// The language of its text, as a tag.
     pub language: String,
-    /// It is written from right to left.
+    /// Whether it is laid out from right to left.
     pub right_to_left: bool,
-    /// Grows with everything that may have changed it.
+    /// A number that grows with every possible change.
     pub revision: u64,
 }
 
-/// What is in the bars above and below every page.
+/// The bars above and below every page.
 #[uniffi::remote(Record)]
 pub struct Bars {
-    /// The way back, in words, where there is one: tapped, it is `Event::Back`.
+    /// The text of the Back button, if there is one; tapping it is `Event::Back`.
     pub back: Option<String>,
-    /// At most two actions beside the title.
+    /// At most two actions next to the title.
     pub actions: Vec<Control>,
-    /// The way to danger, below left.
+    /// The button for danger, at the bottom left.
     pub danger: Option<Control>,
-    /// Leave, below right: tapped, it is `Event::Leave`.
+    /// Leave, at the bottom right; tapping it is `Event::Leave`.
     pub leave: Option<Control>,
 }
 
-/// Which rows of a long list these are, of all of them. More come with `Event::Reached`. Rows of
-/// the list are those whose id begins with `list-`; what is above and below them is always there.
+/// Which rows of a long list are present. `Event::Reached` loads more. The list's rows are those whose id begins with
+/// `list-`; rows above and below the list are always present.
 #[uniffi::remote(Record)]
 pub struct Window {
-    /// List rows before the first one that is there.
+    /// The number of list rows before the first one present.
     pub before: u64,
-    /// List rows in all.
+    /// The number of list rows in total.
     pub total: u64,
 }
 
 /// The calculator.
 #[uniffi::remote(Record)]
 pub struct CoverView {
-    /// The number on the display, or why there is none.
+    /// The number on the display, or an error.
     pub display: String,
-    /// Its length in characters: a shell makes the text smaller, and never hides a digit.
+    /// Its length in characters: shells shrink the text rather than hide a digit.
     pub length: u32,
-    /// The sum that was typed so far, above the number; empty until there is an operator. Not read out by itself.
+    /// The sum typed so far, above the number; empty until there is an operator. Not read aloud by itself.
     pub running: String,
     /// What a screen reader finds on the display.
     pub found: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Copies the number, offered where it is held; none until there is an operator.
+    /// Copies the number, offered when the number is held; `None` until there is an operator.
     pub copy: Option<Control>,
-    /// Its keys, four to a line, from the top left.
+    /// Its keys, four per row, from the top left.
     pub keys: Vec<KeyFace>,
 }
 
-/// A key as it is drawn.
+/// A key to draw.
 #[uniffi::remote(Record)]
 pub struct KeyFace {
-    /// What `Event::Key` and `Event::Held` name.
+    /// The key, for `Event::Key` and `Event::Held`.
     pub key: Key,
-    /// What is on it; ⌫ is drawn as the picture of its name.
+    /// Its label; ⌫ is drawn as the icon of that name.
     pub shown: String,
-    /// What a screen reader calls it.
+    /// Its name for screen readers.
     pub spoken: String,
-    /// How it looks.
+    /// Its style.
     pub look: KeyLook,
-    /// It is an operator that waits for its right side.
+    /// Whether it is an operator waiting for its right operand.
     pub is_chosen: bool,
 }
 
-/// How a key looks.
+/// The style of a key.
 #[uniffi::remote(Enum)]
 pub enum KeyLook {
-    /// A digit, the point, or what takes back.
+    /// A digit, the decimal point or backspace.
     Plain,
-    /// Changes the number that is there.
+    /// Changes the number on the display.
     Flat,
     /// An operator.
     Operator,
@@ -123,54 +123,54 @@ pub enum KeyLook {
     Equals,
 }
 
-/// One row. Its id is its own on the page and stays while the row does.
+/// One row of a page. Its id is unique on the page and does not change while the row exists.
 #[uniffi::remote(Record)]
 pub struct Row {
     /// Its id.
     pub id: String,
-    /// What it is.
+    /// Its kind and content.
     pub kind: RowKind,
 }
 
-/// What a row is.
+/// The kind of a row.
 #[uniffi::remote(Enum)]
 pub enum RowKind {
     /// A question or sentence at the top, as large as a title.
     Title(Vec<Span>),
-    /// The first words.
+    /// The introduction.
     Lead(Vec<Span>),
-    /// Words.
+    /// Text.
     Text(Vec<Span>),
-    /// Words of less weight.
+    /// Text of less weight.
     Small(Vec<Span>),
-    /// An item of a list of words.
+    /// An item of a bulleted list.
     Item(Vec<Span>),
-    /// A step of several, behind its number.
+    /// A step in a sequence, after its number.
     Numbered {
         /// Its number, from 1.
         number: u32,
-        /// Its words.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// A heading, with one action at most.
+    /// A heading, with at most one action.
     Section {
-        /// Its words.
+        /// Its text.
         title: Vec<Span>,
-        /// What can be done with what follows.
+        /// The action on the section that follows.
         action: Option<Control>,
     },
-    /// Words that stand out; two a page at most.
+    /// Highlighted text; at most two per page.
     Notice {
-        /// Why.
+        /// The reason for the highlight.
         tone: Tone,
-        /// The words.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// Something to tap: a list row or a button, by its kind.
+    /// A control: a list row or a button, depending on its kind.
     Tap(Control),
-    /// A number that can be called, or another way to somebody.
+    /// A number to call, or another contact method.
     Call(Box<Call>),
-    /// A line of filters.
+    /// A row of filters.
     Chips {
         /// What they filter by.
         label: String,
@@ -184,58 +184,58 @@ pub enum RowKind {
         /// The answers.
         choices: Vec<Control>,
     },
-    /// A place to type.
+    /// A text field.
     Field(Box<Field>),
-    /// A place for a day.
+    /// A date field.
     Day(Box<DayField>),
-    /// What is known, each under its name.
+    /// Names and values.
     Facts(Vec<Fact>),
-    /// Words of a conversation, as in the chat they come from.
+    /// A message of a conversation, drawn as in a chat.
     Bubble(Box<Bubble>),
-    /// Words to read out.
+    /// Text to read aloud.
     Say(Vec<Span>),
-    /// Words to be read at arm's length.
+    /// Text to be read at arm's length.
     ArmsLength(Vec<Span>),
-    /// A square code for another phone's camera.
+    /// A QR code for another phone's camera.
     Code(Box<SquareCode>),
-    /// Words to write down, numbered from 1, down one column and then the other.
+    /// Words to write down, numbered from 1 down the first column, then the second.
     Words(Vec<String>),
-    /// How far something is.
+    /// The progress of an operation.
     Progress(Box<Progress>),
-    /// A picture, sound or film of what was kept.
+    /// A kept picture, sound or film.
     Media(Box<Media>),
-    /// Keys to try or to choose a code on: taps are `Event::Key` and `Event::Held`.
+    /// A keypad for trying or choosing a code; taps are `Event::Key` and `Event::Held`.
     Keypad(Box<Keypad>),
-    /// Nothing is there yet.
+    /// A placeholder for a list without items.
     Empty {
-        /// The picture above it.
+        /// The picture above the text.
         icon: Icon,
-        /// What it says.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// What belongs together, one level deep.
+    /// A group of rows; groups are not nested.
     Card(Vec<Row>),
 }
 
-/// A run of words of one kind.
+/// A run of text of one kind.
 #[uniffi::remote(Enum)]
 #[uniffi(name = "Run")]
 pub enum Span {
-    /// Words.
+    /// Plain text.
     Plain(String),
-    /// Words that matter most.
+    /// Important text.
     Strong(String),
-    /// Words of others, as they were typed: drawn apart from what is around them in their own direction (as between the
-    /// Unicode signs FSI and PDI), so that no sign in them turns the rest round.
+    /// Somebody's words as typed: drawn isolated in their own direction (as between the Unicode characters FSI and
+    /// PDI), so that they cannot change the direction of the text around them.
     Quoted(String),
-    /// Words that lead somewhere.
+    /// A link.
     Link(Control),
 }
 
-/// Why a notice stands out.
+/// The reason for highlighting a notice.
 #[uniffi::remote(Enum)]
 pub enum Tone {
-    /// It belongs to the page.
+    /// None in particular.
     Calm,
     /// Good to know.
     Info,
@@ -243,91 +243,91 @@ pub enum Tone {
     Care,
     /// Danger, or something went wrong.
     Danger,
-    /// It went well.
+    /// Success.
     Good,
 }
 
-/// Something that is known.
+/// A name with its value.
 #[uniffi::remote(Record)]
 pub struct Fact {
     /// Its name.
     pub label: String,
-    /// What is known.
+    /// Its value.
     pub words: Vec<Span>,
 }
 
-/// Words of a conversation.
+/// A message of a conversation.
 #[uniffi::remote(Record)]
 #[uniffi(name = "BubbleRow")]
 pub struct Bubble {
-    /// Who wrote them.
+    /// Its author.
     pub who: String,
-    /// The words, as they were typed.
+    /// Its words, as typed.
     pub words: Vec<Span>,
-    /// The time that the chat shows beside them.
+    /// The time that the chat shows next to it.
     pub time: Option<String>,
-    /// They are the person's own.
+    /// Whether the person wrote it.
     pub is_own: bool,
 }
 
-/// A square code: rows of squares from the top left, without the light edge of four squares that it needs around it.
+/// A QR code, without the light margin of four modules that must be drawn around it.
 #[uniffi::remote(Record)]
 pub struct SquareCode {
-    /// Squares on a side.
+    /// The number of modules on a side.
     pub side: u32,
-    /// Which of them are dark, row by row.
+    /// Whether each module is dark, row by row from the top left.
     pub dark: Vec<bool>,
-    /// What it says, in words.
+    /// Its content in words.
     pub label: String,
 }
 
-/// How far something is.
+/// The progress of an operation.
 #[uniffi::remote(Record)]
 #[uniffi(name = "ProgressRow")]
 pub struct Progress {
-    /// In steps or in parts of a hundred.
+    /// The amount done.
     pub of: Amount,
-    /// The same in words.
+    /// The amount in words.
     pub words: String,
-    /// Stops it.
+    /// The control that stops the operation.
     pub stop: Option<Control>,
 }
 
-/// How much is done.
+/// An amount that is done.
 #[uniffi::remote(Enum)]
 pub enum Amount {
-    /// So many steps of so many.
+    /// Steps.
     Steps {
-        /// Done.
+        /// Steps done.
         done: u32,
-        /// In all.
+        /// Steps in total.
         all: u32,
     },
-    /// So many parts of a hundred.
+    /// Per cent.
     Percent(u32),
-    /// Nobody knows.
+    /// Not known.
     Unknown,
 }
 
-/// Something to look at or to hear, read with `App.read_media`.
+/// A picture, sound or film, read with `App.read_media`.
 #[uniffi::remote(Record)]
 #[uniffi(name = "MediaRow")]
 pub struct Media {
-    /// Its id for reading.
+    /// Id for reading it.
     pub id: u64,
     /// What it is.
     pub kind: MediaKind,
-    /// Its bytes.
+    /// Its length in bytes.
     pub length: u64,
-    /// What a screen reader says of it.
+    /// Its description for screen readers.
     pub label: String,
-    /// Plays or pauses, where it can.
+    /// The control that plays or pauses it, if it can be played.
     pub play: Option<Control>,
-    /// Where it is, in milliseconds.
+    /// Its position in milliseconds.
     pub position_ms: u64,
 }
 
-/// What media is.
+/// The kind of media.
 #[uniffi::remote(Enum)]
 pub enum MediaKind {
     /// A picture.
@@ -338,274 +338,274 @@ pub enum MediaKind {
     Film,
 }
 
-/// Keys of a calculator on a page.
+/// A keypad of calculator keys on a page.
 #[uniffi::remote(Record)]
 #[uniffi(name = "KeypadRow")]
 pub struct Keypad {
-    /// What its display shows.
+    /// The text of its display.
     pub display: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Its keys, four to a line, from the top left.
+    /// Its keys, four per row, from the top left.
     pub keys: Vec<KeyFace>,
-    /// A held key registers with a click, as nowhere else.
+    /// Whether a held key gives a click, as nowhere else.
     pub clicks: bool,
 }
 
-/// A way to somebody.
+/// A contact method to tap.
 #[uniffi::remote(Record)]
 #[uniffi(name = "CallRow")]
 pub struct Call {
-    /// Whom it leads to.
+    /// The service or force it reaches.
     pub name: String,
     /// The number or address, as people write it.
     pub address: String,
-    /// When somebody answers, in short.
+    /// When it is answered, briefly.
     pub hours: Option<String>,
-    /// What else to know before: for whom it is, what it costs. Drawn behind the hours, each after a dot.
+    /// What else to know first, such as whom it is for and what it costs. Drawn after the hours, each after a dot.
     pub state: Vec<String>,
-    /// Somebody answers now.
+    /// Whether it is answered now.
     pub is_open: bool,
-    /// Nobody answers now.
+    /// Whether it is certainly closed now.
     pub is_closed: bool,
-    /// It is above all else: 999 alone.
+    /// Whether it is above all else; only 999 is.
     pub is_hero: bool,
-    /// Starts it: opens the dialler or another app, and never calls by itself.
+    /// The control that starts it: opens the dialler or another app, and never calls by itself.
     pub start: Control,
-    /// Unfolds what it leaves behind; the rows that follow the call say it.
+    /// The control that unfolds the traces it leaves, which the next rows list.
     pub more: Option<Control>,
 }
 
-/// Something to tap. Its id belongs to the page that is up: once that page is gone, it does nothing.
+/// Something to tap. Its id is valid only while its page is shown; later it does nothing.
 #[uniffi::remote(Record)]
 pub struct Control {
-    /// What `Event::Tapped` names.
+    /// Its id, for `Event::Tapped`.
     pub id: String,
-    /// Its words.
+    /// Its text.
     pub label: String,
     /// A second line.
     pub detail: Option<String>,
-    /// What a screen reader adds.
+    /// An additional hint for screen readers.
     pub hint: Option<String>,
-    /// What it is.
+    /// Its kind.
     pub kind: ControlKind,
-    /// The picture beside it.
+    /// The icon next to it.
     pub icon: Option<Icon>,
-    /// Whether it is chosen, ticked or done.
+    /// Whether it is selected, ticked or done.
     pub is_on: bool,
-    /// Its weight beside others of its kind.
+    /// Its state among others of its kind.
     pub state: State,
     /// A short word or number at its end.
     pub badge: Option<String>,
-    /// Its shape where it is a row.
+    /// Its shape if it is a row.
     pub shape: Shape,
 }
 
-/// The weight of a control beside others of its kind.
+/// The state of a control among others of its kind.
 #[uniffi::remote(Enum)]
 pub enum State {
-    /// As the others.
+    /// Normal.
     Rest,
-    /// What comes next.
+    /// The next one to use.
     Next,
-    /// It was done.
+    /// Done.
     Done,
-    /// It cannot be used now; its second line says why.
+    /// Disabled; its second line says why.
     Off,
 }
 
-/// The shape of a row that can be tapped.
+/// The shape of a tappable row.
 #[uniffi::remote(Enum)]
 pub enum Shape {
     /// The whole width.
     Row,
-    /// One of two columns.
+    /// Half the width, in one of two columns.
     Tile,
-    /// One of two columns, low.
+    /// Half the width and less high.
     Mini,
     /// The whole width, with a large icon and a second line.
     Big,
 }
 
-/// What a control is.
+/// The kind of a control.
 #[uniffi::remote(Enum)]
 pub enum ControlKind {
     /// A button.
     Button(Weight),
-    /// A row that leads to another page.
+    /// A row that opens another page.
     Leads,
-    /// Leads out of the app.
+    /// A row that opens another app.
     Leaves,
-    /// One of a line of filters.
+    /// A filter.
     Chip,
-    /// One of several answers.
+    /// An answer.
     Choice,
-    /// On or off.
+    /// A switch.
     Tick,
-    /// A row that opens and folds.
+    /// A row that expands and collapses.
     Fold,
 }
 
-/// How loud a button is. A page has one primary at most.
+/// The prominence of a button. A page has at most one primary button.
 #[uniffi::remote(Enum)]
 pub enum Weight {
-    /// What the page is for.
+    /// The main action of the page.
     Primary,
-    /// The other way on.
+    /// The alternative.
     Secondary,
     /// Danger.
     Danger,
-    /// Beside the rest.
+    /// Less prominent than the rest.
     Quiet,
-    /// Takes something away.
+    /// Less prominent, and removes something.
     QuietDanger,
 }
 
-/// Pictures beside words, by their names in the design.
+/// Icons, by their names in the design.
 #[uniffi::remote(Enum)]
 pub enum Icon {
-    /// The picture of its name.
+    /// The icon of that name.
     Account,
-    /// The picture of its name.
+    /// The icon of that name.
     Add,
-    /// The picture of its name.
+    /// The icon of that name.
     Advice,
-    /// The picture of its name.
+    /// The icon of that name.
     Calendar,
-    /// The picture of its name.
+    /// The icon of that name.
     Card,
-    /// The picture of its name.
+    /// The icon of that name.
     Chat,
-    /// The picture of its name.
+    /// The icon of that name.
     Check,
-    /// The picture of its name.
+    /// The icon of that name.
     Clock,
-    /// The picture of its name.
+    /// The icon of that name.
     Copy,
-    /// The picture of its name.
+    /// The icon of that name.
     Danger,
-    /// The picture of its name.
+    /// The icon of that name.
     Demand,
-    /// The picture of its name.
+    /// The icon of that name.
     Document,
-    /// The picture of its name.
+    /// The icon of that name.
     Door,
-    /// The picture of its name.
+    /// The icon of that name.
     Edit,
-    /// The picture of its name.
+    /// The icon of that name.
     Flag,
-    /// The picture of its name.
+    /// The icon of that name.
     Hand,
-    /// The picture of its name.
+    /// The icon of that name.
     Heart,
-    /// The picture of its name.
+    /// The icon of that name.
     Hide,
-    /// The picture of its name.
+    /// The icon of that name.
     Info,
-    /// The picture of its name.
+    /// The icon of that name.
     Keep,
-    /// The picture of its name.
+    /// The icon of that name.
     Key,
-    /// The picture of its name.
+    /// The icon of that name.
     Leave,
-    /// The picture of its name.
+    /// The icon of that name.
     Link,
-    /// The picture of its name.
+    /// The icon of that name.
     Lock,
-    /// The picture of its name.
+    /// The icon of that name.
     Look,
-    /// The picture of its name.
+    /// The icon of that name.
     Mail,
-    /// The picture of its name.
+    /// The icon of that name.
     Money,
-    /// The picture of its name.
+    /// The icon of that name.
     Mute,
-    /// The picture of its name.
+    /// The icon of that name.
     Note,
-    /// The picture of its name.
+    /// The icon of that name.
     People,
-    /// The picture of its name.
+    /// The icon of that name.
     Phone,
-    /// The picture of its name.
+    /// The icon of that name.
     Picture,
-    /// The picture of its name.
+    /// The icon of that name.
     Plan,
-    /// The picture of its name.
+    /// The icon of that name.
     Relay,
-    /// The picture of its name.
+    /// The icon of that name.
     Save,
-    /// The picture of its name.
+    /// The icon of that name.
     School,
-    /// The picture of its name.
+    /// The icon of that name.
     Screenshot,
-    /// The picture of its name.
+    /// The icon of that name.
     Search,
-    /// The picture of its name.
+    /// The icon of that name.
     Settings,
-    /// The picture of its name.
+    /// The icon of that name.
     Share,
-    /// The picture of its name.
+    /// The icon of that name.
     Shield,
-    /// The picture of its name.
+    /// The icon of that name.
     Sign,
-    /// The picture of its name.
+    /// The icon of that name.
     Sound,
-    /// The picture of its name.
+    /// The icon of that name.
     Text,
-    /// The picture of its name.
+    /// The icon of that name.
     Trail,
-    /// The picture of its name.
+    /// The icon of that name.
     Trash,
-    /// The picture of its name.
+    /// The icon of that name.
     Turn,
-    /// The picture of its name.
+    /// The icon of that name.
     Undo,
-    /// The picture of its name.
+    /// The icon of that name.
     Video,
-    /// The picture of its name.
+    /// The icon of that name.
     Warn,
-    /// The picture of its name.
+    /// The icon of that name.
     Web,
-    /// The picture of its name.
+    /// The icon of that name.
     Who,
 }
 
-/// A place to type. What was typed is kept exactly: shells switch corrections off by its kind.
+/// A text field. Shells keep what is typed exactly: the kind says which corrections to switch off.
 #[uniffi::remote(Record)]
 #[uniffi(name = "TextField")]
 pub struct Field {
-    /// What `Event::Typed` names.
+    /// Its id, for `Event::Typed`.
     pub id: String,
-    /// The words above it.
+    /// The label above it.
     pub label: String,
-    /// What may help while typing.
+    /// Help for typing.
     pub help: Option<String>,
-    /// What is in it.
+    /// Its text.
     pub text: String,
-    /// Where the caret is, in characters (Unicode scalar values) from the start.
+    /// The position of the caret in characters (Unicode scalar values) from the start.
     pub caret: u32,
-    /// Whether it has the caret.
+    /// Whether it has the focus.
     pub has_focus: bool,
-    /// What is typed in it.
+    /// The kind of text.
     pub kind: TextKind,
-    /// Lines that it shows at least.
+    /// The least number of lines to show.
     pub lines: u32,
-    /// What is wrong with it.
+    /// Its error message.
     pub error: Option<String>,
 }
 
-/// What is typed in a field.
+/// The kind of text in a field.
 #[uniffi::remote(Enum)]
 pub enum TextKind {
-    /// Words of the person: capitals at sentences, no learning.
+    /// The person's own words: capitals at sentences, no learning.
     Words,
-    /// Words of others, copied: nothing is changed.
+    /// Other people's words, copied: nothing is corrected.
     Copied,
     /// A name.
     Name,
-    /// A name or id in some service: nothing is changed.
+    /// A user name or id in a service: nothing is corrected.
     Username,
-    /// An address of a page.
+    /// A web address.
     Link,
     /// A telephone number.
     Number,
@@ -613,36 +613,36 @@ pub enum TextKind {
     Mail,
     /// An amount of money.
     Amount,
-    /// Digits that are never shown whole.
+    /// Digits that are never all shown.
     Pin,
-    /// Words to search for.
+    /// A search query.
     Search,
 }
 
-/// A place for a day: chips for the usual answers, and the system's own calendar behind one of them.
+/// A date field: chips for the usual answers, one of which opens the system's calendar.
 #[uniffi::remote(Record)]
 pub struct DayField {
-    /// What `Event::Dated` names.
+    /// Its id, for `Event::Dated`.
     pub id: String,
-    /// The words above it.
+    /// The label above it.
     pub label: String,
-    /// Today, yesterday, roughly, not sure: what can be tapped instead.
+    /// Answers to tap instead: today, yesterday, roughly, not sure.
     pub chips: Vec<Control>,
-    /// The day that was chosen.
+    /// The chosen day.
     pub chosen: Option<Day>,
     /// The chosen day in words.
     pub words: Option<String>,
     /// The last day that can be chosen: today.
     pub last: Day,
-    /// The system's calendar is to be offered.
+    /// Whether to open the system's calendar.
     pub is_picking: bool,
-    /// A time of day can be chosen too.
+    /// Whether a time of day can be chosen too.
     pub with_time: bool,
-    /// What is wrong with it.
+    /// Its error message.
     pub error: Option<String>,
 }
 
-/// A day of the calendar, and the minute of it where that is known.
+/// A calendar day, and the minute of that day if known.
 #[uniffi::remote(Record)]
 pub struct Day {
     /// The year.
@@ -655,13 +655,13 @@ pub struct Day {
     pub minute: Option<u32>,
 }
 
-/// How bright pages are.
+/// The theme of the pages.
 #[uniffi::remote(Enum)]
 pub enum Theme {
     /// As the phone.
     Phone,
-    /// Light, whatever the phone is.
+    /// Light, whatever the phone's setting.
     Light,
-    /// Dark, whatever the phone is.
+    /// Dark, whatever the phone's setting.
     Dark,
 }

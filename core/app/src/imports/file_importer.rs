@@ -1,22 +1,22 @@
-//! What takes the bytes of one file: an item that is kept, or a sealed copy that is brought in.
+//! The destination of an import: an item of the open space, or a sealed copy.
 
 use vault::{Code, ItemWriter, MAX_PUSH, Opening, Restore, StoreError};
 
 use super::Came;
 use crate::still::Still;
 
-/// What takes the bytes of one.
+/// The destination of an import.
 pub(super) enum FileImporter {
     Item(Box<Item>),
     Copy(Box<Restore>),
 }
 
-/// Something that is kept.
+/// An item to keep.
 pub(super) struct Item {
     writer: ItemWriter,
-    /// For a picture, without what moves in it.
+    /// For a picture: the filter that removes an embedded film.
     still: Option<Still>,
-    /// Bytes that came, whether they are kept or not.
+    /// The number of bytes that arrived, whether kept or not.
     came: u64,
 }
 
@@ -53,7 +53,7 @@ impl FileImporter {
     pub(super) fn discard(self) -> Result<(), StoreError> {
         match self {
             Self::Item(item) => item.writer.discard(),
-            // It goes by being let go of.
+            // Dropping it discards it.
             Self::Copy(_) => Ok(()),
         }
     }
@@ -74,7 +74,7 @@ impl Item {
         let passed = still.take(bytes);
         push(&mut self.writer, &passed.held)?;
         push(&mut self.writer, passed.piece)?;
-        // In the record before it is kept, so that no crash keeps less and says nothing of it.
+        // Recorded before the item is kept, so that no crash leaves a shortened file unmarked.
         if still.has_film() && !had_film { self.writer.leave_film() } else { Ok(()) }
     }
 

@@ -1,96 +1,96 @@
-//! Things that a person can use.
+//! Controls and fields.
 
-/// Something to tap. Its id belongs to the page that is up: once that page is gone, it does nothing.
+/// Something to tap. Its id is valid only while its page is shown; later it does nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Control {
-    /// What [`crate::Event::Tapped`] names.
+    /// Its id, for [`crate::Event::Tapped`].
     pub id: String,
-    /// Its words.
+    /// Its text.
     pub label: String,
     /// A second line.
     pub detail: Option<String>,
-    /// What a screen reader adds.
+    /// An additional hint for screen readers.
     pub hint: Option<String>,
-    /// What it is.
+    /// Its kind.
     pub kind: ControlKind,
-    /// The picture beside it.
+    /// The icon next to it.
     pub icon: Option<Icon>,
-    /// Whether it is chosen, ticked or done.
+    /// Whether it is selected, ticked or done.
     pub is_on: bool,
-    /// Its weight beside others of its kind.
+    /// Its state among others of its kind.
     pub state: State,
     /// A short word or number at its end.
     pub badge: Option<String>,
-    /// Its shape where it is a row.
+    /// Its shape if it is a row.
     pub shape: Shape,
 }
 
-/// The weight of a control beside others of its kind.
+/// The state of a control among others of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum State {
-    /// As the others.
+    /// Normal.
     Rest,
-    /// What comes next.
+    /// The next one to use.
     Next,
-    /// It was done.
+    /// Done.
     Done,
-    /// It cannot be used now; its second line says why.
+    /// Disabled; its second line says why.
     Off,
 }
 
-/// The shape of a row that can be tapped.
+/// The shape of a tappable row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Shape {
     /// The whole width.
     Row,
-    /// One of two columns.
+    /// Half the width, in one of two columns.
     Tile,
-    /// One of two columns, low.
+    /// Half the width and less high.
     Mini,
     /// The whole width, with a large icon and a second line.
     Big,
 }
 
-/// What a control is.
+/// The kind of a control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum ControlKind {
     /// A button.
     Button(Weight),
-    /// A row that leads to another page.
+    /// A row that opens another page.
     Leads,
-    /// Leads out of the app.
+    /// A row that opens another app.
     Leaves,
-    /// One of a line of filters.
+    /// A filter.
     Chip,
-    /// One of several answers.
+    /// An answer.
     Choice,
-    /// On or off.
+    /// A switch.
     Tick,
-    /// A row that opens and folds.
+    /// A row that expands and collapses.
     Fold,
 }
 
-/// How loud a button is. A page has one primary at most.
+/// The prominence of a button. A page has at most one primary button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Weight {
-    /// What the page is for.
+    /// The main action of the page.
     Primary,
-    /// The other way on.
+    /// The alternative.
     Secondary,
     /// Danger.
     Danger,
-    /// Beside the rest.
+    /// Less prominent than the rest.
     Quiet,
-    /// Takes something away.
+    /// Less prominent, and removes something.
     QuietDanger,
 }
 
-/// Pictures beside words, by their names in the design.
+/// Icons, by their names in the design.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[expect(missing_docs, reason = "each is the picture of its name")]
@@ -149,43 +149,43 @@ pub enum Icon {
     Who,
 }
 
-/// A place to type. What was typed is kept exactly: shells switch corrections off by its kind.
+/// A text field. Shells keep what is typed exactly: the kind says which corrections to switch off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Field {
-    /// What [`crate::Event::Typed`] names.
+    /// Its id, for [`crate::Event::Typed`].
     pub id: String,
-    /// The words above it.
+    /// The label above it.
     pub label: String,
-    /// What may help while typing.
+    /// Help for typing.
     pub help: Option<String>,
-    /// What is in it.
+    /// Its text.
     pub text: String,
-    /// Where the caret is, in characters (Unicode scalar values) from the start.
+    /// The position of the caret in characters (Unicode scalar values) from the start.
     pub caret: u32,
-    /// Whether it has the caret.
+    /// Whether it has the focus.
     pub has_focus: bool,
-    /// What is typed in it.
+    /// The kind of text.
     pub kind: TextKind,
-    /// Lines that it shows at least.
+    /// The least number of lines to show.
     pub lines: u32,
-    /// What is wrong with it.
+    /// Its error message.
     pub error: Option<String>,
 }
 
-/// What is typed in a field.
+/// The kind of text in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum TextKind {
-    /// Words of the person: capitals at sentences, no learning.
+    /// The person's own words: capitals at sentences, no learning.
     Words,
-    /// Words of others, copied: nothing is changed.
+    /// Other people's words, copied: nothing is corrected.
     Copied,
     /// A name.
     Name,
-    /// A name or id in some service: nothing is changed.
+    /// A user name or id in a service: nothing is corrected.
     Username,
-    /// An address of a page.
+    /// A web address.
     Link,
     /// A telephone number.
     Number,
@@ -193,37 +193,37 @@ pub enum TextKind {
     Mail,
     /// An amount of money.
     Amount,
-    /// Digits that are never shown whole.
+    /// Digits that are never all shown.
     Pin,
-    /// Words to search for.
+    /// A search query.
     Search,
 }
 
-/// A place for a day: chips for the usual answers, and the system's own calendar behind one of them.
+/// A date field: chips for the usual answers, one of which opens the system's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct DayField {
-    /// What [`crate::Event::Dated`] names.
+    /// Its id, for [`crate::Event::Dated`].
     pub id: String,
-    /// The words above it.
+    /// The label above it.
     pub label: String,
-    /// Today, yesterday, roughly, not sure: what can be tapped instead.
+    /// Answers to tap instead: today, yesterday, roughly, not sure.
     pub chips: Vec<Control>,
-    /// The day that was chosen.
+    /// The chosen day.
     pub chosen: Option<Day>,
     /// The chosen day in words.
     pub words: Option<String>,
     /// The last day that can be chosen: today.
     pub last: Day,
-    /// The system's calendar is to be offered.
+    /// Whether to open the system's calendar.
     pub is_picking: bool,
-    /// A time of day can be chosen too.
+    /// Whether a time of day can be chosen too.
     pub with_time: bool,
-    /// What is wrong with it.
+    /// Its error message.
     pub error: Option<String>,
 }
 
-/// A day of the calendar, and the minute of it where that is known.
+/// A calendar day, and the minute of that day if known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Day {

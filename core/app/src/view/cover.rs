@@ -1,4 +1,4 @@
-//! The calculator as it is drawn.
+//! The calculator to draw.
 
 use cover::Key;
 
@@ -8,46 +8,46 @@ use super::Control;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct CoverView {
-    /// The number on the display, or why there is none.
+    /// The number on the display, or an error.
     pub display: String,
-    /// Its length in characters: a shell makes the text smaller, and never hides a digit.
+    /// Its length in characters: shells shrink the text rather than hide a digit.
     pub length: u32,
-    /// The sum that was typed so far, above the number; empty until there is an operator. Not read out by itself.
+    /// The sum typed so far, above the number; empty until there is an operator. Not read aloud by itself.
     pub running: String,
     /// What a screen reader finds on the display.
     pub found: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Copies the number, offered where it is held; none until there is an operator.
+    /// Copies the number, offered when the number is held; `None` until there is an operator.
     pub copy: Option<Control>,
-    /// Its keys, four to a line, from the top left.
+    /// Its keys, four per row, from the top left.
     pub keys: Vec<KeyFace>,
 }
 
-/// A key as it is drawn.
+/// A key to draw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct KeyFace {
-    /// What [`crate::Event::Key`] and [`crate::Event::Held`] name.
+    /// The key, for [`crate::Event::Key`] and [`crate::Event::Held`].
     #[cfg_attr(feature = "json", serde(serialize_with = "super::json::key"))]
     pub key: Key,
-    /// What is on it; ⌫ is drawn as the picture of its name.
+    /// Its label; ⌫ is drawn as the icon of that name.
     pub shown: String,
-    /// What a screen reader calls it.
+    /// Its name for screen readers.
     pub spoken: String,
-    /// How it looks.
+    /// Its style.
     pub look: KeyLook,
-    /// It is an operator that waits for its right side.
+    /// Whether it is an operator waiting for its right operand.
     pub is_chosen: bool,
 }
 
-/// How a key looks.
+/// The style of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum KeyLook {
-    /// A digit, the point, or what takes back.
+    /// A digit, the decimal point or backspace.
     Plain,
-    /// Changes the number that is there.
+    /// Changes the number on the display.
     Flat,
     /// An operator.
     Operator,

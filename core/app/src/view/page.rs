@@ -1,4 +1,4 @@
-//! A page as it is drawn.
+//! A page to draw.
 
 use super::{Control, Row};
 
@@ -6,65 +6,65 @@ use super::{Control, Row};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct PageView {
-    /// Which page it is; the same page keeps its id.
+    /// Its id, the same for every visit.
     pub id: String,
-    /// Which visit to it: another one is drawn from its top.
+    /// The number of the visit; a new one is drawn from the top.
     pub visit: u64,
     /// Its title.
     pub title: String,
-    /// Its rows, in order; of a long list those around where the person is.
+    /// Its rows, in order; of a long list only those near the person's position.
     pub rows: Vec<Row>,
-    /// Where its rows are in a long list; none if they are all of it.
+    /// Which rows of a long list these are; `None` if they are all of it.
     pub window: Option<Window>,
-    /// Rows that stay in sight above the dock, and ride on the keyboard.
+    /// Rows that stay visible above the dock and move up with the keyboard.
     pub pinned: Vec<Row>,
-    /// What is fixed above the bottom bar, the primary first.
+    /// Controls fixed above the bottom bar, the primary one first.
     pub dock: Vec<Control>,
-    /// What is in the bars.
+    /// The bars.
     pub bars: Bars,
-    /// The row to scroll to; none leaves it where it is.
+    /// The row to scroll to; `None` keeps the position.
     pub anchor: Option<String>,
     /// What a screen reader says once, now.
     pub announce: Option<String>,
-    /// Screenshots are refused and recents get no picture of it.
+    /// Whether screenshots and the picture in the list of recent apps are blocked.
     pub refuses_captures: bool,
-    /// The screen stays on until then, in milliseconds of the clock that runs through sleep.
+    /// Until when the screen stays on, in milliseconds of the clock that runs through sleep.
     pub awake_until_ms: Option<u64>,
-    /// How bright it is.
+    /// Its theme.
     #[cfg_attr(feature = "json", serde(serialize_with = "super::json::theme"))]
     pub theme: Theme,
-    /// The language of its words, as a tag.
+    /// The language of its text, as a tag.
     pub language: String,
-    /// It is written from right to left.
+    /// Whether it is laid out from right to left.
     pub right_to_left: bool,
-    /// Grows with everything that may have changed it.
+    /// A number that grows with every possible change.
     pub revision: u64,
 }
 
-/// What is in the bars above and below every page.
+/// The bars above and below every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Bars {
-    /// The way back, in words, where there is one: tapped, it is [`crate::Event::Back`].
+    /// The text of the Back button, if there is one; tapping it is [`crate::Event::Back`].
     pub back: Option<String>,
-    /// At most two actions beside the title.
+    /// At most two actions next to the title.
     pub actions: Vec<Control>,
-    /// The way to danger, below left.
+    /// The button for danger, at the bottom left.
     pub danger: Option<Control>,
-    /// Leave, below right: tapped, it is [`crate::Event::Leave`].
+    /// Leave, at the bottom right; tapping it is [`crate::Event::Leave`].
     pub leave: Option<Control>,
 }
 
-/// Which rows of a long list these are, of all of them. More come with [`crate::Event::Reached`]. Rows of
-/// the list are those whose id begins with `list-`; what is above and below them is always there.
+/// Which rows of a long list are present. [`crate::Event::Reached`] loads more. The list's rows are those whose id
+/// begins with `list-`; rows above and below the list are always present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Window {
-    /// List rows before the first one that is there.
+    /// The number of list rows before the first one present.
     pub before: u64,
-    /// List rows in all.
+    /// The number of list rows in total.
     pub total: u64,
 }
 
-/// How bright pages are.
+/// The theme of the pages.
 pub use vault::Theme;

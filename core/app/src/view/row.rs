@@ -1,57 +1,57 @@
-//! Rows of a page: a closed set.
+//! Rows of a page: a closed set of kinds.
 
 use super::{Control, DayField, Field, Icon, KeyFace};
 
-/// One row. Its id is its own on the page and stays while the row does.
+/// One row of a page. Its id is unique on the page and does not change while the row exists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Row {
     /// Its id.
     pub id: String,
-    /// What it is.
+    /// Its kind and content.
     pub kind: RowKind,
 }
 
-/// What a row is.
+/// The kind of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum RowKind {
     /// A question or sentence at the top, as large as a title.
     Title(Vec<Span>),
-    /// The first words.
+    /// The introduction.
     Lead(Vec<Span>),
-    /// Words.
+    /// Text.
     Text(Vec<Span>),
-    /// Words of less weight.
+    /// Text of less weight.
     Small(Vec<Span>),
-    /// An item of a list of words.
+    /// An item of a bulleted list.
     Item(Vec<Span>),
-    /// A step of several, behind its number.
+    /// A step in a sequence, after its number.
     Numbered {
         /// Its number, from 1.
         number: u32,
-        /// Its words.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// A heading, with one action at most.
+    /// A heading, with at most one action.
     Section {
-        /// Its words.
+        /// Its text.
         title: Vec<Span>,
-        /// What can be done with what follows.
+        /// The action on the section that follows.
         action: Option<Control>,
     },
-    /// Words that stand out; two a page at most.
+    /// Highlighted text; at most two per page.
     Notice {
-        /// Why.
+        /// The reason for the highlight.
         tone: Tone,
-        /// The words.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// Something to tap: a list row or a button, by its kind.
+    /// A control: a list row or a button, depending on its kind.
     Tap(Control),
-    /// A number that can be called, or another way to somebody.
+    /// A number to call, or another contact method.
     Call(Box<Call>),
-    /// A line of filters.
+    /// A row of filters.
     Chips {
         /// What they filter by.
         label: String,
@@ -65,59 +65,59 @@ pub enum RowKind {
         /// The answers.
         choices: Vec<Control>,
     },
-    /// A place to type.
+    /// A text field.
     Field(Box<Field>),
-    /// A place for a day.
+    /// A date field.
     Day(Box<DayField>),
-    /// What is known, each under its name.
+    /// Names and values.
     Facts(Vec<Fact>),
-    /// Words of a conversation, as in the chat they come from.
+    /// A message of a conversation, drawn as in a chat.
     Bubble(Box<Bubble>),
-    /// Words to read out.
+    /// Text to read aloud.
     Say(Vec<Span>),
-    /// Words to be read at arm's length.
+    /// Text to be read at arm's length.
     ArmsLength(Vec<Span>),
-    /// A square code for another phone's camera.
+    /// A QR code for another phone's camera.
     Code(Box<SquareCode>),
-    /// Words to write down, numbered from 1, down one column and then the other.
+    /// Words to write down, numbered from 1 down the first column, then the second.
     Words(Vec<String>),
-    /// How far something is.
+    /// The progress of an operation.
     Progress(Box<Progress>),
-    /// A picture, sound or film of what was kept.
+    /// A kept picture, sound or film.
     Media(Box<Media>),
-    /// Keys to try or to choose a code on: taps are [`crate::Event::Key`] and [`crate::Event::Held`].
+    /// A keypad for trying or choosing a code; taps are [`crate::Event::Key`] and [`crate::Event::Held`].
     Keypad(Box<Keypad>),
-    /// Nothing is there yet.
+    /// A placeholder for a list without items.
     Empty {
-        /// The picture above it.
+        /// The picture above the text.
         icon: Icon,
-        /// What it says.
+        /// Its text.
         words: Vec<Span>,
     },
-    /// What belongs together, one level deep.
+    /// A group of rows; groups are not nested.
     Card(Vec<Row>),
 }
 
-/// A run of words of one kind.
+/// A run of text of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Span {
-    /// Words.
+    /// Plain text.
     Plain(String),
-    /// Words that matter most.
+    /// Important text.
     Strong(String),
-    /// Words of others, as they were typed: drawn apart from what is around them in their own direction (as between the
-    /// Unicode signs FSI and PDI), so that no sign in them turns the rest round.
+    /// Somebody's words as typed: drawn isolated in their own direction (as between the Unicode characters FSI and
+    /// PDI), so that they cannot change the direction of the text around them.
     Quoted(String),
-    /// Words that lead somewhere.
+    /// A link.
     Link(Control),
 }
 
-/// Why a notice stands out.
+/// The reason for highlighting a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Tone {
-    /// It belongs to the page.
+    /// None in particular.
     Calm,
     /// Good to know.
     Info,
@@ -125,94 +125,94 @@ pub enum Tone {
     Care,
     /// Danger, or something went wrong.
     Danger,
-    /// It went well.
+    /// Success.
     Good,
 }
 
-/// Something that is known.
+/// A name with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Fact {
     /// Its name.
     pub label: String,
-    /// What is known.
+    /// Its value.
     pub words: Vec<Span>,
 }
 
-/// Words of a conversation.
+/// A message of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Bubble {
-    /// Who wrote them.
+    /// Its author.
     pub who: String,
-    /// The words, as they were typed.
+    /// Its words, as typed.
     pub words: Vec<Span>,
-    /// The time that the chat shows beside them.
+    /// The time that the chat shows next to it.
     pub time: Option<String>,
-    /// They are the person's own.
+    /// Whether the person wrote it.
     pub is_own: bool,
 }
 
-/// A square code: rows of squares from the top left, without the light edge of four squares that it needs around it.
+/// A QR code, without the light margin of four modules that must be drawn around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct SquareCode {
-    /// Squares on a side.
+    /// The number of modules on a side.
     pub side: u32,
-    /// Which of them are dark, row by row.
+    /// Whether each module is dark, row by row from the top left.
     pub dark: Vec<bool>,
-    /// What it says, in words.
+    /// Its content in words.
     pub label: String,
 }
 
-/// How far something is.
+/// The progress of an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Progress {
-    /// In steps or in parts of a hundred.
+    /// The amount done.
     pub of: Amount,
-    /// The same in words.
+    /// The amount in words.
     pub words: String,
-    /// Stops it.
+    /// The control that stops the operation.
     pub stop: Option<Control>,
 }
 
-/// How much is done.
+/// An amount that is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Amount {
-    /// So many steps of so many.
+    /// Steps.
     Steps {
-        /// Done.
+        /// Steps done.
         done: u32,
-        /// In all.
+        /// Steps in total.
         all: u32,
     },
-    /// So many parts of a hundred.
+    /// Per cent.
     Percent(u32),
-    /// Nobody knows.
+    /// Not known.
     Unknown,
 }
 
-/// Something to look at or to hear, read with [`crate::App::read_media`].
+/// A picture, sound or film, read with [`crate::App::read_media`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Media {
-    /// Its id for reading.
+    /// Id for reading it.
     pub id: u64,
     /// What it is.
     pub kind: MediaKind,
-    /// Its bytes.
+    /// Its length in bytes.
     pub length: u64,
-    /// What a screen reader says of it.
+    /// Its description for screen readers.
     pub label: String,
-    /// Plays or pauses, where it can.
+    /// The control that plays or pauses it, if it can be played.
     pub play: Option<Control>,
-    /// Where it is, in milliseconds.
+    /// Its position in milliseconds.
     pub position_ms: u64,
 }
 
-/// What media is.
+/// The kind of media.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum MediaKind {
@@ -224,46 +224,46 @@ pub enum MediaKind {
     Film,
 }
 
-/// Keys of a calculator on a page.
+/// A keypad of calculator keys on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Keypad {
-    /// What its display shows.
+    /// The text of its display.
     pub display: String,
     /// What a screen reader says after the last key.
     pub spoken: String,
-    /// Its keys, four to a line, from the top left.
+    /// Its keys, four per row, from the top left.
     pub keys: Vec<KeyFace>,
-    /// A held key registers with a click, as nowhere else.
+    /// Whether a held key gives a click, as nowhere else.
     pub clicks: bool,
 }
 
-/// A way to somebody.
+/// A contact method to tap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Call {
-    /// Whom it leads to.
+    /// The service or force it reaches.
     pub name: String,
     /// The number or address, as people write it.
     pub address: String,
-    /// When somebody answers, in short.
+    /// When it is answered, briefly.
     pub hours: Option<String>,
-    /// What else to know before: for whom it is, what it costs. Drawn behind the hours, each after a dot.
+    /// What else to know first, such as whom it is for and what it costs. Drawn after the hours, each after a dot.
     pub state: Vec<String>,
-    /// Somebody answers now.
+    /// Whether it is answered now.
     pub is_open: bool,
-    /// Nobody answers now.
+    /// Whether it is certainly closed now.
     pub is_closed: bool,
-    /// It is above all else: 999 alone.
+    /// Whether it is above all else; only 999 is.
     pub is_hero: bool,
-    /// Starts it: opens the dialler or another app, and never calls by itself.
+    /// The control that starts it: opens the dialler or another app, and never calls by itself.
     pub start: Control,
-    /// Unfolds what it leaves behind; the rows that follow the call say it.
+    /// The control that unfolds the traces it leaves, which the next rows list.
     pub more: Option<Control>,
 }
 
 impl Row {
-    /// Every control on it, those of its spans and inner rows too.
+    /// Returns every control of the row, including those in its text and inner rows.
     pub fn controls(&self) -> Vec<&Control> {
         match &self.kind {
             RowKind::Title(spans)
@@ -291,7 +291,7 @@ impl Row {
         }
     }
 
-    /// What it says is wrong.
+    /// Returns the text of its error or notice.
     pub fn problem(&self) -> Option<String> {
         match &self.kind {
             RowKind::Field(field) => field.error.clone(),
@@ -302,7 +302,7 @@ impl Row {
         }
     }
 
-    /// Every field on it.
+    /// Returns every field of the row.
     pub fn fields(&self) -> Vec<&Field> {
         match &self.kind {
             RowKind::Field(field) => vec![field],
@@ -311,7 +311,7 @@ impl Row {
         }
     }
 
-    /// Changes the id of everything that can be used on it.
+    /// Changes the ids of everything in the row that can be used.
     pub(crate) fn rename(&mut self, rename: &impl Fn(&mut String)) {
         match &mut self.kind {
             RowKind::Title(spans)
@@ -368,7 +368,7 @@ fn rename_links(spans: &mut [Span], rename: &impl Fn(&mut String)) {
 }
 
 impl Span {
-    /// Its words.
+    /// Returns its text.
     pub fn text(&self) -> &str {
         match self {
             Self::Plain(text) | Self::Strong(text) | Self::Quoted(text) => text,
