@@ -8,7 +8,7 @@ use std::thread::{Builder, JoinHandle};
 use vault::{Session, StoreError};
 
 use super::BundleError;
-use super::original::Reader;
+use super::reader::Reader;
 
 /// Pieces that can wait in the channel.
 const WAITING: usize = 2;

@@ -2,26 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use vault::{Entry, EntryId, EntrySummary, Kind, Lost, Session, StoreError};
+use vault::{Entry, EntryId, EntrySummary, Lost, Session, StoreError};
 
+use super::item::Item;
 use super::preview::{self, Gathered, Listed, Preview};
-use super::record::{Exported, imported_name, withheld};
+use super::record::{imported_name, withheld};
 use super::safe_name::safe_name;
 use super::{BundleError, Choice};
-
-/// One record to write.
-pub(super) struct Item {
-    pub(super) number: usize,
-    pub(super) id: EntryId,
-    /// Its kind; `None` if it cannot be read.
-    pub(super) kind: Option<Kind>,
-    /// Length in bytes and path of its file, if it has one.
-    pub(super) file: Option<(u64, String)>,
-    /// The part of its file that was written.
-    pub(super) exported: Option<Exported>,
-    /// What the custody record knows of an entry that cannot be read.
-    pub(super) lost: Option<Box<Lost>>,
-}
 
 /// The records of a bundle, in order.
 pub(super) struct Plan {

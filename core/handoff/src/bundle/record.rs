@@ -5,24 +5,13 @@ use serde::Serialize;
 use vault::{Entry, EntryId, Kind, OccurredAt, Party, Record, Source, State};
 
 use super::fields::{Fields, fields};
-use super::plan::Item;
+use super::item::Item;
 use crate::time::rfc_3339;
 
 /// An entry as read from the vault, with its body.
 pub(super) struct Read {
     pub(super) entry: vault::Entry,
     pub(super) body: Vec<u8>,
-}
-
-/// The file of a record, as written to the bundle.
-#[derive(Default)]
-pub(super) struct Exported {
-    /// SHA-256 of the bytes written.
-    pub(super) sha256: [u8; 32],
-    /// The number of bytes that could be read; less than the file's length if some are lost.
-    pub(super) read: u64,
-    /// The lost ranges, as offset and length: the file has zeros there or ends before.
-    pub(super) lost: Vec<(u64, u64)>,
 }
 
 #[derive(Serialize)]

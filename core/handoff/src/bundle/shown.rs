@@ -9,7 +9,6 @@ use super::page::Page;
 use super::signed::Signed;
 use super::sources::Sources;
 use super::told::{Form, Teller};
-use super::words::same;
 use super::{BundleError, FULL};
 
 /// The page as it is written, in pieces.
@@ -124,4 +123,9 @@ impl Shown {
         same(&rows.sum(), &written.rows)?;
         Ok(At::End)
     }
+}
+
+/// Returns `Grown` if the second reading differs from the first.
+pub(super) fn same(now: &[u8; 32], before: &[u8; 32]) -> Result<(), BundleError> {
+    if now == before { Ok(()) } else { Err(BundleError::Grown) }
 }

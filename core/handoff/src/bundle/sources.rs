@@ -5,8 +5,9 @@ use std::sync::Arc;
 use guide::Guide;
 use vault::{Entry, Kind, Lost, Missing, Session, State};
 
-use super::plan::{Item, Plan};
-use super::record::{self, Exported, Read};
+use super::item::{Exported, Item};
+use super::plan::Plan;
+use super::record::{self, Read};
 use super::{BundleError, Choice};
 
 /// Everything that the files of a bundle are made from.

@@ -75,8 +75,3 @@ fn list(bag: &Bag, next: &mut usize, listed: Listed, out: &mut String) -> bool {
     }
     *next < bag.len()
 }
-
-/// Returns `Grown` if the second reading differs from the first.
-pub(super) fn same(now: &[u8; 32], before: &[u8; 32]) -> Result<(), BundleError> {
-    if now == before { Ok(()) } else { Err(BundleError::Grown) }
-}

@@ -9,16 +9,18 @@ use vault::{Moment, Session, StoreError};
 
 use super::bag::{Bag, Listed};
 use super::custody::Rows;
-use super::original::{Original, PIECE, is_long};
+use super::item::Exported;
+use super::original::{Original, is_long};
 use super::plan::Plan;
 use super::preview::Preview;
-use super::record::Exported;
+use super::reader::PIECE;
 use super::shown::Shown;
+use super::shown::same;
 use super::signed::Signed;
 use super::sources::Sources;
 use super::sums::Summing;
 use super::told::{Form, Teller};
-use super::words::{Tail, Words, same};
+use super::words::{Tail, Words};
 use super::{BundleError, Choice, FULL, Fingerprint, schemas};
 use crate::time::rfc_3339;
 
