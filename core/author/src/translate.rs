@@ -4,6 +4,7 @@
 //! the pack and the id is the English, so a translation of outdated English is noticed immediately.
 
 mod apply;
+mod fault;
 mod faults;
 mod po;
 mod pseudo;
@@ -12,7 +13,7 @@ mod units;
 use std::collections::BTreeMap;
 
 use super::content;
-pub use faults::Fault;
+pub use fault::Fault;
 use guide::ENGLISH;
 use guide::format::name_hash;
 pub use pseudo::{PSEUDO, with_pseudo};

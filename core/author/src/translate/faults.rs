@@ -1,31 +1,10 @@
 //! Faults of a translation, by line of the PO file.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
+use super::fault::Fault;
 use super::po::Entry;
 use super::units::{self, Unit};
-
-/// A fault to correct before a language can be imported.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// Line in the PO file, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.line, self.what)
-    }
-}
-
-impl Fault {
-    pub(super) fn new(line: usize, what: impl Into<String>) -> Self {
-        Self { line, what: what.into() }
-    }
-}
 
 /// Checks the language tag: two or three letters, and not English, the source language.
 pub(super) fn of_locale(locale: &str) -> Option<Fault> {

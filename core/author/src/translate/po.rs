@@ -1,6 +1,6 @@
 //! Reads and writes gettext PO.
 
-use super::faults::Fault;
+use super::fault::Fault;
 use super::units::Unit;
 
 /// An entry of a PO file.
