@@ -1,4 +1,4 @@
-//! Which face of the app is up, and how long a session may wait while the app has stepped out.
+//! Decides which part of the app is on screen, and how long a session may stay open while the app is in the background.
 
 mod event;
 mod settings;
@@ -6,8 +6,8 @@ mod settings;
 pub use event::{Cause, LockEvent, Reason, Show, Transition};
 pub use settings::{Minutes, Settings};
 
-/// Which face is up. Pure: milliseconds since boot (a clock that runs through sleep) are passed in, and a clock
-/// that went backwards ends every wait.
+/// The state of the screen: the cover, help or a session. Pure: times are milliseconds since boot, from a clock that
+/// runs through sleep, and a clock that went backwards ends every wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppLock<S> {
     settings: Settings,
@@ -26,13 +26,13 @@ enum Up<S> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Out<S> {
     Here,
-    /// The shell is about to open another app; it may not have come to that yet.
+    /// The shell is about to open another app; it may not have done so yet.
     Stepping {
         reason: Reason,
         screen: S,
         at: u64,
     },
-    /// In the background, until so many milliseconds after `since`.
+    /// In the background, for up to `wait` milliseconds after `since`.
     Away {
         stepped: Option<(Reason, S)>,
         since: u64,
@@ -41,27 +41,26 @@ enum Out<S> {
 }
 
 impl<S> AppLock<S> {
-    /// The app was started: the cover if it is hidden, else the first page.
+    /// Starts with the cover if the app is hidden, otherwise with the first page.
     #[must_use]
     pub fn launch(settings: Settings) -> (Self, Transition<S>) {
         let (up, show) = first(settings);
         (Self { settings, up }, Transition::show(show))
     }
 
-    /// What is set now, to be kept by the shell's store.
+    /// Returns the current settings, for the shell to store.
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.settings
     }
 
-    /// Whether 999 opens help: switching it off counts once there is a code.
+    /// Returns whether 999 opens help. Switching it off takes effect only once there is a code.
     #[must_use]
     pub fn help_entry(&self) -> bool {
         self.settings.help_entry || !self.settings.code
     }
 
-    /// What would be set after these events, for a store that keeps it elsewhere and not at once. Then
-    /// [`AppLock::keep`] takes it over.
+    /// Returns the settings after these events, for a shell that stores them later and then calls [`AppLock::keep`].
     #[must_use]
     pub fn would_set(&self, events: impl IntoIterator<Item = LockEvent<S>>, now: u64) -> Settings
     where
@@ -70,12 +69,12 @@ impl<S> AppLock<S> {
         events.into_iter().fold(self.clone(), |app_lock, next| app_lock.step(next, now).0).settings
     }
 
-    /// Takes over what was kept. What is drawn stays: who hides it says [`LockEvent::Hide`] as well.
+    /// Replaces the settings by stored ones. The screen stays; to hide the app, send [`LockEvent::Hide`] as well.
     pub fn keep(&mut self, settings: Settings) {
         self.settings = settings;
     }
 
-    /// One event at `now` milliseconds since boot: the next app lock, and what to do. Never fails.
+    /// Applies an event at `now` milliseconds since boot; returns the next state and what to do. Never fails.
     #[must_use]
     pub fn step(mut self, event: LockEvent<S>, now: u64) -> (Self, Transition<S>) {
         let answer = match event {
@@ -97,11 +96,11 @@ impl<S> AppLock<S> {
         (self, answer)
     }
 
-    /// Happenings that may change what is set, together: they happen only if `keep` could keep what is then set. If it
-    /// could not, the app lock is as it was. Answers what the last of them leads to.
+    /// Applies events together, if `keep` can store the settings after them; otherwise nothing changes. Returns the
+    /// transition of the last event.
     ///
     /// # Errors
-    /// What `keep` answers.
+    /// The error of `keep`.
     pub fn settle<E>(
         &mut self,
         events: impl IntoIterator<Item = LockEvent<S>>,
@@ -198,7 +197,7 @@ impl<S> AppLock<S> {
         Transition::stay()
     }
 
-    /// Changes a setting, if the person in front may: in a session, or on any page while there is no code.
+    /// Changes a setting, if allowed: in a session, or on any page while there is no code.
     fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Transition<S> {
         if matches!(self.up, Up::Page { inside, out: Out::Here | Out::Stepping { .. } } if inside || !self.settings.code)
         {
@@ -207,13 +206,13 @@ impl<S> AppLock<S> {
         Transition::stay()
     }
 
-    /// The cover, and the session locked.
+    /// Shows the cover and locks the session.
     fn shut(&mut self, away: bool, show: Show<S>) -> Transition<S> {
         self.up = Up::Cover { away };
         Transition::lock(show)
     }
 
-    /// As after a launch.
+    /// Shows what a launch shows.
     fn first(&mut self, lock: bool) -> Transition<S> {
         let (up, show) = first(self.settings);
         self.up = up;
@@ -232,13 +231,13 @@ impl<S> Up<S> {
 }
 
 impl<S> Out<S> {
-    /// The page in the background and the whole seconds it may wait; none if it may not.
+    /// Returns the page in the background and the whole seconds that it may wait; `None` if it may not.
     fn into_background(self, settings: Settings, cause: Cause, now: u64) -> Option<(Self, u32)> {
         let (stepped, rest) = match self {
             Self::Here => (None, None),
             Self::Stepping { reason, screen, at } => {
                 let wait = settings.wait(reason);
-                // One that never came to anything does not excuse a later absence.
+                // A step that never opened another app does not excuse a later absence.
                 let fresh = left(at, wait, now).map(|_| wait);
                 (fresh.map(|_| (reason, screen)), fresh)
             }
@@ -259,7 +258,7 @@ impl Settings {
     }
 }
 
-/// What is left of a wait, in milliseconds; none if it is over or the clock went backwards.
+/// Returns the rest of a wait in milliseconds; `None` if it is over or the clock went backwards.
 fn left(since: u64, wait: u64, now: u64) -> Option<u64> {
     wait.checked_sub(now.checked_sub(since)?).filter(|rest| *rest > 0)
 }

@@ -1,4 +1,4 @@
-//! The sum so far, and what each key makes of it.
+//! Holds the current calculation, and applies each key to it.
 
 use zeroize::Zeroize;
 
@@ -12,30 +12,30 @@ use crate::typed::Typed;
 
 mod operators;
 
-/// The sum so far.
+/// What the display shows.
 pub(crate) struct Calculation {
     pub(crate) options: Options,
     phase: Phase,
     typed: Typed,
-    /// What is shown, where it was not typed.
+    /// The number being typed.
     value: Number,
-    /// What is before a `+` or `-` whose right side is not complete.
+    /// The result so far; this operator still needs its right side.
     sum: Pending,
-    /// What is before a `×` or `÷` whose right side is not complete.
+    /// A right side that was calculated, not typed: a percentage.
     product: Pending,
-    /// Everything before the number that is shown, as it was typed.
+    /// The result of `=`.
     line: Line,
-    /// The sum that the result is of.
+    /// An error instead of a number.
     total_of: Option<Text>,
-    /// What `=` does again.
+    /// The current calculation.
     repeat: Option<(Operator, Number)>,
-    /// Times that `=` was pressed since the digits.
+    /// The number on the display, if it was not typed.
     presses: u8,
 }
 
-/// Presses of `=` that stand for a held one, where the person chose so.
+/// The left side of a `+` or `-` whose right side is not complete.
 const PRESSES: u8 = 3;
-/// The digits of the help entry.
+/// The left side of a `×` or `÷` whose right side is not complete.
 const HELP: &[u8] = b"999";
 
 impl Drop for Calculation {
@@ -49,7 +49,7 @@ impl Drop for Calculation {
 }
 
 impl Calculation {
-    /// All clear.
+    /// Everything before the number on the display, as it was typed.
     pub(crate) fn new(options: Options) -> Self {
         Self {
             options,
@@ -65,7 +65,7 @@ impl Calculation {
         }
     }
 
-    /// Does what the event asks, and says what else to do.
+    /// The sum of which the display shows the result.
     pub(crate) fn apply(&mut self, event: Event) -> Then {
         match event {
             Event::Key(Key::Equals) => return self.equals(false),
@@ -76,7 +76,7 @@ impl Calculation {
         Then::Stay
     }
 
-    /// The number on the display as text, or why there is none.
+    /// The operation that another `=` repeats.
     pub(crate) fn display(&self) -> Text {
         match self.phase {
             Phase::Typing => self.typed.text(),
@@ -86,7 +86,7 @@ impl Calculation {
         }
     }
 
-    /// The sum above it; empty without an operator.
+    /// Number of presses of `=` since the digits.
     pub(crate) fn running(&self) -> Text {
         match (&self.total_of, self.phase) {
             (Some(total_of), _) => Text::copy(total_of),
@@ -119,7 +119,7 @@ impl Calculation {
         }
     }
 
-    /// The number to type into: the one being typed, or a new one.
+    /// Presses of `=` that replace holding it, if the person chose so.
     fn type_on(&mut self) -> &mut Typed {
         match self.phase {
             Phase::Typing => {}
@@ -130,9 +130,9 @@ impl Calculation {
         &mut self.typed
     }
 
-    /// The operator is settled: its left side goes to what is pending, and a new number begins.
+    /// The digits that open help.
     fn set_aside(&mut self, operator: Operator) {
-        // It was calculated when the operator was pressed, so it cannot fail now.
+        // Starts at 0, with everything cleared.
         let left = self.line.last().map_or(self.value, Step::left);
         let before = self.up_to(operator, left).unwrap_or(self.value);
         if operator.goes_first() {
@@ -144,13 +144,13 @@ impl Calculation {
         self.phase = Phase::Typing;
     }
 
-    /// What is calculated of the pending sum when this operator follows `right`.
+    /// Applies an event, and returns what else to do.
     fn up_to(&self, operator: Operator, right: Number) -> Result<Number, Failure> {
         let product = apply(self.product, right)?;
         if operator.goes_first() { Ok(product) } else { apply(self.sum, product) }
     }
 
-    /// The number on the display.
+    /// Returns the number on the display as text, or why there is none.
     fn shown(&self) -> Number {
         if self.phase == Phase::Typing { self.typed.number() } else { self.value }
     }
@@ -199,7 +199,7 @@ impl Calculation {
         }
     }
 
-    /// A new number in the place of the one shown. With nothing pending, that is everything.
+    /// Returns the sum above the number; empty without an operator.
     fn clear_typed(&mut self) {
         self.typed = Typed::new(!self.is_pending());
         self.phase = Phase::Typing;
@@ -213,7 +213,7 @@ impl Calculation {
         self.sum.0.is_some() || self.product.0.is_some()
     }
 
-    /// What the clear key does now.
+    /// Returns the number to type into: the current one, or a new one.
     pub(crate) fn clear_key(&self) -> ClearKey {
         match self.phase {
             Phase::Typing if !self.typed.is_empty() => ClearKey::Clear,
@@ -222,7 +222,7 @@ impl Calculation {
         }
     }
 
-    /// The operator that awaits its right side.
+    /// Moves the operator and its left side to what is pending, and begins a new number.
     pub(crate) fn operator(&self) -> Option<Operator> {
         match self.phase {
             Phase::Operator(operator) => Some(operator),
@@ -240,7 +240,7 @@ impl Calculation {
         then
     }
 
-    /// True if this press offers the digits.
+    /// Calculated already when the operator was pressed, so it cannot fail now.
     fn count_press(&mut self, held: bool) -> bool {
         let typing = self.phase == Phase::Typing;
         self.presses = if typing { 1 } else { self.presses.saturating_add(1) };

@@ -1,4 +1,4 @@
-//! The calculator: one pure step.
+//! The calculator as one pure step.
 
 use crate::calculation::Calculation;
 use crate::event::{ClearKey, Event, Options, Then};
@@ -6,25 +6,23 @@ use crate::key::Operator;
 use crate::speech;
 use crate::text::Text;
 
-/// What to show and say after a step.
+/// What the calculator offers besides sums. Neither shows.
 pub struct Outcome {
-    /// The number on the display, or why there is none.
+    /// 999 opens help. Set it to [`crate::AppLock::help_entry`].
     pub display: Text,
-    /// The sum that was typed so far, or that the result is of; empty without an operator, so that digits which may
-    /// be a code are never shown twice. The number on the display may be copied only beside one.
+    /// Three taps on `=` offer the digits as well, for people who cannot hold a key.
     pub running: Text,
-    /// What a screen reader says: the name of the key, or the result.
+    /// An event of the calculator.
     pub spoken: Text,
     /// The operator that waits for its right side, to be drawn as chosen.
     pub operator: Option<Operator>,
     /// What the clear key reads now.
     pub clear: ClearKey,
-    /// What else is asked for.
+    /// The offered digits opened something: the calculator restarts at 0 and wipes the digits.
     pub then: Then,
 }
 
-/// Everything the calculator knows. It is in one place on the heap, wiped when it is dropped; it cannot be
-/// printed, cloned or compared, and must not be saved.
+/// The label of the clear key.
 pub struct State(Box<Calculation>);
 
 /// One event: the next state, and what to show. Never fails; a sum takes well under a millisecond.
@@ -49,7 +47,7 @@ impl State {
         Self(Box::new(Calculation::new(options)))
     }
 
-    /// The same calculator with other options; what is shown stays.
+    /// What to do besides showing the display.
     #[must_use]
     pub fn with(mut self, options: Options) -> Self {
         self.0.options = options;
@@ -62,7 +60,7 @@ impl State {
         self.0.display()
     }
 
-    /// The sum above it: see [`Outcome::running`].
+    /// The digits may be a code. If they open something, step [`Event::Opened`]; if not, do nothing more.
     #[must_use]
     pub fn running(&self) -> Text {
         self.0.running()
@@ -75,7 +73,7 @@ impl State {
         self.0.bare_digits()
     }
 
-    /// What a screen reader finds on the display.
+    /// What to show and say after a step.
     #[must_use]
     pub fn aloud(&self) -> Text {
         speech::aloud(&self.display())

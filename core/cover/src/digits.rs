@@ -1,13 +1,13 @@
-//! Digits that may be a code.
+//! Holds digits that may be a code.
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// Digits of the longest code.
+/// Length of the longest code.
 const LONGEST_CODE: usize = 16;
-/// The one longer number of digits that may be one: twelve groups of four.
+/// The one greater length that is accepted: twelve groups of four.
 const MANY: usize = 48;
 
-/// 6 to 16 digit keys as pressed, or 48, leading zeros included. Wiped on drop; cannot be printed, cloned or compared.
+/// 6 to 16 digits as pressed, or 48, including leading zeros. Wiped on drop; cannot be printed, cloned or compared.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct Digits {
     bytes: Box<[u8; MANY]>,
@@ -15,7 +15,7 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// Copies the digits, straight into their own place on the heap; none if there are too few or too many.
+    /// Copies digits directly to the heap; `None` if there are too few or too many.
     pub(crate) fn copy(digits: &[u8]) -> Option<Self> {
         let fits = (6..=LONGEST_CODE).contains(&digits.len()) || digits.len() == MANY;
         fits.then(|| {
@@ -25,12 +25,12 @@ impl Digits {
         })
     }
 
-    /// There are 48 of them.
+    /// Returns whether there are 48 digits.
     pub fn are_48(&self) -> bool {
         self.length == MANY
     }
 
-    /// Shows the ASCII digits. Anyone who takes them must wipe what it makes of them.
+    /// Shows the ASCII digits. The caller must wipe any copy.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8]) -> R) -> R {
         use_them(self.bytes.get(..self.length).unwrap_or_default())
     }

@@ -1,6 +1,6 @@
 //! The keys of the calculator.
 
-/// One key. Holding `=` is an event of its own ([`crate::Event::HoldEquals`]).
+/// A key. Holding `=` is a separate event ([`crate::Event::HoldEquals`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
     /// 0
@@ -35,15 +35,15 @@ pub enum Key {
     Divide,
     /// `%`
     Percent,
-    /// `±`: turns the sign of what is shown.
+    /// `±`: changes the sign of the number on the display.
     Sign,
     /// `=`, tapped.
     Equals,
-    /// The one key that reads C or AC ([`crate::ClearKey`] says which): clears the number being typed, then all.
+    /// The key labelled C or AC (see [`crate::ClearKey`]): clears the number being typed, then everything.
     Clear,
     /// Clears everything at once.
     AllClear,
-    /// Takes back the digit, point or operator typed last.
+    /// Deletes the digit, point or operator typed last.
     Backspace,
 }
 
@@ -60,7 +60,7 @@ pub enum Operator {
     Divide,
 }
 
-/// Every key with the sign it bears; the first ten are the digits in order.
+/// Every key with its sign; the first ten are the digits in order.
 const SIGNS: [(Key, char); 21] = [
     (Key::Zero, '0'),
     (Key::One, '1'),
@@ -86,35 +86,35 @@ const SIGNS: [(Key, char); 21] = [
 ];
 
 impl Key {
-    /// All keys, the digits first and in order.
+    /// Returns all keys, the digits first and in order.
     pub fn all() -> impl Iterator<Item = Self> {
         SIGNS.into_iter().map(|(key, _)| key)
     }
 
-    /// The key that bears this sign (`A` stands for all clear); none for any other character.
+    /// Returns the key with this sign (`A` for all clear); `None` for any other character.
     #[must_use]
     pub fn from_sign(sign: char) -> Option<Self> {
         SIGNS.into_iter().find(|(_, its)| *its == sign).map(|(key, _)| key)
     }
 
-    /// The sign that the key bears.
+    /// Returns the key's sign.
     #[must_use]
     pub fn sign(self) -> char {
         SIGNS.into_iter().find(|(key, _)| *key == self).map_or(' ', |(_, sign)| sign)
     }
 
-    /// What is on the key: its sign, but for all clear.
+    /// Returns the key's label: its sign, or `AC` for all clear.
     #[must_use]
     pub fn shown(self) -> String {
         if self == Self::AllClear { "AC".to_owned() } else { self.sign().to_string() }
     }
 
-    /// The ASCII digit that a digit key types.
+    /// Returns the ASCII digit that a digit key types.
     pub(crate) fn digit(self) -> Option<u8> {
         u8::try_from(self.sign()).ok().filter(u8::is_ascii_digit)
     }
 
-    /// The operation that an operator key asks for.
+    /// Returns the operator of an operator key.
     pub(crate) fn operator(self) -> Option<Operator> {
         match self {
             Self::Plus => Some(Operator::Plus),
@@ -127,7 +127,7 @@ impl Key {
 }
 
 impl Operator {
-    /// As it is in a sum.
+    /// Returns the operator as written in a sum.
     pub(crate) fn sign(self) -> &'static str {
         match self {
             Self::Plus => "+",
@@ -137,7 +137,7 @@ impl Operator {
         }
     }
 
-    /// `×` and `÷` go before `+` and `-`.
+    /// Returns whether it takes precedence: `×` and `÷` go before `+` and `-`.
     pub(crate) fn goes_first(self) -> bool {
         matches!(self, Self::Times | Self::Divide)
     }

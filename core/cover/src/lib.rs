@@ -8,17 +8,17 @@
 //! Start at [`step`] for the calculator and at [`AppLock`] for the screen.
 //!
 //! # The calculator
-//! [`step`] takes a [`State`] and an [`Event`] and gives the next state with what to show and say. It calculates in
-//! decimals of 38 significant digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
-//! percentage is taken of what comes before `+` or `-`, and is a hundredth after `×`, `÷` or nothing. `=` again repeats
-//! the last operation. A digit after a result starts again, as a clear would. An operator pressed after an operator
-//! takes its place, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace takes back operators too. Above
-//! the number is the sum so far, once there is an operator, and never a number alone. What is shown is what counts: a
-//! missing right side is the number on the display.
+//! [`step`] takes a [`State`] and an [`Event`] and returns the next state with what to show and say. It calculates with
+//! 38 significant decimal digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
+//! percentage is taken of the left side of `+` or `-`, and is a hundredth after `×`, `÷` or nothing. Another `=`
+//! repeats the last operation. A digit after a result starts a new sum, as after a clear. An operator pressed after an
+//! operator replaces it, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace deletes operators too.
+//! Above the number is the sum so far, once there is an operator, and never a number alone. What is shown is what is
+//! calculated: a missing right side is the number on the display.
 //!
-//! A held `=` always does what a tapped one does. Besides, it offers the digit keys pressed since the last clear, if
+//! Holding `=` always does what tapping it does. In addition it offers the digits pressed since the last clear, if
 //! nothing else was pressed: 6 to 16 of them, or 48, as [`Then::TryCode`], and exactly 999 as [`Then::OpenHelp`] while
-//! [`Options::help_entry`] is on. A number may be typed up to 48 digits long, all of them shown.
+//! [`Options::help_entry`] is on. A number can have up to 48 digits, all of them shown.
 //!
 //! ```
 //! use cover::{Event, Key, Options, State, Then, step};
@@ -37,7 +37,7 @@
 //! shell, whose strings are not wiped.
 //!
 //! # What is on screen
-//! [`AppLock`] moves on [`LockEvent`]s. Every one in every position, as its test walks them:
+//! [`AppLock`] changes with [`LockEvent`]s. Its test checks this table of every event in every position:
 #![doc = include_str!("app_lock/table.md")]
 
 mod app_lock;

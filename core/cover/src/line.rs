@@ -1,4 +1,4 @@
-//! The sum as it was typed: what is shown above the result, and what Backspace takes back.
+//! The sum as it was typed: shown above the result, and undone by Backspace.
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -6,16 +6,16 @@ use crate::key::Operator;
 use crate::step::{Phase, Step};
 use crate::text::{self, Text};
 
-/// Operators that are remembered; of a longer sum the end.
+/// Operators that are remembered; a longer sum keeps its end.
 const MOST: usize = 32;
-/// Room for one number with its operator.
+/// Bytes for one number with its operator.
 const ROOM: usize = 80;
 
-/// Numbers and the operators behind them. Wiped on drop, and never moved by growing.
+/// Numbers and the operators after them. Wiped on drop, and never moved by growing.
 #[derive(Default, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Line {
     steps: Vec<Step>,
-    /// Earlier ones are no longer here.
+    /// Earlier steps were dropped.
     is_cut: bool,
 }
 
@@ -39,7 +39,7 @@ impl Line {
         self.steps.last()
     }
 
-    /// Another operator in the place of the last.
+    /// The state before an operator was pressed.
     pub(crate) fn replace(&mut self, operator: Operator) {
         self.steps.iter_mut().next_back().into_iter().for_each(|step| step.operator = operator);
     }
@@ -48,7 +48,7 @@ impl Line {
         self.steps.is_empty()
     }
 
-    /// Every number with its operator, and what is on the right of the last; empty without an operator.
+    /// The left side of an operator whose right side is not complete.
     pub(crate) fn text(&self, right: Option<&Text>) -> Text {
         let mut text = Text::with_room((self.steps.len() + 2) * ROOM);
         if self.is_empty() {

@@ -1,4 +1,4 @@
-//! Decimal numbers of a fixed size, so that they can be wiped where they are.
+//! Decimal numbers of a fixed size, so that they can be wiped in place.
 
 use bigdecimal::num_bigint::{BigInt, Sign};
 use bigdecimal::{BigDecimal, RoundingMode};
@@ -7,13 +7,13 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::key::Operator;
 
-/// Significant digits kept; halves go to the even neighbour.
+/// Significant digits kept; halves round to even.
 const KEPT: u32 = 38;
-/// A sum smaller than its larger part by this many powers of ten is what rounding left of a zero.
+/// A sum smaller than its larger part by this many powers of ten is a zero with a rounding error.
 const NOTHING_LEFT: i32 = 34;
-/// Whole numbers of so many digits are added and subtracted exactly.
+/// Whole numbers with up to this many digits are added and subtracted exactly.
 const EXACT: i32 = 36;
-/// Beyond ten to this power a number is too large, and below its inverse it is zero.
+/// The largest power of ten of a first digit: a number beyond it is too large, one below its inverse is zero.
 const LARGEST: i32 = 999;
 
 /// Why there is no result.
@@ -23,8 +23,8 @@ pub(crate) enum Failure {
     TooLarge,
 }
 
-/// `coefficient × 10^exponent`, the coefficient without trailing zeros. Typing never sends a number through the heap
-/// of the decimal library; calculating with it does.
+/// `coefficient × 10^exponent`, the coefficient without trailing zeros. Typing never sends a number through the heap of
+/// the decimal library; calculating with it does.
 #[derive(Clone, Copy, Zeroize)]
 pub(crate) struct Number {
     coefficient: u128,
@@ -35,7 +35,7 @@ pub(crate) struct Number {
 impl Number {
     pub(crate) const ZERO: Self = Self { coefficient: 0, exponent: 0, negative: false };
 
-    /// A number from ASCII digits, the last `decimals` of them behind the point.
+    /// Makes a number from ASCII digits, the last `decimals` of them after the point.
     pub(crate) fn typed(digits: &[u8], decimals: i32, negative: bool) -> Self {
         let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
         let digits = digits.get(zeros..).unwrap_or_default();
@@ -65,7 +65,7 @@ impl Number {
         }
     }
 
-    /// The significant digits as ASCII; `0` for zero.
+    /// Returns the significant digits as ASCII; `0` for zero.
     pub(crate) fn digits(&self) -> Zeroizing<Vec<u8>> {
         let mut digits = Zeroizing::new(Vec::with_capacity(self.length() as usize));
         for power in (0..self.length()).rev() {
@@ -87,12 +87,12 @@ impl Number {
         self.coefficient.checked_ilog10().map_or(1, |log| log + 1)
     }
 
-    /// The power of ten of the first digit; 0 for zero.
+    /// Returns the power of ten of the first digit; 0 for zero.
     pub(crate) fn magnitude(&self) -> i32 {
         self.exponent + self.length().cast_signed() - 1
     }
 
-    /// To so many significant digits, halves away from zero.
+    /// Rounds to `digits` significant digits, halves away from zero.
     pub(crate) fn rounded_to(self, digits: u32) -> Self {
         let Some(surplus) = self.length().checked_sub(digits).filter(|surplus| *surplus > 0) else {
             return self;
@@ -106,12 +106,12 @@ impl Number {
         Self { negative: !self.negative && !self.is_zero(), ..self }
     }
 
-    /// A hundredth of it.
+    /// Returns a hundredth of it.
     pub(crate) fn percent(self) -> Result<Self, Failure> {
         Self { exponent: self.exponent - 2, ..self }.stripped().within_bounds()
     }
 
-    /// `self operator right`.
+    /// Calculates `self operator right`.
     pub(crate) fn apply(self, operator: Operator, right: Self) -> Result<Self, Failure> {
         match operator {
             Operator::Plus => self.plus(right),
@@ -133,7 +133,7 @@ impl Number {
         Ok(if cancelled { Self::ZERO } else { sum })
     }
 
-    // Two of the digits that are kept are behind the point then, so nothing was rounded away unseen.
+    // Two of the kept digits are then after the point, so no rounding goes unseen.
     fn is_exact(&self) -> bool {
         self.exponent >= 0 && self.magnitude() < EXACT
     }
@@ -154,7 +154,7 @@ impl Number {
     }
 }
 
-/// True if the digits cut off are more than half, or half behind an odd digit.
+/// Returns whether the digits cut off are more than half, or half after an odd digit.
 fn rounds_up(rest: &[u8], odd: bool) -> bool {
     let Some((first, others)) = rest.split_first() else { return false };
     let beyond = others.iter().any(|digit| *digit != b'0');

@@ -4,7 +4,7 @@ use crate::event::Event;
 use crate::key::Key;
 use crate::text::Text;
 
-/// The words for an event that has just been stepped.
+/// Returns the words for an event that was just applied.
 pub(crate) fn spoken(event: Event, display: &Text) -> Text {
     match event {
         Event::Key(key) => name(key).map_or_else(|| aloud(display), Text::from_words),
@@ -12,14 +12,14 @@ pub(crate) fn spoken(event: Event, display: &Text) -> Text {
     }
 }
 
-/// The name of a key; none for one that gives a result.
+/// Returns the name of a key; `None` for one that gives a result.
 fn name(key: Key) -> Option<&'static str> {
     let gives_result = matches!(key, Key::Percent | Key::Sign | Key::Equals | Key::Backspace);
     (!gives_result).then(|| key.spoken())
 }
 
 impl Key {
-    /// What a screen reader calls the key before it is pressed.
+    /// Returns what a screen reader calls the key before it is pressed.
     #[must_use]
     pub fn spoken(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl Key {
     }
 }
 
-/// A number as it is said: `-1.5E-7` is "minus 1.5 times ten to the minus 7".
+/// Spells a number out: `-1.5E-7` is "minus 1.5 times ten to the minus 7".
 pub(crate) fn aloud(display: &Text) -> Text {
     let (signed, power) = display.as_str().split_once('E').unwrap_or((display.as_str(), ""));
     let mut text = Text::new();

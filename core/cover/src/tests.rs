@@ -1,5 +1,5 @@
-//! The calculator against sums that every phone gets right and against a second calculation; what a held `=` offers and
-//! what is left of it; and the words of this crate.
+//! Checks the calculator against sums that every phone gets right and against a second implementation; what holding `=`
+//! offers and what is left of it; and the words of this crate.
 
 use super::*;
 
@@ -16,7 +16,7 @@ fn key(sign: char) -> Key {
     Key::from_sign(sign).unwrap_or_else(|| panic!("no key {sign}"))
 }
 
-/// Steps every sign of `keys` from a new calculator; `H` is a held `=`.
+/// Applies every sign of `keys` to a new calculator; `H` holds `=`.
 fn type_keys(options: Options, keys: &str) -> (State, Then) {
     keys.chars().fold((State::new(options), Then::Stay), |(state, _), sign| {
         let event = if sign == 'H' { Event::HoldEquals } else { Event::Key(key(sign)) };
@@ -25,7 +25,7 @@ fn type_keys(options: Options, keys: &str) -> (State, Then) {
     })
 }
 
-/// Cases of a property test: a few hundred, or as many as `ALCOVE_CASES` says.
+/// Returns the cases of a property test: a few hundred, or `ALCOVE_CASES`.
 fn cases() -> u32 {
     std::env::var("ALCOVE_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(512)
 }

@@ -1,15 +1,16 @@
-//! Numbers as text: what is on the display.
+//! Writes numbers as the display shows them.
 
 use zeroize::Zeroizing;
 
 use crate::number::Number;
 
-/// Text for the display or for a screen reader. It may show digits of a code: wiped on drop, never printed by itself.
+/// Text for the display or for a screen reader. It may contain digits of a code: wiped on drop, never printed by this
+/// crate.
 pub struct Text(Zeroizing<String>);
 
-/// Room for the longest number with its marks, so that no shorter copy is left behind by growing.
+/// Bytes for the longest number with its marks, so that growing leaves no shorter copy behind.
 const ROOM: usize = 128;
-/// Significant digits that a result shows.
+/// Significant digits in a result.
 const SHOWN: u32 = 16;
 /// The smallest power of ten of a first digit that is written without an exponent.
 const SMALLEST_PLAIN: i32 = -6;
@@ -19,7 +20,7 @@ impl Text {
         Self(Zeroizing::new(String::with_capacity(ROOM)))
     }
 
-    /// With room for so many bytes, which must be enough.
+    /// Makes an empty text with room for `bytes` bytes, which must be enough.
     pub(crate) fn with_room(bytes: usize) -> Self {
         Self(Zeroizing::new(String::with_capacity(bytes)))
     }
@@ -40,13 +41,13 @@ impl Text {
         self.0.push_str(words);
     }
 
-    /// The text itself.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A number within a sum, its minus as long as the operator's.
+    /// Appends a number within a sum, with the minus sign of the operator.
     pub(crate) fn push_in_line(&mut self, number: &Self) {
         number.0.chars().for_each(|sign| self.0.push(if sign == '-' { '−' } else { sign }));
     }
@@ -58,7 +59,7 @@ impl Text {
         self
     }
 
-    /// `count` ASCII digits as a whole number, in groups of three: `1,234,567`.
+    /// Appends `count` ASCII digits as a whole number, in groups of three: `1,234,567`.
     pub(crate) fn push_grouped(&mut self, digits: impl Iterator<Item = u8>, count: usize) {
         for (index, digit) in digits.take(count).enumerate() {
             if index > 0 && (count - index).is_multiple_of(3) {
@@ -68,14 +69,14 @@ impl Text {
         }
     }
 
-    /// ASCII digits one after another.
+    /// Appends ASCII digits.
     pub(crate) fn push_digits(&mut self, digits: &[u8]) {
         digits.iter().for_each(|digit| self.0.push(char::from(*digit)));
     }
 }
 
-/// A result: 16 significant digits, halves away from zero; beyond 16 whole digits or five zeros after the point, with
-/// an exponent.
+/// Writes a result: 16 significant digits, halves away from zero; with an exponent beyond 16 whole digits or five zeros
+/// after the point.
 pub(crate) fn result(number: &Number) -> Text {
     let shown = number.rounded_to(SHOWN);
     let digits = shown.digits();
@@ -97,7 +98,7 @@ fn exponent(text: &mut Text, digits: &[u8], power: i32) {
     text.push(&power.to_string());
 }
 
-/// `power` is the power of ten of the first digit.
+/// Writes digits without an exponent; `power` is the power of ten of the first.
 fn plain(text: &mut Text, digits: &[u8], power: i32) {
     match usize::try_from(power + 1) {
         Ok(before @ 1..) => {

@@ -6,10 +6,10 @@ use crate::digits::Digits;
 use crate::number::Number;
 use crate::text::Text;
 
-/// Digits that one number may have; further ones are ignored. Twelve groups of four fit.
+/// Maximum digits of a number; further ones are ignored. Twelve groups of four fit.
 pub(crate) const LONGEST: usize = 48;
 
-/// Digit keys as pressed, with a point among them and a sign.
+/// Digit keys as pressed, with a point and a sign.
 #[derive(Zeroize)]
 pub(crate) struct Typed {
     digits: [u8; LONGEST],
@@ -22,7 +22,7 @@ pub(crate) struct Typed {
 }
 
 impl Typed {
-    /// Nothing typed yet. `bare` if everything was just cleared.
+    /// Begins a number. `bare` if everything was just cleared.
     pub(crate) fn new(bare: bool) -> Self {
         Self { digits: [0; LONGEST], length: 0, point: None, negative: false, bare }
     }
@@ -31,27 +31,27 @@ impl Typed {
         self.digits.get(..self.length).unwrap_or_default()
     }
 
-    /// True if nothing shows that was typed.
+    /// Returns whether nothing typed shows.
     pub(crate) fn is_empty(&self) -> bool {
         self.length == 0 && self.point.is_none() && !self.negative
     }
 
-    /// True if no number was typed: nothing, or a sign alone.
+    /// Returns whether no number was typed: nothing, or only a sign.
     pub(crate) fn is_blank(&self) -> bool {
         self.length == 0 && self.point.is_none()
     }
 
-    /// True if nothing but a zero shows.
+    /// Returns whether only a zero shows.
     pub(crate) fn shows_zero(&self) -> bool {
         self.point.is_none() && self.digits().iter().all(|digit| *digit == b'0')
     }
 
-    /// Whatever the digits are, they are no code.
+    /// Marks the digits as not a code.
     pub(crate) fn is_no_code(&mut self) {
         self.bare = false;
     }
 
-    /// One digit more, as ASCII. Past the longest number the key does nothing, and what was typed is no code.
+    /// Appends an ASCII digit. Beyond the maximum the key does nothing, and the digits are no longer a code.
     pub(crate) fn push(&mut self, digit: u8) {
         match self.digits.get_mut(self.length) {
             Some(place) => {
@@ -68,13 +68,13 @@ impl Typed {
         self.bare = false;
     }
 
-    /// Turns the sign.
+    /// Changes the sign.
     pub(crate) fn turn_sign(&mut self) {
         self.negative = !self.negative;
         self.bare = false;
     }
 
-    /// Takes back the point or the digit typed last. True if then nothing but a zero shows.
+    /// Deletes the point or the digit typed last; returns whether only a zero then shows.
     pub(crate) fn take_back(&mut self) -> bool {
         if self.point == Some(self.length) {
             self.point = None;
@@ -85,23 +85,23 @@ impl Typed {
         self.shows_zero()
     }
 
-    /// What the digits may be besides a number.
+    /// Returns the digits if they may be a code.
     pub(crate) fn bare_digits(&self) -> Option<&[u8]> {
         self.bare.then(|| self.digits())
     }
 
-    /// The digits as a code.
+    /// Returns the digits as a code.
     pub(crate) fn code(&self) -> Option<Digits> {
         Digits::copy(self.bare_digits()?)
     }
 
-    /// The number typed so far; nothing is 0.
+    /// Returns the number typed so far; 0 if nothing was typed.
     pub(crate) fn number(&self) -> Number {
         let decimals = self.length - self.point.unwrap_or(self.length);
         Number::typed(self.digits(), i32::try_from(decimals).unwrap_or_default(), self.negative)
     }
 
-    /// As typed, without leading zeros, every digit of it: `-1,234.50`.
+    /// Returns the text as typed, with every digit but without leading zeros: `-1,234.50`.
     pub(crate) fn text(&self) -> Text {
         let (whole, decimals) = self.digits().split_at(self.point.unwrap_or(self.length));
         let zeros = whole.iter().take_while(|digit| **digit == b'0').count();

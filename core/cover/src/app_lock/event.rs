@@ -1,8 +1,8 @@
-//! What happens to the app lock, and what it answers.
+//! The events of the app lock, and its answers.
 
 use super::Minutes;
 
-/// Why the app steps out.
+/// Why the app is about to open another app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
     /// To the dialler.
@@ -18,13 +18,13 @@ pub enum Reason {
 pub enum Cause {
     /// Another app is in front.
     Switched,
-    /// The screen went off, and no call is live or rings: it locks at once, whatever waits.
+    /// The screen went off, and no call is active or ringing: locks at once, whatever the wait.
     ScreenOff,
-    /// A call rings or is up.
+    /// A call is ringing or active.
     Call,
 }
 
-/// What happened. `S` is how the shell names a screen.
+/// An event. `S` is the shell's name of a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LockEvent<S> {
     /// 999 was held on the cover, or "Help now" was tapped.
@@ -35,28 +35,28 @@ pub enum LockEvent<S> {
     StepOut(Reason, S),
     /// The app is no longer in front.
     Backgrounded(Cause),
-    /// The app is in front again, or the picker over it is gone.
+    /// The app is in front again, or the picker over it has closed.
     Returned,
-    /// Leave was tapped.
+    /// The button for leaving was tapped.
     Leave,
-    /// The session was locked: the wait was over, or for any other reason.
+    /// The session was locked, because the wait was over or for any other reason.
     Locked,
-    /// From now on every launch is the cover.
+    /// From now on every launch shows the cover.
     Hide,
-    /// From now on a launch shows what the app is.
+    /// From now on a launch shows the app itself.
     Unhide,
     /// The help entry was switched on or off.
     HelpEntry(bool),
-    /// A code was made (true), or there is none any more.
+    /// A code was made (true), or there is no code any more.
     Code(bool),
     /// How long to wait: for calls and pages, and for pickers.
     Waits(Minutes, Minutes),
 }
 
-/// What the shell draws now, before anything else.
+/// What the shell must draw now, before anything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show<S> {
-    /// What it draws already.
+    /// The same as before.
     AsItWas,
     /// The calculator.
     Cover,
@@ -64,22 +64,22 @@ pub enum Show<S> {
     First,
     /// The pages that need no code.
     Help,
-    /// The home of a session.
+    /// The home page of a session.
     Home,
-    /// The screen it stepped out from.
+    /// The screen from which the app stepped out.
     Left(S),
-    /// The call sheet; behind it, the screen it stepped out from.
+    /// The call sheet, over the screen from which the app stepped out.
     CallSheet(S),
 }
 
-/// What to do.
+/// The answer to an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition<S> {
     /// What to draw.
     pub show: Show<S>,
     /// Lock now, if a session is open or being opened, and reset the calculator.
     pub lock: bool,
-    /// Seconds after which to lock, counted from now; 0 if nothing waits.
+    /// Seconds from now after which to lock; 0 for no wait.
     pub wait_seconds: u32,
 }
 

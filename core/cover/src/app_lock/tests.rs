@@ -1,4 +1,4 @@
-//! The table in the documentation, walked: every event in every position.
+//! Checks the table in the documentation: every event in every position.
 
 use super::*;
 
@@ -7,7 +7,7 @@ type Place = Up<u8>;
 const TABLE: &str = include_str!("table.md");
 const POSITIONS: [&str; 8] =
     ["Cover", "Cover away", "Help", "Help out", "Help away", "Inside", "Inside out", "Inside away"];
-/// The screen it stepped out from.
+/// The screen from which the app stepped out.
 const SCREEN: u8 = 7;
 /// When it stepped out and left, in milliseconds since boot.
 const THEN: u64 = 1_000_000;
@@ -16,7 +16,7 @@ fn minutes(minutes: u8) -> Minutes {
     Minutes::new(minutes).expect("at most thirty")
 }
 
-/// What a row of the table is given.
+/// The conditions of a row of the table.
 struct Given<'a>(Vec<&'a str>);
 
 impl<'a> Given<'a> {
@@ -92,7 +92,7 @@ fn position(up: &Place) -> &'static str {
     }
 }
 
-/// One of each event; a new one does not compile until it has a name, and then fails until it has a row.
+/// Returns one of each event; a new one does not compile until it has a name, and then fails until it has a row.
 fn events(reason: Reason) -> [LockEvent<u8>; 14] {
     [
         LockEvent::HelpAsked,
@@ -131,7 +131,7 @@ fn name(event: &LockEvent<u8>) -> &'static str {
     }
 }
 
-/// What a step did, in the table's words.
+/// Describes what a step did, in the table's words.
 fn told(before: (&str, Settings), app_lock: &AppLock<u8>, answer: &Transition<u8>) -> String {
     let drawn = match answer.show {
         Show::AsItWas => None,

@@ -1,4 +1,4 @@
-//! Operators: each remembers what it is behind, and can be taken back.
+//! Applies operators and takes them back: each remembers the state before it.
 
 use super::{Calculation, Phase};
 use crate::key::Operator;
@@ -31,7 +31,7 @@ impl Calculation {
         self.line.push(Step { phase, typed, value, sum, product, operator });
     }
 
-    /// Nothing was typed behind the last operator: it waits for its right side again.
+    /// Makes the last operator wait for its right side again, because nothing was typed after it.
     fn reopen(&mut self) {
         let Some(step) = self.line.last() else { return };
         (self.sum, self.product) = (step.sum, step.product);
@@ -48,7 +48,7 @@ impl Calculation {
         }
     }
 
-    /// Everything is as before the last operator, but what was typed then is no code.
+    /// Restores the state before the last operator, except that its digits no longer count as a code.
     fn take_back_operator(&mut self) {
         let Some(step) = self.line.pop() else { return self.clear_typed() };
         let Step { phase, typed, value, sum, product, .. } = step;
@@ -60,7 +60,7 @@ impl Calculation {
         }
     }
 
-    /// The sum is complete: this is its last number.
+    /// Completes the sum with its last number.
     pub(super) fn end_line(&mut self, right: &Text) {
         self.total_of = (!self.line.is_empty()).then(|| self.line.text(Some(right)));
         self.line = Line::default();

@@ -1,11 +1,11 @@
-//! What a held `=`, or three taps, offer.
+//! What holding `=`, or three taps, offer.
 
 use super::*;
 
 const TAPS: Options = Options { help_entry: true, three_presses: true };
 const NO_DOOR: Options = Options { help_entry: false, three_presses: false };
 
-/// What was offered by the last key, as words.
+/// Describes what the last key offered.
 fn offered(options: Options, keys: &str) -> String {
     match type_keys(options, keys).1 {
         Then::Stay => "nothing".to_owned(),

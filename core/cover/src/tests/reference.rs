@@ -1,5 +1,5 @@
-//! A second calculation, made differently: it keeps the sum as a list of words, calculates all of it again after every
-//! key in exact fractions, and writes fractions out by long strings. It shares no code with the calculator.
+//! A second calculator, built differently: it keeps the sum as a list of words, calculates all of it again after every
+//! key in exact fractions, and writes fractions by way of long strings. It shares no code with the first.
 
 use std::cmp::Ordering;
 
@@ -28,12 +28,12 @@ enum Entry {
     Failed(&'static str),
 }
 
-/// The calculator that the real one is held against.
+/// The calculator with which the real one is compared.
 pub(super) struct Reference {
     words: Vec<Word>,
     entry: Entry,
     again: Option<(char, BigRational)>,
-    /// Words and entry as they were before each operator.
+    /// Words and entry before each operator.
     befores: Vec<(Vec<Word>, Entry)>,
     /// The digit keys since clear, if nothing else was pressed.
     pub(super) bare: Option<String>,
@@ -55,7 +55,7 @@ fn size(number: &BigRational) -> BigRational {
     if *number < whole(0) { -number } else { number.clone() }
 }
 
-/// The power of ten of the first digit of a number that is not zero.
+/// Returns the power of ten of the first digit of a number that is not zero.
 fn magnitude(number: &BigRational) -> i32 {
     let number = size(number);
     let length = |part: &BigInt| i32::try_from(part.to_string().len()).expect("short");
@@ -63,7 +63,7 @@ fn magnitude(number: &BigRational) -> i32 {
     if number < ten_to(guess) { guess - 1 } else { guess }
 }
 
-/// To 38 digits, halves to even, within a thousand powers of ten.
+/// Rounds to 38 digits, halves to even; refuses a number beyond a thousand powers of ten.
 fn kept(number: BigRational) -> Sum {
     if is_zero(&number) {
         return Ok(number);
@@ -114,7 +114,7 @@ fn binds(operator: char) -> bool {
     matches!(operator, '×' | '÷')
 }
 
-/// Number, operator, number, …: the tight ones first, else from the left.
+/// Evaluates number, operator, number, …: tight operators first, otherwise from the left.
 fn evaluate(words: &[Word]) -> Sum {
     let loose = |word: &Word| matches!(word, Word::Operator(sign) if !binds(*sign));
     if let Some(place) = words.iter().rposition(loose) {
@@ -141,7 +141,7 @@ fn sign_at(words: &[Word], place: usize) -> char {
     }
 }
 
-/// What is after the last `+` or `-`.
+/// Returns the words after the last `+` or `-`.
 fn last_term(words: &[Word]) -> &[Word] {
     let loose = |word: &Word| matches!(word, Word::Operator(sign) if !binds(*sign));
     words.rsplit(loose).next().unwrap_or_default()
@@ -171,7 +171,7 @@ fn write_typed(typed: &str) -> String {
     }
 }
 
-/// 16 digits, halves away from zero.
+/// Writes 16 digits, halves away from zero.
 fn write(number: &BigRational) -> String {
     if is_zero(number) {
         return "0".to_owned();
@@ -222,7 +222,7 @@ impl Reference {
         }
     }
 
-    /// What an operator that waits for its right side shows.
+    /// Returns what the display shows at an operator that needs its right side.
     fn so_far(&self) -> Sum {
         let (sum, operator) = self.words.split_at(self.words.len() - 1);
         if binds(sign_at(operator, 0)) { evaluate(last_term(sum)) } else { evaluate(sum) }
@@ -230,7 +230,7 @@ impl Reference {
 
     pub(super) fn press(&mut self, sign: char) {
         if sign.is_ascii_digit() && matches!(self.entry, Entry::Total(_) | Entry::Failed(_)) {
-            // It starts again.
+            // A new sum begins.
             self.bare = Some(String::new());
         }
         let bare = self.bare.take();
@@ -238,7 +238,7 @@ impl Reference {
         self.bare = self.still_bare(bare, sign);
     }
 
-    /// After what only clearing keys do, digits count from here.
+    /// After a key that only clears, digits count from here.
     fn still_bare(&self, bare: Option<String>, sign: char) -> Option<String> {
         let fresh = self.words.is_empty() && matches!(&self.entry, Entry::Typed(typed) if typed.is_empty());
         match sign {

@@ -1,11 +1,11 @@
-//! After success nothing of the digits remains: the whole memory of the process is searched for them.
+//! After success nothing of the digits remains: searches the whole memory of the process for them.
 
 use super::*;
 
 macro_rules! is_never {
     ($type:ty: $trait:path) => {
         const _: fn() = || {
-            // Ambiguous, and so no program, if the type has the trait.
+            // Ambiguous, and so does not compile, if the type has the trait.
             trait Never<A> {
                 fn found() {}
             }
@@ -39,7 +39,7 @@ fn after_success_the_calculator_is_as_new() {
         let (state, outcome) = step(state, Event::Opened);
         assert_eq!((outcome.display.as_str(), outcome.spoken.as_str()), ("0", "0"));
         assert!(matches!(outcome.then, Then::Stay));
-        // Neither a number to go on with nor an operation to repeat.
+        // Neither a number to continue with nor an operation to repeat.
         let (state, outcome) = step(state, Event::Key(Key::Equals));
         assert_eq!(outcome.display.as_str(), "0");
         assert!(matches!(step(state, Event::HoldEquals).1.then, Then::Stay));
@@ -54,10 +54,10 @@ mod memory {
 
     use super::*;
 
-    /// Never as they are: the search itself must not hold what it looks for.
+    /// The search itself must not hold what it looks for, so digits are masked.
     const MASK: u8 = 0xA5;
 
-    /// Digits that are nowhere in this program, masked.
+    /// Returns digits that are nowhere in this program, masked.
     fn masked_digits(salt: u64, length: u32) -> Vec<u8> {
         let seed = u64::from(std::process::id()) * 2_654_435_761 + 97 * salt;
         (0..length).map(|place| (b'1' + u8::try_from((seed >> place) % 9).expect("a digit")) ^ MASK).collect()
@@ -71,7 +71,7 @@ mod memory {
         grouped.collect()
     }
 
-    /// The forms in which the digits may be: as keys, as grouped on the display, as a number.
+    /// Returns the forms that the digits may have: as keys, as grouped on the display, as a number.
     fn masked_forms(digits: &[u8]) -> [Vec<u8>; 3] {
         let number = digits.iter().fold(0_u64, |sum, digit| sum * 10 + u64::from((digit ^ MASK) - b'0'));
         [
@@ -81,7 +81,7 @@ mod memory {
         ]
     }
 
-    /// How often any form is in the memory that this process may write.
+    /// Counts the forms in the writable memory of this process.
     fn times_found(forms: &[Vec<u8>]) -> usize {
         let memory = File::open("/proc/self/mem").expect("own memory");
         let maps = fs::read_to_string("/proc/self/maps").expect("own maps");
@@ -94,7 +94,7 @@ mod memory {
         found
     }
 
-    /// Page by page, so that what is read is written over soon; a form that crosses two pages is found too.
+    /// Searches page by page, so that each page read is soon overwritten; finds a form that crosses two pages too.
     fn search(memory: &File, from: u64, to: u64, forms: &[Vec<u8>]) -> usize {
         let mut page = [0; 4096 + 32];
         let mut found = 0;
@@ -114,7 +114,7 @@ mod memory {
         digits.iter().fold(State::new(HOLD), press)
     }
 
-    /// Writes over the stack below, as every thread that has held a key does.
+    /// Overwrites the stack below, as every thread that has held a key does.
     fn write_over_stack() {
         black_box([0_u8; 65_536]);
     }
@@ -140,7 +140,7 @@ mod memory {
         let (state, outcome) = step(typed(&digits), Event::HoldEquals);
         drop(outcome);
         assert!(times_found(&forms) >= 1, "the search finds what is there");
-        // Set aside as the left side of a sum that is not calculated yet.
+        // As the left side of a sum that is not calculated yet.
         let state = step(state, Event::Key(Key::Plus)).0;
         let state = step(state, Event::Key(Key::Five)).0;
         drop(state);
@@ -151,7 +151,7 @@ mod memory {
     #[test]
     fn a_dropped_display_leaves_nothing_of_the_digits_in_memory() {
         let digits = masked_digits(5, 48);
-        // An allocator writes over the beginning of what is freed: the end tells.
+        // An allocator overwrites the beginning of what is freed, so look for the end.
         let shown = [masked_groups(&digits).split_off(31)];
         let state = typed(&digits);
         let display = state.display();

@@ -1,5 +1,5 @@
-//! For every sequence of keys the display equals the second calculation's, and holding differs from tapping in nothing
-//! that shows.
+//! For every sequence of keys the display equals that of the second calculator, and holding `=` shows exactly what
+//! tapping it shows.
 
 use proptest::prelude::*;
 
@@ -36,7 +36,7 @@ fn keys() -> impl Strategy<Value = Vec<char>> {
         .prop_map(|parts| parts.concat())
 }
 
-/// Every sequence of `length` signs.
+/// Checks every sequence of `length` signs.
 fn all_of(signs: &str, length: u32, mut check: impl FnMut(&[char])) {
     let signs: Vec<char> = signs.chars().collect();
     for number in 0..signs.len().pow(length) {
@@ -71,7 +71,7 @@ fn the_reference_itself_gets_known_sums_right() {
     }
 }
 
-/// All that can be seen or heard.
+/// Returns everything that can be seen or heard.
 fn seen(outcome: &Outcome) -> ([String; 3], Option<Operator>, ClearKey) {
     let texts = [&outcome.display, &outcome.running, &outcome.spoken];
     (texts.map(|text| text.as_str().to_owned()), outcome.operator, outcome.clear)

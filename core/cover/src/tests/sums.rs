@@ -161,7 +161,7 @@ fn the_thirty_eighth_digit_is_rounded_to_even() {
     assert_eq!(display(&format!("2{}7×5{less}", zeros(36))), "10,040");
 }
 
-/// Keys and the sum that then is above the number; one row a line.
+/// Keys and the sum then shown above the number; one row a line.
 const RUNNING: &str = "
     |
     5 |

@@ -1,9 +1,9 @@
-//! The crate's own text names nothing of what the app is for.
+//! The crate's own text reveals nothing of the app's purpose.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Beginnings of words that must not be in the code, comments excepted: they could end up in the library.
+/// Beginnings of words that must not be in the code, except in comments: they could end up in the library.
 const PURPOSE: [&str; 20] = [
     "police",
     "evidence",
@@ -38,7 +38,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The code of a file without comments and without its tests.
+/// Returns the code of a file without its comments and tests.
 fn code(source: &str) -> String {
     let before_tests = source.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = before_tests.lines().map(|line| line.split("//").next().unwrap_or_default().to_lowercase());
