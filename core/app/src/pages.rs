@@ -1,4 +1,4 @@
-//! The pages, one file each: what each holds, its rows, and what can be done on it.
+//! The pages, one file each: the state, rows and controls of each.
 
 mod advice;
 mod bring;
@@ -101,131 +101,132 @@ pub(crate) trait Page: Send {
     /// Its rows.
     fn rows(&self, world: &World) -> Vec<Row>;
 
-    /// At most two actions beside the title.
+    /// Returns at most two actions next to the title.
     fn actions(&self, _world: &World) -> Vec<Control> {
         Vec::new()
     }
 
-    /// Where its rows are, if they are only those around where the person is.
+    /// Returns which rows of a long list are present, if not all.
     fn window(&self) -> Option<Window> {
         None
     }
 
-    /// It is up: for the first time, or again after the page that was on it went. What it must read is asked for here.
+    /// Called when the page is shown: for the first time, or again once the page above it is gone. Requests what it
+    /// must read.
     fn entered(&mut self, _world: &mut World) {}
 
-    /// Rows that stay in sight above the bottom bar, over what is in the dock.
+    /// Returns rows that stay visible above the bottom bar, over the dock.
     fn pinned(&self, _world: &World) -> Vec<Row> {
         Vec::new()
     }
 
-    /// What is fixed above the bottom bar.
+    /// Returns the controls fixed above the bottom bar.
     fn dock(&self, _world: &World) -> Vec<Control> {
         Vec::new()
     }
 
-    /// A control was tapped.
+    /// Called when a control was tapped.
     fn tapped(&mut self, control: &str, world: &mut World) -> Next;
 
-    /// A field holds this text now.
+    /// Called when a field's text or caret changed.
     fn typed(&mut self, _field: &str, _text: String, _caret: u32, _world: &mut World) {}
 
-    /// The keyboard's own key for going on was tapped in a field.
+    /// Called when the keyboard's action key was tapped in a field.
     fn submitted(&mut self, _field: &str, _world: &mut World) -> Next {
         Next::Stay
     }
 
-    /// A day was chosen in the system's calendar; none if it was closed.
+    /// Called when a day was chosen in the system's calendar; `None` if it was closed.
     fn dated(&mut self, _field: &str, _day: Option<Day>, _world: &mut World) {}
 
-    /// A key of a keypad on the page was tapped, or held.
+    /// Called when a key of a keypad on the page was tapped or held.
     fn key(&mut self, _key: Key, _is_held: bool, _world: &mut World) -> Next {
         Next::Stay
     }
 
-    /// A row of a long list came near: what is behind it is wanted.
+    /// Called when a row of a long list is nearly visible, so the rows after it are needed.
     fn reached(&mut self, _row: &str, _world: &mut World) {}
 
-    /// The time that it asked to be woken after is over.
+    /// Called when the time of an [`Act::Wake`] is over.
     fn woke(&mut self, _world: &mut World) {}
 
-    /// Something that plays is at this millisecond.
+    /// Called when the playback position of media changed.
     fn moved(&mut self, _media: u64, _position_ms: u64, _world: &mut World) {}
 
-    /// The row to scroll to after something went wrong, once.
+    /// Returns the row to scroll to after an error, once.
     fn problem_row(&mut self) -> Option<String> {
         None
     }
 
-    /// Back: what it leads to.
+    /// Returns where Back leads.
     fn back(&mut self, _world: &mut World) -> Next {
         Next::Back
     }
 
-    /// A task that it asked for is done.
+    /// Called when a task that the page asked for is done.
     fn done(&mut self, _done: Done, _world: &mut World) -> Next {
         Next::Stay
     }
 
-    /// It may be shown only while a space is open.
+    /// Returns whether it may be shown only while a space is open.
     fn is_inside(&self) -> bool {
         false
     }
 
-    /// Which bars it has.
+    /// Returns which bars it has.
     fn bars(&self) -> Which {
         Which::All
     }
 
-    /// Screenshots of it are refused, and recents get no picture of it: all but the first page and the calculator,
-    /// which would give themselves away.
+    /// Returns whether to block screenshots and the picture in the list of recent apps: all pages do but the first page
+    /// and the calculator, which that would give away.
     fn refuses_captures(&self) -> bool {
         true
     }
 
-    /// It is about hiding already, so that its bar does not lead there.
+    /// Returns whether it is about hiding already, so that its bar need not lead there.
     fn is_about_hiding(&self) -> bool {
         false
     }
 
-    /// It has places to type: the screen stays on for a while.
+    /// Returns whether it has fields: the screen then stays on for a while.
     fn is_form(&self) -> bool {
         false
     }
 
-    /// What a screen reader says once.
+    /// Returns what a screen reader should say, once.
     fn announce(&mut self) -> Option<String> {
         None
     }
 
-    /// The same as a message.
+    /// Returns the id of a message that a screen reader should say, once.
     fn says(&mut self) -> Option<&'static str> {
         None
     }
 }
 
-/// Which bars a page has.
+/// The bars of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Which {
     /// Danger and Leave.
     All,
-    /// Leave alone.
+    /// Leave only.
     LeaveAlone,
-    /// None: nothing on it may tell what it belongs to.
+    /// None: nothing on the page may reveal the app it belongs to.
     None,
 }
 
-/// What comes next.
+/// Where to go next.
 pub(crate) enum Next {
-    /// The page stays, drawn again.
+    /// Stay on the page and draw it again.
     Stay,
-    /// Another page on top of it.
+    /// Show another page on top.
     Go(Box<dyn Page>),
-    /// Another page instead of it.
+    /// Replace the page.
     Swap(Box<dyn Page>),
-    /// The page below it.
+    /// Go back to the page below.
     Back,
-    /// The first page of where the person is.
+    /// Go to the first page of the current space, or of the app outside.
     Root,
 }
 
@@ -239,61 +240,61 @@ impl Next {
     }
 }
 
-/// What a page asks the app to do.
+/// A request of a page to the app.
 pub(crate) enum Ask {
-    /// Open an address in another app; where none does, a page shows what was to be opened.
+    /// Open an address in another app; if no app does, a page shows the address.
     Open { uri: String, shown: String },
-    /// The same for an address that leads to somebody who is told what happened: once another app took it, that is
-    /// noted; [`Done::Reached`] comes back.
+    /// Open an address that reaches somebody who is told what happened. Once another app took it, the contact is
+    /// recorded and [`Done::Reached`] returned.
     Reach { uri: String, shown: String, contact: Contact },
-    /// Let a file go out; [`Done::Performed`] comes back.
+    /// Export a file; returns [`Done::Performed`].
     Export(Export),
     /// Show the calculator.
     ToCover,
-    /// Seal what is being typed, and write it when there is time.
+    /// Seal the text being typed as a draft, and write it when there is time.
     Draft { entry: EntryId, body: Zeroizing<Vec<u8>> },
-    /// Throw away what is being typed.
+    /// Discard the draft.
     ClearDraft,
-    /// Lock the open space and show this page alone, for somebody else to read: the way on from it is the calculator.
+    /// Lock the open space and show only this page, for somebody else to read; from it the only way leads to the
+    /// calculator.
     Turn(Box<dyn Page>),
-    /// Choose, as far as the person in front may; [`Done::Set`] comes back, unless it hides.
+    /// Change settings as far as the person may; returns [`Done::Set`] unless it hides the app.
     Set(Prefs),
-    /// Make a space with this code; if it is made, it opens, and [`Done::Made`] comes back before that.
+    /// Make a space with this code; if it is made, it opens after [`Done::Made`] is returned.
     Make(Code, Age),
-    /// Set a code of the open space, or look at one; [`Done::Coded`] comes back.
+    /// Set or check a code of the open space; returns [`Done::Coded`].
     Code(Coding),
-    /// Erase everything that the open space's code opens. The calculator is up then; [`Done::Did`] comes back if
-    /// nothing was begun.
+    /// Erase everything that the open space's code opens. The calculator is shown then; returns [`Done::Did`] if
+    /// erasing was not begun.
     Erase,
-    /// Open the space of these words; if they open one, [`Done::Made`] comes back before that.
+    /// Open the space of this recovery phrase; if it opens one, [`Done::Made`] is returned before that.
     OpenByPhrase(Entropy),
-    /// Let the phone do something, and step out for it if it opens something of another app; [`Done::Performed`] comes
-    /// back.
+    /// Have the shell perform an effect, stepping out for it if it opens another app; returns [`Done::Performed`].
     Perform(Act, Option<cover::Reason>),
-    /// Let the phone do something that has no outcome.
+    /// Have the shell perform an effect without an outcome.
     Just(Act),
-    /// Feed what was picked to an import that was begun; [`Done::Import`] comes back, more than once.
+    /// Feed a picked file to an import that was begun; returns [`Done::Import`] repeatedly.
     Feed { picked: u64, import: u64 },
-    /// Do something that needs no open space, on the queue; what it answers comes back. Without a folder, which another
-    /// program may hold, there is no store.
+    /// Run work that needs no open space on the queue; its result is returned. There is no store if another process has
+    /// the folder.
     Outside(Outside),
-    /// Make a space with this code of a sealed copy that came whole, by its import; if it is made, it opens, and
-    /// [`Done::Made`] comes back before that.
+    /// Make a space with this code from a sealed copy that arrived whole, given by its import; if it is made, it opens
+    /// after [`Done::Made`] is returned.
     MakeOfCopy(u64, Code),
-    /// Do something with the open space, on the queue; what it answers comes back.
+    /// Run work with the open space on the queue; its result is returned.
     Work(Work),
 }
 
-/// Somebody who is told what happened, and the way there.
+/// Somebody who is told what happened, with the medium.
 #[derive(Clone)]
 pub(crate) struct Contact {
     pub(crate) who: Party,
     pub(crate) via: Medium,
-    /// They ask what is on the call sheet: it is up when the call is over.
+    /// Whether they ask what is on the call sheet, which is then shown after the call.
     pub(crate) has_sheet: bool,
 }
 
-/// A file that leaves the app.
+/// A file to export.
 pub(crate) struct Export {
     pub(crate) source: Box<dyn Source>,
     pub(crate) name: String,
@@ -301,89 +302,89 @@ pub(crate) struct Export {
     pub(crate) way: Delivery,
 }
 
-/// Which way a file leaves the app.
+/// How a file is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Delivery {
-    /// To a place that the person chooses.
+    /// Saved to a place that the person chooses.
     Save,
-    /// To another app that the person chooses.
+    /// Shared with another app that the person chooses.
     Share,
 }
 
-/// What a page does with the open space.
+/// Work of a page with the open space.
 pub(crate) type Work = Box<dyn FnOnce(&Arc<Session>) -> Done + Send>;
 
-/// What a page does where no space is open.
+/// Work of a page without an open space.
 pub(crate) type Outside = Box<dyn FnOnce(Option<&Store>) -> Done + Send>;
 
-/// What came of what a page asked for.
+/// The result of a page's request.
 pub(crate) enum Done {
-    /// What was typed is kept, or why not.
+    /// The typed record is kept, or why not.
     Kept(Result<EntryId, StoreError>),
-    /// It was chosen, or why not.
+    /// The settings are changed, or why not.
     Set(Result<(), StoreError>),
-    /// What the person said of themselves is kept, or why not.
+    /// The person's answers are kept, or why not.
     Said(Result<(), StoreError>),
     /// The space is made, or why not.
     Made(Result<(), StoreError>),
-    /// What came of an effect.
+    /// The outcome of an effect.
     Performed(Outcome),
-    /// Something was chosen in a picker, by that effect.
+    /// The file picked for an effect.
     Picked(u64, Picked),
-    /// A file may come in under this id, or why not.
+    /// An import has begun under this id, or why not.
     Begun(Result<u64, StoreError>),
-    /// How far a file is, or what became of it.
+    /// The progress or outcome of an import.
     Import(Came),
-    /// How much is kept of each kind.
+    /// The number of entries of each kind.
     Counts(Result<Vec<(Kind, u64)>, StoreError>),
     /// The age was changed to this, or why not.
     Aged(Age, Result<(), StoreError>),
-    /// A part of a list.
+    /// Part of a list.
     Listed(Box<kept::Listed>),
-    /// Something that is kept, or why it cannot be read.
+    /// A kept entry, or why it cannot be read.
     Read(Box<Result<item::Content, StoreError>>),
-    /// The words of a plain note.
+    /// The text of a plain note.
     Noted(Result<Zeroizing<String>, StoreError>),
-    /// What of a file can be shown.
+    /// What can be shown of a file.
     Seen(Result<item::Seen, StoreError>),
-    /// What the record of who did what lacks.
+    /// What is missing according to the custody record.
     Checked(Result<vault::Missing, StoreError>),
-    /// It was done, or why not.
+    /// The request is done, or why not.
     Did(Result<(), StoreError>),
-    /// What is kept was counted.
+    /// The count of what is kept.
     Counted(Result<Count, StoreError>),
-    /// That somebody was reached is noted, or why not.
+    /// The contact is recorded, or why not.
     Reached(Result<(), StoreError>),
-    /// What happened, from all that is kept.
+    /// The account of what happened, from all that is kept.
     Account(Result<Account, StoreError>),
-    /// The code is set, or is the one that was asked for, or why not.
+    /// The code is set, or is the one asked about, or why not.
     Coded(Result<(), StoreError>),
-    /// Whether there is such a code, or why that cannot be told.
+    /// Whether there is such a code, or why that is not known.
     HasCode(Result<bool, StoreError>),
-    /// What is to be said before everything is erased.
+    /// What to say before everything is erased.
     BeforeErasing(settings::Before),
-    /// Whether there is a recovery phrase, or why that cannot be told.
+    /// Whether there is a recovery phrase, or why that is not known.
     HasPhrase(Result<bool, StoreError>),
     /// The recovery phrase is set, or why not.
     PhraseSet(Result<(), StoreError>),
-    /// Whether there are words and a copy, or why that cannot be told.
+    /// Whether there are a recovery phrase and a copy, or why that is not known.
     CopyFound(Result<copy::CopyFacts, StoreError>),
-    /// A sealed copy is ready to go out, or why not.
+    /// A sealed copy is ready for export, or why not.
     Copying(Result<Box<CopyOut>, StoreError>),
     /// The name of the key that the open space's codes need.
     KeyNamed(Result<String, StoreError>),
-    /// What a hand-over will hold, or why that cannot be told.
+    /// The preview of a hand-over, or why there is none.
     Previewed(Box<Result<Preview, BundleError>>),
-    /// A hand-over is ready to go, or why not.
+    /// A hand-over is ready for export, or why not.
     Bundled(Box<Result<hand_over::Stream, BundleError>>),
-    /// All entries of a kind.
+    /// The ids of all entries of a kind.
     Ids(Result<Vec<EntryId>, StoreError>),
-    /// Calls and reports that were noted, and what cannot be read.
+    /// The recorded calls and reports, and what cannot be read.
     Contacts(Result<Contacts, StoreError>),
 }
 
 impl Done {
-    /// What came of an effect, for the page that waits for it.
+    /// Converts the outcome of an effect for the page that waits for it.
     pub(crate) fn from_outcome(effect: u64, outcome: Outcome) -> Self {
         match outcome {
             Outcome::Picked(picked) => Self::Picked(effect, picked),

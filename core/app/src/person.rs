@@ -1,30 +1,30 @@
-//! What the person said of themselves, how far they are in the plan, and how an open space keeps it.
+//! The person's answers, progress in the plan and choices, and how an open space keeps them.
 
 use guide::answers::{Answers, Progress};
 use guide::types::Age;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// What the person said of themselves. Without a session it is in memory only.
+/// The person's answers and progress. Without a session they are in memory only.
 #[derive(Default, Clone, PartialEq, Eq)]
 pub(crate) struct Person {
     pub(crate) answers: Answers,
-    /// Ids of the steps that were done, in the order in which they were.
+    /// Ids of the steps done, in the order they were done.
     pub(crate) done: Vec<String>,
     /// Id of their police force.
     pub(crate) force: Option<String>,
-    /// Id of the question of the plan that was up, or [`STEPS`].
+    /// Id of the current question of the plan, or [`STEPS`].
     pub(crate) at: Option<String>,
-    /// A sealed copy was offered.
+    /// Whether a sealed copy was offered.
     pub(crate) is_copy_offered: bool,
-    /// They want to hear of sealed copies no more.
+    /// Whether they want no more reminders of sealed copies.
     pub(crate) is_copy_off: bool,
 }
 
-/// Instead of a question's id: the steps are up.
+/// In place of a question's id: the steps are shown.
 pub(crate) const STEPS: &str = "steps";
 
-/// As an open space keeps it.
+/// The format that an open space keeps.
 #[derive(Default, Serialize, Deserialize)]
 struct Kept {
     #[serde(flatten)]
@@ -38,7 +38,7 @@ struct Kept {
 }
 
 impl Person {
-    /// Reads what was kept; bytes that are none keep nobody out.
+    /// Parses what was kept; invalid bytes read as empty and do not block unlocking.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let Kept { progress, at, is_copy_offered, is_copy_off } =
             serde_json::from_slice(bytes).unwrap_or_default();
@@ -46,7 +46,7 @@ impl Person {
         Self { answers, done, force, at, is_copy_offered, is_copy_off }
     }
 
-    /// The bytes to keep.
+    /// Serialises it for keeping.
     pub(crate) fn written(&self) -> Zeroizing<Vec<u8>> {
         let Self { answers, done, force, at, is_copy_offered, is_copy_off } = self.clone();
         let progress = Progress { answers, done, force };
@@ -55,7 +55,7 @@ impl Person {
         Zeroizing::new(serde_json::to_vec(&kept).unwrap_or_default())
     }
 
-    /// An age that is the space's own is not written down a second time, so that it follows a change in Settings.
+    /// Removes an age that equals the space's own, so that it follows a change in Settings.
     pub(crate) fn settle(&mut self, age: Age) {
         if self.answers.age == age {
             self.answers.age = Age::NotSaid;
@@ -66,14 +66,14 @@ impl Person {
         self.done.iter().any(|done| done == step)
     }
 
-    /// Ticks a step off.
+    /// Marks a step as done.
     pub(crate) fn do_step(&mut self, step: &str) {
         if !self.has_done(step) {
             self.done.push(step.to_owned());
         }
     }
 
-    /// Takes back that a step was done.
+    /// Marks a step as not done.
     pub(crate) fn undo_step(&mut self, step: &str) {
         self.done.retain(|done| done != step);
     }

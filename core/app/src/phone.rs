@@ -1,19 +1,19 @@
-//! What the phone says of itself.
+//! Facts about the phone.
 
-/// The phone as it is now.
+/// The phone's current settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone {
     /// Its language, as a tag such as `en-GB`.
     pub language: String,
-    /// Name of its time zone, such as `Europe/London`.
+    /// The name of its time zone, such as `Europe/London`.
     pub zone: String,
-    /// What its clocks show now, in minutes east of UTC.
+    /// The current offset of its clocks, in minutes east of UTC.
     pub minutes_east: i32,
-    /// Which system it runs.
+    /// Its operating system.
     pub system: System,
 }
 
-/// A system.
+/// An operating system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum System {
     /// Android.

@@ -1,4 +1,4 @@
-//! Everything that the app holds under its one mutex, and what each event does to it.
+//! The app's state, all under one mutex, and the effect of every event on it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,31 +38,31 @@ pub(crate) struct State {
     navigator: Navigator,
     app_lock: Option<AppLock<()>>,
     is_covered: bool,
-    /// The screen is being recorded or shown elsewhere: no page of the inside is drawn.
+    /// Whether the screen is recorded or mirrored: then no page of an open space is drawn.
     is_captured: bool,
-    /// What is chosen, as it is on disk.
+    /// The settings as on disk.
     kept: Prefs,
     sums: Sums,
     tasks: BTreeMap<u64, Task>,
-    /// Attempts that wait for the key store, by the effect that asks it.
+    /// Attempts waiting for the key store, by effect.
     attempts: BTreeMap<u64, Attempt>,
-    /// Keys that are being deleted, by the effect that asks for it: whatever is locked meanwhile.
+    /// Keys being deleted, by effect; locking does not stop this.
     deleting: BTreeMap<u64, String>,
-    /// What other apps were asked to open, by the effect that asks them.
+    /// Addresses that other apps were asked to open, by effect.
     shown: BTreeMap<u64, String>,
-    /// Whom those addresses lead to, where that is noted once another app took it.
+    /// The contact for each of those addresses that is recorded once another app took it.
     contacts: BTreeMap<u64, Contact>,
-    /// The call sheet is up when the call is over.
+    /// Whether to show the call sheet after the call.
     is_sheet_due: bool,
-    /// What was copied may still be on the clipboard.
+    /// Whether copied text may still be on the clipboard.
     has_copied: bool,
-    /// Pages that wait for an effect's outcome, by the effect.
+    /// Pages waiting for an effect's outcome, by effect.
     waiting: BTreeMap<u64, u64>,
-    /// Pages that wait for an import, by the import.
+    /// Pages waiting for an import, by import.
     importing: BTreeMap<u64, u64>,
-    /// A sealed copy may be on its way in.
+    /// Whether a sealed copy may be being imported.
     is_bringing: bool,
-    /// The newest draft that is not yet durable, and whether a task for it is on its way.
+    /// The newest draft that is not yet durable, and whether a task is writing.
     draft: Option<SealedDraft>,
     is_writing: bool,
     last_id: u64,
@@ -72,7 +72,7 @@ pub(crate) struct State {
     effects: Vec<Effect>,
 }
 
-/// What ends with a locking.
+/// What else ends with locking.
 #[derive(Clone)]
 pub(crate) struct Ends {
     pub(crate) generation: Generation,
@@ -81,7 +81,7 @@ pub(crate) struct Ends {
 }
 
 impl Ends {
-    /// Once the generation was raised.
+    /// Locks the session and exports, after the generation was raised.
     pub(crate) fn lock_rest(&self) {
         self.locker.iter().for_each(Locker::lock_now);
         self.exports.sweep();
@@ -129,7 +129,7 @@ impl State {
         state
     }
 
-    /// What an event leads to.
+    /// Applies an event; returns the effects to perform.
     pub(crate) fn apply(&mut self, event: Event) -> Vec<Effect> {
         self.announce = None;
         match event {
@@ -176,7 +176,7 @@ impl State {
         self.changed()
     }
 
-    /// Changes what may change the language, in which the pack is then opened again.
+    /// Makes a change that may change the language; the pack is then opened again.
     fn speak(&mut self, change: impl FnOnce(&mut World)) {
         let before = self.world.language().to_owned();
         change(&mut self.world);
@@ -190,7 +190,7 @@ impl State {
         self.run(Task::ReadPack { open: self.open_pack, language });
     }
 
-    /// Everything to perform, after something may have changed.
+    /// Takes the effects to perform, with a redraw.
     fn changed(&mut self) -> Vec<Effect> {
         self.revision = self.revision.wrapping_add(1);
         self.push(Act::Redraw);
@@ -221,7 +221,7 @@ impl State {
         }
     }
 
-    /// What the page that is up does with something of its own; what is of another visit does nothing.
+    /// Passes an event to the current page; ignores ids of another visit.
     fn on_page(&mut self, id: &str, act: impl FnOnce(&mut dyn Page, &str, &mut World) -> Next) {
         let Some((visit, id)) = drawn::split(id) else { return };
         if self.navigator.up().is_some_and(|up| up.number == visit) {
@@ -229,7 +229,7 @@ impl State {
         }
     }
 
-    /// What the page that is up does; the calculator does nothing.
+    /// Passes an event to the current page; ignores it while the calculator is shown.
     fn on_up(&mut self, act: impl FnOnce(&mut dyn Page, &mut World) -> Next) {
         self.touched();
         let is_covered = self.shows_cover();
@@ -244,7 +244,7 @@ impl State {
         self.on_up(|page, world| page.key(key, is_held, world));
     }
 
-    // A page that has no way to danger, as the first one, has none for a late tap either.
+    // A page without a button for danger, such as the first, has none for a late tap either.
     fn has_danger(&self) -> bool {
         self.navigator.up().is_some_and(|up| up.page.bars() == Which::All)
     }
@@ -272,7 +272,7 @@ impl State {
         self.on_up(|page, world| page.back(world));
     }
 
-    // Back from the last page leaves.
+    // Back on the last page leaves.
     fn go(&mut self, next: Next) {
         let before = self.navigator.up().map(|up| up.number);
         if !self.navigator.go(next, &self.world) {
@@ -297,7 +297,7 @@ impl State {
         self.lock_event(LockEvent::Returned);
     }
 
-    // Only an app in front may look at the clipboard.
+    // Only an app in front may access the clipboard.
     fn take_back_copy(&mut self) {
         if std::mem::take(&mut self.has_copied) {
             self.push(Act::TakeBackCopy);
@@ -321,34 +321,34 @@ impl State {
         } else if let Some(visit) = self.waiting.remove(&effect) {
             self.ends.exports.with(|exports| exports.remove(effect));
             if !self.is_covered {
-                // What was stepped out for is over.
+                // The app that was stepped out for is closed.
                 self.lock_event(LockEvent::Returned);
             }
             self.tell(visit, Done::from_outcome(effect, outcome));
         } else if let Outcome::Picked(_) = outcome {
-            // Nobody waits for it any more.
+            // No page waits for it any more.
             self.push(Act::Drop { picked: effect });
         }
     }
 
-    /// Puts a task on the queue.
+    /// Queues a task.
     fn run(&mut self, task: Task) {
         let id = self.last_id.wrapping_add(1);
         self.push(Act::Run(id));
         self.tasks.insert(id, task);
     }
 
-    /// A task that is to be done now, and the generation in which it began.
+    /// Takes a task to run now, with the generation in which it begins.
     pub(crate) fn begin(&mut self, id: u64) -> Option<(u64, Task)> {
         let task = match self.tasks.remove(&id)? {
-            // What is newest when it begins.
+            // Takes the draft that is newest now.
             Task::WriteDraft(_) => Task::WriteDraft(self.draft.take()),
             task => task,
         };
         Some((self.generation, task))
     }
 
-    /// One event; what it asks for is done at once.
+    /// Applies an event to the app lock and acts on its answer at once.
     fn lock_event(&mut self, event: LockEvent<()>) {
         let now = self.world.clock.boot_ms();
         let Some(app_lock) = self.app_lock.take() else { return };
@@ -358,7 +358,7 @@ impl State {
             self.lock_here();
         }
         if matches!(event, LockEvent::Returned) && answer.show == Show::AsItWas {
-            // A page that only waited, as while a call rang, is up again; after a locking there is none.
+            // A page that only waited, as during a call, is shown again; after locking there is none.
             self.is_covered = self.navigator.up().is_none();
         }
         self.show(answer.show);
@@ -379,7 +379,7 @@ impl State {
         }
     }
 
-    /// The sheet is up once after a call to those who ask what is on it, and after no other.
+    /// Shows the sheet once after a call to somebody who asks what is on it, and after no other.
     fn back_from_call(&mut self) {
         self.is_covered = false;
         let is_up = self.navigator.up().is_some_and(|up| up.page.id() == CallSheet::ID);
@@ -398,7 +398,7 @@ impl State {
         self.is_covered = false;
     }
 
-    /// The first page of the space that is open, and on it what must be said of its files.
+    /// Shows the first page of the open space, and on top what must be said about its files.
     fn begin_inside(&mut self) {
         let Some(inside) = &self.world.inside else { return };
         let found = inside.found;

@@ -1,5 +1,5 @@
-//! The still alone of a picture that moves: phones put a short film behind a picture, and where a picture is kept that film
-//! is left out. Everything else passes byte for byte, and so does what cannot be read to its end.
+//! Removes the film from a motion photo: phones append a short film to a picture, and only the still is kept.
+//! Everything else passes byte for byte, including files that are not well formed.
 
 mod boxes;
 mod jpeg;
@@ -11,14 +11,14 @@ use zeroize::Zeroizing;
 use seen::Seen;
 use walk::Walk;
 
-/// Lets a picture through up to the film behind it. Holds at most 32 bytes back.
+/// Passes a picture through up to the film behind it. Holds back at most 32 bytes.
 pub(crate) struct Still {
     walk: Walk,
     held: Zeroizing<Vec<u8>>,
     has_film: bool,
 }
 
-/// What passes of what came in: bytes that were held back, then some of the piece.
+/// The bytes that pass: bytes held back before, then some of the piece.
 pub(crate) struct Passed<'a> {
     pub(crate) held: Zeroizing<Vec<u8>>,
     pub(crate) piece: &'a [u8],
@@ -29,12 +29,12 @@ impl Still {
         Self { walk: Walk::new(), held: Zeroizing::new(Vec::with_capacity(64)), has_film: false }
     }
 
-    /// Whether a film was found: nothing passes any more.
+    /// Returns whether a film was found; nothing passes after that.
     pub(crate) fn has_film(&self) -> bool {
         self.has_film
     }
 
-    /// Takes the next bytes and answers what passes now.
+    /// Takes the next bytes; returns those that pass now.
     pub(crate) fn take<'a>(&mut self, piece: &'a [u8]) -> Passed<'a> {
         if self.has_film {
             return Passed { held: Zeroizing::default(), piece: &[] };
@@ -52,12 +52,12 @@ impl Still {
         Passed { held, piece: now }
     }
 
-    /// No more bytes come: what was held back passes too.
+    /// Returns the bytes held back, which pass once no more bytes come.
     pub(crate) fn rest(&mut self) -> Zeroizing<Vec<u8>> {
         std::mem::take(&mut self.held)
     }
 
-    /// How many bytes of the piece were read, and how many of the last ones do not pass yet, or never.
+    /// Returns how many bytes of the piece were read, and how many of the last ones do not pass yet, or never.
     fn walk_through(&mut self, piece: &[u8]) -> (usize, usize) {
         let (mut read, mut kept_back) = (0, self.held.len());
         while read < piece.len() {

@@ -1,4 +1,4 @@
-//! A calculator's state, and what it shows.
+//! The state and display of a calculator.
 
 use cover::{ClearKey, Event, Key, Operator, Options, Text, Then, step};
 use zeroize::Zeroizing;
@@ -26,19 +26,20 @@ impl Sums {
         outcome.then
     }
 
-    /// Starts from 0 and keeps nothing of the digits.
+    /// Resets to 0 and forgets the digits.
     pub(crate) fn begin(&mut self, options: Options) {
         let _nothing = self.step(Event::Opened, options);
         self.spoken = Zeroizing::default();
     }
 
-    /// The number as another app reads it; none until there is an operator, so that no code is ever copied.
+    /// Returns the number in a form other apps can parse; `None` until there is an operator, so that no code is ever
+    /// copied.
     pub(crate) fn copied(&self) -> Option<String> {
         let state = self.state.as_ref().filter(|state| !state.running().as_str().is_empty())?;
         Some(state.display().as_str().chars().filter(|sign| *sign != ',').collect())
     }
 
-    /// How many digits may be a code so far; none if anything else was typed.
+    /// Returns how many digits could be a code so far; `None` if anything else was typed.
     pub(crate) fn bare_digits(&self) -> Option<usize> {
         self.state.as_ref().map_or(Some(0), cover::State::bare_digits)
     }
@@ -47,12 +48,12 @@ impl Sums {
         self.spoken.to_string()
     }
 
-    /// The number, its minus as long as a plus.
+    /// Returns the display, with a minus sign as wide as the plus.
     pub(crate) fn display(&self) -> String {
         self.shown("0", cover::State::display).replace('-', "−")
     }
 
-    /// What is drawn; `copy` is what its way of copying reads.
+    /// Returns what to draw; `copy` is the label of the copy control.
     pub(crate) fn view(&self, copy: &str) -> CoverView {
         let display = self.display();
         let copy = || control("copy", copy.to_owned(), ControlKind::Button(Weight::Quiet));
@@ -84,7 +85,7 @@ impl Sums {
     }
 }
 
-/// The keys that are drawn, four to a line.
+/// The keys drawn, four per row.
 const KEYS: [Key; 20] = [
     Key::Clear,
     Key::Sign,

@@ -1,4 +1,4 @@
-//! What is slow: one short step each, on the shell's serial queue, without the app held.
+//! Slow work: one short step each, on the shell's serial queue, without holding the app's mutex.
 
 use std::sync::Arc;
 
@@ -13,58 +13,58 @@ use crate::world::{Copied, Inside, OpeningNotes};
 
 /// One step.
 pub(crate) enum Task {
-    /// Finishes what a crash cut short, and tells which keys are missing.
+    /// Finishes what a crash interrupted, and finds missing keys.
     Prepare,
     /// Opens the newest pack in a language.
     ReadPack { open: OpenPack, language: String },
-    /// Stretches a code that was typed on the cover.
+    /// Stretches a code typed on the cover.
     Stretch(Code),
-    /// The same work for a recovery phrase that was typed on the cover as digits; none where they are none.
+    /// Stretches a recovery phrase typed on the cover as digits, or does the same work if the digits are none.
     StretchPhrase(Option<Entropy>),
-    /// Tries what the key store answered.
+    /// Tries the key store's answers.
     Finish(Attempt, Vec<Option<Vec<u8>>>),
-    /// Stretches a code that was chosen, for a space that is to be made.
+    /// Stretches a chosen code, to make a space.
     Make { visit: u64, code: Code, age: Age },
-    /// Stretches a code that is to be set from inside, or looked at.
+    /// Stretches a code that an open space sets or checks.
     Code { visit: u64, session: Arc<Session>, coding: Coding },
     /// Erases everything that the open space's code opens.
     Erase { visit: u64, session: Arc<Session> },
-    /// The key of an erased place is deleted: its files go.
+    /// Deletes the files of an erased place whose key is deleted.
     KeyGone(String),
     /// Makes an empty space for a code that erased.
     Again,
     /// Opens the space of a recovery phrase.
     OpenByPhrase { visit: u64, phrase: Entropy },
-    /// Writes the draft that is newest when it begins.
+    /// Writes the draft that is newest when the task begins.
     WriteDraft(Option<SealedDraft>),
-    /// Throws the draft away.
+    /// Discards the draft.
     ClearDraft(Arc<Session>),
-    /// What a page does with the open space.
+    /// Runs a page's work with the open space.
     Work { visit: u64, session: Arc<Session>, work: Work },
-    /// What a page does where no space is open.
+    /// Runs a page's work without an open space.
     Outside { visit: u64, work: Outside },
-    /// Stretches a code that was chosen, for a sealed copy that came whole.
+    /// Stretches a chosen code, for a sealed copy that arrived whole.
     MakeOfCopy { visit: u64, imports: Arc<Imports>, import: u64, code: Code },
-    /// Lets go of sealed copies that were on their way in.
+    /// Drops sealed copies that were being imported.
     DropCopies(Arc<Imports>),
-    /// Chooses.
+    /// Writes settings.
     Set { visit: u64, prefs: Prefs },
 }
 
-/// What came of it.
+/// The result of a task.
 pub(crate) enum Brought {
     Nothing,
-    /// The names of keys that are to be made.
+    /// Names of the keys to make, and of erased places' keys to delete.
     Prepared {
         missing: Vec<String>,
         erased: Vec<String>,
     },
-    /// The names of keys that are to be deleted.
+    /// Names of the keys to delete.
     Erased {
         keys: Vec<String>,
         has_code: bool,
     },
-    /// The names of keys that are to be made in place of one that was deleted.
+    /// Names of the keys to make in place of one that was deleted.
     Cleared {
         missing: Vec<String>,
         has_code: bool,
@@ -93,7 +93,7 @@ pub(crate) enum Brought {
 }
 
 impl Task {
-    /// Whether it goes on though the space was locked: it is nothing of the inside, or ciphertext, which needs no key.
+    /// Returns whether it continues after locking: it uses nothing secret, or ciphertext that needs no key.
     pub(crate) fn outlives(&self) -> bool {
         matches!(
             self,
@@ -106,12 +106,12 @@ impl Task {
         )
     }
 
-    /// Whether it is a part of an attempt to open a space.
+    /// Returns whether it is part of an attempt to open a space.
     pub(crate) fn is_attempt(&self) -> bool {
         matches!(self, Self::Stretch(_) | Self::StretchPhrase(_) | Self::Finish(..) | Self::Again)
     }
 
-    /// Does it. Without a folder, which another program may hold, it does nothing.
+    /// Runs the task. Does nothing without a folder, which another process may have.
     pub(crate) fn perform(self, store: Option<&Store>) -> Brought {
         match self {
             Self::Prepare => Brought::Prepared { missing: missing(store), erased: erased(store) },
@@ -129,7 +129,7 @@ impl Task {
             Self::Again => stretch(store, opening::begin_again),
             Self::OpenByPhrase { visit, phrase } => open_by_phrase(store, visit, &phrase),
             Self::WriteDraft(draft) => {
-                // Where the disk refuses, it is still sealed in memory; the next one is tried as well.
+                // If the disk refuses, the draft is still sealed in memory and the next one is tried as well.
                 let _refused = draft.map(|draft| draft.write());
                 Brought::DraftWritten
             }
@@ -185,12 +185,12 @@ fn finish(store: Option<&Store>, attempt: Attempt, answers: Vec<Option<Vec<u8>>>
     }
 }
 
-/// Names of the keys that the phone should have and may not.
+/// Returns the names of keys that the phone should have and may not.
 fn missing(store: Option<&Store>) -> Vec<String> {
     store.and_then(|store| store.prepare().ok()).unwrap_or_default()
 }
 
-/// Names of the keys of places that were erased. What cannot be looked up now is at the next start.
+/// Returns the names of erased places' keys. Any that cannot be looked up now are found at the next start.
 fn erased(store: Option<&Store>) -> Vec<String> {
     store.and_then(|store| store.keys_to_delete().ok()).unwrap_or_default()
 }
@@ -199,7 +199,7 @@ fn has_erased(store: Option<&Store>) -> Brought {
     Brought::Erased { keys: erased(store), has_code: store.is_some_and(Store::has_vault) }
 }
 
-// Where the session ended something was begun, which goes on by itself.
+// If the session ended, erasing was begun, and continues by itself.
 fn erase(store: Option<&Store>, visit: u64, session: &Session) -> Brought {
     match session.erase_everything() {
         Err(error) if session.check_open().is_ok() => Brought::Done { visit, done: Done::Did(Err(error)) },
@@ -207,7 +207,7 @@ fn erase(store: Option<&Store>, visit: u64, session: &Session) -> Brought {
     }
 }
 
-// A disk that refuses now is asked again at the next start.
+// If the disk refuses now, it is tried again at the next start.
 fn key_gone(store: Option<&Store>, alias: &str) -> Brought {
     let Some(store) = store.filter(|store| store.erased_key_gone(alias).is_ok()) else {
         return Brought::Nothing;
@@ -243,14 +243,14 @@ fn made(store: Option<&Store>, visit: u64, made: Result<Box<Inside>, StoreError>
     Brought::Made { visit, made, has_code: store.is_some_and(Store::has_vault) }
 }
 
-/// What is to be said of its files. The whole of the database is looked at, which nobody notices beside the stretching. What
-/// cannot be told here is told by the pages.
+/// Collects what must be said about the files of a space. Reads the whole database, which takes little time compared
+/// with stretching. Pages report what cannot be found out here.
 fn found(session: &Session) -> OpeningNotes {
     let _looked = session.count();
     OpeningNotes {
         state: session.database_state().unwrap_or(DatabaseState::Whole),
         is_older: session.has_older_slots().unwrap_or(false),
-        // Where it cannot be told, nobody is urged.
+        // If it is not known, the person is not urged to set one.
         has_phrase: session.has_phrase().unwrap_or(true),
         has_more_codes: session.has_second_code().unwrap_or(false)
             || session.has_erase_code().unwrap_or(false),
@@ -267,13 +267,13 @@ fn copied(session: &Session) -> Copied {
     }
 }
 
-/// What the first pages of an open space need of it.
+/// Reads what the first pages of an open space need.
 fn inside(session: Session) -> Result<Inside, StoreError> {
     let drafter = session.drafter()?;
-    // A draft that cannot be read keeps nobody out.
+    // An unreadable draft does not block unlocking.
     let draft = session.draft().ok().flatten();
     let age = session.age()?;
-    // Nor does what cannot be read of the person.
+    // Nor does an unreadable record of the person's progress.
     let kept = session.plan_progress().ok().flatten().map(|bytes| Person::read(&bytes));
     let found = found(&session);
     Ok(Inside { session: Arc::new(session), drafter, draft, age, kept, found })

@@ -1,5 +1,5 @@
-//! A scripted phone: performs every effect as a shell would, in order and at once, so that journeys, snapshots and the
-//! command line walk the real app. It uses nothing but what a shell can use.
+//! A scripted phone: performs every effect in order and immediately, as a shell would, so that journeys, snapshots and
+//! the command line use the real app. It uses only what a shell can use.
 
 mod clock;
 mod files;

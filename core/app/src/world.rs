@@ -1,4 +1,4 @@
-//! What pages know and may change: the words, the phone, the person's answers, and the open space while there is one.
+//! What pages can read and change: messages, the phone, the person's answers, and the open space if there is one.
 
 use std::sync::Arc;
 
@@ -17,26 +17,26 @@ use crate::pages::{Ask, Contact, SetUp};
 use crate::person::Person;
 use crate::view::Span;
 
-/// Everything outside of the back stack.
+/// The state outside the back stack.
 pub(crate) struct World {
     pub(crate) advice: Advice,
     pub(crate) phone: Phone,
-    /// As they are on disk, or will be.
+    /// The settings, as they are on disk or soon will be.
     pub(crate) prefs: Prefs,
     pub(crate) person: Person,
-    /// How far set-up has come.
+    /// The progress of set-up.
     pub(crate) set_up: SetUp,
     pub(crate) inside: Option<Inside>,
     pub(crate) clock: Arc<dyn Clock>,
-    /// Files on their way in.
+    /// Open imports.
     pub(crate) imports: Arc<Imports>,
-    /// What pages asked for since the last event.
+    /// Requests of pages since the last event.
     pub(crate) asks: Vec<Ask>,
-    /// What can be read by the shell now.
+    /// Files that the shell can read now.
     pub(crate) media: MediaTable,
-    /// Who was reached last from this session, of those who are told what happened.
+    /// The last contact made in this session with somebody who is told what happened.
     pub(crate) reached: Option<Contact>,
-    /// What to read to the call handler of what was handed over last from this session.
+    /// The fingerprint of the last hand-over in this session, to read out to the call handler.
     pub(crate) read_out: Option<Fingerprint>,
 }
 
@@ -44,36 +44,36 @@ pub(crate) struct World {
 pub(crate) struct Inside {
     pub(crate) session: Arc<Session>,
     pub(crate) drafter: Drafter,
-    /// What was being typed when the app was left.
+    /// The text that was being typed when the app was last left.
     pub(crate) draft: Option<Draft>,
     pub(crate) age: vault::Age,
-    /// What it keeps of the person, or will; none before the first time.
+    /// What the space keeps of the person, or will; `None` before the first time.
     pub(crate) kept: Option<Person>,
-    /// What the opening found of its files.
+    /// What was found out about its files when it was opened.
     pub(crate) found: OpeningNotes,
 }
 
-/// What the opening of a space found of its files.
+/// What was found out about a space's files when it was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OpeningNotes {
     pub(crate) state: DatabaseState,
-    /// Slots from an older copy were met, and nobody has read so.
+    /// Whether slots of an older copy were found and the person has not been told yet.
     pub(crate) is_older: bool,
-    /// There are words that open it when its code is forgotten.
+    /// Whether there is a recovery phrase, in case the code is forgotten.
     pub(crate) has_phrase: bool,
-    /// A second code or one that erases was set.
+    /// Whether a second code or an erase code is set.
     pub(crate) has_more_codes: bool,
-    /// The sealed copy that was made of it last.
+    /// The last sealed copy made of it.
     pub(crate) copy: Copied,
-    /// It was opened by its words on the calculator, so that a new code is wanted.
+    /// Whether it was opened by its recovery phrase on the calculator, so that it needs a new code.
     pub(crate) needs_code: bool,
 }
 
-/// The sealed copy that was made last.
+/// The last sealed copy made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Copied {
     Never,
-    /// Something was kept since, when the space was opened.
+    /// Something had been kept since then when the space was opened.
     Older,
     Newest,
 }
@@ -83,23 +83,23 @@ impl World {
         self.advice.word(id)
     }
 
-    /// The words of a message as one run.
+    /// Formats a message as one run of text.
     pub(crate) fn plain(&self, id: &str) -> Vec<Span> {
         vec![Span::Plain(self.word(id))]
     }
 
-    /// What rules said, in words.
+    /// Formats phrases of the rules.
     pub(crate) fn phrases(&self, phrases: &[Phrase]) -> Vec<String> {
         let guide = self.advice.guide();
         phrases.iter().filter_map(|phrase| guide?.phrase(phrase).ok()).collect()
     }
 
-    /// The language to show: the one that was chosen, or else the phone's.
+    /// Returns the language to show: the chosen one, or else the phone's.
     pub(crate) fn language(&self) -> &str {
         if self.prefs.language.is_empty() { &self.phone.language } else { &self.prefs.language }
     }
 
-    /// Whether three taps of equals stand for a held one.
+    /// Returns whether three taps of equals replace holding it.
     pub(crate) fn three_presses(&self) -> bool {
         self.prefs.instead_of_holding == THREE_PRESSES
     }
@@ -108,13 +108,13 @@ impl World {
         self.clock.unix_ms()
     }
 
-    /// The offset of the phone's clocks now.
+    /// Returns the current offset of the phone's clocks.
     pub(crate) fn zone(&self) -> Zone {
         Zone::new(self.phone.minutes_east).unwrap_or(Zone::UTC)
     }
 
-    /// A space is open: what it kept of the person counts. A new one kept nothing, and takes over what was said before it
-    /// was made.
+    /// Enters an open space, whose kept answers replace those in memory. A new space has none and takes over the
+    /// answers given before it was made.
     pub(crate) fn enter(&mut self, inside: Inside) {
         if let Some(kept) = &inside.kept {
             self.person = kept.clone();
@@ -122,9 +122,9 @@ impl World {
         self.inside = Some(inside);
     }
 
-    /// What is to be kept of the person, if that has changed.
+    /// Returns what to keep of the person, if it has changed.
     pub(crate) fn take_to_keep(&mut self) -> Option<(Arc<Session>, Person)> {
-        // The second space holds nothing but notes.
+        // The second space holds only notes.
         let inside = self.inside.as_mut().filter(|inside| inside.session.space_kind() == SpaceKind::Full)?;
         self.person.settle(age_said(inside.age));
         if inside.kept.as_ref().unwrap_or(&Person::default()) == &self.person {
@@ -134,23 +134,23 @@ impl World {
         Some((Arc::clone(&inside.session), self.person.clone()))
     }
 
-    /// There are words now.
+    /// Notes that a recovery phrase is set.
     pub(crate) fn phrase_is_set(&mut self) {
         self.inside.iter_mut().for_each(|inside| inside.found.has_phrase = true);
     }
 
-    /// There is a sealed copy of everything now.
+    /// Notes that there is a sealed copy of everything.
     pub(crate) fn copy_is_made(&mut self) {
         self.inside.iter_mut().for_each(|inside| inside.found.copy = Copied::Newest);
     }
 
-    /// The sealed copy that was made last; where a space is open, and its owner wants to hear of copies.
+    /// Returns the state of the last sealed copy, if a space is open and the person wants reminders of copies.
     pub(crate) fn copy_to_tell(&self) -> Option<Copied> {
         let inside = self.inside.as_ref().filter(|_| !self.person.is_copy_off)?;
         Some(inside.found.copy)
     }
 
-    /// Whether a second code and a code that erases are offered: to adults alone, in the first space.
+    /// Returns whether to offer a second code and an erase code: only to adults, in the first space.
     pub(crate) fn more_codes(&self) -> Offer {
         let may = |inside: &Inside| {
             inside.age == vault::Age::Adult && inside.session.space_kind() == SpaceKind::Full
@@ -163,12 +163,12 @@ impl World {
         self.asks.push(ask);
     }
 
-    /// Whom to list services for: what was answered, and the age of the open space where the plan's question was not.
+    /// Returns the query for services: the answers, with the open space's age if the plan's question was not answered.
     pub(crate) fn query(&self) -> RouteQuery {
         RouteQuery::from_answers(&self.answers(), self.person.force.as_deref())
     }
 
-    /// The person's answers, with the age of the open space where the plan's question was not answered.
+    /// Returns the answers, with the open space's age if the plan's question was not answered.
     pub(crate) fn answers(&self) -> Answers {
         let mut answers = self.person.answers;
         if answers.age == Age::NotSaid
@@ -180,10 +180,10 @@ impl World {
     }
 }
 
-/// The number in the settings for three taps of equals.
+/// The settings' value for three taps of equals.
 pub(crate) const THREE_PRESSES: u8 = 1;
 
-/// An age of the open space, as the advice knows it.
+/// Converts an age of the open space to the guide's type.
 pub(crate) fn age_said(age: vault::Age) -> Age {
     match age {
         vault::Age::Adult => Age::Adult,

@@ -1,10 +1,10 @@
-//! `held` in every order of the steps of two or three threads: the crate's own file, built on the mutexes and
-//! atomics of a model checker. The inside is a flag here that says whether a page of it can be drawn.
+//! Runs `held` in every order of the steps of two or three threads: the crate's own file on a model checker's mutexes
+//! and atomics. A flag represents the open space and says whether a page of it can be drawn.
 
 #[path = "../src/held.rs"]
 mod held;
 
-/// The mutexes and atomics whose every order is tried. Letting a mutex go is a step of its own.
+/// The mutexes and atomics whose every order is tried. Releasing a mutex is a separate step.
 mod sync {
     use std::ops::{Deref, DerefMut};
     use std::sync::{LockResult, TryLockResult};
@@ -70,7 +70,7 @@ use loom::sync::Arc;
 use loom::sync::atomic::{AtomicBool, Ordering};
 use loom::thread;
 
-/// What is up. The flag outside says what is in memory, whichever thread looks.
+/// What is drawn. The flag outside says what is in memory, whichever thread looks.
 struct Inside {
     generation: u64,
     is_up: bool,
@@ -96,7 +96,7 @@ fn app(is_up: bool) -> (Arc<Held<Inside>>, InMemory) {
     (Arc::new(Held::new(Generation::new(), inside)), in_memory)
 }
 
-/// A task brings an opened space: it is up only if its generation is the present one.
+/// A task returns an opened space: it is drawn only if its generation is the current one.
 fn bring(app: &Held<Inside>, of: u64) {
     app.with(|inside| inside.is_up |= inside.generation == of);
 }

@@ -17,7 +17,7 @@ pub struct AppHandle {
 
 #[uniffi::export]
 impl AppHandle {
-    /// Opens the app on its private folder, which no other process should use. Never fails: it reads settings and the
+    /// Opens the app on its private folder, which no other process should use. Reads settings and the
     /// names of folders and opens the pack in memory; other problems with the disk are reported later, or look like a
     /// wrong code. About 10 ms. Fails only with `Internal`.
     #[uniffi::constructor]

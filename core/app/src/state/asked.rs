@@ -1,4 +1,4 @@
-//! What pages asked for, done.
+//! Performs the requests of pages.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::pages::{Ask, Contact, Delivery, Done, Export, NoApp};
 use crate::task::Task;
 
 impl State {
-    /// Does what pages asked for.
+    /// Performs all requests of pages.
     pub(super) fn perform_asks(&mut self) {
         self.keep_person();
         for ask in std::mem::take(&mut self.world.asks) {
@@ -21,7 +21,7 @@ impl State {
         }
     }
 
-    /// Keeps what the person said of themselves, on whichever page they said it.
+    /// Keeps the person's answers, on whichever page they were given.
     fn keep_person(&mut self) {
         let Some((session, person)) = self.world.take_to_keep() else { return };
         let visit = self.navigator.up().map_or(0, |up| up.number);
@@ -73,7 +73,7 @@ impl State {
                 self.push(Act::Feed { picked, import });
             }
             Ask::Outside(work) => {
-                // What it leaves beside the app goes with a locking.
+                // Locking deletes what it leaves on disk.
                 self.is_bringing = true;
                 let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.run(Task::Outside { visit, work });
@@ -89,12 +89,12 @@ impl State {
         }
     }
 
-    /// The visit to the page that is up, and the open space.
+    /// Returns the current visit and the open space.
     fn up_inside(&self) -> Option<(u64, Arc<Session>)> {
         Some((self.navigator.up()?.number, self.world.inside.as_ref()?.session.clone()))
     }
 
-    /// An effect whose outcome goes back to the page that is up.
+    /// Performs an effect whose outcome goes to the current page.
     fn perform_for(&mut self, act: Act, out: Option<Reason>) {
         if let Some(reason) = out {
             self.lock_event(LockEvent::StepOut(reason, ()));
@@ -105,7 +105,7 @@ impl State {
         self.waiting.insert(effect, visit);
     }
 
-    /// A file that leaves the app: its id is that of the effect which offers it.
+    /// Exports a file; its id is that of the effect.
     fn export(&mut self, export: Export) {
         let Export { source, name, mime, way } = export;
         self.lock_event(LockEvent::StepOut(Reason::Picker, ()));
@@ -136,8 +136,8 @@ impl State {
         }
     }
 
-    /// Notes once that somebody was called or written to: when another app took the address, which is the last that can be
-    /// known from here.
+    /// Records that somebody was called or written to, once: when another app took the address, which is as much as the
+    /// app can know.
     fn reached(&mut self, contact: Contact) {
         self.is_sheet_due = contact.has_sheet;
         let Some(inside) = &self.world.inside else { return };
@@ -148,7 +148,7 @@ impl State {
         self.world.reached = Some(contact);
     }
 
-    /// No app opens it: the step-out is taken back, and the number is there to be written down.
+    /// Undoes the step-out because no app opens the address, and shows it to be written down.
     fn nothing_opened(&mut self, shown: String) {
         self.lock_event(LockEvent::Returned);
         if !self.is_covered {
@@ -156,10 +156,10 @@ impl State {
         }
     }
 
-    /// Seals what is being typed, now; a task writes it. Neither waits for the other.
+    /// Seals the text being typed now; a task writes it. Neither waits for the other.
     fn seal(&mut self, entry: EntryId, body: Zeroizing<Vec<u8>>) {
         let Some(inside) = &mut self.world.inside else { return };
-        // One that is too long was said to be; what was sealed before stays.
+        // A draft that is too long was reported; the previous one is kept.
         if let Ok(sealed) = inside.drafter.seal(entry, &body) {
             self.draft = Some(sealed);
             inside.draft = Some(Draft { entry, body });

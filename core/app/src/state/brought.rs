@@ -1,4 +1,4 @@
-//! What tasks bring back.
+//! Applies the results of tasks.
 
 use cover::LockEvent;
 use vault::StoreError;
@@ -13,7 +13,7 @@ use crate::world::Inside;
 use crate::{Act, Effect};
 
 impl State {
-    /// Takes what a task of that generation brought. What is of an older one is dropped, but a draft is written.
+    /// Applies the result of a task of that generation. Drops results of an older one, but still writes drafts.
     pub(crate) fn bring(&mut self, of: u64, brought: Brought) -> Vec<Effect> {
         match brought {
             Brought::DraftWritten => {
@@ -25,10 +25,10 @@ impl State {
                 self.make_keys(missing);
                 self.delete_keys(erased);
             }
-            // What is erased stays so, whatever was locked meanwhile.
+            // Erasing is not undone by locking.
             Brought::Erased { keys, has_code } => return self.erased(of, keys, has_code),
             Brought::Cleared { missing, has_code } => return self.cleared(missing, has_code),
-            // What was chosen is on disk, whatever was locked meanwhile.
+            // The settings are on disk, even if the app was locked meanwhile.
             Brought::Set { visit, prefs, result } => return self.chosen(visit, prefs, result),
             Brought::Advice { language, advice } => return self.opened_pack(&language, *advice),
             Brought::Made { visit, made, has_code } => return self.made(of, visit, made, has_code),
@@ -43,7 +43,7 @@ impl State {
         std::mem::take(&mut self.effects)
     }
 
-    /// What may change what is drawn.
+    /// Applies a result that may change what is drawn.
     fn bring_seen(&mut self, brought: Brought) -> Vec<Effect> {
         match brought {
             Brought::Opened(inside) => self.opened(*inside),
@@ -59,7 +59,7 @@ impl State {
         self.changed()
     }
 
-    /// How far an import is, or what became of it. The screen stays on meanwhile.
+    /// Reports the progress or outcome of an import to its page; keeps the screen on meanwhile.
     pub(crate) fn import_came(&mut self, import: u64, came: Came) -> Vec<Effect> {
         let is_over = !matches!(came, Came::SoFar(_));
         let visit = self.importing.get(&import).copied();
@@ -73,7 +73,7 @@ impl State {
         self.changed()
     }
 
-    // One in a language that is no longer wanted comes too late; one that cannot be opened is none.
+    // A pack in a language that is no longer wanted is too late; one that cannot be opened is ignored.
     fn opened_pack(&mut self, language: &str, advice: Advice) -> Vec<Effect> {
         if language == self.world.language() && advice.guide().is_some() {
             self.world.advice = advice;
@@ -81,7 +81,7 @@ impl State {
         self.changed()
     }
 
-    // The session is for the person who typed the code on the cover: where a page is up meanwhile, it ends at once.
+    // The session is for the person who typed the code on the cover: if a page is shown now, it ends at once.
     fn opened(&mut self, inside: Inside) {
         if !self.is_covered {
             return;
@@ -92,7 +92,7 @@ impl State {
         self.lock_event(LockEvent::Opened);
     }
 
-    /// A space was made, or not. The person who typed its code goes on in it, unless it was locked meanwhile.
+    /// Enters the new space with the person who made it, unless the app was locked meanwhile or making it failed.
     fn made(
         &mut self,
         of: u64,
@@ -132,7 +132,7 @@ impl State {
         }
     }
 
-    /// Tells the page that asked, wherever it is in the stack.
+    /// Passes a result to the page that asked, wherever it is in the stack.
     pub(super) fn tell(&mut self, visit: u64, done: Done) {
         let world = &mut self.world;
         let next = self.navigator.by_number(visit).map(|visit| visit.page.done(done, world));

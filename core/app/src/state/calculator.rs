@@ -1,4 +1,4 @@
-//! The calculator: its keys, what it leads to, and what others see of the screen.
+//! The calculator: its keys, what they trigger, and when it replaces the page on screen.
 
 use cover::{AppLock, LockEvent, Options};
 use vault::{Code, Entropy};
@@ -11,7 +11,7 @@ impl State {
     pub(super) fn key(&mut self, event: cover::Event) {
         let is_shielded = self.is_shielded();
         match self.sums.step(event, self.options()) {
-            // It calculates and leads nowhere.
+            // While shielding, it only calculates.
             _ if is_shielded => {}
             cover::Then::Stay => {}
             cover::Then::TryCode(digits) if digits.are_48() => {
@@ -34,12 +34,12 @@ impl State {
         }
     }
 
-    /// Whether the calculator is what is drawn.
+    /// Returns whether the calculator is drawn.
     pub(super) fn shows_cover(&self) -> bool {
         self.is_covered || self.navigator.up().is_none() || self.is_shielded()
     }
 
-    /// Whether it is drawn only because others see the screen.
+    /// Returns whether it is drawn only because the screen is recorded or mirrored.
     pub(super) fn is_shielded(&self) -> bool {
         let is_inside = self.navigator.up().is_some_and(|up| up.page.is_inside());
         self.is_captured && is_inside && !self.is_covered
@@ -64,7 +64,7 @@ impl State {
     }
 }
 
-/// None where the digits are no phrase: that looks and works like one that opens nothing.
+/// Parses digits as a recovery phrase; `None` looks and takes as long as a phrase that opens nothing.
 fn phrase(digits: &[u8]) -> Option<Entropy> {
     std::str::from_utf8(digits).ok().and_then(|digits| Entropy::from_digits(digits).ok())
 }

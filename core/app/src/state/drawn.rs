@@ -1,11 +1,11 @@
-//! The state as a view.
+//! Draws the state as a view.
 
 use super::State;
 use crate::navigator::Visit;
 use crate::pages::{Which, control};
 use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
 
-/// How long the screen of a form stays on after the last touch.
+/// How long the screen of a form stays on after the last touch, in milliseconds.
 const AWAKE_MS: u64 = 120_000;
 
 impl State {
@@ -48,7 +48,7 @@ impl State {
     fn bars(&self, up: &Visit, scoped: &impl Fn(&mut String)) -> Bars {
         let mut actions = up.page.actions(&self.world);
         actions.iter_mut().for_each(|action| scoped(&mut action.id));
-        // Two words beside a title leave it no room.
+        // Two words next to a title leave no room for it.
         let icon = (!actions.is_empty()).then_some(Icon::Hide);
         actions.extend(self.hide_action(up).map(|hide| Control { icon, ..hide }));
         let danger = Control {
@@ -65,7 +65,7 @@ impl State {
         }
     }
 
-    /// On every page behind the first one, while nothing is hidden yet.
+    /// The button for hiding, on every page after the first until the app is hidden.
     fn hide_action(&self, up: &Visit) -> Option<Control> {
         self.can_hide(up).then(|| control("hide", self.world.word("launch-hide"), ControlKind::Leads))
     }
@@ -75,7 +75,7 @@ impl State {
         is_outside && !self.world.prefs.hidden && !up.page.is_about_hiding()
     }
 
-    // Without a pack there are no words, and Leave must have one.
+    // Without a pack there are no texts, and Leave must have a label.
     fn bar(&self, id: &str, word: &str, hint: &str, weight: Weight, icon: Icon) -> Control {
         let label = self.said(word, "Leave");
         let hint = Some(self.world.word(hint)).filter(|said| !said.is_empty());
@@ -90,7 +90,7 @@ impl State {
     }
 }
 
-/// The visit and the page's own id of something on it.
+/// Splits an id of the view into the visit and the page's own id.
 pub(super) fn split(id: &str) -> Option<(u64, &str)> {
     let (visit, id) = id.split_once('/')?;
     Some((visit.parse().ok()?, id))

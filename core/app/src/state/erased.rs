@@ -1,9 +1,9 @@
-//! A place was erased: the calculator is up, and its key goes, then its files.
+//! What follows erasing a place: the calculator is shown, its key is deleted, then its files.
 //!
 //! ```text
 //! erased ── DeleteKey ── KeyGone: the files go ── MakeKeys ── Again: a code that erased opens an empty space
 //! ```
-//! What is cut short goes on at the next start, but for the empty space.
+//! If interrupted, it continues at the next start, except for opening the empty space.
 
 use cover::LockEvent;
 
@@ -13,7 +13,7 @@ use crate::task::Task;
 use crate::{Act, Effect};
 
 impl State {
-    /// Something was erased, from inside in that generation or by a code on the cover.
+    /// Reacts to erasing, by an open space of that generation or by a code on the cover.
     pub(super) fn erased(&mut self, of: u64, keys: Vec<String>, has_code: bool) -> Vec<Effect> {
         self.lock_event(LockEvent::Code(has_code));
         if of == self.generation && self.world.inside.is_some() {
@@ -34,14 +34,14 @@ impl State {
         }
     }
 
-    /// A key is deleted, or the key store refused: then its place keeps its files until the next start.
+    /// Continues once a key is deleted; if the key store refused, the place keeps its files until the next start.
     pub(super) fn deleted(&mut self, alias: String, outcome: &Outcome) {
         if *outcome == Outcome::Performed {
             self.run(Task::KeyGone(alias));
         }
     }
 
-    /// The files of an erased place are gone, and it can be used again.
+    /// Continues once the files of an erased place are deleted and it can be used again.
     pub(super) fn cleared(&mut self, missing: Vec<String>, has_code: bool) -> Vec<Effect> {
         self.lock_event(LockEvent::Code(has_code));
         self.make_keys(missing);
@@ -49,7 +49,7 @@ impl State {
         self.changed()
     }
 
-    /// Has keys made where there are none.
+    /// Has missing keys made.
     pub(super) fn make_keys(&mut self, aliases: Vec<String>) {
         if !aliases.is_empty() {
             self.push(Act::MakeKeys { aliases });

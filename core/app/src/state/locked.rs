@@ -1,4 +1,4 @@
-//! What a locking leaves: ciphertext, settings, and the calculator at 0.
+//! Locking leaves only ciphertext, settings, and the calculator at 0.
 
 use cover::{AppLock, LockEvent};
 
@@ -9,14 +9,14 @@ use crate::person::Person;
 use crate::task::Task;
 
 impl State {
-    /// Locks from inside: the app is held, so nobody else can wipe it.
+    /// Locks while this thread holds the app, so no other thread can wipe it.
     pub(super) fn lock_here(&mut self) {
         let to = self.ends.generation.raise();
         self.ends.lock_rest();
         self.clear(to);
     }
 
-    /// Everything of the inside goes, and everything that was asked for there; a draft's ciphertext stays.
+    /// Wipes everything of the open space and cancels what it requested; keeps a draft's ciphertext.
     pub(super) fn clear(&mut self, to: u64) {
         self.generation = to;
         self.navigator.clear();
@@ -57,7 +57,7 @@ impl Wipes for State {
     fn wipe(&mut self, to: u64) {
         self.clear(to);
         let now = self.world.clock.boot_ms();
-        // A panic inside a step left none: then it is as if it had been hidden.
+        // A panic inside a step left none: continue as if the app had been hidden.
         let app_lock = self.app_lock.take().unwrap_or_else(hidden);
         self.app_lock = Some(app_lock.step(LockEvent::Leave, now).0);
     }

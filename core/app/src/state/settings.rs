@@ -1,4 +1,4 @@
-//! What is chosen: who may choose what, and what follows once it is on disk.
+//! Settings: who may change which, and what follows once they are on disk.
 
 use cover::{LockEvent, Minutes, Settings};
 use vault::{Prefs, StoreError};
@@ -9,7 +9,7 @@ use crate::task::Task;
 use crate::{Act, Effect};
 
 impl State {
-    /// Chooses: it counts once it is on disk.
+    /// Changes settings; they take effect once they are on disk.
     pub(super) fn set(&mut self, wanted: Prefs) {
         let visit = self.navigator.up().map_or(0, |up| up.number);
         let prefs = self.allowed(wanted);
@@ -17,8 +17,8 @@ impl State {
         self.run(Task::Set { visit, prefs });
     }
 
-    /// As far as the person in front may choose it, which the app lock knows: the way in without a code, the waits and
-    /// going back to an open launch are for a session, or for any page while there is no code.
+    /// Returns the settings as far as the person may change them, which the app lock decides: the help entry, the waits
+    /// and unhiding need a session, or no code to be set.
     fn allowed(&self, wanted: Prefs) -> Prefs {
         let Some(app_lock) = &self.app_lock else { return self.kept.clone() };
         let before = app_lock.settings();
@@ -37,12 +37,12 @@ impl State {
         }
     }
 
-    /// It is on disk, or could not be put there.
+    /// Reacts to settings written to disk, or to an error.
     pub(super) fn chosen(&mut self, visit: u64, prefs: Prefs, result: Result<(), StoreError>) -> Vec<Effect> {
         if result.is_ok() {
             self.take_over(prefs);
         } else {
-            // A language that a full disk refuses is spoken all the same, until the app is closed.
+            // The language still applies until the app is closed, even if a full disk refuses it.
             let language = self.world.prefs.language.clone();
             self.world.prefs = Prefs { language, ..self.kept.clone() };
         }
@@ -65,7 +65,7 @@ impl State {
     }
 }
 
-/// What is chosen, as far as it decides what is up.
+/// Returns the settings that the app lock needs.
 pub(crate) fn lock_settings(prefs: &Prefs, code: bool) -> Settings {
     Settings::chosen(prefs.hidden, prefs.help_entry, code, [prefs.call_minutes, prefs.picker_minutes])
 }

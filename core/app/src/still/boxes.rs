@@ -1,40 +1,40 @@
-//! A HEIC or AVIF, box by box: its film is in a box of its own behind the picture's.
+//! Walks a HEIC or AVIF file box by box: its film is in a separate box after the picture's.
 
 use super::seen::{Seen, begins_film};
 
-/// The longest beginning of a box that is looked at: a long length, and the beginning of a film.
+/// The most bytes of a box that are examined: a long header and the beginning of a film.
 const MOST: usize = 24;
 
-/// Where in it the next byte is.
+/// The position in the file.
 pub(super) struct Boxes {
     head: [u8; MOST],
-    /// Bytes of it that are there.
+    /// How many bytes of `head` are filled.
     have: usize,
-    /// Bytes of a box to be passed over.
+    /// Bytes of the current box still to skip.
     left: u64,
     is_begun: bool,
     has_meta: bool,
     has_data: bool,
 }
 
-/// The beginning of a box.
+/// The header of a box.
 struct Head {
     kind: [u8; 4],
-    /// Its own bytes.
+    /// The header's length in bytes.
     own: usize,
-    /// Bytes of the whole box; nothing if it goes to the end.
+    /// Length of the whole box in bytes; `None` if it extends to the end of the file.
     length: Option<u64>,
 }
 
 impl Boxes {
-    /// One whose first two bytes are these.
+    /// Begins with a file's first two bytes.
     pub(super) fn begun(first: [u8; 2]) -> Self {
         let mut head = [0; MOST];
         head[..2].copy_from_slice(&first);
         Self { head, have: 2, left: 0, is_begun: false, has_meta: false, has_data: false }
     }
 
-    /// How many bytes were read, and what they are; nothing if it is not well formed.
+    /// Reads some bytes; returns how many and what they are, `None` if the file is not well formed.
     pub(super) fn step(&mut self, bytes: &[u8]) -> (usize, Option<Seen>) {
         if self.left > 0 {
             let read = usize::try_from(self.left).map_or(bytes.len(), |left| left.min(bytes.len()));
@@ -47,7 +47,7 @@ impl Boxes {
         (1, self.look(&head))
     }
 
-    /// The beginning of the box, once it is there.
+    /// Returns the header of the box, once all of it is read.
     fn head(&self) -> Option<Head> {
         let [a, b, c, d, e, f, g, h, rest @ ..] = self.head;
         let head = |own, length| (self.have >= own).then_some(Head { kind: [e, f, g, h], own, length });
@@ -63,7 +63,7 @@ impl Boxes {
             return None;
         }
         self.is_begun = true;
-        // Without its pixels before it, the picture would be lost with the film.
+        // Without its pixels before the film, the picture would be lost too.
         if &head.kind == b"mpvd" && self.has_meta && self.has_data {
             return self.look_into(head);
         }
@@ -72,7 +72,7 @@ impl Boxes {
         self.pass_over(head)
     }
 
-    /// A box that may hold a film.
+    /// Examines a box that may contain a film.
     fn look_into(&mut self, head: &Head) -> Option<Seen> {
         let have = self.have;
         if head.length.is_some_and(|length| length < head.own as u64 + 8) {
@@ -85,7 +85,7 @@ impl Boxes {
         }
     }
 
-    /// Nothing for a box that goes to the end, or is shorter than its own beginning.
+    /// Skips a box. `None` if it extends to the end, or is shorter than its header.
     fn pass_over(&mut self, head: &Head) -> Option<Seen> {
         let have = std::mem::take(&mut self.have) as u64;
         self.left = head.length?.checked_sub(have)?;

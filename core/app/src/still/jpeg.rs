@@ -1,4 +1,4 @@
-//! A JPEG, marker by marker, and what is behind it.
+//! Walks a JPEG marker by marker, and what follows it.
 //!
 //! ```text
 //! picture [zeros] [more pictures: a gain map, a view]… [film]          Google's motion photo, and those before it
@@ -13,10 +13,10 @@ const START: u8 = 0xd8;
 const END: u8 = 0xd9;
 const SCAN: u8 = 0xda;
 
-/// The name before Samsung's film, whose header says how long it is.
+/// The name before Samsung's film; the header says how long it is.
 const NAME: &[u8; 16] = b"MotionPhoto_Data";
 
-/// Where in it the next byte is.
+/// The position in the file.
 pub(super) struct Jpeg {
     at: At,
     has_scan: bool,
@@ -27,25 +27,25 @@ enum At {
     Marker,
     /// The second one.
     Code,
-    /// The length behind it, of which one byte may be there.
+    /// The length after it, of which one byte may be read.
     Length { code: u8, high: Option<u8> },
-    /// What is to be passed over; a scan follows, or a marker.
+    /// A segment to skip; then a scan or a marker follows.
     Body { left: u16, is_scan: bool },
     /// Coded pixels.
     Pixels,
-    /// Coded pixels behind an FF.
+    /// Coded pixels, after an FF.
     PixelsMark,
-    /// Behind the end.
+    /// After the end of the picture.
     Behind(Behind),
 }
 
 impl Jpeg {
-    /// One whose first marker was read.
+    /// Begins after the first marker.
     pub(super) fn begun() -> Self {
         Self { at: At::Marker, has_scan: false }
     }
 
-    /// How many bytes were read, and what they are; nothing if it is not well formed.
+    /// Reads some bytes; returns how many and what they are, `None` if the file is not well formed.
     pub(super) fn step(&mut self, bytes: &[u8]) -> (usize, Option<Seen>) {
         let byte = bytes.first().copied().unwrap_or_default();
         let next = match &mut self.at {
@@ -101,7 +101,7 @@ impl Jpeg {
     }
 }
 
-/// What follows a length, which counts its own two bytes.
+/// Returns the state after a length, which includes its own two bytes.
 fn body(code: u8, length: u16) -> Option<At> {
     Some(after(length.checked_sub(2)?, code == SCAN))
 }
@@ -114,15 +114,15 @@ fn after(left: u16, is_scan: bool) -> At {
     }
 }
 
-/// What came behind the end of a picture.
+/// The bytes after the end of a picture.
 struct Behind {
     last: Zeroizing<[u8; HELD]>,
     count: u64,
-    /// Where the first byte is that is not zero.
+    /// Offset of the first byte that is not zero.
     first: Option<u64>,
 }
 
-/// As long as Samsung's header, the name, and the beginning of a film.
+/// The length of Samsung's header, the name, and the beginning of a film.
 const HELD: usize = 32;
 
 impl Behind {
@@ -130,7 +130,7 @@ impl Behind {
         Self { last: Zeroizing::new([0; HELD]), count: 0, first: None }
     }
 
-    /// Nothing once another picture has begun.
+    /// Reads a byte; `None` once another picture has begun.
     fn step(&mut self, byte: u8) -> Option<Seen> {
         self.last.copy_within(1.., 0);
         self.last[HELD - 1] = byte;
@@ -148,12 +148,12 @@ impl Behind {
         usize::try_from(self.count).map_or(HELD, |count| count.min(HELD))
     }
 
-    /// Whether nothing but zeros came before the last so many bytes.
+    /// Returns whether only zeros precede the last `last` bytes.
     fn is_first(&self, last: u64) -> bool {
         self.count >= last && self.first.is_none_or(|first| first >= self.count - last)
     }
 
-    /// How many of the last bytes are a film's or belong to it, if one has begun.
+    /// Returns how many of the last bytes belong to a film, if one has begun.
     fn film(&self) -> Option<usize> {
         let (before, head) = self.last.split_last_chunk::<8>()?;
         if !begins_film(*head) {
@@ -164,7 +164,7 @@ impl Behind {
     }
 }
 
-/// Whether these 24 bytes are two zeros, a type, the length of the name, and the name.
+/// Returns whether these 24 bytes are two zeros, a type, the length of the name, and the name.
 fn is_named(block: &[u8]) -> bool {
     block.starts_with(&[0, 0]) && block[4..8] == [16, 0, 0, 0] && block.ends_with(NAME)
 }

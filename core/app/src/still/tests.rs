@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What passes of a file that comes in pieces of these lengths, again and again; and whether a film was left out.
+/// Returns what passes of a file read in pieces of these lengths, repeated, and whether a film was removed.
 fn passed(file: &[u8], lengths: &[usize]) -> (Vec<u8>, bool) {
     let (mut still, mut all, mut rest) = (Still::new(), Vec::new(), file);
     for length in lengths.iter().cycle() {
@@ -38,7 +38,7 @@ fn segment(code: u8, body: &[u8]) -> Vec<u8> {
     [&[0xff, code][..], &length, body].concat()
 }
 
-/// Tables, two scans with a table between them, stuffed and restart bytes, and what a camera says in front.
+/// A JPEG with tables, two scans with a table between them, stuffed and restart bytes, and a camera's own data first.
 fn jpeg_saying(said: &[u8]) -> Vec<u8> {
     let pixels = [1, 0xff, 0x00, 2, 0xff, 0xd0, 0xff, 0xff, 0xd7, 0xd9, 0xda];
     let parts = [
@@ -181,7 +181,7 @@ fn little_is_held_back_however_long_the_file_is() {
     }
 }
 
-/// Parts that mean something, in any order, and noise.
+/// Meaningful parts in any order, and noise.
 fn any_file() -> impl Strategy<Value = Vec<u8>> {
     let film_of_samsung = || samsung(0x30, b"MotionPhoto_Data", &film());
     let part = prop_oneof![

@@ -1,10 +1,10 @@
-//! Which way a file is read, by its first two bytes.
+//! Chooses how to read a file by its first two bytes.
 
 use super::boxes::Boxes;
 use super::jpeg::Jpeg;
 use super::seen::Seen;
 
-/// Where in a file the next byte is.
+/// The position in a file.
 pub(super) enum Walk {
     Start(Option<u8>),
     Jpeg(Jpeg),
@@ -18,7 +18,7 @@ impl Walk {
         Self::Start(None)
     }
 
-    /// Reads some of the bytes, at least one: how many, and what they are. There must be one.
+    /// Reads some of the bytes, of which there must be at least one; returns how many and what they are.
     pub(super) fn step(&mut self, bytes: &[u8]) -> (usize, Seen) {
         let (read, seen) = match self {
             Self::Start(first) => {

@@ -1,24 +1,24 @@
-//! A clock that is set.
+//! A clock that tests set.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use vault::Clock;
 
-/// A clock that shows what it was set to. The one for waits passes a second at every look, so that measuring how long to
-/// stretch gives the least cost.
+/// A clock that shows the time it was set to. Each reading of its boot time is a second later, so that calibrating the
+/// key stretching picks the lowest cost.
 pub struct SetClock {
     boot: AtomicU64,
     unix: AtomicI64,
 }
 
 impl SetClock {
-    /// One that shows this time, in milliseconds since 1970 UTC.
+    /// Makes a clock that shows this time, in milliseconds since 1970 UTC.
     pub fn at(unix_ms: i64) -> Arc<Self> {
         Arc::new(Self { boot: AtomicU64::new(1 << 40), unix: AtomicI64::new(unix_ms) })
     }
 
-    /// So many milliseconds pass.
+    /// Advances by this many milliseconds.
     pub fn wait(&self, ms: u32) {
         self.boot.fetch_add(ms.into(), Ordering::SeqCst);
         self.unix.fetch_add(ms.into(), Ordering::SeqCst);

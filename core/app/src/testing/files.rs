@@ -1,24 +1,24 @@
-//! What pickers of a scripted phone give, and how it feeds it.
+//! The files that a scripted phone's pickers return, and how it feeds them.
 
 use std::collections::BTreeMap;
 
 use crate::{Outcome, Picked, Pixels};
 
-/// A file that a picker gives.
+/// A file that a picker returns.
 #[derive(Clone)]
 pub struct Gift {
-    /// What is said of it.
+    /// What the picker says about it.
     pub said: Picked,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
-    /// The part that is chosen of it, if any.
+    /// The part that is cropped from it, if any.
     pub part: Option<Vec<u8>>,
-    /// Reading fails behind so many bytes.
+    /// After how many bytes reading fails.
     pub breaks_after: Option<usize>,
 }
 
 impl Gift {
-    /// One of that name and media type, which says how long it is.
+    /// Makes a file of that name and media type, with its length known.
     pub fn new(name: &str, mime: &str, bytes: Vec<u8>) -> Self {
         let is_picture = mime.starts_with("image/");
         let said = Picked {
@@ -32,10 +32,10 @@ impl Gift {
     }
 }
 
-/// Bytes of one piece that is fed.
+/// The bytes of one fed piece.
 pub(super) const PIECE: usize = 1 << 20;
 
-/// A file that is being fed.
+/// A file being fed.
 pub(super) struct Feeding {
     pub(super) import: u64,
     bytes: Vec<u8>,
@@ -43,7 +43,7 @@ pub(super) struct Feeding {
     breaks_after: Option<usize>,
 }
 
-/// What comes next of it.
+/// The next piece of a file.
 pub(super) enum Piece {
     Some(Vec<u8>),
     End,
@@ -62,7 +62,7 @@ impl Feeding {
     }
 }
 
-/// What was picked and is not yet fed.
+/// Files that were picked and are not yet fed.
 #[derive(Default)]
 pub(super) struct Held(BTreeMap<u64, Gift>);
 
@@ -74,7 +74,7 @@ impl Held {
         picked
     }
 
-    /// From now on it is the part.
+    /// Replaces a file by its part.
     pub(super) fn crop(&mut self, picked: u64) -> Outcome {
         let gift = self.0.get_mut(&picked);
         let Some((gift, part)) = gift.and_then(|gift| gift.part.take().map(|part| (gift, part))) else {

@@ -1,4 +1,4 @@
-//! The phone itself.
+//! The scripted phone.
 
 use std::collections::VecDeque;
 use std::path::Path;
@@ -20,33 +20,33 @@ pub struct ScriptedPhone {
     pub opened: Vec<String>,
     /// Pickers that were opened, in order.
     pub asked_for: Vec<PickKind>,
-    /// What was put on the clipboard.
+    /// Texts put on the clipboard, in order.
     pub copied: Vec<String>,
-    /// What is on the clipboard now, if the app put it there.
+    /// The clipboard's text, if the app put it there.
     pub clipboard: Option<String>,
-    /// What the next picker gives; it is closed again if there is nothing.
+    /// The file that the next picker returns; without one it is closed.
     pub gift: Option<Gift>,
     picked: Held,
     feeding: VecDeque<Feeding>,
-    /// Whether files are fed as they are asked for; else a piece at a time by [`ScriptedPhone::feed_one`].
+    /// Whether files are fed immediately; otherwise one piece at a time by [`ScriptedPhone::feed_one`].
     pub feeds: bool,
-    /// The look that is worn.
+    /// Id of the current disguise.
     pub look: String,
     /// Effects that a journey answers itself, with [`ScriptedPhone::done`].
     pub others: Vec<(u64, Act)>,
-    /// Seconds after which the app is to be locked, as asked last.
+    /// Seconds until the app should lock, as last requested.
     pub lock_after: Option<u32>,
-    /// How often the app left the recents.
+    /// How often the app left the list of recent apps.
     pub left_recents: u32,
-    /// How many keys were asked at the last attempt.
+    /// How many keys the last attempt asked.
     pub asked: Option<usize>,
-    /// Names of keys that were deleted, in order: they answer nothing.
+    /// Names of deleted keys, in order; they do not answer.
     pub deleted: Vec<String>,
     /// Whether the key store deletes keys.
     pub deletes_keys: bool,
-    /// Whether there are apps for what is opened.
+    /// Whether other apps open addresses.
     pub has_other_apps: bool,
-    /// Whether effects are performed as they come; else by [`ScriptedPhone::perform_all`].
+    /// Whether effects are performed immediately; otherwise by [`ScriptedPhone::perform_all`].
     pub performs: bool,
 }
 
@@ -79,7 +79,7 @@ impl ScriptedPhone {
         started
     }
 
-    /// Sends an event, and performs what it leads to.
+    /// Sends an event and performs its effects.
     pub fn send(&mut self, event: Event) {
         let effects = self.app.send(event);
         self.effects.extend(effects);
@@ -88,13 +88,13 @@ impl ScriptedPhone {
         }
     }
 
-    /// Performs these effects, and what they lead to.
+    /// Performs these effects and those that follow.
     pub fn perform_these(&mut self, effects: Vec<Effect>) {
         self.effects.extend(effects);
         self.perform_all();
     }
 
-    /// Taps a control by its page's own id, whatever it reads.
+    /// Taps a control by its page's own id, whatever its label.
     ///
     /// # Panics
     /// If there is none.
@@ -104,14 +104,14 @@ impl ScriptedPhone {
         self.send(Event::Tapped(control.id));
     }
 
-    /// Performs everything that was asked for, and what that leads to.
+    /// Performs all pending effects and those that follow.
     pub fn perform_all(&mut self) {
         while let Some(effect) = self.effects.pop_front() {
             self.perform(effect);
         }
     }
 
-    /// Performs one effect that was asked for; false if there is none.
+    /// Performs one pending effect; returns false if there is none.
     pub fn perform_one(&mut self) -> bool {
         let effect = self.effects.pop_front();
         effect.map(|effect| self.perform(effect)).is_some()
@@ -175,7 +175,7 @@ impl ScriptedPhone {
         self.effects.extend(effects);
     }
 
-    /// Feeds one piece of what is asked for, as the thread aside does; false if there is nothing to feed.
+    /// Feeds one piece, as a shell's separate thread does; returns false if there is nothing to feed.
     pub fn feed_one(&mut self) -> bool {
         let Some(mut feeding) = self.feeding.pop_front() else { return false };
         let (goes_on, effects) = match feeding.next() {
@@ -196,12 +196,12 @@ impl ScriptedPhone {
         true
     }
 
-    /// Whether it holds nothing any more of what was picked.
+    /// Returns whether it holds no picked file any more.
     pub fn holds_nothing(&self) -> bool {
         self.picked.is_empty() && self.feeding.is_empty()
     }
 
-    /// Answers an effect, and performs what that leads to.
+    /// Answers an effect and performs the effects of that.
     pub fn done(&mut self, effect: u64, outcome: Outcome) {
         self.send(Event::Done { effect, outcome });
     }
@@ -210,25 +210,25 @@ impl ScriptedPhone {
         self.key.expose(|key| seal::digest::hmac_sha256(key, challenge).to_vec())
     }
 
-    /// What is drawn.
+    /// Returns what is drawn.
     pub fn view(&self) -> View {
         self.app.view()
     }
 
-    /// What is drawn, as text.
+    /// Returns what is drawn, as text.
     pub fn outline(&self) -> String {
         outline(&self.view())
     }
 
-    /// Whether the calculator is up.
+    /// Returns whether the calculator is drawn.
     pub fn is_covered(&self) -> bool {
         matches!(self.view(), View::Cover(_))
     }
 
-    /// The page that is up.
+    /// Returns the current page.
     ///
     /// # Panics
-    /// If the calculator is up.
+    /// If the calculator is drawn.
     pub fn page(&self) -> PageView {
         match self.view() {
             View::Page(page) => *page,
@@ -236,7 +236,7 @@ impl ScriptedPhone {
         }
     }
 
-    /// Everything that can be tapped now.
+    /// Returns everything that can be tapped now.
     pub fn controls(&self) -> Vec<Control> {
         let View::Page(page) = self.view() else { return Vec::new() };
         let rows = page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls());
@@ -244,20 +244,20 @@ impl ScriptedPhone {
         rows.chain(&page.dock).chain(bars).cloned().collect()
     }
 
-    /// Taps what reads so.
+    /// Taps the control with that label.
     ///
     /// # Panics
-    /// If nothing does.
+    /// If there is none.
     pub fn tap(&mut self, label: &str) {
         let control = self.controls().into_iter().find(|control| control.label == label);
         let Some(control) = control else { panic!("nothing reads {label:?} on:\n{}", self.outline()) };
         self.send(Event::Tapped(control.id));
     }
 
-    /// Taps the way to somebody of that name, which leaves the app.
+    /// Taps the contact method of that service, which leaves the app.
     ///
     /// # Panics
-    /// If nobody of that name is there.
+    /// If there is none.
     pub fn call(&mut self, name: &str) {
         let calls = self.page().rows.into_iter().flat_map(inner).filter_map(|row| match row.kind {
             RowKind::Call(call) => Some(call),
@@ -268,10 +268,10 @@ impl ScriptedPhone {
         self.send(Event::Tapped(call.start.id));
     }
 
-    /// Types into the last field that reads so, as a person does: a character at a time.
+    /// Types into the last field with that label, one character at a time.
     ///
     /// # Panics
-    /// If no field does.
+    /// If there is none.
     pub fn write(&mut self, label: &str, text: &str) {
         let page = self.page();
         let field = page
@@ -290,7 +290,7 @@ impl ScriptedPhone {
         }
     }
 
-    /// What is in the last field that reads so, and where its caret is.
+    /// Returns the text and caret of the last field with that label.
     pub fn field(&self, label: &str) -> Option<(String, u32)> {
         let View::Page(page) = self.view() else { return None };
         let mut fields = page.rows.iter().chain(&page.pinned).flat_map(|row| row.fields());
@@ -309,14 +309,14 @@ impl ScriptedPhone {
         self.send(Event::Held(Key::Equals));
     }
 
-    /// Whether these words are somewhere on the page.
+    /// Returns whether the page contains these words.
     pub fn reads(&self, words: &str) -> bool {
         let View::Page(page) = self.view() else { return false };
         page.rows.iter().chain(&page.pinned).any(|row| row_reads(row, words))
     }
 }
 
-/// The row, or the rows of a card.
+/// Returns the row, or the rows of a card.
 fn inner(row: Row) -> Vec<Row> {
     match row.kind {
         RowKind::Card(rows) => rows,

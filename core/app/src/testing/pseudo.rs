@@ -1,14 +1,14 @@
-//! Two languages that nobody speaks: one is longer, one is written from right to left. They try the layout.
+//! Two pseudo-languages that test the layout: one is longer, one is written from right to left.
 
 use crate::view::{Bars, Control, DayField, Field, PageView, Row, RowKind, Span, View};
 
-/// Every word longer by some 40 %, with accents; numbers and addresses stay.
+/// Lengthens every word by about 40 %, with accents; numbers and addresses do not change.
 pub fn lengthen(mut view: View) -> View {
     each(&mut view, &mut |words| *words = words.split(' ').map(longer).collect::<Vec<_>>().join(" "));
     view
 }
 
-/// Everything from right to left: each text turned by the Unicode signs for it.
+/// Mirrors the view from right to left, turning each text with Unicode controls.
 pub fn mirror(mut view: View) -> View {
     if let View::Page(page) = &mut view {
         page.right_to_left = true;
@@ -26,7 +26,7 @@ fn longer(word: &str) -> String {
     accented.chain(std::iter::repeat_n('·', (letters * 2).div_ceil(5))).collect()
 }
 
-/// RLO, the word, PDF: its letters run from right to left, as in Arabic.
+/// Wraps a word in RLO and PDF: its letters run from right to left, as in Arabic.
 fn turned(word: &str) -> String {
     if is_word(word) { format!("\u{202e}{word}\u{202c}") } else { word.to_owned() }
 }
@@ -112,7 +112,7 @@ fn row_words(row: &mut Row, change: Change<'_>) {
             change(&mut media.label);
             media.play.iter_mut().for_each(|play| control_words(play, change));
         }
-        // Words to write down are what they are, and keys bear signs.
+        // Words to write down and keys do not change.
         RowKind::Words(_) | RowKind::Keypad(_) => {}
         RowKind::Card(rows) => rows.iter_mut().for_each(|row| row_words(row, change)),
     }
@@ -122,7 +122,7 @@ fn span_words(spans: &mut [Span], change: Change<'_>) {
     for span in spans {
         match span {
             Span::Plain(words) | Span::Strong(words) => change(words),
-            // Words of others stay as they were typed.
+            // Other people's words stay as typed.
             Span::Quoted(_) => {}
             Span::Link(control) => control_words(control, change),
         }

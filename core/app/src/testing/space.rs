@@ -1,17 +1,17 @@
-//! A folder with a space in it, made without the app.
+//! Makes a space in a folder without the app.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use vault::{Age, Clock, Code, SoftwareKey, Store, StoreError};
 
-/// The code of every space that is made here.
+/// The code of every space made here.
 pub const CODE: &str = "483920";
 
 /// Makes a space in a folder, with [`CODE`] and that device key.
 ///
 /// # Errors
-/// As the vault's.
+/// The vault's errors.
 pub fn make_space(
     folder: &Path,
     clock: Arc<dyn Clock>,

@@ -1,12 +1,12 @@
-//! A view as text: what a person reads and can do. Ids are left out, so that a change of words or order reads like a
-//! letter.
+//! Renders a view as text: what a person reads and can do. Leaves out ids, so that a change of words or order is easy
+//! to read.
 
 use super::{
     Amount, Call, Control, ControlKind, DayField, Field, Media, PageView, Progress, Row, RowKind, Span,
     State, Tone, View, Weight,
 };
 
-/// The view as text.
+/// Renders a view as text.
 pub fn outline(view: &View) -> String {
     let mut lines = Vec::new();
     match view {
