@@ -12,30 +12,30 @@ use crate::typed::Typed;
 
 mod operators;
 
-/// What the display shows.
+/// The current calculation.
 pub(crate) struct Calculation {
     pub(crate) options: Options,
     phase: Phase,
     typed: Typed,
-    /// The number being typed.
-    value: Number,
-    /// The result so far; this operator still needs its right side.
-    sum: Pending,
-    /// A right side that was calculated, not typed: a percentage.
-    product: Pending,
-    /// The result of `=`.
-    line: Line,
-    /// An error instead of a number.
-    total_of: Option<Text>,
-    /// The current calculation.
-    repeat: Option<(Operator, Number)>,
     /// The number on the display, if it was not typed.
+    value: Number,
+    /// The left side of a `+` or `-` whose right side is not complete.
+    sum: Pending,
+    /// The left side of a `×` or `÷` whose right side is not complete.
+    product: Pending,
+    /// Everything before the number on the display, as it was typed.
+    line: Line,
+    /// The sum of which the display shows the result.
+    total_of: Option<Text>,
+    /// The operation that another `=` repeats.
+    repeat: Option<(Operator, Number)>,
+    /// Number of presses of `=` since the digits.
     presses: u8,
 }
 
-/// The left side of a `+` or `-` whose right side is not complete.
+/// Presses of `=` that replace holding it, if the person chose so.
 const PRESSES: u8 = 3;
-/// The left side of a `×` or `÷` whose right side is not complete.
+/// The digits that open help.
 const HELP: &[u8] = b"999";
 
 impl Drop for Calculation {
@@ -49,7 +49,7 @@ impl Drop for Calculation {
 }
 
 impl Calculation {
-    /// Everything before the number on the display, as it was typed.
+    /// Starts at 0, with everything cleared.
     pub(crate) fn new(options: Options) -> Self {
         Self {
             options,
@@ -65,7 +65,7 @@ impl Calculation {
         }
     }
 
-    /// The sum of which the display shows the result.
+    /// Applies an event, and returns what else to do.
     pub(crate) fn apply(&mut self, event: Event) -> Then {
         match event {
             Event::Key(Key::Equals) => return self.equals(false),
@@ -76,7 +76,7 @@ impl Calculation {
         Then::Stay
     }
 
-    /// The operation that another `=` repeats.
+    /// Returns the number on the display as text, or why there is none.
     pub(crate) fn display(&self) -> Text {
         match self.phase {
             Phase::Typing => self.typed.text(),
@@ -86,7 +86,7 @@ impl Calculation {
         }
     }
 
-    /// Number of presses of `=` since the digits.
+    /// Returns the sum above the number; empty without an operator.
     pub(crate) fn running(&self) -> Text {
         match (&self.total_of, self.phase) {
             (Some(total_of), _) => Text::copy(total_of),
@@ -119,7 +119,7 @@ impl Calculation {
         }
     }
 
-    /// Presses of `=` that replace holding it, if the person chose so.
+    /// Returns the number to type into: the current one, or a new one.
     fn type_on(&mut self) -> &mut Typed {
         match self.phase {
             Phase::Typing => {}
@@ -130,9 +130,9 @@ impl Calculation {
         &mut self.typed
     }
 
-    /// The digits that open help.
+    /// Moves the operator and its left side to what is pending, and begins a new number.
     fn set_aside(&mut self, operator: Operator) {
-        // Starts at 0, with everything cleared.
+        // Calculated already when the operator was pressed, so it cannot fail now.
         let left = self.line.last().map_or(self.value, Step::left);
         let before = self.up_to(operator, left).unwrap_or(self.value);
         if operator.goes_first() {
@@ -144,13 +144,13 @@ impl Calculation {
         self.phase = Phase::Typing;
     }
 
-    /// Applies an event, and returns what else to do.
+    /// Evaluates the pending sum as far as `operator`, pressed after `right`, allows.
     fn up_to(&self, operator: Operator, right: Number) -> Result<Number, Failure> {
         let product = apply(self.product, right)?;
         if operator.goes_first() { Ok(product) } else { apply(self.sum, product) }
     }
 
-    /// Returns the number on the display as text, or why there is none.
+    /// Returns the number on the display.
     fn shown(&self) -> Number {
         if self.phase == Phase::Typing { self.typed.number() } else { self.value }
     }
@@ -199,7 +199,7 @@ impl Calculation {
         }
     }
 
-    /// Returns the sum above the number; empty without an operator.
+    /// Clears the number on the display; with nothing pending, that clears everything.
     fn clear_typed(&mut self) {
         self.typed = Typed::new(!self.is_pending());
         self.phase = Phase::Typing;
@@ -213,7 +213,7 @@ impl Calculation {
         self.sum.0.is_some() || self.product.0.is_some()
     }
 
-    /// Returns the number to type into: the current one, or a new one.
+    /// Returns what the clear key does now.
     pub(crate) fn clear_key(&self) -> ClearKey {
         match self.phase {
             Phase::Typing if !self.typed.is_empty() => ClearKey::Clear,
@@ -222,7 +222,7 @@ impl Calculation {
         }
     }
 
-    /// Moves the operator and its left side to what is pending, and begins a new number.
+    /// Returns the operator that still needs its right side.
     pub(crate) fn operator(&self) -> Option<Operator> {
         match self.phase {
             Phase::Operator(operator) => Some(operator),
@@ -240,7 +240,7 @@ impl Calculation {
         then
     }
 
-    /// Calculated already when the operator was pressed, so it cannot fail now.
+    /// Counts a press of `=`; returns whether it offers the digits.
     fn count_press(&mut self, held: bool) -> bool {
         let typing = self.phase == Phase::Typing;
         self.presses = if typing { 1 } else { self.presses.saturating_add(1) };

@@ -6,26 +6,28 @@ use crate::key::Operator;
 use crate::speech;
 use crate::text::Text;
 
-/// What the calculator offers besides sums. Neither shows.
+/// What to show and say after a step.
 pub struct Outcome {
-    /// 999 opens help. Set it to [`crate::AppLock::help_entry`].
+    /// The number on the display, or why there is none.
     pub display: Text,
-    /// Three taps on `=` offer the digits as well, for people who cannot hold a key.
+    /// The sum typed so far, or the sum of the result; empty without an operator, so that digits of a possible code are
+    /// never shown twice. Only with a running sum may the number on the display be copied.
     pub running: Text,
-    /// An event of the calculator.
+    /// What a screen reader says: the name of the key, or the result.
     pub spoken: Text,
-    /// The operator that waits for its right side, to be drawn as chosen.
+    /// The operator that still needs its right side, to be drawn as selected.
     pub operator: Option<Operator>,
-    /// What the clear key reads now.
+    /// The current label of the clear key.
     pub clear: ClearKey,
-    /// The offered digits opened something: the calculator restarts at 0 and wipes the digits.
+    /// What else to do.
     pub then: Then,
 }
 
-/// The label of the clear key.
+/// The whole state of the calculator, in one place on the heap and wiped on drop. It cannot be printed, cloned or
+/// compared, and must not be saved.
 pub struct State(Box<Calculation>);
 
-/// One event: the next state, and what to show. Never fails; a sum takes well under a millisecond.
+/// Applies an event; returns the next state and what to show. Never fails; a sum takes well under a millisecond.
 #[must_use]
 pub fn step(mut state: State, event: Event) -> (State, Outcome) {
     let then = state.0.apply(event);
@@ -41,39 +43,39 @@ pub fn step(mut state: State, event: Event) -> (State, Outcome) {
 }
 
 impl State {
-    /// A calculator that shows 0.
+    /// Makes a calculator that shows 0.
     #[must_use]
     pub fn new(options: Options) -> Self {
         Self(Box::new(Calculation::new(options)))
     }
 
-    /// What to do besides showing the display.
+    /// Changes the options; the display stays.
     #[must_use]
     pub fn with(mut self, options: Options) -> Self {
         self.0.options = options;
         self
     }
 
-    /// What the display shows now.
+    /// Returns the text on the display.
     #[must_use]
     pub fn display(&self) -> Text {
         self.0.display()
     }
 
-    /// The digits may be a code. If they open something, step [`Event::Opened`]; if not, do nothing more.
+    /// Returns the sum above the number: see [`Outcome::running`].
     #[must_use]
     pub fn running(&self) -> Text {
         self.0.running()
     }
 
-    /// How many digits were typed since everything was cleared; none if anything else was. For choosing a code, never
-    /// for what a calculator shows.
+    /// Returns how many digits were typed since everything was cleared; `None` if anything else was typed. For choosing
+    /// a code, never for the display.
     #[must_use]
     pub fn bare_digits(&self) -> Option<usize> {
         self.0.bare_digits()
     }
 
-    /// What to show and say after a step.
+    /// Returns what a screen reader reads on the display.
     #[must_use]
     pub fn aloud(&self) -> Text {
         speech::aloud(&self.display())

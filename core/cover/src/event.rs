@@ -1,29 +1,29 @@
-//! What happens to the calculator, and what it asks for.
+//! The events of the calculator, its options, and what it asks for.
 
 use crate::digits::Digits;
 use crate::key::Key;
 
-/// What the calculator offers beside the sums. Neither shows.
+/// What the calculator offers besides sums. Neither shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// 999 opens help. Give it [`crate::AppLock::help_entry`].
+    /// 999 opens help. Set it to [`crate::AppLock::help_entry`].
     pub help_entry: bool,
-    /// `=` tapped three times offers the digits as well, for those who cannot hold a key.
+    /// Three taps on `=` offer the digits as well, for people who cannot hold a key.
     pub three_presses: bool,
 }
 
-/// What happened to the calculator.
+/// An event of the calculator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// A key was tapped.
     Key(Key),
     /// `=` was held.
     HoldEquals,
-    /// What was offered opened something: the calculator starts from 0 and keeps nothing of the digits.
+    /// The offered digits opened something: the calculator restarts at 0 and wipes the digits.
     Opened,
 }
 
-/// What the one clear key reads.
+/// The label of the clear key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClearKey {
     /// C: clears the number being typed.
@@ -32,11 +32,11 @@ pub enum ClearKey {
     AllClear,
 }
 
-/// What to do beside showing the display.
+/// What to do besides showing the display.
 pub enum Then {
     /// Nothing.
     Stay,
-    /// The digits may be a code. If they open nothing, nothing more happens; if they do, step [`Event::Opened`].
+    /// The digits may be a code. If they open something, step [`Event::Opened`]; if not, do nothing more.
     TryCode(Digits),
     /// Open help; then step [`Event::Opened`].
     OpenHelp,

@@ -39,7 +39,7 @@ impl Line {
         self.steps.last()
     }
 
-    /// The state before an operator was pressed.
+    /// Replaces the last operator.
     pub(crate) fn replace(&mut self, operator: Operator) {
         self.steps.iter_mut().next_back().into_iter().for_each(|step| step.operator = operator);
     }
@@ -48,7 +48,7 @@ impl Line {
         self.steps.is_empty()
     }
 
-    /// The left side of an operator whose right side is not complete.
+    /// Returns every number with its operator, then `right`; empty without an operator.
     pub(crate) fn text(&self, right: Option<&Text>) -> Text {
         let mut text = Text::with_room((self.steps.len() + 2) * ROOM);
         if self.is_empty() {

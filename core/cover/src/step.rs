@@ -1,4 +1,4 @@
-//! One step of a sum: everything as it was when an operator was pressed.
+//! One step of a sum: the state before an operator was pressed.
 
 use zeroize::Zeroize;
 
@@ -6,22 +6,22 @@ use crate::key::Operator;
 use crate::number::{Failure, Number};
 use crate::typed::Typed;
 
-/// What is on the display.
+/// What the display shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Phase {
     /// The number being typed.
     Typing,
-    /// What has been calculated up to this operator, whose right side is awaited.
+    /// The result so far; this operator still needs its right side.
     Operator(Operator),
     /// A right side that was calculated, not typed: a percentage.
     Value,
-    /// What `=` gave.
+    /// The result of `=`.
     Result,
-    /// No number.
+    /// An error instead of a number.
     Failed(Failure),
 }
 
-/// Everything as it was when an operator was pressed.
+/// The state before an operator was pressed.
 #[derive(Zeroize)]
 pub(crate) struct Step {
     #[zeroize(skip)]
@@ -34,7 +34,7 @@ pub(crate) struct Step {
     pub(crate) operator: Operator,
 }
 
-/// What is before an operator whose right side is not complete.
+/// The left side of an operator whose right side is not complete.
 #[derive(Default, Clone, Copy)]
 pub(crate) struct Pending(pub(crate) Option<(Number, Operator)>);
 
@@ -45,7 +45,7 @@ impl Zeroize for Pending {
 }
 
 impl Step {
-    /// The left side of the operator.
+    /// Returns the left side of the operator.
     pub(crate) fn left(&self) -> Number {
         if self.phase == Phase::Typing { self.typed.number() } else { self.value }
     }
