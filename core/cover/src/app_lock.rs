@@ -16,13 +16,13 @@ pub struct AppLock<S> {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Up<S> {
-    /// The calculator; `away` while another app is in front.
+    /// The calculator; `away` while the app is in the background.
     Cover { away: bool },
     /// Pages that need no code, or a session.
     Page { inside: bool, out: Out<S> },
 }
 
-/// Whether a page is in front.
+/// Whether a page is in the foreground.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Out<S> {
     Here,

@@ -45,7 +45,7 @@ impl Entropy {
 }
 
 impl CopyIdentity {
-    /// Shows the identity as text for the program `age`, `AGE-SECRET-KEY-1…`. Every call says why.
+    /// Shows the identity as text for the program `age`, `AGE-SECRET-KEY-1…`. Comment every call with its reason.
     ///
     /// # Errors
     /// `Damaged` if it cannot be encoded, which does not happen.

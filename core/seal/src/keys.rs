@@ -22,7 +22,7 @@ macro_rules! key {
                 Self(key)
             }
 
-            /// Shows the bytes to `use_them`, for a store that is itself sealed. Every call says why.
+            /// Shows the bytes to `use_them`, for a store that is itself sealed. Comment every call with its reason.
             pub fn expose<R>(&self, use_them: impl FnOnce(&[u8; 32]) -> R) -> R {
                 use_them(&self.0)
             }

@@ -56,7 +56,7 @@ impl Entropy {
         entropy
     }
 
-    /// Shows the bits. Every call says why.
+    /// Shows the bits. Comment every call with its reason.
     pub fn expose<R>(&self, use_them: impl FnOnce(&[u8; ENTROPY]) -> R) -> R {
         use_them(&self.0)
     }

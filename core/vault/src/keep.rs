@@ -4,7 +4,8 @@
 //! rows in the open transaction ── blocks of the store, fsync ── commit: kept ── what is said of the space
 //! ```
 //! A crash before the commit leaves blocks that no row names; the next write wipes them. The summary in the record
-//! store is written after the commit, so it is never newer than the database: if it is, the database is an older copy.
+//! store is written after the commit, so it cannot be newer than the database: if it is, someone put an older copy of
+//! the database back.
 
 use rusqlite::Connection;
 

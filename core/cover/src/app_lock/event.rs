@@ -13,10 +13,10 @@ pub enum Reason {
     Picker,
 }
 
-/// Why the app is no longer in front.
+/// Why the app went into the background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
-    /// Another app is in front.
+    /// Another app came into the foreground.
     Switched,
     /// The screen went off, and no call is active or ringing: locks at once, whatever the wait.
     ScreenOff,
@@ -33,9 +33,9 @@ pub enum LockEvent<S> {
     Opened,
     /// The shell is about to open another app from this screen.
     StepOut(Reason, S),
-    /// The app is no longer in front.
+    /// The app went into the background.
     Backgrounded(Cause),
-    /// The app is in front again, or the picker over it has closed.
+    /// The app is in the foreground again, or the picker over it has closed.
     Returned,
     /// The button for leaving was tapped.
     Leave,
@@ -56,7 +56,7 @@ pub enum LockEvent<S> {
 /// What the shell must draw now, before anything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show<S> {
-    /// The same as before.
+    /// No change.
     AsItWas,
     /// The calculator.
     Cover,
