@@ -1,5 +1,5 @@
-//! Builds, seals and signs the shipped pack from `core/guide/content`. A release brings its own, signed with its own key,
-//! and without one nothing is built.
+//! Builds, seals and signs the shipped pack from `core/guide/content`. A release provides its own pack, signed with its
+//! own key; without one, the build fails.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -58,7 +58,7 @@ fn main() {
         .expect("the build folder can be written");
 }
 
-/// A release's pack: signed with one of its keys, of the same name and version as the sources here.
+/// Reads a release's pack: signed with one of its keys, with the id and version of the sources here.
 fn released(path: &str, trusted: &[[u8; 32]], header: &PackHeader) -> Result<Vec<u8>, String> {
     tell(&format!("cargo::rerun-if-changed={path}"));
     let pack = fs::read(path).map_err(|error| format!("{path}: {error}"))?;
@@ -74,7 +74,7 @@ fn as_source(trusted: &[[u8; 32]], is_development: bool) -> String {
     source
 }
 
-/// As `pack::id`, which does not exist yet while this runs.
+/// Does the same as `pack::id`, which does not exist yet when this runs.
 fn pack_id(name: &str) -> [u8; 16] {
     let sum = seal::digest::sha256(name.as_bytes());
     std::array::from_fn(|at| sum[at])

@@ -1,4 +1,4 @@
-//! The surface as text, so that every change of it shows in review.
+//! Lists the exported surface as text, so that every change to it is visible in review.
 
 use anyhow::{Result, bail};
 use uniffi_meta::{
@@ -8,7 +8,7 @@ use uniffi_meta::{
 
 const HEAD: &str = "# The surface of `kit`, one line an item. Made by bindings/generate; CI compares.\n";
 
-/// Objects with their calls, then the error, enums and records, each in the order of their names.
+/// Returns the listing: objects with their calls, then the error, enums and records, each sorted by name.
 pub(crate) fn listing(items: &[Metadata]) -> Result<String> {
     let mut blocks =
         items.iter().filter_map(|item| block(item, items).transpose()).collect::<Result<Vec<_>>>()?;
@@ -22,7 +22,7 @@ fn is_call(item: &Metadata) -> bool {
     matches!(item, Metadata::Func(_) | Metadata::Constructor(_) | Metadata::Method(_))
 }
 
-/// The key by which blocks are sorted, and the block.
+/// Returns a block with its sort key.
 fn block(item: &Metadata, all: &[Metadata]) -> Result<Option<((u32, String), String)>> {
     Ok(Some(match item {
         Metadata::Func(f) => ((0, f.name.clone()), function(f)?),

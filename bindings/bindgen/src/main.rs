@@ -1,7 +1,7 @@
 //! Writes the Kotlin and Swift bindings of `kit`, and the listing of its surface, from the built library.
 //!
-//! `bindgen LIBRARY FOLDER`: the library as built, not yet stripped (its symbols describe the surface), and the folder
-//! to write into: `kotlin/`, `swift/` and `api.txt`. Refuses a surface that breaks a rule of the house.
+//! `bindgen LIBRARY FOLDER`: the built library, not yet stripped (its symbols describe the surface), and the folder to
+//! write `kotlin/`, `swift/` and `api.txt` to. Refuses a surface that breaks a rule.
 
 mod listing;
 mod rules;
@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, BindgenPathsLayer, GlobalConfig};
 use uniffi_meta::Metadata;
 
-/// Where the settings of the one crate with a surface are.
+/// Locates the settings of `kit`, the only crate with a surface.
 struct KitRoot;
 
 impl BindgenPathsLayer for KitRoot {
@@ -38,7 +38,7 @@ fn paths() -> BindgenPaths {
     paths
 }
 
-/// Everything that the library exports, as its own symbols describe it.
+/// Reads everything that the library exports, as its symbols describe it.
 fn surface(library: &Utf8Path) -> Result<Vec<Metadata>> {
     let mut groups = BindgenLoader::new(paths(), GlobalConfig::default()).load_metadata(library)?;
     let kit = groups.remove("kit").context("no surface found: was the library stripped?")?;

@@ -1,9 +1,9 @@
-//! What a surface must never have. Checked on what the library really exports, not on what its source seems to say.
+//! The rules of the surface, checked on what the library really exports rather than on its source.
 
 use anyhow::{Result, bail};
 use uniffi_meta::{FieldMetadata, FnParamMetadata, Metadata, Type};
 
-/// Fails with every breach: a call without an error, something undocumented, a type that crosses badly, a callback.
+/// Fails with every breach: a call that returns no error type, an undocumented item, an unsuitable type, a callback.
 pub(crate) fn check(items: &[Metadata]) -> Result<()> {
     let breaches: Vec<String> = items.iter().flat_map(breaches).collect();
     if !breaches.is_empty() {

@@ -1,4 +1,4 @@
-//! The generated sources, where the test suites and shells look for them.
+//! Writes the generated sources where the test suites and shells expect them.
 
 use anyhow::{Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -6,12 +6,12 @@ use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate_with_bi
 
 use crate::paths;
 
-/// The address of a direct buffer's first byte, to which UniFFI 0.32 adds the bytes that remain behind its position.
+/// The address of a direct buffer's first byte. UniFFI 0.32 combines it with the length remaining after the position.
 const FROM_FIRST_BYTE: &str = "com.sun.jna.Native.getDirectBufferPointer(value)\n";
 const FROM_POSITION: &str =
     "com.sun.jna.Native.getDirectBufferPointer(value).share(value.position().toLong())\n";
 
-/// `kotlin/kit/kit.kt`, repaired so that a buffer whose position is not 0 hands over the bytes that it should.
+/// Writes `kotlin/kit/kit.kt`, corrected so that a buffer whose position is not 0 passes the right bytes.
 pub(crate) fn kotlin(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     write(library, folder.join("kotlin"), TargetLanguage::Kotlin)?;
     let file = folder.join("kotlin/kit/kit.kt");
@@ -22,7 +22,7 @@ pub(crate) fn kotlin(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     Ok(std::fs::write(&file, source.replace(FROM_FIRST_BYTE, FROM_POSITION))?)
 }
 
-/// `swift/KitBindings/`, the sources, and `swift/KitFFI/`: the header and the module map of a system library target.
+/// Writes `swift/KitBindings/` (sources) and `swift/KitFFI/` (header and module map of a system library target).
 pub(crate) fn swift(library: &Utf8Path, folder: &Utf8Path) -> Result<()> {
     let out = folder.join("swift");
     write(library, out.clone(), TargetLanguage::Swift)?;

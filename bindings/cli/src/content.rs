@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::Failure;
 
-/// Where the advice is written, from the root of the project.
+/// The folder with the source texts, relative to the project.
 pub(crate) const FOLDER: &str = "core/guide/content";
 
-/// Every file below `folder` as path (with `/`) and text, sorted by path.
+/// Reads every file below `folder`; returns path (with `/`) and text, sorted by path.
 pub(crate) fn read(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     let mut files = Vec::new();
     collect(folder, folder, &mut files)?;
@@ -36,7 +36,7 @@ fn name(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-/// A reading error with its path.
+/// Makes a read error with its path.
 pub(crate) fn cannot_read(path: &Path, cause: std::io::Error) -> Failure {
     Failure::Read { path: PathBuf::from(path), cause }
 }

@@ -1,4 +1,4 @@
-//! Why the program stopped, in words for the person at the terminal.
+//! Errors that stop the program, in words for the person at the terminal.
 
 use std::io;
 use std::path::PathBuf;
@@ -32,7 +32,7 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Prints the sentence and gives the exit code. A closed pipe (`| head`) is the reader's choice, not a failure.
+    /// Prints the error; returns the exit code. A closed pipe (`| head`) is the reader's choice, not an error.
     #[expect(clippy::print_stderr, reason = "the program's own last word")]
     pub(crate) fn report(&self) -> ExitCode {
         if let Self::Print(cause) = self

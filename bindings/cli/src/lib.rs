@@ -1,5 +1,5 @@
-//! Runs `alcove`, the program: the whole journey in a terminal, the app in a browser, and the tools for those who write
-//! advice or receive a bundle.
+//! Implements `alcove`, the program: the whole journey in a terminal, the app in a browser, and tools for authors of
+//! packs and recipients of bundles.
 //!
 //! ```text
 //! alcove tour      the whole journey on a real store in a temporary folder
@@ -9,8 +9,8 @@
 //!        vault     opens a sealed copy without the app
 //! ```
 //!
-//! As a library it is for tests alone, which check bundles as it does: start at [`verify`] and [`verify_zip`], which
-//! answer a [`Verdict`]. Limit: it writes nothing but what its arguments name, and `preview` serves this machine only.
+//! As a library it is only for tests, which check bundles as the program does: start at [`verify`] and [`verify_zip`],
+//! which return a [`Verdict`]. Limits: it writes only what its arguments name, and `preview` serves only this machine.
 
 mod bundle;
 mod clock;
@@ -42,7 +42,7 @@ enum Command {
     Tour(tour::Tour),
     /// Serves the whole app to a browser of this machine, with made-up data
     Preview(preview::Preview),
-    /// Checks and opens what was handed over; needs no vault
+    /// Checks and opens a bundle that was received; needs no vault
     #[command(subcommand)]
     Bundle(bundle::Bundle),
     /// Builds, checks, shows and searches packs of advice
@@ -72,7 +72,7 @@ Examples:
 
 Exit codes: 0 all is well; 1 something is not (a finding, a step that failed, nothing found); 2 wrong use or bad input.";
 
-/// Does what the command line says.
+/// Runs the command line.
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Tour(tour) => tour.run(),

@@ -1,25 +1,25 @@
-//! Whose packs a build trusts: decided while it is built, and refused there. The build script and the tests use this file.
+//! The keys that a build trusts, decided and checked at build time. The build script and the tests share this file.
 
-/// Says what is built: `development`, which is also what nothing says, or `release`.
+/// The kind of build: `development` (the default) or `release`.
 pub(crate) const BUILD: &str = "ALCOVE_BUILD";
-/// A release's public keys: 64 hex digits each, with spaces between.
+/// A release's public keys: 64 hex digits each, separated by spaces.
 pub(crate) const KEYS: &str = "ALCOVE_KEYS";
-/// A release's pack, signed with one of them: a file.
+/// The path of a release's pack, signed with one of those keys.
 pub(crate) const PACK: &str = "ALCOVE_PACK";
 
 /// Ed25519 public keys.
 type Key = [u8; 32];
 
-/// What is built, and for whom.
+/// The kind of build, with what it trusts.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Build {
     /// Signed with the committed seed, which anyone can use; always shown as a draft.
     Development,
-    /// Trusts these keys and not the committed one; its pack is in that file.
+    /// Trusts these keys and not the committed one; the pack is in that file.
     Release(Vec<Key>, String),
 }
 
-/// What the settings ask for; or why nothing may be built.
+/// Decides the kind of build from the settings; fails with the reason if they are invalid.
 pub(crate) fn decide(
     build: Option<&str>,
     keys: Option<&str>,

@@ -1,19 +1,19 @@
-//! Carries the pack of advice that ships, and decides which other pack may replace it.
+//! Contains the shipped pack, and decides which other pack may replace it.
 //!
 //! ```text
 //! core/guide/content ── build.rs: author builds, seal signs ──> SHIPPED
 //! SHIPPED, an installed pack ── open_newest ──> the image to show
 //! ```
 //!
-//! Start at [`open_newest`]; [`open_update`] is the check of a pack that arrives. [`is_development`] says whether a
-//! pack must be shown as a draft because of who signed it.
+//! Start at [`open_newest`]; [`open_update`] checks a pack that arrives. [`is_development`] says whether a pack must be
+//! shown as a draft because of its signer.
 //!
-//! The pack is built from `core/guide/content` while this crate is built, so it cannot be out of step with its sources.
-//! A development build signs it with the seed beside this crate, which anyone can use. A release
-//! (`ALCOVE_BUILD=release`) brings its own keys and a pack signed with one of them, `ALCOVE_KEYS` and `ALCOVE_PACK`,
-//! and does not trust that seed; without them it does not compile.
+//! The pack is built from `core/guide/content` together with this crate, so it always matches its sources. A
+//! development build signs it with the seed in this crate's folder, which anyone can use. A release
+//! (`ALCOVE_BUILD=release`) has its own keys and a pack signed with one of them, `ALCOVE_KEYS` and `ALCOVE_PACK`, and
+//! does not trust that seed; without them it does not compile.
 //!
-//! Limit: sealing hides a pack from scanners, not from anyone who takes the program apart.
+//! Limit: sealing hides a pack from scanners, not from anyone who reverse-engineers the program.
 
 use seal::SealError;
 use seal::pack::{OpenedPack, open_pack};
@@ -23,33 +23,33 @@ pub static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped"))
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// The lowest version that is opened, whatever was seen before.
+/// The lowest version that is opened, whatever version was seen before.
 pub const FLOOR: u64 = 1;
 
-/// The id that a pack of this name bears in its header: the first half of the name's SHA-256.
+/// Returns the id for a pack of this name: the first half of the name's SHA-256.
 pub fn id(name: &str) -> [u8; 16] {
     let sum = seal::digest::sha256(name.as_bytes());
     std::array::from_fn(|at| sum[at])
 }
 
-/// Whether a pack must be shown as a draft because of who signed it.
+/// Returns whether a pack must be shown as a draft because of its signer.
 pub fn is_development(opened: &OpenedPack) -> bool {
     IS_DEVELOPMENT && opened.key == 0
 }
 
-/// Opens the shipped pack: signature, version, seal, then decompression. About 5 ms.
+/// Opens the shipped pack: verifies signature and version, unseals and decompresses it. About 5 ms.
 ///
 /// # Errors
-/// None for a build that was not tampered with.
+/// None unless the build was tampered with.
 pub fn open_shipped() -> Result<OpenedPack, SealError> {
     open_pack(SHIPPED, TRUSTED_KEYS, FLOOR)
 }
 
-/// Opens another pack that may take the shipped one's place: same id, at least as new as the floor, the shipped one and
-/// the highest version seen so far.
+/// Opens a pack that may replace the shipped one: it must have the same id and be at least as new as the floor, the
+/// shipped pack and the highest version seen so far.
 ///
 /// # Errors
-/// `Unsigned`, `TooNew`, `TooOld`, `RolledBack`, `NotAuthentic` or `Damaged`; the shipped pack then stays.
+/// `Unsigned`, `TooNew`, `TooOld`, `RolledBack`, `NotAuthentic` or `Damaged`; the shipped pack then stays in use.
 pub fn open_update(bytes: &[u8], highest_seen: u64) -> Result<OpenedPack, SealError> {
     let shipped = open_shipped()?.header;
     let floor = FLOOR.max(shipped.version).max(highest_seen);
@@ -57,11 +57,11 @@ pub fn open_update(bytes: &[u8], highest_seen: u64) -> Result<OpenedPack, SealEr
     if opened.header.pack_id == shipped.pack_id { Ok(opened) } else { Err(SealError::NotAuthentic) }
 }
 
-/// Opens what to show: the pack that was installed if it still may take the shipped one's place, or else the shipped one.
-/// An app release with a newer pack, or an installed file that decayed, leads back to the shipped one by itself.
+/// Opens the pack to show: the installed one if it may still replace the shipped one, else the shipped one. So an app
+/// update with a newer pack, or a corrupted installed file, falls back to the shipped one automatically.
 ///
 /// # Errors
-/// As [`open_shipped`].
+/// The errors of [`open_shipped`].
 pub fn open_newest(installed: Option<&[u8]>, highest_seen: u64) -> Result<OpenedPack, SealError> {
     installed.and_then(|bytes| open_update(bytes, highest_seen).ok()).map_or_else(open_shipped, Ok)
 }

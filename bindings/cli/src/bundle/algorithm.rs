@@ -1,9 +1,9 @@
-//! The sums that manifests use.
+//! The hash algorithms of manifests.
 
 use md5::Digest as _;
 use ring::digest;
 
-/// A sum that is checked.
+/// A hash algorithm that is checked.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub(super) enum Algorithm {
     Md5,
@@ -13,7 +13,7 @@ pub(super) enum Algorithm {
 }
 
 impl Algorithm {
-    /// By its name in a manifest's own name.
+    /// Returns the algorithm of a manifest's name.
     pub(super) fn named(name: &str) -> Option<Self> {
         match name {
             "md5" => Some(Self::Md5),
@@ -24,7 +24,7 @@ impl Algorithm {
         }
     }
 
-    /// Digits of a sum in hex.
+    /// Returns the number of hex digits of a hash.
     pub(super) fn digits(self) -> usize {
         match self {
             Self::Md5 => 32,
@@ -66,7 +66,7 @@ impl Sum {
     }
 }
 
-/// Several sums of the same bytes.
+/// Computes several hashes of the same bytes.
 pub(super) struct Sums(Vec<(Algorithm, Sum)>);
 
 impl Sums {
@@ -78,18 +78,18 @@ impl Sums {
         self.0.iter_mut().for_each(|(_, sum)| sum.update(bytes));
     }
 
-    /// Each sum in hex.
+    /// Returns each hash in hex.
     pub(super) fn finish(self) -> Vec<(Algorithm, String)> {
         self.0.into_iter().map(|(each, sum)| (each, sum.finish())).collect()
     }
 }
 
-/// Bytes as hex digits.
+/// Encodes bytes as hex digits.
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Hex digits of either case as bytes.
+/// Decodes hex digits of either case.
 pub(super) fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
     let digits: Option<Vec<u32>> = hex.chars().map(|digit| digit.to_digit(16)).collect();
     let bytes: Option<Vec<u8>> = digits?

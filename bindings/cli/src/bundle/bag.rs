@@ -1,4 +1,4 @@
-//! A bag, checked: every file against every manifest, both ways.
+//! Checks a bag: every file against every manifest, and every manifest against the files.
 
 use super::algorithm::Algorithm;
 use super::contents::{Read, Reckon, read};
@@ -9,7 +9,7 @@ use super::source::Source;
 use super::statement::STATEMENT;
 use crate::Failure;
 
-/// Checks all of it.
+/// Checks the whole bag.
 pub(super) fn check(source: &mut Source, reckon: Reckon) -> Result<Findings, Failure> {
     let mut findings = Findings::default();
     source.faults.iter().for_each(|fault| findings.whole(fault.clone()));
@@ -39,14 +39,14 @@ fn algorithms(source: &Source, findings: &mut Findings) -> Vec<Algorithm> {
             None => {}
         }
     }
-    // What is ours is looked at by it.
+    // The checks of our own bundles need SHA-256.
     found.push(Algorithm::Sha256);
     found.sort();
     found.dedup();
     found
 }
 
-/// `bagit.txt`: without a version and an encoding that are known here, nothing else can be told.
+/// Checks `bagit.txt`: without a supported version and encoding, nothing else can be checked.
 fn declaration(read: &Read, findings: &mut Findings) -> Result<(), Failure> {
     let text = read.text("bagit.txt").unwrap_or_default();
     let version = value(text, "BagIt-Version").unwrap_or_default();
@@ -82,7 +82,7 @@ fn manifests(read: &Read, findings: &mut Findings) -> Vec<Manifest> {
     all
 }
 
-/// What the manifests name is there, with that sum.
+/// Checks that every file in the manifests exists with its hash.
 fn listed(read: &Read, manifests: &[Manifest], findings: &mut Findings) {
     for manifest in manifests {
         let mut seen = std::collections::HashSet::new();
@@ -104,12 +104,13 @@ fn listed(read: &Read, manifests: &[Manifest], findings: &mut Findings) {
     }
 }
 
-/// A path as it is written, or else with its three signs in hex.
+/// Returns a path as written, or with its three escaped characters decoded if there is no such file.
 pub(super) fn path_of(read: &Read, written: &str) -> String {
     if read.sizes.contains_key(written) { written.to_owned() } else { decoded(written) }
 }
 
-/// What is there is named: below `data/` by every manifest; beside it, for what is ours, by the one of the tags.
+/// Checks that every file is listed: below `data/` in every manifest; elsewhere, in our own bundles, in the tag
+/// manifest.
 fn complete(read: &Read, manifests: &[Manifest], is_strict: bool, findings: &mut Findings) {
     for manifest in manifests {
         let named: std::collections::HashSet<String> =

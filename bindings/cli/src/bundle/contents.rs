@@ -1,4 +1,4 @@
-//! What is in a bag: every file read once, for its sums and for what is looked into.
+//! Reads every file of a bag once, hashing it and keeping those whose content is checked.
 
 use std::collections::{BTreeMap, HashMap};
 use std::thread::{Builder, JoinHandle};
@@ -12,22 +12,22 @@ use super::statement::STATEMENT;
 use super::summer::Summer;
 
 pub(super) const ACCOUNT: &str = "data/account.txt";
-/// Texts that are read besides being hashed: at most so long.
+/// The most bytes of a file that is kept as well as hashed.
 const LONGEST_TEXT: u64 = 256 << 20;
 
 /// What was read of a bag.
 #[derive(Default)]
 pub(super) struct Read {
-    /// The sums of each file.
+    /// The hashes of each file.
     pub(super) sums: BTreeMap<String, HashMap<Algorithm, String>>,
-    /// The bytes of those that are looked into.
+    /// The bytes of the files whose content is checked.
     pub(super) texts: BTreeMap<String, Vec<u8>>,
     pub(super) sizes: BTreeMap<String, u64>,
-    /// That of the statement, on its way.
+    /// The fingerprint of the statement, computed on another thread.
     fingerprint: Option<JoinHandle<Fingerprint>>,
 }
 
-/// Computes the fingerprint of a statement: [`Fingerprint::from_statement`], or what remembers it.
+/// Computes the fingerprint of a statement: [`Fingerprint::from_statement`], or a version with a cache.
 pub(super) type Reckon = fn(&[u8]) -> Fingerprint;
 
 pub(super) fn read(
@@ -57,7 +57,7 @@ pub(super) fn read(
         });
         let sums = sums.finish();
         match done {
-            // Without a sum nothing would be said of it.
+            // A file without a hash would otherwise pass unnoticed.
             Ok(()) if sums.is_empty() => findings.file(&path, "could not be summed"),
             Ok(()) => drop(read.sums.insert(path.clone(), sums.into_iter().collect())),
             Err(cause) => findings.file(&path, cause.to_string()),
@@ -71,7 +71,7 @@ pub(super) fn read(
     read
 }
 
-/// The statement first: the fingerprint is made of it while all else is read.
+/// Returns the files with the statement first, so that the fingerprint is computed while the rest is read.
 fn in_order(source: &Source) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..source.files.len()).collect();
     let is_statement = |number: &usize| source.files.get(*number).is_some_and(|file| file.path == STATEMENT);
@@ -79,7 +79,7 @@ fn in_order(source: &Source) -> Vec<usize> {
     numbers
 }
 
-/// A third of a second, on another thread.
+/// Computes the fingerprint on another thread; it takes a third of a second.
 fn beside(statement: Vec<u8>, reckon: Reckon) -> Option<JoinHandle<Fingerprint>> {
     Builder::new().spawn(move || reckon(&statement)).ok()
 }
@@ -92,13 +92,13 @@ fn is_text(path: &str, size: u64) -> bool {
 }
 
 impl Read {
-    /// The fingerprint of the statement, whose text is given.
+    /// Returns the fingerprint of the given statement.
     pub(super) fn fingerprint(&mut self, statement: &[u8]) -> Fingerprint {
         let made = self.fingerprint.take().and_then(|thread| thread.join().ok());
         made.unwrap_or_else(|| Fingerprint::from_statement(statement))
     }
 
-    /// A text that is UTF-8; nothing if it is not there or not.
+    /// Returns a file as text; `None` if there is no such file or it is not UTF-8.
     pub(super) fn text(&self, path: &str) -> Option<&str> {
         self.texts.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok())
     }

@@ -1,4 +1,4 @@
-//! The custody record: each row follows the one before, and the last is the one of the statement.
+//! Checks the custody record: each row continues the one before, and the last is the one in the statement.
 
 use serde::Deserialize;
 use vault::{CustodyEvent, CustodyHead, CustodyRow};
@@ -20,7 +20,7 @@ struct Line {
     body: Option<String>,
 }
 
-/// Follows the record, and answers what its rows say.
+/// Checks the record; returns the events of its rows.
 pub(super) fn check(read: &Read, end: &Head, findings: &mut Findings) -> Vec<CustodyEvent> {
     let (mut head, mut events) = (CustodyHead::START, Vec::new());
     let text = read.text(CUSTODY).unwrap_or_default();
@@ -44,7 +44,7 @@ pub(super) fn check(read: &Read, end: &Head, findings: &mut Findings) -> Vec<Cus
     events
 }
 
-/// What somebody who reads the record should know of all of it.
+/// Returns what a reader of the record should know about a row.
 fn notable(event: &CustodyEvent, row: u64) -> Option<String> {
     match event {
         CustodyEvent::Rebuilt { .. } => {

@@ -1,24 +1,25 @@
-//! What a zip says of its files, byte for byte as a bundle's writer says it: core/handoff/BUNDLE.md names every byte.
+//! Compares the structure of a zip byte for byte with what a bundle's writer produces; core/handoff/BUNDLE.md specifies
+//! every byte.
 //!
-//! Another program may have packed a bundle again, and then nothing of this holds. But if one entry is as the writer
-//! makes them, all of it must be: somebody who changed a byte left the others as they were.
+//! Another program may have packed a bundle again, and then nothing matches. But if one entry is as the writer makes
+//! them, all must be: anyone who changed a byte left the others as they were.
 
 use super::refused::Refused;
 use super::zip::{Entry, Zip, at, number_16, short, word};
 
 const CENTRAL: usize = 46;
 const WIDE: u64 = 0xffff_ffff;
-/// Sum and size follow the bytes.
+/// CRC and size follow the bytes.
 const FOLLOWS: u16 = 1 << 3;
 const UTF_8: u16 = 1 << 11;
-/// A regular file that its owner may write, as Unix says it.
+/// Mode of a regular file that its owner may write, as on Unix.
 const MODE: u32 = 0o100_644 << 16;
 
-/// An entry as the directory tells it, and what the writer would have written of it.
+/// An entry of the directory, from which the writer's bytes are derived.
 struct Told<'a> {
     entry: &'a Entry,
     flags: u16,
-    /// Time and day as MS-DOS has them.
+    /// Time and date as in MS-DOS.
     time: [u16; 2],
     is_wide: bool,
 }
@@ -93,7 +94,7 @@ impl Told<'_> {
         head
     }
 
-    /// What is behind them.
+    /// Returns the bytes after the content.
     fn tail(&self) -> Vec<u8> {
         if self.flags & FOLLOWS == 0 {
             return Vec::new();
@@ -105,7 +106,7 @@ impl Told<'_> {
         tail
     }
 
-    /// What the directory says.
+    /// Returns the record in the directory.
     fn central(&self) -> Vec<u8> {
         let Entry { name, size, crc, at, .. } = self.entry;
         let mut wide = if self.is_wide { vec![*size, *size] } else { Vec::new() };
@@ -127,7 +128,7 @@ impl Told<'_> {
     }
 }
 
-/// What is behind the directory.
+/// Returns the bytes after the directory.
 fn end(count: u64, from: u64, size: u64) -> Vec<u8> {
     let most = u64::from(u16::MAX);
     let mut out = Vec::new();

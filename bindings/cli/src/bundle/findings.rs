@@ -1,26 +1,26 @@
-//! What was found: each file, and what is wrong with it or with the whole.
+//! The findings of a check, for each file and for the whole.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// All that a check found.
+/// The findings of a check.
 #[derive(Default, Serialize)]
 pub(super) struct Findings {
-    /// Each file by its path in the bag, with what is wrong with it.
+    /// Each file by its path in the bag, with its faults.
     pub(super) files: BTreeMap<String, Vec<String>>,
-    /// What is wrong with the whole.
+    /// Faults of the whole.
     pub(super) whole: Vec<String>,
-    /// What is well, in words.
+    /// What was confirmed, in words.
     pub(super) held: Vec<String>,
     /// What was not checked, and why.
     pub(super) unchecked: Vec<String>,
-    /// The characters to compare with the ones in the log, if it is a bundle of this kind.
+    /// The fingerprint to compare with the one in the log, if it is one of our bundles.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) fingerprint: Option<Told>,
 }
 
-/// A fingerprint, and how it is said.
+/// A fingerprint with its spoken form.
 #[derive(Serialize)]
 pub(super) struct Told {
     pub(super) characters: String,
@@ -28,12 +28,12 @@ pub(super) struct Told {
 }
 
 impl Findings {
-    /// A file was looked at.
+    /// Adds a file that was checked.
     pub(super) fn saw(&mut self, path: &str) {
         self.files.entry(path.to_owned()).or_default();
     }
 
-    /// Something is wrong with a file.
+    /// Adds a fault of a file.
     pub(super) fn file(&mut self, path: &str, what: impl Into<String>) {
         let what = what.into();
         let all = self.files.entry(path.to_owned()).or_default();
@@ -42,12 +42,12 @@ impl Findings {
         }
     }
 
-    /// Something is wrong with the whole.
+    /// Adds a fault of the whole.
     pub(super) fn whole(&mut self, what: impl Into<String>) {
         self.whole.push(what.into());
     }
 
-    /// Whether nothing is wrong.
+    /// Returns whether there are no faults.
     pub(super) fn is_fine(&self) -> bool {
         self.whole.is_empty() && self.files.values().all(Vec::is_empty)
     }

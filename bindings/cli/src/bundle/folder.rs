@@ -1,4 +1,4 @@
-//! A bag that lies in a folder. Links are named and not followed.
+//! A bag in a folder. Links are reported and not followed.
 
 use std::fs::File;
 use std::io::Read;
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::refused::Refused;
 
-/// Folders within folders that are looked into.
+/// The deepest level of folders that is read.
 const DEEPEST: usize = 64;
 
-/// An open folder: paths from it, sizes, and what is wrong with them.
+/// An open folder: relative paths, sizes and faults.
 pub(super) struct Folder {
     root: PathBuf,
     pub(super) files: Vec<(String, u64, Option<&'static str>)>,

@@ -1,4 +1,4 @@
-//! Bytes that nobody meant for it: `tests/fuzz` says how.
+//! Reads random and corrupted bytes; `tests/fuzz` describes how.
 
 use std::io::Cursor;
 
@@ -15,7 +15,7 @@ fn fuzzed_zip() {
     });
 }
 
-/// Everything that is done with a zip.
+/// Runs everything that can be done with a zip.
 fn looked_into(bytes: &[u8]) -> Result<(), Refused> {
     let mut zip = Zip::open(Box::new(Cursor::new(bytes.to_vec())), false)?;
     zip.is_loose()?;

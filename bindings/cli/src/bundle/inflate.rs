@@ -1,4 +1,4 @@
-//! Deflate, piece by piece and never beyond the size that was said.
+//! Inflates piece by piece, never beyond the announced size.
 
 use std::io::Read;
 
@@ -7,7 +7,7 @@ use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
 use super::refused::Refused;
 
-/// Hands over what the packed bytes become; more than `most` is refused.
+/// Passes the unpacked bytes to `each`; fails if there are more than `most`.
 pub(super) fn inflate(mut packed: impl Read, most: u64, each: &mut dyn FnMut(&[u8])) -> Result<(), Refused> {
     let mut state = InflateState::new_boxed(DataFormat::Raw);
     let (mut from, mut to, mut size) = (vec![0; 65_536], vec![0; 65_536], 0_u64);

@@ -1,4 +1,4 @@
-//! Manifests and other tag files as RFC 8493 and the drafts before it write them.
+//! Parses manifests and other tag files of RFC 8493 and the drafts before it.
 
 use super::algorithm::Algorithm;
 
@@ -6,15 +6,15 @@ use super::algorithm::Algorithm;
 pub(super) struct Manifest {
     pub(super) name: String,
     pub(super) algorithm: Algorithm,
-    /// Of files beside `data/`, not below it.
+    /// Whether it lists the files outside `data/` instead of those below it.
     pub(super) is_of_tags: bool,
-    /// Paths, as they are written, and sums.
+    /// Paths as written, with their hashes.
     pub(super) lines: Vec<(String, String)>,
-    /// Numbers of lines that are none, from 1.
+    /// Numbers of invalid lines, from 1.
     pub(super) bad: Vec<usize>,
 }
 
-/// Whether a name is that of a manifest, and of which sum; an unknown sum stays a name.
+/// Parses the name of a manifest; returns its algorithm, or an unknown algorithm's name.
 pub(super) fn named(name: &str) -> Option<(bool, Result<Algorithm, &str>)> {
     let stem = name.strip_suffix(".txt")?;
     let (is_of_tags, sum) = match stem.strip_prefix("tagmanifest-") {
@@ -37,7 +37,7 @@ impl Manifest {
     }
 }
 
-/// Lines that end with LF, CR or both; blank ones are none.
+/// Splits a text at LF, CR or both; skips blank lines.
 pub(super) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '\r']).filter(|line| !line.is_empty())
 }
@@ -46,13 +46,13 @@ fn entry(line: &str, algorithm: Algorithm) -> Option<(String, String)> {
     let (sum, path) = line.split_once([' ', '\t'])?;
     let is_sum = sum.len() == algorithm.digits() && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
     let path = path.trim_start_matches([' ', '\t']);
-    // A star is a mark of some tools; a leading `./` says nothing.
+    // Some tools mark binary files with a star, and a leading `./` means nothing.
     let path = path.strip_prefix('*').unwrap_or(path);
     let path = path.strip_prefix("./").unwrap_or(path);
     (is_sum && !path.is_empty()).then(|| (path.to_owned(), sum.to_ascii_lowercase()))
 }
 
-/// CR, LF and `%` of a path, which a manifest writes in hex.
+/// Decodes CR, LF and `%` in a path, which manifests write in hex.
 pub(super) fn decoded(path: &str) -> String {
     let mut path = path.to_owned();
     for (hex, sign) in [("%0A", "\n"), ("%0a", "\n"), ("%0D", "\r"), ("%0d", "\r"), ("%25", "%")] {
@@ -61,7 +61,7 @@ pub(super) fn decoded(path: &str) -> String {
     path
 }
 
-/// The value of a name in `bagit.txt` or `bag-info.txt`.
+/// Returns the value for a name in `bagit.txt` or `bag-info.txt`.
 pub(super) fn value<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let value = |line: &'a str| {
         let (found, value) = line.split_once(':')?;

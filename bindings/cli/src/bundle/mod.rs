@@ -1,4 +1,4 @@
-//! `alcove bundle`: what was handed over, checked and opened by anyone who received it. No vault is needed.
+//! `alcove bundle`: checks and opens a bundle that was received. Needs no vault.
 
 mod algorithm;
 mod bag;
@@ -36,16 +36,16 @@ pub(crate) use sealed::passphrase;
 use source::Source;
 pub use verdict::{Verdict, verify, verify_zip};
 
-/// What can be done with a bundle.
+/// The subcommands of `alcove bundle`.
 #[derive(Subcommand)]
 pub(crate) enum Bundle {
-    /// Checks a bag (BagIt 0.97 or 1.0): a folder or a zip, sealed with age or not
+    /// Checks a bag (BagIt 0.97 or 1.0): a folder or a zip, encrypted with age or not
     Verify(Verify),
-    /// Unpacks one into a new folder, and checks it there
+    /// Unpacks a bag into a new folder and checks it there
     Open(Open),
 }
 
-/// How a sealed file is opened; never a secret on the command line.
+/// How to open an encrypted file; secrets are never given on the command line.
 #[derive(Args)]
 pub(crate) struct Keys {
     /// A file whose first line is the passphrase
@@ -54,7 +54,7 @@ pub(crate) struct Keys {
     /// A file of age identities (AGE-SECRET-KEY-1…)
     #[arg(long, value_name = "FILE")]
     identity_file: Option<PathBuf>,
-    /// Take it though it would unpack to far more than it is
+    /// Accept a bag that unpacks to far more than its own size
     #[arg(long)]
     large: bool,
 }
@@ -63,7 +63,7 @@ pub(crate) struct Keys {
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Verify {
-    /// The bag: a folder, a zip, or either sealed with age
+    /// The bag: a folder, a zip, or a zip encrypted with age
     bag: PathBuf,
     #[command(flatten)]
     keys: Keys,
@@ -76,9 +76,9 @@ pub(crate) struct Verify {
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Open {
-    /// The bag: a zip, sealed with age or not
+    /// The bag: a zip, encrypted with age or not
     bag: PathBuf,
-    /// A new or empty folder; nothing is written outside of it
+    /// A new or empty folder; nothing is written outside it
     #[arg(long, value_name = "FOLDER")]
     into: PathBuf,
     #[command(flatten)]
@@ -97,7 +97,7 @@ Examples:
 Exit codes: 0 nothing differs; 1 something does; 2 it cannot be read, or wrong use. core/handoff/OFFICERS.md says more.";
 
 impl Bundle {
-    /// Exit code 1 if anything differs.
+    /// Runs the subcommand. Exit code 1 if anything differs.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         match self {
             Self::Verify(verify) => {
@@ -107,7 +107,7 @@ impl Bundle {
             Self::Open(open) => {
                 let mut source = Source::open(&open.bag, &open.keys)?;
                 unpack::unpack(&mut source, &open.into)?;
-                // What lies on the disk now is what is checked.
+                // Checks what is on the disk now.
                 let mut source = Source::open(&open.into, &open.keys)?;
                 report::print(&bag::check(&mut source, Fingerprint::from_statement)?, open.json)
             }

@@ -1,6 +1,6 @@
-//! Which paths may be written: none that leads out of the folder, and none that a system would change.
+//! Decides which paths may be written: none that leads out of the folder or that a system would change.
 
-/// Why a path in a bag will not do; nothing if it will.
+/// Returns why a path in a bag is not acceptable; `None` if it is.
 pub(super) fn fault(path: &str) -> Option<&'static str> {
     if path.starts_with('/') || path.contains('\\') || path.contains(':') {
         return Some("a path that is not relative");

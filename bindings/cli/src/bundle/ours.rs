@@ -1,4 +1,4 @@
-//! What a bundle of this kind says besides: the statement, its signature, the custody record, the records.
+//! Checks what our own bundles add to a bag: the statement, its signature, the custody record, the records.
 
 use std::cmp::Ordering;
 
@@ -11,19 +11,19 @@ use super::statement::{STATEMENT, Statement};
 use super::{custody, page, records};
 use crate::Failure;
 
-/// The format that is read here.
+/// The supported format.
 const FORMAT: u32 = 1;
 
 const SIGNATURE: &str = "statement.sig";
 
-/// The format alone, which is read before anything else is believed.
+/// The format alone, which is read before anything else is trusted.
 #[derive(Deserialize)]
 struct Format {
     format: String,
 }
 
-/// Refuses one of another format, which has not changed and cannot be judged here. Where anything differs already, that is
-/// said instead.
+/// Refuses a bundle of another format, which may be intact but cannot be checked here. If anything differs already,
+/// that is reported instead.
 pub(super) fn known(read: &Read, findings: &Findings) -> Result<(), Failure> {
     let text = read.text(STATEMENT).unwrap_or_default();
     let said = serde_json::from_str::<Format>(text).map(|found| found.format).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(super) fn known(read: &Read, findings: &Findings) -> Result<(), Failure> {
     if findings.is_fine() { Err(Failure::Input(format!("this bundle ({said}) {why}"))) } else { Ok(()) }
 }
 
-/// Checks everything that a bag alone does not say.
+/// Checks everything beyond the bag.
 pub(super) fn check(read: &mut Read, findings: &mut Findings) {
     let Some(text) = read.texts.get(STATEMENT).cloned() else { return };
     let (text, fingerprint) = (&text, read.fingerprint(&text));

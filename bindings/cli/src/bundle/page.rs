@@ -1,4 +1,4 @@
-//! The page: what it shows is what is in the bag.
+//! Checks that the page shows exactly what is in the bag.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use super::statement::Statement;
 const PAGE: &str = "open-me.html";
 const BEGINS: &str = r#"<script type="application/json" id="data">"#;
 
-/// Compares the data in the page with the files beside it.
+/// Compares the data in the page with the other files.
 pub(super) fn check(
     read: &Read,
     statement: &Statement,
@@ -42,7 +42,7 @@ pub(super) fn check(
     }
 }
 
-/// Something if the page tells what the account tells: after its head what is missing, then every question and every line.
+/// Returns `Some` if the page contains the same account: after the head what is missing, then every question and line.
 fn tells(data: &Value, account: &str) -> Option<()> {
     let listed = |lines: &Value| {
         let lines = lines.as_array()?.iter().map(|line| Some(format!("- {}\n", line.as_str()?)));

@@ -1,4 +1,4 @@
-//! The records against their files, and against what the custody record says of them.
+//! Checks the records against their files and against the custody record.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -9,7 +9,7 @@ use super::algorithm::hex;
 use super::contents::Read;
 use super::findings::Findings;
 
-/// Checks every record, and answers them in the order of their numbers.
+/// Checks every record; returns them in order.
 pub(super) fn check(read: &Read, rows: &[CustodyEvent], findings: &mut Findings) -> Vec<Value> {
     let added: HashMap<String, &str> = rows.iter().filter_map(added).collect();
     let is_rebuilt = rows.iter().any(|row| matches!(row, CustodyEvent::Rebuilt { .. }));
@@ -49,7 +49,8 @@ fn added(row: &CustodyEvent) -> Option<(String, &str)> {
     }
 }
 
-/// Its exact body, or its file, has the sum that it was kept with. What is damaged or was kept back cannot show it.
+/// Returns whether a record's exact body, or its file, has the hash from when it was kept. A damaged or withheld record
+/// cannot be compared.
 fn fits(record: &Value, sum: &str) -> bool {
     if let Some(text) = record["kept_text"].as_str() {
         return hex(&seal::digest::sha256(text.as_bytes())) == sum;
@@ -74,7 +75,7 @@ fn file(record: &Value, path: &str, read: &Read, findings: &mut Findings) {
     }
 }
 
-/// The last row is this hand-over, and it names what is here, no more and no less.
+/// Checks that the last row is this hand-over and names exactly the records of the bundle.
 fn given(records: &[Value], rows: &[CustodyEvent], findings: &mut Findings) {
     let here: BTreeSet<String> =
         records.iter().filter_map(|record| record["id"].as_str().map(str::to_owned)).collect();

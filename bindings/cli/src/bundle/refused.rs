@@ -1,6 +1,6 @@
 //! Why a bag cannot be read.
 
-/// Why something cannot be read.
+/// Why a bag cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Refused {
     #[error("it is no zip, or only the beginning of one: it has no end")]

@@ -1,4 +1,4 @@
-//! Says what was found: for a person, or as one JSON object.
+//! Prints the findings, as text or as one JSON object.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ struct Whole<'a> {
     findings: &'a Findings,
 }
 
-/// Prints it; exit code 1 if anything differs.
+/// Prints the findings. Exit code 1 if anything differs.
 pub(super) fn print(findings: &Findings, json: bool) -> Result<ExitCode, Failure> {
     let mut out = std::io::stdout().lock();
     let fine = findings.is_fine();
@@ -32,7 +32,7 @@ pub(super) fn print(findings: &Findings, json: bool) -> Result<ExitCode, Failure
 fn for_a_person(findings: &Findings, out: &mut impl Write) -> Result<(), Failure> {
     for (path, wrong) in &findings.files {
         match wrong.as_slice() {
-            // Signs that a terminal would obey are written out.
+            // Escapes characters that would control the terminal.
             [] => writeln!(out, "ok       {}", path.escape_debug())?,
             wrong => writeln!(out, "DIFFERS  {}: {}", path.escape_debug(), wrong.join("; "))?,
         }

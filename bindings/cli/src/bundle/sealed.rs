@@ -1,4 +1,4 @@
-//! What is sealed with age, opened by the words or the identity in a file.
+//! Opens files encrypted with age, by the passphrase or identity in a file.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
@@ -13,12 +13,12 @@ use super::Keys;
 use super::zip::ReadSeek;
 use crate::Failure;
 
-/// Whether a file begins as age files do, as bytes or as text.
+/// Returns whether a file begins like an age file, binary or armoured.
 pub(super) fn is_sealed(head: &[u8]) -> bool {
     head.starts_with(b"age-encryption.org/") || head.starts_with(b"-----BEGIN AGE ENCRYPTED FILE-----")
 }
 
-/// What is under the seal, readable at any place.
+/// Returns a seekable reader of the decrypted content.
 pub(super) fn open(file: BufReader<File>, keys: &Keys) -> Result<Box<dyn ReadSeek>, Failure> {
     let refused = |cause: &dyn std::fmt::Display| Failure::Input(format!("the seal does not open: {cause}"));
     let (file, end) = seal::copy::bound_header(ArmoredReader::new(file));
@@ -48,7 +48,7 @@ fn identities(keys: &Keys) -> Result<Vec<Box<dyn Identity>>, Failure> {
     Ok(all)
 }
 
-/// The first line of a file.
+/// Reads the first line of a file.
 pub(crate) fn passphrase(path: &Path) -> Result<SecretString, Failure> {
     let failed = |cause| crate::content::cannot_read(path, cause);
     let mut line = Zeroizing::new(String::new());

@@ -1,4 +1,4 @@
-//! Where a bag is: a folder, or a zip, either of which may be sealed. Files have paths in the bag, with `/`.
+//! A bag to read: a folder or a zip, the latter possibly encrypted. Files are named by their path in the bag, with `/`.
 
 use std::fs::File;
 use std::io::{BufReader, Read, Seek};
@@ -10,22 +10,22 @@ use super::zip::{ReadSeek, Zip};
 use super::{Keys, sealed};
 use crate::Failure;
 
-/// One file, and what it is read by.
+/// One file of the bag.
 pub(super) struct Place {
     /// Its path in the bag.
     pub(super) path: String,
     pub(super) size: u64,
-    /// What is wrong with it before it is read: a link, or a name that leads out.
+    /// A fault known before it is read: a link, or a name that leads out of the folder.
     pub(super) fault: Option<&'static str>,
     index: usize,
 }
 
-/// A bag that can be read.
+/// An open bag.
 pub(super) struct Source {
     from: From,
-    /// The files of the bag, in the order in which they lie in it.
+    /// The files of the bag, in stored order.
     pub(super) files: Vec<Place>,
-    /// What is wrong with the whole.
+    /// Faults of the whole.
     pub(super) faults: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ enum From {
 }
 
 impl Source {
-    /// Opens a folder, a zip, or a zip that is sealed with age.
+    /// Opens a folder, a zip, or a zip encrypted with age.
     pub(super) fn open(path: &Path, keys: &Keys) -> Result<Self, Failure> {
         let refused = |cause: Refused| Failure::Input(format!("{}: {cause}", path.display()));
         if path.is_dir() {
@@ -47,7 +47,7 @@ impl Source {
         Self::of_zip(plain(path, keys)?, keys.large).map_err(refused)
     }
 
-    /// Opens a zip whose bytes are at hand.
+    /// Opens a zip from its bytes.
     pub(super) fn of_zip(bytes: Box<dyn ReadSeek>, large: bool) -> Result<Self, Refused> {
         let zip = Zip::open(bytes, large)?;
         let odd = |is_odd: bool| is_odd.then_some("a link, or no plain file");
@@ -90,7 +90,7 @@ impl Source {
         Ok(Self { from, files, faults })
     }
 
-    /// Hands the bytes of a file over, piece by piece.
+    /// Passes the bytes of a file to `each`, piece by piece.
     pub(super) fn read(&mut self, number: usize, each: &mut dyn FnMut(&[u8])) -> Result<(), Refused> {
         let Some(place) = self.files.get(number) else { return Err(Refused::NoZip) };
         match &mut self.from {
@@ -100,7 +100,7 @@ impl Source {
     }
 }
 
-/// The folder that holds `bagit.txt`, with its `/`: the whole, or one folder in it.
+/// Returns the path of the folder with `bagit.txt`, ending with `/`; empty for the top level. At most one folder deep.
 fn root(all: &[(String, u64, Option<&'static str>)]) -> Option<String> {
     let roots = all.iter().filter_map(|(name, _, _)| name.strip_suffix("bagit.txt"));
     roots
@@ -109,7 +109,7 @@ fn root(all: &[(String, u64, Option<&'static str>)]) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The bytes of a file without its seal, if it has one.
+/// Opens a file, decrypting it if it is encrypted.
 fn plain(path: &Path, keys: &Keys) -> Result<Box<dyn ReadSeek>, Failure> {
     let failed = |cause| crate::content::cannot_read(path, cause);
     let mut file = File::open(path).map_err(failed)?;

@@ -1,10 +1,10 @@
-//! The statement, as it is written: `core/handoff/BUNDLE.md` says what is in it.
+//! The statement, as specified in `core/handoff/BUNDLE.md`.
 
 use serde::Deserialize;
 
 pub(super) const STATEMENT: &str = "statement.json";
 
-/// What the key signs.
+/// The signed statement.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Statement {
@@ -15,7 +15,7 @@ pub(super) struct Statement {
     pub(super) key: String,
 }
 
-/// Where the custody record ends.
+/// The end of the custody record.
 #[derive(Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {

@@ -1,18 +1,18 @@
-//! The sums of one file: of a long one on a second thread, while the next piece is read on the first.
+//! Hashes one file; a long one on a second thread while the next piece is read.
 
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use super::algorithm::{Algorithm, Sums};
 
-/// Files from here on are worth a thread.
+/// The length from which a file is worth a thread.
 const LONG: u64 = 4 << 20;
-/// Pieces that may wait.
+/// Pieces that can wait in the channel.
 const WAITING: usize = 2;
 
 type Found = Vec<(Algorithm, String)>;
 
-/// Takes the pieces of a file in order.
+/// Hashes the pieces of a file in order.
 pub(super) enum Summer {
     Here(Sums),
     Beside(SyncSender<Vec<u8>>, JoinHandle<Found>),
@@ -38,12 +38,12 @@ impl Summer {
     pub(super) fn update(&mut self, piece: &[u8]) {
         match self {
             Self::Here(sums) => sums.update(piece),
-            // Its thread takes everything; if it were gone, so would be its sums.
+            // The thread accepts everything; if it has panicked, its hashes are missing.
             Self::Beside(to, _) => drop(to.send(piece.to_vec())),
         }
     }
 
-    /// Each sum in hex; none if its thread broke, and then nothing fits.
+    /// Returns each hash in hex; none if its thread panicked, and then nothing matches.
     pub(super) fn finish(self) -> Found {
         match self {
             Self::Here(sums) => sums.finish(),

@@ -1,4 +1,4 @@
-//! Writes a bag into a new folder, and nothing anywhere else.
+//! Unpacks a bag into a new folder, and writes nowhere else.
 
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::source::Source;
 use crate::Failure;
 
-/// Unpacks every file, or none if one of them has a name that will not do.
+/// Unpacks every file, or none if any name is not acceptable.
 pub(super) fn unpack(source: &mut Source, into: &Path) -> Result<(), Failure> {
     check(source)?;
     empty(into)?;
@@ -43,7 +43,7 @@ fn empty(into: &Path) -> Result<(), Failure> {
     }
 }
 
-// The folder was empty and every folder in it is made here, so no link can lead out.
+// The folder was empty and every folder in it is made here, so no link can lead out of it.
 fn write(source: &mut Source, number: usize, path: &Path) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|cause| cannot_write(folder, cause))?;

@@ -1,4 +1,4 @@
-//! What `alcove bundle verify` would say, as a value: for tests that harm bundles.
+//! The result of `alcove bundle verify` as a value, for tests that corrupt bundles.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -12,24 +12,23 @@ use super::source::Source;
 use super::{Keys, bag};
 use crate::Failure;
 
-/// What a check came to.
+/// The result of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// Nothing differs; its fingerprint, if it is one of ours.
+    /// Nothing differs; the fingerprint, if it is one of our bundles.
     Fine(Option<String>),
-    /// Something differs: every sentence that says so.
+    /// Something differs: every fault in words.
     Differs(Vec<String>),
-    /// It cannot be read, and why.
+    /// It cannot be read: the reason.
     Refused(String),
 }
 
-/// Checks a folder, or a zip.
+/// Checks a folder or a zip.
 pub fn verify(path: &Path) -> Verdict {
     of(Source::open(path, &Keys { passphrase_file: None, identity_file: None, large: false }))
 }
 
-/// Checks the bytes of a zip. The fingerprint of a statement that was met before is not verify_zip again: it takes a third of
-/// a second.
+/// Checks the bytes of a zip. Caches fingerprints by statement, because computing one takes a third of a second.
 pub fn verify_zip(zip: Vec<u8>) -> Verdict {
     of(Source::of_zip(Box::new(Cursor::new(zip)), false).map_err(|cause| Failure::Input(cause.to_string())))
 }

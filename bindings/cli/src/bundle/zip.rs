@@ -1,12 +1,12 @@
-//! A zip as its directory tells it, with bounds: nothing is believed before it was looked at.
+//! Reads a zip by its directory, with limits: nothing is trusted before it is checked.
 //!
-//! A library of its own would merge two entries of one name, which is just what must be seen here.
+//! A library would merge two entries of the same name, which must be detected here.
 
 use std::io::{Read, Seek, SeekFrom};
 
 use super::refused::Refused;
 
-/// Anything that can be read at a place.
+/// A seekable reader.
 pub(super) trait ReadSeek: Read + Seek {}
 impl<T: Read + Seek> ReadSeek for T {}
 
@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) crc: u32,
     method: u16,
     pub(super) at: u64,
-    /// A link or something else that is no plain file.
+    /// Whether it is a link or otherwise not a regular file.
     pub(super) is_odd: bool,
 }
 
@@ -26,9 +26,9 @@ pub(super) struct Entry {
 pub(super) struct Zip {
     pub(super) file: Box<dyn ReadSeek>,
     pub(super) entries: Vec<Entry>,
-    /// The directory as it lies there, and where it begins.
+    /// The bytes of the directory, and its offset.
     pub(super) list: (Vec<u8>, u64),
-    /// Bytes of the whole file.
+    /// Length of the whole file in bytes.
     pub(super) length: u64,
 }
 
@@ -39,10 +39,9 @@ const LOCAL: usize = 30;
 const CENTRAL: usize = 46;
 const MOST_ENTRIES: u64 = 1 << 20;
 const LONGEST_DIRECTORY: u64 = 256 << 20;
-/// No stream of deflate grows by more.
+/// The largest ratio that deflate can reach.
 const MOST_RATIO: u64 = 1040;
-/// All together may be so many times as long as the zip, and so much longer, before somebody has to say that they want
-/// it.
+/// The whole may unpack to this many times the length of the zip plus this many bytes; more must be allowed explicitly.
 const WHOLE_RATIO: u64 = 100;
 const WHOLE_MORE: u64 = 100 << 20;
 
@@ -61,7 +60,7 @@ impl Zip {
         Ok(zip)
     }
 
-    /// Whether bytes lie in it that belong to no entry, or to two.
+    /// Returns whether there are bytes that belong to no entry, or to two.
     pub(super) fn is_loose(&mut self) -> Result<bool, Refused> {
         let mut spans = Vec::new();
         for index in 0..self.entries.len() {
@@ -72,7 +71,7 @@ impl Zip {
         spans.sort_unstable();
         let mut end = 0;
         for (from, to) in spans {
-            // Behind an entry its sizes may be once more, in at most 24 bytes.
+            // After an entry its CRC and sizes may be repeated, in at most 24 bytes.
             if from < end || from - end > if end == 0 { 0 } else { 24 } {
                 return Ok(true);
             }
@@ -81,7 +80,7 @@ impl Zip {
         Ok(false)
     }
 
-    /// Hands the bytes of an entry over, piece by piece.
+    /// Passes the bytes of an entry to `each`, piece by piece.
     pub(super) fn read(&mut self, index: usize, each: &mut dyn FnMut(&[u8])) -> Result<(), Refused> {
         let begins = self.begins(index)?;
         let Some(entry) = self.entries.get(index) else {
@@ -104,7 +103,7 @@ impl Zip {
         if is_whole { Ok(()) } else { Err(Refused::Zip("its bytes are not those that the zip was made of")) }
     }
 
-    /// Where the bytes of an entry begin, after the head that repeats what the directory says.
+    /// Returns where the bytes of an entry begin, after a header that must match the directory.
     fn begins(&mut self, index: usize) -> Result<u64, Refused> {
         let Some(entry) = self.entries.get(index) else {
             return Err(Refused::Zip("an entry that is not there"));
@@ -145,7 +144,7 @@ fn copy(mut from: impl Read, each: &mut dyn FnMut(&[u8])) -> Result<(), Refused>
     }
 }
 
-/// Where the directory lies, how long it is, and how many entries it has.
+/// Returns the directory's offset, length and number of entries.
 fn directory(file: &mut dyn ReadSeek, length: u64) -> Result<(u64, u64, u64), Refused> {
     let tail_from = length.saturating_sub((END + usize::from(u16::MAX) + LOCATOR) as u64);
     let tail = at(file, tail_from, usize::try_from(length - tail_from).unwrap_or(0))?;
@@ -211,7 +210,7 @@ fn read_entry(head: &[u8], name: &[u8], extras: &[u8]) -> Result<Entry, Refused>
     let (Some(size), Some(packed), Some(at)) = (size, packed, at) else {
         return Err(Refused::Zip("a size that is not there"));
     };
-    // What a Unix wrote says in its mode whether it is a plain file.
+    // On Unix, the mode says whether an entry is a regular file.
     let mode = word(head, 38) >> 16;
     let is_odd = short(head, 4) >> 8 == 3 && !matches!(mode & 0o170_000, 0 | 0o100_000 | 0o040_000);
     Ok(Entry {
@@ -225,7 +224,7 @@ fn read_entry(head: &[u8], name: &[u8], extras: &[u8]) -> Result<Entry, Refused>
     })
 }
 
-/// The numbers of 64 bits in an extra field, in their order.
+/// Returns the 64-bit numbers of an extra field, in order.
 fn wides(mut extras: &[u8]) -> Vec<u64> {
     while extras.len() >= 4 {
         let (id, length) = (short(extras, 0), short(extras, 2));

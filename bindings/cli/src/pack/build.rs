@@ -23,13 +23,13 @@ pub(crate) struct Keygen {
 }
 
 impl Keygen {
-    /// Prints the public key, to be built in where packs are opened.
+    /// Makes the key and prints its public half, to be built in where packs are opened.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let key = SigningKey::generate()?;
         let failed = |cause| Failure::Write { path: self.seed.clone(), cause };
         let mut file =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&self.seed).map_err(failed)?;
-        // The file is where the person keeps it.
+        // The file is the person's own copy of the seed.
         let text = key.expose(|seed| Zeroizing::new(hex(seed)));
         writeln!(file, "{}", text.as_str()).and_then(|()| file.sync_all()).map_err(failed)?;
         writeln!(std::io::stdout(), "{}", hex(&key.public()?))?;
@@ -46,19 +46,19 @@ pub(crate) struct Build {
     /// The file with the signing seed
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// The pack to write; it is replaced whole or not at all
+    /// The pack to write; replaced as a whole or not at all
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Refuse unless publisher, reviewers and checked links are there; leave out languages nobody has reviewed
+    /// Refuse unless publisher, reviewers and checked links are present; leave out languages nobody has reviewed
     #[arg(long)]
     release: bool,
-    /// Add two languages that nobody speaks, to see what was forgotten: long accented (xa), right to left (xb)
+    /// Add two pseudo-languages to find forgotten texts: long accented (xa), right to left (xb)
     #[arg(long, conflicts_with = "release")]
     pseudo: bool,
 }
 
 impl Build {
-    /// Exit code 1 if something needs fixing first.
+    /// Builds the pack. Exit code 1 if anything must be fixed first.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let mut files = content::read(&self.folder)?;
         if self.pseudo {
@@ -115,7 +115,7 @@ fn read_key(path: &Path) -> Result<SigningKey, Failure> {
     Ok(SigningKey::from_bytes(&mut seed))
 }
 
-/// Written beside, made durable, then renamed.
+/// Writes a new file, syncs it, then renames it over the old one.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let beside = path.with_extension("new");
     let written =

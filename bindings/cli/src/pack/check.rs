@@ -15,7 +15,7 @@ pub(crate) struct Check {
     /// The folder with the source texts
     #[arg(default_value = content::FOLDER)]
     folder: PathBuf,
-    /// Also ask for what must be there before a release: publisher, reviewers, a dated human check of every force link
+    /// Also require what a release needs: publisher, reviewers, a dated human check of every force link
     #[arg(long)]
     release: bool,
     /// Print every page's reading grade and longest sentence
@@ -27,7 +27,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    /// Exit code 1 if anything needs fixing.
+    /// Checks the content. Exit code 1 if anything needs fixing.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let report = author::check(&content::read(&self.folder)?, self.release);
         let mut out = std::io::stdout().lock();

@@ -29,7 +29,7 @@ struct Found<'a> {
 }
 
 impl Force {
-    /// Exit code 1 if nothing was found.
+    /// Finds a force. Exit code 1 if nothing was found.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         self.print(&mut std::io::stdout().lock())
     }

@@ -1,4 +1,4 @@
-//! `alcove pack`: everything for those who write, review and publish the advice.
+//! `alcove pack`: tools for writing, reviewing and publishing packs.
 
 mod build;
 mod check;
@@ -23,28 +23,28 @@ use crate::{Failure, content};
 /// The subcommands of `alcove pack`.
 #[derive(Subcommand)]
 pub(crate) enum Pack {
-    /// Makes a signing key: the seed goes to a new file that only you may read, the public key is printed
+    /// Makes a signing key: writes the seed to a new file that only you may read, prints the public key
     Keygen(build::Keygen),
     /// Builds, seals and signs a pack from its source texts
     Build(build::Build),
-    /// Enforces every rule of the advice: file, line, rule and how to fix it
+    /// Checks every rule for content; prints file, line, rule and how to fix it
     Check(check::Check),
-    /// Prints a page, a service or a force as the phone would show it
+    /// Prints a page, a service or a force as the phone shows it
     Show(show::Show),
-    /// Finds the right page from the words of someone in panic
+    /// Finds the right page for the words of someone in panic
     Search(search::Search),
     /// Prints the plan for answers to its questions
     Plan(plan::PlanFor),
     /// Finds the police force of a place, county or outward postcode
     Force(force::Force),
-    /// Lists every claim with its sources, the longest unread first
+    /// Lists every claim with its sources, those not reviewed for longest first
     Review(review::Review),
-    /// Renders the pack as a site of plain files that any force or school can host
+    /// Renders the pack as a static site that any force or school can host
     Site(site::Site),
-    /// Sends the texts to translators and takes them back, one PO file a language
+    /// Exports the texts for translators and imports translations, one PO file per language
     #[command(subcommand)]
     Translate(translate::Translate),
-    /// Shows the numbers and first steps as text and as a QR code that another phone reads
+    /// Shows the numbers and first steps as text and as a QR code for another phone
     TakeAway(take_away::TakeAway),
 }
 
@@ -67,12 +67,12 @@ impl Pack {
     }
 }
 
-/// Whom the answer is for.
+/// The reader to answer for.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum For {
-    /// Someone of 18 or over to whom it happens
+    /// A victim aged 18 or over
     Adult,
-    /// Someone under 18, or who has not said
+    /// A victim under 18, or who has not said their age
     #[value(name = "under-18")]
     Under18,
     /// Someone who looks after them
@@ -89,19 +89,19 @@ impl From<For> for Audience {
     }
 }
 
-/// Which pack to ask.
+/// The pack to query.
 #[derive(Args)]
 pub(crate) struct Source {
-    /// A pack file; without it, the pack that ships with the program
+    /// A pack file; without it, the pack shipped with the program
     #[arg(long, value_name = "FILE")]
     pack: Option<PathBuf>,
-    /// The language, with English where a page is missing
+    /// The language; English where a page is missing
     #[arg(long, default_value = guide::ENGLISH)]
     language: String,
 }
 
 impl Source {
-    /// Opens the pack as a phone would: signature first, then the seal, then the image in memory.
+    /// Opens the pack as a phone does: signature first, then the seal, then the image in memory.
     pub(crate) fn open(&self) -> Result<Guide, Failure> {
         let opened = match &self.pack {
             Some(path) => {

@@ -1,9 +1,9 @@
-//! A QR code as a picture: for the web and paper, and for a terminal.
+//! Draws a QR code: as a picture for the web and paper, and as text for a terminal.
 
-/// Light modules around the code, without which readers do not find it (ISO/IEC 18004).
+/// Light modules around the code, which readers need (ISO/IEC 18004).
 const QUIET: usize = 4;
 
-/// One path on white: it scales without a blur and is black on white in the dark as well.
+/// Draws the code as one path on white, which scales without blurring and stays black on white in dark mode.
 pub(crate) fn svg(rows: &[Vec<bool>]) -> String {
     let side = rows.len() + 2 * QUIET;
     let mut path = String::new();
@@ -18,7 +18,7 @@ pub(crate) fn svg(rows: &[Vec<bool>]) -> String {
     )
 }
 
-/// Dark modules side by side: where each run begins and how long it is.
+/// Returns the start and length of each run of dark modules.
 fn runs(row: &[bool]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
@@ -30,7 +30,8 @@ fn runs(row: &[bool]) -> Vec<(usize, usize)> {
     runs
 }
 
-/// Two modules a character, light ones drawn: right on a dark terminal; `colour` makes it right on any.
+/// Draws the code with two modules per character, drawing the light ones: correct on a dark terminal; with `colour`
+/// correct on any.
 pub(crate) fn text(rows: &[Vec<bool>], colour: bool) -> String {
     let side = rows.len() + 2 * QUIET;
     let is_light = |x: usize, y: usize| !dark(rows, x, y);

@@ -15,17 +15,17 @@ use crate::Failure;
 /// Arguments of `alcove pack plan`.
 #[derive(Args)]
 pub(crate) struct PlanFor {
-    /// Answers such as who=partner age=adult; a question that is not named is skipped. - reads a line of them at a time
-    /// from standard input
+    /// Answers such as who=partner age=adult; a question that is not named is skipped. - reads them from standard
+    /// input, one set per line
     answers: Vec<String>,
-    /// Print {first, later}: the steps in words
+    /// Print {first, later}: the texts of the steps
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     source: Source,
 }
 
-/// The steps in words.
+/// The texts of the steps.
 #[derive(Serialize)]
 struct Steps {
     first: Vec<String>,

@@ -13,14 +13,14 @@ use crate::Failure;
 /// Arguments of `alcove pack review`.
 #[derive(Args)]
 pub(crate) struct Review {
-    /// Only claims last read on or before this day (YYYY-MM-DD)
+    /// Only claims last reviewed on or before this day (YYYY-MM-DD)
     #[arg(long, value_name = "DAY")]
     before: Option<String>,
     #[command(flatten)]
     source: Source,
 }
 
-/// A paragraph or list item that claims something.
+/// A paragraph or list item that makes a claim.
 struct Claim {
     reviewed: String,
     place: String,
@@ -29,7 +29,7 @@ struct Claim {
 }
 
 impl Review {
-    /// Oldest first; within a day, by page.
+    /// Lists the claims, oldest first; within a day, by page.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let guide = self.source.open()?;
         let mut claims = Vec::new();

@@ -14,9 +14,9 @@ use crate::Failure;
 /// Arguments of `alcove pack search`.
 #[derive(Args)]
 pub(crate) struct Search {
-    /// What the person types; - reads a line of it at a time from standard input
+    /// What the person types; - reads queries from standard input, one per line
     words: String,
-    /// Whom the answer is for
+    /// The reader to answer for
     #[arg(long = "for", value_enum, default_value = "adult")]
     who: For,
     /// Print an array of {id, title, score, kind, pin, fallback}, best first
@@ -26,7 +26,7 @@ pub(crate) struct Search {
     source: Source,
 }
 
-/// A row: a page, or a service that was named.
+/// A row: a page, or a service that the query names.
 #[derive(Serialize)]
 struct Row<'a> {
     id: &'a str,
@@ -34,12 +34,12 @@ struct Row<'a> {
     score: f64,
     kind: &'static str,
     pin: Option<PinKind>,
-    /// Nothing was found: this is where everybody can begin.
+    /// Whether nothing was found and this is the starting page for everybody.
     fallback: bool,
 }
 
 impl Search {
-    /// Exit code 1 if nothing was found for the words.
+    /// Searches the pack. Exit code 1 if nothing was found for the words.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let guide = self.source.open()?;
         if self.words != "-" {
@@ -67,7 +67,7 @@ impl Search {
     }
 }
 
-/// What comes first, then services if nothing else was named, then pages, else the services last.
+/// Returns pinned pages, then services if the query names only those, then pages, else services last.
 fn rows(found: &SearchResults) -> Vec<Row<'_>> {
     let page = |hit| page(hit, found.fallback);
     let services = || found.services.iter().map(service);

@@ -13,12 +13,12 @@ use crate::{Failure, clock};
 /// Arguments of `alcove pack show`.
 #[derive(Args)]
 pub(crate) struct Show {
-    /// The topic; without it, every topic is listed
+    /// The topic; without it, lists every topic
     topic: Option<String>,
-    /// Whom the page is for
+    /// The reader of the page
     #[arg(long = "for", value_enum, default_value = "adult")]
     who: For,
-    /// Print every page for every reader, one after the other, with its sources: for a reviewer
+    /// Print every page for every reader in turn, with its sources: for reviewers
     #[arg(long, conflicts_with = "topic")]
     all: bool,
     #[command(flatten)]
@@ -26,7 +26,7 @@ pub(crate) struct Show {
 }
 
 impl Show {
-    /// Exit code 2 with a sentence if there is no such page.
+    /// Prints the page or list. Exit code 2 with a message if there is no such page.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let guide = self.source.open()?;
         let mut out = std::io::stdout().lock();
@@ -119,7 +119,7 @@ fn marks(page: &Page, block: &Block) -> String {
     if marks.is_empty() { marks } else { format!(" {marks}") }
 }
 
-/// Breaks at 78 characters, as a terminal shows it.
+/// Wraps a text at 78 characters for a terminal.
 fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {

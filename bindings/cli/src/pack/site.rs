@@ -14,10 +14,10 @@ use crate::{Failure, content};
 /// Arguments of `alcove pack site`.
 #[derive(Args)]
 pub(crate) struct Site {
-    /// The folder to write: a new or an empty one
+    /// The folder to write to: new or empty
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Where "exit this page" leads: a page that anyone may have open; without it, a weather forecast
+    /// Where "exit this page" leads: an inconspicuous page; by default, a weather forecast
     #[arg(long, value_name = "URL", value_parser = web_page)]
     exit: Option<String>,
     #[command(flatten)]
@@ -25,7 +25,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Prints how many pages were written, and the largest.
+    /// Renders the site; prints how many pages were written, and the largest.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         make_empty(&self.out)?;
         let guide = self.source.open()?;
@@ -54,7 +54,7 @@ fn web_page(text: &str) -> Result<String, String> {
     }
 }
 
-/// What is in the folder is somebody's: it is neither mixed with the site nor deleted.
+/// Refuses a folder with files in it, which belong to somebody: neither mixes them with the site nor deletes them.
 fn make_empty(folder: &Path) -> Result<(), Failure> {
     let failed = |cause| Failure::Write { path: folder.to_owned(), cause };
     fs::create_dir_all(folder).map_err(failed)?;

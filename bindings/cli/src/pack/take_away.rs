@@ -13,7 +13,7 @@ use crate::Failure;
 /// Arguments of `alcove pack take-away`.
 #[derive(Args)]
 pub(crate) struct TakeAway {
-    /// Write the QR code as a picture, for a poster or a page
+    /// Write the QR code as a picture, for a poster or a web page
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
     #[command(flatten)]
@@ -21,7 +21,7 @@ pub(crate) struct TakeAway {
 }
 
 impl TakeAway {
-    /// Prints the text and, unless it goes to a file, the code.
+    /// Prints the text and, unless it is written to a file, the code.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let made = handoff::take_away(&self.source.open()?)?;
         let mut out = std::io::stdout().lock();

@@ -13,9 +13,9 @@ use crate::{Failure, content};
 /// The subcommands of `alcove pack translate`.
 #[derive(Subcommand)]
 pub(crate) enum Translate {
-    /// Writes every text of the pack, with what is translated so far, as a PO file
+    /// Writes every text of the pack with its translation so far as a PO file
     Export(Export),
-    /// Takes a translated PO file into the source texts, if all of it is right
+    /// Imports a translated PO file into the source texts, if all of it is correct
     Import(Import),
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct Export {
     /// The folder with the source texts
     #[arg(long, default_value = content::FOLDER)]
     folder: PathBuf,
-    /// The file to write; it is replaced whole or not at all
+    /// The file to write; replaced as a whole or not at all
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
@@ -41,16 +41,16 @@ pub(crate) struct Import {
     /// The folder with the source texts
     #[arg(long, default_value = content::FOLDER)]
     folder: PathBuf,
-    /// The language's own name for itself, if it is new
+    /// The language's name in the language itself, if it is new
     #[arg(long, default_value = "")]
     name: String,
-    /// Take what is there; pages and messages that are not translated stay English
+    /// Accept missing translations; those pages and messages stay English
     #[arg(long)]
     partial: bool,
 }
 
 impl Translate {
-    /// Exit code 1 if something in the file must be put right first; then nothing is written.
+    /// Runs the subcommand. Exit code 1 if anything in the file must be corrected first; then nothing is written.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         match self {
             Self::Export(export) => export.run(),
@@ -87,7 +87,7 @@ impl Import {
     }
 }
 
-/// Whether a pack can still be made: nothing is written that could not be read again.
+/// Returns whether a pack can still be built, so that nothing is written that cannot be read again.
 fn builds(
     files: &[(String, String)],
     changed: &[(String, String)],

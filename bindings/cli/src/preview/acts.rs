@@ -1,9 +1,9 @@
-//! What the page performs, as it is told.
+//! Converts effects to messages for the page.
 
 use app::{Act, PickKind};
 use serde_json::{Value, json};
 
-/// What the page is told; none for what this process performs.
+/// Returns the message for an effect; `None` for one that this process performs.
 pub(super) fn told(effect: u64, act: Act) -> Option<Value> {
     let mut told = match act {
         Act::Redraw

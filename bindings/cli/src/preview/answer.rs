@@ -1,15 +1,15 @@
-//! What is answered, with the headers that each answer bears.
+//! HTTP responses, with the headers that each has.
 
 use tiny_http::{Header, Response};
 
-/// What is answered.
+/// An HTTP response.
 pub(super) type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 pub(super) fn json(value: &serde_json::Value) -> Answer {
     with_headers(Response::from_string(value.to_string()), "application/json")
 }
 
-/// Nothing else may be loaded, framed or remembered.
+/// Adds headers that forbid loading, framing or caching anything else.
 pub(super) fn with_headers(answer: Answer, kind: &str) -> Answer {
     let headers = [
         ("Content-Type", format!("{kind}; charset=utf-8")),

@@ -1,4 +1,4 @@
-//! What the page says that the person did, as events.
+//! Converts messages of the page to events.
 
 use app::view::Day;
 use app::{Cause, Event, Key, Outcome, Phone, Picked, Pixels, System};
@@ -53,7 +53,7 @@ pub(super) enum SentOutcome {
 }
 
 impl Sent {
-    /// The event; none for a key that there is not.
+    /// Returns the event; `None` for an unknown key.
     pub(super) fn event(self, language: Language) -> Option<Event> {
         Some(match self {
             Self::Phone { zone, minutes_east } => {

@@ -1,12 +1,12 @@
-//! Who is answered: a browser of this machine that was given the address, and nobody else.
+//! Decides which requests are answered: only those of a browser on this machine that was given the address.
 
-/// What must be right before anything is answered.
+/// The expected token and host.
 pub(super) struct Guard {
     token: String,
     host: String,
 }
 
-/// What a request says of itself.
+/// The parts of a request that are checked.
 pub(super) struct Asked<'a> {
     pub(super) method: &'a str,
     pub(super) url: &'a str,
@@ -24,8 +24,8 @@ impl Guard {
         format!("http://{}/{}/", self.host, self.token)
     }
 
-    /// The path below the token, if all of it is right. A name that was made to lead here is another `Host`; a page of
-    /// another site is another `Origin`, and what changes something must say one.
+    /// Returns the path below the token if the request is allowed. A DNS name pointed at this machine has another
+    /// `Host`, and a page of another site has another `Origin`, which every POST must have.
     pub(super) fn path<'a>(&self, asked: &Asked<'a>) -> Option<&'a str> {
         let origin = asked.origin.map(|origin| origin.strip_prefix("http://") == Some(self.host.as_str()));
         let may = match asked.method {
@@ -39,7 +39,7 @@ impl Guard {
     }
 }
 
-/// Takes as long wherever they differ.
+/// Compares in constant time.
 fn is_same(one: &str, other: &str) -> bool {
     let differ = one.bytes().zip(other.bytes()).fold(0, |differ, (one, other)| differ | (one ^ other));
     one.len() == other.len() && differ == 0

@@ -1,11 +1,11 @@
-//! The key store: keys in the memory of this process.
+//! The key store of the preview: keys in the memory of this process.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use vault::SoftwareKey;
 
-/// One key for every alias, until one is deleted and perhaps made again.
+/// The keys: the same one for every alias, except those deleted and perhaps made again.
 pub(super) struct Keys {
     first: Arc<SoftwareKey>,
     changed: Mutex<BTreeMap<String, Option<SoftwareKey>>>,
@@ -16,7 +16,7 @@ impl Keys {
         Self { first, changed: Mutex::default() }
     }
 
-    /// Makes a key where there is none.
+    /// Makes keys where there are none.
     pub(super) fn make(&self, aliases: Vec<String>) {
         let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
         for alias in aliases {
@@ -30,7 +30,7 @@ impl Keys {
         changed.insert(alias, None);
     }
 
-    /// What the key of this alias answers.
+    /// Returns the answer of the key with this alias.
     pub(super) fn answer(&self, alias: &str, challenge: &[u8]) -> Option<Vec<u8>> {
         let changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
         let key = changed.get(alias).map_or(Some(&*self.first), Option::as_ref)?;

@@ -1,4 +1,4 @@
-//! The languages: two of people, and two that try the layout.
+//! The languages of the preview: English, Welsh, and two pseudo-languages that test the layout.
 
 use app::testing::{lengthen, mirror};
 use app::view::View;
@@ -11,19 +11,19 @@ pub(super) enum Language {
     En,
     /// Welsh
     Cy,
-    /// English, each word longer by some 40 %
+    /// English, each word about 40 % longer
     Longer,
     /// English, written from right to left
     Rtl,
 }
 
 impl Language {
-    /// What the phone says that it speaks.
+    /// Returns the phone's language tag.
     pub(super) fn tag(self) -> &'static str {
         if self == Self::Cy { "cy-GB" } else { "en-GB" }
     }
 
-    /// The view as it is drawn.
+    /// Converts the view to this language.
     pub(super) fn draw(self, view: View) -> View {
         match self {
             Self::En | Self::Cy => view,

@@ -1,14 +1,14 @@
-//! Pictures, sound and films of what was kept, by ranges, as players ask for them.
+//! Serves kept pictures, sound and films in the ranges that players request.
 
 use tiny_http::{Header, Response};
 
 use super::answer::{Answer, with_headers};
 use super::shell::Shell;
 
-/// The most that is read at once.
+/// The most bytes per response.
 const PIECE: u64 = 1 << 20;
 
-/// What is asked for, or its first piece.
+/// Returns the requested range, or the first piece.
 pub(super) fn answer(shell: &Shell, path: &str, range: Option<&str>) -> Option<Answer> {
     let media: u64 = path.strip_prefix("media/")?.parse().ok()?;
     let all = shell.with(|app| app.media_length(media))??;
@@ -24,7 +24,7 @@ pub(super) fn answer(shell: &Shell, path: &str, range: Option<&str>) -> Option<A
     }
 }
 
-/// First byte and length of a range such as `bytes=0-` or `bytes=5-9`; one piece at most.
+/// Parses a range such as `bytes=0-` or `bytes=5-9`; returns offset and length, at most one piece.
 fn part(range: &str, all: u64) -> Option<(u64, u64)> {
     let (first, last) = range.strip_prefix("bytes=")?.split_once('-')?;
     let first: u64 = first.parse().ok()?;
@@ -46,7 +46,7 @@ fn read(shell: &Shell, media: u64, first: u64, length: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The type by the first bytes: browsers are told not to guess.
+/// Sets the media type from the first bytes, because browsers are told not to guess.
 fn typed(bytes: Vec<u8>) -> Answer {
     let kind = match bytes.get(..12) {
         Some([0x89, b'P', b'N', b'G', ..]) => "image/png",

@@ -1,4 +1,4 @@
-//! `alcove preview`: the app in a browser of this machine, for trying and for tests. Never anybody's data.
+//! `alcove preview`: the app in a browser of this machine, for trying it and for tests. Never with real data.
 
 mod acts;
 mod answer;
@@ -29,10 +29,10 @@ use server::Server;
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Preview {
-    /// The port of this machine to serve on; 0 takes any that is free
+    /// The port of this machine to serve on; 0 takes any free one
     #[arg(long, default_value_t = 8788)]
     port: u16,
-    /// The language of the phone; two are no languages, but try the layout
+    /// The language of the phone; two pseudo-languages test the layout
     #[arg(long, value_enum, default_value_t = Language::En)]
     language: Language,
     /// What is on the phone

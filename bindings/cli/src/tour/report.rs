@@ -1,11 +1,11 @@
-//! Prints the steps of the tour: for a person, or one JSON object a line.
+//! Prints the steps of the tour, as text or as one JSON object per line.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-/// What one step showed, in the order a person would see it.
+/// What one step shows, in order.
 #[derive(Default)]
 pub(crate) struct Seen {
     lines: Vec<String>,
@@ -13,12 +13,12 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    /// Adds a line that the person sees.
+    /// Adds a line to show.
     pub(crate) fn line(&mut self, text: impl Into<String>) {
         self.lines.push(text.into());
     }
 
-    /// Adds a condition that must hold for the step to be ok.
+    /// Adds a condition that must hold for the step to succeed.
     pub(crate) fn must(&mut self, holds: bool, what: &str) {
         if !holds {
             self.broken.push(what.to_owned());
@@ -37,7 +37,7 @@ struct Line<'a> {
     broken: &'a [String],
 }
 
-/// Writes each step as it ends and remembers whether all were ok.
+/// Prints each step when it ends, and counts failures.
 pub(crate) struct Report<W: Write> {
     out: W,
     json: bool,
@@ -46,12 +46,12 @@ pub(crate) struct Report<W: Write> {
 }
 
 impl<W: Write> Report<W> {
-    /// Starts a report on `out`.
+    /// Starts a report to `out`.
     pub(crate) fn new(out: W, json: bool) -> Self {
         Self { out, json, steps: 0, failed: 0 }
     }
 
-    /// Runs one step, times it and prints what it showed. An error is a step that is not ok; the value is handed on.
+    /// Runs and times one step and prints what it shows. An error fails the step; returns the step's value.
     pub(crate) fn step<T>(
         &mut self,
         name: &str,
@@ -68,7 +68,7 @@ impl<W: Write> Report<W> {
         result
     }
 
-    /// Prints the closing line and says whether every step was ok.
+    /// Prints the summary; returns whether every step succeeded.
     pub(crate) fn finish(mut self) -> Result<bool, crate::Failure> {
         if !self.json {
             writeln!(self.out, "\n{} steps, {} not ok", self.steps, self.failed)?;

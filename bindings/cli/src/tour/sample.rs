@@ -1,9 +1,9 @@
-//! What is kept on the journey: pictures of words made for this project, and recordings made from a seed.
+//! Sample data of the tour: screenshots made for this project, and recordings generated from a seed.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-/// Pictures of words; every name and number in them is invented.
+/// Screenshots; every name and number in them is invented.
 pub(crate) const PICTURES: [(&str, &[u8]); 3] = [
     ("profile.png", include_bytes!("../../../../tests/samples/profile.png")),
     ("threat.png", include_bytes!("../../../../tests/samples/threat.png")),
@@ -12,23 +12,23 @@ pub(crate) const PICTURES: [(&str, &[u8]); 3] = [
 
 /// Bytes of a recording.
 pub(crate) const RECORDING: u64 = 256 << 20;
-/// Bytes of one push, as a shell reads them from a picker.
+/// Bytes per push, as a shell reads them from a picker.
 pub(crate) const PUSH: usize = 1 << 20;
 
-/// A recording that is never held whole: any push of it can be made again.
+/// A recording that is never wholly in memory: any push of it can be generated again.
 pub(crate) struct Recording {
     seed: u64,
 }
 
 impl Recording {
-    /// The recording of that seed and name.
+    /// Makes the recording of that seed and name.
     pub(crate) fn new(seed: u64, name: &str) -> Self {
         let mut hash = DefaultHasher::new();
         (seed, name).hash(&mut hash);
         Self { seed: hash.finish() }
     }
 
-    /// Fills a push with the bytes at its place (splitmix64 of the place).
+    /// Fills a buffer with the bytes of a push (splitmix64 of the position).
     pub(crate) fn fill(&self, push: u64, out: &mut [u8]) {
         let words = PUSH as u64 / 8;
         for (at, word) in (0u64..).zip(out.chunks_mut(8)) {

@@ -1,4 +1,4 @@
-//! `alcove vault`: for somebody who opens a sealed copy without the app.
+//! `alcove vault`: helps to open a sealed copy without the app.
 
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,14 +13,14 @@ use crate::{Failure, content};
 /// The subcommands of `alcove vault`.
 #[derive(Subcommand)]
 pub(crate) enum Vault {
-    /// Prints the identity with which the program age opens the sealed copies of a recovery phrase
+    /// Prints the identity with which the age program decrypts the sealed copies of a recovery phrase
     Identity(Identity),
 }
 
-/// Whose identity.
+/// Arguments of `alcove vault identity`.
 #[derive(Args)]
 pub(crate) struct Identity {
-    /// A file with the twelve words or the 48 digits; - is standard input
+    /// A file with the twelve words or the 48 digits; - reads standard input
     #[arg(long, value_name = "FILE")]
     phrase_file: PathBuf,
 }
@@ -37,13 +37,13 @@ impl Vault {
 impl Identity {
     fn run(&self) -> Result<ExitCode, Failure> {
         let phrase = phrase_of(&self.phrase_file)?;
-        // To be piped into a file that age reads, as was asked for.
+        // Printed on purpose, for a file that age reads.
         phrase.derive_copy_identity().expose_text(|identity| writeln!(io::stdout(), "{identity}"))??;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// The phrase that a file holds, as words or digits; - is standard input.
+/// Reads a phrase from a file, as words or digits; `-` is standard input.
 pub(crate) fn phrase_of(file: &Path) -> Result<Entropy, Failure> {
     let typed = read(file)?;
     Entropy::from_typed(&typed).map_err(|error| Failure::Input(format!("phrase: {error}")))

@@ -2,7 +2,7 @@ use std::io::Cursor;
 
 use super::*;
 
-/// A small zip as a bundle's writer writes it.
+/// A small zip by a bundle's writer.
 fn small() -> Vec<u8> {
     let vector = include_str!("../../../../../tests/vectors/handoff/zip.json");
     let vector: serde_json::Value = serde_json::from_str(vector).unwrap();
@@ -10,7 +10,7 @@ fn small() -> Vec<u8> {
     hex.chunks(2).map(|two| u8::from_str_radix(std::str::from_utf8(two).unwrap(), 16).unwrap()).collect()
 }
 
-/// Whether it reads, and nothing about it is said to differ.
+/// Returns whether it can be read and matches the writer exactly.
 fn is_fine(bytes: &[u8]) -> bool {
     let fine = |mut zip: Zip| {
         let reads = (0..zip.entries.len()).all(|entry| zip.read(entry, &mut |_| ()).is_ok());
@@ -56,7 +56,7 @@ fn one_that_another_program_packed_is_held_to_none_of_it() {
     let list = other.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
     let all: Vec<usize> =
         (list..other.len() - 4).filter(|at| other[*at..].starts_with(b"PK\x01\x02")).collect();
-    // Made by another program, of its version 3.0.
+    // As if made by another program, in its version 3.0.
     all.iter().for_each(|at| other[at + 4] = 30);
     assert!(is_fine(&other));
 }
