@@ -12,7 +12,6 @@ use crate::typed::Typed;
 
 mod operators;
 
-/// The current calculation.
 pub(crate) struct Calculation {
     pub(crate) options: Options,
     phase: Phase,

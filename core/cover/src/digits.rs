@@ -2,7 +2,6 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// Length of the longest code.
 const LONGEST_CODE: usize = 16;
 /// The one greater length that is accepted: twelve groups of four.
 const MANY: usize = 48;

@@ -114,7 +114,6 @@ impl Key {
         u8::try_from(self.sign()).ok().filter(u8::is_ascii_digit)
     }
 
-    /// Returns the operator of an operator key.
     pub(crate) fn operator(self) -> Option<Operator> {
         match self {
             Self::Plus => Some(Operator::Plus),

@@ -111,7 +111,6 @@ impl Number {
         Self { exponent: self.exponent - 2, ..self }.stripped().within_bounds()
     }
 
-    /// Calculates `self operator right`.
     pub(crate) fn apply(self, operator: Operator, right: Self) -> Result<Self, Failure> {
         match operator {
             Operator::Plus => self.plus(right),

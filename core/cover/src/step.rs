@@ -45,7 +45,6 @@ impl Zeroize for Pending {
 }
 
 impl Step {
-    /// Returns the left side of the operator.
     pub(crate) fn left(&self) -> Number {
         if self.phase == Phase::Typing { self.typed.number() } else { self.value }
     }

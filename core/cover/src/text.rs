@@ -69,7 +69,6 @@ impl Text {
         }
     }
 
-    /// Appends ASCII digits.
     pub(crate) fn push_digits(&mut self, digits: &[u8]) {
         digits.iter().for_each(|digit| self.0.push(char::from(*digit)));
     }

@@ -68,7 +68,6 @@ impl Typed {
         self.bare = false;
     }
 
-    /// Changes the sign.
     pub(crate) fn turn_sign(&mut self) {
         self.negative = !self.negative;
         self.bare = false;
@@ -90,7 +89,6 @@ impl Typed {
         self.bare.then(|| self.digits())
     }
 
-    /// Returns the digits as a code.
     pub(crate) fn code(&self) -> Option<Digits> {
         Digits::copy(self.bare_digits()?)
     }

@@ -4,7 +4,6 @@ use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 
 use crate::SealError;
 
-/// Bytes of a nonce.
 pub(crate) const NONCE: usize = 12;
 /// Bytes of a tag.
 pub const TAG: usize = 16;

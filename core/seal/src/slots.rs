@@ -33,7 +33,6 @@ pub const SLOT: usize = NONCE + PLAIN + TAG;
 
 const VERSION: u32 = 2;
 
-/// The slots of one place.
 type Slots = [[u8; SLOT]; SLOTS];
 
 /// A slot that a code opened.

@@ -5,7 +5,6 @@ use std::sync::{Arc, PoisonError};
 
 use crate::sync::{Condvar, Mutex};
 
-/// Counts claims.
 #[derive(Default)]
 pub(crate) struct Claims(Arc<State>);
 

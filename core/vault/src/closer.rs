@@ -43,7 +43,6 @@ impl<T: Send + 'static> Behind<T> {
         Self { content: Some(content), closer }
     }
 
-    /// Returns the value.
     pub(crate) fn get(&mut self) -> Option<&mut T> {
         self.content.as_mut()
     }

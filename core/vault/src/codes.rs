@@ -34,7 +34,6 @@ pub struct CodeChange {
     task: Task,
 }
 
-/// What a [`CodeChange`] does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Task {
     /// Sets the open space's own code. The erase code was typed too, or is switched off.

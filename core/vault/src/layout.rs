@@ -52,7 +52,6 @@ pub(crate) fn slots_aside(root: &Path, number: u32) -> PathBuf {
     root.join(format!("{ASIDE}{number}"))
 }
 
-/// Returns the path of the attempts.
 pub(crate) fn attempts(root: &Path) -> PathBuf {
     root.join(ATTEMPTS)
 }

@@ -37,7 +37,6 @@ const PAGE: u32 = 8;
 /// The first block that holds an entry.
 const FIRST: u32 = 2 * PAGE;
 
-/// The record store of one space.
 pub(crate) struct Rec {
     file: PathBuf,
     folder: PathBuf,

@@ -3,7 +3,6 @@
 use crate::rec::Stored;
 use crate::{EntryId, Kind};
 
-/// A recovered entry.
 pub(crate) struct RecoveredEntry {
     pub(crate) id: EntryId,
     pub(crate) kind: Kind,

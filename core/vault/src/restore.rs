@@ -74,7 +74,6 @@ struct Came {
     age: Age,
 }
 
-/// A vault that is being made.
 struct Making {
     alias: Alias,
     folder: Folder,

@@ -11,7 +11,6 @@ use crate::{
     Source, State, StoreError, Zone,
 };
 
-/// An entry about to be kept.
 pub(crate) struct NewEntry<'a> {
     pub(crate) id: EntryId,
     pub(crate) record: &'a Record,
@@ -175,7 +174,6 @@ pub(crate) fn readable(db: &Connection) -> Result<u64, StoreError> {
     Ok(count.unsigned_abs())
 }
 
-/// Counts the entries of each kind.
 pub(crate) fn kinds(db: &Connection) -> Result<Vec<(Kind, u64)>, StoreError> {
     let mut statement = db.prepare("SELECT kind, count(*) FROM b GROUP BY kind")?;
     let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;

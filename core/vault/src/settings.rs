@@ -5,7 +5,6 @@ use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-/// A setting of the space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
     Age,
@@ -63,7 +62,6 @@ pub(crate) fn get(db: &Connection, setting: Setting) -> Result<Option<Zeroizing<
 /// A setting's name and value.
 pub(crate) type Named = (String, Zeroizing<Vec<u8>>);
 
-/// Returns every setting.
 pub(crate) fn all(db: &Connection) -> Result<Vec<Named>, StoreError> {
     let mut statement = db.prepare("SELECT k, v FROM a")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, Zeroizing::new(row.get(1)?))))?;
@@ -74,7 +72,6 @@ pub(crate) fn put(db: &Connection, setting: Setting, value: &[u8]) -> Result<(),
     put_named(db, &setting.name(), value)
 }
 
-/// Removes a setting.
 pub(crate) fn remove(db: &Connection, setting: Setting) -> Result<(), StoreError> {
     db.execute("DELETE FROM a WHERE k = ?1", [setting.name()])?;
     Ok(())

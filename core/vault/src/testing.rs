@@ -146,7 +146,6 @@ impl Place {
         opening.finish(self.answers_to(&asked))
     }
 
-    /// Returns the answers of the three keys.
     pub(crate) fn answers_to(&self, asked: &Challenge) -> Answers {
         asked.ask(|alias, point| Some(self.key_of(alias).answer_hmac(point)))
     }

@@ -103,7 +103,6 @@ impl UnlockedSpace {
         })
     }
 
-    /// Returns the path of this space's draft file.
     pub(crate) fn draft_path(&self) -> PathBuf {
         self.folder.draft(self.number)
     }
@@ -113,7 +112,6 @@ impl UnlockedSpace {
         self.folder.database(self.number)
     }
 
-    /// Returns the raw key of the database.
     pub(crate) fn database_key(&self) -> &DatabaseKey {
         &self.key
     }
@@ -191,7 +189,6 @@ impl UnlockedSpace {
     }
 }
 
-/// Runs `act` in one transaction.
 pub(crate) fn transact<R>(
     db: &Connection,
     act: impl FnOnce(&Connection) -> Result<R, StoreError>,

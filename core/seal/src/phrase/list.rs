@@ -22,7 +22,6 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    /// Returns the word of a number.
     pub(super) fn of_number(number: u16) -> Option<Self> {
         let veiled = lines().nth(usize::from(number)).filter(|line| !line.is_empty())?;
         Self::collect(veiled.iter().map(|letter| letter ^ VEIL), veiled.len())

@@ -75,7 +75,6 @@ impl<'de> Deserialize<'de> for Bytes {
     }
 }
 
-/// One row of the custody record.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct RowLine {
     seq: u64,
@@ -130,7 +129,6 @@ pub(crate) struct EntryLine {
     pub(crate) file: Option<FileLine>,
 }
 
-/// The file of an entry.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct FileLine {
     /// Its path in the copy; `None` if none of it could be read.

@@ -28,7 +28,6 @@ const CHUNK: u64 = 65_536;
 /// A piece of a copy, as plaintext.
 pub(super) type Piece = Zeroizing<Vec<u8>>;
 
-/// The open space that is copied.
 pub(super) struct Origin<'a> {
     pub(super) shared: &'a Shared,
     pub(super) generation: u64,

@@ -41,7 +41,6 @@ pub(crate) struct Bringing {
 }
 
 impl Target<'_> {
-    /// Begins the file of an entry.
     pub(crate) fn begin(
         &self,
         found: &RecoveredEntry,

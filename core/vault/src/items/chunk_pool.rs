@@ -7,7 +7,6 @@ use seal::stream::{CHUNK, Chunk};
 /// Chunks that are passed between threads together: 256 KiB, so that waking the other thread costs little.
 pub(super) type Batch = Vec<Chunk>;
 
-/// Number of chunks in a batch.
 pub(super) const BATCH: usize = 4;
 
 /// Number of buffers of one writer: 4 MiB.
@@ -57,7 +56,6 @@ impl ChunkPool {
         batch
     }
 
-    /// Takes empty buffers back.
     pub(super) fn give_back(&self, batch: Batch) {
         self.contents().spare.extend(batch);
     }

@@ -17,12 +17,10 @@ pub(super) fn unlink(folder: &Folder, id: EntryId) -> Result<(), StoreError> {
     }
 }
 
-/// Returns the path of an item's file.
 pub(super) fn path(folder: &Folder, id: EntryId) -> PathBuf {
     folder.items().join(id.hex())
 }
 
-/// Returns what an item's header is bound to.
 pub(super) fn context(ids: Ids, id: EntryId) -> ItemContext {
     ItemContext { vault: ids.vault, space: ids.space, item: id.0 }
 }

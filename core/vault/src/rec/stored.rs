@@ -4,7 +4,6 @@ use seal::keys::ItemKey;
 
 use crate::{EntryId, FileFacts, OccurredAt, Provenance, Record, Source, State, StoreError, Zone, checksum};
 
-/// One whole entry.
 pub(crate) struct Stored {
     /// Its number in the list.
     pub(crate) order: i64,

@@ -31,7 +31,6 @@ const MOST: u64 = 16 << 20;
 /// Bytes of a file passed on at once.
 const PIECE: usize = 256 << 10;
 
-/// An import under way.
 pub(super) struct Importer<'a> {
     db: &'a Connection,
     rec: &'a mut Rec,
@@ -49,7 +48,6 @@ pub(super) struct Importer<'a> {
     notes: Vec<(EntryId, Vec<EntryId>)>,
 }
 
-/// An imported file.
 struct Brought {
     found: RecoveredEntry,
     said: FileFacts,
