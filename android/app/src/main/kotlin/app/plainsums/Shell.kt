@@ -27,6 +27,8 @@ import app.plainsums.platform.LauncherFace
 import app.plainsums.platform.ScreenWatch
 import app.plainsums.platform.phoneFacts
 
+private const val FOLDER = "a"
+
 /** One a process: it outlives the window. Tells the app what the person and the phone did, and has its views drawn. */
 class Shell(val app: Application, keys: KeySigner, threads: Threads) {
     private val aliases = LauncherAliases(app)
@@ -170,8 +172,4 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
 
     /** What was begun elsewhere is nobody's any more. */
     private fun left() = runner.forget()
-
-    private companion object {
-        const val FOLDER = "a"
-    }
 }

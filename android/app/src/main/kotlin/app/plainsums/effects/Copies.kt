@@ -6,6 +6,9 @@ import android.os.PersistableBundle
 import app.plainsums.Shell
 import app.plainsums.gateway.OutcomePerformed
 
+/** `ClipDescription.EXTRA_IS_SENSITIVE`, whose name older phones do not have. */
+private const val SENSITIVE = "android.content.extra.IS_SENSITIVE"
+
 /** What is put on the clipboard, and taken back again. */
 internal class Copies(private val shell: Shell) {
     private val clipboard get() = shell.app.getSystemService(ClipboardManager::class.java)
@@ -41,10 +44,5 @@ internal class Copies(private val shell: Shell) {
         val now = clipboard?.primaryClip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.text?.toString()
         // Not the clipboard of someone who copied something else meanwhile.
         if (now == mine) clipboard?.setPrimaryClip(ClipData.newPlainText("", ""))
-    }
-
-    private companion object {
-        /** `ClipDescription.EXTRA_IS_SENSITIVE`, whose name older phones do not have. */
-        const val SENSITIVE = "android.content.extra.IS_SENSITIVE"
     }
 }

@@ -12,6 +12,10 @@ import android.view.View
 import app.plainsums.look.Palette
 import app.plainsums.look.Space
 
+private const val SHADE = 0xC0000000.toInt()
+private const val REACH = 24f
+private const val SHARE = 50
+
 /** A picture of which a part is chosen by pulling its edges. */
 @SuppressLint("ViewConstructor")
 class CropView(context: Context, private val picture: Bitmap, private val changed: (Cut) -> Unit) : View(context) {
@@ -78,11 +82,5 @@ class CropView(context: Context, private val picture: Bitmap, private val change
     private fun pull(edge: Edge, across: Float, down: Float) {
         cut = cut.to(edge, if (edge == Edge.TOP || edge == Edge.BOTTOM) down else across)
         changed(cut)
-    }
-
-    private companion object {
-        const val SHADE = 0xC0000000.toInt()
-        const val REACH = 24f
-        const val SHARE = 50
     }
 }

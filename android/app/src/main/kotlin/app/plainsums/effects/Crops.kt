@@ -36,6 +36,16 @@ import app.plainsums.platform.encoded
 import app.plainsums.rows.Media
 import app.plainsums.rows.Screen
 
+private const val TAKE = "take"
+private const val WHOLE = "whole"
+private const val CLOSE = "close"
+private const val LEAVE = "leave"
+private const val TITLE = "title"
+private const val PICTURE = "picture"
+/** Pixels of what is shown, and the most of a part. */
+private const val LOOKED_AT = 2_000_000L
+private const val MOST = 24_000_000L
+
 /** Shows what was chosen, and lets the person choose a part of it: a page like any other, over the one that is up. */
 class Crops(private val shell: Shell, private val files: FilePicker) {
     private class Open(val id: ULong, val chosen: Chosen, val words: CropWords, val picture: Bitmap) {
@@ -148,17 +158,4 @@ class Crops(private val shell: Shell, private val files: FilePicker) {
 
     private fun button(id: String, words: String, weight: Weight = Weight.QUIET, shape: Shape = Shape.ROW) =
         Control(id, words, null, null, KindButton(weight), null, false, State.REST, null, shape)
-
-    private companion object {
-        const val TAKE = "take"
-        const val WHOLE = "whole"
-        const val CLOSE = "close"
-        const val LEAVE = "leave"
-        const val TITLE = "title"
-        const val PICTURE = "picture"
-
-        /** Pixels of what is shown, and the most of a part. */
-        const val LOOKED_AT = 2_000_000L
-        const val MOST = 24_000_000L
-    }
 }

@@ -3,6 +3,9 @@ package app.plainsums.effects
 import android.graphics.RectF
 import kotlin.math.abs
 
+private const val STEP = 0.05f
+private const val LEAST = 0.05f
+
 /** A side of a picture, in the order of the words for them. */
 enum class Edge { LEFT, TOP, RIGHT, BOTTOM }
 
@@ -33,9 +36,4 @@ data class Cut(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f,
         Edge.LEFT to abs(x - left * width),
         Edge.RIGHT to abs(x - right * width),
     ).filterValues { it <= reach }.minByOrNull { it.value }?.key
-
-    private companion object {
-        const val STEP = 0.05f
-        const val LEAST = 0.05f
-    }
 }

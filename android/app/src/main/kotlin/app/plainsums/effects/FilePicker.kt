@@ -13,6 +13,8 @@ import app.plainsums.platform.pickers
 import app.plainsums.platform.tapped
 import java.io.InputStream
 
+private const val PIECE = 1 shl 18
+
 /** What the person chooses in a picker, until it is dropped: it may be fed more than once. */
 class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
     private val core get() = shell.core
@@ -63,9 +65,5 @@ class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
         }
         end(import)
         return true
-    }
-
-    private companion object {
-        const val PIECE = 1 shl 18
     }
 }

@@ -18,6 +18,12 @@ import app.plainsums.rows.Media
 import java.io.IOException
 import java.io.InputStream
 
+/** Pixels of a picture for each of the screen: it is looked at closely. */
+private const val MUCH = 2L
+private const val WIDE = 16
+private const val HIGH = 9
+private const val PIECE = 1 shl 18
+
 /** What one window shows of what was kept. */
 class MediaViews(private val window: MainActivity, private val shell: Shell) : Media {
     private val pictures = HashMap<ULong, Bitmap?>()
@@ -46,11 +52,6 @@ class MediaViews(private val window: MainActivity, private val shell: Shell) : M
     fun keep(drawn: Set<ULong>) {
         pictures.keys.retainAll(drawn)
         films.keys.retainAll(drawn)
-    }
-
-    private companion object {
-        /** Pixels of a picture for each of the screen: it is looked at closely. */
-        const val MUCH = 2L
     }
 }
 
@@ -106,11 +107,6 @@ class FilmView(window: MainActivity) : FrameLayout(window), TextureView.SurfaceT
         surface = null
         return true
     }
-
-    private companion object {
-        const val WIDE = 16
-        const val HIGH = 9
-    }
 }
 
 /** A kept file read from start to end, a piece at a time, in memory. */
@@ -139,9 +135,5 @@ private class MediaStream(private val bytes: Bytes, private val media: ULong) : 
         offset += piece.size
         at = 0
         return piece.isNotEmpty()
-    }
-
-    private companion object {
-        const val PIECE = 1 shl 18
     }
 }

@@ -6,6 +6,8 @@ import app.plainsums.Shell
 import app.plainsums.gateway.OutcomeNotPossible
 import app.plainsums.gateway.OutcomePerformed
 
+private const val TEXT = "text/plain"
+
 /** Dialler, messages, mail, browser, and whichever app takes a text. */
 internal class OtherApps(private val shell: Shell, private val windows: OtherWindows) {
     /** The call itself is the person's own tap. */
@@ -25,9 +27,5 @@ internal class OtherApps(private val shell: Shell, private val windows: OtherWin
         val send = Intent(Intent.ACTION_SEND).setType(TEXT).putExtra(Intent.EXTRA_TEXT, text)
         val isOpen = windows.ask(listOf(Intent.createChooser(send, null))) { _, _ -> shell.core.done(id, OutcomePerformed) }
         if (!isOpen) shell.core.done(id, OutcomeNotPossible)
-    }
-
-    private companion object {
-        const val TEXT = "text/plain"
     }
 }

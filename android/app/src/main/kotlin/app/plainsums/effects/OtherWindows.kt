@@ -5,6 +5,8 @@ import android.content.ActivityNotFoundException
 import android.content.Intent
 import app.plainsums.Shell
 
+private const val MOST = 0x7FFF
+
 /** Windows of other apps, and who waits for what they answer. */
 class OtherWindows(private val shell: Shell) {
     private val waiting = HashMap<Int, (Int, Intent?) -> Unit>()
@@ -40,9 +42,5 @@ class OtherWindows(private val shell: Shell) {
     } catch (_: SecurityException) {
         // A profile that forbids the app that would have taken it.
         false
-    }
-
-    private companion object {
-        const val MOST = 0x7FFF
     }
 }

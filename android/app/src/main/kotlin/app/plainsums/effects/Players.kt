@@ -8,6 +8,8 @@ import app.plainsums.gateway.OutcomeNotPossible
 import app.plainsums.gateway.OutcomePerformed
 import app.plainsums.platform.MediaPlayback
 
+private const val BETWEEN = 500L
+
 /** What plays: one thing at a time, while it is drawn. */
 class Players(private val shell: Shell) {
     private val core get() = shell.core
@@ -78,9 +80,5 @@ class Players(private val shell: Shell) {
         asked = null
         from = 0
         id?.let { core.done(it, if (isPlayed) OutcomePerformed else OutcomeNotPossible) }
-    }
-
-    private companion object {
-        const val BETWEEN = 500L
     }
 }

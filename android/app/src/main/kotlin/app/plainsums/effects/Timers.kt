@@ -6,6 +6,8 @@ import android.os.SystemClock
 import app.plainsums.Shell
 import app.plainsums.gateway.EventWoke
 
+private const val SECOND = 1000L
+
 /** What is done after a while. No alarm wakes the phone: a wait that ended while it slept has ended when it is looked at. */
 class Timers(private val shell: Shell) {
     private val handler = Handler(Looper.getMainLooper())
@@ -44,9 +46,5 @@ class Timers(private val shell: Shell) {
     private fun later(what: Runnable, ms: Long) {
         handler.removeCallbacks(what)
         handler.postDelayed(what, ms)
-    }
-
-    private companion object {
-        const val SECOND = 1000L
     }
 }

@@ -5,6 +5,9 @@ import java.nio.Buffer
 import java.nio.ByteBuffer
 import kit.AppHandle
 
+private const val END = -1
+private const val MOST = 1 shl 20
+
 /** What may be asked for on a thread aside, and nowhere else: bytes on their way in and out. */
 class Bytes internal constructor(private val handle: AppHandle, private val answer: (List<Effect>) -> Unit) {
     /** Passes on the first `count` bytes and wipes them; false if nothing more is wanted. */
@@ -42,11 +45,6 @@ internal class MediaSource(private val media: ULong, private val bytes: Bytes) :
     override fun getSize(): Long = bytes.mediaLength(media) ?: 0
 
     override fun close() = Unit
-
-    private companion object {
-        const val END = -1
-        const val MOST = 1 shl 20
-    }
 }
 
 /** Hands bytes over outside the heap, and wipes both. */

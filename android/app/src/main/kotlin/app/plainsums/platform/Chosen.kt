@@ -15,6 +15,11 @@ import app.plainsums.gateway.Pixels
 import java.io.IOException
 import java.io.InputStream
 
+private const val PICTURE = "image/"
+private const val LONGEST = 200
+/** Signs that draw a name in another order than it has. */
+private val TURNS_ROUND = ('\u202A'..'\u202E') + ('\u2066'..'\u2069')
+
 /** The system's own pickers, the best first: they need no permission and show this app only what was tapped. Not every
  *  phone has the one for pictures. */
 fun pickers(kind: PickKind): List<Intent> {
@@ -98,14 +103,6 @@ class Chosen(private val context: Context, private val uri: Uri) {
         val provider = uri.authority?.let { context.packageManager.resolveContentProvider(it, 0) }
         provider?.loadLabel(context.packageManager)?.toString()
     }.orEmpty()
-
-    private companion object {
-        const val PICTURE = "image/"
-        const val LONGEST = 200
-
-        /** Signs that draw a name in another order than it has. */
-        val TURNS_ROUND = ('\u202A'..'\u202E') + ('\u2066'..'\u2069')
-    }
 }
 
 private fun Cursor.text(column: String) = getColumnIndex(column).takeIf { it >= 0 }?.let(::getString)

@@ -7,6 +7,8 @@ import java.io.OutputStream
 import java.io.SequenceInputStream
 import java.util.Collections
 
+private const val BLOCK = 1 shl 18
+
 /** A picture as bytes in memory, with nothing in it but its pixels; null if that failed. */
 fun Bitmap.encoded(): Encoded? {
     val out = Encoded()
@@ -45,8 +47,4 @@ class Encoded : OutputStream() {
     }
 
     private fun reader(block: ByteArray): InputStream = ByteArrayInputStream(block, 0, if (block === blocks.last()) used else BLOCK)
-
-    private companion object {
-        const val BLOCK = 1 shl 18
-    }
 }

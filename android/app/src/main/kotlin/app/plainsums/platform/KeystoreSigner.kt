@@ -8,6 +8,9 @@ import java.security.ProviderException
 import javax.crypto.KeyGenerator
 import javax.crypto.Mac
 
+private const val STORE = "AndroidKeyStore"
+private const val HMAC = "HmacSHA256"
+
 /** The keys in the phone that answer a challenge. Each call may wait for a chip. */
 interface KeySigner {
     /** Makes the key of that name if the phone's key store says that there is none. Never replaces one, never throws. */
@@ -52,10 +55,5 @@ class KeystoreSigner : KeySigner {
     } catch (_: ProviderException) {
         // What the phone's own provider throws when its key store does not answer.
         null
-    }
-
-    private companion object {
-        const val STORE = "AndroidKeyStore"
-        const val HMAC = "HmacSHA256"
     }
 }

@@ -11,6 +11,9 @@ import android.graphics.Canvas
 import android.os.Build
 import app.plainsums.R
 
+private const val ON = PackageManager.COMPONENT_ENABLED_STATE_ENABLED
+private const val OFF = PackageManager.COMPONENT_ENABLED_STATE_DISABLED
+
 /** A look in the launcher. Class names may never change: launchers remember them. */
 enum class LauncherFace(val look: String, val className: String, val label: Int, val icon: Int) {
     START("", "app.plainsums.Start", R.string.face_start, R.drawable.face_start),
@@ -64,9 +67,4 @@ class LauncherAliases(private val context: Context) {
         context.packageManager.setComponentEnabledSetting(component(face), state, PackageManager.DONT_KILL_APP)
 
     private fun component(face: LauncherFace) = ComponentName(context, face.className)
-
-    private companion object {
-        const val ON = PackageManager.COMPONENT_ENABLED_STATE_ENABLED
-        const val OFF = PackageManager.COMPONENT_ENABLED_STATE_DISABLED
-    }
 }

@@ -14,6 +14,8 @@ import java.io.FilterInputStream
 import java.io.IOException
 import java.io.InputStream
 
+private const val END = -1
+
 /** How large a picture is when it is upright; null if it is none. Throws if it could not be read. */
 @Throws(IOException::class)
 fun size(open: () -> InputStream?): Size? = lying(open)?.let { if (it.isOnSide) Size(it.height, it.width) else Size(it.width, it.height) }
@@ -160,9 +162,5 @@ private class Remembering(from: InputStream) : FilterInputStream(from) {
         end.also { broken = error }
     } catch (error: RuntimeException) {
         end.also { broken = IOException(error.javaClass.name) }
-    }
-
-    private companion object {
-        const val END = -1
     }
 }

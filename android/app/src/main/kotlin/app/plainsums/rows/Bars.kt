@@ -12,7 +12,10 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-/** Back, the title, and two actions at most; where they do not fit beside the title they are below it. */
+private const val SIDE = 16f
+private const val ROUND = 24f
+
+/** Back, the title, and two actions at most; where they do not fit beside the title they stand below it. */
 @SuppressLint("ViewConstructor")
 internal class TopBar(private val rowContext: RowContext) : ViewGroup(rowContext.skin.context) {
     private val skin = rowContext.skin
@@ -167,10 +170,5 @@ internal class BottomBar(private val rowContext: RowContext) {
             view.contentDescription = spoken(control).inLanguage(skin.locale)
             view.background = if (control.isOn) skin.touch(fill, ink, Corners(ROUND), ink, 2f) else skin.touch(fill, ink, Corners(ROUND))
         }
-    }
-
-    private companion object {
-        const val SIDE = 16f
-        const val ROUND = 24f
     }
 }

@@ -11,6 +11,8 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val UP = 9f
+
 /**
  * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
  */
@@ -115,9 +117,5 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
         isHero -> palette.onDanger to palette.danger
         call.isClosed -> palette.sunken to palette.ink2
         else -> palette.act to palette.onAct
-    }
-
-    private companion object {
-        const val UP = 9f
     }
 }

@@ -14,6 +14,8 @@ import app.plainsums.gateway.CoverView
 import app.plainsums.gateway.EventTapped
 import app.plainsums.look.*
 
+private const val KEYS_SHARE = 62
+
 /** The calculator: the sum above its keys, or beside them on a phone that lies on its side. */
 internal class CoverFace(private val rowContext: RowContext) {
     private val skin = rowContext.skin
@@ -65,9 +67,5 @@ internal class CoverFace(private val rowContext: RowContext) {
         menu.add(Menu.NONE, Menu.NONE, Menu.NONE, copy.label)
         setOnMenuItemClickListener { rowContext.told(EventTapped(copy.id)); true }
         show()
-    }
-
-    private companion object {
-        const val KEYS_SHARE = 62
     }
 }

@@ -11,6 +11,9 @@ import app.plainsums.look.Space
 import app.plainsums.look.Style
 import java.util.Calendar
 
+private const val MINUTES = 60
+private const val NOON = 12 * MINUTES
+
 /** A place for a day: chips for the usual answers, and the system's own calendar while it is asked for. */
 internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
     private val skin = rowContext.skin
@@ -72,10 +75,5 @@ internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
     private fun endOf(day: Day): Long = Calendar.getInstance().run {
         set(day.year, day.month.toInt() - 1, day.day.toInt(), 23, 59, 59)
         timeInMillis
-    }
-
-    private companion object {
-        const val MINUTES = 60
-        const val NOON = 12 * MINUTES
     }
 }

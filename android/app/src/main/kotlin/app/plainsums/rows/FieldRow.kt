@@ -8,7 +8,9 @@ import app.plainsums.gateway.RowKind
 import app.plainsums.gateway.TextField
 import app.plainsums.look.*
 
-/** A place to type, under its label; what may help is above it, what is wrong below it. */
+private const val GAP = 6f
+
+/** A place to type, under its label; what may help stands above it, what is wrong below it. */
 internal class FieldRow(rowContext: RowContext, field: TextField, isDeep: Boolean) : RowView(rowContext) {
     private val skin = rowContext.skin
     private val label = rowContext.label(Style.SECTION, skin.palette.ink)
@@ -37,10 +39,6 @@ internal class FieldRow(rowContext: RowContext, field: TextField, isDeep: Boolea
     }
 
     override fun gone() = box.close()
-
-    private companion object {
-        const val GAP = 6f
-    }
 }
 
 /** What is wrong, beside its field, read out when it appears. */

@@ -16,6 +16,13 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val COLUMNS = 4
+private const val GAP = 3f
+private const val EDGE = 10f
+/** What taps a button on a keyboard, as the phone has it in itself. */
+private val CONFIRMING = setOf(KeyEvent.KEYCODE_DPAD_CENTER, KeyEvent.KEYCODE_ENTER, KeyEvent.KEYCODE_SPACE, KeyEvent.KEYCODE_NUMPAD_ENTER)
+private const val ROUND = 24f
+
 /** Keys in a tray, four to a line, in the same order wherever words run from. Knows nothing of what a key does. */
 @SuppressLint("ViewConstructor")
 internal class KeyGrid(private val rowContext: RowContext, private val least: Float, private val corners: Corners) : ViewGroup(rowContext.skin.context) {
@@ -72,12 +79,6 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
             val y = edge + at / COLUMNS * (key.measuredHeight + gap)
             key.layout(x, y, x + key.measuredWidth, y + key.measuredHeight)
         }
-    }
-
-    private companion object {
-        const val COLUMNS = 4
-        const val GAP = 3f
-        const val EDGE = 10f
     }
 }
 
@@ -171,11 +172,6 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
         if (isDone) view?.isPressed = false
         return isDone
     }
-
-    private companion object {
-        /** What taps a button on a keyboard, as the phone has it in itself. */
-        val CONFIRMING = setOf(KeyEvent.KEYCODE_DPAD_CENTER, KeyEvent.KEYCODE_ENTER, KeyEvent.KEYCODE_SPACE, KeyEvent.KEYCODE_NUMPAD_ENTER)
-    }
 }
 
 /** Keys to try or to choose a code on. */
@@ -192,9 +188,5 @@ internal class KeypadRowView(rowContext: RowContext) : RowView(rowContext) {
         val now = (kind as RowKeypad).v1
         sum.show(now.display, now.spoken)
         keys.show(now.keys, now.clicks)
-    }
-
-    private companion object {
-        const val ROUND = 24f
     }
 }

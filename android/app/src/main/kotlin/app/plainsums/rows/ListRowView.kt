@@ -7,6 +7,11 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val GAP = 14f
+private const val UP = 9f
+private const val TILE_GAP = 10f
+private const val BADGE_SIDE = 10f
+
 /** A row that leads on, leaves, folds, ticks or answers; as a tile or low it is the same row in half of the width. */
 internal class ListRowView(rowContext: RowContext, private val shape: Shape) : ControlView(rowContext) {
     private val skin = rowContext.skin
@@ -117,12 +122,5 @@ internal class ListRowView(rowContext: RowContext, private val shape: Shape) : C
         end.visibility = if (icon == null || shape != Shape.ROW) View.GONE else View.VISIBLE
         icon?.let { end.setImageDrawable(skin.icon(it, skin.palette.outline)) }
         body.isSelected = control.isOn && control.kind is KindLeads
-    }
-
-    private companion object {
-        const val GAP = 14f
-        const val UP = 9f
-        const val TILE_GAP = 10f
-        const val BADGE_SIDE = 10f
     }
 }

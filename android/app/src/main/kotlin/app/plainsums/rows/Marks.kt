@@ -10,6 +10,11 @@ import app.plainsums.look.Motion
 import app.plainsums.look.Radius
 import app.plainsums.look.Size
 
+private const val EDGE = 2f
+private const val SOFT = 7f
+private const val MARK = 18f
+private const val INSIDE = 8f
+
 /** A square that is ticked, or a ring that is filled: a picture of what the row around it says. */
 internal abstract class MarkBox(protected val rowContext: RowContext, private val radius: Float, mark: Float) : FrameLayout(rowContext.skin.context) {
     private val image = ImageView(context)
@@ -38,21 +43,10 @@ internal abstract class MarkBox(protected val rowContext: RowContext, private va
         image.scaleY = 0f
         image.animate().scaleX(1f).scaleY(1f).setDuration(Motion.TICK.toLong()).start()
     }
-
-    private companion object {
-        const val EDGE = 2f
-    }
 }
 
 internal class TickBox(rowContext: RowContext) : MarkBox(rowContext, SOFT, MARK) {
-    private companion object {
-        const val SOFT = 7f
-        const val MARK = 18f
-    }
 }
 
 internal class RingBox(rowContext: RowContext) : MarkBox(rowContext, Radius.FULL, Size.TICK - INSIDE) {
-    private companion object {
-        const val INSIDE = 8f
-    }
 }

@@ -15,6 +15,8 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val ROUND = 24f
+
 /** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
 @SuppressLint("ViewConstructor")
 internal class PageFrame(private val rowContext: RowContext) : LinearLayout(rowContext.skin.context) {
@@ -123,9 +125,5 @@ internal class Mark(rowContext: RowContext) : FrameLayout(rowContext.skin.contex
         }
         addView(box, LayoutParams(size, size, Gravity.CENTER))
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
-    }
-
-    private companion object {
-        const val ROUND = 24f
     }
 }

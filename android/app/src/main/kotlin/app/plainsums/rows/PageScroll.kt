@@ -7,6 +7,8 @@ import app.plainsums.gateway.*
 import app.plainsums.look.Size
 import app.plainsums.look.Space
 
+private const val STILL = 200L
+
 /**
  * The rows of a page, which scroll. What is in sight stays where it is when rows come or go; only another anchor moves it.
  */
@@ -79,8 +81,4 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
     }
 
     private fun top(): View? = (0 until column.childCount).map(column::getChildAt).firstOrNull { it.bottom > scrollY }
-
-    private companion object {
-        const val STILL = 200L
-    }
 }

@@ -5,7 +5,10 @@ import android.view.ViewGroup
 import app.plainsums.look.Skin
 import app.plainsums.look.Space
 
-/** Where a row is among the others. */
+private const val LONGEST = 8_000_000L
+private const val MOST_GROWTH = 44f
+
+/** Where a row stands among the others. */
 internal class RowPlace(val gap: Int, val isHalf: Boolean = false, val stretches: Boolean = false, val isListed: Boolean = false, val sinks: Boolean = false) :
     ViewGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
 
@@ -107,9 +110,4 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
 
     private val children get() = (0 until childCount).map { getChildAt(it) }
     private val View.place get() = layoutParams as RowPlace
-
-    private companion object {
-        const val LONGEST = 8_000_000L
-        const val MOST_GROWTH = 44f
-    }
 }

@@ -7,6 +7,8 @@ import app.plainsums.gateway.*
 import app.plainsums.look.Motion
 import app.plainsums.look.Space
 
+private const val LISTED = "list-"
+
 /** Rows under each other, each kept as long as its id and its form stay. */
 internal class RowStack(private val rowContext: RowContext, private val isDeep: Boolean = false, private val isPinned: Boolean = false) {
     private class Held(val form: String, val row: RowView)
@@ -119,9 +121,5 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
     private fun sinking(rows: List<Row>): Int {
         val answers = rows.takeLastWhile { (it.kind as? RowTap)?.v1?.kind is KindChoice }
         return if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size
-    }
-
-    private companion object {
-        const val LISTED = "list-"
     }
 }

@@ -10,6 +10,11 @@ import android.widget.LinearLayout
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val EDGE = 4
+private const val WIDEST = 280f
+private const val CELL = 50f
+private const val NUMBER = 22f
+
 /** What is known, each under or beside its name. */
 internal class FactsRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowContext) {
     private val skin = rowContext.skin
@@ -126,11 +131,6 @@ internal class CodeRow(rowContext: RowContext) : RowView(rowContext) {
             if (isDark) canvas.drawRect(x, y, x + one, y + one, paint)
         }
     }
-
-    private companion object {
-        const val EDGE = 4
-        const val WIDEST = 280f
-    }
 }
 
 /** Words to write down, numbered down one column and then the other. */
@@ -163,10 +163,5 @@ internal class WordListRow(rowContext: RowContext) : RowView(rowContext) {
         contentDescription = "${word.index + 1} ${word.value}".inLanguage(skin.locale)
         isFocusable = false
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_YES
-    }
-
-    private companion object {
-        const val CELL = 50f
-        const val NUMBER = 22f
     }
 }

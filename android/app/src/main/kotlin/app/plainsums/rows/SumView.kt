@@ -8,6 +8,10 @@ import android.widget.ScrollView
 import android.widget.TextView
 import app.plainsums.look.*
 
+private const val LINE = 28f
+private const val HALF = 0.5f
+private const val TABULAR = "tnum"
+
 /** The number of a calculator. It shrinks as it grows, then takes more lines and scrolls; no digit is ever cut off. */
 internal class SumView(private val rowContext: RowContext) : ScrollView(rowContext.skin.context) {
     private val skin = rowContext.skin
@@ -70,11 +74,5 @@ internal class SumView(private val rowContext: RowContext) : ScrollView(rowConte
         val paint = TextPaint(number.paint)
         val size = steps.firstOrNull { paint.textSize = it; paint.measureText(text) <= width } ?: steps.last()
         number.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
-    }
-
-    private companion object {
-        const val LINE = 28f
-        const val HALF = 0.5f
-        const val TABULAR = "tnum"
     }
 }

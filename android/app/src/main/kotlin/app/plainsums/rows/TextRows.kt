@@ -7,6 +7,11 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private const val BULLET = 6f
+private const val ROUND = 26f
+private const val SIDE = 18f
+private const val ICON = 40f
+
 private fun RowContext.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
 
 internal class TitleRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowContext) {
@@ -55,10 +60,6 @@ internal class ItemRow(rowContext: RowContext) : RowView(rowContext) {
     }
 
     override fun update(kind: RowKind, joint: Joint) = words.show((kind as RowItem).v1)
-
-    private companion object {
-        const val BULLET = 6f
-    }
 }
 
 internal class NumberedRow(rowContext: RowContext) : RowView(rowContext) {
@@ -81,10 +82,6 @@ internal class NumberedRow(rowContext: RowContext) : RowView(rowContext) {
         kind as RowNumbered
         number.say(kind.number.toString(), rowContext.skin)
         words.show(kind.words)
-    }
-
-    private companion object {
-        const val ROUND = 26f
     }
 }
 
@@ -178,10 +175,6 @@ internal class SpeechRow(rowContext: RowContext, private val isFar: Boolean, isD
     }
 
     override fun update(kind: RowKind, joint: Joint) = words.show(if (isFar) (kind as RowArmsLength).v1 else (kind as RowSay).v1)
-
-    private companion object {
-        const val SIDE = 18f
-    }
 }
 
 internal class EmptyRow(rowContext: RowContext) : RowView(rowContext) {
@@ -200,9 +193,5 @@ internal class EmptyRow(rowContext: RowContext) : RowView(rowContext) {
         kind as RowEmpty
         dot.show(drawableOf(kind.icon), rowContext.skin.palette.actTone, rowContext.skin.palette.onActTone)
         words.show(kind.words)
-    }
-
-    private companion object {
-        const val ICON = 40f
     }
 }

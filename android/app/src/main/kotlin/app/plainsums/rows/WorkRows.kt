@@ -9,6 +9,10 @@ import android.widget.ImageView
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
+private val MOST_PARTS = 12u
+private const val UNKNOWN = 0.3f
+private const val SHARE = 60
+
 /** One control, or none, at its place in a row. */
 internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup) {
     private var now: ControlView? = null
@@ -106,11 +110,6 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
         val from = if (layoutDirection == LAYOUT_DIRECTION_RTL) width - filled else 0f
         canvas.drawRoundRect(from, 0f, from + filled, height.toFloat(), round, round, paint)
     }
-
-    private companion object {
-        val MOST_PARTS = 12u
-        const val UNKNOWN = 0.3f
-    }
 }
 
 /** A picture, a film or a sound, with what plays it. */
@@ -148,10 +147,6 @@ internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(
         val now = (kind as RowMedia).v1
         words.say(now.label.takeIf { now.kind != MediaKind.PICTURE }, skin)
         play.show(now.play)
-    }
-
-    private companion object {
-        const val SHARE = 60
     }
 }
 
