@@ -18,7 +18,6 @@ let observe: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--allow-shlib-undefin
 let standIns: [Target.Dependency] = [
     "AVFoundation", "CallKit", "ImageIO", "PhotosUI", "Security", "SwiftUI", "UIKit", "UniformTypeIdentifiers",
 ]
-let standing: [SwiftSetting] = [.define("STANDINS")]
 let onLinux: [Target] = [
     .target(name: "AVFoundation", dependencies: ["UIKit"], path: "StandIns/AVFoundation"),
     .target(name: "CallKit", path: "StandIns/CallKit"),
@@ -31,14 +30,12 @@ let onLinux: [Target] = [
     // On a Mac these files belong to the app's project.
     .target(name: "App", dependencies: ["Rows", "Effects", "Platform", "Gateway"] + standIns, path: "App/Sources"),
     .testTarget(
-        name: "PhoneTests", dependencies: ["Platform", "Effects", "Gateway"] + standIns, swiftSettings: standing,
-        linkerSettings: observe),
+        name: "PhoneTests", dependencies: ["Platform", "Effects", "Gateway"] + standIns, linkerSettings: observe),
     .testTarget(
         name: "GlassTests", dependencies: ["Rows", "Effects", "Gateway", "KitBindings", "Look", "SwiftUI", "UIKit"], linkerSettings: observe),
 ]
 #else
 let standIns: [Target.Dependency] = []
-let standing: [SwiftSetting] = []
 let onLinux: [Target] = []
 let ffi: Target = .binaryTarget(name: "KitFFI", path: "Kit.xcframework")
 let link: [LinkerSetting] = [.linkedFramework("Security")]
@@ -56,7 +53,7 @@ let package = Package(
         .target(name: "Look", dependencies: ["Gateway"]),
         .target(name: "Effects", dependencies: ["Gateway"]),
         .target(name: "Rows", dependencies: ["Gateway", "Look"] + standIns),
-        .target(name: "Platform", dependencies: ["Gateway", "Effects", "Look", "Rows"] + standIns, swiftSettings: standing),
+        .target(name: "Platform", dependencies: ["Gateway", "Effects", "Look", "Rows"] + standIns),
     ] + onLinux,
     swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ HEAD = f"// {MADE}\npackage app.plainsums.look\n"
 
 
 def files(look, pictures):
-    made = {f"{CODE}/Tokens.kt": kotlin(look), f"{CODE}/Icons.kt": icons(look)}
+    made = {f"{CODE}/Tokens.kt": kotlin(look), f"{CODE}/Icons.kt": icons(look), f"{CODE}/Plates.kt": plates(look), f"{CODE}/LauncherAlias.kt": aliases(look["faces"]["android"])}
     for name, picture in pictures.items():
         made[f"{RESOURCES}/drawable/icon_{snake(name)}.xml"] = vector(picture, name in look["icons"]["mirrored"])
     for folder, mode in (("values", 0), ("values-night", 1)):
@@ -69,11 +69,40 @@ def mode(look, at):
 
 def icons(look):
     cases = "".join(f"    Icon.{snake(kebab(name)).upper()} -> R.drawable.icon_{snake(kebab(name))}\n" for name in named())
-    frame = "".join(f"    val {snake(name).upper()} = R.drawable.icon_{snake(name)}\n" for name in look["icons"]["frame"])
     return (
         f"{HEAD}\nimport app.plainsums.R\nimport app.plainsums.gateway.Icon\n\n"
-        f"/** The picture of that name, in white lines, to be tinted. */\nfun drawableOf(icon: Icon): Int = when (icon) {{\n{cases}}}\n\n"
-        f"/** Pictures of the frame around the pages. */\nobject FrameIcon {{\n{frame}}}\n"
+        f"/** The picture of that name, in white lines, to be tinted. */\nfun drawableOf(icon: Icon): Int = when (icon) {{\n{cases}}}\n"
+    )
+
+
+def plates(look):
+    """What fills and what stands on each kind of thing, and its sign."""
+    plates = "".join(
+        choice(f"Palette.plate(of: {kind}): Plate", kind, of, lambda pair: f"Plate({', '.join(camel(one) or '0' for one in pair)})")
+        for kind, of in look["plates"].items()
+    )
+    signs = "".join(choice(f"signOf(of: {kind}): Int", kind, of, lambda name: f"R.drawable.icon_{snake(name)}") for kind, of in look["signs"].items())
+    return (
+        f"{HEAD}\nimport app.plainsums.R\nimport app.plainsums.gateway.*\n\n"
+        f"/** What fills a thing, if anything does, and what stands on it. */\ndata class Plate(val fill: Int, val ink: Int)\n{plates}{signs}"
+    )
+
+
+def choice(head, kind, of, written):
+    cases = "".join(f"    {kind}.{snake(name).upper()} -> {written(value)}\n" for name, value in of.items())
+    return f"\nfun {head} = when (of) {{\n{cases}}}\n"
+
+
+def aliases(faces):
+    """What the launcher may show, each an alias of the manifest."""
+    cases = "".join(
+        f'    {snake(face["class"]).upper().removeprefix("FACE")}("{face["look"]}", "app.plainsums.{face["class"]}", R.string.{name}, R.drawable.{name}),\n'
+        for name, face in faces.items()
+    )
+    return (
+        f"{HEAD}\nimport app.plainsums.R\n\n/** A look in the launcher. Class names may never change: launchers remember them. */\n"
+        f"enum class LauncherAlias(val look: String, val className: String, val label: Int, val icon: Int) {{\n{cases}    ;\n\n"
+        "    companion object {\n        fun of(look: String): LauncherAlias = values().firstOrNull { it.look == look } ?: START\n    }\n}\n"
     )
 
 

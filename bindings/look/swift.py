@@ -5,7 +5,7 @@ CODE = "ios/Sources/Look"
 
 
 def files(look, pictures):
-    return {f"{CODE}/Tokens.swift": values(look), f"{CODE}/Icons.swift": icons(look, pictures)}
+    return {f"{CODE}/Tokens.swift": values(look), f"{CODE}/Icons.swift": icons(look, pictures), f"{CODE}/Plates.swift": plates(look)}
 
 
 def values(look):
@@ -68,6 +68,33 @@ def group(name, of, written, kind="Double"):
         between = ": " if not kind else f": {kind} = " if kind == "Double" else " = "
         lines.append(f"    public static let {camel(key)}{between}{text}")
     return "\n".join([f"public enum {name} {{", *lines, "}\n"])
+
+
+def plates(look):
+    """What fills and what stands on each kind of thing, and its sign."""
+    made = [choice(kind, "plate: Plate", of, lambda pair: f"Plate(fill: {colour(pair[0])}, ink: {colour(pair[1])})") for kind, of in look["plates"].items()]
+    made += [choice(kind, "sign: Drawing", of, lambda name: f".{camel(name)}") for kind, of in look["signs"].items()]
+    return f"// {MADE}\nimport Gateway\n\n{PLATE}\n" + "\n".join(made)
+
+
+def colour(name):
+    return f"Palette.{camel(name)}" if name else "nil"
+
+
+def choice(kind, what, of, written):
+    cases = "".join(f"        case .{camel(name)}: {written(value)}\n" for name, value in of.items())
+    return f"extension {KINDS.get(kind, kind)} {{\n    public var {what} {{\n        switch self {{\n{cases}        }}\n    }}\n}}\n"
+
+
+# The gateway's names where they differ from the app's.
+KINDS = {"State": "ControlState"}
+
+PLATE = """/// What fills a thing, if anything does, and what stands on it.
+public struct Plate: Sendable, Equatable {
+    public let fill: Tint?
+    public let ink: Tint
+}
+"""
 
 
 def icons(look, pictures):

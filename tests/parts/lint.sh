@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Format and lints for all Rust in the workspace; the look: its pairs, its pictures, what is generated; the English of the documents; the stores' texts.
+# Format and lints for all Rust in the workspace; the look: its pairs, its pictures, what is generated; the English of the documents; the stores' texts;
+# the length of the shells.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
@@ -17,6 +18,7 @@ stores() { # what the stores are told; the recipe for F-Droid is YAML, which Pyt
 
 (cd tests/look && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 (cd tests/words && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
+(cd tests/glass && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 stores
 cargo fmt --all --check
 cargo clippy --release --workspace --all-targets -- -D warnings

@@ -53,9 +53,11 @@ import Gateway
         case .redraw: redraw(isFresh: isFresh)
         case .run(let task): core.run(task) { [weak self] in self?.perform($0) }
         case .open(let uri): answer(id) { await $0.apps.open(uri) }
-        case .answerKeys(let aliases, let challenge): answerKeys(id, aliases, challenge)
-        case .makeKeys(let aliases): makeKeys(aliases)
-        case .deleteKey(let alias): deleteKey(id, alias)
+        case .answerKeys(let aliases, let challenge):
+            onKeys({ keys in aliases.map { try? keys.answer($0, to: challenge) } }) { $0.done(id, .answers($1)) }
+        // Where there is no room for one now, an attempt is answered with nothing, and the next making tries again.
+        case .makeKeys(let aliases): onKeys({ keys in for alias in aliases { try? keys.makeKey(alias) } }) { _, _ in }
+        case .deleteKey(let alias): onKeys({ (try? $0.deleteKey(alias)) != nil }) { $0.done(id, $1 ? .performed : .notPossible) }
         case .lockAfter(let seconds): lockTimer.lock(after: seconds)
         case .wake(let token, let ms): wake(token, ms)
         case .pick(let kind): pick(id, kind)
@@ -70,7 +72,9 @@ import Gateway
             answer(id) { await $0.sharing.share(Export(id: export, name: name, mime: mime)) }
         case .saveAs(let export, let name, let mime):
             answer(id) { await $0.sharing.save(Export(id: export, name: name, mime: mime)) }
-        case .copy(let text): copy(id, text)
+        case .copy(let text):
+            ports.clipboard.copy(text)
+            done(id, .performed)
         case .copySum(let text): ports.clipboard.copySum(text)
         case .takeBackCopy: ports.clipboard.takeBack()
         case .wear(let look): answer(id) { (try? await $0.icons.wear(look)) != nil }
@@ -115,24 +119,11 @@ import Gateway
 
     // MARK: Keys
 
-    private func answerKeys(_ effect: UInt64, _ aliases: [String], _ challenge: Data) {
+    private func onKeys<Made: Sendable>(
+        _ work: @escaping @Sendable (any KeyStore) -> Made, then: @escaping @MainActor (EffectRunner, Made) -> Void
+    ) {
         let keys = ports.keys
-        core.onQueue({ aliases.map { try? keys.answer($0, to: challenge) } }) { [weak self] in
-            self?.done(effect, .answers($0))
-        }
-    }
-
-    private func makeKeys(_ aliases: [String]) {
-        let keys = ports.keys
-        // Where there is no room for one now, an attempt is answered with nothing, and the next making tries again.
-        core.onQueue({ for alias in aliases { try? keys.makeKey(alias) } }) { _ in }
-    }
-
-    private func deleteKey(_ effect: UInt64, _ alias: String) {
-        let keys = ports.keys
-        core.onQueue({ (try? keys.deleteKey(alias)) != nil }) { [weak self] in
-            self?.done(effect, $0 ? .performed : .notPossible)
-        }
+        core.onQueue({ work(keys) }) { [weak self] in if let self { then(self, $0) } }
     }
 
     // MARK: Files
@@ -161,7 +152,7 @@ import Gateway
         let tell: @Sendable ([Effect]) -> Void = { effects in
             Task { @MainActor [weak self] in self?.perform(effects) }
         }
-        core.onAside({ Feeding(bytes: $0, incoming: incoming, tell: tell).run(choice) }) { [weak self] in self?.perform($0) }
+        core.onAside({ $0.feed(choice, to: incoming, tell) }) { [weak self] in self?.perform($0) }
     }
 
     // MARK: Others
@@ -176,38 +167,28 @@ import Gateway
         }
     }
 
-    private func copy(_ effect: UInt64, _ text: String) {
-        ports.clipboard.copy(text)
-        done(effect, .performed)
-    }
-
     private func wake(_ token: UInt64, _ ms: UInt32) {
         endWake?()
         endWake = ports.around.after(UInt64(ms)) { [weak self] in self?.send(.woke(token)) }
     }
 }
 
-/// Passes a choice on, piece by piece.
-struct Feeding: Sendable {
-    let bytes: Bytes
-    let incoming: UInt64
-    let tell: @Sendable ([Effect]) -> Void
-
-    /// What to perform at its end, whichever it is.
-    func run(_ choice: (any Choice)?) -> [Effect] {
+extension Bytes {
+    /// Passes a choice on, piece by piece, and answers what to perform at its end, whichever it is.
+    func feed(_ choice: (any Choice)?, to incoming: UInt64, _ tell: @Sendable ([Effect]) -> Void) -> [Effect] {
         var goesOn = true
         do {
-            guard let choice else { return bytes.stop(incoming) }
+            guard let choice else { return stop(incoming) }
             try choice.read { piece in
-                let answer = bytes.append(piece, to: incoming)
+                let answer = append(piece, to: incoming)
                 tell(answer.effects)
                 goesOn = answer.goesOn
                 return goesOn
             }
         } catch {
-            return bytes.stop(incoming)
+            return stop(incoming)
         }
-        return goesOn ? bytes.end(incoming) : []
+        return goesOn ? end(incoming) : []
     }
 }
 

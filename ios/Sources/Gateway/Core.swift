@@ -32,7 +32,6 @@ public final class Core: Sendable {
     /// The calculator at 0, whatever is up.
     public func still() -> Cover? { try? app.still() }
 
-    public func mediaLength(_ media: UInt64) -> UInt64? { (try? app.mediaLength(media: media)) ?? nil }
 
     // MARK: The queue
 
@@ -54,6 +53,11 @@ public final class Core: Sendable {
     ) {
         let bytes = Bytes(app: app)
         dispatch(on: aside, { work(bytes) }, then)
+    }
+
+    /// As above, for whoever waits.
+    public func aside<Made: Sendable>(_ work: @escaping @Sendable (Bytes) -> Made) async -> Made {
+        await withCheckedContinuation { waiting in onAside(work) { waiting.resume(returning: $0) } }
     }
 
     private func dispatch<Made: Sendable>(

@@ -90,6 +90,8 @@ public enum Space {
 
 public enum Radius {
     public static let inner: Double = 4
+    public static let tick: Double = 7
+    public static let bubble: Double = 18
     public static let key: Double = 8
     public static let field: Double = 12
     public static let chip: Double = 16
@@ -133,6 +135,19 @@ public enum Size {
     public static let progressBar: Double = 12
     public static let widest: Double = 720
     public static let twoColumns: Double = 600
+    public static let listUp: Double = 9
+    public static let listGap: Double = 14
+    public static let tileGap: Double = 10
+    public static let fieldGap: Double = 6
+    public static let keyGap: Double = 3
+    public static let tray: Double = 10
+    public static let edge: Double = 2
+    public static let check: Double = 18
+    public static let bullet: Double = 6
+    public static let numeral: Double = 26
+    public static let iconEmpty: Double = 40
+    public static let code: Double = 280
+    public static let word: Double = 50
 }
 
 /// The display of the calculator.

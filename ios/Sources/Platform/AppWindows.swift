@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import UIKit
 
 /// The windows of the app, and what the system shows in front of them.
@@ -75,4 +74,3 @@ import UIKit
         waiting = nil
     }
 }
-#endif

@@ -1,6 +1,6 @@
 /// The part of a picture that is kept, as shares of its width and height. Each press cuts a twentieth off one side.
 struct CropFrame: Equatable, Sendable {
-    enum Side: CaseIterable, Sendable { case left, top, right, bottom }
+    enum Side: Int, CaseIterable, Sendable { case left, top, right, bottom }
 
     private static let parts = 20
     private(set) var cuts: [Side: Int] = [:]
@@ -24,12 +24,6 @@ struct CropFrame: Equatable, Sendable {
 
     private func cut(_ side: Side) -> Int { cuts[side] ?? 0 }
 
-    private func opposite(_ side: Side) -> Side {
-        switch side {
-        case .top: .bottom
-        case .bottom: .top
-        case .left: .right
-        case .right: .left
-        }
-    }
+    // Sides go round.
+    private func opposite(_ side: Side) -> Side { Side.allCases[(side.rawValue + 2) % 4] }
 }

@@ -1,17 +1,12 @@
-#if os(iOS) || STANDINS
 import Observation
 import UIKit
 
 /// A picture on its way in, of which a part is chosen. Whatever is outside of it is never written.
 @MainActor @Observable final class CropModel {
     private let whole: CGImage
-    private(set) var frame = CropFrame()
+    var frame = CropFrame()
 
     init(_ whole: CGImage) { self.whole = whole }
-
-    func cutMore(_ side: CropFrame.Side) { frame.cutMore(side) }
-    func isSpent(_ side: CropFrame.Side) -> Bool { !frame.canCut(side) }
-    func showAll() { frame.showAll() }
 
     /// What would be kept.
     var part: CGImage? {
@@ -19,4 +14,3 @@ import UIKit
         return whole.cropping(to: CGRect(x: kept.x, y: kept.y, width: kept.width, height: kept.height))
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Gateway
 import Look
 import Rows
@@ -19,9 +18,9 @@ struct CropView: View {
                         Image(uiImage: UIImage(cgImage: part)).resizable().scaledToFit().accessibilityLabel(words.title)
                     }
                     ForEach(Array(zip(words.edges, CropFrame.Side.allCases)), id: \.1) { word, side in
-                        button(word) { model.cutMore(side) }.disabled(model.isSpent(side))
+                        button(word) { model.frame.cutMore(side) }.disabled(!model.frame.canCut(side))
                     }
-                    button(words.whole) { model.showAll() }
+                    button(words.whole) { model.frame.showAll() }
                 }
                 .padding(Space.page)
             }
@@ -41,4 +40,3 @@ struct CropView: View {
         Button(action: act) { Text(verbatim: words).frame(maxWidth: .infinity, minHeight: Size.target) }.buttonStyle(.bordered)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Foundation
 import Gateway
@@ -96,4 +95,3 @@ private func readPieces(of handle: FileHandle, _ each: (Data) -> Bool) throws {
 }
 
 private func mime(of ending: String) -> String { UTType(filenameExtension: ending)?.preferredMIMEType ?? "" }
-#endif

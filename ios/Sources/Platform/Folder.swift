@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Foundation
 
 /// The one folder that is written: unreadable while the phone is locked, and in no backup.
@@ -15,4 +14,3 @@ public enum Folder {
         return folder.path
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Foundation
 import Effects
 import Security
@@ -12,7 +11,7 @@ public struct KeychainSigner: KeyStore {
 
     /// Only where the chip says that there is none: a second of the same name would hide the first.
     public func makeKey(_ name: String) throws {
-        guard status(of: name) == errSecItemNotFound else { return }
+        guard find(name).status == errSecItemNotFound else { return }
         guard let access = Self.access, SecKeyCreateRandomKey(recipe(name, access), nil) != nil else {
             throw KeyError.unavailable
         }
@@ -20,7 +19,7 @@ public struct KeychainSigner: KeyStore {
 
     /// The x-coordinate that both ends of an exchange come to, and nothing derived from it.
     public func answer(_ name: String, to challenge: Data) throws -> Data {
-        guard let key = find(name), let point = point(challenge),
+        guard let key = find(name).key, let point = point(challenge),
             let agreed = SecKeyCopyKeyExchangeResult(key, .ecdhKeyExchangeStandard, point, Self.nothing, nil)
         else { throw KeyError.unavailable }
         return agreed as Data
@@ -52,15 +51,10 @@ public struct KeychainSigner: KeyStore {
         ])
     }
 
-    private func find(_ name: String) -> SecKey? {
+    private func find(_ name: String) -> (status: OSStatus, key: SecKey?) {
         var found: CFTypeRef?
-        guard SecItemCopyMatching(query(name), &found) == errSecSuccess, let key = found else { return nil }
-        return (key as! SecKey)
-    }
-
-    private func status(of name: String) -> OSStatus {
-        var found: CFTypeRef?
-        return SecItemCopyMatching(query(name), &found)
+        let status = SecItemCopyMatching(query(name), &found)
+        return (status, status == errSecSuccess ? found.map { $0 as! SecKey } : nil)
     }
 
     private func query(_ name: String) -> CFDictionary {
@@ -81,4 +75,3 @@ public struct KeychainSigner: KeyStore {
 
     private func dictionary(_ pairs: [String: Any]) -> CFDictionary { NSDictionary(dictionary: pairs) as CFDictionary }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Rows
 import UIKit
@@ -27,4 +26,3 @@ import UIKit
         own = nil
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import AVFoundation
 import Gateway
 
@@ -52,4 +51,3 @@ private struct Asked: @unchecked Sendable {
 
     func fail() { request.finishLoading(with: CocoaError(.fileReadUnknown)) }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Foundation
 import Gateway
@@ -45,4 +44,3 @@ enum Pixels {
         return Crop(choice: BytesChoice(said: said, bytes: Data(referencing: bytes)), length: UInt64(bytes.length), pixels: size)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import CallKit
 import Effects
 import UIKit
@@ -32,4 +31,3 @@ import UIKit
         })
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import UIKit
 
@@ -26,4 +25,3 @@ public struct CatalogueIcons: HomeIcons {
         if UIApplication.shared.alternateIconName != name { try await UIApplication.shared.setAlternateIconName(name) }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Gateway
 import PhotosUI
@@ -20,8 +19,8 @@ import UniformTypeIdentifiers
         switch kind {
         case .picture: await fromPhotos(.images, .image)
         case .film: await fromPhotos(.videos, .movie)
-        case .any: await fromFiles(.item)
-        case .sound: await fromFiles(.audio)
+        case .any: await windows.askForFile(.item).map(FileChoice.init)
+        case .sound: await windows.askForFile(.audio).map(FileChoice.init)
         }
     }
 
@@ -40,19 +39,8 @@ import UniformTypeIdentifiers
         return provider.value.map { PhotoChoice($0, type) }
     }
 
-    private func fromFiles(_ type: UTType) async -> (any Choice)? {
-        let ears = FileEars()
-        let url: URL? = await windows.ask(or: nil) { answer in
-            let picker = UIDocumentPickerViewController(forOpeningContentTypes: [type], asCopy: false)
-            ears.answer = answer
-            picker.delegate = ears
-            return picker
-        }
-        return url.map(FileChoice.init)
-    }
-
     public func crop(_ choice: any Choice, _ words: CropWords) async -> Crop? {
-        guard let whole = await picture(choice) else { return nil }
+        guard let whole = await core.aside({ _ in Pixels.whole(of: choice) }) else { return nil }
         let model = CropModel(whole)
         let isWanted = await windows.ask(or: false) { answer in
             let view = CropView(model: model, words: words, take: { answer(true) }, close: { answer(false) }) { [leave, windows] in
@@ -62,20 +50,8 @@ import UniformTypeIdentifiers
             return UIHostingController(rootView: view)
         }
         windows.clear()
-        return isWanted ? await cut(model.part, choice.said.name) : nil
-    }
-
-    private func picture(_ choice: any Choice) async -> CGImage? {
-        await withCheckedContinuation { waiting in
-            core.onAside({ _ in Pixels.whole(of: choice) }) { waiting.resume(returning: $0) }
-        }
-    }
-
-    private func cut(_ part: CGImage?, _ name: String) async -> Crop? {
-        guard let part else { return nil }
-        return await withCheckedContinuation { waiting in
-            core.onAside({ _ in Pixels.crop(part, name: name) }) { waiting.resume(returning: $0) }
-        }
+        guard isWanted, let part = model.part else { return nil }
+        return await core.aside { _ in Pixels.crop(part, name: choice.said.name) }
     }
 }
 
@@ -94,7 +70,20 @@ private struct Given<Value>: @unchecked Sendable {
     }
 }
 
-/// Hears what was chosen in the system's browser of files.
+extension AppWindows {
+    /// A file or a folder, chosen in the system's browser of files.
+    func askForFile(_ type: UTType) async -> URL? {
+        let ears = FileEars()
+        return await ask(or: nil) { answer in
+            let picker = UIDocumentPickerViewController(forOpeningContentTypes: [type], asCopy: false)
+            ears.answer = answer
+            picker.delegate = ears
+            return picker
+        }
+    }
+}
+
+/// Hears what was chosen there.
 @MainActor final class FileEars: NSObject, UIDocumentPickerDelegate {
     var answer: (@MainActor (URL?) -> Void)?
 
@@ -104,4 +93,3 @@ private struct Given<Value>: @unchecked Sendable {
 
     func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController) { answer?(nil) }
 }
-#endif

@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import AVFoundation
 import Effects
 import Gateway
@@ -51,9 +50,7 @@ import UIKit
 
     public func picture(of media: MediaRow) async -> UIImage? {
         if let picture = pictures[media.id] { return picture }
-        let picture = await withCheckedContinuation { waiting in
-            core.onAside({ Self.read(media, $0).flatMap(Pixels.sampled) }) { waiting.resume(returning: $0) }
-        }
+        let picture = await core.aside { Self.read(media, $0).flatMap(Pixels.sampled) }
         pictures[media.id] = picture
         return picture
     }
@@ -150,4 +147,3 @@ extension URL {
         return parts?.url ?? self
     }
 }
-#endif

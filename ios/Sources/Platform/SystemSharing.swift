@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Foundation
 import Gateway
@@ -39,17 +38,8 @@ import UniformTypeIdentifiers
 
     /// Into a folder that the person chooses, piece by piece.
     public func save(_ export: Export) async -> Bool {
-        let ears = FileEars()
-        let folder: URL? = await windows.ask(or: nil) { answer in
-            let picker = UIDocumentPickerViewController(forOpeningContentTypes: [.folder], asCopy: false)
-            ears.answer = answer
-            picker.delegate = ears
-            return picker
-        }
-        guard let folder else { return false }
-        return await withCheckedContinuation { waiting in
-            core.onAside({ write(export, into: folder, $0) }) { waiting.resume(returning: $0) }
-        }
+        guard let folder = await windows.askForFile(.folder) else { return false }
+        return await core.aside { write(export, into: folder, $0) }
     }
 }
 
@@ -99,4 +89,3 @@ func free(_ folder: URL, _ name: String) -> URL {
     }
     return place
 }
-#endif

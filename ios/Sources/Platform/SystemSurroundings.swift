@@ -1,4 +1,3 @@
-#if os(iOS) || STANDINS
 import Effects
 import Foundation
 import Gateway
@@ -47,4 +46,3 @@ import UIKit
             minutesEast: Int32(zone.secondsFromGMT() / 60), system: .ios)
     }
 }
-#endif

@@ -63,9 +63,9 @@ struct BottomBar: View {
     var body: some View {
         if bars.danger != nil || bars.leave != nil {
             HStack(spacing: Space.x2) {
-                if let danger = bars.danger { EndButton(control: danger, look: .danger) { tell(.tapped(danger.id)) } }
+                if let danger = bars.danger { EndButton(control: danger, ink: Palette.onDangerTone, ground: Palette.dangerTone, widest: .infinity) { tell(.tapped(danger.id)) } }
                 Spacer(minLength: 0)
-                if let leave = bars.leave { EndButton(control: leave, look: .leave) { tell(.leave) } }
+                if let leave = bars.leave { EndButton(control: leave, ink: Palette.ink, ground: Palette.sunken) { tell(.leave) } }
             }
             .padding(.horizontal, Space.x2)
             .padding(.vertical, Space.x1)
@@ -81,7 +81,8 @@ struct BottomBar: View {
 
 private struct EndButton: View {
     let control: Control
-    let look: EndLook
+    let ink, ground: Tint
+    var widest: CGFloat?
     let act: @MainActor () -> Void
     @Environment(\.dynamicTypeSize) private var textSize
 
@@ -89,27 +90,19 @@ private struct EndButton: View {
         Button(action: act) {
             HStack(spacing: Space.x2) {
                 if let icon = control.icon, !textSize.isAccessibilitySize {
-                    IconView(drawing: .of(icon), size: Size.iconRow, tint: look.ink)
+                    IconView(drawing: .of(icon), size: Size.iconRow, tint: ink)
                 }
-                Text(verbatim: control.label).type(Style.label, look.ink).multilineTextAlignment(.leading)
+                Text(verbatim: control.label).type(Style.label, ink).multilineTextAlignment(.leading)
             }
             .padding(.horizontal, Space.x4)
-            .frame(maxWidth: look.widest, minHeight: Size.target, alignment: .leading)
-            .background(look.ground, in: Capsule())
-            .overlay { Capsule().strokeBorder(look.ink, lineWidth: control.isOn ? 2 : 0) }
+            .frame(maxWidth: widest, minHeight: Size.target, alignment: .leading)
+            .background(ground, in: Capsule())
+            .overlay { Capsule().strokeBorder(ink, lineWidth: control.isOn ? 2 : 0) }
         }
         .buttonStyle(.plain)
         .accessibilityHint(control.hint ?? "")
         .accessibilityAddTraits(control.isOn ? [.isButton, .isSelected] : .isButton)
     }
-}
-
-private enum EndLook {
-    case danger, leave
-
-    var ink: Tint { self == .danger ? Palette.onDangerTone : Palette.ink }
-    var ground: Tint { self == .danger ? Palette.dangerTone : Palette.sunken }
-    var widest: CGFloat? { self == .danger ? .infinity : nil }
 }
 
 /// What stays above the bar and rides on the keyboard: the page's one primary first.
@@ -122,7 +115,7 @@ struct Dock: View {
     var body: some View {
         if !rows.isEmpty || !controls.isEmpty {
             VStack(spacing: Space.x2) {
-                RowList(rows: rows, stage: stage, isOneColumn: textSize.isAccessibilitySize)
+                RowList(rows: rows, stage: stage)
                 ForEach(Self.lines(of: controls, isOneColumn: textSize.isAccessibilitySize), id: \.first?.id) { line in
                     HStack(spacing: Space.x2) { ForEach(line, id: \.id) { ControlView(control: $0) } }
                 }

@@ -19,7 +19,7 @@ struct CallView: View {
                 .accessibilityAddTraits(.isLink)
         }
         .wide(least: call.isHero ? Size.hero : Size.call)
-        .modifier(CallGround(call: call, corners: corners, isDeep: isDeep))
+        .ground(ground, corners: call.isHero ? Corners(top: Radius.hero, bottom: Radius.hero) : corners)
         .accessibilityElement(children: .contain)
     }
 
@@ -58,6 +58,8 @@ struct CallView: View {
     private var hours: Tint { call.isOpen && !call.isHero ? Palette.good : quiet }
 
     private var ink: Tint { call.isHero ? Palette.onDanger : Palette.ink }
+
+    private var ground: Tint { call.isHero ? Palette.danger : isDeep ? Palette.ground : Palette.surface }
 }
 
 /// The round at its end; grey where nobody answers.
@@ -72,20 +74,6 @@ private struct CallDot: View {
 
     private var ink: Tint { call.isHero ? Palette.danger : call.isClosed ? Palette.ink2 : Palette.onAct }
     private var ground: Tint { call.isHero ? Palette.onDanger : call.isClosed ? Palette.sunken : Palette.act }
-}
-
-private struct CallGround: ViewModifier {
-    let call: CallRow
-    let corners: Corners
-    let isDeep: Bool
-
-    func body(content: Content) -> some View {
-        if call.isHero {
-            content.ground(Palette.danger, radius: Radius.hero)
-        } else {
-            content.ground(isDeep ? Palette.ground : Palette.surface, corners: corners)
-        }
-    }
 }
 
 /// Unfolds what a call leaves behind.

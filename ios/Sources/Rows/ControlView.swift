@@ -53,11 +53,23 @@ private struct Role: ViewModifier {
 
     private var isOn: Binding<Bool> { Binding(get: { control.isOn }, set: { _ in tap() }) }
 
-    private var words: some View {
-        VStack {
-            Text(verbatim: control.label)
-            if let detail = control.detail { Text(verbatim: detail) }
+    private var words: some View { Said(control: control, style: Style.row, ink: Palette.ink, detailInk: Palette.ink2) }
+}
+
+/// What a control says, in one line or two.
+private struct Said: View {
+    let control: Control
+    let style: TypeStyle
+    let ink, detailInk: Tint
+    var isCentred = false
+
+    var body: some View {
+        VStack(alignment: isCentred ? .center : .leading, spacing: 0) {
+            Text(verbatim: control.label).type(style, ink)
+            if let detail = control.detail { Text(verbatim: detail).type(Style.sub, detailInk) }
         }
+        .multilineTextAlignment(isCentred ? .center : .leading)
+        .fixedSize(horizontal: false, vertical: true)
     }
 }
 
@@ -102,31 +114,23 @@ private struct RowFace: View {
     }
 
     private var words: some View {
-        VStack(alignment: .leading, spacing: 0) {
-            Text(verbatim: control.label).type(Style.row, ink)
-            if let detail = control.detail { Text(verbatim: detail).type(Style.sub, isNext ? ink : Palette.ink2) }
-        }
-        .multilineTextAlignment(.leading)
-        .fixedSize(horizontal: false, vertical: true)
+        Said(control: control, style: Style.row, ink: ink, detailInk: isNext ? ink : Palette.ink2)
     }
 
     @ViewBuilder private func dot(_ size: Double) -> some View {
-        if control.state == .done {
-            DotView(drawing: .check, size: size, tint: Palette.good, ground: Palette.goodTone)
-        } else if let icon = control.icon {
-            DotView(
-                drawing: .of(icon), size: size, tint: isNext ? Palette.onAct : Palette.onActTone,
-                ground: isNext ? Palette.act : Palette.actTone)
+        let plate = control.shape == .tile && control.state == .rest ? Weight.secondary.plate : control.state.plate
+        if let drawing = control.state == .done ? .check : control.icon.map(Drawing.of) {
+            DotView(drawing: drawing, size: size, tint: plate.ink, ground: plate.fill ?? Palette.sunken)
         }
     }
 
     @ViewBuilder private var badge: some View {
         if let badge = control.badge {
             Text(verbatim: badge)
-                .type(Style.badge)
-                .padding(.horizontal, Space.x2)
+                .type(Style.badge, control.state.plate.ink)
+                .padding(.horizontal, Size.tileGap)
                 .padding(.vertical, Space.x1)
-                .background(Palette.sunken, in: Capsule())
+                .background(control.state.plate.fill ?? Palette.sunken, in: Capsule())
         }
     }
 
@@ -169,8 +173,8 @@ private struct TickView: View {
 
     var body: some View {
         ZStack {
-            RoundedRectangle(cornerRadius: Radius.inner).fill(isOn ? Palette.act : Palette.surface)
-            RoundedRectangle(cornerRadius: Radius.inner).strokeBorder(isOn ? Palette.act : Palette.outline, lineWidth: 2)
+            RoundedRectangle(cornerRadius: Radius.tick).fill(isOn ? Palette.act : Palette.surface)
+            RoundedRectangle(cornerRadius: Radius.tick).strokeBorder(isOn ? Palette.act : Palette.outline, lineWidth: Size.edge)
             if isOn { IconView(drawing: .check, size: Size.iconEnd, tint: Palette.onAct) }
         }
         .frame(width: Size.tick, height: Size.tick)
@@ -185,60 +189,29 @@ private struct ButtonFace: View {
 
     var body: some View {
         HStack(spacing: Space.x3) {
-            if let icon = control.icon { IconView(drawing: .of(icon), size: Size.iconCall, tint: weight.ink) }
-            VStack(alignment: isBig ? .leading : .center, spacing: 0) {
-                Text(verbatim: control.label).type(isBig ? Style.lead : Style.row, weight.ink)
-                if let detail = control.detail { Text(verbatim: detail).type(Style.sub, weight.ink) }
-            }
-            .multilineTextAlignment(isBig ? .leading : .center)
-            .fixedSize(horizontal: false, vertical: true)
+            if let icon = control.icon { IconView(drawing: .of(icon), size: Size.iconCall, tint: ink) }
+            Said(control: control, style: isBig ? Style.lead : Style.row, ink: ink, detailInk: ink, isCentred: !isBig)
         }
         .padding(.horizontal, Space.x4)
         .padding(.vertical, Space.x2)
-        .wide(isBig ? .leading : .center, least: isBig ? Size.big : weight.least)
-        .modifier(Plate(weight: weight, isBig: isBig))
+        .wide(isBig ? .leading : .center, least: isBig ? Size.big : weight.plate.fill == nil ? Size.quiet : Size.button)
+        .modifier(Base(fill: weight.plate.fill ?? (isBig ? Palette.actTone : nil)))
     }
 
     private var isBig: Bool { control.shape == .big }
+
+    private var ink: Tint { weight.plate.ink }
 }
 
-/// What a button is on; a quiet one on nothing.
-private struct Plate: ViewModifier {
-    let weight: Weight
-    let isBig: Bool
+/// What a button stands on; a quiet one on nothing.
+private struct Base: ViewModifier {
+    let fill: Tint?
 
     func body(content: Content) -> some View {
-        if let tint = weight.ground ?? (isBig ? Palette.actTone : nil) {
-            content.ground(tint, radius: Radius.hero)
+        if let fill {
+            content.ground(fill, radius: Radius.hero)
         } else {
             content.contentShape(Rectangle())
-        }
-    }
-}
-
-extension Weight {
-    fileprivate var ink: Tint {
-        switch self {
-        case .primary: Palette.onAct
-        case .secondary, .quiet: Palette.onActTone
-        case .danger: Palette.onDanger
-        case .quietDanger: Palette.onDangerTone
-        }
-    }
-
-    fileprivate var ground: Tint? {
-        switch self {
-        case .primary: Palette.act
-        case .secondary: Palette.actTone
-        case .danger: Palette.danger
-        case .quiet, .quietDanger: nil
-        }
-    }
-
-    fileprivate var least: Double {
-        switch self {
-        case .primary, .secondary, .danger: Size.button
-        case .quiet, .quietDanger: Size.quiet
         }
     }
 }
@@ -250,12 +223,7 @@ private struct ChipFace: View {
     var body: some View {
         HStack(spacing: Space.x2) {
             if let drawing { IconView(drawing: drawing, size: Size.iconEnd, tint: ink) }
-            VStack(alignment: .leading, spacing: 0) {
-                Text(verbatim: control.label).type(Style.section, ink)
-                if let detail = control.detail { Text(verbatim: detail).type(Style.sub, control.isOn ? ink : Palette.ink2) }
-            }
-            .multilineTextAlignment(.leading)
-            .fixedSize(horizontal: false, vertical: true)
+            Said(control: control, style: Style.section, ink: ink, detailInk: control.isOn ? ink : Palette.ink2)
         }
         .padding(.horizontal, Space.x4)
         .padding(.vertical, Space.x1)

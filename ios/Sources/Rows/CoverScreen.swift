@@ -53,14 +53,9 @@ private struct DisplayView: View {
         .frame(maxWidth: .infinity, maxHeight: .infinity, alignment: .bottomTrailing)
     }
 
-    private var step: Int {
-        switch cover.length {
-        case ...8: 0
-        case ...14: 1
-        case ...24: 2
-        default: 3
-        }
-    }
+    // One down for each of these that its digits are more than.
+    private static let fewest: [UInt32] = [8, 14, 24]
+    private var step: Int { Self.fewest.filter { cover.length > $0 }.count }
 }
 
 /// Keys of a calculator, four to a line, all in their places.
@@ -70,29 +65,22 @@ struct KeysView: View {
     var clicks = false
 
     var body: some View {
-        VStack(spacing: Self.gap) {
+        VStack(spacing: Size.keyGap) {
             ForEach(Array(stride(from: 0, to: keys.count, by: Self.perLine)), id: \.self) { first in
-                HStack(spacing: Self.gap) {
+                HStack(spacing: Size.keyGap) {
                     ForEach(first..<min(first + Self.perLine, keys.count), id: \.self) { at in
                         KeyView(face: keys[at], isLow: isLow, clicks: clicks)
                     }
                 }
             }
         }
-        .padding(isLow ? 6 : 10)
-        .background(Palette.sunken, in: shape)
+        .padding(Size.tray)
+        .background(Palette.sunken, in: Corners(top: Radius.hero, bottom: isLow ? Radius.hero : 0).shape)
         .environment(\.layoutDirection, .leftToRight)
         .dynamicTypeSize(...DynamicTypeSize.accessibility1)
     }
 
-    private static let gap: Double = 3
     private static let perLine = 4
-
-    private var shape: UnevenRoundedRectangle {
-        let below = isLow ? Radius.hero : 0
-        return UnevenRoundedRectangle(
-            topLeadingRadius: Radius.hero, bottomLeadingRadius: below, bottomTrailingRadius: below, topTrailingRadius: Radius.hero)
-    }
 }
 
 /// One key, to tap or to hold. It is no button, because a button that is held would be tapped as well.
@@ -105,13 +93,13 @@ private struct KeyView: View {
     var body: some View {
         Group {
             if face.key == .backspace {
-                IconView(drawing: .backspace, size: Size.iconCall, tint: ink)
+                IconView(drawing: .backspace, size: Size.iconCall, tint: face.look.plate.ink)
             } else {
-                Text(verbatim: face.shown).type(Style.key, ink).lineLimit(1).minimumScaleFactor(0.4)
+                Text(verbatim: face.shown).type(Style.key, face.look.plate.ink).lineLimit(1).minimumScaleFactor(0.4)
             }
         }
         .frame(maxWidth: .infinity, minHeight: Size.keyLeast, maxHeight: isLow ? Size.keypadKey : Size.keyMost)
-        .background(ground, in: shape)
+        .background(face.look.plate.fill ?? Palette.sunken, in: shape)
         .overlay { shape.strokeBorder(Palette.onActTone, lineWidth: face.isChosen ? 3 : 0) }
         .contentShape(shape)
         .onTapGesture { tell(.key(face.key)) }
@@ -129,22 +117,6 @@ private struct KeyView: View {
 
     private var shape: RoundedRectangle { RoundedRectangle(cornerRadius: Radius.key) }
 
-    private var ink: Tint {
-        switch face.look {
-        case .plain: Palette.ink
-        case .flat, .operator: Palette.onActTone
-        case .equals: Palette.onAct
-        }
-    }
-
-    private var ground: Tint {
-        switch face.look {
-        case .plain: Palette.surface
-        case .flat: Palette.sunken
-        case .operator: Palette.actTone
-        case .equals: Palette.act
-        }
-    }
 }
 
 /// Keys on a page, to try or to choose a code on.

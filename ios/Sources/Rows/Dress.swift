@@ -57,10 +57,7 @@ extension View {
     }
 
     func ground(_ tint: Tint, corners: Corners) -> some View {
-        let (top, bottom) = (corners.top, corners.bottom)
-        let shape = UnevenRoundedRectangle(
-            topLeadingRadius: top, bottomLeadingRadius: bottom, bottomTrailingRadius: bottom, topTrailingRadius: top)
-        return modifier(Ground(tint: tint, shape: shape))
+        modifier(Ground(tint: tint, shape: corners.shape))
     }
 
     func wide(_ alignment: Alignment = .leading, least: Double? = nil) -> some View {
@@ -73,6 +70,11 @@ struct Corners: Equatable {
     let top, bottom: Double
 
     static let alone = Corners(top: Radius.group, bottom: Radius.group)
+
+    @MainActor var shape: UnevenRoundedRectangle {
+        UnevenRoundedRectangle(
+            topLeadingRadius: top, bottomLeadingRadius: bottom, bottomTrailingRadius: bottom, topTrailingRadius: top)
+    }
 }
 
 private struct CornersKey: EnvironmentKey {

@@ -47,7 +47,6 @@ struct FieldBox: UIViewRepresentable {
     let field: FieldRow
     @Binding var hasFocus: Bool
     @Environment(\.tell) private var tell
-    @Environment(\.revision) private var revision
     @Environment(\.dynamicTypeSize) private var textSize
 
     func makeCoordinator() -> FieldTyping { FieldTyping(field) }
@@ -67,7 +66,7 @@ struct FieldBox: UIViewRepresentable {
         box.textColor = UIColor(Palette.ink.resolved(context.environment))
         box.accessibilityLabel = field.label
         box.accessibilityHint = [field.help, field.error].compactMap { $0 }.joined(separator: ", ")
-        typing.update(box, field, revision: revision)
+        typing.update(box, field, revision: tell.revision())
     }
 
     func sizeThatFits(_ proposal: ProposedViewSize, uiView: TextBox, context: Context) -> CGSize? {

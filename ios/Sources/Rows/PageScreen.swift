@@ -29,13 +29,13 @@ private struct PageRows: View {
     let page: Page
     let screen: Screen
     @SwiftUI.State private var top: String?
-    @Environment(\.dynamicTypeSize) private var textSize
+    @Environment(\.columns) private var columns
 
     var body: some View {
         ScrollView {
             LazyVStack(alignment: .leading, spacing: 0) {
                 if page.title.isEmpty { MarkView() }
-                RowList(rows: page.rows, stage: screen.stage, isOneColumn: textSize.isAccessibilitySize, reached: screen.reached)
+                RowList(rows: page.rows, stage: screen.stage, reached: screen.reached)
             }
             .scrollTargetLayout()
             .padding(.horizontal, Space.page)
@@ -54,7 +54,7 @@ private struct PageRows: View {
     // Of two rows in one line, the first stands for both.
     private func aim() {
         guard let target = screen.target, target.visit == page.visit else { return }
-        let line = lines(of: page.rows, isOneColumn: textSize.isAccessibilitySize).first { line in
+        let line = lines(of: page.rows, columns).first { line in
             line.rows.contains { $0.id == target.row }
         }
         if let line { top = line.id }
@@ -65,11 +65,11 @@ private struct PageRows: View {
 struct RowList: View {
     let rows: [Row]
     let stage: any MediaStage
-    let isOneColumn: Bool
     var reached: @MainActor (String) -> Void = { _ in }
+    @Environment(\.columns) private var columns
 
     var body: some View {
-        ForEach(lines(of: rows, isOneColumn: isOneColumn)) { line in
+        ForEach(lines(of: rows, columns)) { line in
             HStack(alignment: .top, spacing: Space.x2) {
                 ForEach(line.rows, id: \.id) { RowView(row: $0, stage: stage) }
             }

@@ -61,7 +61,7 @@ struct CodeView: View {
             .fill(Color.black)
             .background(Color.white)
             .aspectRatio(1, contentMode: .fit)
-            .frame(maxWidth: 280)
+            .frame(maxWidth: Size.code)
             .wide(.center)
             .accessibilityElement(children: .ignore)
             .accessibilityLabel(code.label)

@@ -17,7 +17,6 @@ public struct RootView: View {
             }
         }
         .environment(\.tell, Sender(send: { [screen] in screen.send($0) }, revision: { [screen] in screen.drawn?.page?.revision ?? 0 }))
-        .environment(\.revision, screen.drawn?.page?.revision ?? 0)
         .preferredColorScheme(screen.drawn?.page?.theme.scheme)
     }
 }

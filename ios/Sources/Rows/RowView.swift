@@ -6,7 +6,6 @@ import SwiftUI
 struct RowView: View {
     let row: Row
     let stage: any MediaStage
-    @Environment(\.dynamicTypeSize) private var textSize
 
     var body: some View {
         switch row.kind {
@@ -43,11 +42,10 @@ struct RowView: View {
 private struct CardView: View {
     let rows: [Row]
     let stage: any MediaStage
-    @Environment(\.dynamicTypeSize) private var textSize
 
     var body: some View {
         VStack(alignment: .leading, spacing: 0) {
-            RowList(rows: rows, stage: stage, isOneColumn: textSize.isAccessibilitySize)
+            RowList(rows: rows, stage: stage)
         }
         .padding(Space.x4)
         .wide()

@@ -90,10 +90,6 @@ struct Sender: Sendable {
     @MainActor func callAsFunction(_ event: Event) { send(event) }
 }
 
-private struct RevisionKey: EnvironmentKey {
-    static let defaultValue: UInt64 = 0
-}
-
 private struct SenderKey: EnvironmentKey {
     static let defaultValue = Sender { _ in }
 }
@@ -102,11 +98,5 @@ extension EnvironmentValues {
     var tell: Sender {
         get { self[SenderKey.self] }
         set { self[SenderKey.self] = newValue }
-    }
-
-    /// Of the page that is being drawn.
-    var revision: UInt64 {
-        get { self[RevisionKey.self] }
-        set { self[RevisionKey.self] = newValue }
     }
 }

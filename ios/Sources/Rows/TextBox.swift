@@ -45,8 +45,7 @@ final class TextBox: UITextView {
 
     /// For this phone alone.
     override func copy(_ sender: Any?) {
-        guard let range = Range(selectedRange, in: text ?? ""), !selectedText.isEmpty else { return }
-        UIPasteboard.general.keepHere(String(text[range]))
+        if !selectedText.isEmpty { UIPasteboard.general.keepHere(String(selectedText)) }
     }
 
     override func cut(_ sender: Any?) {

@@ -67,7 +67,7 @@ struct ItemView: View {
 
     var body: some View {
         HStack(alignment: .firstTextBaseline, spacing: Space.x3) {
-            Circle().fill(Palette.act).frame(width: 6, height: 6).accessibilityHidden(true)
+            Circle().fill(Palette.act).frame(width: Size.bullet, height: Size.bullet).accessibilityHidden(true)
             SpansView(spans: spans).type(Style.body)
         }
         .padding(.horizontal, Space.x1)
@@ -83,7 +83,7 @@ struct NumberedView: View {
         HStack(alignment: .firstTextBaseline, spacing: Space.x3) {
             Text(verbatim: String(number))
                 .type(Style.label, Palette.onActTone)
-                .frame(minWidth: 26, minHeight: 26)
+                .frame(minWidth: Size.numeral, minHeight: Size.numeral)
                 .background(Palette.actTone, in: Circle())
             SpansView(spans: spans).type(Style.body)
         }
@@ -114,43 +114,13 @@ struct NoticeView: View {
 
     var body: some View {
         HStack(alignment: .top, spacing: Space.x3) {
-            IconView(drawing: tone.drawing, size: Size.iconRow, tint: tone.ink)
-            SpansView(spans: spans).type(Style.note, tone.ink).tint(tone.ink)
+            IconView(drawing: tone.sign, size: Size.iconRow, tint: tone.plate.ink)
+            SpansView(spans: spans).type(Style.note, tone.plate.ink).tint(tone.plate.ink)
         }
         .padding(.horizontal, Space.x4)
         .padding(.vertical, Space.x3)
         .wide()
-        .ground(tone.ground, radius: Radius.chip)
-    }
-}
-
-extension Tone {
-    fileprivate var drawing: Drawing {
-        switch self {
-        case .calm, .good: .check
-        case .info: .info
-        case .care, .danger: .warn
-        }
-    }
-
-    fileprivate var ink: Tint {
-        switch self {
-        case .calm: Palette.onActTone
-        case .info: Palette.onInfoTone
-        case .care: Palette.onCareTone
-        case .danger: Palette.onDangerTone
-        case .good: Palette.onGoodTone
-        }
-    }
-
-    fileprivate var ground: Tint {
-        switch self {
-        case .calm: Palette.actTone
-        case .info: Palette.infoTone
-        case .care: Palette.careTone
-        case .danger: Palette.dangerTone
-        case .good: Palette.goodTone
-        }
+        .ground(tone.plate.fill ?? Palette.surface, radius: Radius.chip)
     }
 }
 
@@ -236,7 +206,7 @@ struct WordsView: View {
             Text(verbatim: words[at]).type(Style.word)
         }
         .padding(.horizontal, Space.x4)
-        .wide(least: 50)
+        .wide(least: Size.word)
         .background(Palette.surface)
         .accessibilityElement(children: .combine)
     }
@@ -254,7 +224,7 @@ struct EmptyRowView: View {
 
     var body: some View {
         VStack(spacing: Space.x3) {
-            DotView(drawing: .of(icon), size: Size.dotEmpty, iconSize: 40)
+            DotView(drawing: .of(icon), size: Size.dotEmpty, iconSize: Size.iconEmpty)
             SpansView(spans: spans).type(Style.body).multilineTextAlignment(.center)
         }
         .padding(Space.x6)

@@ -59,6 +59,7 @@ public struct EnvironmentValues {
     public var dynamicTypeSize = DynamicTypeSize.large
     public var layoutDirection = LayoutDirection.leftToRight
     public var accessibilityReduceMotion = false
+    public var horizontalSizeClass: UserInterfaceSizeClass? = .compact
     public var verticalSizeClass: UserInterfaceSizeClass? = .regular
     public var locale = Locale(identifier: "en")
     public var openURL = OpenURLAction { _ in .discarded }

@@ -4,7 +4,5 @@ import KitBindings
 typealias KitWindow = KitBindings.Window
 typealias KitRowKind = KitBindings.RowKind
 typealias ControlKind = KitBindings.ControlKind
-typealias ControlState = KitBindings.State
-typealias KeyLook = KitBindings.KeyLook
 typealias Key = KitBindings.Key
 typealias Amount = KitBindings.Amount

@@ -56,17 +56,25 @@ import Testing
 
     @Test func tiles_stand_two_by_two_and_one_by_one_where_text_is_large() {
         let tiles = (0..<4).map { row("t\($0)", .tap(control("\($0)", "Tile \($0)", icon: .keep, shape: .tile))) }
-        #expect(lines(of: tiles, isOneColumn: false).map { $0.rows.map(\.id) } == [["t0", "t1"], ["t2", "t3"]])
-        #expect(lines(of: tiles, isOneColumn: true).map(\.rows.count) == [1, 1, 1, 1])
+        #expect(lines(of: tiles, .two).map { $0.rows.map(\.id) } == [["t0", "t1"], ["t2", "t3"]])
+        #expect(lines(of: tiles, .one).map(\.rows.count) == [1, 1, 1, 1])
         stage.renderer.environment.dynamicTypeSize = .accessibility2
         let node = stage.draw(tiles)
         #expect(node.tappable.count == 4)
         #expect(!node.all.contains { $0.kind == "line" && $0.tappable.count == 2 })
     }
 
+    @Test func on_a_wide_page_calls_stand_side_by_side_and_the_one_that_is_open_alone() {
+        let calls = (0..<3).map { row("c\($0)", .call(call(more: control("m\($0)", "What this leaves", .fold, isOn: $0 == 2)))) }
+        #expect(lines(of: calls, .twoWithCalls).map { $0.rows.map(\.id) } == [["c0", "c1"], ["c2"]])
+        #expect(lines(of: calls, .two).map(\.rows.count) == [1, 1, 1])
+        stage.renderer.environment.horizontalSizeClass = .regular
+        #expect(stage.draw(calls).all.contains { $0.kind == "line" && $0.tappable.count == 4 })
+    }
+
     @Test func like_rows_join_into_a_group_rounded_at_its_ends() {
         let rows = [row("h", .text([.plain("x")]))] + (0..<3).map { row("r\($0)", .tap(control("\($0)", "Row"))) }
-        let joined = lines(of: rows, isOneColumn: false)
+        let joined = lines(of: rows, .two)
         #expect(joined.map(\.gap) == [0, 12, 2, 2])
         #expect(joined.dropFirst().map(\.corners) == [Corners(top: 20, bottom: 4), Corners(top: 4, bottom: 4), Corners(top: 4, bottom: 20)])
     }

@@ -85,13 +85,6 @@ import Testing
         #expect(done.all.contains { $0.ground == 0xFFD6_EEDD })
     }
 
-    private func call(isHero: Bool = false, isClosed: Bool = false, more: Control? = nil) -> CallRow {
-        CallRow(
-            name: "Somebody", address: "0800 1111", hours: "Open now", state: ["Under 19", "Free"], isOpen: !isClosed, isClosed: isClosed,
-            isHero: isHero,
-            start: control("call", "Call", .leaves, hint: "Opens the dialler", icon: .phone), more: more)
-    }
-
     @Test func a_call_says_what_it_does_to_whom_and_starts_it() throws {
         let node = stage.draw(.call(call(more: control("more", "What this leaves", .fold))))
         let start = try #require(node.tappable.first { $0.says("0800 1111") })

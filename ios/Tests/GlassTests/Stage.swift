@@ -60,3 +60,10 @@ extension Node {
     func first(_ kind: String) -> Node? { all.first { $0.kind == kind } }
     func count(_ kind: String) -> Int { all.count { $0.kind == kind } }
 }
+
+func call(isHero: Bool = false, isClosed: Bool = false, more: Control? = nil) -> CallRow {
+    CallRow(
+        name: "Somebody", address: "0800 1111", hours: "Open now", state: ["Under 19", "Free"], isOpen: !isClosed, isClosed: isClosed,
+        isHero: isHero,
+        start: control("call", "Call", .leaves, hint: "Opens the dialler", icon: .phone), more: more)
+}

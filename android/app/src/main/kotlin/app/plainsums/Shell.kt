@@ -23,7 +23,7 @@ import app.plainsums.gateway.ViewCover
 import app.plainsums.gateway.ViewPage
 import app.plainsums.platform.KeySigner
 import app.plainsums.platform.LauncherAliases
-import app.plainsums.platform.LauncherFace
+import app.plainsums.look.LauncherAlias
 import app.plainsums.platform.ScreenWatch
 import app.plainsums.platform.phoneFacts
 
@@ -72,7 +72,7 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
     /** What the person did. */
     fun told(event: Event) {
         core.send(event)
-        if (event is EventLeave) left()
+        if (event is EventLeave) runner.forget()
     }
 
     /** The calculator has nothing to go back from: the phone puts it behind, as any. */
@@ -100,18 +100,18 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
         isAway = true
         runner.timers.endWait()
         core.send(EventBackgrounded(cause))
-        if (!runner.timers.isLocking) left()
+        if (!runner.timers.isLocking) runner.forget()
     }
 
     /** The system will soon stop the process. */
     fun end() {
         core.send(EventEnding)
-        left()
+        runner.forget()
     }
 
     fun lock() {
         core.lockNow()
-        left()
+        runner.forget()
     }
 
     /** Its language, its zone, or what its clocks show. */
@@ -123,7 +123,7 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
     }
 
     fun wear(look: String) {
-        aliases.wear(LauncherFace.of(look))
+        aliases.wear(LauncherAlias.of(look))
         window?.let(aliases::name)
     }
 
@@ -169,7 +169,4 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
         if (left > 0) window.window.addFlags(FLAG_KEEP_SCREEN_ON) else window.window.clearFlags(FLAG_KEEP_SCREEN_ON)
         window.later(left) { stayAwake(window, null) }
     }
-
-    /** What was begun elsewhere is nobody's any more. */
-    private fun left() = runner.forget()
 }

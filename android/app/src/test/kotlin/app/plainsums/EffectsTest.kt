@@ -7,7 +7,7 @@ import android.provider.MediaStore
 import android.provider.OpenableColumns
 import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import app.plainsums.gateway.*
-import app.plainsums.platform.LauncherFace
+import app.plainsums.look.LauncherAlias
 import java.io.ByteArrayOutputStream
 import java.io.FileNotFoundException
 import java.io.IOException
@@ -356,10 +356,10 @@ class EffectsTest {
     @Test
     fun a_look_is_worn_by_the_launcher_and_the_list_of_recent_apps() {
         perform(ActWear("b"))
-        assertEquals(listOf(LauncherFace.B), LauncherFace.values().filter(phone::inLauncher))
-        assertEquals(phone.app.getString(LauncherFace.B.label), phone.activity.title)
+        assertEquals(listOf(LauncherAlias.B), LauncherAlias.values().filter(phone::inLauncher))
+        assertEquals(phone.app.getString(LauncherAlias.B.label), phone.activity.title)
         phone.relaunch()
-        assertEquals("after a new start too", phone.app.getString(LauncherFace.B.label), phone.activity.title)
+        assertEquals("after a new start too", phone.app.getString(LauncherAlias.B.label), phone.activity.title)
     }
 
     @Test

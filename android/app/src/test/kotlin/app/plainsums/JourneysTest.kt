@@ -1,7 +1,7 @@
 package app.plainsums
 
 import android.content.Intent
-import app.plainsums.platform.LauncherFace
+import app.plainsums.look.LauncherAlias
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -102,7 +102,7 @@ class JourneysTest {
     @Test
     fun another_look_is_worn_and_leave_ends_it_all() {
         val phone = Phone.atHome().tap("Settings").tap("Look and name").tap("Tally").tap("Done")
-        assertTrue(LauncherFace.values().single(phone::inLauncher) != LauncherFace.START)
+        assertTrue(LauncherAlias.values().single(phone::inLauncher) != LauncherAlias.START)
         phone.leave()
         assertTrue(phone.covered)
         assertTrue(phone.activity.isFinishing)

@@ -16,7 +16,7 @@ import android.view.ViewGroup
 import android.widget.Button
 import android.widget.EditText
 import android.widget.TextView
-import app.plainsums.platform.LauncherFace
+import app.plainsums.look.LauncherAlias
 import java.io.File
 import java.util.concurrent.TimeUnit
 import org.robolectric.Robolectric
@@ -168,10 +168,10 @@ class Phone {
         return settle()
     }
 
-    fun inLauncher(face: LauncherFace): Boolean {
+    fun inLauncher(face: LauncherAlias): Boolean {
         val of = ComponentName(app, face.className)
         return when (app.packageManager.getComponentEnabledSetting(of)) {
-            PackageManager.COMPONENT_ENABLED_STATE_DEFAULT -> face == LauncherFace.START
+            PackageManager.COMPONENT_ENABLED_STATE_DEFAULT -> face == LauncherAlias.START
             else -> app.packageManager.getComponentEnabledSetting(of) == PackageManager.COMPONENT_ENABLED_STATE_ENABLED
         }
     }

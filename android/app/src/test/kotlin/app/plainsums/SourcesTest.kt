@@ -61,19 +61,10 @@ class SourcesTest {
         assertEquals(emptyList<String>(), found.toList())
     }
 
-    @Test
-    fun the_shell_is_glass_of_few_lines() {
-        val lines = written.sumOf { file -> code(file).lines().count { it.isNotBlank() && !NAMED.containsMatchIn(it) } }
-        assertTrue("$lines lines", lines <= 3_700)
-        val long = all.filter { it.readLines().size > 300 }
-        assertEquals(emptyList<String>(), long.map { it.name })
-    }
-
     private fun literals(code: String) = LITERAL.findAll(code).map { it.groupValues[1] }.toList()
 
     private companion object {
         val COMMENT = Regex("""/\*.*?\*/|//[^\n]*""", RegexOption.DOT_MATCHES_ALL)
-        val NAMED = Regex("^(import|package|typealias) ")
         val FILLED = Regex("""\$\{[^}]*}|\$\w+""")
         val LITERAL = Regex("\"((?:[^\"\\\\\\n]|\\\\.)*)\"")
         val PAGE = Regex("""fn id\(&self\) -> &'static str \{\s*"([a-z-]+)"""")

@@ -9,7 +9,7 @@ import android.view.View
 import android.view.inputmethod.EditorInfo
 import android.widget.EditText
 import android.widget.TextView
-import app.plainsums.platform.LauncherFace
+import app.plainsums.look.LauncherAlias
 import java.io.File
 import javax.xml.parsers.DocumentBuilderFactory
 import org.junit.Assert.assertEquals
@@ -91,34 +91,34 @@ class UnseenTest {
         assertTrue(phone.activity.title.toString() in faces(phone))
     }
 
-    private fun faces(phone: Phone) = LauncherFace.values().map { phone.app.getString(it.label) }
+    private fun faces(phone: Phone) = LauncherAlias.values().map { phone.app.getString(it.label) }
 
     @Test
     fun launcher_and_settings_show_the_name_and_icon_of_the_face() {
         val phone = Phone().start()
-        LauncherFace.values().forEach { face ->
+        LauncherAlias.values().forEach { face ->
             val name = ComponentName(phone.app, face.className)
             val shown = phone.app.packageManager.getActivityInfo(name, PackageManager.MATCH_DISABLED_COMPONENTS)
             assertEquals(face.label, shown.labelRes)
             assertEquals(face.icon, shown.icon)
         }
-        assertEquals(LauncherFace.START.label, phone.app.applicationInfo.labelRes)
+        assertEquals(LauncherAlias.START.label, phone.app.applicationInfo.labelRes)
         assertEquals(emptyList<String>(), (faces(phone) + phone.app.packageName).flatMap(::tells))
     }
 
     @Test
     fun class_names_of_faces_never_change() {
         val names = listOf("Start", "FaceA", "FaceB", "FaceC").map { "app.plainsums.$it" }
-        assertEquals(names, LauncherFace.values().map { it.className })
-        assertEquals(listOf("", "a", "b", "c"), LauncherFace.values().map { it.look })
+        assertEquals(names, LauncherAlias.values().map { it.className })
+        assertEquals(listOf("", "a", "b", "c"), LauncherAlias.values().map { it.look })
     }
 
     @Test
     fun a_task_is_called_as_its_launcher_face() {
         val phone = Phone().start()
-        assertEquals(phone.app.getString(LauncherFace.START.label), phone.activity.title)
+        assertEquals(phone.app.getString(LauncherAlias.START.label), phone.activity.title)
         phone.shell.wear("c")
-        assertEquals(phone.app.getString(LauncherFace.C.label), phone.activity.title)
+        assertEquals(phone.app.getString(LauncherAlias.C.label), phone.activity.title)
     }
 
     @Test

@@ -4,6 +4,7 @@ import android.annotation.SuppressLint
 import android.graphics.Bitmap
 import android.graphics.SurfaceTexture
 import android.util.Size
+import android.view.Gravity
 import android.view.Surface
 import android.view.TextureView
 import android.view.View
@@ -20,8 +21,6 @@ import java.io.InputStream
 
 /** Pixels of a picture for each of the screen: it is looked at closely. */
 private const val MUCH = 2L
-private const val WIDE = 16
-private const val HIGH = 9
 private const val PIECE = 1 shl 18
 
 /** What one window shows of what was kept. */
@@ -61,7 +60,7 @@ class FilmView(window: MainActivity) : FrameLayout(window), TextureView.SurfaceT
     private val film = TextureView(window)
     private var playback: MediaPlayback? = null
     private var surface: Surface? = null
-    private var shape = Size(WIDE, HIGH)
+    private var shape = Size(16, 9)
 
     init {
         film.surfaceTextureListener = this
@@ -84,13 +83,8 @@ class FilmView(window: MainActivity) : FrameLayout(window), TextureView.SurfaceT
         val wide = MeasureSpec.getSize(width)
         val high = minOf(wide * shape.height / shape.width, resources.displayMetrics.heightPixels / 2)
         val across = minOf(wide, high * shape.width / shape.height)
-        film.measure(MeasureSpec.makeMeasureSpec(across, MeasureSpec.EXACTLY), MeasureSpec.makeMeasureSpec(high, MeasureSpec.EXACTLY))
-        setMeasuredDimension(wide, high)
-    }
-
-    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
-        val x = (right - left - film.measuredWidth) / 2
-        film.layout(x, 0, x + film.measuredWidth, film.measuredHeight)
+        film.layoutParams = LayoutParams(across, high, Gravity.CENTER_HORIZONTAL)
+        super.onMeasure(MeasureSpec.makeMeasureSpec(wide, MeasureSpec.EXACTLY), MeasureSpec.makeMeasureSpec(high, MeasureSpec.EXACTLY))
     }
 
     override fun onSurfaceTextureAvailable(texture: SurfaceTexture, width: Int, height: Int) {

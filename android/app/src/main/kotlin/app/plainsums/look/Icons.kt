@@ -59,18 +59,3 @@ fun drawableOf(icon: Icon): Int = when (icon) {
     Icon.WEB -> R.drawable.icon_web
     Icon.WHO -> R.drawable.icon_who
 }
-
-/** Pictures of the frame around the pages. */
-object FrameIcon {
-    val BACK = R.drawable.icon_back
-    val BACKSPACE = R.drawable.icon_backspace
-    val CHEVRON = R.drawable.icon_chevron
-    val CLOSE = R.drawable.icon_close
-    val DOWN = R.drawable.icon_down
-    val MARK_INNER = R.drawable.icon_mark_inner
-    val MARK_OUTER = R.drawable.icon_mark_outer
-    val OUT = R.drawable.icon_out
-    val PAUSE = R.drawable.icon_pause
-    val PLAY = R.drawable.icon_play
-    val UP = R.drawable.icon_up
-}

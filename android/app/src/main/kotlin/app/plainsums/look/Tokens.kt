@@ -194,6 +194,8 @@ object Space {
 
 object Radius {
     const val INNER = 4f
+    const val TICK = 7f
+    const val BUBBLE = 18f
     const val KEY = 8f
     const val FIELD = 12f
     const val CHIP = 16f
@@ -237,6 +239,19 @@ object Size {
     const val PROGRESS_BAR = 12f
     const val WIDEST = 720f
     const val TWO_COLUMNS = 600f
+    const val LIST_UP = 9f
+    const val LIST_GAP = 14f
+    const val TILE_GAP = 10f
+    const val FIELD_GAP = 6f
+    const val KEY_GAP = 3f
+    const val TRAY = 10f
+    const val EDGE = 2f
+    const val CHECK = 18f
+    const val BULLET = 6f
+    const val NUMERAL = 26f
+    const val ICON_EMPTY = 40f
+    const val CODE = 280f
+    const val WORD = 50f
 }
 
 /** The display of the calculator, in sp. */

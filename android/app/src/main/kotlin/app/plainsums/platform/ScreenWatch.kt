@@ -27,10 +27,10 @@ class ScreenWatch(private val context: Context, private val wentOff: () -> Unit,
         hear(Intent.ACTION_TIMEZONE_CHANGED, zoneChanged)
     }
 
-    private fun hear(action: String, told: () -> Unit) {
-        val receiver = object : BroadcastReceiver() {
-            override fun onReceive(context: Context, intent: Intent) = told()
-        }
-        context.registerReceiver(receiver, IntentFilter(action))
-    }
+    private fun hear(action: String, told: () -> Unit) = context.registerReceiver(receiver(told), IntentFilter(action))
+}
+
+/** Told whenever the system says it. */
+internal fun receiver(told: () -> Unit) = object : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) = told()
 }

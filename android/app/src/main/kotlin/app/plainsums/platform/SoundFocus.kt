@@ -1,9 +1,7 @@
 package app.plainsums.platform
 
 import android.annotation.TargetApi
-import android.content.BroadcastReceiver
 import android.content.Context
-import android.content.Intent
 import android.content.IntentFilter
 import android.media.AudioAttributes
 import android.media.AudioFocusRequest
@@ -19,9 +17,7 @@ class SoundFocus(private val context: Context, private val hush: () -> Unit) {
         .setOnAudioFocusChangeListener { change -> if (change < 0) hush() }.build()
     private var on = false
 
-    private val unplugged = object : BroadcastReceiver() {
-        override fun onReceive(context: Context, intent: Intent) = hush()
-    }
+    private val unplugged = receiver(hush)
 
     fun begin() {
         if (on) return

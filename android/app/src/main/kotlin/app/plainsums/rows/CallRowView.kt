@@ -11,18 +11,14 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-private const val UP = 9f
-
 /**
  * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
  */
 internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) : RowView(rowContext) {
-    private val skin = rowContext.skin
-    private val palette get() = skin.palette
     private val ink = if (isHero) palette.onDanger else palette.ink
     private val ink2 = if (isHero) palette.onDanger else palette.ink2
     private val name = rowContext.label(Style.ROW, ink)
-    private val address = rowContext.label(numberStyle(), ink)
+    private val address = rowContext.label(if (isHero) Style.HERO else Style.NUMBER, ink)
     private val state = rowContext.label(Style.SUB, ink2)
     private val round = FrameLayout(skin.context)
     private val go = Dot(rowContext, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
@@ -35,32 +31,22 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
 
     init {
         words.gravity = Gravity.CENTER_VERTICAL
-        listOf(name, address, state).forEach { words.addView(it, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT)) }
+        listOf(name, address, state).forEach { words.addView(it, hugging()) }
         listOf(name, address).forEach { it.compoundDrawablePadding = skin.dp(Space.X2) }
-        words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(UP), skin.dp(Space.X2), skin.dp(UP))
+        words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(Size.LIST_UP), skin.dp(Space.X2), skin.dp(Size.LIST_UP))
         view.addView(words, rest())
         val side = skin.dp(Space.X3)
         round.setPaddingRelative(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
         round.addView(go)
-        view.addView(round, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        view.addView(round, hugging())
         listOf(view, words).forEach { it.minimumHeight = skin.dp(if (isHero) Size.HERO else Size.CALL) }
-        listen()
-    }
-
-    private fun numberStyle(): TypeStyle = if (isHero) Style.HERO else Style.NUMBER
-
-    private fun listen() {
-        saying.role = Speech.BUTTON
-        starting.role = Speech.BUTTON
         tapping(words, saying) { it.more ?: it.start }
         tapping(round, starting) { it.start }
     }
 
     private fun tapping(view: View, speech: Speech, which: (Call) -> Control) {
-        view.isClickable = true
-        view.isFocusable = true
-        view.accessibilityDelegate = speech
-        view.setOnClickListener { now?.let { rowContext.told(EventTapped(which(it).id)) } }
+        speech.role = Speech.BUTTON
+        view.tapped(speech) { now?.let { rowContext.told(EventTapped(which(it).id)) } }
     }
 
     /** Where one call is above all, the others are as loud as there is room. */
@@ -109,11 +95,11 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
         view.background = skin.box(if (isHero) palette.danger else if (joint.isDeep) palette.ground else palette.surface, corners)
         words.background = skin.touch(0, ink, corners, width = 0f)
         round.background = skin.touch(0, ink, Corners(Radius.FULL), width = 0f)
-        val (fill, on) = roundColours(palette, call)
+        val (fill, on) = roundColours(call)
         go.show(call.start.icon?.let(::drawableOf) ?: R.drawable.icon_phone, fill, on)
     }
 
-    private fun roundColours(palette: Palette, call: Call) = when {
+    private fun roundColours(call: Call) = when {
         isHero -> palette.onDanger to palette.danger
         call.isClosed -> palette.sunken to palette.ink2
         else -> palette.act to palette.onAct

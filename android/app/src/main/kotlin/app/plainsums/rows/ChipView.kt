@@ -10,11 +10,10 @@ import app.plainsums.look.*
 
 /** One of several that are together: a filter, or a short answer. */
 internal class ChipView(rowContext: RowContext) : ControlView(rowContext) {
-    private val skin = rowContext.skin
     private val body = line(skin.context)
     private val icon = rowContext.picture(Size.ICON_END)
-    private val label = rowContext.label(Style.SECTION, skin.palette.ink)
-    private val detail = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val label = rowContext.label(Style.SECTION, palette.ink)
+    private val detail = rowContext.label(Style.SUB, palette.ink2)
 
     override val view: View get() = body
 
@@ -31,15 +30,12 @@ internal class ChipView(rowContext: RowContext) : ControlView(rowContext) {
     }
 
     override fun draw(control: Control, joint: Joint) {
-        val palette = skin.palette
         val ink = if (control.isOn) palette.onActTone else palette.ink
         label.say(control.label, skin)
         detail.say(control.detail, skin)
         label.setTextColor(ink)
         detail.setTextColor(if (control.isOn) ink else palette.ink2)
-        val shown = if (control.isOn) R.drawable.icon_check else control.icon?.let(::drawableOf)
-        icon.visibility = if (shown == null) View.GONE else View.VISIBLE
-        shown?.let { icon.setImageDrawable(skin.icon(it, ink)) }
+        icon.draw(if (control.isOn) R.drawable.icon_check else control.icon?.let(::drawableOf), ink, skin)
         val corners = Corners(Radius.CHIP)
         body.background = if (control.isOn) skin.touch(palette.actTone, ink, corners, palette.act, 2f) else skin.touch(palette.surface, ink, corners, palette.hair, maxOf(1f, palette.edge))
         speak(body, control)
@@ -65,7 +61,7 @@ internal class ChipLine(private val rowContext: RowContext, private val isOneLin
     private fun stand(view: View, at: Int) {
         if (inside.getChildAt(at) === view) return
         (view.parent as? ViewGroup)?.removeView(view)
-        val params = LinearLayout.LayoutParams(ViewGroup.LayoutParams.WRAP_CONTENT, ViewGroup.LayoutParams.WRAP_CONTENT)
+        val params = hugging()
         if (isOneLine) params.marginEnd = gap
         inside.addView(view, at, params)
     }

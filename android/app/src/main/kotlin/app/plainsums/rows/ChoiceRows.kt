@@ -26,16 +26,10 @@ internal class Asked(private val rowContext: RowContext, isOneLine: Boolean) {
     }
 }
 
-internal class ChipsRow(rowContext: RowContext) : RowView(rowContext) {
-    private val asked = Asked(rowContext, isOneLine = true)
+internal class AskedRow(rowContext: RowContext, isOneLine: Boolean) : RowView(rowContext) {
+    private val asked = Asked(rowContext, isOneLine)
     override val view: View get() = asked.view
 
-    override fun update(kind: RowKind, joint: Joint) = (kind as RowChips).let { asked.update(it.label, it.chips) }
-}
-
-internal class ChoicesRow(rowContext: RowContext) : RowView(rowContext) {
-    private val asked = Asked(rowContext, isOneLine = false)
-    override val view: View get() = asked.view
-
-    override fun update(kind: RowKind, joint: Joint) = (kind as RowChoices).let { asked.update(it.label, it.choices) }
+    override fun update(kind: RowKind, joint: Joint) =
+        if (kind is RowChips) asked.update(kind.label, kind.chips) else (kind as RowChoices).let { asked.update(it.label, it.choices) }
 }

@@ -5,8 +5,7 @@ import android.view.View
 import app.plainsums.gateway.*
 
 /** Something to tap, changed in place as long as its form stays. */
-internal abstract class ControlView(protected val rowContext: RowContext) {
-    abstract val view: View
+internal abstract class ControlView(rowContext: RowContext) : RowView(rowContext) {
     protected val speech = Speech()
     private var now: Control? = null
 
@@ -14,6 +13,8 @@ internal abstract class ControlView(protected val rowContext: RowContext) {
     protected abstract fun draw(control: Control, joint: Joint)
 
     private var drawnAs: Joint? = null
+
+    override fun update(kind: RowKind, joint: Joint) = update((kind as RowTap).v1, joint)
 
     fun update(control: Control, joint: Joint = Joint.ALONE) {
         val before = now
@@ -27,14 +28,11 @@ internal abstract class ControlView(protected val rowContext: RowContext) {
 
     /** The whole of a view is one control. */
     protected fun act(on: View) {
-        on.isClickable = true
-        on.isFocusable = true
-        on.setOnClickListener { now?.let { rowContext.told(EventTapped(it.id)) } }
-        on.accessibilityDelegate = speech
+        on.tapped(speech) { now?.let { rowContext.told(EventTapped(it.id)) } }
     }
 
     protected fun speak(on: View, control: Control) {
-        on.contentDescription = spoken(control).inLanguage(rowContext.skin.locale)
+        on.contentDescription = spoken(control).inLanguage(skin.locale)
     }
 
     /** A light tick where something is done or chosen; never where somebody leaves. */
@@ -53,9 +51,7 @@ internal data class Joint(val isFirst: Boolean, val isLast: Boolean, val isDeep:
 }
 
 /** What must be made again when it changes. */
-internal fun formOf(control: Control): String = "${familyOf(control.kind)} ${control.shape}"
-
-private fun familyOf(kind: ControlKind) = if (kind is KindButton) "button" else kind.javaClass.simpleName
+internal fun formOf(control: Control): String = "${control.kind.javaClass.simpleName} ${control.shape}"
 
 internal fun RowContext.controlView(control: Control): ControlView =
     if (control.kind is KindButton) ButtonView(this, control.shape) else ListRowView(this, control.shape)

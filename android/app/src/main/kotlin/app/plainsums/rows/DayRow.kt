@@ -16,9 +16,8 @@ private const val NOON = 12 * MINUTES
 
 /** A place for a day: chips for the usual answers, and the system's own calendar while it is asked for. */
 internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
-    private val skin = rowContext.skin
     private val asked = Asked(rowContext, isOneLine = false)
-    private val chosen = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val chosen = rowContext.label(Style.SUB, palette.ink2)
     private val error = Problem(rowContext)
     private var dialog: Dialog? = null
     override val view: View = column(skin.context).apply {
@@ -69,7 +68,7 @@ internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
     private fun tell(field: DayField, day: Day?) = rowContext.told(EventDated(field.id, day))
 
     private fun theme() =
-        if (skin.palette.isDark) android.R.style.Theme_Material_Dialog_Alert else android.R.style.Theme_Material_Light_Dialog_Alert
+        if (palette.isDark) android.R.style.Theme_Material_Dialog_Alert else android.R.style.Theme_Material_Light_Dialog_Alert
 
     /** The last moment of that day on this phone: the picker counts in its own zone. */
     private fun endOf(day: Day): Long = Calendar.getInstance().run {

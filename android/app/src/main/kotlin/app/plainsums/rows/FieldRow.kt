@@ -8,20 +8,17 @@ import app.plainsums.gateway.RowKind
 import app.plainsums.gateway.TextField
 import app.plainsums.look.*
 
-private const val GAP = 6f
-
 /** A place to type, under its label; what may help stands above it, what is wrong below it. */
 internal class FieldRow(rowContext: RowContext, field: TextField, isDeep: Boolean) : RowView(rowContext) {
-    private val skin = rowContext.skin
-    private val label = rowContext.label(Style.SECTION, skin.palette.ink)
-    private val help = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val label = rowContext.label(Style.SECTION, palette.ink)
+    private val help = rowContext.label(Style.SUB, palette.ink2)
     private val box = PlainField(rowContext, field, isDeep)
     private val error = Problem(rowContext)
     override val view = column(skin.context).apply {
         addView(label, wide())
         addView(help, wide())
-        addView(box, wide(skin.dp(GAP)))
-        addView(error.view, wide(skin.dp(GAP)))
+        addView(box, wide(skin.dp(Size.FIELD_GAP)))
+        addView(error.view, wide(skin.dp(Size.FIELD_GAP)))
     }
 
     init {

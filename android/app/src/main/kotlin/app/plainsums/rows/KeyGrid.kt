@@ -3,6 +3,7 @@ package app.plainsums.rows
 import android.annotation.SuppressLint
 import android.os.Handler
 import android.os.Looper
+import android.view.Gravity
 import android.view.HapticFeedbackConstants
 import android.view.KeyEvent
 import android.view.MotionEvent
@@ -10,25 +11,20 @@ import android.view.View
 import android.view.ViewConfiguration
 import android.view.ViewGroup
 import android.widget.Button
-import android.widget.FrameLayout
-import android.widget.ImageView
 import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 private const val COLUMNS = 4
-private const val GAP = 3f
-private const val EDGE = 10f
 /** What taps a button on a keyboard, as the phone has it in itself. */
 private val CONFIRMING = setOf(KeyEvent.KEYCODE_DPAD_CENTER, KeyEvent.KEYCODE_ENTER, KeyEvent.KEYCODE_SPACE, KeyEvent.KEYCODE_NUMPAD_ENTER)
-private const val ROUND = 24f
 
 /** Keys in a tray, four to a line, in the same order wherever words run from. Knows nothing of what a key does. */
 @SuppressLint("ViewConstructor")
 internal class KeyGrid(private val rowContext: RowContext, private val least: Float, private val corners: Corners) : ViewGroup(rowContext.skin.context) {
     private val skin = rowContext.skin
-    private val gap = skin.dp(GAP)
-    private val edge = skin.dp(EDGE)
+    private val gap = skin.dp(Size.KEY_GAP)
+    private val edge = skin.dp(Size.TRAY)
     private val keys = LinkedHashMap<Key, KeyView>()
     private var clicks = false
 
@@ -46,7 +42,7 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
         if (keys.keys.toList() != faces.map { it.key }) {
             removeAllViews()
             keys.clear()
-            faces.forEach { face -> keys[face.key] = KeyView(rowContext, face.key, ::held).also { addView(it.view) } }
+            faces.forEach { face -> keys[face.key] = KeyView(rowContext, face.key, ::held).also { addView(it.button) } }
         }
         faces.forEach { keys.getValue(it.key).show(it) }
     }
@@ -62,8 +58,7 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
         val width = MeasureSpec.getSize(widthSpec)
         val one = (width - 2 * edge - (COLUMNS - 1) * gap) / COLUMNS
         val high = keyHeight()
-        val exact = { side: Int -> MeasureSpec.makeMeasureSpec(side, MeasureSpec.EXACTLY) }
-        (0 until childCount).forEach { getChildAt(it).measure(exact(one), exact(high)) }
+        children.forEach { it.measure(exactly(one), exactly(high)) }
         setMeasuredDimension(width, lines * high + maxOf(0, lines - 1) * gap + 2 * edge)
     }
 
@@ -73,8 +68,7 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
     }
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
-        (0 until childCount).forEach { at ->
-            val key = getChildAt(at)
+        children.forEachIndexed { at, key ->
             val x = edge + at % COLUMNS * (key.measuredWidth + gap)
             val y = edge + at / COLUMNS * (key.measuredHeight + gap)
             key.layout(x, y, x + key.measuredWidth, y + key.measuredHeight)
@@ -85,10 +79,8 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
 /** One key: a button with a sign on it, or a picture. */
 private class KeyView(private val rowContext: RowContext, private val key: Key, held: (Key) -> Unit) {
     private val skin = rowContext.skin
-    private val button = Button(skin.context)
-    private val image = ImageView(skin.context)
+    val button = Button(skin.context)
     private var shown: KeyFace? = null
-    val view = FrameLayout(skin.context).apply { addView(button); addView(image, FrameLayout.LayoutParams(skin.dp(Size.ICON_CALL), skin.dp(Size.ICON_CALL), android.view.Gravity.CENTER)) }
 
     init {
         button.isAllCaps = false
@@ -96,7 +88,7 @@ private class KeyView(private val rowContext: RowContext, private val key: Key, 
         button.includeFontPadding = false
         button.setPadding(0, 0, 0, 0)
         button.maxLines = 1
-        image.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        button.foregroundGravity = Gravity.CENTER
         button.setOnClickListener { rowContext.told(EventKey(key)) }
         Hold { held(key) }.on(button)
     }
@@ -104,27 +96,18 @@ private class KeyView(private val rowContext: RowContext, private val key: Key, 
     fun show(face: KeyFace) {
         if (face == shown) return
         shown = face
-        val (fill, ink) = colours(face.look)
+        val (fill, ink) = skin.palette.plate(face.look)
         val isDrawn = face.key == Key.BACKSPACE
         skin.letters(button, Style.KEY, ink)
         button.textAlignment = View.TEXT_ALIGNMENT_CENTER
         button.setLineSpacing(0f, 1f)
         button.text = if (isDrawn) "" else face.shown
-        image.setImageDrawable(if (isDrawn) skin.icon(R.drawable.icon_backspace, ink) else null)
+        button.foreground = if (isDrawn) skin.icon(R.drawable.icon_backspace, ink) else null
         if (face.look == KeyLook.OPERATOR || face.look == KeyLook.FLAT) button.typeface = Skin.weighing(500)
         button.contentDescription = face.spoken.inLanguage(skin.locale)
         button.isSelected = face.isChosen
         val edge = if (face.look == KeyLook.FLAT) 0f else skin.palette.edge
         button.background = if (face.isChosen) skin.touch(fill, ink, Corners(Radius.KEY), skin.palette.onActTone, 3f) else skin.touch(fill, ink, Corners(Radius.KEY), width = edge)
-    }
-
-    private fun colours(look: KeyLook) = skin.palette.run {
-        when (look) {
-            KeyLook.PLAIN -> surface to ink
-            KeyLook.FLAT -> 0 to onActTone
-            KeyLook.OPERATOR -> actTone to onActTone
-            KeyLook.EQUALS -> act to onAct
-        }
     }
 }
 
@@ -176,9 +159,8 @@ private class Hold(private val act: () -> Unit) : View.OnTouchListener, View.OnK
 
 /** Keys to try or to choose a code on. */
 internal class KeypadRowView(rowContext: RowContext) : RowView(rowContext) {
-    private val skin = rowContext.skin
     private val sum = SumView(rowContext)
-    private val keys = KeyGrid(rowContext, Size.KEYPAD_KEY, Corners(ROUND))
+    private val keys = KeyGrid(rowContext, Size.KEYPAD_KEY, Corners(Radius.HERO))
     override val view = column(skin.context).apply {
         addView(sum, wide())
         addView(keys, wide(skin.dp(Space.X2)))

@@ -2,6 +2,7 @@ package app.plainsums.rows
 
 import android.animation.ValueAnimator
 import android.annotation.SuppressLint
+import android.graphics.drawable.LayerDrawable
 import android.os.Build
 import android.view.Gravity
 import android.view.View
@@ -15,8 +16,6 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-private const val ROUND = 24f
-
 /** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
 @SuppressLint("ViewConstructor")
 internal class PageFrame(private val rowContext: RowContext) : LinearLayout(rowContext.skin.context) {
@@ -25,12 +24,12 @@ internal class PageFrame(private val rowContext: RowContext) : LinearLayout(rowC
     private val scroll = PageScroll(rowContext)
     private val foot = Foot(rowContext)
     private val bottom = BottomBar(rowContext)
-    private val mark = Mark(rowContext)
+    private val mark = rowContext.mark()
 
     init {
         orientation = VERTICAL
         isSaveFromParentEnabled = false
-        addView(top, wide())
+        addView(top.view, wide())
         addView(mark, LayoutParams(MATCH_PARENT, 0, 1f))
         addView(scroll, LayoutParams(MATCH_PARENT, 0, 1f))
         addView(foot, wide())
@@ -113,17 +112,11 @@ internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.
 }
 
 /** The mark of the app, in the middle of what is free. */
-@SuppressLint("ViewConstructor")
-internal class Mark(rowContext: RowContext) : FrameLayout(rowContext.skin.context) {
-    init {
-        val skin = rowContext.skin
-        val size = skin.dp(Size.MARK)
-        val box = FrameLayout(context)
-        box.background = skin.box(skin.palette.act, ROUND, width = 0f)
-        listOf(R.drawable.icon_mark_outer to skin.palette.onAct, R.drawable.icon_mark_inner to skin.palette.actSoft).forEach { (icon, ink) ->
-            box.addView(ImageView(context).apply { setImageDrawable(skin.icon(icon, ink)) }, LayoutParams(MATCH_PARENT, MATCH_PARENT))
-        }
-        addView(box, LayoutParams(size, size, Gravity.CENTER))
-        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
-    }
+private fun RowContext.mark() = FrameLayout(skin.context).apply {
+    val inks = listOf(R.drawable.icon_mark_outer to skin.palette.onAct, R.drawable.icon_mark_inner to skin.palette.actSoft)
+    val picture = ImageView(context)
+    picture.background = skin.box(skin.palette.act, Radius.HERO, width = 0f)
+    picture.setImageDrawable(LayerDrawable(inks.mapNotNull { (icon, ink) -> skin.icon(icon, ink) }.toTypedArray()))
+    addView(picture, FrameLayout.LayoutParams(skin.dp(Size.MARK), skin.dp(Size.MARK), Gravity.CENTER))
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
 }

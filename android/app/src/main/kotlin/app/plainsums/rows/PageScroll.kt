@@ -74,11 +74,11 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
     }
 
     private fun near(): List<String> {
-        val listed = (0 until column.childCount).map(column::getChildAt).filter { (it.layoutParams as RowPlace).isListed }
+        val listed = column.children.filter { (it.layoutParams as RowPlace).isListed }
         val inSight = listed.filter { it.bottom > scrollY && it.top < scrollY + height }
         val ends = if (inSight.isNotEmpty()) listOf(inSight.first(), inSight.last()) else listOfNotNull(if ((listed.firstOrNull()?.top ?: 0) > scrollY) listed.firstOrNull() else listed.lastOrNull())
         return ends.distinct().mapNotNull(stack::idOf)
     }
 
-    private fun top(): View? = (0 until column.childCount).map(column::getChildAt).firstOrNull { it.bottom > scrollY }
+    private fun top(): View? = column.children.firstOrNull { it.bottom > scrollY }
 }

@@ -21,6 +21,10 @@ internal fun line(context: Context) = LinearLayout(context).apply { gravity = Gr
 
 internal fun wide(gap: Int = 0) = LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, WRAP_CONTENT).apply { topMargin = gap }
 
+/** As wide and high as what is in it. */
+internal fun hugging(start: Int = 0, end: Int = 0) =
+    LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { marginStart = start; marginEnd = end }
+
 /** What is left of a line. */
 internal fun rest() = LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f)
 
@@ -43,6 +47,32 @@ internal fun RowContext.picture(sizeDp: Float) = ImageView(skin.context).apply {
     layoutParams = LinearLayout.LayoutParams(skin.dp(sizeDp), skin.dp(sizeDp))
 }
 
+/** A picture that is there, or no view where there is none. */
+internal fun ImageView.draw(icon: Int?, ink: Int, skin: Skin) {
+    visibility = if (icon == null) View.GONE else View.VISIBLE
+    icon?.let { setImageDrawable(skin.icon(it, ink)) }
+}
+
+/** Takes taps, from a finger, a keyboard or a screen reader. */
+internal fun View.tapped(speech: Speech, act: () -> Unit) {
+    isClickable = true
+    isFocusable = true
+    accessibilityDelegate = speech
+    setOnClickListener { act() }
+}
+
+internal val ViewGroup.children: List<View> get() = (0 until childCount).map(::getChildAt)
+
+internal fun exactly(side: Int): Int = View.MeasureSpec.makeMeasureSpec(side, View.MeasureSpec.EXACTLY)
+
+internal fun asHighAsItIs(): Int = View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED)
+
+/** Puts a view so far from where lines begin. */
+internal fun ViewGroup.put(view: View, x: Int, y: Int, height: Int = view.measuredHeight) {
+    val start = if (layoutDirection == View.LAYOUT_DIRECTION_RTL) width - x - view.measuredWidth else x
+    view.layout(start, y, start + view.measuredWidth, y + height)
+}
+
 /** A round place with a picture in it. */
 internal class Dot(private val rowContext: RowContext, sizeDp: Float, iconDp: Float) : FrameLayout(rowContext.skin.context) {
     private val image = ImageView(context)
@@ -60,13 +90,16 @@ internal class Dot(private val rowContext: RowContext, sizeDp: Float, iconDp: Fl
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        val exact = MeasureSpec.makeMeasureSpec(size, MeasureSpec.EXACTLY)
-        super.onMeasure(exact, exact)
+        super.onMeasure(exactly(size), exactly(size))
     }
 }
 
-/** Things one after the other, in as many lines as they need; the last of a line may be at its end. */
-internal class Flow(private val skin: Skin, private val gap: Int, private val isSpread: Boolean = false) : ViewGroup(skin.context) {
+/**
+ * Things one after the other, in as many lines as they need; the last of a line may stand at its end, and so may one alone
+ * that is not the first of all.
+ */
+internal class Flow(private val skin: Skin, private val gap: Int, private val isSpread: Boolean = false, private val isLoneAtEnd: Boolean = false) :
+    ViewGroup(skin.context) {
     private val lines = ArrayList<List<View>>()
 
     init {
@@ -76,8 +109,8 @@ internal class Flow(private val skin: Skin, private val gap: Int, private val is
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
         val width = MeasureSpec.getSize(widthSpec)
         val most = MeasureSpec.makeMeasureSpec(width, MeasureSpec.AT_MOST)
-        val shown = (0 until childCount).map { getChildAt(it) }.filter { it.visibility != GONE }
-        shown.forEach { it.measure(most, MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)) }
+        val shown = children.filter { it.visibility != GONE }
+        shown.forEach { it.measure(most, asHighAsItIs()) }
         lines.clear()
         shown.forEach { add(it, width) }
         val height = lines.sumOf { line -> line.maxOf { it.measuredHeight } } + gap * maxOf(0, lines.size - 1)
@@ -96,16 +129,11 @@ internal class Flow(private val skin: Skin, private val gap: Int, private val is
             val height = line.maxOf { it.measuredHeight }
             var x = 0
             line.forEachIndexed { at, view ->
-                val isEnd = isSpread && at == line.size - 1 && at > 0
+                val isEnd = isSpread && at == line.size - 1 && (at > 0 || isLoneAtEnd && view !== children.first())
                 put(view, if (isEnd) width - view.measuredWidth else x, y + (height - view.measuredHeight) / 2)
                 x += view.measuredWidth + gap
             }
             y += height + gap
         }
-    }
-
-    private fun put(view: View, x: Int, y: Int) {
-        val start = if (layoutDirection == View.LAYOUT_DIRECTION_RTL) width - x - view.measuredWidth else x
-        view.layout(start, y, start + view.measuredWidth, y + view.measuredHeight)
     }
 }

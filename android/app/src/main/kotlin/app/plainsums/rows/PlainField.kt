@@ -19,6 +19,8 @@ import app.plainsums.look.Skin
 import app.plainsums.look.Space
 import app.plainsums.look.Style
 
+private const val UNLEARNING = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN
+
 /**
  * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed is here before the app says
  * it, and an older text of the app is never written over a newer one.
@@ -40,7 +42,7 @@ internal class PlainField(private val rowContext: RowContext, field: TextField, 
         kind(field)
         private()
         val side = rowContext.skin.dp(Space.X4)
-        setPadding(side, rowContext.skin.dp(UP), side, rowContext.skin.dp(UP))
+        setPadding(side, rowContext.skin.dp(Size.LIST_GAP), side, rowContext.skin.dp(Size.LIST_GAP))
         minimumHeight = rowContext.skin.dp(Size.FIELD)
         highlightColor = rowContext.skin.palette.actSoft
         if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(rowContext.skin.palette.act)
@@ -142,26 +144,21 @@ internal class PlainField(private val rowContext: RowContext, field: TextField, 
         private fun prune(menu: Menu) =
             (0 until menu.size()).map { menu.getItem(it).itemId }.filter { it !in own }.forEach(menu::removeItem)
     }
+}
 
-    companion object {
-        private const val UP = 14f
-        private const val UNLEARNING = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN
-
-        /** Which keyboard comes; none corrects, learns or finishes words. */
-        fun inputTypeOf(kind: TextKind, isLong: Boolean): Int {
-            val long = if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0
-            val text = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or long
-            return when (kind) {
-                TextKind.WORDS -> text or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
-                TextKind.NAME -> text or InputType.TYPE_TEXT_FLAG_CAP_WORDS
-                TextKind.COPIED, TextKind.SEARCH -> text
-                TextKind.USERNAME -> text or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
-                TextKind.LINK -> text or InputType.TYPE_TEXT_VARIATION_URI
-                TextKind.MAIL -> text or InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS
-                TextKind.NUMBER -> InputType.TYPE_CLASS_PHONE
-                TextKind.AMOUNT -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_FLAG_DECIMAL
-                TextKind.PIN -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_VARIATION_PASSWORD
-            }
-        }
+/** Which keyboard comes; none corrects, learns or finishes words. */
+private fun inputTypeOf(kind: TextKind, isLong: Boolean): Int {
+    val long = if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0
+    val text = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or long
+    return when (kind) {
+        TextKind.WORDS -> text or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
+        TextKind.NAME -> text or InputType.TYPE_TEXT_FLAG_CAP_WORDS
+        TextKind.COPIED, TextKind.SEARCH -> text
+        TextKind.USERNAME -> text or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
+        TextKind.LINK -> text or InputType.TYPE_TEXT_VARIATION_URI
+        TextKind.MAIL -> text or InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS
+        TextKind.NUMBER -> InputType.TYPE_CLASS_PHONE
+        TextKind.AMOUNT -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_FLAG_DECIMAL
+        TextKind.PIN -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_VARIATION_PASSWORD
     }
 }

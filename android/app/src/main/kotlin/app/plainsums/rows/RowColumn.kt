@@ -43,7 +43,7 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
 
     private fun measureRow(row: View, width: Int, inLine: Int) {
         val mine = if (row.place.isHalf && !skin.isLarge) (width - between) / 2 else width
-        row.measure(MeasureSpec.makeMeasureSpec(if (inLine > 1) (width - between) / 2 else mine, MeasureSpec.EXACTLY), MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED))
+        row.measure(exactly(if (inLine > 1) (width - between) / 2 else mine), asHighAsItIs())
     }
 
     /** Rows that are told to fill the page share what is free, but never grow out of shape. */
@@ -51,10 +51,7 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
         val growing = children.filter { it.place.stretches }
         if (growing.isEmpty() || free == 0) return
         val more = minOf(free / growing.size, skin.dp(MOST_GROWTH))
-        growing.forEach { row ->
-            val exact = MeasureSpec.makeMeasureSpec(row.measuredHeight + more, MeasureSpec.EXACTLY)
-            row.measure(MeasureSpec.makeMeasureSpec(row.measuredWidth, MeasureSpec.EXACTLY), exact)
-        }
+        growing.forEach { it.measure(exactly(it.measuredWidth), exactly(it.measuredHeight + more)) }
     }
 
     /** Where each line begins; what sinks is at the bottom of a page that is not full. */
@@ -83,20 +80,14 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
     }
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
-        val isRightToLeft = layoutDirection == View.LAYOUT_DIRECTION_RTL
         lines().forEachIndexed { at, line ->
             val height = line.maxOf { it.measuredHeight }
             line.forEachIndexed { column, row ->
-                if (row.measuredHeight != height) measureHigh(row, height)
-                val x = if (column == 0) paddingLeft else paddingLeft + row.measuredWidth + between
-                val start = if (isRightToLeft) width - x - row.measuredWidth else x
-                row.layout(start, tops[at], start + row.measuredWidth, tops[at] + height)
+                if (row.measuredHeight != height) row.measure(exactly(row.measuredWidth), exactly(height))
+                put(row, if (column == 0) paddingLeft else paddingLeft + row.measuredWidth + between, tops[at], height)
             }
         }
     }
-
-    private fun measureHigh(row: View, height: Int) =
-        row.measure(MeasureSpec.makeMeasureSpec(row.measuredWidth, MeasureSpec.EXACTLY), MeasureSpec.makeMeasureSpec(height, MeasureSpec.EXACTLY))
 
     private fun lines(): List<List<View>> {
         val lines = ArrayList<MutableList<View>>()
@@ -108,6 +99,5 @@ internal class RowColumn(private val skin: Skin) : ViewGroup(skin.context) {
         return lines
     }
 
-    private val children get() = (0 until childCount).map { getChildAt(it) }
     private val View.place get() = layoutParams as RowPlace
 }

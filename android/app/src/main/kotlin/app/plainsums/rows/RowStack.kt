@@ -95,7 +95,7 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
     private fun gapOf(above: Row, row: Row): Float = when {
         isHalf(above) && isHalf(row) -> Space.X2
         joins(above) && joins(row) -> Space.JOINED
-        isButton(above) && isButton(row) -> Space.X2
+        isSmallButton(above) && isSmallButton(row) -> Space.X2
         above.kind is RowTitle && row.kind is RowLead || above.kind is RowItem && row.kind is RowItem -> Space.X2
         above.kind is RowBubble && row.kind is RowBubble || above.kind is RowCall && row.kind is RowSmall -> Space.X2
         row.kind is RowSection -> Space.X4
@@ -103,7 +103,7 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
         else -> Space.GAP
     }
 
-    private fun isButton(row: Row): Boolean = (row.kind as? RowTap)?.v1?.let { it.kind is KindButton && it.shape != Shape.BIG } == true
+    private fun isSmallButton(row: Row) = weightOf(row.kind) != null && (row.kind as RowTap).v1.shape != Shape.BIG
 
     /** On a wide page calls are side by side, as tiles do on every page, and what is second on a page without a name. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
@@ -113,7 +113,7 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
         else -> false
     }
 
-    private fun weightOf(row: RowTap) = (row.v1.kind as? KindButton)?.v1
+    private fun weightOf(kind: RowKind) = ((kind as? RowTap)?.v1?.kind as? KindButton)?.v1
 
     private fun isListed(row: Row) = row.id.startsWith(LISTED)
 

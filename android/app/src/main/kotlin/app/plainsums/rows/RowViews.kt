@@ -5,6 +5,8 @@ import app.plainsums.gateway.*
 
 /** One row of a page, changed in place as long as its form stays. */
 internal abstract class RowView(protected val rowContext: RowContext) {
+    protected val skin = rowContext.skin
+    protected val palette = skin.palette
     abstract val view: View
 
     abstract fun update(kind: RowKind, joint: Joint)
@@ -23,10 +25,9 @@ internal fun formOf(kind: RowKind): String = when (kind) {
 }
 
 internal fun RowContext.rowView(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
-    is RowTap -> TapRow(this, kind)
+    is RowTap -> controlView(kind.v1)
     is RowCall -> CallRowView(this, kind.v1.isHero)
-    is RowChips -> ChipsRow(this)
-    is RowChoices -> ChoicesRow(this)
+    is RowChips, is RowChoices -> AskedRow(this, isOneLine = kind is RowChips)
     is RowField -> FieldRow(this, kind.v1, isDeep)
     is RowDay -> DayRow(this)
     is RowFacts -> FactsRow(this, isDeep)
@@ -38,25 +39,11 @@ internal fun RowContext.rowView(kind: RowKind, isDeep: Boolean): RowView = when 
     is RowKeypad -> KeypadRowView(this)
     is RowEmpty -> EmptyRow(this)
     is RowCard -> CardRow(this)
-    else -> wordRow(kind, isDeep)
-}
-
-private fun RowContext.wordRow(kind: RowKind, isDeep: Boolean): RowView = when (kind) {
-    is RowTitle -> TitleRow(this, isDeep)
     is RowSection -> SectionRow(this)
     is RowNotice -> NoticeRow(this)
     is RowNumbered -> NumberedRow(this)
     is RowItem -> ItemRow(this)
-    is RowSay, is RowArmsLength -> SpeechRow(this, kind is RowArmsLength, isDeep)
-    is RowLead, is RowText, is RowSmall -> TextRow(this, kind)
-    else -> error(kind.javaClass.simpleName)
-}
-
-private class TapRow(rowContext: RowContext, kind: RowTap) : RowView(rowContext) {
-    private val control = rowContext.controlView(kind.v1)
-    override val view get() = control.view
-
-    override fun update(kind: RowKind, joint: Joint) = control.update((kind as RowTap).v1, joint)
+    is RowTitle, is RowLead, is RowText, is RowSmall, is RowSay, is RowArmsLength -> WordsRow(this, kind, isDeep)
 }
 
 /** What joins with its like into one group: rows to tap, and calls. */

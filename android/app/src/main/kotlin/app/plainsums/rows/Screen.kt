@@ -58,12 +58,10 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     }
 
     private fun announce(words: String?) {
-        if (words != announced && words != null) dress?.rowContext?.skin?.let { say(words.inLanguage(it.locale)) }
+        @Suppress("DEPRECATION") // Of all ways this alone says what stands nowhere on the page.
+        if (words != announced && words != null) dress?.rowContext?.skin?.let { frame.announceForAccessibility(words.inLanguage(it.locale)) }
         announced = words
     }
-
-    @Suppress("DEPRECATION") // Of all ways this alone says what is nowhere on the page.
-    private fun say(words: CharSequence) = frame.announceForAccessibility(words)
 
     private class Dress(val isDark: Boolean, val isHigh: Boolean, val locale: Locale, val rowContext: RowContext)
 

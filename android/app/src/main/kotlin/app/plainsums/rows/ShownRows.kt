@@ -1,27 +1,23 @@
 package app.plainsums.rows
 
-import android.graphics.Canvas
+import android.graphics.Bitmap
 import android.graphics.Color
-import android.graphics.Paint
+import android.graphics.drawable.BitmapDrawable
 import android.view.Gravity
 import android.view.View
-import android.widget.FrameLayout
+import android.widget.ImageView
 import android.widget.LinearLayout
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 private const val EDGE = 4
-private const val WIDEST = 280f
-private const val CELL = 50f
-private const val NUMBER = 22f
 
 /** What is known, each under or beside its name. */
 internal class FactsRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowContext) {
-    private val skin = rowContext.skin
     private var shown: List<Fact>? = null
     override val view = column(skin.context).apply {
-        if (!isDeep) background = skin.box(skin.palette.surface, Radius.GROUP)
-        val side = skin.dp(if (isDeep) Space.X1 else SIDE)
+        if (!isDeep) background = skin.box(palette.surface, Radius.GROUP)
+        val side = skin.dp(if (isDeep) Space.X1 else Space.X4)
         setPadding(side, side * 3 / 4, side, side * 3 / 4)
     }
 
@@ -34,108 +30,69 @@ internal class FactsRow(rowContext: RowContext, isDeep: Boolean) : RowView(rowCo
     }
 
     private fun pair(fact: Fact) = Flow(skin, skin.dp(Space.X2), isSpread = true).apply {
-        addView(rowContext.label(Style.NOTE, skin.palette.ink2).apply { say(fact.label, skin) })
-        addView(WordsView(rowContext, Style.SECTION, skin.palette.ink).apply { show(fact.words) })
-    }
-
-    private companion object {
-        const val SIDE = 18f
+        addView(rowContext.label(Style.NOTE, palette.ink2).apply { say(fact.label, skin) })
+        addView(WordsView(rowContext, Style.SECTION, palette.ink).apply { show(fact.words) })
     }
 }
 
 /** Words of a conversation, on the side of the one who wrote them. */
 internal class BubbleRowView(rowContext: RowContext) : RowView(rowContext) {
-    private val skin = rowContext.skin
-    private val who = rowContext.label(Style.BADGE, skin.palette.ink2)
-    private val said = WordsView(rowContext, Style.BODY, skin.palette.ink)
+    private val who = rowContext.label(Style.BADGE, palette.ink2)
+    private val said = WordsView(rowContext, Style.BODY, palette.ink)
     private val bubble = column(skin.context).apply {
         addView(who)
         addView(said)
-        setPadding(skin.dp(SIDE), skin.dp(UP), skin.dp(SIDE), skin.dp(UP))
+        setPadding(skin.dp(Size.LIST_GAP), skin.dp(Size.TILE_GAP), skin.dp(Size.LIST_GAP), skin.dp(Size.TILE_GAP))
     }
-    override val view = object : FrameLayout(skin.context) {
-        override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-            val most = MeasureSpec.getSize(widthSpec) * SHARE / 100
-            bubble.measure(MeasureSpec.makeMeasureSpec(most, MeasureSpec.AT_MOST), MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED))
-            bubble.layoutParams.width = bubble.measuredWidth
-            super.onMeasure(widthSpec, heightSpec)
-        }
-    }
-
-    init {
-        view.addView(bubble, FrameLayout.LayoutParams(0, FrameLayout.LayoutParams.WRAP_CONTENT))
-    }
+    override val view = line(skin.context).apply { addView(bubble) }
 
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowBubble).v1
         who.say(listOfNotNull(now.who, now.time).joinToString(" · "), skin)
         said.show(now.words)
-        val palette = skin.palette
         val ink = if (now.isOwn) palette.onActTone else palette.ink
         said.setTextColor(ink)
         who.setTextColor(if (now.isOwn) ink else palette.ink2)
-        (bubble.layoutParams as FrameLayout.LayoutParams).gravity = if (now.isOwn) Gravity.END else Gravity.START
+        view.gravity = if (now.isOwn) Gravity.END else Gravity.START
+        view.setPaddingRelative(if (now.isOwn) skin.dp(Space.X8) else 0, 0, if (now.isOwn) 0 else skin.dp(Space.X8), 0)
         bubble.background = skin.box(if (now.isOwn) palette.actTone else palette.surface, corners(now.isOwn))
     }
 
     /** The corner at the writer's side is sharp, wherever lines begin. */
     private fun corners(isOwn: Boolean): Corners {
         val isRightToLeft = view.resources.configuration.layoutDirection == View.LAYOUT_DIRECTION_RTL
-        return if (isOwn != isRightToLeft) Corners(ROUND, ROUND, SHARP, ROUND) else Corners(ROUND, ROUND, ROUND, SHARP)
-    }
-
-    private companion object {
-        const val SHARE = 92
-        const val SIDE = 14f
-        const val UP = 10f
-        const val ROUND = 18f
-        const val SHARP = 6f
+        val (round, sharp) = Radius.BUBBLE to Radius.INNER
+        return if (isOwn != isRightToLeft) Corners(round, round, sharp, round) else Corners(round, round, round, sharp)
     }
 }
 
 /** A square code with the light edge that cameras need, black on white in every mode. */
 internal class CodeRow(rowContext: RowContext) : RowView(rowContext) {
     private var code: SquareCode? = null
-    private val paint = Paint().apply { isAntiAlias = false }
-    private val most = rowContext.skin.dp(WIDEST)
-    override val view = object : View(rowContext.skin.context) {
-        override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-            val width = MeasureSpec.getSize(widthSpec)
-            setMeasuredDimension(width, minOf(width, most))
-        }
-
-        override fun onDraw(canvas: Canvas) {
-            code?.let { draw(canvas, it, width, height) }
-        }
+    override val view = ImageView(skin.context).apply {
+        adjustViewBounds = true
+        maxHeight = skin.dp(Size.CODE)
     }
 
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowCode).v1
         if (now == code) return
         code = now
-        view.contentDescription = now.label.inLanguage(rowContext.skin.locale)
-        view.invalidate()
+        view.contentDescription = now.label.inLanguage(skin.locale)
+        view.setImageDrawable(BitmapDrawable(view.resources, squares(now)).apply { isFilterBitmap = false })
     }
 
-    private fun draw(canvas: Canvas, code: SquareCode, width: Int, height: Int) {
-        val side = code.side.toInt()
-        val one = height / (side + 2 * EDGE)
-        val all = one * (side + 2 * EDGE)
-        val left = (width - all) / 2f
-        paint.color = Color.WHITE
-        canvas.drawRect(left, 0f, left + all, all.toFloat(), paint)
-        paint.color = Color.BLACK
-        code.dark.forEachIndexed { at, isDark ->
-            val x = left + (at % side + EDGE) * one
-            val y = (at / side + EDGE) * one.toFloat()
-            if (isDark) canvas.drawRect(x, y, x + one, y + one, paint)
-        }
+    private fun squares(code: SquareCode): Bitmap {
+        val (side, all) = code.side.toInt() to code.side.toInt() + 2 * EDGE
+        val picture = Bitmap.createBitmap(all, all, Bitmap.Config.ARGB_8888).apply { eraseColor(Color.WHITE) }
+        val dark = code.dark.indices.filter { code.dark[it] }
+        dark.forEach { at -> picture.setPixel(at % side + EDGE, at / side + EDGE, Color.BLACK) }
+        return picture
     }
 }
 
 /** Words to write down, numbered down one column and then the other. */
 internal class WordListRow(rowContext: RowContext) : RowView(rowContext) {
-    private val skin = rowContext.skin
     private var shown: List<String>? = null
     override val view = LinearLayout(skin.context)
 
@@ -154,11 +111,11 @@ internal class WordListRow(rowContext: RowContext) : RowView(rowContext) {
     }
 
     private fun cell(word: IndexedValue<String>, isFirst: Boolean, isLast: Boolean) = line(skin.context).apply {
-        val number = rowContext.label(Style.LABEL, skin.palette.ink2).apply { say((word.index + 1).toString(), skin); minWidth = skin.dp(NUMBER) }
-        addView(number, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { marginEnd = skin.dp(Space.X2) })
-        addView(rowContext.label(Style.WORD, skin.palette.ink).apply { say(word.value, skin) }, rest())
-        background = skin.box(skin.palette.surface, Corners.joined(isFirst, isLast))
-        minimumHeight = skin.dp(CELL)
+        val number = rowContext.label(Style.LABEL, palette.ink2).apply { say((word.index + 1).toString(), skin); minWidth = skin.dp(Size.ICON_ROW) }
+        addView(number, hugging(end = skin.dp(Space.X2)))
+        addView(rowContext.label(Style.WORD, palette.ink).apply { say(word.value, skin) }, rest())
+        background = skin.box(palette.surface, Corners.joined(isFirst, isLast))
+        minimumHeight = skin.dp(Size.WORD)
         setPadding(skin.dp(Space.X4), skin.dp(Space.X1), skin.dp(Space.X2), skin.dp(Space.X1))
         contentDescription = "${word.index + 1} ${word.value}".inLanguage(skin.locale)
         isFocusable = false

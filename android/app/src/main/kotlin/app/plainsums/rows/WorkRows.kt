@@ -14,7 +14,7 @@ private const val UNKNOWN = 0.3f
 private const val SHARE = 60
 
 /** One control, or none, at its place in a row. */
-internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup) {
+internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup, private val place: ViewGroup.LayoutParams = wide(rowContext.skin.dp(Space.X2))) {
     private var now: ControlView? = null
     private var form = ""
 
@@ -22,7 +22,7 @@ internal class Slot(private val rowContext: RowContext, private val inside: View
         val wanted = control?.let(::formOf).orEmpty()
         if (wanted != form) {
             now?.let { inside.removeView(it.view) }
-            now = control?.let { rowContext.controlView(it) }?.also { inside.addView(it.view, wide(rowContext.skin.dp(Space.X2))) }
+            now = control?.let { rowContext.controlView(it) }?.also { inside.addView(it.view, place) }
             form = wanted
         }
         control?.let { now?.update(it) }
@@ -31,19 +31,19 @@ internal class Slot(private val rowContext: RowContext, private val inside: View
 
 /** How far something is: segments for a few steps, a bar for everything else. */
 internal class ProgressRowView(rowContext: RowContext) : RowView(rowContext) {
-    private val bar = ProgressLine(rowContext.skin)
-    private val words = rowContext.label(Style.SUB, rowContext.skin.palette.ink2)
-    override val view = column(rowContext.skin.context).apply {
+    private val bar = ProgressLine(skin)
+    private val words = rowContext.label(Style.SUB, palette.ink2)
+    override val view = column(skin.context).apply {
         addView(bar, wide())
-        addView(words, wide(rowContext.skin.dp(Space.X2)))
-        words.setPadding(rowContext.skin.dp(Space.X1), 0, rowContext.skin.dp(Space.X1), 0)
+        addView(words, wide(skin.dp(Space.X2)))
+        words.setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0)
     }
     private val stop = Slot(rowContext, view)
 
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowProgress).v1
         bar.show(now.of)
-        words.say(now.words, rowContext.skin)
+        words.say(now.words, skin)
         stop.show(now.stop)
     }
 }
@@ -114,8 +114,7 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
 
 /** A picture, a film or a sound, with what plays it. */
 internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(rowContext) {
-    private val skin = rowContext.skin
-    private val words = rowContext.label(Style.SUB, skin.palette.ink2)
+    private val words = rowContext.label(Style.SUB, palette.ink2)
     override val view = column(skin.context)
     private val play = Slot(rowContext, view)
 
@@ -152,7 +151,6 @@ internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(
 
 /** What belongs together; the one with the page's main button has a green edge. */
 internal class CardRow(rowContext: RowContext) : RowView(rowContext) {
-    private val skin = rowContext.skin
     private val stack = RowStack(rowContext, isDeep = true)
     override val view: View get() = stack.column
 
@@ -164,7 +162,7 @@ internal class CardRow(rowContext: RowContext) : RowView(rowContext) {
     override fun update(kind: RowKind, joint: Joint) {
         val rows = (kind as RowCard).v1
         val isNext = rows.any { row -> ((row.kind as? RowTap)?.v1?.kind as? KindButton)?.v1 == Weight.PRIMARY }
-        view.background = if (isNext) skin.box(skin.palette.surface, Radius.GROUP, skin.palette.act, 2f) else skin.box(skin.palette.surface, Radius.GROUP)
+        view.background = if (isNext) skin.box(palette.surface, Radius.GROUP, palette.act, 2f) else skin.box(palette.surface, Radius.GROUP)
         stack.show(rows, null)
     }
 
