@@ -2,8 +2,11 @@ package app.plainsums
 
 import android.graphics.Bitmap
 import android.graphics.Color
+import android.util.Size
 import app.plainsums.platform.Encoded
 import app.plainsums.platform.decoded
+import app.plainsums.platform.decodedUpright
+import app.plainsums.platform.sizeUpright
 import java.io.ByteArrayOutputStream
 import java.io.DataOutputStream
 import java.io.FileNotFoundException
@@ -55,6 +58,17 @@ class PixelsTest {
             assertEquals("$turned", corners.split(" "), corners(picture))
             assertEquals("$turned", if (turned < 5) 80 to 40 else 40 to 80, picture.width to picture.height)
         }
+    }
+
+    /** What HEIC and AVIF are drawn by. No desktop decodes those, so it is asked for pictures of another kind that are turned. */
+    @Test
+    @Config(sdk = [35])
+    fun the_phone_s_own_decoder_brings_a_picture_upright_before_it_is_measured() {
+        assertEquals(Size(40, 80), lying(6).inputStream().use(::sizeUpright))
+        val picture = decodedUpright(1_000_000, lying(6).inputStream())
+        assertEquals("blue red yellow green".split(" "), corners(picture))
+        assertEquals(20 to 40, decodedUpright(1_000, lying(6).inputStream()).let { it.width to it.height })
+        assertThrows(IOException::class.java) { decodedUpright(1000, "no picture".byteInputStream()) }
     }
 
     @Test

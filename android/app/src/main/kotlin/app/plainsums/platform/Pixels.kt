@@ -1,8 +1,10 @@
 package app.plainsums.platform
 
+import android.annotation.TargetApi
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.BitmapRegionDecoder
+import android.graphics.ImageDecoder
 import android.graphics.Matrix
 import android.graphics.Rect
 import android.graphics.RectF
@@ -13,8 +15,11 @@ import java.io.FileNotFoundException
 import java.io.FilterInputStream
 import java.io.IOException
 import java.io.InputStream
+import java.nio.ByteBuffer
 
 private const val END = -1
+/** They say inside how they are turned; only the decoder of Android 9 heeds it, and no older phone draws them at all. */
+private val BOXED = setOf("image/heic", "image/heif", "image/avif")
 
 /** How large a picture is when it is upright; null if it is none. Throws if it could not be read. */
 @Throws(IOException::class)
@@ -36,15 +41,16 @@ fun cut(part: RectF, most: Long, open: () -> InputStream?): Bitmap? = fitting {
 
 /** Of a picture that is too large for memory only the part is decoded, where the phone can. */
 private fun partOf(lying: Lying, part: RectF, most: Long, open: () -> InputStream?): Bitmap? {
-    val isLarge = lying.width.toLong() * lying.height > most
+    val isLarge = lying.width.toLong() * lying.height > most && !lying.isBoxed
     return (if (isLarge) regional(lying, part, most, open) else null) ?: whole(lying, part, most, open)
 }
 
 /** A picture as a camera wrote it, and beside it how the camera was held. */
-private class Lying(val width: Int, val height: Int, val isDeep: Boolean, val turned: Int) {
+private class Lying(val width: Int, val height: Int, val isDeep: Boolean, val turned: Int, val isBoxed: Boolean = false) {
     val isOnSide get() = turned in ExifInterface.ORIENTATION_TRANSPOSE..ExifInterface.ORIENTATION_ROTATE_270
 
-    fun decode(stream: InputStream, most: Long): Bitmap? = BitmapFactory.decodeStream(stream, null, halved(width, height, most))
+    fun decode(stream: InputStream, most: Long): Bitmap? =
+        if (isBoxed) decodedUpright(most, stream) else BitmapFactory.decodeStream(stream, null, halved(width, height, most))
 
     fun halved(width: Int, height: Int, most: Long) = BitmapFactory.Options().apply {
         inSampleSize = halvings(width, height, if (isDeep) most / 2 else most)
@@ -76,7 +82,35 @@ private fun lying(open: () -> InputStream?): Lying? {
     val bounds = BitmapFactory.Options().apply { inJustDecodeBounds = true }
     reading(open) { BitmapFactory.decodeStream(it, null, bounds) }
     if (bounds.outWidth <= 0 || bounds.outHeight <= 0) return null
+    if (bounds.outMimeType in BOXED) return reading(open, ::sizeUpright)?.let { Lying(it.width, it.height, false, ExifInterface.ORIENTATION_NORMAL, isBoxed = true) }
     return Lying(bounds.outWidth, bounds.outHeight, bounds.outConfig == Bitmap.Config.RGBA_F16, reading(open, ::turned))
+}
+
+/** How large it is once the phone's own decoder has brought it upright. */
+@TargetApi(28)
+internal fun sizeUpright(stream: InputStream): Size? {
+    var size: Size? = null
+    upright(stream) { size = it; setTargetSize(1, 1) }
+    return size
+}
+
+@TargetApi(28)
+internal fun decodedUpright(most: Long, stream: InputStream): Bitmap = upright(stream) { size ->
+    val by = halvings(size.width, size.height, most)
+    setTargetSize(size.width / by, size.height / by)
+}
+
+@TargetApi(28)
+private fun upright(stream: InputStream, ask: ImageDecoder.(Size) -> Unit): Bitmap {
+    val bytes = stream.readBytes()
+    try {
+        return ImageDecoder.decodeBitmap(ImageDecoder.createSource(ByteBuffer.wrap(bytes))) { decoder, about, _ ->
+            decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
+            decoder.ask(about.size)
+        }
+    } finally {
+        bytes.fill(0)
+    }
 }
 
 /** Null where this phone cannot draw a part of such a file by itself. */
