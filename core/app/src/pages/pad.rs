@@ -13,6 +13,7 @@ pub(crate) struct Pad {
     sums: Sums,
     /// How often equals was tapped in a row.
     presses: u8,
+    last: Option<Key>,
 }
 
 /// What came of a key.
@@ -39,6 +40,7 @@ impl Pad {
             (key, false) => Event::Key(key),
         };
         let digits = self.sums.bare_digits();
+        self.last = Some(key);
         self.presses = if key == Key::Equals { self.presses.saturating_add(1) } else { 0 };
         let is_offered = event == Event::HoldEquals || options.three_presses && self.presses == PRESSES;
         match self.sums.step(event, options) {
@@ -53,7 +55,7 @@ impl Pad {
 
     /// Starts from 0 and keeps nothing of the digits.
     pub(crate) fn begin(&mut self, options: Options) {
-        self.presses = 0;
+        (self.presses, self.last) = (0, None);
         self.sums.begin(options);
     }
 
@@ -66,10 +68,15 @@ impl Pad {
         let face = self.sums.view("");
         RowKind::Keypad(Box::new(Keypad {
             display: face.display,
-            spoken: face.spoken,
+            spoken: self.spoken().unwrap_or(face.spoken),
             keys: face.keys,
             clicks: true,
         }))
+    }
+
+    /// The last key alone, while what stands may be a code: its digits are not read out together.
+    fn spoken(&self) -> Option<String> {
+        self.sums.bare_digits().and(self.last).map(|key| key.spoken().to_owned())
     }
 }
 
@@ -127,5 +134,31 @@ impl Lesson {
     /// What came of the last key, once.
     pub(crate) fn says(&mut self) -> Option<&'static str> {
         self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spoken_after(keys: &[Key]) -> String {
+        let mut pad = Pad::default();
+        for key in keys {
+            pad.press(*key, false, Options { help_entry: true, three_presses: false });
+        }
+        let RowKind::Keypad(keypad) = pad.row() else { unreachable!("it is a keypad") };
+        keypad.spoken
+    }
+
+    #[test]
+    fn digits_of_a_code_are_not_read_out_together() {
+        assert_eq!(spoken_after(&[]), "");
+        assert_eq!(spoken_after(&[Key::Four, Key::One]), "1");
+        assert_eq!(spoken_after(&[Key::Four, Key::One, Key::Backspace]), "delete");
+    }
+
+    #[test]
+    fn the_result_of_a_sum_is_read_out() {
+        assert_eq!(spoken_after(&[Key::Four, Key::Plus, Key::One, Key::Equals]), "5");
     }
 }

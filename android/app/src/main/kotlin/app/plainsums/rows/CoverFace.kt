@@ -22,7 +22,6 @@ internal class CoverFace(private val rowContext: RowContext) {
     private val isAcross = skin.context.resources.configuration.run { orientation == Configuration.ORIENTATION_LANDSCAPE }
     private val sum = SumView(rowContext)
     private val keys = KeyGrid(rowContext, if (isAcross) Size.TARGET else Size.KEY_LEAST, trayCorners())
-    private val speech = Speech()
     private var shown: CoverView? = null
 
     val view: LinearLayout = object : LinearLayout(skin.context) {
@@ -37,7 +36,6 @@ internal class CoverFace(private val rowContext: RowContext) {
         view.orientation = if (isAcross) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
         view.addView(display(), if (isAcross) LinearLayout.LayoutParams(0, MATCH_PARENT, 1f) else LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
         view.addView(keys, if (isAcross) LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { gravity = Gravity.BOTTOM } else wide())
-        sum.speak(speech)
     }
 
     private fun trayCorners() = if (isAcross) Corners(Radius.HERO, 0f, 0f, 0f) else Corners(Radius.HERO, Radius.HERO, 0f, 0f)
@@ -60,7 +58,7 @@ internal class CoverFace(private val rowContext: RowContext) {
     /** A number can be copied where it is held, as on any calculator. */
     private fun copying(copy: Control?) {
         sum.onHeld(copy?.let { { offer(it) } })
-        speech.extra = copy?.let { AccessibilityAction(R.id.copy_number, it.label) to { rowContext.told(EventTapped(it.id)) } }
+        sum.speech.extra = copy?.let { AccessibilityAction(R.id.copy_number, it.label) to { rowContext.told(EventTapped(it.id)) } }
     }
 
     private fun offer(copy: Control) = PopupMenu(skin.context, sum, Gravity.END).run {

@@ -22,6 +22,8 @@ internal class Speech : View.AccessibilityDelegate() {
     var isOpen: Boolean? = null
     var isOff = false
     var hint: String? = null
+    /** What is found in place of what is drawn. */
+    var instead: CharSequence? = null
     var problem: String? = null
     var percent: Float? = null
     var extra: Pair<AccessibilityAction, () -> Unit>? = null
@@ -33,6 +35,7 @@ internal class Speech : View.AccessibilityDelegate() {
         isOpen?.let { info.addAction(if (it) AccessibilityAction.ACTION_COLLAPSE else AccessibilityAction.ACTION_EXPAND) }
         if (isOff) info.isEnabled = false
         hint?.let { info.hintText = it }
+        instead?.let { info.text = it }
         problem?.let { info.isContentInvalid = true; info.error = it }
         percent?.let { info.rangeInfo = RangeInfo.obtain(RangeInfo.RANGE_TYPE_PERCENT, 0f, 100f, it) }
         extra?.let { info.addAction(it.first) }

@@ -17,6 +17,7 @@ internal class SumView(private val rowContext: RowContext) : ScrollView(rowConte
     private val skin = rowContext.skin
     private val running = rowContext.label(TypeStyle(Display.SUM, LINE, 400, HALF), skin.palette.ink2)
     private val number = TextView(context)
+    val speech = Speech()
     private var isNew = false
     private val steps = Display.STEPS.map { skin.px(TypeStyle(it, it, 400, HALF)) }
 
@@ -25,6 +26,7 @@ internal class SumView(private val rowContext: RowContext) : ScrollView(rowConte
         number.setLineSpacing(0f, 1f)
         number.fontFeatureSettings = TABULAR
         number.isSaveEnabled = false
+        number.accessibilityDelegate = speech
         listOf(running, number).forEach(::fromTheRight)
         isSaveEnabled = false
         isFocusable = false
@@ -43,6 +45,7 @@ internal class SumView(private val rowContext: RowContext) : ScrollView(rowConte
         running.say(sum, skin)
         number.text = display
         number.contentDescription = found.ifEmpty { null }?.inLanguage(skin.locale)
+        speech.instead = number.contentDescription
         isNew = true
         requestLayout()
     }
@@ -50,10 +53,6 @@ internal class SumView(private val rowContext: RowContext) : ScrollView(rowConte
     fun onHeld(act: (() -> Unit)?) {
         number.setOnLongClickListener(act?.let { held -> View.OnLongClickListener { held(); true } })
         number.isLongClickable = act != null
-    }
-
-    fun speak(speech: Speech) {
-        number.accessibilityDelegate = speech
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {

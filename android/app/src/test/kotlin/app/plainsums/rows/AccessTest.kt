@@ -126,6 +126,14 @@ class AccessTest {
     }
 
     @Test
+    fun digits_of_a_code_are_neither_read_out_nor_found_where_one_is_chosen() {
+        stand.draw(page(rowsOf(RowKeypad(Keypad("739152", "delete", keyFaces(), true)))))
+        val number = stand.text("739152")
+        assertEquals("delete", stand.spoken(number))
+        assertEquals("delete", number.createAccessibilityNodeInfo().text.toString())
+    }
+
+    @Test
     fun words_of_others_keep_their_direction_to_themselves() {
         stand.draw(page(rowsOf(RowText(listOf(RunPlain("They wrote "), RunQuoted("אבג"), RunPlain("."))))))
         assertEquals("They wrote \u2068אבג\u2069.", stand.texts.first { "They" in it.text }.text.toString())
