@@ -27,10 +27,17 @@ class PagePicturesTest {
     @Config(qualifiers = "en-rGB-w411dp-h800dp-night-hdpi")
     fun every_page_stands_in_the_dark() = all("dark")
 
-    private fun all(form: String) {
-        val walk = Walk(stand)
+    @Test
+    @Config(qualifiers = "cy-rGB-w411dp-h800dp-hdpi")
+    fun pages_stand_in_welsh() = all("welsh", "cy-GB")
+
+    private fun all(form: String, language: String = "en-GB") {
+        val walk = Walk(stand, language)
         outside(walk, form)
-        inside(walk, form)
+        begin(walk, form)
+        if (form != "welsh") inside(walk, form)
+        codes(walk, form)
+        walk.leave().look(form, "calculator")
         assertEquals("pages with nothing on them", emptyList<String>(), flat)
     }
 
@@ -44,11 +51,25 @@ class PagePicturesTest {
         walk.tap("plan").look(form, "plan-question")
         walk.send(app.plainsums.gateway.EventBack)
         walk.send(app.plainsums.gateway.EventBack)
+        walk.tap("setup", "copy").look(form, "bring")
+        walk.send(app.plainsums.gateway.EventBack)
+        walk.send(app.plainsums.gateway.EventBack)
+    }
+
+    private fun begin(walk: Walk, form: String) {
+        walk.tap("setup", "understood", "adult").look(form, "setup-code")
+        walk.code().code().tap("next").look(form, "phrase").tap("later").look(form, "home")
+    }
+
+    /** What is behind Settings: words, a copy, and the end of everything. */
+    private fun codes(walk: Walk, form: String) {
+        again(walk).tap("settings").look(form, "settings").tap("settings-phrase").look(form, "words-asked")
+        walk.tap("make").look(form, "words-shown")
+        again(walk).tap("settings", "settings-copy").look(form, "copy")
+        again(walk).tap("settings", "settings-erase").look(form, "erase").tap("read", "next").look(form, "erase-code")
     }
 
     private fun inside(walk: Walk, form: String) {
-        walk.tap("setup", "I have read this", "18 or over").look(form, "setup-code")
-        walk.code().code().tap("Next").look(form, "phrase").tap("I will do this later").look(form, "home")
         walk.tap("keep").look(form, "keep")
         walk.tap("words").type("Type their words", "send 500 by tonight or all ur friends get it").tap("Them").look(form, "words")
         walk.tap("Not sure", "Keep it")
@@ -57,9 +78,7 @@ class PagePicturesTest {
         again(walk).tap("kept", "Hand over", "Police").look(form, "hand-over")
         again(walk).tap("tell").look(form, "tell")
         walk.tap("sheet").look(form, "call-sheet")
-        again(walk).tap("settings").look(form, "settings")
         again(walk).tap("advice").look(form, "advice")
-        walk.leave().look(form, "calculator")
     }
 
     /** Out and in again: home, whatever was there. */

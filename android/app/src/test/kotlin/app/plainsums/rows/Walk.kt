@@ -6,10 +6,10 @@ import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 import org.robolectric.RuntimeEnvironment
 
-/** The real app behind a stand-in shell: whatever it asks for is done at once, and its pages are walked by the ids of controls. */
-class Walk(private val stand: Stand) {
+/** The real app behind a stand: whatever it asks for is done at once, and its pages are walked by the ids of controls. */
+class Walk(private val stand: Stand, language: String = "en-GB") {
     private val folder = File(RuntimeEnvironment.getApplication().noBackupFilesDir, "a").apply { mkdirs() }
-    private val app = kit.AppHandle.open(folder.path, PhoneFacts("en-GB", "Europe/London", 0, PhoneSystem.ANDROID))
+    private val app = kit.AppHandle.open(folder.path, PhoneFacts(language, "Europe/London", 0, PhoneSystem.ANDROID))
     private val page: PageView get() = (app.view() as ViewPage).v1
 
     init {
