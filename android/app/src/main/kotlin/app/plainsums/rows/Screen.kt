@@ -12,7 +12,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     private val frame = FrameLayout(context)
     private var dress: Dress? = null
     private var visit: ULong? = null
-    private var page: PageFrame? = null
+    private var page: PageScaffold? = null
     private var cover: CoverFace? = null
     private var announced: String? = null
     private var refusesCaptures = false
@@ -41,7 +41,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
         refusesCaptures = view.refusesCaptures
         val rowContext = dressed(view.theme, Locale.forLanguageTag(view.language))
         val isNew = page == null || view.visit != visit
-        val inside = page.takeUnless { isNew } ?: PageFrame(rowContext).also { put(it); page = it }
+        val inside = page.takeUnless { isNew } ?: PageScaffold(rowContext).also { put(it); page = it }
         visit = view.visit
         inside.draw(view)
         if (isNew) inside.arrive()

@@ -150,7 +150,7 @@ class AccessTest {
     @Config(sdk = [35])
     fun a_page_that_comes_up_is_named() {
         stand.draw(page(rowsOf(), title = "Keep proof"))
-        assertEquals("Keep proof", stand.views.filterIsInstance<PageFrame>().single().accessibilityPaneTitle)
+        assertEquals("Keep proof", stand.views.filterIsInstance<PageScaffold>().single().accessibilityPaneTitle)
     }
 
     @Test
@@ -172,7 +172,7 @@ class AccessTest {
     fun nothing_of_a_page_is_left_behind_the_calculator() {
         stand.draw(sheets.getValue("words"))
         stand.draw(cover())
-        assertNull(Stand.all(stand.screen.root).firstOrNull { it is PageFrame })
+        assertNull(Stand.all(stand.screen.root).firstOrNull { it is PageScaffold })
         assertTrue(stand.texts.none { "alone" in it.text })
     }
 }

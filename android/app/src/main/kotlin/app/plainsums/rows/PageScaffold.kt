@@ -18,7 +18,7 @@ import app.plainsums.look.*
 
 /** A page with its bars, what is pinned and its dock; all of a visit happens in the same one. */
 @SuppressLint("ViewConstructor")
-internal class PageFrame(private val rowContext: RowContext) : LinearLayout(rowContext.skin.context) {
+internal class PageScaffold(private val rowContext: RowContext) : LinearLayout(rowContext.skin.context) {
     private val skin = rowContext.skin
     private val top = TopBar(rowContext)
     private val scroll = PageScroll(rowContext)
