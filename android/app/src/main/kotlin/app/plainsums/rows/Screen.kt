@@ -13,7 +13,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     private var dress: Dress? = null
     private var visit: ULong? = null
     private var page: PageScaffold? = null
-    private var cover: CoverFace? = null
+    private var cover: CoverScreen? = null
     private var announced: String? = null
     private var refusesCaptures = false
 
@@ -33,7 +33,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     private fun drawCover(view: ViewCover) {
         refusesCaptures = false
         val rowContext = dressed(Theme.PHONE, Locale.getDefault())
-        val face = cover ?: CoverFace(rowContext).also { put(it.view); cover = it }
+        val face = cover ?: CoverScreen(rowContext).also { put(it.view); cover = it }
         face.draw(view.v1)
     }
 

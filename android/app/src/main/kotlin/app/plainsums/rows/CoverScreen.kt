@@ -17,7 +17,7 @@ import app.plainsums.look.*
 private const val KEYS_SHARE = 62
 
 /** The calculator: the sum above its keys, or beside them on a phone that lies on its side. */
-internal class CoverFace(private val rowContext: RowContext) {
+internal class CoverScreen(private val rowContext: RowContext) {
     private val skin = rowContext.skin
     private val isAcross = skin.context.resources.configuration.run { orientation == Configuration.ORIENTATION_LANDSCAPE }
     private val sum = SumView(rowContext)
