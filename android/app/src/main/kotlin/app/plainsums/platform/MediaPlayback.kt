@@ -8,7 +8,7 @@ import java.io.IOException
 
 /** Plays what was kept, straight from memory. `ended` is told whether it came to its end or cannot be played. */
 class MediaPlayback(context: Context, private val source: MediaDataSource, private val ended: (Boolean) -> Unit) {
-    private val focus = SoundFocus(context, ::pause)
+    private val focus = AudioFocus(context, ::pause)
     private var player: MediaPlayer? = MediaPlayer()
     private var isReady = false
     private var isWanted = false

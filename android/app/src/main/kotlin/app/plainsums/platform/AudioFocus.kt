@@ -9,7 +9,7 @@ import android.media.AudioManager
 import android.os.Build
 
 /** Sound from this phone: it hushes when a call comes in, and when earphones come out, before anyone else hears it. */
-class SoundFocus(private val context: Context, private val hush: () -> Unit) {
+class AudioFocus(private val context: Context, private val hush: () -> Unit) {
     val attributes: AudioAttributes = AudioAttributes.Builder().setUsage(AudioAttributes.USAGE_MEDIA).also(::forUsOnly).build()
 
     private val audio = context.getSystemService(AudioManager::class.java)
