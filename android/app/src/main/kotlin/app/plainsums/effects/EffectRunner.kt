@@ -8,7 +8,7 @@ import app.plainsums.platform.KeySigner
 class EffectRunner(private val shell: Shell, keys: KeySigner) {
     private val core get() = shell.core
     private val windows = OtherWindows(shell)
-    private val apps = OtherApps(shell, windows)
+    private val apps = ExternalApps(shell, windows)
     private val files = FilePicker(shell, windows)
     private val exports = Exports(shell, windows)
     private val copies = Copies(shell)

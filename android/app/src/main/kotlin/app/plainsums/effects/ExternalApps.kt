@@ -9,7 +9,7 @@ import app.plainsums.gateway.OutcomePerformed
 private const val TEXT = "text/plain"
 
 /** Dialler, messages, mail, browser, and whichever app takes a text. */
-internal class OtherApps(private val shell: Shell, private val windows: OtherWindows) {
+internal class ExternalApps(private val shell: Shell, private val windows: OtherWindows) {
     /** The call itself is the person's own tap. */
     fun open(id: ULong, uri: String) {
         val target = Uri.parse(uri)
