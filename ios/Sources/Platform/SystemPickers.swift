@@ -25,15 +25,15 @@ import UniformTypeIdentifiers
     }
 
     private func fromPhotos(_ filter: PHPickerFilter, _ type: UTType) async -> (any Choice)? {
-        let ears = PhotoEars()
+        let delegate = PhotoPickerDelegate()
         let provider: Given<NSItemProvider?> = await windows.ask(or: Given(nil)) { answer in
             var wish = PHPickerConfiguration()
             wish.filter = filter
             // The original, byte for byte: a converted picture would not be what was on the phone.
             wish.preferredAssetRepresentationMode = .current
             let picker = PHPickerViewController(configuration: wish)
-            ears.answer = { answer(Given($0)) }
-            picker.delegate = ears
+            delegate.answer = { answer(Given($0)) }
+            picker.delegate = delegate
             return picker
         }
         return provider.value.map { PhotoChoice($0, type) }
@@ -61,7 +61,7 @@ private struct Given<Value>: @unchecked Sendable {
     init(_ value: Value) { self.value = value }
 }
 
-@MainActor private final class PhotoEars: NSObject, PHPickerViewControllerDelegate {
+@MainActor private final class PhotoPickerDelegate: NSObject, PHPickerViewControllerDelegate {
     var answer: (@MainActor (NSItemProvider?) -> Void)?
 
     func picker(_ picker: PHPickerViewController, didFinishPicking results: [PHPickerResult]) {
@@ -73,18 +73,18 @@ private struct Given<Value>: @unchecked Sendable {
 extension AppWindows {
     /// A file or a folder, chosen in the system's browser of files.
     func askForFile(_ type: UTType) async -> URL? {
-        let ears = FileEars()
+        let delegate = FilePickerDelegate()
         return await ask(or: nil) { answer in
             let picker = UIDocumentPickerViewController(forOpeningContentTypes: [type], asCopy: false)
-            ears.answer = answer
-            picker.delegate = ears
+            delegate.answer = answer
+            picker.delegate = delegate
             return picker
         }
     }
 }
 
 /// Hears what was chosen there.
-@MainActor final class FileEars: NSObject, UIDocumentPickerDelegate {
+@MainActor final class FilePickerDelegate: NSObject, UIDocumentPickerDelegate {
     var answer: (@MainActor (URL?) -> Void)?
 
     func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL]) {

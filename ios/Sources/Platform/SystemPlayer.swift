@@ -79,7 +79,7 @@ final class PlayerSurface: UIView {
     private let player: AVPlayer
     private let feed: MediaFeed
     private let surface: PlayerSurface
-    private var ears: [any NSObjectProtocol] = []
+    private var observers: [any NSObjectProtocol] = []
     private var clock: Any?
     private var waiting: CheckedContinuation<Bool, Never>?
 
@@ -116,7 +116,7 @@ final class PlayerSurface: UIView {
     }
 
     private func hear(_ name: Notification.Name, _ act: @escaping @MainActor @Sendable (Playing) -> Void) {
-        ears.append(NotificationCenter.default.addObserver(forName: name, object: player.currentItem, queue: .main) { [weak self] _ in
+        observers.append(NotificationCenter.default.addObserver(forName: name, object: player.currentItem, queue: .main) { [weak self] _ in
             MainActor.assumeIsolated { if let self { act(self) } }
         })
     }
@@ -131,8 +131,8 @@ final class PlayerSurface: UIView {
     }
 
     private func end(_ isWhole: Bool) {
-        ears.forEach(NotificationCenter.default.removeObserver)
-        ears = []
+        observers.forEach(NotificationCenter.default.removeObserver)
+        observers = []
         clock.map(player.removeTimeObserver)
         clock = nil
         waiting?.resume(returning: isWhole)
