@@ -5,7 +5,7 @@ import android.graphics.Color
 import android.os.SystemClock
 import android.view.MotionEvent
 import app.plainsums.effects.CropView
-import app.plainsums.effects.Cut
+import app.plainsums.effects.CropFrame
 import app.plainsums.effects.Edge
 import app.plainsums.gateway.*
 import java.io.File
@@ -43,7 +43,7 @@ class CropsTest {
         return fake.imported.toByteArray()
     }
 
-    private fun crop() = phone.views.filterIsInstance<CropView>().single()
+    private fun view() = phone.views.filterIsInstance<CropView>().single()
 
     @Test
     fun it_shows_the_words_that_came_with_it_and_nothing_below_it() {
@@ -58,8 +58,8 @@ class CropsTest {
     @Test
     fun each_button_cuts_more_off_its_side_of_what_is_seen() {
         cropping(lying(6)).tap("Off the left").tap("Off the top").tap("Off the right").tap("Off the right").tap("Off the bottom")
-        assertEquals(Cut(0.05f, 0.05f, 0.9f, 0.95f), crop().cut)
-        assertEquals(Cut(), phone.tap("All of it").let { crop().cut })
+        assertEquals(CropFrame(0.05f, 0.05f, 0.9f, 0.95f), view().crop)
+        assertEquals(CropFrame(), phone.tap("All of it").let { view().crop })
     }
 
     @Test
@@ -83,10 +83,10 @@ class CropsTest {
     @Test
     fun an_edge_is_pulled_with_a_finger() {
         cropping(noise(60, 120), "image/png")
-        val view = crop()
+        val view = view()
         pull(view, view.width / 2f, view.height - 2f, view.width / 2f, view.height * 0.75f)
-        assertEquals(0.75f, view.cut.bottom, 0.02f)
-        assertEquals(1f, view.cut.right, 0f)
+        assertEquals(0.75f, view.crop.bottom, 0.02f)
+        assertEquals(1f, view.crop.right, 0f)
     }
 
     private fun pull(view: CropView, x: Float, y: Float, toX: Float, toY: Float) {
@@ -98,17 +98,17 @@ class CropsTest {
 
     @Test
     fun a_strip_always_stays_and_a_finger_far_from_each_edge_holds_none() {
-        var cut = Cut()
-        repeat(40) { cut = cut.inward(Edge.LEFT).inward(Edge.TOP).inward(Edge.RIGHT).inward(Edge.BOTTOM) }
-        assertTrue(cut.right - cut.left >= 0.049f && cut.bottom - cut.top >= 0.049f)
-        assertNull(Cut().near(50f, 50f, 100f, 100f, 20f))
-        assertEquals(Edge.LEFT, Cut().near(5f, 50f, 100f, 100f, 20f))
+        var crop = CropFrame()
+        repeat(40) { crop = crop.inward(Edge.LEFT).inward(Edge.TOP).inward(Edge.RIGHT).inward(Edge.BOTTOM) }
+        assertTrue(crop.right - crop.left >= 0.049f && crop.bottom - crop.top >= 0.049f)
+        assertNull(CropFrame().near(50f, 50f, 100f, 100f, 20f))
+        assertEquals(Edge.LEFT, CropFrame().near(5f, 50f, 100f, 100f, 20f))
     }
 
     @Test
     fun it_is_turned_with_the_phone_and_keeps_what_was_cut() {
         cropping(lying(1)).tap("Off the left").turn("w800dp-h411dp-land-xhdpi")
-        assertEquals(0.05f, crop().cut.left, 0f)
+        assertEquals(0.05f, view().crop.left, 0f)
     }
 
     @Test

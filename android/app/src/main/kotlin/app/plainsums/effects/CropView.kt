@@ -18,7 +18,7 @@ private const val SHARE = 50
 
 /** A picture of which a part is chosen by pulling its edges. */
 @SuppressLint("ViewConstructor")
-class CropView(context: Context, private val picture: Bitmap, private val changed: (Cut) -> Unit) : View(context) {
+class CropView(context: Context, private val picture: Bitmap, private val changed: (CropFrame) -> Unit) : View(context) {
     private val density = resources.displayMetrics.density
     private val shade = Paint().apply { color = SHADE }
     private val smooth = Paint(Paint.FILTER_BITMAP_FLAG)
@@ -27,7 +27,7 @@ class CropView(context: Context, private val picture: Bitmap, private val change
     }
     private var held: Edge? = null
 
-    var cut = Cut()
+    var crop = CropFrame()
         set(value) {
             field = value
             invalidate()
@@ -52,7 +52,7 @@ class CropView(context: Context, private val picture: Bitmap, private val change
 
     override fun onDraw(canvas: Canvas) {
         canvas.drawBitmap(picture, null, frame, smooth)
-        val part = RectF(across(cut.left), down(cut.top), across(cut.right), down(cut.bottom))
+        val part = RectF(across(crop.left), down(crop.top), across(crop.right), down(crop.bottom))
         canvas.drawRect(frame.left, frame.top, frame.right, part.top, shade)
         canvas.drawRect(frame.left, part.bottom, frame.right, frame.bottom, shade)
         canvas.drawRect(frame.left, part.top, part.left, part.bottom, shade)
@@ -70,7 +70,7 @@ class CropView(context: Context, private val picture: Bitmap, private val change
         val (x, y) = event.x - frame.left to event.y - frame.top
         when (event.actionMasked) {
             MotionEvent.ACTION_DOWN -> {
-                held = cut.near(x, y, frame.width(), frame.height(), REACH * density)
+                held = crop.near(x, y, frame.width(), frame.height(), REACH * density)
                 parent?.requestDisallowInterceptTouchEvent(held != null)
             }
             MotionEvent.ACTION_MOVE -> held?.let { pull(it, x / frame.width(), y / frame.height()) }
@@ -80,7 +80,7 @@ class CropView(context: Context, private val picture: Bitmap, private val change
     }
 
     private fun pull(edge: Edge, across: Float, down: Float) {
-        cut = cut.to(edge, if (edge == Edge.TOP || edge == Edge.BOTTOM) down else across)
-        changed(cut)
+        crop = crop.to(edge, if (edge == Edge.TOP || edge == Edge.BOTTOM) down else across)
+        changed(crop)
     }
 }

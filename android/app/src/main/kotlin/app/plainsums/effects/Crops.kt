@@ -30,7 +30,7 @@ import app.plainsums.gateway.ViewPage
 import app.plainsums.gateway.Weight
 import app.plainsums.platform.Chosen
 import app.plainsums.platform.answered
-import app.plainsums.platform.cut
+import app.plainsums.platform.cropped
 import app.plainsums.platform.decoded
 import app.plainsums.platform.encoded
 import app.plainsums.rows.Media
@@ -49,7 +49,7 @@ private const val MOST = 24_000_000L
 /** Shows what was chosen, and lets the person choose a part of it: a page like any other, over the one that is up. */
 class Crops(private val shell: Shell, private val files: FilePicker) {
     private class Open(val id: ULong, val chosen: Chosen, val words: CropWords, val picture: Bitmap) {
-        var cut = Cut()
+        var crop = CropFrame()
     }
 
     private val core get() = shell.core
@@ -89,7 +89,7 @@ class Crops(private val shell: Shell, private val files: FilePicker) {
         override fun picture(id: ULong, into: (Bitmap?) -> Unit) = into(now.picture)
 
         override fun surface(id: ULong): View? = shell.window?.let { window ->
-            CropView(window, now.picture) { now.cut = it }.also { it.cut = now.cut; view = it }
+            CropView(window, now.picture) { now.crop = it }.also { it.crop = now.crop; view = it }
         }
     }
 
@@ -107,19 +107,19 @@ class Crops(private val shell: Shell, private val files: FilePicker) {
         when (control) {
             TAKE -> return take(now)
             CLOSE -> return close()
-            WHOLE -> now.cut = Cut()
-            else -> now.cut = now.cut.inward(Edge.valueOf(control))
+            WHOLE -> now.crop = CropFrame()
+            else -> now.crop = now.crop.inward(Edge.valueOf(control))
         }
-        view?.cut = now.cut
+        view?.crop = now.crop
     }
 
-    /** The part is cut from the picture's own pixels, and written as pixels alone. */
+    /** The part is taken from the picture's own pixels, and written as pixels alone. */
     private fun take(now: Open) {
         put()
         core.aside {
-            val part = answered { cut(now.cut.part, MOST, now.chosen::whole) }
+            val part = answered { cropped(now.crop.part, MOST, now.chosen::whole) }
             val bytes = part?.encoded()
-            bytes?.let(now.chosen::cut)
+            bytes?.let(now.chosen::crop)
             val size = bytes?.let { OutcomeCropped(it.length.toULong(), part.width.toUInt(), part.height.toUInt()) }
             part?.recycle()
             core.done(now.id, size ?: OutcomeNotPossible)

@@ -66,7 +66,7 @@ class Chosen(private val context: Context, private val uri: Uri) {
     fun open(): InputStream? = if (isDropped) null else (part?.open() ?: whole()).also { reading = it }
 
     @Synchronized
-    fun cut(to: Encoded) {
+    fun crop(to: Encoded) {
         part?.wipe()
         part = to
         if (isDropped) to.wipe()

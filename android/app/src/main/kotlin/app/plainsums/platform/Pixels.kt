@@ -35,7 +35,7 @@ fun decoded(most: Long, open: () -> InputStream?): Bitmap? = fitting {
 /** A part of an upright picture, given in parts of its width and height, in the picture's own pixels; halved until it has no
  *  more than `most` of them. */
 @Throws(IOException::class)
-fun cut(part: RectF, most: Long, open: () -> InputStream?): Bitmap? = fitting {
+fun cropped(part: RectF, most: Long, open: () -> InputStream?): Bitmap? = fitting {
     lying(open)?.let { lying -> partOf(lying, part, most, open)?.let { upright(it, lying.turned) } }
 }
 

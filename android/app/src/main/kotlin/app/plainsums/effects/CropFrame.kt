@@ -10,11 +10,11 @@ private const val LEAST = 0.05f
 enum class Edge { LEFT, TOP, RIGHT, BOTTOM }
 
 /** Which part of a picture is used, in parts of its width and height. */
-data class Cut(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f, val bottom: Float = 1f) {
+data class CropFrame(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f, val bottom: Float = 1f) {
     val part: RectF get() = RectF(left, top, right, bottom)
 
     /** One edge moved to a place; a strip always stays. */
-    fun to(edge: Edge, at: Float): Cut = when (edge) {
+    fun to(edge: Edge, at: Float): CropFrame = when (edge) {
         Edge.TOP -> copy(top = at.coerceIn(0f, bottom - LEAST))
         Edge.BOTTOM -> copy(bottom = at.coerceIn(top + LEAST, 1f))
         Edge.LEFT -> copy(left = at.coerceIn(0f, right - LEAST))
@@ -22,7 +22,7 @@ data class Cut(val left: Float = 0f, val top: Float = 0f, val right: Float = 1f,
     }
 
     /** One edge a step further in. */
-    fun inward(edge: Edge): Cut = when (edge) {
+    fun inward(edge: Edge): CropFrame = when (edge) {
         Edge.TOP -> to(edge, top + STEP)
         Edge.BOTTOM -> to(edge, bottom - STEP)
         Edge.LEFT -> to(edge, left + STEP)
