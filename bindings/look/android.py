@@ -76,7 +76,7 @@ def icons(look):
 
 
 def plates(look):
-    """What fills and what stands on each kind of thing, and its sign."""
+    """The fill and the ink of each kind of thing, and its sign."""
     plates = "".join(
         choice(f"Palette.plate(of: {kind}): Plate", kind, of, lambda pair: f"Plate({', '.join(camel(one) or '0' for one in pair)})")
         for kind, of in look["plates"].items()
@@ -84,7 +84,7 @@ def plates(look):
     signs = "".join(choice(f"signOf(of: {kind}): Int", kind, of, lambda name: f"R.drawable.icon_{snake(name)}") for kind, of in look["signs"].items())
     return (
         f"{HEAD}\nimport app.plainsums.R\nimport app.plainsums.gateway.*\n\n"
-        f"/** What fills a thing, if anything does, and what stands on it. */\ndata class Plate(val fill: Int, val ink: Int)\n{plates}{signs}"
+        f"/** What fills a thing, if anything does, and the ink on it. */\ndata class Plate(val fill: Int, val ink: Int)\n{plates}{signs}"
     )
 
 

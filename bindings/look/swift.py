@@ -71,7 +71,7 @@ def group(name, of, written, kind="Double"):
 
 
 def plates(look):
-    """What fills and what stands on each kind of thing, and its sign."""
+    """The fill and the ink of each kind of thing, and its sign."""
     made = [choice(kind, "plate: Plate", of, lambda pair: f"Plate(fill: {colour(pair[0])}, ink: {colour(pair[1])})") for kind, of in look["plates"].items()]
     made += [choice(kind, "sign: Drawing", of, lambda name: f".{camel(name)}") for kind, of in look["signs"].items()]
     return f"// {MADE}\nimport Gateway\n\n{PLATE}\n" + "\n".join(made)
@@ -89,7 +89,7 @@ def choice(kind, what, of, written):
 # The gateway's names where they differ from the app's.
 KINDS = {"State": "ControlState"}
 
-PLATE = """/// What fills a thing, if anything does, and what stands on it.
+PLATE = """/// What fills a thing, if anything does, and the ink on it.
 public struct Plate: Sendable, Equatable {
     public let fill: Tint?
     public let ink: Tint

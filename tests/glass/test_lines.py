@@ -8,7 +8,7 @@ SHELLS = ("android/app/src/main/kotlin", "ios/Sources", "ios/App/Sources")
 MOST = 6000
 LONGEST = 300
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
-# Names of what stands elsewhere: lines that tools write, and that say nothing of their own.
+# Names of what is elsewhere: lines that tools write, and that say nothing of their own.
 NAMES = re.compile(r"(?:@testable )?(?:import|package|typealias|public typealias) ")
 
 

@@ -55,7 +55,7 @@ public final class Core: Sendable {
         dispatch(on: aside, { work(bytes) }, then)
     }
 
-    /// As above, for whoever waits.
+    /// As above, for a caller that waits.
     public func aside<Made: Sendable>(_ work: @escaping @Sendable (Bytes) -> Made) async -> Made {
         await withCheckedContinuation { waiting in onAside(work) { waiting.resume(returning: $0) } }
     }

@@ -1,7 +1,7 @@
 // Made by bindings/look/generate
 import Gateway
 
-/// What fills a thing, if anything does, and what stands on it.
+/// What fills a thing, if anything does, and the ink on it.
 public struct Plate: Sendable, Equatable {
     public let fill: Tint?
     public let ink: Tint

@@ -203,7 +203,7 @@ private struct ButtonFace: View {
     private var ink: Tint { weight.plate.ink }
 }
 
-/// What a button stands on; a quiet one on nothing.
+/// The ground of a button; a quiet one has none.
 private struct Base: ViewModifier {
     let fill: Tint?
 

@@ -74,7 +74,7 @@ impl Pad {
         }))
     }
 
-    /// The last key alone, while what stands may be a code: its digits are not read out together.
+    /// The last key alone, while it may be a code: its digits are not read out together.
     fn spoken(&self) -> Option<String> {
         self.sums.bare_digits().and(self.last).map(|key| key.spoken().to_owned())
     }

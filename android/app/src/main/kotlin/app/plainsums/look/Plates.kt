@@ -4,7 +4,7 @@ package app.plainsums.look
 import app.plainsums.R
 import app.plainsums.gateway.*
 
-/** What fills a thing, if anything does, and what stands on it. */
+/** What fills a thing, if anything does, and the ink on it. */
 data class Plate(val fill: Int, val ink: Int)
 
 fun Palette.plate(of: Weight): Plate = when (of) {

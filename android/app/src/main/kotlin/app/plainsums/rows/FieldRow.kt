@@ -8,7 +8,7 @@ import app.plainsums.gateway.RowKind
 import app.plainsums.gateway.TextField
 import app.plainsums.look.*
 
-/** A place to type, under its label; what may help stands above it, what is wrong below it. */
+/** A place to type, under its label; what may help is above it, what is wrong below it. */
 internal class FieldRow(rowContext: RowContext, field: TextField, isDeep: Boolean) : RowView(rowContext) {
     private val label = rowContext.label(Style.SECTION, palette.ink)
     private val help = rowContext.label(Style.SUB, palette.ink2)

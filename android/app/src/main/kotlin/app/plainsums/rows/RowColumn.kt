@@ -8,7 +8,7 @@ import app.plainsums.look.Space
 private const val LONGEST = 8_000_000L
 private const val MOST_GROWTH = 44f
 
-/** Where a row stands among the others. */
+/** Where a row is among the others. */
 internal class RowPlace(val gap: Int, val isHalf: Boolean = false, val stretches: Boolean = false, val isListed: Boolean = false, val sinks: Boolean = false) :
     ViewGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
 

@@ -58,7 +58,7 @@ class Screen(private val context: Context, private val told: (Event) -> Unit, pr
     }
 
     private fun announce(words: String?) {
-        @Suppress("DEPRECATION") // Of all ways this alone says what stands nowhere on the page.
+        @Suppress("DEPRECATION") // Of all ways this alone says what is nowhere on the page.
         if (words != announced && words != null) dress?.rowContext?.skin?.let { frame.announceForAccessibility(words.inLanguage(it.locale)) }
         announced = words
     }
