@@ -1,4 +1,4 @@
-//! A vault held against what was promised.
+//! Compares a vault with what was promised.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,24 +12,24 @@ use crate::{Kept, Place, Promised, as_text};
 /// Bytes of a file's chunk.
 const CHUNK: usize = 65_536;
 
-/// What a check found, to see that the interesting cases came up.
+/// The counts of a check, which show that the interesting cases occurred.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Entries that were promised, and there.
+    /// Promised entries that exist.
     pub kept: u64,
-    /// What was under way and is whole.
+    /// Pending entries that are whole.
     pub under_way_whole: u64,
-    /// What was under way and is unfinished and readable.
+    /// Pending entries that are unfinished and readable.
     pub under_way_unfinished: u64,
-    /// What was under way and lacks a part in its midst, and says so: a power loss alone does that.
+    /// Pending entries that lack a part in the middle and report it; only a power loss does that.
     pub under_way_holed: u64,
-    /// What was under way and left nothing.
+    /// Pending entries that left nothing.
     pub under_way_gone: u64,
-    /// Removals under way that are complete.
+    /// Pending removals that are complete.
     pub removal_complete: u64,
-    /// Removals under way that did not happen.
+    /// Pending removals that did not happen.
     pub removal_undone: u64,
-    /// Times that there was no vault, rightly.
+    /// Times that there was correctly no vault.
     pub no_vault: u64,
 }
 
@@ -56,10 +56,10 @@ fn told<T>(done: Result<T, StoreError>, doing: &str) -> Checked<T> {
     done.map_err(|error| format!("{doing}: {error:?}"))
 }
 
-/// Opens the vault and holds it against what was promised; then what was under way becomes what was found of it.
+/// Opens the vault and compares it with what was promised; then records the outcome of what was pending.
 ///
 /// # Errors
-/// With the first promise that does not hold, in words.
+/// The first broken promise, in words.
 pub fn check(place: &Place, promised: &mut Promised) -> Checked<Tally> {
     let store = told(place.open(), "opening the folder")?;
     check_prefs(&store.prefs().look, promised)?;
@@ -140,7 +140,7 @@ fn check_promises(
     Ok(())
 }
 
-/// What nobody promised: at most the one that was under way, whole or unfinished.
+/// Checks entries that were not promised: at most the pending one, whole or unfinished.
 fn check_rest(
     session: &Session,
     found: &[EntrySummary],
@@ -188,19 +188,19 @@ fn check_whole(session: &Session, entry: &EntrySummary, number: u64) -> Checked<
     ensure(same, || format!("number {number} has other bytes"))
 }
 
-/// Checks that an unfinished entry is the beginning of what was to be kept; answers how long it is.
+/// Checks that an unfinished entry is the beginning of what was being kept; returns its length.
 fn check_part(session: &Session, entry: &EntrySummary, number: u64) -> Checked<u64> {
     ensure(entry.state == State::Unfinished, || format!("number {number} is {:?}", entry.state))?;
     told(session.verify(entry.id), "looking through an unfinished file")?;
     let bytes = read_all(session, entry)?;
     let (whole, shared) = (content::bytes(number), bytes.len().min(content::bytes(number).len()));
-    // The last chunk of a cut item is filled with zeros.
+    // The last chunk of a truncated item is padded with zeros.
     let begins = bytes[..shared] == whole[..shared] && bytes[shared..].iter().all(|byte| *byte == 0);
     ensure(begins && !bytes.is_empty(), || format!("number {number} does not begin as it did"))?;
     Ok(entry.length)
 }
 
-/// Checks that what can be read of an entry with a hole is where it was, and that it is something.
+/// Checks that the readable parts of an entry with a hole are correct, and that there are some.
 fn check_holed(session: &Session, entry: &EntrySummary, number: u64) -> Checked<()> {
     let (whole, mut part, mut read) = (content::bytes(number), vec![0; CHUNK], 0);
     for at in (0..whole.len()).step_by(CHUNK) {
@@ -213,10 +213,10 @@ fn check_holed(session: &Session, entry: &EntrySummary, number: u64) -> Checked<
     ensure(read > 0, || format!("nothing of number {number} can be read"))
 }
 
-/// The bytes of an entry's file.
+/// Reads the bytes of an entry's file.
 ///
 /// # Errors
-/// With what the vault answered.
+/// The vault's error.
 pub fn read_all(session: &Session, entry: &EntrySummary) -> Checked<Vec<u8>> {
     let mut all = Vec::new();
     let mut part = vec![0; 1 << 20];
@@ -243,7 +243,7 @@ fn hash(session: &Session, entry: &EntrySummary) -> Checked<String> {
     }
 }
 
-/// The files are those of the entries, no more and no fewer.
+/// Checks that the files are exactly those of the entries.
 fn check_files(place: &Place, found: &[EntrySummary]) -> Checked<()> {
     let items = place.vault().ok_or("no vault's folder")?.join("items");
     let files = fs::read_dir(items).map_err(|error| error.to_string())?;
@@ -253,7 +253,7 @@ fn check_files(place: &Place, found: &[EntrySummary]) -> Checked<()> {
     ensure(files == named, || format!("files {files:?}, entries {named:?}"))
 }
 
-/// The record of who did what is whole, and says of each entry that it was kept.
+/// Checks that the custody record is whole and says of each entry that it was kept.
 fn check_chain(session: &Session, promised: &Promised) -> Checked<()> {
     told(session.check_custody(), "the custody record")?;
     let rows = told(session.custody(), "the custody rows")?;

@@ -1,4 +1,4 @@
-//! A clock on which stretching seems slow and waits are short.
+//! Clocks on which key stretching seems slow and waits are short.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

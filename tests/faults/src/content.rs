@@ -1,23 +1,23 @@
-//! What number `n` keeps, known from `n` alone.
+//! Content number `n`, generated from `n` alone.
 
 use vault::{
     Allowance, Demand, Imported, ItemSpec, Limits, Note, PictureAnswers, Provenance, Record, Shown, Source,
     Zone,
 };
 
-/// Longer than any item here.
+/// More bytes than any item here has.
 const ITEM_BYTES: u64 = 1 << 30;
 
-/// A stream of numbers that look random, the same for the same seed (splitmix64).
+/// A deterministic pseudo-random generator (splitmix64).
 pub struct Dice(u64);
 
 impl Dice {
-    /// The stream of that number.
+    /// Starts the generator with a seed.
     pub fn from_number(number: u64) -> Self {
         Self(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d)
     }
 
-    /// The next number.
+    /// Returns the next number.
     pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -25,13 +25,13 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// The next number below a bound that is not 0.
+    /// Returns the next number below a bound, which is not 0.
     pub fn below(&mut self, bound: u64) -> u64 {
         self.roll() % bound
     }
 }
 
-/// Bytes of the item of that number: none to 3 MB, and often around a chunk's edge.
+/// Returns the length of an item by number: 0 to 3 MB, often near the edge of a chunk.
 pub fn length(number: u64) -> u64 {
     let mut dice = Dice::from_number(number);
     match dice.below(8) {
@@ -45,7 +45,7 @@ pub fn length(number: u64) -> u64 {
     }
 }
 
-/// The bytes of the item of that number.
+/// Returns the bytes of an item by number.
 pub fn bytes(number: u64) -> Vec<u8> {
     let length = length(number);
     let mut dice = Dice::from_number(!number);
@@ -55,7 +55,7 @@ pub fn bytes(number: u64) -> Vec<u8> {
     bytes
 }
 
-/// The words of the record of that number: its number, then none to thousands of words.
+/// Returns the text of a record by number: the number, then up to thousands of words.
 pub fn words(number: u64) -> String {
     let mut dice = Dice::from_number(number);
     let count = [0, 3, 40, 2000][usize::try_from(dice.below(4)).unwrap_or(0)];
@@ -63,7 +63,7 @@ pub fn words(number: u64) -> String {
     format!("{number}{}", spelled.collect::<String>())
 }
 
-/// The record of words of that number.
+/// Returns the text record with that number.
 pub fn record(number: u64) -> Record {
     let words = words(number);
     if number.is_multiple_of(3) {
@@ -73,7 +73,7 @@ pub fn record(number: u64) -> Record {
     }
 }
 
-/// The file of that number, before its bytes come.
+/// Returns the file record with that number, before its bytes arrive.
 pub fn spec(number: u64) -> ItemSpec {
     let imported = Imported { name: format!("{number} from the screen.png"), ..Imported::default() };
     ItemSpec {
@@ -83,7 +83,7 @@ pub fn spec(number: u64) -> ItemSpec {
     }
 }
 
-/// Said of everything that is kept.
+/// The provenance of everything kept here.
 pub fn told() -> Provenance {
     Provenance { source: Source::Chosen, ..Provenance::typed(Zone::UTC) }
 }
@@ -95,7 +95,7 @@ pub fn limits() -> Limits {
     Limits { adult: all, under_18: all }
 }
 
-/// The number of what was kept: the first word of its title.
+/// Returns the number of an entry: the first word of its title.
 pub fn number_of_title(title: &str) -> Option<u64> {
     title.split(' ').next()?.parse().ok()
 }

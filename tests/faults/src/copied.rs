@@ -1,30 +1,30 @@
-//! A sealed copy to bring in again and again.
+//! A sealed copy to restore repeatedly.
 
 use seal::phrase::Entropy;
 use vault::{Code, Session, StoreError};
 
 use crate::{Place, content};
 
-/// Entries in it.
+/// The number of its entries.
 pub const ENTRIES: u64 = 24;
 
-/// The phrase of the tests.
+/// The tests' recovery phrase.
 pub fn phrase() -> Entropy {
     Entropy::from_bytes(&mut [7; 16])
 }
 
-/// The code of what is brought in.
+/// Returns the code for what is restored.
 ///
 /// # Errors
-/// None, since it is one.
+/// None; the code is valid.
 pub fn code() -> Result<Code, StoreError> {
     Ok(Code::parse(crate::place::Place::CODE)?)
 }
 
-/// Keeps words and files in a new vault, and copies it.
+/// Keeps text and files in a new vault, and copies it.
 ///
 /// # Errors
-/// As those of [`vault`].
+/// The errors of [`vault`].
 pub fn make(place: &Place) -> Result<Vec<u8>, StoreError> {
     let store = place.open()?;
     let session = place.create(&store)?;
@@ -41,10 +41,10 @@ pub fn make(place: &Place) -> Result<Vec<u8>, StoreError> {
     pulled(&session)
 }
 
-/// Copies a space whose phrase is set.
+/// Copies a space that has a recovery phrase.
 ///
 /// # Errors
-/// As those of [`vault`].
+/// The errors of [`vault`].
 pub fn pulled(session: &Session) -> Result<Vec<u8>, StoreError> {
     let (mut copy, mut all) = (session.begin_copy()?, Vec::new());
     while let Some(bytes) = copy.pull()? {

@@ -1,18 +1,18 @@
-//! Disks that are really full, or really read-only: a small memory file system, where the tests may mount one.
+//! Full and read-only disks: a small memory file system, where the tests may mount one.
 
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A small disk. Unmounted when dropped.
+/// A small disk. Dropping it unmounts it.
 pub struct Disk(tempfile::TempDir);
 
 impl Disk {
-    /// Mounts one of so many MiB; nothing where that is not allowed, and that is said.
+    /// Mounts a disk of that many MiB; returns `None`, with a message, where that is not allowed.
     ///
     /// # Panics
-    /// Without a folder to mount it on.
+    /// If there is no folder to mount it on.
     #[expect(clippy::print_stdout, reason = "what could not be tested here is said")]
     pub fn mount(mebibytes: u32) -> Option<Self> {
         let folder = tempfile::tempdir().expect("a folder");
@@ -26,12 +26,12 @@ impl Disk {
         None
     }
 
-    /// Where it is mounted.
+    /// Its mount point.
     pub fn folder(&self) -> &Path {
         self.0.path()
     }
 
-    /// Mounts it once more, with other options.
+    /// Mounts it again with other options.
     ///
     /// # Panics
     /// If the system refuses.
@@ -44,7 +44,7 @@ impl Disk {
         self.folder().join("filler")
     }
 
-    /// Fills it but for so many bytes.
+    /// Fills it except for that many bytes.
     ///
     /// # Panics
     /// If nothing can be written at all.
@@ -55,7 +55,7 @@ impl Disk {
         filler.set_len(length.saturating_sub(free)).expect("it is cut");
     }
 
-    /// Gives all of its room back.
+    /// Frees all of its space again.
     ///
     /// # Panics
     /// If it was not filled.

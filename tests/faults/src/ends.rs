@@ -1,5 +1,5 @@
-//! Who does a job ends in the midst of it, killed at random or without memory; then its vault is held against what was said,
-//! and the job is done once more.
+//! Interrupts a job, by a kill at a random time or by failing an allocation; then compares the vault with what was
+//! promised and does the job again.
 
 mod killed;
 mod starved;
@@ -18,21 +18,21 @@ use crate::content::Dice;
 use crate::failing::{again, copied};
 use crate::lost::{Broken, JOBS, Lost, Ready};
 
-/// A way in which a job ends.
+/// A way to interrupt a job.
 pub trait Way: Sync {
-    /// Lets it end so, as chance says, in that folder; answers what was said, and how it ended, in words.
+    /// Interrupts the job in that folder at a random point; returns what it had reported, and how it ended, in words.
     ///
     /// # Errors
-    /// With what is wrong about the end itself.
+    /// What is wrong with the way it ended.
     fn end(&self, folder: &Path, dice: &mut Dice) -> Result<(Vec<String>, String), String>;
 
     /// The job.
     fn ready(&self) -> &Ready<'_>;
 
-    /// Lets it end, holds what is there against what was said, and does it once more. Answers how it ended.
+    /// Interrupts the job, compares the vault with what it had reported, and does it again. Returns how it ended.
     ///
     /// # Errors
-    /// With the first promise that does not hold.
+    /// The first broken promise.
     fn hold(&self, dice: &mut Dice) -> Result<String, Broken> {
         let folder = copied(self.ready()).map_err(Broken::Wrong)?;
         let (said, how) = self.end(folder.path(), dice).map_err(Broken::Wrong)?;
@@ -43,25 +43,25 @@ pub trait Way: Sync {
     }
 }
 
-/// Every job that is ready, or the one of that name; the programs are in that folder.
+/// Returns every job that is ready, or the one of that name; the programs are in that folder.
 ///
 /// # Errors
-/// With what the vault, a program or the disk answered.
+/// The error of the vault, a program or the disk.
 pub fn all_ready(programs: &Path, name: Option<&str>) -> Result<Vec<Ready<'static>>, String> {
     let jobs = JOBS.iter().filter(|job| name.is_none_or(|name| name == job.name));
     jobs.map(|job| Ready::new(job, programs).map(Ready::where_power_stays)).collect()
 }
 
-/// What came of many.
+/// The results of many interruptions.
 #[derive(Debug, Default)]
 pub struct Ends {
     /// The counts.
     pub lost: Lost,
-    /// How often each job ended in which way.
+    /// How often each job ended in each way.
     pub how: BTreeMap<(&'static str, String), u64>,
 }
 
-/// Ends jobs so many times, in turns, on two threads; tells of each end that is not good.
+/// Interrupts jobs that many times, in turn, on two threads; reports each wrong result.
 pub fn end_all(
     ways: &[impl Way],
     (most, seed): (u64, u64),

@@ -1,5 +1,5 @@
-//! A system call of a job fails, or its disk is full from some byte on; then its vault is held against what was said, and
-//! the job is done once more.
+//! Makes a system call of a job fail, or its disk full from some byte on; then compares the vault with what was
+//! reported and does the job again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use crate::Disk;
 use crate::lost::Ready;
 
-/// Everything by which a program changes its disk.
+/// Every system call with which a program changes its disk.
 const CALLS: [&str; 10] = [
     "write",
     "pwrite64",
@@ -22,12 +22,12 @@ const CALLS: [&str; 10] = [
     "mkdir",
     "rename",
 ];
-/// What they answer.
+/// The errors that they return.
 pub const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EACCES"];
-/// MiB of a disk that holds any of the jobs.
+/// The size in MiB of a disk that is large enough for any job.
 const DISK: u32 = 64;
 
-/// The N-th call of that kind, in each thread, answers that error.
+/// Makes the N-th call of that kind, in each thread, return that error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
     call: &'static str,
@@ -35,16 +35,16 @@ pub struct Fault {
     nth: usize,
 }
 
-/// What a program said, and how it ended.
+/// What a program reported, and how it ended.
 struct Ended {
     said: Vec<String>,
     error: Option<String>,
 }
 
-/// Every fault of a job: each call that touches its folder, each error.
+/// Lists every fault of a job: each call that touches its folder, with each error.
 ///
 /// # Errors
-/// With what the program or `strace` answered.
+/// The error of the program or `strace`.
 pub fn faults(ready: &Ready<'_>) -> Result<Vec<Fault>, String> {
     let folder = copied(ready)?;
     let trace = folder.path().join("trace");
@@ -60,7 +60,7 @@ pub fn faults(ready: &Ready<'_>) -> Result<Vec<Fault>, String> {
     Ok(all.collect())
 }
 
-/// For each kind of call, which ones of a thread touch that folder.
+/// For each kind of call, returns which ones of a thread touch that folder.
 fn touching(trace: &str, folder: &str) -> BTreeMap<&'static str, BTreeSet<usize>> {
     let (mut seen, mut found) = (BTreeMap::<(&str, &str), usize>::new(), BTreeMap::new());
     for line in trace.lines() {
@@ -75,10 +75,10 @@ fn touching(trace: &str, folder: &str) -> BTreeMap<&'static str, BTreeSet<usize>
     found
 }
 
-/// Lets a fault happen; answers what came of it, in words.
+/// Injects a fault; returns the result in words.
 ///
 /// # Errors
-/// With what is wrong then.
+/// What is wrong then.
 pub fn fail(ready: &Ready<'_>, fault: Fault) -> Result<String, String> {
     let Fault { call, error, nth } = fault;
     let folder = copied(ready)?;
@@ -92,10 +92,10 @@ pub fn fail(ready: &Ready<'_>, fault: Fault) -> Result<String, String> {
     Ok(format!("{call} {error}: {what}"))
 }
 
-/// Does the job on a disk with so many bytes left, so that a write ends early; none where no disk can be mounted.
+/// Does the job on a disk with that many bytes left, so that a write fails; `None` where no disk can be mounted.
 ///
 /// # Errors
-/// With what is wrong then.
+/// What is wrong then.
 pub fn fill(ready: &Ready<'_>, free: u64) -> Result<Option<String>, String> {
     let Some(disk) = Disk::mount(DISK) else { return Ok(None) };
     copy(ready.folder(), disk.folder())?;
@@ -115,14 +115,14 @@ fn hold(ready: &Ready<'_>, folder: &Path, ended: Ended, is_full: bool) -> Result
     Ok(ended.error.unwrap_or_else(|| "went on".to_owned()))
 }
 
-/// A full disk is told apart wherever bytes are written; SQLite's own i/o errors end in 10.
+/// Returns whether the error is right: a full disk must be recognised; SQLite's own I/O errors end in 10.
 fn is_clear(error: &str, is_full: bool) -> bool {
     let code = error.strip_prefix("Database(").and_then(|rest| rest.strip_suffix(')')?.parse::<i32>().ok());
     let is_io = code.is_some_and(|code| code & 0xff == 10);
     error.starts_with("NoSpace") || (!is_full && (error.starts_with("Storage") || is_io))
 }
 
-/// Does the job once more, with nothing that fails.
+/// Does the job again without faults.
 pub(crate) fn again(ready: &Ready<'_>, folder: &Path) -> Result<(), String> {
     let ended = end(ready.command(&mut Command::new("env"), folder))?;
     let is_done = |error: &String| ready.job.again.iter().any(|done| error.starts_with(done));

@@ -1,4 +1,4 @@
-//! A vault of which everything is handed over, and what the file that came of it is held against.
+//! A vault that is handed over, and the checks of the resulting file.
 
 use std::io::{Cursor, Read as _};
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::{Place, as_text, content};
 /// When bundles are made, in milliseconds since 1970 UTC.
 const NOW: i64 = 1_796_000_000_000;
 
-/// Keeps so many records, every other one a file, in a new vault.
+/// Keeps that many records in a new vault, every other one with a file.
 ///
 /// # Errors
-/// As those of [`vault`].
+/// The errors of [`vault`].
 pub fn fill(place: &Place, entries: u64) -> Result<(), StoreError> {
     let store = place.open()?;
     let session = place.create(&store)?;
@@ -35,7 +35,7 @@ pub fn fill(place: &Place, entries: u64) -> Result<(), StoreError> {
 /// Begins to hand all of it over.
 ///
 /// # Errors
-/// As [`Bundle::begin`].
+/// The errors of [`Bundle::begin`].
 pub fn begin(session: &Arc<Session>) -> Result<Bundle, BundleError> {
     let entries = session.list(None, 1000)?.iter().map(|entry| entry.id).collect();
     let choice = Choice { entries, to: Party::Named("the front office".into()) };
@@ -52,10 +52,10 @@ fn words() -> Result<Arc<Guide>, BundleError> {
     Ok(Arc::clone(WORDS.get_or_init(|| words)))
 }
 
-/// Whether a file is a whole bundle; nothing if nobody takes it for one.
+/// Returns whether a file is a whole bundle; `None` if it is not recognised as one.
 ///
 /// # Panics
-/// If it opens and anything in it is not what its manifests and its statement say.
+/// If it opens and anything in it differs from its manifests and statement.
 pub fn opens(file: &Path) -> Option<u64> {
     let bytes = std::fs::read(file).ok()?;
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
@@ -76,27 +76,27 @@ pub fn opens(file: &Path) -> Option<u64> {
     Some(custody.lines().count() as u64)
 }
 
-/// Numbers of the rows that say that something was handed over; the record must be whole.
+/// Returns the numbers of the rows that record a hand-over; the custody record must be whole.
 ///
 /// # Errors
-/// As [`Session::check_custody`].
+/// The errors of [`Session::check_custody`].
 pub fn noted(session: &Session) -> Result<Vec<u64>, StoreError> {
     session.check_custody()?;
     let is_given = |event| matches!(event, Ok(Some(CustodyEvent::Exported { .. })));
     Ok(session.custody()?.iter().filter(|row| is_given(row.event())).map(|row| row.seq).collect())
 }
 
-/// Entries that can be read whole.
+/// Returns the entries that can be read whole.
 ///
 /// # Errors
-/// As [`Session::entry_unseen`].
+/// The errors of [`Session::entry_unseen`].
 pub fn readable(session: &Session) -> Result<Vec<EntryId>, StoreError> {
     let ids: Vec<EntryId> = session.list(None, 1000)?.iter().map(|entry| entry.id).collect();
     ids.iter().try_for_each(|id| session.entry_unseen(*id).map(drop))?;
     Ok(ids)
 }
 
-/// A line of `/proc/self/status` in KiB, where there is one.
+/// Returns a line of `/proc/self/status` in KiB, where there is one.
 pub fn resident(name: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with(name))?;

@@ -1,6 +1,7 @@
-//! A small vault, or what is carried to it or away from it, harmed in one way at a time: is what it then shows right, and does it say what it lacks?
+//! Corrupts a small vault, or files carried to or from it, in one way at a time, and checks that everything shown is
+//! right.
 //!
-//! Files are taken as they are found, whatever their names: what is added to the layout is harmed too.
+//! Uses all files that exist, whatever their names, so that additions to the layout are covered too.
 
 mod carried;
 mod cases;

@@ -1,4 +1,4 @@
-//! A vault's folder and, in a folder beside it, the device key as a file.
+//! A vault's folder, with the device key as a file in a folder next to it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,20 +9,20 @@ use vault::{Age, Answers, Challenge, Code, CodeChange, Opening, Session, Softwar
 
 use crate::HurriedClock;
 
-/// Where a vault is, or will be.
+/// The place of a vault, which may not exist yet.
 #[derive(Debug, Clone)]
 pub struct Place(PathBuf);
 
 impl Place {
-    /// The code that the vault is made with.
+    /// The code with which the vault is made.
     pub const CODE: &[u8] = b"483920";
     /// Another code.
     pub const OTHER_CODE: &[u8] = b"5820417";
 
-    /// A new place in a folder that is there; its device key is made first, as a phone's is.
+    /// Makes a place in an existing folder; makes its device key first, as on a phone.
     ///
     /// # Errors
-    /// Where the key file cannot be written.
+    /// If the key file cannot be written.
     pub fn make(folder: &Path) -> Result<Self, StoreError> {
         let place = Self(folder.to_owned());
         fs::create_dir_all(place.key().parent().unwrap_or(folder))?;
@@ -30,17 +30,17 @@ impl Place {
         Ok(place)
     }
 
-    /// A place that was made before.
+    /// Opens a place made before.
     pub fn at(folder: &Path) -> Self {
         Self(folder.to_owned())
     }
 
-    /// The folder that holds both.
+    /// The folder of both.
     pub fn folder(&self) -> &Path {
         &self.0
     }
 
-    /// The vault's folder, as the app has it.
+    /// The vault's folder, as in the app.
     pub fn app(&self) -> PathBuf {
         self.0.join("app")
     }
@@ -49,7 +49,7 @@ impl Place {
         self.0.join("device").join("key")
     }
 
-    /// The one vault in it, if there is one.
+    /// Returns the one vault in it, if there is one.
     pub fn vault(&self) -> Option<PathBuf> {
         let entries = fs::read_dir(self.app()).ok()?;
         let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
@@ -59,7 +59,7 @@ impl Place {
     /// Opens the folder.
     ///
     /// # Errors
-    /// As [`Store::open`].
+    /// The errors of [`Store::open`].
     pub fn open(&self) -> Result<Store, StoreError> {
         Store::open(&self.app(), Arc::new(HurriedClock))
     }
@@ -67,7 +67,7 @@ impl Place {
     /// Begins to make the vault, or to open it if there is one.
     ///
     /// # Errors
-    /// As [`Store::begin_create`].
+    /// The errors of [`Store::begin_create`].
     pub fn begin(&self, store: &Store) -> Result<Opening, StoreError> {
         store.prepare()?;
         if store.has_vault() {
@@ -77,15 +77,15 @@ impl Place {
         }
     }
 
-    /// The second half of an opening, with the answer of the device key.
+    /// Finishes an opening with the device key's answer.
     ///
     /// # Errors
-    /// As [`Opening::finish`]; [`StoreError::Storage`] without the key file.
+    /// The errors of [`Opening::finish`]; [`StoreError::Storage`] without the key file.
     pub fn answer(&self, opening: Opening, asked: &Challenge) -> Result<Session, StoreError> {
         opening.finish(self.answers(asked)?)
     }
 
-    /// What the device key answers.
+    /// Returns the device key's answer.
     ///
     /// # Errors
     /// [`StoreError::Storage`] without the key file.
@@ -94,10 +94,10 @@ impl Place {
         Ok(asked.ask(|alias, point| Some(key_of(&key, alias).ok()?.answer_hmac(point))))
     }
 
-    /// The same, where the keys of these names are deleted.
+    /// Returns the answer where the keys of these names are deleted.
     ///
     /// # Errors
-    /// As [`Place::answer`].
+    /// The errors of [`Place::answer`].
     pub fn answer_without(
         &self,
         opening: Opening,
@@ -110,10 +110,11 @@ impl Place {
         opening.finish(asked.ask(|alias, point| answer(alias, point).filter(|_| is_there(alias))))
     }
 
-    /// Carries out the setting of a code.
+    /// Sets a code.
     ///
     /// # Errors
-    /// As [`CodeChange::challenge`] and [`CodeChange::finish`]; [`StoreError::Storage`] without the key file.
+    /// The errors of [`CodeChange::challenge`] and [`CodeChange::finish`]; [`StoreError::Storage`] without the key
+    /// file.
     pub fn set(&self, mut change: CodeChange) -> Result<(), StoreError> {
         while let Some(asked) = change.challenge()? {
             change.answer(self.answers(&asked)?)?;
@@ -126,18 +127,18 @@ impl Place {
         Ok(SoftwareKey::from_bytes(&mut bytes)?)
     }
 
-    /// Both halves of trying the code on whatever is there.
+    /// Tries the code.
     ///
     /// # Errors
-    /// As [`Opening::challenge`] and [`Opening::finish`].
+    /// The errors of [`Opening::challenge`] and [`Opening::finish`].
     pub fn unlock(&self, store: &Store) -> Result<Session, StoreError> {
         self.unlock_with(store, Self::CODE)
     }
 
-    /// The same with another code.
+    /// Tries another code.
     ///
     /// # Errors
-    /// As [`Place::unlock`].
+    /// The errors of [`Place::unlock`].
     pub fn unlock_with(&self, store: &Store, digits: &[u8]) -> Result<Session, StoreError> {
         let mut opening = store.begin_unlock(Code::parse(digits)?);
         let challenge = opening.challenge()?;
@@ -147,7 +148,7 @@ impl Place {
     /// Makes the vault.
     ///
     /// # Errors
-    /// As [`Store::begin_create`], [`Opening::challenge`] and [`Opening::finish`].
+    /// The errors of [`Store::begin_create`], [`Opening::challenge`] and [`Opening::finish`].
     pub fn create(&self, store: &Store) -> Result<Session, StoreError> {
         let mut opening = store.begin_create(Code::parse(Self::CODE)?, Age::Adult)?;
         let challenge = opening.challenge()?;
@@ -155,12 +156,12 @@ impl Place {
     }
 }
 
-/// The key of one place: each alias has a key of its own, as on a phone.
+/// Returns the key of an alias: each has its own, as on a phone.
 ///
 /// # Errors
-/// [`StoreError::Seal`] if it is none, once in 2^32 names.
+/// [`StoreError::Seal`] if it is not a valid key, once in 2^32 names.
 pub fn key_of(device: &SoftwareKey, alias: &str) -> Result<SoftwareKey, StoreError> {
-    // The one file stands for the whole key store of a test.
+    // One file replaces the whole key store in a test.
     let mut key = device.expose(|key| sha256(&[&key[..], alias.as_bytes()].concat()));
     Ok(SoftwareKey::from_bytes(&mut key)?)
 }

@@ -1,73 +1,73 @@
-//! What a keeper said: what is promised, and the one thing that was under way when it fell silent.
+//! What a keeper reported: its promises, and the one thing that was pending when it stopped.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use vault::EntryId;
 
-/// Something that the keeper said is kept.
+/// An entry that the keeper reported as kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// Its number, from which its bytes follow.
+    /// Its number, which determines its bytes.
     pub number: u64,
-    /// SHA-256 of its bytes, or words, in hex.
+    /// SHA-256 of its bytes, or text, in hex.
     pub sha256: String,
 }
 
-/// A value that is replaced: the last one promised, and the one under way.
+/// A value that is replaced: the last one promised, and the pending one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Turn {
-    /// The last one said to be durable.
+    /// The last one reported as durable.
     pub done: Option<u64>,
-    /// One that was begun and not said to be done.
+    /// One that was begun and not reported as done.
     pub begun: Option<u64>,
 }
 
 impl Turn {
-    /// Whether that value may be found.
+    /// Returns whether that value may be found.
     pub fn allows(&self, found: Option<u64>) -> bool {
         found == self.done || (found.is_some() && found == self.begun)
     }
 
-    /// From now on what was found is what is promised.
+    /// From now on promises the value that was found.
     pub fn settle(&mut self, found: Option<u64>) {
         *self = Self { done: found, begun: None };
     }
 }
 
-/// Everything that keepers of one vault have said, and what was found of the rest.
+/// Everything that keepers of one vault have reported, and what was found of the rest.
 #[derive(Debug, Clone, Default)]
 pub struct Promised {
-    /// There, byte for byte.
+    /// Exists, byte for byte.
     pub kept: BTreeMap<EntryId, Kept>,
-    /// Found unfinished before, with so many bytes of that number: they stay.
+    /// Was found unfinished before, with that many bytes of that number; must remain.
     pub unfinished: BTreeMap<EntryId, (u64, u64)>,
-    /// Found with a hole, and said to be damaged, after a power loss.
+    /// Was found with a hole and reported as damaged, after a power loss.
     pub holed: BTreeSet<EntryId>,
-    /// Whether the power failed: of what was under way any part may be lost.
+    /// Whether the power failed: any part of what was pending may be lost.
     pub power_failed: bool,
-    /// Never back.
+    /// Must never come back.
     pub gone: BTreeSet<EntryId>,
-    /// Being kept when it fell silent.
+    /// Was being kept when the keeper stopped.
     pub adding: Option<u64>,
-    /// Being removed when it fell silent.
+    /// Was being removed when the keeper stopped.
     pub removing: Option<EntryId>,
-    /// The choices.
+    /// The settings.
     pub prefs: Turn,
     /// Progress through the plan.
     pub progress: Turn,
     /// Whether a vault was opened or made, so that there must be one.
     pub opened: bool,
-    /// What it said went wrong.
+    /// The error it reported.
     pub error: Option<String>,
-    /// Whether it came to its end.
+    /// Whether it ran to its end.
     pub finished: bool,
 }
 
 impl Promised {
-    /// Takes in one line.
+    /// Parses one line.
     ///
     /// # Errors
-    /// With the line if it is not one that a keeper says whole.
+    /// The line, if it is not a keeper's.
     pub fn hear(&mut self, line: &str) -> Result<(), String> {
         let (what, rest) = line.split_once(' ').unwrap_or((line, ""));
         self.take(what, rest).ok_or_else(|| format!("not a line of a keeper: {line}"))

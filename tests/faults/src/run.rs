@@ -1,11 +1,11 @@
-//! Starting a keeper, listening to it, and ending it.
+//! Starts a keeper, reads its lines, and ends it.
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
 
 use crate::Promised;
 
-/// A keeper that runs. Dropped, it is killed and waited for.
+/// A running keeper. Dropping it kills it and waits.
 pub struct Keeper {
     child: Child,
     lines: BufReader<ChildStdout>,
@@ -25,11 +25,11 @@ impl Keeper {
         Ok(Self { child, lines, errors })
     }
 
-    /// Waits for the next line and takes it in; answers it, or nothing once there are no more. Half a line, as a kill
-    /// leaves it, promises nothing.
+    /// Waits for the next line, parses and returns it; `None` once there are no more. Half a line, as left by a kill,
+    /// promises nothing.
     ///
     /// # Errors
-    /// With a line that is none of a keeper's.
+    /// A line that is not a keeper's. With a line that is none of a keeper's.
     pub fn listen(&mut self, promised: &mut Promised) -> Result<Option<String>, String> {
         let mut line = String::new();
         self.lines.read_line(&mut line).map_err(|error| error.to_string())?;
@@ -38,16 +38,16 @@ impl Keeper {
         Ok(Some(line.to_owned()))
     }
 
-    /// Takes in every line that is still to come.
+    /// Reads all remaining lines.
     ///
     /// # Errors
-    /// As [`Keeper::listen`].
+    /// The errors of [`Keeper::listen`].
     pub fn listen_to_the_end(&mut self, promised: &mut Promised) -> Result<(), String> {
         while self.listen(promised)?.is_some() {}
         Ok(())
     }
 
-    /// Kills it, at once and without its knowledge; what it had said before is still to be heard.
+    /// Kills it immediately; what it reported before can still be read.
     ///
     /// # Errors
     /// If the system refuses.
@@ -55,7 +55,7 @@ impl Keeper {
         self.child.kill()
     }
 
-    /// Waits for its end; answers its exit code, none if it was killed, and what it wrote to standard error.
+    /// Waits for its end; returns its exit code (`None` if killed) and its standard error.
     ///
     /// # Errors
     /// If the system refuses.
@@ -71,17 +71,17 @@ impl Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        // Already ended, or ended now: either is fine.
+        // It has ended already or ends now: either is fine.
         let _ended = self.child.kill().and_then(|()| self.child.wait());
     }
 }
 
-/// Bytes in hex.
+/// Encodes bytes in hex.
 pub fn as_text(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A number from the environment, or another.
+/// Reads a number from the environment, or returns the default.
 pub fn number_of(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }

@@ -1,4 +1,4 @@
-//! How a keeper says what it does.
+//! How a keeper reports what it does.
 
 use std::fs::File;
 use std::io::{self, IoSlice, Write as _};
@@ -6,7 +6,7 @@ use std::os::fd::AsFd as _;
 
 use vault::StoreError;
 
-/// What it says, each line in one `writev`: no other write of the program is one.
+/// The report, each line in one `writev`, which the program uses for nothing else.
 pub struct Said(File);
 
 impl Said {
@@ -18,7 +18,7 @@ impl Said {
         Ok(Self(File::from(io::stdout().as_fd().try_clone_to_owned()?)))
     }
 
-    /// Says a line.
+    /// Reports a line.
     ///
     /// # Errors
     /// If it cannot be written whole.

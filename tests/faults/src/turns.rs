@@ -1,4 +1,4 @@
-//! A vault whose codes and words are given up: both spaces, an erase code, twelve words.
+//! A vault whose codes and phrases are given up: both spaces, an erase code, a recovery phrase.
 
 use seal::phrase::Entropy;
 use vault::{Code, Note, Record, Session, StoreError};
@@ -7,23 +7,23 @@ use crate::{Place, content};
 
 /// Opens the first space.
 pub const OWN: &[u8] = Place::CODE;
-/// Takes its place.
+/// Replaces the first code.
 pub const NEW: &[u8] = Place::OTHER_CODE;
 /// Opens the second space.
 pub const SECOND: &[u8] = b"90361725";
-/// Takes its place.
+/// Replaces the second code.
 pub const OTHER_SECOND: &[u8] = b"7148205936";
 /// Erases.
 pub const ERASE: &[u8] = b"264015837";
-/// What the twelve words stand for.
+/// The recovery phrase.
 pub const FIRST_WORDS: [u8; 16] = [7; 16];
-/// What those stand for that take their place.
+/// The phrase that replaces it.
 pub const NEW_WORDS: [u8; 16] = [9; 16];
 
-/// Makes it: four notes in the first space, one in the second.
+/// Makes the vault: four notes in the first space, one in the second.
 ///
 /// # Errors
-/// With what the vault or the disk answered.
+/// The error of the vault or the disk.
 pub fn begin(place: &Place) -> Result<(), StoreError> {
     let store = place.open()?;
     let session = place.create(&store)?;
@@ -38,13 +38,13 @@ pub fn begin(place: &Place) -> Result<(), StoreError> {
 /// Keeps a note.
 ///
 /// # Errors
-/// With what the vault answered.
+/// The vault's error.
 pub fn write(session: &Session, words: &str) -> Result<(), StoreError> {
     let note = Record::Note(Note { words: words.to_owned(), about: vec![] });
     session.add_record(&note, &content::told()).map(drop)
 }
 
-/// Twelve words.
+/// Returns a recovery phrase.
 pub fn words(mut bits: [u8; 16]) -> Entropy {
     Entropy::from_bytes(&mut bits)
 }

@@ -2,14 +2,14 @@
 
 use crate::content::Dice;
 
-/// So many drafts are typed.
+/// The number of drafts typed.
 pub const DRAFTS: u64 = 7;
-/// This one throws away what was typed.
+/// The number of the draft that is discarded.
 pub const CLEARED: u64 = 5;
-/// So many packs are installed.
+/// The number of packs installed.
 pub const PACKS: u64 = 3;
 
-/// The bytes of the pack of that number: nobody's signature, since the vault checks none.
+/// Returns the bytes of the pack with that number; it is unsigned, because the vault checks no signature.
 pub fn pack(number: u64) -> Vec<u8> {
     let mut dice = Dice::from_number(number);
     let length = 20_000 + dice.below(60_000);

@@ -24,7 +24,7 @@ struct Told<'a> {
     is_wide: bool,
 }
 
-/// Whether everything around the files is as the writer writes it, or nothing is.
+/// Returns whether everything around the files is exactly as the writer makes it, or nothing is.
 pub(super) fn holds(zip: &mut Zip) -> Result<bool, Refused> {
     let (list, from) = (&zip.list.0, zip.list.1);
     let told = told(list, &zip.entries);
@@ -52,7 +52,7 @@ pub(super) fn holds(zip: &mut Zip) -> Result<bool, Refused> {
     Ok(next == from && length == end.len() && at(&mut *zip.file, from + list.len() as u64, length)? == end)
 }
 
-/// What the directory tells; nothing if not one entry is as the writer makes them.
+/// Reads the directory; `None` if not even one entry is as the writer makes it.
 fn told<'a>(list: &[u8], entries: &'a [Entry]) -> Option<Vec<Told<'a>>> {
     let (mut place, mut all, mut is_one) = (0, Vec::new(), false);
     for entry in entries {
@@ -78,7 +78,7 @@ impl Told<'_> {
         numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
     }
 
-    /// What is before the bytes.
+    /// Returns the bytes before the content.
     fn head(&self) -> Vec<u8> {
         let follows = self.flags & FOLLOWS != 0;
         let (crc, size) = if follows { (0, 0) } else { (self.entry.crc, self.entry.size) };

@@ -38,7 +38,7 @@ pub(crate) struct Preview {
     /// What is on the phone
     #[arg(long, value_enum, default_value_t = Scenario::Made)]
     scenario: Scenario,
-    /// Print a page as text instead: a name of `--outline list`, or ids of controls to tap, with `/` between them
+    /// Print a page as text instead: a name from `--outline list`, or ids of controls to tap, separated by `/`
     #[arg(long, value_name = "PAGE")]
     outline: Option<String>,
 }

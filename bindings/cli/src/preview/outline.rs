@@ -11,7 +11,8 @@ use super::look::Language;
 use super::place::{Place, Scenario, parts, phone};
 use crate::Failure;
 
-/// Pages by name, and the ids to tap from the first one: `inside` types the code, and `*` ends the beginning of an id.
+/// Named pages, with the ids to tap from the first page: `inside` types the code, and an id ending in `*` matches by
+/// its beginning.
 const WAYS: [(&str, &str); 59] = [
     ("launch", ""),
     ("help", "help"),
@@ -74,7 +75,7 @@ const WAYS: [(&str, &str); 59] = [
     ("settings-door", "inside/settings/settings-door"),
 ];
 
-/// Prints a page, or the list of those with a name.
+/// Prints a page, or the list of named pages.
 pub(super) fn print(page: &str, language: Language, scenario: Scenario) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     if page == "list" {

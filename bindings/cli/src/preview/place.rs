@@ -1,4 +1,4 @@
-//! What is on the phone: a temporary folder with made-up data.
+//! The phone's initial state: a temporary folder with made-up data.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,10 +12,10 @@ use super::look::Language;
 use crate::Failure;
 use crate::tour::sample_records;
 
-/// What is on the phone at first.
+/// The phone's initial state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Scenario {
-    /// Nothing was set up
+    /// Nothing is set up
     New,
     /// An adult's space, empty
     Made,
@@ -23,17 +23,17 @@ pub(super) enum Scenario {
     Under18,
     /// An adult's space with a few things kept
     Kept,
-    /// As kept, and a page of its database cannot be read
+    /// As kept, but a page of its database cannot be read
     Damaged,
     /// As made, and hidden behind the calculator
     Hidden,
 }
 
-/// The folder, and the key that its space was made with.
+/// The folder, and the key with which its space was made.
 pub(super) struct Place {
     pub(super) folder: tempfile::TempDir,
     pub(super) key: Arc<SoftwareKey>,
-    /// Of the space, if one was made.
+    /// The code of the space, if one was made.
     pub(super) code: Option<&'static str>,
 }
 
@@ -84,7 +84,7 @@ impl Place {
     }
 }
 
-// A bit of the first page of each database, as flash loses one; whose is whose does not show.
+// Flips a bit in the first page of each database, as failing flash does; it cannot be told which space each belongs to.
 fn damage(root: &Path) -> Result<(), Failure> {
     for folder in std::fs::read_dir(root)? {
         for number in [1, 2] {
@@ -104,7 +104,7 @@ fn clock() -> Arc<dyn Clock> {
     Arc::new(SystemClock)
 }
 
-/// The app on a folder, as on a phone that was just started.
+/// Opens the app on a folder, as on a phone that was just started.
 pub(super) fn open(root: &Path, language: Language) -> App {
     App::open(root, phone(language), parts())
 }
@@ -113,7 +113,7 @@ pub(super) fn parts() -> Parts {
     Parts::new(open_pack)
 }
 
-/// The phone until the browser says more of itself.
+/// Facts about the phone until the browser reports its own.
 pub(super) fn phone(language: Language) -> Phone {
     Phone {
         language: language.tag().to_owned(),

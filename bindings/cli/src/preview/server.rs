@@ -1,4 +1,4 @@
-//! The server: one page, what it asks for and what it says, for this machine alone.
+//! The web server: the page, its requests and its messages, for this machine only.
 
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
@@ -20,12 +20,12 @@ pub(super) struct Server {
     shell: Arc<Shell>,
 }
 
-/// One waits for news in each window, the others answer meanwhile.
+/// In each window one thread waits for news while the others answer.
 const THREADS: usize = 8;
-/// The most that is taken in one piece.
+/// The most bytes accepted in one request.
 const PIECE: u64 = 4 << 20;
 
-/// The page, and what belongs to it.
+/// The page and its files.
 const FILES: [(&str, &str, &str); 10] = [
     ("", "text/html", include_str!("../../preview/page.html")),
     ("tokens.css", "text/css", include_str!("../../preview/tokens.css")),
@@ -39,11 +39,11 @@ const FILES: [(&str, &str, &str); 10] = [
     ("icons.js", "text/javascript", include_str!("../../preview/icons.js")),
 ];
 
-/// A picture to choose, for one who has none at hand.
+/// A picture to choose, for people who have none at hand.
 const SAMPLE: &[u8] = include_bytes!("../../../../tests/samples/threat.png");
 
 impl Server {
-    /// Serves the shell on that port of this machine; 0 is any that is free.
+    /// Serves the shell on a port of this machine; 0 takes any free one.
     pub(super) fn start(port: u16, shell: Arc<Shell>) -> Result<Self, Failure> {
         let taken = |cause: &dyn std::fmt::Display| {
             Failure::Input(format!("cannot serve on port {port}: {cause}; `--port 0` takes any that is free"))
@@ -60,7 +60,7 @@ impl Server {
         self.guard.address()
     }
 
-    /// Answers nobody any more, and removes what was made.
+    /// Stops answering and deletes the temporary folder.
     pub(super) fn stop(&self) {
         (0..THREADS).for_each(|_| self.http.unblock());
         self.shell.end();
@@ -71,7 +71,7 @@ impl Server {
         thread::spawn(move || {
             while let Ok(mut request) = http.recv() {
                 let answer = allowed(&guard, &request).and_then(|path| answer(&shell, &path, &mut request));
-                // Anyone who went away needs no answer.
+                // A client that has gone away needs no answer.
                 let _sent = request.respond(answer.unwrap_or_else(refused));
             }
         });
@@ -125,7 +125,7 @@ fn next(shell: &Shell, query: &str) -> Option<Answer> {
     Some(json(&shell.news(after)))
 }
 
-/// More bytes of a file that was chosen, or its end. Not there where the app wants no more of it.
+/// Appends bytes of a chosen file, or ends it. `None` (not found) if the app needs no more of it.
 fn import(shell: &Arc<Shell>, path: &str, bytes: &[u8]) -> Option<()> {
     let (import, what) = path.split_once('/')?;
     let import: u64 = import.parse().ok()?;
@@ -142,7 +142,7 @@ fn import(shell: &Arc<Shell>, path: &str, bytes: &[u8]) -> Option<()> {
     goes_on.then_some(())
 }
 
-/// All of an export, for a download: one that has ended is not there.
+/// Returns the whole export for a download; `None` (not found) if it is closed.
 fn export(shell: &Shell, path: &str) -> Option<Answer> {
     let export: u64 = path.strip_prefix("export/")?.parse().ok()?;
     let mut bytes = Vec::new();
@@ -157,7 +157,7 @@ fn export(shell: &Shell, path: &str) -> Option<Answer> {
     Some(with_headers(Response::from_data(bytes), "application/octet-stream"))
 }
 
-/// The page, with the code where something was set up.
+/// Returns the page, with the code if a space is set up.
 fn page(shell: &Shell) -> Option<Answer> {
     let (_, kind, text) = FILES.first()?;
     let code =

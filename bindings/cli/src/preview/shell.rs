@@ -1,4 +1,4 @@
-//! The shell: performs what the app asks for, here or by the page, and keeps what the page is to draw.
+//! The shell of the preview: performs effects here or through the page, and collects what the page must draw.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -15,9 +15,9 @@ use super::look::Language;
 use super::place::{self, Place};
 use super::wait::Wait;
 
-/// The one phone.
+/// The phone that the preview simulates.
 pub(super) struct Shell {
-    /// None while it is started again.
+    /// `None` while it is restarting.
     app: RwLock<Option<App>>,
     root: PathBuf,
     _place: Mutex<Option<tempfile::TempDir>>,
@@ -31,7 +31,7 @@ pub(super) struct Shell {
     waking: Wait,
 }
 
-/// What the serial queue does.
+/// A job of the serial queue.
 enum Job {
     Run(u64),
     Answer { effect: u64, aliases: Vec<String>, challenge: Vec<u8> },
@@ -40,17 +40,17 @@ enum Job {
     Restart,
 }
 
-/// What the page has not been told yet.
+/// News that the page has not received yet.
 #[derive(Default)]
 struct Outbox {
-    /// Grows with everything that the page may have to know.
+    /// Grows with every change that may concern the page.
     serial: u64,
     acts: Vec<Value>,
-    /// Jobs on the queue.
+    /// The number of queued jobs.
     jobs: usize,
 }
 
-/// How long the page waits for something new before it asks again.
+/// How long the page waits for news before it asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Shell {
@@ -80,12 +80,12 @@ impl Shell {
         self.language
     }
 
-    /// Of the space that was made at the start.
+    /// The code of the space made at the start.
     pub(super) fn code(&self) -> Option<&'static str> {
         self.code
     }
 
-    /// Locks, and removes the folder.
+    /// Locks, and deletes the folder.
     pub(super) fn end(&self) {
         self.with(App::lock_now);
         *self.app.write().unwrap_or_else(PoisonError::into_inner) = None;
@@ -93,12 +93,12 @@ impl Shell {
         drop(folder);
     }
 
-    /// Asks the app, unless it is being started again.
+    /// Calls the app, unless it is restarting.
     pub(super) fn with<T>(&self, ask: impl FnOnce(&App) -> T) -> Option<T> {
         self.app.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(ask)
     }
 
-    /// Sends an event, and performs what it leads to.
+    /// Sends an event and performs its effects.
     pub(super) fn send(self: &Arc<Self>, event: Event) {
         if event == Event::Returned {
             self.locking.take_back();
@@ -107,12 +107,12 @@ impl Shell {
         self.perform(effects.unwrap_or_default());
     }
 
-    /// The app ends as if the system had killed it, and starts again on the same folder.
+    /// Ends the app as if the system had killed it, and restarts it on the same folder.
     pub(super) fn restart(&self) {
         self.put(Job::Restart);
     }
 
-    /// What is new after that serial, as soon as there is something.
+    /// Waits for news after that serial and returns it.
     pub(super) fn news(&self, after: u64) -> Value {
         let outbox = self.outbox();
         let waited = self.changed.wait_timeout_while(outbox, PATIENCE, |outbox| outbox.serial <= after);
@@ -135,7 +135,7 @@ impl Shell {
         self.changed.notify_all();
     }
 
-    /// The serial of what is newest.
+    /// The newest serial.
     pub(super) fn serial(&self) -> u64 {
         self.outbox().serial
     }
@@ -176,7 +176,7 @@ impl Shell {
         self.waking.after(ms.into(), move || shell.send(Event::Woke(token)));
     }
 
-    /// The serial queue.
+    /// Runs the serial queue.
     fn work(self: Arc<Self>, jobs: &Receiver<Job>) {
         for job in jobs {
             self.work_on(job);

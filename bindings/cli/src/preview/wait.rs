@@ -1,16 +1,16 @@
-//! Waits that can be taken back: a later one takes the place of the one before.
+//! Cancellable waits: a later one replaces the previous one.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-/// One kind of wait.
+/// A wait of one kind.
 #[derive(Clone, Default)]
 pub(super) struct Wait(Arc<AtomicU64>);
 
 impl Wait {
-    /// Does it then, unless this wait is taken back before.
+    /// Runs `work` after that time, unless this wait is cancelled first.
     pub(super) fn after(&self, ms: u64, work: impl FnOnce() + Send + 'static) {
         let this = self.take_back();
         let counter = Arc::clone(&self.0);
@@ -22,7 +22,7 @@ impl Wait {
         });
     }
 
-    /// Takes back what waits; answers the number of what comes next.
+    /// Cancels the current wait; returns the number of the next one.
     pub(super) fn take_back(&self) -> u64 {
         self.0.fetch_add(1, Ordering::SeqCst).wrapping_add(1)
     }

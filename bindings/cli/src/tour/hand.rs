@@ -1,4 +1,4 @@
-//! Handing over: the words and pictures of this journey as a bundle, in a file that anyone can open.
+//! Handing over: the tour's records and pictures as a bundle in a file that anyone can open.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;
@@ -14,7 +14,7 @@ use super::phone;
 use super::report::{Report, Seen};
 use crate::{Failure, clock};
 
-/// Where it goes, and the words that seal it.
+/// The file to write, and the passphrase to encrypt it with.
 pub(crate) struct Out<'a> {
     pub(crate) file: &'a Path,
     pub(crate) seal: Option<SecretString>,
@@ -52,7 +52,7 @@ fn show(bundle: &Bundle, seen: &mut Seen) {
 
 fn write(bundle: Bundle, out: Out<'_>, seen: &mut Seen) -> Result<(), Failure> {
     let failed = |cause| Failure::Write { path: out.file.to_owned(), cause };
-    // A file that is there is never written over.
+    // An existing file is never overwritten.
     let mut file: File = OpenOptions::new().write(true).create_new(true).open(out.file).map_err(failed)?;
     let fingerprint = match out.seal {
         None => {

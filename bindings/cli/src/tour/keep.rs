@@ -1,4 +1,4 @@
-//! Keeping proof: words first, then pictures of words, a long recording, and one picture that is refused.
+//! Keeping evidence: text first, then screenshots, a long recording, and one picture that is refused.
 
 use std::io::Write;
 use std::time::Instant;
@@ -13,7 +13,7 @@ use super::report::{Report, Seen};
 use super::sample::{PICTURES, PUSH, RECORDING, Recording};
 use crate::{Failure, clock};
 
-/// What was shown as kept, to be looked for after coming back.
+/// What was kept, to be checked after reopening.
 #[derive(Default)]
 pub(crate) struct Kept {
     pub(crate) words: Vec<(EntryId, String)>,
@@ -75,7 +75,7 @@ fn keep_words(session: &Session, kept: &mut Kept, seen: &mut Seen) -> Result<(),
     Ok(())
 }
 
-/// What this journey keeps in words, and when it happened.
+/// Returns the tour's text records, with when they happened.
 pub(crate) fn sample_records() -> Vec<(Record, Provenance)> {
     words().into_iter().map(|record| (record, told(Source::Typed))).collect()
 }
@@ -136,7 +136,7 @@ fn refuse(phone: &Phone, session: &Session, seen: &mut Seen) -> Result<(), Failu
     Ok(())
 }
 
-/// A file as the person chose it, with the answers to the two questions.
+/// Describes a file as the person chose it, with the answers to the two questions.
 pub(crate) fn spec(kind: Kind, name: &str, shown: Shown) -> ItemSpec {
     let imported = Imported { name: name.into(), ..Imported::default() };
     let record = match kind {

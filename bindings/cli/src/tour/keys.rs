@@ -1,4 +1,4 @@
-//! The device key of this journey: a file, where a phone has its key store.
+//! The device keys of the tour: files in place of a phone's key store.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -10,19 +10,19 @@ use zeroize::Zeroizing;
 
 use crate::Failure;
 
-/// A folder of key files, one an alias.
+/// A folder of key files, one per alias.
 pub(crate) struct KeyFiles {
     folder: PathBuf,
 }
 
 impl KeyFiles {
-    /// In this folder, made if it is not there.
+    /// Opens this folder; creates it if it does not exist.
     pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), cause })?;
         Ok(Self { folder: folder.to_owned() })
     }
 
-    /// Makes the key of this alias where there is none; one that is there is never replaced.
+    /// Makes the key of this alias; never replaces an existing one.
     pub(crate) fn make(&self, alias: &str) -> Result<(), Failure> {
         let path = self.folder.join(alias);
         if path.exists() {
@@ -31,11 +31,11 @@ impl KeyFiles {
         let failed = |cause| Failure::Write { path: path.clone(), cause };
         let mut file =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).map_err(failed)?;
-        // The file is the key store of this journey.
+        // The file is the key store of the tour.
         SoftwareKey::generate()?.expose(|key| file.write_all(key)).map_err(failed)
     }
 
-    /// Deletes the key of this alias; one that is not there is as good as deleted.
+    /// Deletes the key of this alias, if there is one.
     pub(crate) fn delete(&self, alias: &str) -> Result<(), Failure> {
         let path = self.folder.join(alias);
         match fs::remove_file(&path) {
@@ -44,7 +44,7 @@ impl KeyFiles {
         }
     }
 
-    /// The aliases that have a key.
+    /// Lists the aliases that have a key.
     pub(crate) fn aliases(&self) -> Result<Vec<String>, Failure> {
         let name =
             |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());

@@ -1,4 +1,4 @@
-//! Leaving in an instant while something is being kept, and coming back to find everything.
+//! Leaving instantly while something is being kept, and finding everything on return.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -24,7 +24,7 @@ pub(crate) fn walk(
     let root = phone.root().to_owned();
     let interrupted = report
         .step("leave while a recording is being kept", |seen| leave(&mut phone, &session, seed, seen))?;
-    // Everything in memory goes, as when the app is closed; only the folder stays.
+    // Everything in memory is dropped, as when the app is closed; only the folder remains.
     drop((session, phone));
     let session = report.step("open again", |seen| {
         let mut phone = Phone::new(&root)?;
@@ -116,7 +116,7 @@ fn check(session: &Session, kept: &Kept, seed: u64, seen: &mut Seen) -> Result<(
     Ok(())
 }
 
-/// Reads an item whole and compares it with what went in.
+/// Compares a whole item with what was kept.
 fn same(
     session: &Session,
     id: EntryId,

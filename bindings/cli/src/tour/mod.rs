@@ -1,4 +1,4 @@
-//! `alcove tour`: the whole journey, on the real core and a real store, step by step as a person would see it.
+//! `alcove tour`: the whole journey with the real core and a real store, step by step as a person sees it.
 
 mod advice;
 mod codes;
@@ -30,19 +30,19 @@ pub(crate) struct Tour {
     /// Keep the store in this new or empty folder instead of a temporary one
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
-    /// What the recordings are made of: the same number, the same bytes
+    /// The seed of the recordings: the same number gives the same bytes
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Hand the words and pictures over as a bundle, in this new file
+    /// Hand the records and pictures over as a bundle in this new file
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
-    /// Seal that bundle with the passphrase in the first line of this file
+    /// Encrypt that bundle with the passphrase in the first line of this file
     #[arg(long, value_name = "FILE", requires = "bundle")]
     seal_with: Option<PathBuf>,
-    /// Walk codes, the twelve words, the second space, erasing and the sealed copy instead
+    /// Walk through codes, recovery phrase, second space, erasing and sealed copies instead
     #[arg(long, conflicts_with_all = ["bundle", "seed"])]
     codes: bool,
-    /// Print one JSON object a step: step, ok, milliseconds, seen
+    /// Print one JSON object per step: step, ok, milliseconds, seen
     #[arg(long)]
     json: bool,
 }
@@ -59,13 +59,13 @@ Everything is real: the calculator, the advice, the sealed store. The code used 
 file in the same folder, where a phone would use its key store.";
 
 impl Tour {
-    /// Exit code 1 if any step was not ok.
+    /// Walks the tour. Exit code 1 if any step failed.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let temporary = tempfile::tempdir()?;
         let root = self.keep.clone().unwrap_or_else(|| temporary.path().join("phone"));
         must_be_empty(&root)?;
         let mut report = Report::new(std::io::stdout().lock(), self.json);
-        // A step that failed has been printed; the steps after it would only repeat its failure.
+        // A failed step has been printed; the steps after it would only repeat its failure.
         let walked = self.walk(&mut report, &root);
         let all_ok = report.finish()? && walked.is_ok();
         Ok(if all_ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })

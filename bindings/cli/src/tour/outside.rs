@@ -1,4 +1,4 @@
-//! Before any code: first launch, help, set-up, hiding, and the calculator that it then is.
+//! Before any code: first launch, help, set-up, hiding, and the calculator that replaces the app.
 
 use std::io::Write;
 
@@ -23,7 +23,7 @@ pub(crate) fn walk(report: &mut Report<impl Write>, phone: &mut Phone) -> Result
     report.step("help now, with no code", |seen| {
         let shown = phone.lock_event(LockEvent::HelpAsked);
         phone.guide.words("help").into_iter().for_each(|(_, text)| seen.line(text));
-        // The first page and help are one place to the machine: nothing is between them.
+        // To the app lock, the first page and help are the same screen.
         seen.must(shown == Show::AsItWas, "help opens in one tap");
         seen.must(!phone.store.has_vault(), "nothing is set up for it");
         Ok(())

@@ -1,4 +1,4 @@
-//! One phone: the calculator in front, the machine that decides what is up, the store and the advice behind it.
+//! A phone: the calculator, the app lock that decides what is shown, the store and the pack.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,13 +12,13 @@ use vault::{Age, Allowance, Clock, Code, Limits, Opening, Session, Store, StoreE
 use super::keys::KeyFiles;
 use crate::Failure;
 
-/// Names of screens, as a shell would have them.
+/// Names of screens, in place of a shell's own.
 pub(crate) type Screen = &'static str;
 
-/// The code of this journey: an example, shown in the tour's own words.
+/// The code used on this tour.
 pub(crate) const CODE: &str = "275318";
 
-/// Everything that a person holds in the hand.
+/// A phone of the tour.
 pub(crate) struct Phone {
     root: PathBuf,
     pub(crate) store: Store,
@@ -31,7 +31,7 @@ pub(crate) struct Phone {
     session: Option<Session>,
 }
 
-/// What holding or tapping a key led to.
+/// The result of tapping or holding a key.
 pub(crate) struct Pressed {
     pub(crate) display: String,
     pub(crate) spoken: String,
@@ -66,12 +66,12 @@ impl Phone {
         })
     }
 
-    /// The folder that it is in.
+    /// The phone's folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Something happened; answers what is drawn now.
+    /// Applies an event; returns what is drawn now.
     pub(crate) fn lock_event(&mut self, event: LockEvent<Screen>) -> Show<Screen> {
         let settings = self.app_lock.settings();
         let app_lock = std::mem::replace(&mut self.app_lock, AppLock::launch(settings).0);
@@ -84,7 +84,7 @@ impl Phone {
         answer.show
     }
 
-    /// Presses the keys that bear these signs; `!` holds `=`.
+    /// Presses the keys with these signs; `!` holds `=`.
     pub(crate) fn press(&mut self, signs: &str) -> Result<Pressed, Failure> {
         let options = Options { help_entry: self.app_lock.help_entry(), three_presses: false };
         let mut state =
@@ -106,7 +106,7 @@ impl Phone {
         Ok(Pressed { display, spoken, then: outcome.then })
     }
 
-    /// What the display shows.
+    /// Returns the display's text.
     pub(crate) fn display(&mut self) -> Result<String, Failure> {
         let state = self
             .calculator
@@ -114,14 +114,14 @@ impl Phone {
         Ok(state.display().as_str().to_owned())
     }
 
-    /// The calculator starts from 0: what was offered opened something.
+    /// Resets the calculator to 0, because its digits opened something.
     pub(crate) fn opened(&mut self) {
         if let Some(state) = self.calculator.take() {
             self.calculator = Some(cover::step(state, Event::Opened).0);
         }
     }
 
-    /// Answers an opening with the device key, and tells how long the stretching took.
+    /// Finishes an opening with the device key; returns how long the stretching took.
     pub(crate) fn finish(&self, mut opening: Opening) -> Result<(Session, Duration), Failure> {
         let start = Instant::now();
         let challenge = opening.challenge()?;
@@ -129,10 +129,10 @@ impl Phone {
         Ok((opening.finish(challenge.ask(|alias, point| self.keys.answer(alias, point)))?, stretched))
     }
 
-    /// Tries the digits that the cover offered, if it offered any. `None`: nothing opened, nothing shows.
+    /// Tries the digits that the cover offers, if any. `None`: nothing opened, and nothing shows it.
     pub(crate) fn try_offer(&mut self, then: Then) -> Result<Option<Duration>, Failure> {
         let Then::TryCode(digits) = then else { return Ok(None) };
-        // From the cover straight into the opening; both wipe what they held.
+        // From the cover straight to the vault; both wipe their copy.
         let code = digits.expose(Code::parse)?;
         match self.finish(self.store.begin_unlock(code)) {
             Ok((session, took)) => {
@@ -144,7 +144,7 @@ impl Phone {
         }
     }
 
-    /// A session began.
+    /// Enters a session.
     pub(crate) fn enter(&mut self, session: Session) {
         self.session = Some(session);
         self.opened();
@@ -160,19 +160,19 @@ impl Phone {
         Ok(took)
     }
 
-    /// Hands the open session out.
+    /// Takes the open session.
     pub(crate) fn session(&mut self) -> Result<Session, Failure> {
         self.session.take().ok_or(Failure::Store(StoreError::Locked))
     }
 
-    /// The limits of the pack, as the vault takes them.
+    /// Converts the pack's limits to the vault's type.
     pub(crate) fn limits(&self) -> Result<Limits, Failure> {
         let limits: AllLimits = self.guide.data("limits")?;
         Ok(Limits { adult: allowance(limits.adult), under_18: allowance(limits.under_18) })
     }
 }
 
-/// The advice that ships, in English.
+/// Opens the shipped pack in English.
 pub(crate) fn guide() -> Result<Guide, Failure> {
     let opened = pack::open_shipped()?;
     let guide = Guide::open(&opened.image, ENGLISH)?;

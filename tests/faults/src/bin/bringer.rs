@@ -1,4 +1,4 @@
-//! Brings a sealed copy into a folder, and says each step: `bringer FOLDER COPY`. The phrase is the one of the tests.
+//! Restores a sealed copy into a folder and reports each step: `bringer FOLDER COPY`. Uses the tests' phrase.
 
 use std::io::Read as _;
 use std::path::Path;

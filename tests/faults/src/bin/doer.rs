@@ -1,4 +1,4 @@
-//! Opens the vault in a folder and does one thing to its codes, saying so before and after.
+//! Opens the vault in a folder and changes its codes in one way, reporting before and after.
 //!
 //! `doer FOLDER change|words|second|erase|guess`.
 
@@ -40,7 +40,7 @@ fn run(place: &Place, what: &str, said: &mut Said) -> Result<(), StoreError> {
     }
 }
 
-// The stretching takes most of it, and is nothing that a disk remembers.
+// The key stretching takes most of the time and leaves nothing on disk.
 fn set(place: &Place, said: &mut Said, mut change: vault::CodeChange) -> Result<(), StoreError> {
     while let Some(asked) = change.challenge()? {
         change.answer(place.answers(&asked)?)?;

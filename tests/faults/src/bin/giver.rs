@@ -1,4 +1,4 @@
-//! Hands everything in a vault over into a file, and says each step: `giver FOLDER FILE`.
+//! Hands everything in a vault over into a file and reports each step: `giver FOLDER FILE`.
 
 use std::fs::File;
 use std::io::Write as _;

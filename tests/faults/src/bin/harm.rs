@@ -1,4 +1,4 @@
-//! Harms a small vault in every way of a kind, or works on one with eight threads, and says what came of it.
+//! Corrupts a small vault in every way of a kind, or uses one from eight threads, and reports the results.
 //!
 //! `harm flips|truncate|oldcopies|oldcodes|packs|bundles|copies [--seed N] [--most N]`,
 //! `harm lostwrites [--seed N] [--most N] [--job NAME]`, `harm threads [--seed N] [--seconds S]`.

@@ -1,6 +1,6 @@
-//! Opens or makes the vault in a folder, keeps, removes and chooses, and says each thing before and after it is done.
+//! Opens or makes the vault in a folder, keeps, removes and changes settings, and reports before and after each.
 //!
-//! `keeper FOLDER FIRST COUNT`: what it does follows from the numbers `FIRST` on alone.
+//! `keeper FOLDER FIRST COUNT`: its actions depend only on the numbers from `FIRST` on.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use faults::{Place, Said, as_text};
 use seal::digest::sha256;
 use vault::{Prefs, Session, Store, StoreError};
 
-/// More entries than this, and the next one goes.
+/// The number of entries above which one is removed.
 const MOST: u64 = 16;
 
 fn main() -> ExitCode {
@@ -73,7 +73,7 @@ fn keep_file(session: &Session, number: u64, said: &mut Said) -> Result<(), Stor
         let (now, later) = rest.split_at(most.min(rest.len()));
         writer.append(now)?;
         rest = later;
-        // As bytes come from another app: now and then slowly.
+        // As bytes arrive from another app: sometimes slowly.
         if number.is_multiple_of(3) {
             std::thread::sleep(Duration::from_millis(3));
         }

@@ -1,4 +1,4 @@
-//! Opens the vault in a folder and does one kind of work, saying each thing before and after it is done.
+//! Opens the vault in a folder and does one kind of work, reporting before and after each step.
 //!
 //! `worker FOLDER remove|settings|draft|pack|copy|rebuild|open [FILE]`.
 
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn run(place: &Place, what: &str, file: &Path, said: &mut Said) -> Result<(), StoreError> {
     let store = place.open()?;
     store.prepare()?;
-    // Stretching is nothing that a disk remembers.
+    // Key stretching leaves nothing on disk.
     let session = store.open_by_phrase(&turns::words(turns::FIRST_WORDS))?;
     said.say("opened")?;
     match what {

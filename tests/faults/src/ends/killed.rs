@@ -1,4 +1,4 @@
-//! Killed at random: so long after one of the lines that it says.
+//! Kills a job at a random time after one of the lines it reports.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::os::unix::process::ExitStatusExt as _;
@@ -13,17 +13,17 @@ use crate::lost::Ready;
 
 const SIGKILL: i32 = 9;
 
-/// A job, and how long it takes from each line to the next, here and now, in microseconds.
+/// A job, and the time in microseconds from each of its lines to the next on this machine.
 pub struct Killed<'a> {
     ready: Ready<'a>,
     gaps: Vec<u64>,
 }
 
 impl<'a> Killed<'a> {
-    /// Lets it be done once, to measure it.
+    /// Runs the job once to measure it.
     ///
     /// # Errors
-    /// With what went wrong.
+    /// What went wrong.
     pub fn new(ready: Ready<'a>) -> Result<Self, String> {
         let folder = copied(&ready)?;
         let mut child = spawn(ready.command(&mut Command::new("env"), folder.path()))?;
@@ -40,7 +40,7 @@ impl<'a> Killed<'a> {
         Ok(Self { ready, gaps })
     }
 
-    /// Starts it and kills it then; answers what it said, and whether it was in time.
+    /// Starts the job and kills it at that time; returns what it reported, and whether it was still running.
     fn kill(&self, folder: &Path, (lines, micros): (usize, u64)) -> Result<(Vec<String>, bool), String> {
         let mut child = spawn(self.ready.command(&mut Command::new("env"), folder))?;
         let mut says = BufReader::new(child.stdout.take().ok_or("no pipe")?);
@@ -57,7 +57,7 @@ impl<'a> Killed<'a> {
     }
 }
 
-/// What was said before the kill; half a line promises nothing.
+/// Keeps what was reported before the kill; half a line promises nothing.
 fn whole_lines(mut says: impl std::io::Read) -> Result<Vec<String>, String> {
     let mut rest = String::new();
     says.read_to_string(&mut rest).map_err(|error| error.to_string())?;
@@ -70,7 +70,7 @@ impl Way for Killed<'_> {
     fn end(&self, folder: &Path, dice: &mut Dice) -> Result<(Vec<String>, String), String> {
         let lines = usize::try_from(dice.below(self.gaps.len() as u64)).unwrap_or(0);
         let gap = self.gaps.get(lines).copied().unwrap_or(1);
-        // Late ones too, for a machine that is busy.
+        // Sometimes later, in case the machine is busy.
         let micros = dice.below(gap) << dice.below(2);
         let (said, is_in_time) = self.kill(folder, (lines, micros))?;
         Ok((said, if is_in_time { "killed" } else { "over before that" }.to_owned()))

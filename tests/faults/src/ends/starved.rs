@@ -12,22 +12,22 @@ use crate::failing::copied;
 use crate::lost::Ready;
 
 const SIGABRT: i32 = 6;
-/// What says that there was no memory: SQLite's own results, 7 and 12 times 256 beside 10.
+/// Errors that mean there was no memory: SQLite's own results, 7 and 12 times 256 beside 10.
 const CLEAR: [&str; 2] = ["Database(7)", "Database(3082)"];
 /// What SQLCipher answers where OpenSSL had none: it does not tell that from a page that does not open, so for that once it
 /// is called damaged. Nothing is, and nothing is done about it unasked.
 const AS_DAMAGE: [&str; 2] = ["Database(1)", "Damaged(store)"];
 
-/// The small library, as a file.
+/// The small library that fails an allocation, as a file.
 pub struct Before {
     folder: tempfile::TempDir,
 }
 
 impl Before {
-    /// Builds it with the C compiler that SQLite is built with.
+    /// Builds the library with the C compiler that builds SQLite.
     ///
     /// # Errors
-    /// With what the compiler said.
+    /// The compiler's output.
     pub fn build() -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let source = folder.path().join("starved.c");
@@ -45,19 +45,19 @@ impl Before {
     }
 }
 
-/// A job, and how many allocations it asks for.
+/// A job, and the number of allocations it makes.
 pub struct Starved<'a> {
     ready: Ready<'a>,
     before: &'a Before,
-    /// So many.
+    /// The number of allocations.
     pub allocations: u64,
 }
 
 impl<'a> Starved<'a> {
-    /// Lets it be done once, to count them.
+    /// Runs the job once to count them.
     ///
     /// # Errors
-    /// With what went wrong.
+    /// What went wrong.
     pub fn new(ready: Ready<'a>, before: &'a Before) -> Result<Self, String> {
         let folder = copied(&ready)?;
         let mut starved = Self { ready, before, allocations: 0 };
@@ -97,7 +97,7 @@ impl Way for Starved<'_> {
     }
 }
 
-/// How it ended, if it may end so.
+/// Returns how it ended, if it may end in that way.
 fn told(ended: &Output, said: &[String], complaints: &str) -> Option<String> {
     let error = said.iter().find_map(|line| line.strip_prefix("error "));
     match (ended.status.code(), ended.status.signal(), error) {

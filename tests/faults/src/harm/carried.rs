@@ -19,17 +19,17 @@ use crate::content::Dice;
 
 type Read = Box<dyn Fn(Vec<u8>) -> Finding + Sync>;
 
-/// A file, and what is made of it.
+/// A file, with the function that uses it.
 pub struct Carried {
     /// What it is.
     pub name: &'static str,
     bytes: Vec<u8>,
-    /// A byte of so many is harmed.
+    /// How many bytes apart the flipped ones are.
     step: usize,
     read: Read,
 }
 
-/// Where a bit is the other way round.
+/// The position of a flipped bit.
 pub type Flipped = (usize, u8);
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -74,7 +74,7 @@ pub fn packs() -> io::Result<Vec<Carried>> {
     ])
 }
 
-/// The development seed: anybody's.
+/// The development seed, which is public.
 fn key() -> io::Result<SigningKey> {
     let text = file("bindings/pack/development.seed")?;
     let digit = |at: usize| {
@@ -98,14 +98,14 @@ fn held(found: Option<&OpenedPack>, whole: &OpenedPack) -> Finding {
     if is_same { Finding::default() } else { wrong("another pack".into()) }
 }
 
-/// A bundle of nine records, as somebody checks it who received it.
+/// A bundle of nine records, checked as its recipient does.
 ///
 /// # Errors
-/// Where it cannot be read.
+/// If it cannot be read.
 pub fn bundles() -> io::Result<Vec<Carried>> {
     let bytes = file("tests/fixtures/v0.2.0/bundle.zip")?;
     let read: Read = Box::new(|bytes| match verify_zip(bytes) {
-        // No byte of it is of no use, so none may change unsaid.
+        // Every byte matters, so every change must be reported.
         Verdict::Fine(_) => Finding { unsaid: vec!["nothing is said".into()], ..Finding::default() },
         Verdict::Differs(_) => Finding { said: true, ..Finding::default() },
         Verdict::Refused(_) => refused(),
@@ -113,10 +113,10 @@ pub fn bundles() -> io::Result<Vec<Carried>> {
     Ok(vec![Carried { name: "a bundle of nine records", bytes, step: 1, read }])
 }
 
-/// A copy of one chunk, and one of several, brought in on an empty phone.
+/// A copy of one chunk and one of several, restored on an empty phone.
 ///
 /// # Errors
-/// With what the vault or the disk answered.
+/// The error of the vault or the disk.
 pub fn sealed_copies() -> Result<Vec<Carried>, StoreError> {
     let small = file("tests/fixtures/v0.2.0/copy.age")?;
     let large = copies::large()?;
@@ -161,14 +161,14 @@ impl Carried {
     fn look(&self, case: Flipped) -> Finding {
         let read = || (self.read)(self.harmed(case));
         let mut finding = catch_unwind(AssertUnwindSafe(read)).unwrap_or_default();
-        // On whichever thread, and whatever was answered then.
+        // On any thread, and whatever the result was.
         if PANICS.swap(0, Ordering::SeqCst) > 0 {
             finding.wrong.push("a panic".into());
         }
         finding
     }
 
-    /// Flips a bit of every byte, or of at most so many, on two threads; tells of each that is not good.
+    /// Flips a bit of every byte, or of at most that many, on two threads; reports each wrong result.
     pub fn run(&self, (most, seed): (usize, u64), tell: &(dyn Fn(Flipped, &Finding) + Sync)) -> Sum {
         count_panics();
         let (cases, next) = (some(self.cases(seed), most, seed), AtomicU64::new(0));
@@ -194,7 +194,7 @@ fn taken(cases: &[Flipped], next: &AtomicU64) -> Option<Flipped> {
 
 static PANICS: AtomicU64 = AtomicU64::new(0);
 
-/// A thread of the vault's own that panics is answered as damage: it is counted where it happens.
+/// Counts panics where they happen: a panic in one of the vault's own threads is reported as damage.
 fn count_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

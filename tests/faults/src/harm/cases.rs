@@ -1,4 +1,4 @@
-//! The harms, and running them.
+//! The kinds of corruption, and running them.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -11,19 +11,19 @@ use super::small::write_all;
 use super::{Files, Small};
 use crate::content::Dice;
 
-/// Files up to this length are harmed at every byte.
+/// Files up to this length are corrupted at every byte.
 const SMALL: usize = 4096;
-/// Bytes of a page of a database.
+/// Bytes per page of a database.
 const PAGE: usize = 4096;
 
-/// One harm.
+/// One corruption.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Case {
-    /// That bit of that byte is the other way round.
+    /// That bit of that byte is flipped.
     Flip(PathBuf, usize, u8),
-    /// The file ends there.
+    /// The file is truncated there.
     Cut(PathBuf, usize),
-    /// These files are as they were before.
+    /// These files are replaced by earlier versions.
     Old(Vec<PathBuf>),
 }
 
@@ -50,7 +50,7 @@ impl Case {
         files
     }
 
-    /// A database and its store of words, both old, look as they did: the limit that THREATS states.
+    /// Whether only a database and its store of words are old, which cannot be detected: a limit stated in THREATS.
     fn is_beyond(&self) -> bool {
         let Self::Old(names) = self else { return false };
         let numbered = |kind| names.iter().find(|name| name.extension().is_some_and(|found| found == kind));
@@ -59,12 +59,12 @@ impl Case {
     }
 }
 
-// The device key is a file here and none of the vault's.
+// The device key is a file here, and not one of the vault's.
 fn names(files: &Files) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
     files.iter().filter(|(name, _)| name.starts_with("app"))
 }
 
-/// A bit of every byte of small files, and of a byte of every page of the others.
+/// Flips a bit in every byte of small files, and in one byte of every page of the others.
 pub fn flips(small: &Small, seed: u64) -> Vec<Case> {
     let mut dice = Dice::from_number(seed);
     let mut cases = Vec::new();
@@ -79,7 +79,7 @@ pub fn flips(small: &Small, seed: u64) -> Vec<Case> {
     cases
 }
 
-/// Every length of small files, and one within every page of the others, with the pages' edges.
+/// Truncates small files to every length, others to one within every page and at the pages' edges.
 pub fn truncations(small: &Small, seed: u64) -> Vec<Case> {
     let mut dice = Dice::from_number(seed);
     let mut cases = Vec::new();
@@ -96,7 +96,7 @@ pub fn truncations(small: &Small, seed: u64) -> Vec<Case> {
     cases
 }
 
-/// Every file that changed, alone and with each other one, as it was before. A file that was not there goes.
+/// Replaces every file that changed, alone and in pairs, by its earlier version. A file that did not exist is deleted.
 pub fn old_copies(small: &Small) -> Vec<Case> {
     let all: BTreeSet<&PathBuf> =
         names(&small.files).chain(names(&small.earlier)).map(|(name, _)| name).collect();
@@ -114,7 +114,7 @@ fn below(dice: &mut Dice, bound: usize) -> usize {
     usize::try_from(dice.below(bound.max(1) as u64)).unwrap_or(0)
 }
 
-/// At most so many of them, drawn by the seed.
+/// Draws at most that many, by the seed.
 pub(super) fn some<T>(mut cases: Vec<T>, most: usize, seed: u64) -> Vec<T> {
     let mut dice = Dice::from_number(!seed);
     while cases.len() > most {
@@ -124,10 +124,10 @@ pub(super) fn some<T>(mut cases: Vec<T>, most: usize, seed: u64) -> Vec<T> {
     cases
 }
 
-/// Tries them, at most so many, each on a copy of its own, on two threads; tells of each that is not good.
+/// Tries at most that many, each on its own copy, on two threads; reports each wrong result.
 ///
 /// # Errors
-/// Where a copy cannot be written.
+/// If a copy cannot be written.
 pub fn run_all(
     small: &Small,
     cases: Vec<Case>,

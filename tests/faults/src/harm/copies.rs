@@ -1,4 +1,4 @@
-//! Sealed copies brought in on phones with nothing on them.
+//! Restores sealed copies on empty phones.
 
 use std::fs;
 use std::sync::{Mutex, PoisonError};
@@ -10,13 +10,13 @@ use super::carried::{refused, wrong};
 use super::finding::Finding;
 use crate::{Place, content, copied, read_all};
 
-/// Bytes of the file in the large one.
+/// Bytes of the file in the large copy.
 const FILE: usize = 150_000;
 
-/// Everything that came in: each entry, as it is written, with the bytes of its file, and the custody record.
+/// Everything that was restored: each entry as written, with the bytes of its file, and the custody record.
 type Contents = (Vec<(EntryId, Vec<u8>, Vec<u8>)>, Vec<[u8; 32]>);
 
-/// Phones that nothing was brought in on yet, used again and again.
+/// Empty phones, used again and again.
 pub(super) struct Phones {
     free: Mutex<Vec<Phone>>,
     whole: Contents,
@@ -28,7 +28,7 @@ struct Phone {
     _folder: TempDir,
 }
 
-/// A copy that takes several chunks, made under the same words as the small one.
+/// A copy of several chunks, made with the same phrase as the small one.
 pub(super) fn large() -> Result<Vec<u8>, StoreError> {
     let folder = tempfile::tempdir()?;
     let place = Place::make(folder.path())?;
@@ -54,7 +54,7 @@ impl Phones {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Brings it in whole, or not at all.
+    /// Restores it as a whole or not at all.
     pub(super) fn bring(&self, copy: &[u8]) -> Result<Finding, StoreError> {
         let taken = self.free().pop();
         let phone = taken.map_or_else(Phone::make, Ok)?;
@@ -88,7 +88,7 @@ impl Phone {
         self.place.answer(opening, &asked)
     }
 
-    /// A vault, finished or not.
+    /// Returns whether there is a vault, finished or not.
     fn has_something(&self) -> Result<bool, StoreError> {
         let mut names = fs::read_dir(self.place.app())?.map(|entry| Ok(entry?.file_name()));
         let is_vault = |name: std::io::Result<std::ffi::OsString>| {
@@ -105,7 +105,7 @@ fn contents(session: &Session) -> Result<Contents, StoreError> {
         // What cannot be read is not what was written.
         entries.push((line.id, session.body_unseen(line.id)?, file.unwrap_or_default()));
     }
-    // The last row says that it was brought here, and when.
+    // The last row says when the copy was restored here.
     let mut rows: Vec<[u8; 32]> = session.custody()?.iter().map(|row| row.hash).collect();
     rows.pop();
     Ok((entries, rows))

@@ -1,4 +1,4 @@
-//! What a harmed vault showed, held against what was kept.
+//! Compares what a corrupted vault shows with what was kept.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,46 +11,46 @@ use super::Small;
 use super::small::{Contents, Kept};
 use crate::Place;
 
-/// What one harm led to.
+/// The result of one corruption.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finding {
-    /// It did not open, and said so.
+    /// It did not open, and reported that.
     pub refused: bool,
-    /// Something was said to be missing or damaged.
+    /// Something was reported as missing or damaged.
     pub said: bool,
     /// Something that had been removed was shown.
     pub back: bool,
-    /// Plaintexts that are not what was kept.
+    /// Plaintexts that differ from what was kept.
     pub wrong: Vec<String>,
-    /// What was missing and not said.
+    /// What was missing and not reported.
     pub unsaid: Vec<String>,
-    /// Kinds and rights that grew.
+    /// Kinds and permissions that were widened.
     pub widened: Vec<String>,
 }
 
-/// The findings of many harms.
+/// The results of many corruptions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// Harms tried.
+    /// Corruptions tried.
     pub tried: u64,
     /// Nothing was lost.
     pub whole: u64,
-    /// Something was lost, and said.
+    /// Something was lost, and reported.
     pub said: u64,
     /// It did not open.
     pub refused: u64,
     /// Something removed was shown.
     pub back: u64,
-    /// Harms after which a plaintext was wrong.
+    /// A plaintext was wrong.
     pub wrong: u64,
-    /// After which something was missing and not said.
+    /// Something was missing and not reported.
     pub unsaid: u64,
-    /// After which a kind or right grew.
+    /// A kind or permission was widened.
     pub widened: u64,
 }
 
 impl Sum {
-    /// Counts one more.
+    /// Counts one more result.
     pub fn add(&mut self, finding: &Finding) {
         self.tried += 1;
         self.refused += u64::from(finding.refused);
@@ -62,7 +62,7 @@ impl Sum {
         self.widened += u64::from(!finding.widened.is_empty());
     }
 
-    /// Whether nothing is wrong, unsaid or widened.
+    /// Returns whether nothing is wrong, unreported or widened.
     pub fn is_good(&self) -> bool {
         (self.wrong, self.unsaid, self.widened) == (0, 0, 0)
     }
@@ -79,7 +79,7 @@ impl std::fmt::Display for Sum {
     }
 }
 
-/// Opens each space, lists, reads, checks, tells the account, rebuilds, and looks again.
+/// Opens each space, lists, reads and checks it, makes the account, rebuilds, and reads again.
 pub(super) fn look(small: &Small, folder: &Path) -> Finding {
     let mut finding = Finding::default();
     look_at(small, &small.first, Place::CODE, folder, &mut finding);
@@ -123,7 +123,7 @@ impl Look<'_> {
             self.at_entry(line, finding);
         }
         self.at_custody(&listed, &missing, finding);
-        // Nobody makes an account of the second space.
+        // No account is made of the second space.
         if self.contents.kind == SpaceKind::Full { self.at_account(finding) } else { Ok(()) }
     }
 
@@ -172,7 +172,7 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// How many of what was kept are in no line.
+    /// Counts the kept entries that are in no list.
     fn lacking(&self, listed: &[EntrySummary]) -> u64 {
         let there: BTreeSet<EntryId> = listed.iter().map(|line| line.id).collect();
         self.contents.kept.keys().filter(|id| !there.contains(id)).count() as u64

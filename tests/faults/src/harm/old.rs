@@ -1,4 +1,4 @@
-//! Codes and words that were given up: does an older copy of a file, or of two, bring them back?
+//! Checks whether older copies of one or two files bring back codes or phrases that were given up.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,12 +14,12 @@ use super::cases::some;
 use super::small::write_all;
 use crate::Place;
 
-/// What somebody types.
+/// What is typed to open a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secret {
     /// A code.
     Code(&'static [u8]),
-    /// What twelve words stand for.
+    /// A recovery phrase.
     Words([u8; 16]),
 }
 
@@ -27,35 +27,35 @@ pub enum Secret {
 pub struct Story {
     /// What was done.
     pub name: &'static str,
-    /// Before it.
+    /// The files before.
     pub earlier: Files,
-    /// After it.
+    /// The files after.
     pub now: Files,
-    /// What is to open nothing any more.
+    /// What must not open anything any more.
     pub given_up: Vec<Secret>,
     /// What still opens.
     pub left: Vec<Secret>,
     /// Keys of the phone that were deleted.
     pub deleted: Vec<String>,
-    /// Beginnings of titles that were erased.
+    /// The beginnings of titles that were erased.
     pub erased: Vec<&'static str>,
 }
 
-/// What came of older copies.
+/// The results for older copies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Copies put back.
     pub tried: u64,
-    /// Times that a code or words that still count opened.
+    /// How often a current code or phrase opened.
     pub opened: u64,
     /// What opened and should not have.
     pub wrong: Vec<String>,
-    /// What was erased, was shown again, and nothing was said.
+    /// What was erased and shown again without a report.
     pub back: Vec<String>,
 }
 
 impl Story {
-    /// Every file that changed, both copies of the slots as one more, each alone and with each other one.
+    /// Lists every file that changed, and both copies of the slots together, each alone and in pairs.
     pub fn cases(&self) -> Vec<Vec<PathBuf>> {
         let names = |files: &Files| {
             files.keys().filter(|name| name.starts_with("app")).cloned().collect::<BTreeSet<_>>()
@@ -71,7 +71,7 @@ impl Story {
         pairs.into_iter().collect()
     }
 
-    /// The phone's files with these as they were before; one that was not there then goes.
+    /// Returns the phone's files with these replaced by earlier versions; one that did not exist is deleted.
     pub fn put_back(&self, names: &[PathBuf]) -> Files {
         let mut files = self.now.clone();
         for name in names {
@@ -97,13 +97,13 @@ impl Story {
     /// Puts these files back on a phone in an empty folder, and tries everything.
     ///
     /// # Errors
-    /// Where the files cannot be written.
+    /// If the files cannot be written.
     pub fn look(&self, names: &[PathBuf], folder: &Path) -> io::Result<Found> {
         write_all(&self.put_back(names), folder)?;
         let (place, mut found) = (Place::at(folder), Found { tried: 1, ..Found::default() });
         self.try_given_up(&place, names, &mut found);
         self.try_left(&place, names, &mut found);
-        // Once more, after what the right ones have repaired.
+        // Again, after the correct ones have repaired the files.
         self.try_given_up(&place, names, &mut found);
         Ok(found)
     }
@@ -131,7 +131,7 @@ impl Story {
         }
     }
 
-    /// Whether something erased is listed and nothing tells that the files are not as they were left.
+    /// Returns whether something erased is listed and nothing reports that the files are not as they were left.
     fn shows_erased(&self, session: &Session) -> Result<bool, StoreError> {
         let page = session.list(None, 100)?;
         let is_said = !page.missing.is_nothing() || session.database_state()? != DatabaseState::Whole;
@@ -140,10 +140,10 @@ impl Story {
     }
 }
 
-/// Opens with it, where the keys of these names do not answer.
+/// Opens a space, where the keys of these names do not answer.
 ///
 /// # Errors
-/// As [`vault::Opening::finish`] and [`Store::open_by_phrase`].
+/// The errors of [`vault::Opening::finish`] and [`Store::open_by_phrase`].
 pub(super) fn open(
     place: &Place,
     store: &Store,
@@ -160,10 +160,10 @@ pub(super) fn open(
     }
 }
 
-/// Puts back what the story's cases name, at most so many of them, on two threads.
+/// Tries the story's cases, at most that many, on two threads.
 ///
 /// # Errors
-/// Where a copy cannot be written.
+/// If a copy cannot be written.
 pub fn put_all_back(story: &Story, (most, seed): (usize, u64)) -> io::Result<Found> {
     let cases = some(story.cases(), most, seed);
     let (next, found) = (AtomicUsize::new(0), Mutex::new(Found::default()));
@@ -193,7 +193,7 @@ impl Found {
     }
 }
 
-// A database and its store of words, both old, tell nothing of each other: a limit that THREATS states.
+// A database and its store of words that are both old do not contradict each other: a limit stated in THREATS.
 fn is_a_pair(names: &[PathBuf]) -> bool {
     let numbered = |kind| {
         let name = names.iter().find(|name| name.extension().is_some_and(|found| found == kind));

@@ -1,4 +1,4 @@
-//! A vault of a few words and files that is copied, harmed and opened.
+//! A vault of a few texts and files to copy, corrupt and open.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,10 +12,10 @@ use vault::{
 
 use crate::{Place, content};
 
-/// Every file below a folder, by its path from there.
+/// Every file below a folder, by relative path.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// What was kept: the record, and the bytes of its file.
+/// A kept record with the bytes of its file.
 pub(super) struct Kept {
     pub(super) record: Record,
     pub(super) bytes: Option<Vec<u8>>,
@@ -25,15 +25,15 @@ pub(super) struct Kept {
 pub(super) struct Contents {
     pub(super) kind: SpaceKind,
     pub(super) kept: BTreeMap<EntryId, Kept>,
-    /// Kept once and removed.
+    /// Records that were kept and removed.
     pub(super) removed: BTreeMap<EntryId, Kept>,
 }
 
 /// A vault as it was made, and what was kept in it.
 pub struct Small {
-    /// Its files in the end.
+    /// Its files at the end.
     pub files: Files,
-    /// Its files before the last things were kept.
+    /// Its files before the last records were kept.
     pub earlier: Files,
     pub(super) age: Age,
     pub(super) first: Contents,
@@ -42,10 +42,10 @@ pub struct Small {
 }
 
 impl Small {
-    /// Makes one: for an adult with words, files and a second space of notes, for someone under 18 with words.
+    /// Makes one: for an adult with texts, files and a second space of notes, for someone under 18 with texts.
     ///
     /// # Errors
-    /// With what the vault or the disk answered.
+    /// The error of the vault or the disk.
     pub fn make(folder: &Path, age: Age) -> Result<Self, StoreError> {
         let place = Place::make(folder)?;
         let mut first = Contents::empty(SpaceKind::Full);
@@ -79,7 +79,7 @@ impl Contents {
         numbers.into_iter().try_for_each(|number| keep(session, number, age, &mut self.kept))
     }
 
-    /// Writes notes as the second space's person does.
+    /// Writes notes in the second space.
     fn write(&mut self, place: &Place, numbers: Range<u64>) -> Result<(), StoreError> {
         let store = place.open()?;
         let session = place.unlock_with(&store, Place::OTHER_CODE)?;
@@ -140,7 +140,7 @@ fn keep(
     Ok(())
 }
 
-/// Every file below a folder, and every folder.
+/// Reads every file and folder below a folder.
 pub(crate) fn read_folder(folder: &Path) -> io::Result<(Files, Vec<PathBuf>)> {
     let (mut folders, mut next) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(path) = next.pop() {
@@ -158,7 +158,7 @@ pub(crate) fn write_folder(files: &Files, folders: &[PathBuf], folder: &Path) ->
     write_all(files, folder)
 }
 
-/// Every file below a folder.
+/// Reads every file below a folder.
 pub(super) fn read_all(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     take_in(folder, folder, &mut files)?;

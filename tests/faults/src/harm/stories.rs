@@ -1,4 +1,4 @@
-//! What can be given up on a phone, each from the same beginning.
+//! Ways to give something up on a phone, each from the same starting point.
 
 use std::path::Path;
 
@@ -15,14 +15,14 @@ const BROUGHT: &[u8] = b"83502741";
 const HERS: &str = "hers";
 const MILK: &str = "milk";
 
-/// What a story leaves, beside its files.
+/// What a story leaves besides its files.
 #[derive(Default)]
 struct Left {
     given_up: Vec<Secret>,
     left: Vec<Secret>,
     deleted: Vec<String>,
     erased: Vec<&'static str>,
-    /// If it does not begin with the beginning of all.
+    /// Its own starting point, if it is not the common one.
     earlier: Option<Files>,
 }
 
@@ -41,10 +41,10 @@ const ACTS: [(&str, Act); 10] = [
     ("brought in, then code and words changed", change_restored),
 ];
 
-/// Each of them on a phone of its own: a vault with both spaces, words and an erase code.
+/// Runs each story on its own phone: a vault with both spaces, a recovery phrase and an erase code.
 ///
 /// # Errors
-/// With what the vault or the disk answered.
+/// The error of the vault or the disk.
 pub fn stories() -> Result<Vec<Story>, StoreError> {
     let folder = tempfile::tempdir()?;
     begin(&Place::make(folder.path())?)?;
@@ -146,7 +146,7 @@ fn erase_and_restore(place: &Place) -> Result<Left, StoreError> {
     Ok(Left {
         given_up: vec![Secret::Code(OWN), Secret::Code(SECOND)],
         left: vec![Secret::Code(BROUGHT), Secret::Words(FIRST_WORDS)],
-        // What was hers came back with the copy, as was asked for.
+        // Her records came back with the copy, as intended.
         erased: vec![MILK],
         ..done
     })
@@ -154,7 +154,7 @@ fn erase_and_restore(place: &Place) -> Result<Left, StoreError> {
 
 fn change_restored(place: &Place) -> Result<Left, StoreError> {
     let copy = copied::pulled(&place.unlock(&place.open()?)?)?;
-    // Another phone, with nothing on it yet.
+    // Another, empty phone.
     std::fs::remove_dir_all(place.app())?;
     drop(restore(place, &copy)?);
     let earlier = Some(read_all(place.folder())?);

@@ -1,4 +1,4 @@
-//! Eight threads on one vault, and lockings at random.
+//! Uses one vault from eight threads, locking at random times.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,23 +11,23 @@ use vault::{EntryId, Note, Record, Session, Store, StoreError};
 use crate::Place;
 use crate::content::{self, Dice};
 
-/// What they did.
+/// The counts of a run.
 #[derive(Debug, Default)]
 pub struct Done {
-    /// Calls that were answered.
+    /// Calls that returned.
     pub calls: u64,
     /// Openings.
     pub opened: u64,
-    /// `Locked` where a locking or an opening came between.
+    /// Calls that returned `Locked` because of locking or an opening meanwhile.
     pub locked: u64,
-    /// Wrong plaintexts, `Locked` without a locking, other errors, and things lost in the end.
+    /// Wrong plaintexts, `Locked` without locking, other errors, and losses at the end.
     pub bad: Vec<String>,
 }
 
 struct Shop {
     place: Place,
     store: Store,
-    // What ended so far: a locking or an opening, counted before it begins.
+    // How often a session ended: by locking or an opening, counted before it begins.
     ended: AtomicU64,
     open: RwLock<Option<(u64, Arc<Session>)>>,
     opening: Mutex<()>,
@@ -36,10 +36,10 @@ struct Shop {
     done: Mutex<Done>,
 }
 
-/// Runs them for that long. A thread that does not come back within a minute after is a deadlock.
+/// Runs the threads for that long. A thread that does not return within a minute after that is a deadlock.
 ///
 /// # Errors
-/// Where no vault can be made.
+/// If no vault can be made.
 pub fn threads(folder: &Path, seed: u64, time: Duration) -> Result<Done, StoreError> {
     let place = Place::make(folder)?;
     let store = place.open()?;
@@ -95,7 +95,7 @@ impl Shop {
         }
     }
 
-    // Mostly while one is open: an opening that is always locked before its session begins would show nothing.
+    // Mostly while a session is open: an opening that is always locked before its session begins would test nothing.
     fn lock_now_and_then(&self, dice: &mut Dice) {
         std::thread::sleep(Duration::from_millis(dice.below(400)));
         let is_open = self.open.read().unwrap_or_else(PoisonError::into_inner).is_some();
@@ -127,7 +127,7 @@ impl Shop {
         drop(old);
     }
 
-    // One at a time; anyone who finds another at it waits for its session.
+    // One at a time; a thread that finds another at it waits for that session.
     fn open(&self) {
         let Ok(_mine) = self.opening.try_lock() else { return std::thread::sleep(Duration::from_millis(5)) };
         let since = self.ended.fetch_add(1, Ordering::SeqCst) + 1;
@@ -137,7 +137,7 @@ impl Shop {
                 let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
                 *open = Some((since, Arc::new(session)));
             }
-            // Too many attempts: they come back by themselves.
+            // Too many attempts: they are restored by waiting.
             Err(StoreError::Locked | StoreError::Denied) => std::thread::sleep(Duration::from_millis(50)),
             Err(error) => whole(&self.done).bad.push(format!("opening: {error:?}")),
         }
@@ -184,7 +184,7 @@ impl Shop {
         Ok(())
     }
 
-    /// All that was said to be kept is there.
+    /// Checks that everything reported as kept exists.
     fn look_again(&self) {
         let session = loop {
             match self.place.unlock(&self.store) {

@@ -1,18 +1,18 @@
-//! What a power loss keeps of what was not yet durable.
+//! What remains, after a power loss, of data that was not yet durable.
 
 use super::image::{Change, Fates, SECTOR, apply};
 use crate::content::Dice;
 
-/// One way in which it may go.
+/// One possible outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// Nothing of it.
+    /// Nothing remains.
     NoneKept,
-    /// All of it.
+    /// All of it remains.
     AllKept,
-    /// Names, and no byte.
+    /// Names remain, but no bytes.
     NamesKept,
-    /// Names and lengths; the bytes are zeros.
+    /// Names and lengths remain; the bytes are zeros.
     LengthsKept,
     /// All but that change of bytes; or, from the number of changes on, but the names from that one on.
     OneLost(usize),
@@ -20,15 +20,15 @@ pub(super) enum Fate {
     OneKept(usize),
     /// All, of the last change its first half.
     LastTorn,
-    /// Each by chance, and of some writes some sectors.
+    /// Each change remains or not at random, and of some writes only some sectors.
     Chance(u64),
 }
 
-/// A fate on its way through a folder.
+/// An outcome while it is applied to a folder.
 pub(super) struct Drawn {
     fate: Fate,
     dice: Dice,
-    /// How many changes of bytes there are in all.
+    /// The number of changes of bytes in total.
     changes: usize,
     change: usize,
     name: usize,
@@ -112,7 +112,7 @@ impl Drawn {
         apply(bytes, &Change::Write(*at, new.get(..half).unwrap_or_default().to_vec()));
     }
 
-    /// Some of its sectors. Where the file grew, the others may be there as zeros, or the file ends earlier.
+    /// Keeps some sectors of a write. Where the file grew, the others are zeros or the file ends earlier.
     fn torn(&mut self, bytes: &mut Vec<u8>, change: &Change) {
         let Change::Write(at, new) = change else { return };
         let mut from = 0;

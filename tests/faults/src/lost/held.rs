@@ -1,4 +1,4 @@
-//! What a folder that a power loss left is held against: what had been said by then.
+//! Compares the folder that a power loss left with what had been reported by then.
 
 use seal::phrase::Entropy;
 use vault::{CustodyEvent, DatabaseState, Session, Store, StoreError};
@@ -6,19 +6,19 @@ use vault::{CustodyEvent, DatabaseState, Session, Store, StoreError};
 use super::jobs::Before;
 use crate::{Place, Promised, Turn, check, content, copied, turns, work};
 
-/// A promise that does not hold.
+/// A broken promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Broken {
-    /// Something is not what was kept, or does not open, or is older than it was said to be.
+    /// Something differs from what was kept, does not open, or is older than reported.
     Wrong(String),
-    /// Something that was kept is missing, and that is not said.
+    /// Something that was kept is missing, and that is not reported.
     Unsaid(String),
-    /// What was given up opens.
+    /// Something that was given up opens.
     Widened(String),
 }
 use Broken::{Unsaid, Widened, Wrong};
 
-/// Whether it holds.
+/// Whether the promise holds.
 pub(super) type Held = Result<(), Broken>;
 
 fn ensure(holds: bool, broken: impl FnOnce() -> Broken) -> Held {
@@ -33,7 +33,7 @@ fn has_said(said: &[String], what: &str) -> bool {
     said.iter().any(|line| line == what)
 }
 
-/// The last number that was said to be done, and one that was begun.
+/// Returns the last number reported as done, and one that was begun.
 fn turn(said: &[String], begun: &str, done: &str) -> Turn {
     let mut turn = Turn::default();
     for (what, number) in said.iter().filter_map(|line| line.split_once(' ')) {
@@ -58,10 +58,10 @@ fn opened(place: &Place) -> Result<(Store, Session), Broken> {
     Ok((store, session))
 }
 
-/// Everything that a keeper promised.
+/// Checks everything that a keeper promised.
 pub(super) fn kept(place: &Place, before: &Before, said: &[String]) -> Held {
     let mut promised = Promised { power_failed: !before.power_stays, ..before.promised.clone() };
-    // What is no line of a keeper promises nothing here.
+    // Lines that are not a keeper's promise nothing here.
     said.iter().for_each(|line| drop(promised.hear(line)));
     let rest = check(place, &mut promised);
     rest.map_err(|error| {
@@ -70,7 +70,7 @@ pub(super) fn kept(place: &Place, before: &Before, said: &[String]) -> Held {
     if promised.opened && !before.rows.is_empty() { goes_on(place, before, &promised) } else { Ok(()) }
 }
 
-/// The record of before is there, each removal is in it, and something more can be kept.
+/// Checks that the earlier record exists, that it has each removal, and that more can be kept.
 fn goes_on(place: &Place, before: &Before, promised: &Promised) -> Held {
     let (_store, session) = opened(place)?;
     let rows = told(session.custody(), "the record")?;
@@ -90,7 +90,7 @@ fn goes_on(place: &Place, before: &Before, promised: &Promised) -> Held {
     told(session.add_record(&content::record(4), &content::told()), "keeping more").map(drop)
 }
 
-/// What was typed is what was last said to be durable, or what was under way.
+/// Checks that the draft is the one last reported as durable, or the pending one.
 pub(super) fn draft(place: &Place, before: &Before, said: &[String]) -> Held {
     let drafted = turn(said, "drafting", "drafted");
     let (store, session) = opened(place)?;
@@ -109,7 +109,7 @@ pub(super) fn draft(place: &Place, before: &Before, said: &[String]) -> Held {
     kept(place, before, said)
 }
 
-/// The pack is the last one said to be installed, or the one under way, whole.
+/// Checks that the pack is the one last reported as installed, or the pending one, whole.
 pub(super) fn pack(place: &Place, before: &Before, said: &[String]) -> Held {
     let (installed, saw) = (turn(said, "installing", "installed"), turn(said, "seeing", "saw"));
     let store = told(place.open(), "opening the folder")?;
@@ -125,7 +125,7 @@ pub(super) fn pack(place: &Place, before: &Before, said: &[String]) -> Held {
     kept(place, before, said)
 }
 
-/// That a copy was made is noted once it was said.
+/// Checks that a copy is recorded once it was reported.
 pub(super) fn copy(place: &Place, before: &Before, said: &[String]) -> Held {
     let (store, session) = opened(place)?;
     let last = told(session.last_copy(), "the last copy")?;
@@ -134,7 +134,7 @@ pub(super) fn copy(place: &Place, before: &Before, said: &[String]) -> Held {
     kept(place, before, said)
 }
 
-/// With a damaged database: all is shown, or once it was rebuilt all is there; and it can be rebuilt.
+/// Checks a damaged database: all is shown, or after rebuilding all is there; and it can be rebuilt.
 pub(super) fn rebuilt(place: &Place, before: &Before, said: &[String]) -> Held {
     let (store, session) = opened(place)?;
     let found = told(session.list(None, 1000), "listing")?;
@@ -150,7 +150,7 @@ pub(super) fn rebuilt(place: &Place, before: &Before, said: &[String]) -> Held {
     kept(place, before, said)
 }
 
-/// A vault from a copy: whole, or none; once it was said, whole.
+/// Checks a vault from a copy: whole or absent; whole once it was reported.
 pub(super) fn restored(place: &Place, _: &Before, said: &[String]) -> Held {
     let store = told(place.open(), "opening the folder")?;
     told(store.prepare(), "the first task")?;
@@ -202,7 +202,7 @@ fn is_whole(session: &Session) -> Held {
     told(session.check_custody(), "the record").map(drop)
 }
 
-/// One of the two opens, and the new one once it was said.
+/// Checks that one of two codes opens, and the new one once it was reported.
 fn one_of(new: bool, old: bool, said: &[String]) -> Held {
     ensure(new || old, || Wrong("neither the old one nor the new one opens".into()))?;
     ensure(new != old, || Widened("the old one opens beside the new one".into()))?;
@@ -213,7 +213,7 @@ fn one_of(new: bool, old: bool, said: &[String]) -> Held {
 }
 
 pub(super) fn changed(place: &Place, _: &Before, said: &[String]) -> Held {
-    // The new one first: once it was used the old one opens nothing.
+    // The new one first: once it was used, the old one opens nothing.
     let new = opens(place, turns::NEW)?;
     one_of(new, opens(place, turns::OWN)?, said)?;
     let rest = opens_by(place, turns::FIRST_WORDS)? && opens(place, turns::SECOND)?;
@@ -232,7 +232,7 @@ pub(super) fn second(place: &Place, _: &Before, said: &[String]) -> Held {
     one_of(new, opens(place, turns::SECOND)?, said)
 }
 
-/// It has not begun, or is gone on with to its end.
+/// Checks that erasing has not begun, or is continued to its end.
 pub(super) fn erased(place: &Place, _: &Before, said: &[String]) -> Held {
     let store = told(place.open(), "opening the folder")?;
     told(store.prepare(), "the first task")?;

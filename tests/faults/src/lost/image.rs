@@ -12,19 +12,19 @@ use std::path::{Component, Path, PathBuf};
 use super::trace::{Act, Call};
 use crate::harm::Files;
 
-/// Bytes that a disk writes whole or not at all.
+/// The bytes that a disk writes atomically.
 pub(super) const SECTOR: usize = 512;
 
 /// A change of a file's bytes that may be lost.
 #[derive(Debug, Clone)]
 pub(super) enum Change {
-    /// Bytes at a place.
+    /// Bytes written at an offset.
     Write(u64, Vec<u8>),
-    /// Another length.
+    /// A new length.
     Cut(u64),
 }
 
-/// Names that were set together, or taken away.
+/// Names that were set together or removed.
 type Names = Vec<(String, Option<usize>)>;
 
 enum Node {
@@ -32,22 +32,22 @@ enum Node {
     Folder { durable: BTreeMap<String, usize>, now: BTreeMap<String, usize>, since: Vec<(usize, Names)> },
 }
 
-/// The folder.
+/// A folder as on disk.
 pub(super) struct Image {
     root: PathBuf,
     nodes: Vec<Node>,
 }
 
-/// What becomes of what may be lost.
+/// Decides what remains of changes that may be lost.
 pub(super) trait Fates {
-    /// The bytes of a file after a change: the n-th of those that may be lost, counted over all files.
+    /// Decides on the bytes of a file after a change: the n-th that may be lost, counted over all files.
     fn change(&mut self, bytes: &mut Vec<u8>, change: &Change);
-    /// How many of so many changes of a folder's names are kept.
+    /// Decides how many of a folder's changes of names remain.
     fn names(&mut self, many: usize) -> usize;
 }
 
 impl Image {
-    /// A folder all of which is durable.
+    /// Makes a folder that is durable.
     pub(super) fn of(root: &Path, files: &Files, folders: &[PathBuf]) -> Self {
         let mut image = Self { root: root.to_owned(), nodes: vec![Node::folder()] };
         for folder in folders {
@@ -98,10 +98,10 @@ impl Image {
         below.components().try_fold(0, |at, part| self.child(at, &text_of(part)))
     }
 
-    /// Takes in a call. An fsync counts once it is over, and keeps what was over before it began.
+    /// Applies a call. An fsync counts once it is over, and makes durable what was over before it began.
     ///
     /// # Errors
-    /// With the path of something that is not there.
+    /// The path of a file that does not exist.
     pub(super) fn take(&mut self, call: &Call) -> Result<(), String> {
         let done = match &call.act {
             Act::Said(_) => Some(()),
@@ -176,7 +176,7 @@ impl Image {
         Some(())
     }
 
-    /// How many changes of bytes may be lost, and of names.
+    /// Counts the changes of bytes, and of names, that may be lost.
     pub(super) fn loose(&self) -> (usize, usize) {
         self.nodes.iter().fold((0, 0), |(changes, names), node| match node {
             Node::File { since, .. } => (changes + since.len(), names),
@@ -184,7 +184,7 @@ impl Image {
         })
     }
 
-    /// The folder as it is found with these fates: its files, and its folders.
+    /// Returns the files and folders that remain with these outcomes.
     pub(super) fn found(&self, fates: &mut dyn Fates) -> (Files, Vec<PathBuf>) {
         let mut found = (Files::new(), Vec::new());
         self.gather(0, Path::new(""), fates, &mut found);
@@ -216,7 +216,7 @@ impl Node {
     }
 }
 
-/// Makes a change, all of it.
+/// Makes a whole change.
 pub(super) fn apply(bytes: &mut Vec<u8>, change: &Change) {
     match change {
         Change::Write(at, new) => {

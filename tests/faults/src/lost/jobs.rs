@@ -1,4 +1,4 @@
-//! The vault's work: what is there before it, who does it, and what it is held against.
+//! The kinds of work on a vault: the state before, the program, and the check afterwards.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,29 +16,29 @@ pub struct Job {
     /// Its name.
     pub name: &'static str,
     program: &'static str,
-    /// Arguments after the folder; `FILE` stands for a file beside it.
+    /// Arguments after the folder; `FILE` is replaced by a file next to it.
     args: &'static [&'static str],
-    /// What it may answer when it is done once more: that it was done.
+    /// What it may report when it is done again: that it was done already.
     pub again: &'static [&'static str],
     before: fn(&Place, &Path, &Path) -> Result<Before, String>,
     hold: fn(&Place, &Before, &[String]) -> Held,
 }
 
-/// A job that can begin.
+/// A job that is ready to begin.
 pub struct Ready<'a> {
-    /// Which one.
+    /// Its kind.
     pub job: &'a Job,
-    /// What is there before it.
+    /// The state before it.
     pub(super) before: Before,
     programs: PathBuf,
     folder: tempfile::TempDir,
 }
 
 impl<'a> Ready<'a> {
-    /// Makes what is there before it; the programs are in that folder.
+    /// Prepares the state before it; the programs are in that folder.
     ///
     /// # Errors
-    /// With what the vault, a program or the disk answered.
+    /// The error of the vault, a program or the disk.
     pub fn new(job: &'a Job, programs: &Path) -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let mut ready = Self { job, before: Before::default(), programs: programs.to_owned(), folder };
@@ -48,24 +48,24 @@ impl<'a> Ready<'a> {
         Ok(ready)
     }
 
-    /// From now on what it is held against allows what a process may leave that ended, but no loss of power.
+    /// From now on allows what an interrupted process may leave, but no loss of power.
     #[must_use]
     pub fn where_power_stays(mut self) -> Self {
         self.before.power_stays = true;
         self
     }
 
-    /// The folder that holds all of it.
+    /// The folder that contains everything.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Where its vault is.
+    /// The path of its vault.
     pub fn place(&self) -> Place {
         place_in(self.folder())
     }
 
-    /// Adds who does it in such a folder, and how.
+    /// Adds the program and arguments for such a folder.
     pub fn command<'c>(&self, command: &'c mut Command, folder: &Path) -> &'c mut Command {
         let place = place_in(folder);
         command.arg(self.programs.join(self.job.program)).arg(place.folder());
@@ -79,10 +79,10 @@ impl<'a> Ready<'a> {
         command
     }
 
-    /// Holds what is found in such a folder against what was said.
+    /// Compares such a folder with what was reported.
     ///
     /// # Errors
-    /// With the first promise that does not hold.
+    /// The first broken promise.
     pub fn hold(&self, folder: &Path, said: &[String]) -> Result<(), Broken> {
         (self.job.hold)(&place_in(folder), &self.before, said)
     }
@@ -92,20 +92,20 @@ fn place_in(folder: &Path) -> Place {
     Place::at(&folder.join("phone"))
 }
 
-/// What was so before the work began.
+/// The state before the work began.
 #[derive(Default)]
 pub(super) struct Before {
     /// What was promised.
     pub(super) promised: Promised,
-    /// The record of who did what: number and hash of its rows.
+    /// The custody record: number and hash of its rows.
     pub(super) rows: Vec<(u64, [u8; 32])>,
-    /// Whether a process alone may end.
+    /// Whether only the process may be interrupted.
     pub(super) power_stays: bool,
 }
 
 const FILE: &str = "FILE";
 
-/// All of it.
+/// All kinds of work.
 pub static JOBS: [Job; 15] = [
     job("make", "keeper", &["0", "3"], nothing, held::kept),
     job("keep", "keeper", &["1002", "10"], kept, held::kept),
@@ -148,7 +148,7 @@ fn nothing(_: &Place, _: &Path, _: &Path) -> Result<Before, String> {
     Ok(Before::default())
 }
 
-/// Files, words, choices, and words that open it.
+/// Files, texts, settings and a recovery phrase.
 fn kept(place: &Place, programs: &Path, _: &Path) -> Result<Before, String> {
     let mut promised = Promised::default();
     let mut keeper =
@@ -165,7 +165,7 @@ fn kept(place: &Place, programs: &Path, _: &Path) -> Result<Before, String> {
     Ok(Before { promised, rows, power_stays: false })
 }
 
-/// The same, and an item whose writer went away.
+/// The same, and an item whose writer was interrupted.
 fn left_behind(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
     let mut before = kept(place, programs, file)?;
     let store = told(place.open())?;
@@ -177,7 +177,7 @@ fn left_behind(place: &Place, programs: &Path, file: &Path) -> Result<Before, St
     Ok(before)
 }
 
-/// The same, with a page of the database that cannot be read.
+/// The same, with an unreadable page of the database.
 fn damaged(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
     let before = kept(place, programs, file)?;
     let (path, db) = database(place)?;
@@ -192,7 +192,7 @@ fn damaged(place: &Place, programs: &Path, file: &Path) -> Result<Before, String
     Ok(before)
 }
 
-/// The same, with a database as the first version had it.
+/// The same, with a database of the first version.
 fn older(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> {
     let before = kept(place, programs, file)?;
     let (_, db) = database(place)?;
@@ -200,7 +200,7 @@ fn older(place: &Place, programs: &Path, file: &Path) -> Result<Before, String> 
     Ok(before)
 }
 
-/// Migrations 4, 3 and 2, taken back.
+/// Reverts migrations 4, 3 and 2.
 const BACK: &str = "BEGIN;
     DROP INDEX b_kind;
     DROP TRIGGER h_more; DROP TRIGGER h_less; DROP TABLE h; ALTER TABLE c DROP COLUMN begun;
@@ -214,7 +214,7 @@ const BACK: &str = "BEGIN;
     PRAGMA user_version = 1;
     COMMIT;";
 
-/// The database that the words open.
+/// Opens the database with the recovery phrase.
 fn database(place: &Place) -> Result<(PathBuf, Connection), String> {
     let slots = fs::read(place.app().join("slots.a")).map_err(|error| error.to_string())?;
     let table = SlotTable::read(&slots).map_err(|error| format!("{error:?}"))?.table;

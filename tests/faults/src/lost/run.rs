@@ -1,4 +1,4 @@
-//! Recording a job, and holding what each power loss leaves of it.
+//! Records a job, and checks what each power loss leaves of it.
 
 use std::collections::HashSet;
 use std::fs;
@@ -17,7 +17,7 @@ use super::trace::{self, Act, Call};
 use crate::content::Dice;
 use crate::harm::{Files, read_folder, write_folder};
 
-/// Draws by chance at each call.
+/// Random draws at each call.
 const DRAWS: u64 = 6;
 
 /// What a job did.
@@ -29,33 +29,33 @@ pub struct Recorded<'a> {
     calls: Vec<Call>,
 }
 
-/// The power fails after so many calls, and that becomes of what may be lost.
+/// A power loss after some calls, with the outcome for what may be lost.
 #[derive(Debug, Clone, Copy)]
 pub struct Case {
     /// So many calls had begun, an fsync was over.
     pub(super) calls: usize,
-    /// What becomes of the rest.
+    /// The outcome for the rest.
     pub(super) fate: Fate,
 }
 
-/// The counts of many.
+/// The counts of many power losses.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lost {
-    /// Different folders that were opened.
+    /// The number of different folders opened.
     pub tried: u64,
-    /// Promises that do not hold.
+    /// Broken promises.
     pub wrong: u64,
-    /// What is missing and not said.
+    /// What is missing and not reported.
     pub unsaid: u64,
     /// What was given up and opens.
     pub widened: u64,
 }
 
 impl<'a> Recorded<'a> {
-    /// Lets a program do the job under `strace`, and reads what it did.
+    /// Runs the job under `strace`, and reads what it did.
     ///
     /// # Errors
-    /// With what went wrong; where the calls do not lead to the files that are there, with that.
+    /// What went wrong, such as calls that do not explain the resulting files.
     pub fn new(job: &'a Job, programs: &Path) -> Result<Self, String> {
         let ready = Ready::new(job, programs)?;
         let root = ready.place().folder().canonicalize().map_err(|error| error.to_string())?;
@@ -90,7 +90,7 @@ impl<'a> Recorded<'a> {
         hold(self, &image.found(&mut Fate::NoneKept.drawn(0)), &self.said(self.calls.len()))
     }
 
-    /// All calls with nothing lost are what the job left.
+    /// Checks that all calls with nothing lost give what the job left.
     fn check(&self) -> Result<(), String> {
         let found = self.image(self.calls.len())?.found(&mut Fate::AllKept.drawn(0)).0;
         let (there, _) = read_folder(&self.root).map_err(|error| error.to_string())?;
@@ -111,10 +111,10 @@ impl<'a> Recorded<'a> {
         Ok(image)
     }
 
-    /// Every power loss, in the order of the calls.
+    /// Returns every power loss, in the order of the calls.
     ///
     /// # Errors
-    /// With a call that does not fit.
+    /// A call that does not fit.
     fn cases(&self, seed: u64) -> Result<Vec<Case>, String> {
         let mut image = Image::of(&self.root, &self.files, &self.folders);
         let mut cases = Vec::new();
@@ -139,7 +139,7 @@ impl<'a> Recorded<'a> {
         Ok(image.found(&mut case.fate.drawn(image.loose().0)))
     }
 
-    /// Where the power failed, in words.
+    /// Describes where the power failed.
     pub fn tell(&self, case: Case) -> String {
         let last = self.calls.get(case.calls.wrapping_sub(1)).map(|call| short(&call.act, &self.root));
         let (calls, all) = (case.calls, self.calls.len());
@@ -271,7 +271,7 @@ impl Lost {
         }
     }
 
-    /// Whether every promise held.
+    /// Returns whether every promise held.
     pub fn is_good(&self) -> bool {
         (self.wrong, self.unsaid, self.widened) == (0, 0, 0)
     }

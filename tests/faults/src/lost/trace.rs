@@ -1,11 +1,11 @@
-//! What a program did to its disk, read from a trace of its system calls with every byte.
+//! Reads what a program did to its disk from a trace of its system calls with all bytes.
 //!
-//! A call that another thread interrupts has two lines: it counts from the first, and is over with the second.
+//! A call that another thread interrupts has two lines: it counts from the first and is over with the second.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// One call that matters to a disk, or something said.
+/// A call that matters to a disk, or a line reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Call {
     /// Line of the trace where it began.
@@ -19,32 +19,32 @@ pub(super) struct Call {
 /// What a call did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Act {
-    /// A line of the program's own, on its standard output.
+    /// The program wrote a line to its standard output.
     Said(String),
-    /// A file was made, if it was not there.
+    /// A file was created, if it did not exist.
     Make(PathBuf),
-    /// A folder was made.
+    /// A folder was created.
     MakeFolder(PathBuf),
-    /// Bytes were written there.
+    /// Bytes were written at an offset.
     Write(PathBuf, u64, Vec<u8>),
-    /// A file got that length.
+    /// A file was given that length.
     Cut(PathBuf, u64),
-    /// A file or folder got another name.
+    /// A file or folder was renamed.
     Rename(PathBuf, PathBuf),
-    /// A file, or an empty folder, went.
+    /// A file, or an empty folder, was deleted.
     Remove(PathBuf),
     /// A file or folder was made durable.
     Sync(PathBuf),
 }
 
-/// What `strace` is asked for: all that changes a disk, and all that says where the next write goes.
+/// The calls to trace: all that change a disk, and all that determine where the next write goes.
 pub(super) const CALLS: &str = "write,writev,pwrite64,pwritev,pwritev2,ftruncate,truncate,fsync,fdatasync,sync_file_range,openat,open,creat,\
     rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,rmdir,mkdir,mkdirat,lseek,mmap,fallocate,copy_file_range,sendfile,sync,syncfs";
 
-/// Calls below that folder, in the order in which they began; what was said; nothing else.
+/// Returns the calls below that folder, in the order in which they began, and the lines reported.
 ///
 /// # Errors
-/// With a line that changes that folder in a way that is not understood.
+/// A line that changes that folder in a way that is not understood.
 pub(super) fn read(trace: &str, root: &Path) -> Result<Vec<Call>, String> {
     let mut reader = Reader { root, at: HashMap::new(), calls: Vec::new() };
     let mut begun: HashMap<&str, (usize, &str)> = HashMap::new();
@@ -62,7 +62,7 @@ pub(super) fn read(trace: &str, root: &Path) -> Result<Vec<Call>, String> {
             reader.take(end, end, rest)?;
         }
     }
-    // An fsync promises nothing before it is over.
+    // An fsync promises nothing until it is over.
     reader.calls.sort_by_key(|call| if matches!(call.act, Act::Sync(_)) { call.end } else { call.begin });
     Ok(reader.calls)
 }
@@ -91,7 +91,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// None if it touches the folder and is not understood.
+    /// Parses a call; `None` if it touches the folder and is not understood.
     fn acts(&mut self, name: &str, arguments: &[&str], answer: &str) -> Option<Vec<Act>> {
         let argument = |at: usize| arguments.get(at).copied().unwrap_or_default();
         match name {
@@ -119,7 +119,7 @@ impl Reader<'_> {
             "renameat" | "renameat2" => {
                 self.renamed(path_at(argument(0), argument(1))?, path_at(argument(2), argument(3))?)
             }
-            // Shared memory over a file would change it without a call.
+            // A shared mapping of a file would change it without a call.
             "mmap" if !argument(3).contains("MAP_SHARED") || !argument(2).contains("PROT_WRITE") => {
                 Some(vec![])
             }
@@ -179,7 +179,7 @@ impl Reader<'_> {
     }
 }
 
-// Standard output is a pipe here; what is said in one `writev` goes to another descriptor of it.
+// Standard output is a pipe here; lines reported with one `writev` go to another descriptor of it.
 fn is_said(name: &str, file: &str) -> bool {
     let is_pipe = held(file).is_some_and(|path| path.to_string_lossy().starts_with("pipe:"));
     is_pipe && (name == "writev" || number_of(file) == Some(1))
@@ -189,7 +189,7 @@ fn number_of(descriptor: &str) -> Option<u32> {
     descriptor.split(['<', ' ']).next()?.parse().ok()
 }
 
-/// The path that a descriptor has, in `<>`.
+/// Returns the path of a descriptor, given in `<>`.
 fn held(descriptor: &str) -> Option<PathBuf> {
     let text = descriptor.split_once('<')?.1.split_once('>')?.0;
     Some(PathBuf::from(String::from_utf8(unescaped(text)?).ok()?))
@@ -200,13 +200,13 @@ fn path_at(folder: &str, name: &str) -> Option<PathBuf> {
     Some(held(folder).unwrap_or_default().join(name))
 }
 
-/// What is between quotes, if nothing of it was left out.
+/// Returns what is between quotes, if nothing of it was abbreviated.
 fn quoted(text: &str) -> Option<Vec<u8>> {
     let (inside, after) = text.split_once('"')?.1.split_once('"')?;
     if after.starts_with("...") { None } else { unescaped(inside) }
 }
 
-// Every byte as \xNN, or as it is.
+// Decodes bytes written as \xNN or literally.
 fn unescaped(text: &str) -> Option<Vec<u8>> {
     let (text, mut bytes, mut at) = (text.as_bytes(), Vec::with_capacity(text.len() / 4), 0);
     while let Some(byte) = text.get(at) {

@@ -1,4 +1,4 @@
-//! A sealed copy: made, brought in on another phone, opened with the program age; and that phone emptied again.
+//! A sealed copy: made, restored on another phone, opened with the age program; and that phone erased again.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -100,7 +100,7 @@ fn by_age(owner: &Owner, root: &Path, file: &Path, seen: &mut Seen) -> Result<()
     Ok(())
 }
 
-// What the two programs do: the key that the words give, then the archive.
+// Does what the two programs do: derives the key from the words, then reads the archive.
 fn members(phrase: &Entropy, file: &Path) -> Result<Vec<PathBuf>, Failure> {
     let opener = CopyOpener::open(&phrase.derive_copy_identity(), File::open(file)?)?;
     let mut archive = tar::Archive::new(opener);

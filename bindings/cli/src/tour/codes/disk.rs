@@ -1,4 +1,4 @@
-//! What is on disk, as somebody sees it who has the files and no code: names, sizes, and which bytes have changed.
+//! What somebody who has the files but no code can see on disk: names, sizes, and which files have changed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,25 +10,25 @@ use crate::Failure;
 use crate::content::cannot_read;
 use crate::tour::report::Seen;
 
-/// Each file by its name below the folder, with its size and the hash of its bytes.
+/// The files below a folder by name, each with size and hash.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Disk(BTreeMap<String, (u64, [u8; 32])>);
 
 impl Disk {
-    /// Looks through the app's folder. Journals of databases come and go, and are left out.
+    /// Reads the app's folder, except journals of databases, which come and go.
     pub(super) fn read(folder: &Path) -> Result<Self, Failure> {
         let mut files = BTreeMap::new();
         look(folder, "", &mut files)?;
         Ok(Self(files))
     }
 
-    /// Says what there is. Of random names the first letters are enough.
+    /// Lists the files. Shortens random names.
     pub(super) fn tell(&self, seen: &mut Seen) {
         let files = self.0.iter().map(|(name, (size, _))| format!("{} ({size})", short(name)));
         seen.line(format!("on disk, bytes in brackets: {}", files.collect::<Vec<_>>().join(", ")));
     }
 
-    /// Says which files came, went or changed since another look.
+    /// Lists the files that were added, deleted or changed since an earlier reading.
     pub(super) fn tell_since(&self, before: &Self, seen: &mut Seen) {
         let came = self.0.keys().filter(|name| !before.0.contains_key(*name));
         let gone = before.0.keys().filter(|name| !self.0.contains_key(*name));
@@ -42,14 +42,14 @@ impl Disk {
         ));
     }
 
-    /// Whether names and sizes are the same.
+    /// Returns whether names and sizes are the same.
     pub(super) fn looks_like(&self, other: &Self) -> bool {
         let looks =
             |disk: &Self| disk.0.iter().map(|(name, (size, _))| (name.clone(), *size)).collect::<Vec<_>>();
         looks(self) == looks(other)
     }
 
-    /// Whether every file but the attempts has the same bytes.
+    /// Returns whether every file but the attempts has the same bytes.
     pub(super) fn is_same_but_for_attempts(&self, other: &Self) -> bool {
         let rest = |disk: &Self| {
             let files = disk.0.iter().filter(|(name, _)| *name != "tries");
@@ -58,7 +58,7 @@ impl Disk {
         rest(self) == rest(other)
     }
 
-    /// How many folders of vaults there are.
+    /// Returns the number of vault folders.
     pub(super) fn vaults(&self) -> usize {
         let folders = self.0.keys().filter_map(|name| name.strip_suffix("/1.db"));
         folders.filter(|folder| folder.starts_with("v-")).count()
@@ -85,7 +85,7 @@ fn listed<'a>(names: impl Iterator<Item = &'a String>) -> String {
     if names.is_empty() { "none".to_owned() } else { names.join(" ") }
 }
 
-// A random name of 32 digits is shown by its first four.
+// Shows only the first four characters of a random name of 32 digits.
 fn short(name: &str) -> String {
     let part = |part: &str| {
         let random = part.strip_prefix("v-").unwrap_or(part);

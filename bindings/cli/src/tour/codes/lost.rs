@@ -1,4 +1,4 @@
-//! A forgotten code, on a phone that has lost its key as well: the words are the way back.
+//! A forgotten code on a phone that has also lost its key: the recovery phrase opens the space.
 
 use std::io::Write;
 
@@ -49,7 +49,7 @@ fn typed_right(words: &Entropy) -> String {
     typed(words, None)
 }
 
-// As somebody types them, perhaps with one that is no word of the list.
+// Returns the words as somebody types them, perhaps with one that is not in the list.
 fn typed(words: &Entropy, slip: Option<usize>) -> String {
     let mut all = Vec::new();
     words.each_word(|word, _| all.push(word.to_owned()));
@@ -64,7 +64,7 @@ fn new_code(owner: &mut Owner, session: Session, seen: &mut Seen) -> Result<(), 
     owner.phone.keys.make(&session.key_alias()?)?;
     quote(&owner.phone, seen, &["forgot-code-new"])?;
     set(&owner.phone, session.begin_change_code(code(AFTER_FORGETTING)?, None)?)?;
-    // What the key that is gone had answered for opens nothing either.
+    // The other codes, which needed the lost key, open nothing either.
     set(&owner.phone, session.begin_second_code(code(SECOND)?)?)?;
     set(&owner.phone, session.begin_erase_code(code(AFTER_FORGETTING)?, code(ERASE)?)?)?;
     seen.line(format!("{AFTER_FORGETTING} is set, and the second and the erase code once more"));

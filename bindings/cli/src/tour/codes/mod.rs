@@ -1,4 +1,5 @@
-//! `alcove tour --codes`: codes, words, the second space, erasing and copies; what each person sees, and what is on disk.
+//! `alcove tour --codes`: codes, recovery phrase, second space, erasing and copies, with what each person sees and what
+//! is on disk.
 
 use std::fs;
 use std::io::Write;
@@ -19,24 +20,24 @@ mod other;
 mod own;
 mod second;
 
-/// Codes of this journey: examples, shown in its own words.
+/// Codes used on this tour.
 const NEW: &str = "5820417";
 const SECOND: &str = "90361725";
 const ERASE: &str = "264015837";
-/// One digit of it differs from the code that it would be set beside.
+/// Differs in one digit from the code it would be set with.
 const TOO_ALIKE: &str = "5820411";
 const AFTER_FORGETTING: &str = "7193852";
 const ON_ANOTHER_PHONE: &str = "8350274";
 const SOMEBODY_ELSES: [&str; 2] = ["4827193", "6059318"];
 
-/// A person, her phone, and what she has to find again.
+/// A person, her phone, and what she must find again.
 struct Owner {
     phone: Phone,
     words: Entropy,
     kept: Vec<EntryId>,
 }
 
-/// Walks all of it: her own phone in `root/phone`, her next one in `root/new-phone`.
+/// Walks the tour: her own phone is in `root/phone`, her next one in `root/new-phone`.
 pub(super) fn walk(report: &mut Report<impl Write>, root: &Path) -> Result<(), Failure> {
     let phone = Phone::new(&root.join("phone"))?;
     let mut owner = Owner { phone, words: Entropy::generate()?, kept: Vec::new() };
@@ -49,7 +50,7 @@ pub(super) fn walk(report: &mut Report<impl Write>, root: &Path) -> Result<(), F
 }
 
 impl Owner {
-    /// Types the code on the calculator. `None`: nothing opened, and the sum shows as after any `=`.
+    /// Types a code on the calculator. `None`: nothing opened, and the sum is shown as after any `=`.
     fn open(&mut self, digits: &str, seen: &mut Seen) -> Result<Option<Session>, Failure> {
         let then = held(&mut self.phone, digits, seen)?;
         Ok(match self.phone.try_offer(then)? {
@@ -58,7 +59,7 @@ impl Owner {
         })
     }
 
-    /// The same, where it has to open.
+    /// Types a code that must open a space.
     fn must_open(&mut self, digits: &str, seen: &mut Seen) -> Result<Session, Failure> {
         self.open(digits, seen)?.ok_or(Failure::Store(StoreError::Denied))
     }
@@ -79,7 +80,7 @@ impl Owner {
     }
 }
 
-/// Types digits and holds `=`; whatever they are, the sum shows.
+/// Types digits and holds `=`; the calculator must show the sum.
 fn held(phone: &mut Phone, digits: &str, seen: &mut Seen) -> Result<Then, Failure> {
     let tapped = phone.press(&format!("A{digits}="))?;
     let held = phone.press(&format!("A{digits}!"))?;
@@ -96,7 +97,7 @@ fn set(phone: &Phone, mut change: CodeChange) -> Result<(), Failure> {
     Ok(change.finish()?)
 }
 
-/// Deletes the keys that are to go, and makes those that are to come.
+/// Deletes and makes the keys that the store requests.
 fn change_keys(phone: &Phone, seen: &mut Seen) -> Result<(), Failure> {
     for alias in phone.store.keys_to_delete()? {
         phone.keys.delete(&alias)?;
@@ -106,7 +107,7 @@ fn change_keys(phone: &Phone, seen: &mut Seen) -> Result<(), Failure> {
     phone.store.prepare()?.iter().try_for_each(|alias| phone.keys.make(alias))
 }
 
-/// Words of the app, as they are read on its pages.
+/// Quotes texts of the app's pages.
 fn quote(phone: &Phone, seen: &mut Seen, words: &[&str]) -> Result<(), Failure> {
     for id in words {
         seen.line(format!("\u{201c}{}\u{201d}", phone.guide.word(id, &[])?));
@@ -122,7 +123,7 @@ fn titles(session: &Session) -> Result<Vec<String>, Failure> {
     Ok(session.list(None, 50)?.into_iter().map(|summary| summary.title).collect())
 }
 
-/// A copy of the whole phone, keys and all, to try something on.
+/// Copies the whole phone, keys included, for an experiment.
 fn copied(phone: &Phone, name: &str) -> Result<Phone, Failure> {
     let to = phone.root().with_file_name(name);
     copy_folder(phone.root(), &to)?;

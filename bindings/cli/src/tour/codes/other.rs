@@ -1,4 +1,4 @@
-//! Somebody else, who holds the phone and knows that 999 opens help.
+//! Somebody else who has the phone and knows that 999 opens help.
 
 use std::io::Write;
 

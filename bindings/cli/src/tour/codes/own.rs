@@ -1,4 +1,4 @@
-//! A code of one's own: set, with words beside it, typed wrongly, and changed.
+//! A person's own code: set with a recovery phrase, mistyped, and changed.
 
 use std::fs;
 use std::io::Write;
@@ -118,7 +118,7 @@ fn change(owner: &mut Owner, seen: &mut Seen) -> Result<(), Failure> {
     Ok(())
 }
 
-// On copies of the phone, keys and all, so that only the slots are older.
+// Uses copies of the phone, keys included, so that only the slots are older.
 fn put_back(owner: &Owner, older: &[Vec<u8>; 2], seen: &mut Seen) -> Result<(), Failure> {
     for (name, which) in [("one", &[0][..]), ("other", &[1]), ("both", &[0, 1])] {
         let mut phone = copied(&owner.phone, &format!("older-{name}"))?;
