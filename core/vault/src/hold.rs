@@ -17,7 +17,7 @@ pub(crate) fn hold(root: &Path) -> Result<Lock, StoreError> {
 }
 
 /// Locks the folder later on, and refuses it if another program has written settings there meanwhile.
-pub(crate) fn hold_anew(root: &Path) -> Result<Lock, StoreError> {
+pub(crate) fn hold_again(root: &Path) -> Result<Lock, StoreError> {
     let lock = hold(root)?;
     if prefs::look(root)? == CopiesFound::Missing { Ok(lock) } else { Err(StoreError::InUse) }
 }

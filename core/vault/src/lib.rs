@@ -47,7 +47,7 @@
 //! [`ItemWriter`] keeps files, [`Session::add_record`] keeps words.
 //! ```no_run
 //! use std::sync::Arc;
-//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Told, Zone};
+//! use vault::{Age, Code, Note, Record, SoftwareKey, Store, StoreError, SystemClock, Provenance, Zone};
 //!
 //! # fn main() -> Result<(), StoreError> {
 //! let store = Store::open(std::path::Path::new("/private/folder"), Arc::new(SystemClock))?;
@@ -58,7 +58,7 @@
 //! // One key for all three here; a phone has one for each alias.
 //! let session = opening.finish(asked.ask(|_, point| Some(device.answer_hmac(point))))?;
 //! let note = Record::Note(Note { words: "it began on Friday".into(), about: vec![] });
-//! let id = session.add_record(&note, &Told::typed(Zone::UTC))?;
+//! let id = session.add_record(&note, &Provenance::typed(Zone::UTC))?;
 //! assert!(session.entry(id)?.record == note);
 //! store.locker().lock_now();
 //! assert!(matches!(session.entry(id), Err(StoreError::Locked)));

@@ -48,7 +48,7 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
     let root = &shared.root;
     let used = used(root)?;
     if let Some(slots) = Slots::read(root, &used)? {
-        slots.mend(root);
+        slots.repair(root);
         finish_making(root, &slots.table);
         if !erase::go_on(root, &used, &slots) {
             return Ok(slots);

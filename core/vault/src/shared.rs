@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::attempts::Attempts;
 use crate::closer::Closer;
 use crate::drafts::Drafts;
-use crate::hold::{Lock, hold_anew};
+use crate::hold::{Lock, hold_again};
 use crate::layout::Alias;
 use crate::opening::Again;
 use crate::prefs::PrefsFile;
@@ -48,7 +48,7 @@ impl Shared {
     pub(crate) fn changing(&self) -> Result<MutexGuard<'_, PrefsFile>, StoreError> {
         let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         if lock.is_none() {
-            *lock = Some(hold_anew(&self.root)?);
+            *lock = Some(hold_again(&self.root)?);
         }
         drop(lock);
         Ok(self.prefs())

@@ -96,7 +96,7 @@ impl Slots {
     }
 
     /// Rewrites the copies that are missing or damaged. A failed write must not block unlocking.
-    pub(crate) fn mend(&self, root: &Path) {
+    pub(crate) fn repair(&self, root: &Path) {
         for copy in (0..2).filter(|copy| matches!(self.fates[*copy], Fate::Replaced | Fate::Aside)) {
             let _ = self.write(root, copy);
         }

@@ -182,7 +182,7 @@ fn every_order(run: impl Fn() + Sync + Send + 'static) {
 }
 
 #[test]
-fn a_locking_while_a_space_is_seated_leaves_no_key() {
+fn a_locking_while_a_space_is_open_leaves_no_key() {
     every_order(|| {
         let room = Room::default();
         let locking = room.spawn(|room| room.session_slot.lock_now());

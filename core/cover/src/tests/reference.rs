@@ -23,7 +23,7 @@ enum Entry {
     /// As typed: sign, digits, point.
     Typed(String),
     Awaited,
-    Reckoned(BigRational),
+    Calculated(BigRational),
     Total(BigRational),
     Failed(&'static str),
 }
@@ -217,7 +217,7 @@ impl Reference {
         match &self.entry {
             Entry::Typed(typed) => typed_value(typed),
             Entry::Awaited => self.so_far().expect("shown before"),
-            Entry::Reckoned(number) | Entry::Total(number) => number.clone(),
+            Entry::Calculated(number) | Entry::Total(number) => number.clone(),
             Entry::Failed(_) => panic!("nothing is shown"),
         }
     }
@@ -342,7 +342,7 @@ impl Reference {
         }
         let part = part.and_then(|part| kept(part / whole(100)));
         let total = matches!(self.entry, Entry::Total(_));
-        self.finish(part, if total { Entry::Total } else { Entry::Reckoned });
+        self.finish(part, if total { Entry::Total } else { Entry::Calculated });
     }
 
     fn turn_sign(&mut self) {
@@ -351,7 +351,7 @@ impl Reference {
                 Entry::Typed(typed.strip_prefix('-').map_or_else(|| format!("-{typed}"), str::to_owned))
             }
             Entry::Awaited => Entry::Typed("-".to_owned()),
-            Entry::Reckoned(number) => Entry::Reckoned(-number),
+            Entry::Calculated(number) => Entry::Calculated(-number),
             Entry::Total(number) => Entry::Total(-number),
             failed @ Entry::Failed(_) => failed,
         };
@@ -375,7 +375,7 @@ impl Reference {
 
     fn clear(&mut self) {
         let typed = matches!(&self.entry, Entry::Typed(typed) if !typed.is_empty());
-        if typed || matches!(self.entry, Entry::Reckoned(_)) {
+        if typed || matches!(self.entry, Entry::Calculated(_)) {
             self.entry = Entry::Typed(String::new());
         } else {
             *self = Self::new();
