@@ -1,11 +1,11 @@
-//! The shipped pack: opening it, and searching it with what people type.
+//! The shipped pack: opening it, and searching it with real queries.
 
 use guide::answers::Answers;
 use guide::{Audience, ENGLISH, Guide};
 
 use crate::row::{Bound, median, note, quantile, row, timed};
 
-/// Opening to the first step of a plan; search over the set of queries that its ranking is measured with.
+/// Measures opening up to the first step of a plan, and search over the queries that its ranking is measured with.
 pub(crate) fn advice() {
     let times = (0..21).map(|_| {
         let first_step = || {

@@ -1,4 +1,4 @@
-//! What the app costs the main thread: drawing, taking an event, and a page after a tap among 100,000 entries.
+//! The app's cost on the main thread: drawing, applying an event, and a page after a tap among 100,000 entries.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,7 +52,7 @@ fn open_pack(installed: Option<&[u8]>, seen: u64) -> Result<Image, seal::SealErr
     Ok(Image { bytes: opened.image, is_draft })
 }
 
-/// An app on a space with so many entries, opened with the code.
+/// Opens an app with the code, on a space with that many entries.
 fn inside(entries: u32) -> Walked {
     let folder = tempfile::tempdir_in("/dev/shm").expect("a folder to measure in");
     let root = folder.path().join("app");
@@ -105,7 +105,7 @@ fn walk() {
     note("view, the slowest", quantile(views.into_iter().map(|(_, took)| took).collect(), 1.0), "ms");
 }
 
-/// Back in with the code where the calculator is up; else a control of the page, or Back now and then.
+/// Reopens with the code if the calculator is shown; otherwise taps a control of the page, or sometimes Back.
 fn next(phone: &mut ScriptedPhone, chance: u64) -> Event {
     if phone.is_covered() {
         phone.hold(CODE);

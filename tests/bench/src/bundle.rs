@@ -1,4 +1,4 @@
-//! What is handed over: how fast it goes out and is checked, what it costs in memory, how soon its preview is there.
+//! Bundles: speed of writing and checking, memory, and time until the preview.
 
 use std::fs::File;
 use std::io::Write;
@@ -37,7 +37,7 @@ pub(crate) fn bundle() {
     );
     let rate = median((0..PAIRS).map(|_| giga(mib, export_once(&session, &[entry], &out))).collect());
     note("bundle to a file, times 0.9 of plain copying", share, "x");
-    // Whichever asks for less.
+    // Whichever needs less.
     let wanted = (giga(mib, plain_copy(&file, &copied)) * 0.9).min(1.2);
     row(&format!("bundle of {mib} MiB to a file, rate"), rate, "GB/s", Bound::AtLeast(wanted));
     let slower = paired(PAIRS, || sha256_of_openssl(&out), || verify(&out));
@@ -56,16 +56,16 @@ fn preview() {
     row(&format!("bundle, preview of {} records", entries.len()), median(times), "s", Bound::AtMost(1.0));
 }
 
-/// Memory above idle, in a process of its own: what was freed after other work would be used again, and not seen.
+/// Measures memory above idle in a separate process: memory freed by other work would be reused and not show.
 fn memory() {
     let here = std::env::current_exe().expect("this program has a path");
-    // What is freed goes back to the system at once, so that idle is idle.
+    // Freed memory goes back to the system immediately, so that idle is idle.
     let freeing = [("MALLOC_MMAP_THRESHOLD_", "65536"), ("MALLOC_TRIM_THRESHOLD_", "65536")];
     let done = Command::new(here).arg("bundle-memory").envs(freeing).status().expect("it runs");
     assert!(done.success(), "the memory was not measured");
 }
 
-/// Memory of one large file, then of many records; by its name alone.
+/// Measures memory for one large file, then for many records; runs only by name.
 pub(crate) fn memory_here() {
     if !std::env::args().skip(1).eq(["bundle-memory"]) {
         return;
@@ -80,7 +80,7 @@ pub(crate) fn memory_here() {
     let large = writer.finish().expect("the item is kept");
     let entries = records(&session, number_of("ALCOVE_ENTRIES", 10_000));
     let out = place.beside("out.zip");
-    // What any bundle brings into memory, the program's own code among it.
+    // Memory that any bundle needs, including the program's own code.
     export_once(&session, &entries[..1], &out);
     for (name, entries) in [("one file", vec![large]), ("many records", entries)] {
         let idle = resident("VmRSS");
@@ -97,7 +97,7 @@ fn keep(session: &Session, file: &Path) -> EntryId {
     writer.finish().expect("the item is kept")
 }
 
-/// Notes, every tenth of them a long one.
+/// Notes, every tenth of them long.
 fn records(session: &Session, count: u64) -> Vec<EntryId> {
     let words = |number: u64| "it happened again ".repeat(if number.is_multiple_of(10) { 1000 } else { 15 });
     let record = |number| Record::Note(Note { words: words(number), about: Vec::new() });
@@ -130,7 +130,7 @@ fn export_once(session: &Arc<Session>, entries: &[EntryId], to: &Path) -> Durati
     took
 }
 
-/// The program beside this one.
+/// The program next to this one.
 fn verify(zip: &Path) -> Duration {
     let alcove = std::env::current_exe().expect("this program has a path").with_file_name("alcove");
     let mut command = Command::new(alcove);

@@ -1,4 +1,4 @@
-//! Codes and words: how long they take to open, to erase and to open nothing.
+//! Codes and recovery phrases: the time to open, to erase and to open nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,16 +13,16 @@ use crate::scale;
 
 const WRONG: &[u8] = b"8301946";
 const ERASE: &[u8] = b"6402815937";
-/// Bytes of one item of those that are erased.
+/// Bytes per item to be erased.
 const ITEM: u64 = 256 << 20;
 /// Attempts of each kind whose times are compared.
 const ATTEMPTS: usize = 60;
 /// Two kinds whose times have this Cliff's delta differ by little: one is the slower in two pairs of three.
 const LITTLE: f64 = 0.33;
-/// After so long one more attempt is there.
+/// After this time one more attempt is available.
 const REFILL_MS: u64 = 15 * 60 * 1000;
 
-/// Words that open among 10,000 items; attempts of every kind side by side.
+/// Measures opening by phrase among 10,000 items, and attempts of every kind.
 pub(crate) fn codes() {
     words();
     attempts();
@@ -78,7 +78,7 @@ fn keep_much(place: &Place, store: &Store, bytes: u64) {
     }
 }
 
-/// A second passes at every look, so that the least stretching is enough, and time passes when it is told to.
+/// A clock on which each reading is a second later, so that the least stretching is enough, and time can be set.
 #[derive(Default)]
 struct Hands(AtomicU64);
 
@@ -92,7 +92,7 @@ impl Clock for Hands {
     }
 }
 
-/// One after the other in turn, so that what else the machine does meets all of them alike.
+/// Runs the kinds in turn, so that other load on the machine affects all of them alike.
 fn attempts() {
     let [place, none, locked] = [(); 3].map(|()| Place::in_memory());
     let clock = Arc::new(Hands::default());

@@ -1,4 +1,4 @@
-//! A sealed copy and bringing it in, beside `age` on the same bytes in the same run.
+//! A sealed copy and restoring it, compared with `age` on the same bytes in the same run.
 
 use std::fs::File;
 use std::io::Write;

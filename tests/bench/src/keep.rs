@@ -1,4 +1,4 @@
-//! Keeping files, beside `age`, SHA-256 alone and plain writing.
+//! Keeping files, compared with `age`, SHA-256 alone and plain writing.
 
 use std::path::Path;
 use std::process::Command;
@@ -13,7 +13,7 @@ use crate::row::{Bound, note, paired, row, timed};
 const GIB: u64 = 1 << 30;
 const PAIRS: usize = 7;
 
-/// 1 GiB on a memory file system: beside `age -r`, and beside SHA-256 alone.
+/// Measures 1 GiB on a memory file system, compared with `age -r` and with SHA-256 alone.
 pub(crate) fn keep() {
     let place = Place::in_memory();
     let store = place.store();
@@ -34,7 +34,7 @@ pub(crate) fn keep() {
     note("keep 1 GiB in memory, rate", rate, "MiB/s");
 }
 
-/// 1 GiB on disk with fsync, beside the slower of plain writing with fsync and SHA-256 alone.
+/// Measures 1 GiB on disk with fsync, compared with the slower of plain writing with fsync and SHA-256 alone.
 pub(crate) fn disk() {
     let place = Place::on_disk();
     let store = place.store();
@@ -63,7 +63,7 @@ fn memory_here() {
     let store = place.store();
     let session = place.create(&store);
     let push = vec![7u8; 1 << 20];
-    // What any keeping brings into memory, the program's own code among it, without the buffers of a long one.
+    // Memory that keeping any file needs, including the program's own code, without the buffers for a long one.
     keep_pushes(&session, b"small", 1);
     let idle = resident("VmRSS");
     std::fs::write("/proc/self/clear_refs", "5").expect("the high-water mark is reset");
@@ -71,7 +71,7 @@ fn memory_here() {
     row("keep 4 GiB, memory above idle", resident("VmHWM") - idle, "MiB", Bound::AtMost(8.0));
 }
 
-/// Keeps a file once, then removes it again untimed.
+/// Keeps a file once, then removes it untimed.
 fn keep_once(session: &Session, file: &Path) -> Duration {
     let (id, took) = timed(|| -> EntryId {
         let mut writer = session.begin_item(&spec(), &limits()).expect("an item is begun");
@@ -89,7 +89,7 @@ fn keep_pushes(session: &Session, push: &[u8], times: usize) {
     session.remove(id).expect("the item is removed");
 }
 
-/// A line of `/proc/self/status`, in MiB.
+/// Returns a line of `/proc/self/status`, in MiB.
 pub(crate) fn resident(name: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").expect("Linux tells");
     let line = status.lines().find(|line| line.starts_with(name)).expect("the line is there");

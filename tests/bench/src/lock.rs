@@ -1,4 +1,4 @@
-//! Locking while a file is being kept: how soon it returns, and how soon the thread that held the key is gone.
+//! Locking while a file is being kept: time until it returns, and until the thread with the key is gone.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use crate::row::{Bound, quantile, row, timed};
 
 const TIMES: usize = 15;
 
-/// The worst of 15 lockings, each in the middle of a keep from another thread.
+/// Measures the worst of 15 lockings, each while another thread is keeping a file.
 pub(crate) fn lock() {
     let place = Place::in_memory();
     let store = place.store();
@@ -37,7 +37,7 @@ pub(crate) fn lock() {
             }
             dropped.push(start.elapsed().as_secs_f64() * 1e3);
         });
-        // What the lock cut short is settled, and removed, before the next round.
+        // What locking interrupted is settled and removed before the next round.
         let session = place.unlock(&store);
         for entry in session.list(None, 50).expect("a page") {
             session.remove(entry.id).expect("the item is removed");
@@ -47,7 +47,7 @@ pub(crate) fn lock() {
     row("lock during a keep, keys gone, worst of 15", quantile(dropped, 1.0), "ms", Bound::AtMost(50.0));
 }
 
-/// Threads that hold an item's key.
+/// Counts threads that hold an item's key.
 fn keepers() -> usize {
     let tasks = std::fs::read_dir("/proc/self/task").expect("Linux tells");
     let named = |task: std::io::Result<std::fs::DirEntry>| {

@@ -1,4 +1,4 @@
-//! Figures measured by hand; `tests/bench/run` says how. Nothing here is a test.
+//! Figures measured by hand, as `tests/bench/run` describes. Nothing here is a test.
 
 mod advice;
 mod app;
@@ -12,7 +12,7 @@ mod place;
 mod row;
 mod scale;
 
-/// A group of rows, by name.
+/// A named group of rows.
 type Group = (&'static str, fn());
 
 const GROUPS: [Group; 13] = [

@@ -1,4 +1,4 @@
-//! What the vault is measured beside: `age`, SHA-256 alone, plain writing with fsync.
+//! What the vault is compared with: `age`, SHA-256 alone, plain writing with fsync.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::row::timed;
 
-/// The size of one push, as a shell would read from a picker.
+/// The size of one push, as a shell reads from a picker.
 pub(crate) const PUSH: usize = 1 << 20;
 
 /// An `age` key pair made for this run.
@@ -29,7 +29,7 @@ impl Age {
         Self { recipient: recipient.to_owned(), identity }
     }
 
-    /// Seals `from` into `to` with `age -r`.
+    /// Encrypts `from` into `to` with `age -r`.
     pub(crate) fn seal(&self, from: &Path, to: &Path) -> Duration {
         let (done, took) = timed(|| {
             Command::new("age")
@@ -43,7 +43,7 @@ impl Age {
         took
     }
 
-    /// Opens `from` into `to` with `age -d`.
+    /// Decrypts `from` into `to` with `age -d`.
     pub(crate) fn open(&self, from: &Path, to: &Path) -> Duration {
         let (done, took) = timed(|| {
             Command::new("age")
@@ -60,7 +60,7 @@ impl Age {
     }
 }
 
-/// SHA-256 of the file alone, read in pushes.
+/// Hashes the file with SHA-256 alone, read in pushes.
 pub(crate) fn sha256_alone(from: &Path) -> Duration {
     let (_, took) = timed(|| {
         let mut context = ring::digest::Context::new(&ring::digest::SHA256);
@@ -70,7 +70,7 @@ pub(crate) fn sha256_alone(from: &Path) -> Duration {
     took
 }
 
-/// Writes the file's bytes as they are, then fsyncs the file.
+/// Copies the file, then fsyncs the copy.
 pub(crate) fn plain_write(from: &Path, to: &Path) -> Duration {
     let (_, took) = timed(|| {
         let mut out = File::create(to).expect("a file to write");
@@ -80,14 +80,14 @@ pub(crate) fn plain_write(from: &Path, to: &Path) -> Duration {
     took
 }
 
-/// Takes away what another round wrote: letting go of a gigabyte takes its time, and is not what is measured.
+/// Deletes what another round wrote, untimed: freeing a gigabyte takes time.
 pub(crate) fn make_room(place: &Path) {
     if place.exists() {
         std::fs::remove_file(place).expect("the file of another round goes");
     }
 }
 
-/// Copies the file's bytes as they are into a new file, without fsync.
+/// Copies the file without fsync.
 pub(crate) fn plain_copy(from: &Path, to: &Path) -> Duration {
     make_room(to);
     let (_, took) = timed(|| {
@@ -110,7 +110,7 @@ pub(crate) fn pushes(from: &Path, mut take: impl FnMut(&[u8])) {
     }
 }
 
-/// A file of `bytes` pseudo-random bytes in `folder`.
+/// Makes a file of `bytes` pseudo-random bytes in `folder`.
 pub(crate) fn sample(folder: &Path, bytes: u64) -> PathBuf {
     let path = folder.join(format!("sample-{bytes}"));
     let mut out = File::create(&path).expect("a sample file");

@@ -17,12 +17,12 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// In memory, so that the disk does not stand in the way of what is measured.
+    /// Makes a place in memory, so that the disk does not affect what is measured.
     pub(crate) fn in_memory() -> Self {
         Self::below(Path::new("/dev/shm"))
     }
 
-    /// On the disk that holds this project.
+    /// Makes a place on the disk of this project.
     pub(crate) fn on_disk() -> Self {
         Self::below(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target").as_path())
     }
@@ -32,12 +32,12 @@ impl Place {
         Self { folder, key: SoftwareKey::generate().expect("randomness") }
     }
 
-    /// A path beside the vault.
+    /// A path next to the vault.
     pub(crate) fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// The folder for samples and what peers write.
+    /// The folder for samples and the peers' output.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -46,7 +46,7 @@ impl Place {
         Store::open(&self.beside("app"), Arc::new(SystemClock)).expect("the store opens")
     }
 
-    /// With another clock than this machine's.
+    /// Uses another clock than this machine's.
     pub(crate) fn store_with(&self, clock: Arc<dyn Clock>) -> Store {
         Store::open(&self.beside("app"), clock).expect("the store opens")
     }
@@ -64,7 +64,7 @@ impl Place {
         opening.finish(self.answer(&challenge)).expect("the code opens")
     }
 
-    /// The last step alone, timed by the caller.
+    /// Runs only the last step, timed by the caller.
     pub(crate) fn answer(&self, asked: &vault::Challenge) -> vault::Answers {
         asked.ask(|_, point| Some(self.key.answer_hmac(point)))
     }
@@ -74,14 +74,14 @@ pub(crate) fn code() -> Code {
     Code::parse(CODE).expect("six digits")
 }
 
-/// Limits that nothing measured here meets.
+/// Limits that nothing measured here reaches.
 pub(crate) fn limits() -> Limits {
     let most = 1 << 50;
     let all = Allowance { item_bytes: most, total_bytes: most, sound: true, video: true, any_file: true };
     Limits { adult: all, under_18: all }
 }
 
-/// A recording of a screen.
+/// A screen recording.
 pub(crate) fn spec() -> ItemSpec {
     let imported = Imported { name: "recording.mp4".into(), ..Imported::default() };
     ItemSpec {

@@ -1,8 +1,8 @@
-//! One measured figure against its bound.
+//! One measured figure and its bound.
 
 use std::time::{Duration, Instant};
 
-/// Which side of the bound is good.
+/// The good side of the bound.
 #[derive(Clone, Copy)]
 pub(crate) enum Bound {
     AtLeast(f64),
@@ -19,19 +19,19 @@ pub(crate) fn row(name: &str, value: f64, unit: &str, bound: Bound) {
     println!("{name:<44} {value:>9.3} {unit:<12} {text:<14} {}", if met { "met" } else { "MISSED" });
 }
 
-/// Prints a figure that has no bound of its own.
+/// Prints a figure without a bound.
 #[expect(clippy::print_stdout, reason = "the rows are this program's output")]
 pub(crate) fn note(name: &str, value: f64, unit: &str) {
     println!("{name:<44} {value:>9.3} {unit:<12}");
 }
 
-/// The middle value.
+/// Returns the median.
 pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
 
-/// The value that `share` (0 to 1) of all are at most.
+/// Returns the value that a `share` (0 to 1) of all do not exceed.
 pub(crate) fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
     values.sort_by(f64::total_cmp);
     #[expect(
@@ -54,7 +54,7 @@ pub(crate) fn cliff(one: &[f64], other: &[f64]) -> f64 {
     sum.abs() / all
 }
 
-/// How long `work` takes.
+/// Measures how long `work` takes.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let value = work();

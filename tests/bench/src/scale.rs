@@ -1,4 +1,4 @@
-//! What many entries cost: reading, opening, listing.
+//! The cost of many entries: reading, opening, listing.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::row::{Bound, median, note, quantile, row, timed};
 
 const READ: usize = 65_536;
 
-/// Random reads in 1 GiB; opening with 10,000 items; a page of 50 among 100,000 entries.
+/// Measures random reads in 1 GiB, opening with 10,000 items, and a page of 50 among 100,000 entries.
 pub(crate) fn scale() {
     reads();
     openings();
@@ -54,7 +54,7 @@ fn openings() {
     page(&place.unlock(&store), "page of 50 among 10,000 items with files", None);
 }
 
-/// Keeps so many items of a few bytes.
+/// Keeps that many items of a few bytes.
 pub(crate) fn keep_small(session: &Session, count: u32) {
     for _ in 0..count {
         let mut writer = session.begin_item(&spec(), &limits()).expect("an item is begun");

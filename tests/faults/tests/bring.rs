@@ -1,4 +1,4 @@
-//! A process that brings a sealed copy in is killed at random, again and again.
+//! A process that restores a sealed copy is killed at random times, repeatedly.
 //!
 //! `ALCOVE_KILLS=400 cargo test --release -p faults --test bring -- --nocapture` for many.
 
@@ -16,7 +16,7 @@ use vault::StoreError;
 
 const BRINGER: &str = env!("CARGO_BIN_EXE_bringer");
 
-/// Kills it so long after that many lines; its last line.
+/// Kills it that long after that many lines; returns its last line.
 fn kill_at(place: &Place, copy: &Path, lines: u64, micros: u64) -> String {
     let mut command = Command::new(BRINGER);
     let command = command.arg(place.folder()).arg(copy).stdout(Stdio::piped());
@@ -32,7 +32,7 @@ fn kill_at(place: &Place, copy: &Path, lines: u64, micros: u64) -> String {
     said.last().unwrap_or(last)
 }
 
-/// Folders of vaults, finished or not.
+/// Returns the folders of vaults, finished or not.
 fn folders(place: &Place) -> usize {
     let names = std::fs::read_dir(place.app())
         .into_iter()
@@ -41,7 +41,7 @@ fn folders(place: &Place) -> usize {
     names.filter(|name| name.starts_with("v-") || name.starts_with("n-")).count()
 }
 
-/// Those that were about to get their name.
+/// Returns those that were about to be renamed.
 fn marked(place: &Place) -> usize {
     let names = std::fs::read_dir(place.app()).into_iter().flatten().flatten();
     let is_unnamed = |name: &str| name.starts_with("n-");
@@ -52,7 +52,7 @@ fn marked(place: &Place) -> usize {
         .count()
 }
 
-/// A whole vault or nothing; whether there is one.
+/// Asserts that there is a whole vault or nothing; returns whether there is one.
 fn is_whole_or_nothing(place: &Place) -> bool {
     let store = place.open().expect("the folder opens");
     store.prepare().expect("what a crash left is settled");
@@ -90,7 +90,7 @@ fn a_copy_whose_bringing_in_was_killed_is_there_whole_or_not_at_all() {
     for _ in 0..kills {
         let other = tempfile::tempdir().expect("a folder");
         let place = Place::make(other.path()).expect("a place");
-        // Half of them after the last push, where the vault gets its name.
+        // Half of them after the last push, where the vault is renamed.
         let after = if dice.below(2) == 0 { dice.below(lines) } else { lines - dice.below(3) };
         let last = kill_at(&place, &file, after, dice.below(60_000));
         *stages.entry(last).or_default() += 1;

@@ -8,7 +8,7 @@ use faults::ends::{Before, Ends, Killed, Starved, Way, all_ready, end_all};
 use faults::lost::Ready;
 use faults::number_of;
 
-/// One of each job.
+/// Interrupts each job once.
 const SAMPLE: u64 = 15;
 
 fn ready() -> Vec<Ready<'static>> {
@@ -34,6 +34,6 @@ fn whichever_allocation_fails_nothing_said_to_be_kept_is_lost_and_the_work_can_b
     let before = Before::build().expect("a C compiler, as SQLite needs");
     let jobs = ready().into_iter().map(|ready| Starved::new(ready, &before));
     let ends = end(&jobs.collect::<Result<Vec<_>, _>>().expect("each can be done"));
-    // Without this the test could not fail.
+    // Otherwise the test could not fail.
     assert!(ends.how.keys().any(|(_, how)| how != "went on"), "{ends:?}");
 }

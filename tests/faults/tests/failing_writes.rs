@@ -18,9 +18,9 @@ use faults::failing::{Fault, fail, faults, fill};
 use faults::lost::{JOBS, Ready};
 use faults::number_of;
 
-/// Calls that fail in a sample, and disks that are full.
+/// The number of failing calls in a sample, and of full disks.
 const SAMPLE: u64 = 60;
-/// No job writes more than this before it fails: the disk is full somewhere below.
+/// The most bytes that a job writes before it fails: the disk is full somewhere below.
 const WRITTEN: u64 = 3 << 20;
 
 fn need_strace() {
@@ -42,7 +42,7 @@ fn ready() -> &'static [Ready<'static>] {
     })
 }
 
-/// Does all of it on two threads, and counts what came of it.
+/// Runs all of it on two threads, and counts the results.
 fn each<T: Sync + std::fmt::Debug>(cases: &[T], one: impl Fn(&T) -> Result<String, String> + Sync) {
     let (start, next) = (Instant::now(), AtomicUsize::new(0));
     let heard = Mutex::new(BTreeMap::<String, u64>::new());

@@ -1,4 +1,4 @@
-//! Disks that are really full, or really read-only: a small memory file system, where the tests may mount one.
+//! Full and read-only disks: a small memory file system, where the tests may mount one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ fn bytes_of(session: &Session, id: EntryId) -> Vec<u8> {
     read_all(session, entry).expect("it reads")
 }
 
-/// Pushes until the disk is full; answers how much was taken.
+/// Pushes until the disk is full; returns how much was accepted.
 fn push_until_full(writer: &mut ItemWriter, bytes: &[u8]) -> usize {
     let mut taken = 0;
     for push in bytes.chunks(CHUNK) {

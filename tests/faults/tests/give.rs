@@ -1,4 +1,4 @@
-//! A process that hands everything over is killed at random, or its disk is full: no half bundle looks whole.
+//! A process that hands everything over is killed at random times, or its disk is full: no partial bundle looks whole.
 //!
 //! `ALCOVE_KILLS=400 cargo test --release -p faults --test give -- --nocapture` for many.
 
@@ -19,7 +19,7 @@ use vault::{Note, Record, StoreError};
 const GIVER: &str = env!("CARGO_BIN_EXE_giver");
 const ENTRIES: u64 = 12;
 
-/// Kills it so long after that many lines, or lets it end; all that it said.
+/// Kills it that long after that many lines, or lets it end; returns all that it reported.
 fn give(place: &Place, file: &Path, kill: Option<(u64, u64)>) -> Vec<String> {
     let mut command = Command::new(GIVER);
     let mut child = command.arg(place.folder()).arg(file).stdout(Stdio::piped()).spawn().expect("it starts");
@@ -64,7 +64,7 @@ fn a_bundle_whose_making_was_killed_is_whole_and_noted_or_opens_nowhere() {
     let (mut dice, mut stages, mut whole) = (Dice::from_number(seed), BTreeMap::<String, u64>::new(), 0);
     for _ in 0..kills {
         let _gone = std::fs::remove_file(&file);
-        // Half of them around the last pieces, where it is noted.
+        // Half of them near the last pieces, where the hand-over is recorded.
         let after = if dice.below(2) == 0 { dice.below(lines) } else { lines - dice.below(4) };
         let said = give(&place, &file, Some((after, dice.below(20_000))));
         *stages.entry(said.last().cloned().unwrap_or_default()).or_default() += 1;
@@ -93,7 +93,7 @@ fn a_bundle_of_many_words_takes_little_memory() {
     println!("{above} KiB above idle");
 }
 
-/// Writes a bundle until something refuses; what refused.
+/// Writes a bundle until something fails; returns the error.
 fn write(bundle: &mut Bundle, file: &Path) -> Result<(), Option<BundleError>> {
     let mut out = std::fs::File::create(file).map_err(|_| None)?;
     while let Some(piece) = bundle.pull().map_err(Some)? {

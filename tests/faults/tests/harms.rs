@@ -36,7 +36,7 @@ fn old_copies_of_a_file_or_two_show_nothing_wrong_and_hide_nothing_in_silence() 
     is_honest_after(Age::Adult, 24, old_copies);
 }
 
-/// None of them reads the same: no byte of any is of no use.
+/// Asserts that no corruption goes unnoticed: every byte of each file matters.
 fn is_refused_after_any_flip(all: Vec<Carried>, most: usize) {
     for carried in all {
         let sum = carried.run((most, number_of("ALCOVE_SEED", 1)), &|case, finding| {

@@ -1,4 +1,4 @@
-//! A keeping process is killed at random, again and again, and its vault opened each time.
+//! A process that keeps entries is killed at random times, repeatedly, and its vault is opened each time.
 //!
 //! `ALCOVE_KILLS=400 cargo test --release -p faults --test kill -- --nocapture` for many.
 
@@ -20,14 +20,14 @@ fn start(place: &Place, first: u64) -> Keeper {
     Keeper::start(command).expect("the keeper starts")
 }
 
-/// How long things take here and now, in microseconds, so that kills fall among them.
+/// How long steps take on this machine, in microseconds, so that kills fall between them.
 struct Pace {
     start: u64,
     make: u64,
     step: u64,
 }
 
-/// Steps whose pace is measured.
+/// Steps whose duration is measured.
 const STEPS: u32 = 18;
 
 impl Pace {
@@ -60,14 +60,14 @@ fn micros(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).unwrap_or(u64::MAX).max(1)
 }
 
-/// A moment to kill at: so long after that many lines.
+/// A moment to kill at: a time after that many lines.
 struct Moment {
     lines: u64,
     micros: u64,
 }
 
 impl Moment {
-    // The stretching takes most of an opening, so most moments are counted from a line after it.
+    // Key stretching takes most of an opening, so most moments are counted from a line after it.
     fn draw(dice: &mut Dice, pace: &Pace) -> Self {
         match dice.below(8) {
             0 => Self { lines: 0, micros: dice.below(pace.start) },
@@ -76,7 +76,7 @@ impl Moment {
         }
     }
 
-    // What is between the second line and the third, the last of making, matters most.
+    // The time between the second line and the third, the last of making, matters most.
     fn draw_while_making(dice: &mut Dice, pace: &Pace) -> Self {
         match dice.below(5) {
             0 => Self { lines: 0, micros: dice.below(pace.start) },
@@ -85,7 +85,7 @@ impl Moment {
     }
 }
 
-/// Runs a keeper until that moment, kills it, and hears what it had still said. Answers its last line.
+/// Runs a keeper until that moment, kills it, and reads what it had still reported. Returns its last line.
 fn kill_at(place: &Place, first: u64, moment: &Moment, promised: &mut Promised) -> Result<String, String> {
     let mut keeper = start(place, first);
     let mut last = String::new();
@@ -122,7 +122,7 @@ fn kill_again_and_again(seed: u64, kills: u64, pace: &Pace, stages: &mut BTreeMa
     tally
 }
 
-/// Kills keepers that make a vault, each in a folder of its own; what is there after is used by a second keeper.
+/// Kills keepers that make a vault, each in its own folder; a second keeper uses what remains.
 fn kill_while_making(seed: u64, kills: u64) -> Tally {
     let (mut dice, mut tally, pace) = (Dice::from_number(seed), Tally::default(), Pace::measure());
     for kill in 0..kills {

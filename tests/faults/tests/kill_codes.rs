@@ -19,7 +19,7 @@ use vault::{Session, Store, StoreError};
 
 const DOER: &str = env!("CARGO_BIN_EXE_doer");
 
-/// A vault with both spaces, words and an erase code, to be copied.
+/// A vault with both spaces, a recovery phrase and an erase code, to be copied.
 fn beginning() -> &'static Path {
     static MADE: OnceLock<tempfile::TempDir> = OnceLock::new();
     let made = MADE.get_or_init(|| {
@@ -38,7 +38,7 @@ fn copied() -> (tempfile::TempDir, Place) {
     (folder, place)
 }
 
-/// Kills it so long after it said that it begins; its last line.
+/// Kills it that long after it reported that it begins; returns its last line.
 fn kill_after(place: &Place, what: &str, micros: u64) -> String {
     let mut command = Command::new(DOER);
     let command = command.arg(place.folder()).arg(what).stdout(Stdio::piped());
@@ -54,13 +54,13 @@ fn kill_after(place: &Place, what: &str, micros: u64) -> String {
     last
 }
 
-/// Kills it at many instants, each on a vault of its own, and looks what is there.
+/// Kills it at many times, each with its own vault, and checks what remains.
 fn kill_again_and_again(what: &str, longest: u64, look: impl Fn(&Place, &str) -> &'static str) {
     let (kills, seed) = (number_of("ALCOVE_KILLS", 32).div_ceil(4), number_of("ALCOVE_SEED", 1));
     let (mut dice, mut found) = (Dice::from_number(seed), BTreeMap::<String, u64>::new());
     for _ in 0..kills {
         let (_folder, place) = copied();
-        // Late ones too, for a machine that is busy.
+        // Sometimes later, in case the machine is busy.
         let last = kill_after(&place, what, dice.below(longest) << dice.below(4));
         *found.entry(format!("{last}: {}", look(&place, &last))).or_default() += 1;
     }
@@ -91,7 +91,7 @@ fn is_whole(session: &Session) -> bool {
     session.check_custody().is_ok()
 }
 
-/// One of the two opens, and the new one once it was said.
+/// Asserts that one of the two opens, and the new one once it was reported.
 fn one_of(new: bool, old: bool, last: &str) -> &'static str {
     assert!(new != old, "new {new}, old {old} after {last}");
     assert!(new || last != "done", "the old one after it was said to be done");
@@ -101,7 +101,7 @@ fn one_of(new: bool, old: bool, last: &str) -> &'static str {
 #[test]
 fn a_change_of_code_that_was_killed_leaves_the_old_code_or_the_new_one() {
     kill_again_and_again("change", 40_000, |place, last| {
-        // The new one first: once it was used the old one opens nothing.
+        // The new one first: once it was used, the old one opens nothing.
         let new = opens(place, turns::NEW);
         let found = one_of(new, opens(place, turns::OWN), last);
         assert!(opens_by(place, turns::FIRST_WORDS) && opens(place, turns::SECOND));
@@ -148,7 +148,7 @@ fn an_erasing_that_was_killed_has_not_begun_or_is_gone_on_with_to_its_end() {
     });
 }
 
-/// Attempts left, by FORMAT: of two records the whole one with the higher turn.
+/// Returns the attempts left, as specified in FORMAT: of two records the whole one with the higher number.
 fn left(place: &Place) -> u8 {
     let bytes = fs::read(place.app().join("tries")).expect("attempts");
     let records = [0, 4096].map(|at| bytes.get(at..at + 64).unwrap_or_default().to_vec());
@@ -168,7 +168,7 @@ fn killing_the_app_before_during_and_after_a_guess_gives_ten_of_them_and_no_more
     let (_folder, place) = copied();
     let (mut dice, mut found) =
         (Dice::from_number(number_of("ALCOVE_SEED", 1)), BTreeMap::<String, u64>::new());
-    // Another phone than the one on which it was made: its clock begins again with each start.
+    // Another phone than the one on which it was made: its clock restarts with each process.
     assert!(unlock(&place).is_ok());
     assert_eq!(left(&place), 10);
     for _ in 0..24 {
@@ -186,6 +186,6 @@ fn killing_the_app_before_during_and_after_a_guess_gives_ten_of_them_and_no_more
         kill_after(&place, "guess", 80_000);
     }
     assert!(matches!(unlock(&place), Err(StoreError::Denied)));
-    // With time the owner's code opens it again.
+    // After a wait the owner's code opens it again.
     assert!(opens(&place, turns::OWN));
 }

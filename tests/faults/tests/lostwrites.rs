@@ -30,7 +30,7 @@ fn what_was_said_to_be_kept_stays_whatever_a_power_loss_leaves_of_the_rest() {
     }
 }
 
-/// Without this the first test could not fail.
+/// Otherwise the first test could not fail.
 #[test]
 fn each_fsync_that_is_left_out_is_missed() {
     let rests_on: [(&str, &[&str]); 16] = [

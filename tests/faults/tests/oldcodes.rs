@@ -31,7 +31,7 @@ fn what_was_not_given_up_opens_with_every_file_as_it_is() {
     }
 }
 
-/// Without this the first test could not fail.
+/// Otherwise the first test could not fail.
 #[test]
 fn with_the_whole_folder_put_back_all_that_was_given_up_opens() {
     for story in told() {

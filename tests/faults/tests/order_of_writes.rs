@@ -13,10 +13,10 @@ use faults::{Keeper, Place, Promised, content};
 const KEEPER: &str = env!("CARGO_BIN_EXE_keeper");
 const CALLS: &str = "writev,write,pwrite64,ftruncate,fsync,fdatasync,openat,mmap";
 
-/// Bytes that a code is stretched in; what the heap asks for with them.
+/// The memory in bytes for stretching a code, as requested from the heap.
 const STRETCH: std::ops::Range<u64> = 64 << 20..66 << 20;
 
-/// One thing that the keeper did, in the order of the trace.
+/// One step of the keeper, in the order of the trace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
     Said(String),
@@ -27,7 +27,7 @@ enum Step {
 }
 use Step::{Made, Said, Stretched, Synced, Wrote};
 
-/// Lines of a trace as steps. A write counts from its beginning, an fsync from its end.
+/// Converts lines of a trace to steps. A write counts from its beginning, an fsync from its end.
 fn steps(trace: &str) -> Vec<Step> {
     let mut begun = HashMap::new();
     trace.lines().filter_map(|line| step(line, &mut begun)).collect()
@@ -64,7 +64,7 @@ fn between(text: &str, from: char, to: char) -> Option<&str> {
     Some(text.split_once(from)?.1.split_once(to)?.0)
 }
 
-/// Runs a keeper under `strace` and answers what it did.
+/// Runs a keeper under `strace`; returns its steps.
 fn traced(place: &Place, first: u64, count: u64) -> Vec<Step> {
     let trace = place.folder().join("trace");
     let mut command = Command::new("strace");
@@ -77,7 +77,7 @@ fn traced(place: &Place, first: u64, count: u64) -> Vec<Step> {
     steps(&fs::read_to_string(trace).expect("a trace"))
 }
 
-/// A vault that was made before, and in it an item whose writer went away: the next opening settles it.
+/// A vault made before, with an item whose writer was interrupted: the next opening settles it.
 fn left_behind(place: &Place) {
     let store = place.open().expect("a folder");
     let session = place.create(&store).expect("a vault");
@@ -85,7 +85,7 @@ fn left_behind(place: &Place) {
     writer.append(&[7; 200_000]).expect("room");
 }
 
-/// What a keeper did that opened the vault, settled an item, chose, and kept a file.
+/// Returns the steps of a keeper that opened the vault, settled an item, changed settings, and kept a file.
 fn run() -> &'static [Step] {
     static RUN: OnceLock<Vec<Step>> = OnceLock::new();
     RUN.get_or_init(|| {
@@ -96,7 +96,7 @@ fn run() -> &'static [Step] {
     })
 }
 
-/// The steps from one thing said to another.
+/// Returns the steps between two reports.
 fn part<'a>(steps: &'a [Step], from: &str, to: &str) -> &'a [Step] {
     let at = |word: &str| steps.iter().position(|step| matches!(step, Said(said) if said.starts_with(word)));
     at(from).zip(at(to)).and_then(|(from, to)| steps.get(from..to)).expect("it said so")
@@ -126,7 +126,7 @@ fn is_database_synced(step: &Step) -> bool {
     matches!(step, Synced(path) if path.ends_with(".db"))
 }
 
-/// That each of these places is there and comes after the one before it.
+/// Asserts that each of these steps exists and comes after the one before it.
 fn in_order(places: &[(&str, Option<usize>)]) -> Result<(), String> {
     let mut before = None;
     for (what, at) in places {
@@ -139,7 +139,7 @@ fn in_order(places: &[(&str, Option<usize>)]) -> Result<(), String> {
     Ok(())
 }
 
-/// That a file's last write is followed by its fsync.
+/// Asserts that a file's last write is followed by its fsync.
 fn durable(steps: &[Step], name: &str) -> Result<(), String> {
     in_order(&[(name, last(steps, wrote(name))), ("fsync of it", last(steps, synced(name)))])
 }
@@ -171,7 +171,7 @@ fn check_choice(steps: &[Step]) -> Result<(), String> {
     ])
 }
 
-/// An item's file, by its name.
+/// Returns an item's file by its name.
 fn item(steps: &[Step]) -> Result<&str, String> {
     let made = steps.iter().find_map(|step| match step {
         Made(path) | Synced(path) if path.contains("/items/") => Some(path.as_str()),
@@ -188,7 +188,7 @@ fn check_intent(steps: &[Step]) -> Result<(), String> {
     in_order(&[
         ("intent", first(intent, is_of_database)),
         ("fsync of the intent", last(intent, is_database_synced)),
-        // The database is held alone, so its journal is not unlinked but emptied.
+        // The database is opened exclusively, so its journal is not deleted but truncated.
         ("end of its journal", last(intent, wrote(".db-journal"))),
     ])
 }
@@ -203,7 +203,7 @@ fn check_settled(steps: &[Step]) -> Result<(), String> {
     check_entered(steps, item(steps)?)
 }
 
-/// File, folder, database: each durable before the next is touched.
+/// Asserts that file, folder and database are each durable before the next is touched.
 fn check_entered(steps: &[Step], file: &str) -> Result<(), String> {
     let written = last(steps, wrote(file)).map_or(0, |at| at + 1);
     let steps = &steps[written..];
@@ -222,7 +222,7 @@ fn check_entered(steps: &[Step], file: &str) -> Result<(), String> {
 
 type Check = fn(&[Step]) -> Result<(), String>;
 
-/// Each rule, and which fsyncs it rests on.
+/// Each rule, and the fsyncs it depends on.
 const RULES: [(Check, &[&str]); 6] = [
     (check_attempt, &["/tries"]),
     (check_given_back, &["/tries"]),

@@ -1,11 +1,11 @@
-//! Changes of an input by chance, the same for the same seed.
+//! Changes an input at random, in the same way for the same seed.
 
-/// A stream of numbers that look random (splitmix64).
+/// A pseudo-random generator (splitmix64).
 pub(crate) struct Dice(u64);
 
-/// The longest input that is made.
+/// The longest input made.
 const LONGEST: usize = 1 << 20;
-/// Numbers at which readers go wrong.
+/// Numbers that readers often handle wrongly.
 const EDGES: [u64; 12] = [
     0,
     1,
@@ -33,18 +33,18 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below a bound that is not 0.
+    /// Returns a number below a bound that is not 0.
     fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.roll() % bound.max(1) as u64).unwrap_or(0)
     }
 
-    /// One of several; there must be one.
+    /// Returns one of several values, of which there must be at least one.
     pub(crate) fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 }
 
-/// The input, changed at one to four places.
+/// Returns the input, changed at one to four places.
 pub(crate) fn changed(input: &[u8], corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = input.to_vec();
     for _ in 0..=dice.below(4) {
@@ -81,7 +81,7 @@ fn change(bytes: &mut Vec<u8>, corpus: &[Vec<u8>], dice: &mut Dice) {
     }
 }
 
-/// Writes a number of one, two, four or eight bytes over what is there, in either order.
+/// Overwrites one, two, four or eight bytes with a number, in either byte order.
 fn number(bytes: &mut [u8], at: usize, dice: &mut Dice) {
     let (number, width) = (*dice.pick(&EDGES), 1 << dice.below(4));
     let little: Vec<u8> = number.to_le_bytes().into_iter().take(width).collect();

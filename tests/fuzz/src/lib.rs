@@ -1,4 +1,4 @@
-//! Gives a reader bytes that nobody meant for it, and counts what it makes of them.
+//! Gives a reader corrupted and random bytes, and counts the results.
 //!
 //! ```text
 //! corpus/NAME/* ── as they are, then changed by chance ──▶ reads(bytes) ── returns, or panics, or takes too long
@@ -15,17 +15,17 @@ use std::time::{Duration, Instant};
 
 use change::{Dice, changed};
 
-/// Changes that every run tries.
+/// The number of changes that every run tries.
 const FEW: u64 = 300;
-/// Longer than any of the inputs may take, on a machine with other work too.
+/// The longest time for an input, on a machine with other work too.
 const SLOW: Duration = Duration::from_secs(10);
-/// A change of a change of a change, and no more: then another input of the corpus is taken.
+/// The number of changes on top of each other before another input of the corpus is taken.
 const DEEPEST: u64 = 8;
 
-/// What came of it.
+/// The results.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Inputs that were tried.
+    /// Inputs tried.
     pub tried: u64,
     /// Inputs that made the reader panic.
     pub panics: u64,
@@ -78,7 +78,7 @@ fn one(name: &str, input: &[u8], reads: &impl Fn(&[u8]), counts: &mut Counts) {
     }
 }
 
-/// Keeps what did it, to be tried again: put it into the corpus once it is repaired.
+/// Saves an input that failed, to be tried again: add it to the corpus once it is repaired.
 fn keep(name: &str, input: &[u8], number: u64) {
     let folder = root().join("../../build/fuzz");
     let path = folder.join(format!("{name}-{number}"));
@@ -88,7 +88,7 @@ fn keep(name: &str, input: &[u8], number: u64) {
     }
 }
 
-/// The inputs of a corpus, in the order of their names.
+/// Reads the inputs of a corpus, in the order of their names.
 fn corpus(name: &str) -> Vec<Vec<u8>> {
     let entries = std::fs::read_dir(root().join("corpus").join(name)).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();

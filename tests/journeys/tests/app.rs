@@ -1,4 +1,4 @@
-//! What a person can do, on the real core, through events and views only.
+//! What a person can do, with the real core, through events and views only.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 
 mod app {

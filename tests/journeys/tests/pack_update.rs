@@ -1,4 +1,4 @@
-//! Content updates without network: a newer pack, rightly signed, takes the shipped one's place; nothing else does.
+//! Content updates without network: only a newer, correctly signed pack replaces the shipped one.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files must fail")]
 
 use std::fs;
@@ -23,7 +23,7 @@ impl Phone {
         Store::open(&self.0.path().join("app"), Arc::new(SystemClock)).unwrap()
     }
 
-    /// Checks first, writes second, remembers last: a crash between two of them leaves a pack that opens.
+    /// Checks, then writes, then remembers the version: a crash in between leaves a pack that opens.
     fn receive(&self, bytes: &[u8]) -> Result<(), SealError> {
         let store = self.store();
         let version = pack::open_update(bytes, store.pack_version())?.header.version;
@@ -32,7 +32,7 @@ impl Phone {
         Ok(())
     }
 
-    /// The next launch: the version that is shown.
+    /// Launches again; returns the version that is shown.
     fn shown(&self) -> u64 {
         self.guide().meta().version
     }
@@ -44,7 +44,7 @@ impl Phone {
         Guide::open(&opened.image, ENGLISH).unwrap()
     }
 
-    /// Every file in the folder with its bytes, to see that nothing changed.
+    /// Reads every file in the folder, to check that nothing changed.
     fn files(&self) -> Vec<(String, Vec<u8>)> {
         let entries = fs::read_dir(self.0.path().join("app")).unwrap().map(|entry| entry.unwrap().path());
         let mut files: Vec<_> =
@@ -53,7 +53,7 @@ impl Phone {
         files
     }
 
-    /// The pack is refused for this reason, and nothing on the phone is other than it was.
+    /// Asserts that the pack is refused for this reason and nothing on the phone changes.
     fn refuses(&self, bytes: &[u8], wanted: &SealError) {
         let before = (self.shown(), self.files());
         let refused = self.receive(bytes).unwrap_err();
@@ -62,7 +62,7 @@ impl Phone {
     }
 }
 
-/// A pack as a publisher makes it from the advice, with other values in its head.
+/// Makes a pack as a publisher does, with other values in its head.
 fn image(values: &[(&str, &str)]) -> Vec<u8> {
     let mut files = content().clone();
     let head = files.iter_mut().find(|(name, _)| name == "pack.toml").unwrap();

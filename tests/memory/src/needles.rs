@@ -1,4 +1,4 @@
-//! What is looked for: worked out by the test itself, from what is typed and from the files.
+//! The secrets to search for, derived by the test itself from what is typed and from the files.
 
 use std::io;
 use std::path::Path;
@@ -12,19 +12,19 @@ use seal::phrase::Entropy;
 use seal::slots::{OpenedSlot, SlotTable, Space};
 use seal::stretch::{Code, stretch};
 
-/// How long it may stay.
+/// How long a secret may stay in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// Typed: gone as soon as it has done what it was typed for.
+    /// Typed: gone as soon as it was used.
     Typed,
-    /// A key, or what was kept: gone with the locking.
+    /// A key, or something kept: gone with locking.
     Held,
 }
 
-/// Bytes that are looked for.
+/// Bytes to search for.
 #[derive(Clone)]
 pub struct Needle {
-    /// What they are.
+    /// Their description.
     pub name: String,
     /// The bytes.
     pub bytes: Vec<u8>,
@@ -36,7 +36,7 @@ pub struct Needle {
 pub struct Texts(Vec<Vec<u8>>);
 
 impl Texts {
-    /// Of these files, and of all files below these folders.
+    /// Reads these files, and all files below these folders.
     ///
     /// # Errors
     /// If one cannot be read.
@@ -59,22 +59,22 @@ impl Texts {
     }
 }
 
-/// All that is looked for.
+/// All secrets to search for.
 #[derive(Clone, Default)]
 pub struct Needles(Vec<Needle>);
 
 impl Needles {
-    /// Every one.
+    /// Returns all of them.
     pub fn all(&self) -> impl Iterator<Item = &Needle> {
         self.0.iter()
     }
 
-    /// Of one sort.
+    /// Returns those of one kind.
     pub fn of(&self, sort: Sort) -> Self {
         Self(self.0.iter().filter(|needle| needle.sort == sort).cloned().collect())
     }
 
-    /// Without those of these names.
+    /// Returns those without these names.
     pub fn without(&self, names: &[&str]) -> Self {
         Self(self.0.iter().filter(|needle| !names.contains(&needle.name.as_str())).cloned().collect())
     }
@@ -83,12 +83,12 @@ impl Needles {
         self.0.push(Needle { name: name.into(), bytes: bytes.to_vec(), sort });
     }
 
-    /// Something that is typed, as it is.
+    /// Adds a typed text.
     pub fn typed(&mut self, name: &str, bytes: &[u8]) {
         self.add(Sort::Typed, name, bytes);
     }
 
-    /// Something that is kept, as it is.
+    /// Adds a kept text.
     pub fn kept(&mut self, name: &str, bytes: &[u8]) {
         self.add(Sort::Held, name, bytes);
     }
@@ -105,7 +105,7 @@ impl Needles {
         for pair in words.windows(2) {
             self.add(Sort::Typed, format!("{name}, {}", pair.join(" ")), pair.join(" ").as_bytes());
         }
-        // Shorter ones are parts of other words.
+        // Shorter words are parts of other words.
         for word in words.iter().filter(|word| word.len() > 6 && !texts.has(word)) {
             self.add(Sort::Typed, format!("{name}, {word}"), word.as_bytes());
         }
@@ -115,13 +115,13 @@ impl Needles {
             identity.expose_text(|text| self.add(Sort::Typed, format!("{name}, identity"), text.as_bytes()));
     }
 
-    /// Every key that a code leads to: of its slot, of both spaces, and what is made of them.
+    /// Adds every key that a code leads to: of its slot, of both spaces, and the keys derived from them.
     ///
     /// # Errors
     /// If the vault's files cannot be read, or the code opens nothing.
     pub fn keys_of(&mut self, place: &Place, code: &[u8]) -> io::Result<()> {
         let Opened { table, slot, point, answer } = open(place, code)?;
-        // Anyone who has it can try codes by himself, with no phone.
+        // Anyone who has it can try codes without the phone.
         self.add(Sort::Typed, "what the phone's key is asked", &point);
         self.add(Sort::Typed, "what it is asked, without its head", &point[1..33]);
         self.add(Sort::Typed, "what it answers", &answer);
@@ -180,7 +180,7 @@ fn open(place: &Place, code: &[u8]) -> io::Result<Opened> {
     Ok(Opened { table, slot, point, answer })
 }
 
-/// What is said of a space in its store, as FORMAT has it: two copies, one in the first block and one in the ninth.
+/// Returns a space's facts in its store, as specified in FORMAT: two copies, in the first block and the ninth.
 fn sign_of(place: &Place, table: &SlotTable, slot: &OpenedSlot) -> io::Result<[u8; 32]> {
     let missing = || io::Error::other("the store cannot be read");
     let vault = *table.aliases().get(slot.place).ok_or_else(missing)?;

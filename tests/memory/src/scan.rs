@@ -1,4 +1,4 @@
-//! Reading another process's memory.
+//! Reads another process's memory.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -7,26 +7,26 @@ use std::os::unix::fs::FileExt as _;
 
 use crate::{Needle, Needles};
 
-/// Bytes that are read at once.
+/// Bytes read at once.
 const PIECE: usize = 1 << 20;
-/// No needle is longer.
+/// The longest secret.
 const LONGEST: usize = 256;
 
-/// A needle that was found.
+/// A secret that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// What it is.
+    /// Its description.
     pub name: String,
-    /// Of what kind the memory is: the heap, a stack, or mapped memory.
+    /// The kind of memory: the heap, a stack, or mapped memory.
     pub place: String,
-    /// Where.
+    /// Its address.
     pub address: u64,
 }
 
-/// Looks for every needle in all memory that the process can read: no dump of it would hold more.
+/// Searches all memory that the process can read, which is all that a dump would contain, for every secret.
 ///
 /// # Errors
-/// If the system does not let this process read that one's memory.
+/// If the system does not let this process read the other's memory.
 pub fn scan(process: u32, needles: &Needles) -> io::Result<Vec<Hit>> {
     let index = Index::of(needles);
     let memory = File::open(format!("/proc/{process}/mem"))?;
@@ -45,7 +45,7 @@ fn range(map: &str) -> Option<(u64, u64)> {
     Some((u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?))
 }
 
-/// Needles by their first two bytes.
+/// Secrets by their first two bytes.
 struct Index<'a>(BTreeMap<[u8; 2], Vec<&'a Needle>>, Vec<bool>);
 
 impl<'a> Index<'a> {
@@ -64,7 +64,7 @@ impl<'a> Index<'a> {
         for at in within.clone().step_by(PIECE) {
             let room = usize::try_from(within.end - at).unwrap_or(usize::MAX).min(piece.len());
             let Some(room) = piece.get_mut(..room) else { continue };
-            // Memory that the system keeps for itself is not read.
+            // Memory that is reserved by the system cannot be read.
             let Ok(read) = memory.read_at(room, at) else { continue };
             let read = room.get(..read).unwrap_or_default();
             self.search_piece(read, |offset, needle| {

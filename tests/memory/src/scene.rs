@@ -1,4 +1,4 @@
-//! What the other process does: it opens, works, and ends in one of several ways, and waits where it is looked at.
+//! What the other process does: opens, works, and ends in one of several ways, pausing where it is examined.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,18 +13,18 @@ use vault::{Code, Party, Session, Store, StoreError, Zone};
 
 use crate::{Typed, typed_in};
 
-/// What is done between an opening and a locking.
+/// What happens between opening and locking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scene {
     /// Everything is read, and something is kept.
     Work,
-    /// A phrase opened it, not a code.
+    /// A recovery phrase opens it instead of a code.
     ByWords,
-    /// The code is changed, and new words are made.
+    /// The code is changed, and a new recovery phrase is made.
     Change,
-    /// A bundle is made, in the clear.
+    /// A bundle is made, unencrypted.
     Bundle,
-    /// A bundle is made, sealed by words.
+    /// A bundle is made, encrypted with a passphrase.
     SealedBundle,
     /// A sealed copy is made.
     Copy,
@@ -35,7 +35,7 @@ pub enum Scene {
 }
 
 impl Scene {
-    /// All of them.
+    /// All scenes.
     pub const ALL: [Self; 8] = [
         Self::Work,
         Self::ByWords,
@@ -61,29 +61,29 @@ impl Scene {
         }
     }
 
-    /// The scene of that name.
+    /// Returns the scene of that name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scene| scene.name() == name)
     }
 }
 
-/// Where it waits.
+/// A moment at which it pauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
     /// Nothing was typed or opened.
     Started,
-    /// What opens it is typed, and the key store is asked.
+    /// The code or phrase is typed, and the key store is asked.
     Asked,
     /// It is open, and everything was read.
     Open,
-    /// The scene is over; but for an erasing it is still open.
+    /// The scene is over; except after erasing, it is still open.
     Done,
     /// Nothing is open any more.
     Locked,
 }
 
 impl Moment {
-    /// In their order.
+    /// All moments, in order.
     pub const ALL: [Self; 5] = [Self::Started, Self::Asked, Self::Open, Self::Done, Self::Locked];
 
     /// Its name.
@@ -98,10 +98,10 @@ impl Moment {
     }
 }
 
-/// Plays a scene on the vault in a folder; `wait` returns when it was looked at.
+/// Plays a scene on the vault in a folder; `wait` returns once memory was examined.
 ///
 /// # Errors
-/// With what went wrong, in words.
+/// What went wrong, in words.
 pub fn run(
     folder: &Path,
     scene: Scene,
@@ -118,7 +118,7 @@ pub fn run(
     play(&place, &store, &session, scene)?;
     told(wait(Moment::Done))?;
     store.locker().lock_now();
-    // The thread that closes the database has a moment.
+    // The thread that closes the database needs a moment.
     std::thread::sleep(std::time::Duration::from_millis(200));
     told(wait(Moment::Locked))
 }

@@ -1,4 +1,4 @@
-//! What a person types in a scene, in files: on a command line it would stay in the process for good.
+//! What a person types in a scene, passed in files: command-line arguments would stay in the process forever.
 
 use std::fs;
 use std::io;
@@ -6,20 +6,20 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-/// What is typed, each in a file of its own.
+/// What is typed, each in its own file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typed {
-    /// The code that opens it.
+    /// The code that opens the space.
     Code,
-    /// The code that is set.
+    /// The new code.
     NewCode,
-    /// Twelve words that are set already.
+    /// The recovery phrase that is already set.
     Words,
-    /// Twelve words that are set in the scene.
+    /// The recovery phrase that is set in the scene.
     NewWords,
     /// A note.
     Note,
-    /// The words that seal a bundle.
+    /// The passphrase of a bundle.
     Passphrase,
 }
 
@@ -35,7 +35,7 @@ impl Typed {
         }
     }
 
-    /// Writes it down for the other process.
+    /// Writes it for the other process.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -44,7 +44,7 @@ impl Typed {
     }
 }
 
-/// Reads it, wiped on drop.
+/// Reads it; wiped on drop.
 ///
 /// # Errors
 /// If the file cannot be read.

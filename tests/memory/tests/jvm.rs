@@ -12,7 +12,7 @@ use vault::{Age, Code, Note, Record};
 
 const CODE: &str = "58204173";
 const WORDS: &str = "Quixotic-harbinger wrote at dusk";
-/// How often the machine is asked to collect what nobody holds.
+/// How often the machine is asked to collect garbage.
 const COLLECTIONS: usize = 3;
 
 struct Machine {
@@ -75,7 +75,7 @@ fn made() -> (tempfile::TempDir, Place) {
     (folder, place)
 }
 
-/// As bytes, and as the two bytes a letter that a Java string may have.
+/// Returns it as bytes, and as the two bytes per letter that a Java string may have.
 fn both(needles: &mut Needles, name: &str, text: &str) {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     needles.kept(name, text.as_bytes());

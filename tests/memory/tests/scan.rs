@@ -21,7 +21,8 @@ const HOLDER: &str = env!("CARGO_BIN_EXE_holder");
 const NOTE: &str = "Quixotic-harbinger wrote at dusk";
 const FILE: &[u8] = b"screenshot-bytes-of-the-threat!!";
 
-/// A vault with a note, a file, both spaces and words; what was typed for it, in files; and what is looked for.
+/// A vault with a note, a file, both spaces and a recovery phrase; what was typed for it; and the secrets to search
+/// for.
 struct Stage {
     folder: tempfile::TempDir,
     needles: Needles,
@@ -60,7 +61,7 @@ impl Stage {
     }
 }
 
-/// The program and what it shows and makes: a word that is in none of it was typed.
+/// The program, and what it shows and makes: a word that is in none of them was typed.
 fn texts() -> &'static Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
     TEXTS.get_or_init(|| {
@@ -87,7 +88,7 @@ fn make(place: &Place, [code, second]: [&String; 2], words: &Entropy) {
     place.set(session.begin_second_code(parse(second)).expect("a second code")).expect("it is set");
 }
 
-/// Sixteen digits that nobody finds easy.
+/// Sixteen digits that are not a weak code.
 fn digits() -> String {
     loop {
         let random = Entropy::generate().expect("randomness");
@@ -122,7 +123,7 @@ impl Holder {
         Self { child, go_on, says }
     }
 
-    /// Waits until it is there, and looks.
+    /// Waits until that moment, and searches.
     fn look(&mut self, moment: Moment, needles: &Needles) -> Vec<Hit> {
         let mut said = String::new();
         self.says.read_line(&mut said).expect("it says where it is");
@@ -148,7 +149,7 @@ fn leaves_nothing(scene: Scene) {
         let stage = Stage::set();
         let mut holder = Holder::start(&stage, scene);
         let there = holder.look(Moment::Started, &stage.needles);
-        // Words that are in the program anyway are no sign.
+        // Words that are in the program anyway are no evidence.
         let needles = stage.needles.without(&names(&there).into_iter().collect::<Vec<_>>());
         let asked = holder.look(Moment::Asked, &needles.of(Sort::Typed));
         let is_typed = |name: &&str| match scene {

@@ -1,8 +1,8 @@
-//! The files of what was kept, and files of others beside them.
+//! The files of kept items, and foreign files next to them.
 
 use crate::*;
 
-/// The longest files among what was kept.
+/// The longest files among the items.
 fn files(copy: &Copy, count: usize) -> Vec<(EntryId, PathBuf)> {
     let items = copy.place.vault().expect("a vault").join("items");
     let length = |id: &EntryId| fs::metadata(items.join(id.hex())).map_or(0, |facts| facts.len());
@@ -11,7 +11,8 @@ fn files(copy: &Copy, count: usize) -> Vec<(EntryId, PathBuf)> {
     ids.into_iter().take(count).map(|id| (id, items.join(id.hex()))).collect()
 }
 
-/// The entry never shows other bytes; it is damaged, or all its bytes are right. Answers whether it is damaged.
+/// Asserts that the entry never shows other bytes: it is damaged, or all its bytes are correct. Returns whether it is
+/// damaged.
 fn is_damaged(session: &Session, id: EntryId, number: u64) -> bool {
     let page = session.list(None, 1000).expect("a list");
     let entry = page.iter().find(|entry| entry.id == id).expect("it is listed");
@@ -38,7 +39,7 @@ fn a_harmed_file_damages_its_own_entry_alone_and_is_not_deleted_and_a_lost_heade
         drop((session, store));
         nothing_else_changed(&before, &copy.place.app(), &["tries", first_database(), &id.hex()]);
         let (left, before) = (fs::read(&file).ok(), before.get(&file).cloned());
-        // A header that is made again is sealed again, so no byte of it is the same.
+        // A header that is made again is sealed again, so all its bytes differ.
         let made_again = if harm == Harm::FirstBit { seal::item::HEADER } else { 0 };
         assert_eq!(made_again > 0, left != before, "{harm:?}");
         let rest = |bytes: Option<Vec<u8>>| bytes.map(|bytes| bytes[made_again..].to_vec());

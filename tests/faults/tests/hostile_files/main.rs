@@ -19,7 +19,7 @@ mod slots;
 
 const KEEPER: &str = env!("CARGO_BIN_EXE_keeper");
 
-/// One vault that a keeper made and left, from which every test takes copies.
+/// A vault made by a keeper, from which every test takes copies.
 struct Original {
     _folder: tempfile::TempDir,
     place: Place,
@@ -41,7 +41,7 @@ fn original() -> &'static Original {
     })
 }
 
-/// A copy of the original.
+/// Copies the original.
 struct Copy {
     _folder: tempfile::TempDir,
     place: Place,
@@ -57,7 +57,7 @@ impl Copy {
         Self { place: Place::at(folder.path()), _folder: folder, promised: promised.clone() }
     }
 
-    /// A file by its name in the vault, or in the app's folder.
+    /// Returns a file by its name in the vault, or in the app's folder.
     fn file(&self, name: &str) -> PathBuf {
         let inside = self.place.vault().expect("a vault").join(name);
         if inside.exists() { inside } else { self.place.app().join(name) }
@@ -74,7 +74,7 @@ impl Copy {
     }
 }
 
-/// Every file below a folder, with its bytes.
+/// Reads every file below a folder.
 fn everything(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(root).expect("a folder") {
@@ -89,7 +89,7 @@ fn everything(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-/// What is done to a file.
+/// A change to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Harm {
     Empty,
@@ -140,7 +140,7 @@ fn flip(bytes: &mut [u8], at: usize) {
     }
 }
 
-/// Runs `hold` for every harm, on two threads: an opening takes most of a core.
+/// Runs `hold` for every change, on two threads: an opening uses most of a core.
 fn each_harm(hold: impl Fn(Harm) + Sync) {
     let _made = original();
     let next = AtomicUsize::new(0);
@@ -154,7 +154,7 @@ fn each_harm(hold: impl Fn(Harm) + Sync) {
     });
 }
 
-/// Nothing that was there is gone, and nothing but those changed.
+/// Asserts that nothing is deleted and only those files changed.
 fn nothing_else_changed(before: &BTreeMap<PathBuf, Vec<u8>>, root: &Path, may_change: &[&str]) {
     let after = everything(root);
     for (path, bytes) in before {
@@ -174,13 +174,13 @@ fn swap(one: &Path, two: &Path) {
     }
 }
 
-/// The database of the first space: the other one may be harmed without anybody noticing.
+/// Returns the database of the first space: damage to the other may go unnoticed.
 fn first_database() -> &'static str {
     static NAME: OnceLock<&str> = OnceLock::new();
     NAME.get_or_init(|| {
         let copy = Copy::new();
         Harm::Deleted.to(&copy.file("2.db"));
-        // A proven code opens without its database too, and says that it is lost.
+        // A correct code opens without its database too, and reports that it is lost.
         let (_store, session) = copy.open().expect("the code is proven");
         let state = session.database_state().expect("a state");
         if state == DatabaseState::Lost { "2.db" } else { "1.db" }

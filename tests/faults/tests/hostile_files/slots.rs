@@ -25,7 +25,7 @@ fn one_copy_of_slots_and_of_settings_lost_opens_from_the_others_and_is_mended() 
             files.iter().for_each(|file| harm.to(file));
             copy.is_whole().unwrap_or_else(|complaint| panic!("{lost} {harm:?}: {complaint}"));
             assert_eq!(fs::read(&files[1]).ok().as_ref(), before.get(&files[1]));
-            // What was repaired is enough by itself.
+            // The repaired copy is enough by itself.
             for base in ["prefs", "slots"] {
                 fs::remove_file(copy.file(&format!("{base}.{other}"))).expect("the other copy goes");
             }
@@ -79,7 +79,7 @@ fn both_copies_of_the_settings_lost_hides_everything_and_the_code_still_opens() 
     });
 }
 
-/// Makes a file one of a version that is not known; the checksum is after so many bytes.
+/// Gives a file an unknown version; the checksum follows after that many bytes.
 fn make_newer(file: &Path, version_at: usize, body: usize) {
     let mut bytes = fs::read(file).expect("a file");
     bytes[version_at] = 9;
@@ -113,7 +113,7 @@ fn whatever_happened_to_the_attempts_the_code_opens_after_a_wait() {
         harm.to(&copy.file("tries"));
         let opened = copy.open().map(drop);
         assert!(matches!(opened, Ok(()) | Err(StoreError::Denied)), "{harm:?}: {opened:?}");
-        // A quarter of an hour by the hurried clock.
+        // A quarter of an hour by the accelerated clock.
         std::thread::sleep(Duration::from_millis(400));
         copy.is_whole().unwrap_or_else(|complaint| panic!("{harm:?}: {complaint}"));
     });

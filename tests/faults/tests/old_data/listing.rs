@@ -1,4 +1,4 @@
-//! What is in a space, as text: every entry, the bytes of its file, the custody record, what is set.
+//! The contents of a space as text: every entry, the bytes of its file, the custody record, the settings.
 
 use faults::{as_text, read_all};
 use seal::digest::sha256;
@@ -6,7 +6,7 @@ use vault::{CustodyEvent, CustodyRow, EntrySummary, Session, SpaceKind, StoreErr
 
 type Listed = Result<String, StoreError>;
 
-/// All of an open space.
+/// Lists an open space.
 pub(crate) fn of(session: &Session) -> Listed {
     Ok([set(session)?, entries(session)?, custody(session)?].concat())
 }
@@ -26,7 +26,7 @@ fn set(session: &Session) -> Listed {
     Ok(text)
 }
 
-/// Every entry, and what each was kept as, byte for byte.
+/// Lists every entry, and each record byte for byte.
 pub(crate) fn entries(session: &Session) -> Listed {
     let listed = session.list(None, 1000)?;
     assert!(listed.missing.is_nothing(), "something is missing");
@@ -59,7 +59,7 @@ fn custody(session: &Session) -> Listed {
     Ok(format!("\n{}", written_here.map(row).collect::<String>()))
 }
 
-/// From there on the record is of the phone that it was brought to.
+/// From there on the record is the restoring phone's.
 fn is_moved(row: &CustodyRow) -> bool {
     matches!(row.event(), Ok(Some(CustodyEvent::Moved { .. })))
 }

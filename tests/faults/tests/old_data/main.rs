@@ -23,7 +23,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Where those are that are being made now, if any.
+/// The folder in which fixtures are being made now, if any.
 fn being_made() -> Option<PathBuf> {
     std::env::var_os("ALCOVE_FIXTURES").map(PathBuf::from)
 }
@@ -40,7 +40,7 @@ fn text(name: &str) -> String {
     fs::read_to_string(fixture(name)).expect("a fixture")
 }
 
-/// A copy of the vault, which goes with the folder.
+/// A copy of the vault, deleted with the folder.
 fn unpacked() -> (tempfile::TempDir, Place) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut tar = Command::new("tar");
@@ -84,7 +84,7 @@ fn its_erase_code_erases_it() {
     assert!(matches!(place.unlock_with(&store, OWN), Err(StoreError::Denied)));
 }
 
-/// Packs of the development seed, whatever this build trusts.
+/// Trusts packs of the development seed, whatever this build trusts.
 fn opened(pack: &[u8]) -> Result<OpenedPack, SealError> {
     let seed = fs::read_to_string(root().join("bindings/pack/development.seed")).expect("a seed");
     let digit = |at: usize| {
@@ -107,7 +107,7 @@ fn the_pack_opens_and_its_pages_are_as_they_were() {
     assert_same(&found, "pack.txt");
 }
 
-/// Held against what is committed; where that is being made, it is written.
+/// Compares with what is committed, or writes it while fixtures are made.
 fn assert_same(found: &str, name: &str) {
     match being_made() {
         Some(folder) => fs::write(folder.join(name), found).expect("it is written"),
@@ -125,12 +125,12 @@ fn the_bundle_is_found_unchanged_and_every_file_in_it_is_as_it_was() {
     assert_same(&format!("{fingerprint}\n{}", lines.collect::<String>()), "bundle.txt");
 }
 
-/// The twelve words that are beside the copy.
+/// The recovery phrase stored next to the copy.
 fn phrase() -> Entropy {
     Entropy::from_typed(text("phrase.txt").trim()).expect("twelve words")
 }
 
-/// Brings a copy in; nothing is there before.
+/// Restores a copy on an empty phone.
 fn bring(place: &Place, store: &Store, copy: &[u8]) -> Result<Session, StoreError> {
     let mut restore = store.begin_restore(&phrase())?;
     copy.chunks(1 << 20).try_for_each(|piece| restore.push(piece))?;
@@ -146,7 +146,7 @@ fn another_phone() -> (tempfile::TempDir, Place) {
     (folder, place)
 }
 
-/// All but the codes and what is being typed, which no copy has.
+/// Removes the codes and the draft, which no copy has.
 #[test]
 fn the_copy_is_brought_in_and_everything_is_as_it_was() {
     let (_folder, place) = another_phone();
@@ -159,7 +159,7 @@ fn the_copy_is_brought_in_and_everything_is_as_it_was() {
     assert_eq!(kept(&found), kept(&text("first.txt")));
 }
 
-/// Not a test: `tests/fixtures/make`.
+/// Not a test: run by `tests/fixtures/make`.
 #[test]
 #[ignore = "makes what is committed, by name only"]
 fn written_anew() {

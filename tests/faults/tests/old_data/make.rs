@@ -1,4 +1,4 @@
-//! Makes what is committed: `tests/fixtures/make FOLDER` says how it is called.
+//! Makes the fixtures: `tests/fixtures/make FOLDER` describes how to call it.
 
 use std::fs;
 use std::path::Path;
@@ -15,12 +15,12 @@ use vault::{
 
 use crate::listing;
 
-/// Of a store of words: one block.
+/// One block of a store of words.
 const BLOCK: usize = 512;
-/// Of a file of drafts: one of two.
+/// One of the two drafts in a file.
 const DRAFT: usize = 65_536;
 
-/// Writes all of it but the pack, and what must be found in it.
+/// Writes everything but the pack, and what must be found in it.
 pub(crate) fn make(folder: &Path) -> Result<(), StoreError> {
     let scratch = tempfile::tempdir()?;
     let place = Place::make(scratch.path())?;
@@ -83,7 +83,7 @@ fn fill_second(session: &Session) -> Result<(), StoreError> {
     session.seal_draft(EntryId([8; 16]), b"eggs")?.write()
 }
 
-/// What is set of the app.
+/// Sets the app's settings.
 pub(crate) fn prefs() -> Prefs {
     Prefs {
         hidden: true,
@@ -98,7 +98,7 @@ pub(crate) fn prefs() -> Prefs {
     }
 }
 
-/// One of each kind that has no file, and of each way to say when.
+/// Makes one record of each kind without a file, and of each way to say when.
 fn records() -> Result<Vec<(Record, OccurredAt)>, StoreError> {
     let text = |text: &str| text.to_owned();
     let minute = Moment { unix_ms: 1_790_000_000_000, zone: Zone { minutes_east: 60 } };

@@ -1,4 +1,4 @@
-//! Formats that are none of today's: refused in words, and never taken for damage.
+//! Formats of other versions are refused with a reason, and never taken for damage.
 
 use std::io::{Cursor, Read as _};
 use std::path::Path;
@@ -7,7 +7,7 @@ use seal::copy::{CopyOpener, CopySealer};
 
 use super::*;
 
-/// The files of the bundle by their paths in the zip, read by another reader than the officer's.
+/// Reads the files of the bundle by path in the zip, with another reader than the officer's.
 pub(crate) fn files_of_the_bundle() -> Vec<(String, Vec<u8>)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes("bundle.zip"))).expect("a zip");
     let count = zip.len();
@@ -20,7 +20,7 @@ pub(crate) fn files_of_the_bundle() -> Vec<(String, Vec<u8>)> {
     (0..count).map(file).collect()
 }
 
-/// What the verifier says of the bundle with another format in its statement, its lists written again to fit.
+/// Returns the verifier's message for the bundle with another format in its statement and its manifests adjusted.
 fn bundle_of(format: &str) -> Verdict {
     let folder = tempfile::tempdir().expect("a folder");
     let mut files = files_of_the_bundle();
@@ -51,7 +51,7 @@ fn a_bundle_of_another_format_is_refused_in_words_and_not_called_changed() {
     }
 }
 
-/// The copy with another format in its head, sealed to the same words.
+/// Returns the copy with another format in its head, sealed for the same phrase.
 fn copy_of(format: u8) -> Vec<u8> {
     let identity = phrase().derive_copy_identity();
     let mut inside = Vec::new();

@@ -1,4 +1,4 @@
-//! Advice: articles, search, and links that lead where they name.
+//! Advice: articles, search, and links that lead where they say.
 
 use app::testing::ScriptedPhone;
 use app::view::{ControlKind, RowKind};
@@ -79,7 +79,7 @@ fn advice_for_a_child_i_look_after_has_other_pages() {
     assert!(phone.outline().contains("> Tonight"), "{}", phone.outline());
 }
 
-/// Follows every link of every article for a reader, and hands each page that it comes to on.
+/// Follows every link of every article for a reader, and passes on each page reached.
 fn walk(phone: &mut ScriptedPhone, mut came: impl FnMut(&str, &str, &str)) {
     let topics: Vec<String> = ids(phone, "/topic-");
     assert!(topics.len() > 30);

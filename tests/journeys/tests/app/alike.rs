@@ -1,4 +1,4 @@
-//! What a stranger sees who has the phone and not the code: the same whether there is a vault or not.
+//! Somebody with the phone but not the code sees the same whether or not there is a vault.
 
 use std::collections::VecDeque;
 
@@ -12,7 +12,7 @@ use super::place::Place;
 const WRONG: &str = "739184";
 const NOBODYS: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
-/// Something that a stranger does.
+/// A step of such a person.
 #[derive(Clone, Copy)]
 enum Try<'a> {
     Hold(&'a str),
@@ -22,7 +22,7 @@ enum Try<'a> {
 
 use Try::{Hold, Tap, Write};
 
-/// A phone in the hands of somebody who notes everything that it shows and asks for.
+/// A phone in the hands of such a person, who notes everything that it shows and requests.
 struct Watched {
     phone: ScriptedPhone,
     key: std::sync::Arc<SoftwareKey>,
@@ -101,7 +101,7 @@ fn answer(key: &SoftwareKey, challenge: &[u8]) -> Vec<u8> {
     key.expose(|key| seal::digest::hmac_sha256(key, challenge).to_vec())
 }
 
-/// The way from the calculator to the words, and words of nobody.
+/// The way from the calculator to the recovery phrase, and a phrase that opens nothing.
 const BY_WORDS: [Try<'static>; 7] = [
     Hold("999"),
     Tap("forgot"),
@@ -141,7 +141,7 @@ fn a_code_of_a_place_that_was_erased_looks_like_no_vault_view_by_view() {
     assert_eq!(Watched::all(&none, &wrong_then(CODE)), Watched::all(&made, &wrong_then(CODE)));
 }
 
-/// Starts a new vault, by the page for a forgotten code.
+/// Makes a new vault, through the page for a forgotten code.
 fn afresh<'a>(code: &'a str) -> Vec<Try<'a>> {
     let to_the_keys = ["forgot", "new", "understood", "not-said"].map(Tap);
     let refused = [Hold("123456"), Hold("1234")];
@@ -176,7 +176,7 @@ fn somebody_with_999_cannot_shut_the_owner_out() {
     let place = Place::of(Age::Adult).hidden();
     by_999(&place);
     let mut phone = place.start();
-    // Ten wrong codes: the owner waits, and is told at set-up to.
+    // Ten wrong codes: the owner waits, as set-up says.
     (0..12).for_each(|_| phone.hold(WRONG));
     phone.hold(CODE);
     assert!(phone.is_covered());

@@ -10,7 +10,7 @@ use super::place::Place;
 
 pub(super) const NEW: &str = "739184";
 
-/// A copy, and the words that open it.
+/// A copy and its recovery phrase.
 struct Copied {
     from: Place,
     words: String,
@@ -33,7 +33,7 @@ pub(super) fn gift(bytes: &[u8]) -> Gift {
     Gift::new("copy-2026-11-25.age", "application/octet-stream", bytes.to_vec())
 }
 
-/// Chosen on the page of a forgotten code.
+/// Chooses the copy on the page for a forgotten code.
 pub(super) fn choose(phone: &mut ScriptedPhone, gift: Gift) {
     taps(phone, &["help", "forgot", "copy"]);
     phone.gift = Some(gift);
@@ -45,7 +45,7 @@ fn open(phone: &mut ScriptedPhone, words: &str) {
     tap(phone, "open");
 }
 
-/// Brought back, as far as the new code.
+/// Restores the copy, up to the new code.
 fn at_the_code(phone: &mut ScriptedPhone, copied: &Copied) {
     choose(phone, gift(&copied.bytes));
     open(phone, &copied.words);
@@ -59,7 +59,7 @@ fn bring(phone: &mut ScriptedPhone, copied: &Copied) {
     assert!(phone.reads("Everything in the copy is here now."), "{}", phone.outline());
 }
 
-/// The space of a code, opened without the app, which must be closed.
+/// Opens the space of a code without the app, which must be closed.
 fn session(place: &Place, code: &str) -> Session {
     let store = Store::open(&place.root(), place.clock.clone()).unwrap();
     let mut opening = store.begin_unlock(Code::parse(code.as_bytes()).unwrap());
@@ -67,7 +67,7 @@ fn session(place: &Place, code: &str) -> Session {
     opening.finish(asked.ask(|_, point| Some(place.key.answer_hmac(point)))).unwrap()
 }
 
-/// Folders of vaults, made and in the making.
+/// Returns the folders of vaults, finished or not.
 fn folders(place: &Place) -> [usize; 2] {
     let names = std::fs::read_dir(place.root()).unwrap().flatten().map(|entry| entry.file_name());
     let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
@@ -350,7 +350,7 @@ fn what_somebody_under_18_kept_comes_back_as_theirs() {
     assert_eq!(session(&other, NEW).age().unwrap(), Age::Under18);
 }
 
-/// A folder that holds so many mebibytes; none where nothing may be mounted. Unmounted when dropped.
+/// A folder with room for that many MiB; `None` where mounting is not allowed. Dropping it unmounts it.
 struct Small(std::path::PathBuf);
 
 impl Small {

@@ -1,4 +1,4 @@
-//! The calculator as it is drawn, copied from and heard.
+//! The calculator: drawn, copied from, and read aloud.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{CoverView, View};

@@ -1,4 +1,4 @@
-//! Another code, the twelve words, and the way back by them where the code is forgotten.
+//! Changing the code, the recovery phrase, and recovering a forgotten code with it.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ fn change_code(phone: &mut ScriptedPhone, code: &str) {
     phone.hold(code);
 }
 
-/// The words that are shown, without their numbers.
+/// Returns the words that are shown, without their numbers.
 fn words(phone: &ScriptedPhone) -> Vec<String> {
     let shown = phone.page().rows.into_iter().find_map(|row| match row.kind {
         RowKind::Words(words) => Some(words),
@@ -52,7 +52,7 @@ fn answer(phone: &mut ScriptedPhone, words: &[String]) {
     phone.tap("Check");
 }
 
-/// A space with words, which are answered.
+/// Makes a space with a recovery phrase; returns the words.
 fn with_words(place: &Place) -> Vec<String> {
     let mut phone = place.inside();
     let words = to_the_words(&mut phone, "Show me the words");
@@ -69,7 +69,7 @@ fn type_words(phone: &mut ScriptedPhone, typed: &str) {
     phone.tap("Open it");
 }
 
-/// Types other words in their place.
+/// Types other words instead.
 fn type_again(phone: &mut ScriptedPhone, typed: &str) {
     let field = phone.page().rows.iter().find_map(|row| Some(row.fields().first()?.id.clone())).unwrap();
     phone.send(Event::Typed { field, text: typed.to_owned(), caret: 0 });
@@ -230,7 +230,7 @@ fn settings_say_that_there_are_no_words_until_there_are() {
     assert!(phone.outline().contains("Written down") && !phone.outline().contains(missing));
 }
 
-/// The numbers that are beside the words.
+/// Returns the numbers shown next to the words.
 fn numbers(words: &[String]) -> String {
     let phrase = vault::Entropy::from_words(&words.join(" ")).unwrap();
     let mut numbers = String::new();

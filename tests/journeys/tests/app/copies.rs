@@ -1,4 +1,4 @@
-//! The sealed copy: what is said before it is made, the file that goes out, and when it counts as made.
+//! The sealed copy: what is said before, the exported file, and when it counts as made.
 
 use app::testing::ScriptedPhone;
 use app::view::RowKind;
@@ -15,7 +15,7 @@ pub(super) fn note(session: &Session, words: &str) {
     session.add_record(&record, &Provenance::typed(Zone::UTC)).unwrap();
 }
 
-/// A space with words and a note, and its words.
+/// Makes a space with a recovery phrase and a note; returns the words.
 pub(super) fn with_words(age: Age) -> (Place, Entropy) {
     let place = Place::of(age);
     let phrase = Entropy::generate().unwrap();
@@ -32,7 +32,7 @@ fn at_the_page(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// Where it is to be saved is chosen: the effect, and the file's id.
+/// Chooses where to save the copy; returns the effect and the export's id.
 pub(super) fn saving(phone: &mut ScriptedPhone) -> (u64, u64) {
     tap(phone, "save");
     let others = std::mem::take(&mut phone.others);
@@ -50,7 +50,7 @@ pub(super) fn all_of(phone: &ScriptedPhone, export: u64) -> Vec<u8> {
     pieces.take_while(|piece| !piece.is_empty()).flatten().collect()
 }
 
-/// Makes a copy with the app.
+/// Makes a copy in the app.
 pub(super) fn copy_of(place: &Place) -> Vec<u8> {
     let mut phone = at_the_page(place);
     let (effect, export) = saving(&mut phone);
@@ -190,7 +190,7 @@ fn somebody_under_18_makes_one_too() {
     assert!(is_noted(&place));
 }
 
-/// Keeps a note with the app, from Home.
+/// Keeps a note in the app, from Home.
 fn keep(phone: &mut ScriptedPhone) {
     taps(phone, &["keep", "note"]);
     super::pages::write(phone, "and then");
@@ -228,7 +228,7 @@ fn nobody_who_made_one_already_is_offered_one() {
     assert!(!offers(&phone), "{}", phone.outline());
 }
 
-/// A copy was made, and something was kept since.
+/// Makes a copy, then keeps something more.
 fn with_an_older_copy() -> Place {
     let (place, _) = with_words(Age::Adult);
     copy_of(&place);

@@ -1,4 +1,4 @@
-//! The pages of the sealed copy as text, in English and Welsh.
+//! Snapshots of the pages about sealed copies, in English and Welsh.
 
 use app::testing::ScriptedPhone;
 use app::{Event, Outcome};

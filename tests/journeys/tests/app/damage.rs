@@ -1,4 +1,4 @@
-//! Damage is said: what is missing, what can be read, and nothing lost by looking.
+//! Damage is reported: what is missing, what can be read; reading loses nothing.
 
 use app::Event;
 use app::testing::ScriptedPhone;

@@ -10,14 +10,14 @@ use super::place::Place;
 use super::second_code::settings;
 use super::shelf::{SECOND, give_second_code, note, with};
 
-/// A code that erases.
+/// The erase code.
 const ERASES: &str = "264015837";
 const NEW: &str = "58204173";
 
 const TOLD: &str =
     "You told someone about this, or handed something over. Ask a lawyer before you erase anything.";
 
-/// The folders of vaults.
+/// Returns the folders of vaults.
 fn vaults(place: &Place) -> Vec<String> {
     let names = fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().file_name());
     names.map(|name| name.into_string().unwrap()).filter(|name| name.starts_with("v-")).collect()
@@ -214,7 +214,7 @@ fn make_erase_code(phone: &mut ScriptedPhone) {
     phone.hold(ERASES);
 }
 
-/// A place with a code that erases.
+/// A place with an erase code.
 fn with_erase_code() -> Place {
     let place = kept();
     let mut phone = settings(&place);

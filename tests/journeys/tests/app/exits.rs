@@ -1,4 +1,4 @@
-//! Leave, on every page.
+//! Leave works on every page.
 
 use app::Event;
 use app::testing::{CODE, ScriptedPhone};
@@ -6,7 +6,7 @@ use app::view::View;
 
 use super::place::Place;
 
-/// Every page that has a name to get to, by what is tapped from the first one; `inside` types the code.
+/// Every named page, with the ids to tap from the first one; `inside` types the code.
 const WAYS: [&str; 29] = [
     "",
     "help",

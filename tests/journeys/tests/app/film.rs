@@ -7,7 +7,7 @@ use app::view::{MediaKind, RowKind};
 use super::pages::{tap, taps};
 use super::place::Place;
 
-/// Bytes that tell where they are.
+/// Bytes that depend on their position.
 fn pattern(at: usize) -> u8 {
     u8::try_from(((at * 31) >> 3) % 256).unwrap()
 }

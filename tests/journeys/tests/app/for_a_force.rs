@@ -1,4 +1,4 @@
-//! Sealed for a force, by a key of the signed pack. No force has given one out yet, so these journeys put one there.
+//! Bundles encrypted for a force with a key of the signed pack. No force has published one yet, so these tests add one.
 
 use std::io::Read as _;
 
@@ -13,7 +13,7 @@ use super::telling::with_force;
 
 const NOTE: &str = "It began on Friday";
 
-/// The key that the force keeps.
+/// The force's private key.
 fn entropy() -> Entropy {
     Entropy::from_bytes(&mut [7; 16])
 }

@@ -1,4 +1,4 @@
-//! Typing is never lost, and nothing enters what is kept unsaid.
+//! Typed text is never lost, and never changed silently in what is kept.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::{Cause, Event};
@@ -184,7 +184,7 @@ fn the_screen_stays_on_until_two_minutes_after_the_last_touch_of_a_form() {
     assert!(phone.page().awake_until_ms.unwrap() > first);
 }
 
-/// The words of every line that is kept, read as another program would.
+/// Returns the words of every kept line, read without the app.
 fn kept(place: &Place) -> Vec<String> {
     let session = place.session();
     let entries = session.list(None, 1000).unwrap().entries;

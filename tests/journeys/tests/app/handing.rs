@@ -1,4 +1,4 @@
-//! Handing over: what is chosen, what is read before it goes, the file itself, and what is read out.
+//! Handing over: choosing, reading the preview, the file itself, and the fingerprint to read out.
 
 use app::testing::ScriptedPhone;
 use app::view::{RowKind, State};
@@ -49,7 +49,7 @@ fn ticked(phone: &ScriptedPhone) -> usize {
     phone.controls().iter().filter(|control| control.id.contains("list-") && control.is_on).count()
 }
 
-/// Everything but the second note, for the police, not locked.
+/// Chooses everything but the second note, for the police, without locking.
 fn at_the_file(place: &Place) -> ScriptedPhone {
     let mut phone = at_the_lock(place);
     phone.tap("Leave it unlocked");
@@ -66,13 +66,13 @@ fn at_the_lock(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// The way that a file goes.
+/// Chooses how the file leaves.
 fn goes(phone: &mut ScriptedPhone) -> (u64, Act) {
     let others = std::mem::take(&mut phone.others);
     others.into_iter().rfind(|(_, act)| !matches!(act, Act::Wake { .. })).unwrap()
 }
 
-/// Saves it: the effect, and the file as far as it is read.
+/// Saves it; returns the effect, and the file as far as it was read.
 fn saving(phone: &mut ScriptedPhone) -> (u64, u64, Vec<u8>) {
     phone.tap("Save it");
     let (effect, act) = goes(phone);
@@ -205,7 +205,7 @@ fn the_file_holds_what_was_chosen_and_no_word_of_anything_else() {
     assert!(noted(&place));
 }
 
-/// Whether the record says that something was handed over.
+/// Returns whether the custody record has a hand-over.
 fn noted(place: &Place) -> bool {
     let rows = place.session().custody().unwrap();
     rows.iter().any(|row| matches!(row.event(), Ok(Some(vault::CustodyEvent::Exported { .. }))))

@@ -121,7 +121,7 @@ fn help_works_though_another_program_holds_the_folder() {
     let place = Place::made();
     let first = place.start();
     let mut second = place.start();
-    // There is a space in it, so it is hidden where its settings cannot be read.
+    // There is a space, so the app is hidden if its settings cannot be read.
     assert!(second.is_covered());
     second.hold("999");
     assert_eq!(second.page().id, "help");
@@ -219,7 +219,7 @@ fn hidden_and_with_a_damaged_space_999_leads_to_every_page_of_help() {
     }
 }
 
-/// Every file of a space, cut to nothing.
+/// Truncates every file of a space to nothing.
 fn damage(folder: &std::path::Path) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

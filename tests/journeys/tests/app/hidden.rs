@@ -1,4 +1,4 @@
-//! Hiding, the cover, and the two ways in from it.
+//! Hiding, the cover, and the two ways past it.
 
 use app::testing::CODE;
 use app::{Event, Key};

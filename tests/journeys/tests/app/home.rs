@@ -1,4 +1,4 @@
-//! Home: the next step loudest, numbers one tap away, and everything else there is.
+//! Home: the next step first, numbers one tap away, and everything else.
 
 use app::testing::ScriptedPhone;
 use app::view::{ControlKind, RowKind, Shape, Weight};
@@ -11,7 +11,7 @@ fn inside_of(age: Age) -> ScriptedPhone {
     Place::of(age).inside()
 }
 
-/// Names of those who can be called, in order.
+/// Returns the names of those who can be called, in order.
 fn called(phone: &ScriptedPhone) -> Vec<String> {
     let rows = phone.page().rows.into_iter();
     rows.filter_map(|row| if let RowKind::Call(call) = row.kind { Some(call.name) } else { None }).collect()

@@ -1,4 +1,4 @@
-//! Keeping proof in words: what is typed is what is kept, and nothing else.
+//! Keeping evidence as text: what is typed is what is kept, and nothing else.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{Day, State};
@@ -8,7 +8,7 @@ use vault::{OccurredAt, Record, Way};
 use super::pages::tap;
 use super::place::{Place, WEDNESDAY_MS};
 
-/// A phone on the form of that question.
+/// Opens the form for that question.
 fn asked(place: &Place, question: &str) -> ScriptedPhone {
     let mut phone = place.inside();
     phone.tap("Keep proof");
@@ -16,7 +16,7 @@ fn asked(place: &Place, question: &str) -> ScriptedPhone {
     phone
 }
 
-/// All that is kept, read as another program would: what it is, and when it happened.
+/// Returns all that is kept, read without the app: kind, and when it happened.
 fn kept(place: &Place) -> Vec<(Record, OccurredAt)> {
     let session = place.session();
     let entries = session.list(None, 1000).unwrap().entries;
@@ -226,7 +226,7 @@ fn a_day_of_the_calendar_and_its_minute_are_kept_by_the_clock_of_that_day() {
     let place = Place::made();
     let mut phone = asked(&place, "Anything else");
     phone.write("Note", "It began.");
-    // British Summer Time, an hour ahead of the clocks of the day of asking.
+    // British Summer Time, an hour ahead of the clocks on the day of asking.
     pick(&mut phone, Day { year: 2026, month: 7, day: 1, minute: Some(12 * 60) });
     phone.tap("Keep it");
     drop(phone);

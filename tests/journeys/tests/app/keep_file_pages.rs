@@ -1,4 +1,4 @@
-//! Every page of keeping a file in every state as text, in English and Welsh.
+//! Snapshots of every page for keeping a file in every state, in English and Welsh.
 
 use app::testing::{Gift, ScriptedPhone};
 

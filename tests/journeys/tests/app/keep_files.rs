@@ -1,4 +1,4 @@
-//! Files: chosen, asked about, and only then let in; nothing of what is refused is written.
+//! Files are chosen, asked about, and only then imported; a refused file is not written at all.
 
 use app::testing::{CODE, Gift, ScriptedPhone, make_space};
 use app::view::{Amount, RowKind};
@@ -8,7 +8,7 @@ use vault::{Age, Entry, Kind, Record, Source, State};
 use super::pages::{tap, taps};
 use super::place::Place;
 
-/// A phone on the page of that file, whose next picker gives this.
+/// Opens the page for that file; the next picker returns this one.
 fn choosing(place: &Place, file: &str, gift: Gift) -> ScriptedPhone {
     let mut phone = place.inside();
     phone.tap("Keep proof");
@@ -31,7 +31,7 @@ fn film(count: usize) -> Gift {
     Gift::new("screen.mp4", "video/mp4", bytes(count))
 }
 
-/// All that is kept, read as another program would.
+/// Returns all that is kept, read without the app.
 fn kept(place: &Place) -> Vec<(Entry, Vec<u8>)> {
     let session = place.session();
     let entries = session.list(None, 1000).unwrap().entries;
@@ -382,7 +382,7 @@ fn a_file_without_a_name_is_called_by_its_kind_and_the_day() {
     }
 }
 
-/// A small picture, and the film that a phone puts behind it.
+/// A small picture, and the film that phones append to it.
 fn moving() -> (Vec<u8>, Vec<u8>) {
     let pixels = bytes(400_000).into_iter().filter(|byte| *byte != 0xff).collect::<Vec<_>>();
     let still = [&[0xff, 0xd8, 0xff, 0xda, 0, 3, 1][..], &pixels, &[0xff, 0xd9]].concat();
@@ -401,7 +401,7 @@ fn keep_moving(place: &Place, file: &str) -> ScriptedPhone {
     phone
 }
 
-/// Opens the one thing that is kept.
+/// Opens the only entry.
 fn open_kept(phone: &mut ScriptedPhone) {
     taps(phone, &["done", "kept"]);
     let first =

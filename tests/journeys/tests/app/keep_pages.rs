@@ -1,4 +1,4 @@
-//! Every page of keeping proof in every state as text, in English and Welsh.
+//! Snapshots of every page for keeping evidence in every state, in English and Welsh.
 
 use app::Event;
 use app::testing::ScriptedPhone;

@@ -1,4 +1,4 @@
-//! What was kept: listed by windows, narrowed, read, played, removed.
+//! What was kept: listed in windows, filtered, read, played, removed.
 
 use std::time::{Duration, Instant};
 
@@ -246,7 +246,7 @@ fn what_is_searched_for_is_never_drafted() {
     assert!(phone.controls().iter().all(|control| control.label != "Carry on"));
 }
 
-/// Entries of the long list: a few by default, more on demand.
+/// The number of entries in the long list: a few by default, more on demand.
 fn many() -> usize {
     std::env::var("ALCOVE_ENTRIES").ok().and_then(|many| many.parse().ok()).unwrap_or(400)
 }

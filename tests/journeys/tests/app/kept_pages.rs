@@ -1,4 +1,4 @@
-//! The pages of what was kept, and of the second space, as text.
+//! Snapshots of the pages of what was kept, and of the second space.
 
 use app::testing::ScriptedPhone;
 use vault::{
@@ -24,7 +24,7 @@ fn opened(place: &Place, language: &str, ids: &[&str]) -> ScriptedPhone {
     phone
 }
 
-/// Taps the row of the list that is so far down.
+/// Taps the n-th row of the list.
 fn open(phone: &mut ScriptedPhone, at: usize) {
     let is_entry = |id: &str| id.contains("/list-");
     let row = phone.controls().into_iter().filter(|control| is_entry(&control.id)).nth(at).unwrap();

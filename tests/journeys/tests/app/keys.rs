@@ -1,4 +1,4 @@
-//! Keys on which a code is chosen, and answers of the phone's keys that are none.
+//! Keypads for choosing a code, and invalid answers of the phone's key store.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::RowKind;
@@ -60,7 +60,7 @@ fn a_locking_forgets_what_was_typed_of_a_code() {
     assert!(phone.reads("Type it once more."), "the first typing is forgotten");
 }
 
-/// Runs tasks until the keys are asked; the effect that asks them.
+/// Runs tasks until the key store is asked; returns that effect.
 fn asked(phone: &ScriptedPhone, mut effects: Vec<Effect>) -> u64 {
     loop {
         let Some(effect) = effects.pop() else { panic!("the keys are not asked") };

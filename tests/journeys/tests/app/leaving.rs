@@ -1,4 +1,4 @@
-//! Leaving in every way: nothing of the inside stays, whatever was on its way.
+//! Leaving in every way: nothing of the open space remains, whatever was pending.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Barrier};
@@ -10,7 +10,7 @@ use vault::Clock;
 
 use super::place::{Place, open_pack};
 
-/// On the calculator, with a code typed and so many of the effects performed that it leads to.
+/// Types a code on the calculator and performs that many of the effects.
 fn opening(place: &Place, performed: usize) -> ScriptedPhone {
     let mut phone = place.start();
     phone.tap("Type my code");
@@ -22,7 +22,7 @@ fn opening(place: &Place, performed: usize) -> ScriptedPhone {
     phone
 }
 
-/// How many effects a code leads to until the space is open.
+/// Returns how many effects follow a code until the space is open.
 fn effects_to_open() -> usize {
     let place = Place::made();
     let mut phone = opening(&place, 0);
@@ -58,7 +58,7 @@ fn a_space_that_would_open_after_the_app_was_left_stays_closed() {
     }
 }
 
-/// A clock that halts anyone who looks at it once it is armed, until it is let go on.
+/// A clock that, once armed, blocks anyone who reads it until it is released.
 struct Halting {
     inner: Arc<SetClock>,
     is_armed: AtomicBool,

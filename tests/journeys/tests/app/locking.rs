@@ -97,7 +97,7 @@ fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
                 seen.fetch_add(1, Ordering::SeqCst);
             }
         });
-        // On a busy machine the others may come late.
+        // On a busy machine the other threads may be late.
         let mut lockings = 0;
         while lockings < 2_000 || seen.load(Ordering::SeqCst) == 0 {
             app.lock_now();
@@ -111,7 +111,7 @@ fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
     assert_eq!(phone.page().id, "home");
 }
 
-/// What a person does who is inside, if anything is there to be done.
+/// Does what a person in the space can do, if anything.
 fn type_and_run(app: &app::App) {
     if let View::Page(page) = app.view() {
         for field in page.rows.iter().flat_map(|row| row.fields()) {

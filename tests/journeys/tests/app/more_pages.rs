@@ -1,4 +1,4 @@
-//! The second code, the code that erases and erasing everything as text, in English and Welsh.
+//! Snapshots of the pages for the second code, the erase code and erasing everything, in English and Welsh.
 
 use app::testing::{CODE, ScriptedPhone};
 use vault::{Age, Medium, Party};
@@ -18,7 +18,7 @@ fn type_all(phone: &mut ScriptedPhone, codes: &[&str]) {
     codes.iter().for_each(|code| phone.hold(code));
 }
 
-/// A code that erases is set, and Settings are up.
+/// Opens Settings with an erase code set.
 fn with_erase_code(phone: &mut ScriptedPhone) {
     at(phone, "settings-erase-code", &["read", "set"]);
     type_all(phone, &[CODE, ERASES, ERASES]);

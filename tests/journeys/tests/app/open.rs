@@ -1,4 +1,4 @@
-//! The clock stands still: who is there at one hour, and who is there instead.
+//! With a fixed clock: who answers at a given hour, and who answers instead.
 
 use app::testing::ScriptedPhone;
 use vault::Age;
@@ -15,7 +15,7 @@ const NEVER_LIVE: &str = "StopNCII.org";
 const MAYBE: &str = "That day is a bank holiday for some, so it may be closed.";
 const INSTEAD: &str = "Open now instead:";
 
-/// All people, for an adult who can speak, at that time.
+/// Lists all services, for an adult who can speak, at that time.
 fn grown_ups(unix_ms: i64) -> (Place, ScriptedPhone) {
     let place = Place::at(Age::Adult, unix_ms);
     let mut phone = place.inside();
@@ -25,7 +25,7 @@ fn grown_ups(unix_ms: i64) -> (Place, ScriptedPhone) {
     (place, phone)
 }
 
-/// What is said of somebody, up to the next one.
+/// Returns what is said about one service.
 fn about(phone: &ScriptedPhone, name: &str) -> Vec<String> {
     let lines: Vec<String> = phone.outline().lines().map(str::trim).map(str::to_owned).collect();
     let named = format!(": {name}] ");
@@ -86,7 +86,7 @@ fn on_a_sunday_what_opens_on_weekdays_says_tomorrow() {
 fn on_a_bank_holiday_it_is_closed_or_may_be() {
     let (_place, phone) = grown_ups(GOOD_FRIDAY);
     let said = about(&phone, BY_DAY);
-    // The Monday after is one too, but not in Scotland, and where the person is was not said.
+    // The next Monday is one too, but not in Scotland, and the nation was not said.
     assert!(says(&said, &format!("Call: Closed now. Opens on Monday at 10am. {MAYBE}")), "{said:?}");
     assert!(says(&said, INSTEAD));
     assert!(says(&about(&phone, "Report Fraud"), MAYBE.trim_end_matches('.')));

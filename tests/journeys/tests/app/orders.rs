@@ -7,7 +7,7 @@ use app::{Cause, Event};
 
 use super::place::Place;
 
-/// What may happen; none of them is a tap.
+/// Possible events; none of them is a tap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Happens {
     Switched,
@@ -18,7 +18,7 @@ enum Happens {
     NotCaptured,
     Left,
     Ending,
-    /// The wait is over.
+    /// The wait has ended.
     Timer,
 }
 
@@ -26,13 +26,13 @@ use Happens::{Call, Captured, Ending, Left, NotCaptured, Returned, ScreenOff, Sw
 
 const ALL: [Happens; 9] = [Switched, ScreenOff, Call, Returned, Captured, NotCaptured, Left, Ending, Timer];
 
-/// Where the person is before.
+/// The initial state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Start {
     Calculator,
     Help,
     Inside,
-    /// Stepped out from a page of the inside to a call.
+    /// Stepped out to a call from a page of the open space.
     Out,
 }
 
@@ -71,7 +71,7 @@ fn happen(phone: &mut ScriptedPhone, happens: Happens) {
     phone.send(event);
 }
 
-/// What must hold after each of them.
+/// What must hold after each event.
 struct Held {
     is_away: bool,
     is_captured: bool,
@@ -109,7 +109,7 @@ impl Held {
     }
 }
 
-/// Every order of so many of them.
+/// Returns every sequence of that many events.
 fn every_order(length: u32, start: Start) {
     let place = Place::made();
     let mut phone = hidden(&place);
@@ -132,7 +132,7 @@ fn every_order(length: u32, start: Start) {
     }
 }
 
-/// What locks at once leaves the calculator, from which every order is tried; only coming back is tried here too.
+/// Events that lock at once leave the calculator, from which every sequence is tried; here only returning is tried too.
 fn is_as_from_the_calculator(order: &[Happens]) -> bool {
     matches!(order, [Left | Ending | Timer | ScreenOff, rest @ ..] if !rest.starts_with(&[Returned]))
 }

@@ -1,10 +1,10 @@
-//! Every page in every state as text, in English and Welsh.
+//! Snapshots of every page in every state, in English and Welsh.
 
 use app::testing::{CODE, ScriptedPhone};
 
 use super::place::{Place, no_pack};
 
-/// Each page by name, and how to come to it by the words of its language.
+/// Each page by name, and how to reach it with the texts of its language.
 pub(super) fn shown(name: &str, language: &str, way: impl Fn(&mut ScriptedPhone)) {
     let place = Place::made();
     let mut phone = place.start_in(language);
@@ -12,7 +12,7 @@ pub(super) fn shown(name: &str, language: &str, way: impl Fn(&mut ScriptedPhone)
     insta::assert_snapshot!(format!("{name}.{language}"), phone.outline());
 }
 
-/// Taps a control by its own id, whatever it reads.
+/// Taps a control by its own id, whatever its label.
 pub(super) fn tap(phone: &mut ScriptedPhone, id: &str) {
     let control = phone.controls().into_iter().find(|control| control.id.rsplit('/').next() == Some(id));
     let control = control.unwrap_or_else(|| panic!("there is no {id} on:\n{}", phone.outline()));

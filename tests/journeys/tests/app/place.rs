@@ -1,4 +1,4 @@
-//! A folder, a clock and a device key, and phones that start on them.
+//! A folder, a clock and a device key, and phones that start with them.
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -16,7 +16,7 @@ pub(super) struct Place {
     pub(super) key: Arc<SoftwareKey>,
 }
 
-/// The pack that ships.
+/// The shipped pack.
 pub(super) fn open_pack(installed: Option<&[u8]>, seen: u64) -> Result<Image, seal::SealError> {
     let opened = pack::open_newest(installed, seen)?;
     let is_draft = pack::is_development(&opened);
@@ -34,12 +34,12 @@ impl Place {
         Self { folder, clock: SetClock::at(WEDNESDAY_MS), key: Arc::new(SoftwareKey::generate().unwrap()) }
     }
 
-    /// One with the space of an adult.
+    /// Makes one with an adult's space.
     pub(super) fn made() -> Self {
         Self::of(Age::Adult)
     }
 
-    /// One with a space. It was made once for each age and is copied: making takes its time.
+    /// Makes one with a space. Spaces are made once for each age and copied, because making one is slow.
     pub(super) fn of(age: Age) -> Self {
         static MADE: [OnceLock<Place>; 3] = [const { OnceLock::new() }; 3];
         let of_age = match age {
@@ -57,14 +57,14 @@ impl Place {
         place
     }
 
-    /// Hidden, so that every launch is the calculator.
+    /// Hides the app, so that every launch shows the calculator.
     pub(super) fn hidden(self) -> Self {
         let store = vault::Store::open(&self.root(), self.clock.clone()).unwrap();
         store.set_prefs(vault::Prefs { hidden: true, ..store.prefs() }).unwrap();
         self
     }
 
-    /// One with a space, where it is that time, in milliseconds since 1970 UTC.
+    /// Makes one with a space and that clock, in milliseconds since 1970 UTC.
     pub(super) fn at(age: Age, unix_ms: i64) -> Self {
         Self { clock: SetClock::at(unix_ms), ..Self::of(age) }
     }
@@ -85,12 +85,12 @@ impl Place {
         self.start_on(language, Parts { open_pack, clock: self.clock.clone() })
     }
 
-    /// Started with parts of a journey's own.
+    /// Starts the phone with other parts.
     pub(super) fn start_on(&self, language: &str, parts: Parts) -> ScriptedPhone {
         self.start_as(System::Android, language, parts)
     }
 
-    /// Started on a system.
+    /// Starts the phone with another operating system.
     pub(super) fn start_as(&self, system: System, language: &str, parts: Parts) -> ScriptedPhone {
         let phone = Phone {
             language: language.to_owned(),
@@ -101,7 +101,7 @@ impl Place {
         ScriptedPhone::start(&self.root(), phone, parts, Arc::clone(&self.key))
     }
 
-    /// The space, opened without the app, which must be closed.
+    /// Opens the space without the app, which must be closed.
     pub(super) fn session(&self) -> vault::Session {
         let store = vault::Store::open(&self.root(), self.clock.clone()).unwrap();
         let mut opening = store.begin_unlock(vault::Code::parse(CODE.as_bytes()).unwrap());
@@ -109,12 +109,12 @@ impl Place {
         opening.finish(asked.ask(|_, point| Some(self.key.answer_hmac(point)))).unwrap()
     }
 
-    /// What is chosen, read without the app, which must be closed.
+    /// Reads the settings without the app, which must be closed.
     pub(super) fn prefs(&self) -> vault::Prefs {
         vault::Store::open(&self.root(), self.clock.clone()).unwrap().prefs()
     }
 
-    /// Started, and opened with the code.
+    /// Starts the phone and opens the space with the code.
     pub(super) fn inside(&self) -> ScriptedPhone {
         let mut phone = self.start();
         phone.tap("Type my code");

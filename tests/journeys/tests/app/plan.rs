@@ -1,4 +1,4 @@
-//! The plan: two questions, the next three steps, and nothing that is lost on the way.
+//! The plan: two questions, the next three steps, and nothing is lost on the way.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{RowKind, View};
@@ -14,7 +14,7 @@ const ONLINE: &str = "Someone I met online";
 const STOP: &str = "1. Don't pay, and don't reply";
 const DID: &str = "I've done this";
 
-/// At the questions, without a code.
+/// Goes to the questions, without a code.
 fn begun(place: &Place) -> ScriptedPhone {
     let mut phone = place.start();
     phone.tap("Help now");
@@ -22,7 +22,7 @@ fn begun(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// At the steps, safe, and a stranger is doing it.
+/// Goes to the steps: safe, and a stranger is doing it.
 fn at_steps(place: &Place) -> ScriptedPhone {
     let mut phone = begun(place);
     phone.tap("Yes, I'm safe");
@@ -30,7 +30,7 @@ fn at_steps(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// At the steps of an open space.
+/// Goes to the steps of an open space.
 fn inside_at_steps(place: &Place) -> ScriptedPhone {
     let mut phone = place.inside();
     tap(&mut phone, "next");
@@ -39,7 +39,7 @@ fn inside_at_steps(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// The steps that are there, by their words: the open one too.
+/// Returns the steps on the page by their texts, including the open one.
 fn steps(phone: &ScriptedPhone) -> Vec<String> {
     let rows = phone.page().rows;
     let step = |row: &app::view::Row| match &row.kind {
@@ -139,7 +139,7 @@ fn every_step_of_every_track_has_each_action_once() {
     }
 }
 
-/// What a row of a step leads to, in words.
+/// Returns what a step's row leads to, in words.
 fn said(row: &app::view::Row) -> Option<String> {
     match &row.kind {
         RowKind::Call(call) => Some(call.name.clone()),

@@ -1,4 +1,4 @@
-//! Two languages that nobody speaks, for the layout: each word longer by some 40 %, and from right to left.
+//! The pseudo-languages that test the layout: each word about 40 % longer, and right to left.
 
 use app::testing::{ScriptedPhone, lengthen, mirror};
 use app::view::{View, outline};

@@ -1,4 +1,4 @@
-//! Pages that read the guide alone as text, in English and Welsh.
+//! Snapshots of pages that show only the pack, in English and Welsh.
 
 use app::Event;
 

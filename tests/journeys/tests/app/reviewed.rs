@@ -1,4 +1,4 @@
-//! The pack that ships, with another head: as if it were released.
+//! The shipped pack with another head, as if it were released.
 
 use std::fs;
 
@@ -8,12 +8,12 @@ use seal::SealError;
 
 use super::place::open_pack;
 
-/// Everybody whom a release needs has reviewed it.
+/// Reviewed by everybody whom a release needs.
 pub(super) fn open_unreviewed(installed: Option<&[u8]>, seen: u64) -> Result<Image, SealError> {
     released(open_pack(installed, seen)?, &["safeguarding", "law", "lived-experience"])
 }
 
-/// A domestic abuse specialist has too.
+/// Reviewed by a domestic abuse specialist too.
 pub(super) fn open_reviewed(installed: Option<&[u8]>, seen: u64) -> Result<Image, SealError> {
     released(open_pack(installed, seen)?, &["safeguarding", "law", "lived-experience", "safety-at-home"])
 }

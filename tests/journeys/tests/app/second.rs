@@ -1,4 +1,4 @@
-//! The second space is a plain list of notes, and nothing in it tells what it belongs to.
+//! The second space is a plain list of notes, and nothing in it reveals the app.
 
 use app::testing::ScriptedPhone;
 use app::{Cause, Event};

@@ -1,4 +1,4 @@
-//! The second code: for adults, after what it cannot do was read; set, changed and taken away.
+//! The second code: for adults who have read its limits; set, changed and removed.
 
 use app::Event;
 use app::testing::{CODE, ScriptedPhone};

@@ -1,4 +1,4 @@
-//! What is chosen, who may choose it, and hiding.
+//! Settings, who may change them, and hiding.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{Theme, View};

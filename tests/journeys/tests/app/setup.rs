@@ -1,4 +1,4 @@
-//! A first code, and another one where the first is forgotten.
+//! The first code, and a new one if the first is forgotten.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::RowKind;
@@ -22,7 +22,7 @@ fn set_up(place: &Place) -> ScriptedPhone {
     phone
 }
 
-/// What the keys on the page show.
+/// Returns the display of the page's keypad.
 fn display(phone: &ScriptedPhone) -> String {
     let mut keypads = phone.page().rows.into_iter().filter_map(|row| match row.kind {
         RowKind::Keypad(keypad) => Some(keypad.display),

@@ -1,4 +1,4 @@
-//! Set-up, settings, hiding and a forgotten code as text, in English and Welsh.
+//! Snapshots of set-up, settings, hiding and a forgotten code, in English and Welsh.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::{Event, System};

@@ -1,4 +1,4 @@
-//! Spaces with something in them, and what can go wrong with their files.
+//! Spaces with entries, and damage to their files.
 
 use std::fs;
 use std::path::PathBuf;
@@ -78,12 +78,12 @@ fn vault(place: &Place) -> PathBuf {
     vaults.next().unwrap()
 }
 
-/// The file of something that was kept.
+/// Returns the path of an entry's file.
 pub(super) fn file_of(place: &Place, entry: EntryId) -> PathBuf {
     vault(place).join("items").join(entry.hex())
 }
 
-/// The database with the entries, which is the longer one.
+/// Returns the path of the database with the entries, the larger of the two.
 pub(super) fn database(place: &Place) -> PathBuf {
     let length = |path: &PathBuf| fs::metadata(path).unwrap().len();
     let both = ["1.db", "2.db"].map(|name| vault(place).join(name));
@@ -99,14 +99,14 @@ pub(super) fn damage(place: &Place) {
     fs::write(&file, &bytes).unwrap();
 }
 
-/// The words beside the database are lost too.
+/// Damages the store of words as well.
 pub(super) fn lose_words(place: &Place) {
     let file = database(place).with_extension("rec");
     let length = fs::read(&file).unwrap().len();
     fs::write(&file, vec![0; length]).unwrap();
 }
 
-/// Opens the slots as the code does, and seals its own again as `contents` says.
+/// Opens the slots with the code, and seals its own slot again with `contents`.
 fn seal_slot(place: &Place, of: impl FnOnce(&SlotContents) -> SlotContents) {
     let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
     let mut table = SlotTable::decode(&fs::read(&files[0]).unwrap()).unwrap();
@@ -133,7 +133,7 @@ pub(super) fn give_second_code(place: &Place) {
     change.finish().unwrap();
 }
 
-/// Puts older slots in their place, tries the code that they would have opened, and takes them away again.
+/// Replaces the slots with older ones, tries the code that they would open, and restores them.
 pub(super) fn put_older_slots_back(place: &Place) {
     let files = ["slots.a", "slots.b"].map(|name| place.root().join(name));
     let now = files.each_ref().map(|file| fs::read(file).unwrap());

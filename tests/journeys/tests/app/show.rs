@@ -1,4 +1,4 @@
-//! Showing someone: cards for somebody else's eyes, with nothing behind them.
+//! Showing cards to somebody else, with nothing behind them.
 
 use app::Event;
 use app::testing::{CODE, ScriptedPhone};

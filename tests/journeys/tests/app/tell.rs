@@ -23,7 +23,7 @@ fn away_and_back(phone: &mut ScriptedPhone) {
     phone.send(Event::Returned);
 }
 
-/// Who was reached, as the custody record says.
+/// Returns who was contacted, according to the custody record.
 fn contacted(place: &Place) -> Vec<(Party, Medium)> {
     let rows = place.session().custody().unwrap();
     let contact = |event| match event {

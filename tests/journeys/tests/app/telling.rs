@@ -1,4 +1,4 @@
-//! Spaces with something in them to tell, and the pages of telling as text.
+//! Spaces with something to tell, and snapshots of the pages for telling.
 
 use app::Event;
 use app::testing::ScriptedPhone;
@@ -16,7 +16,7 @@ pub(super) fn with_force(force: &str) -> Place {
     progressed(Progress { force: Some(force.to_owned()), ..Progress::default() })
 }
 
-/// A space whose person answered so.
+/// A space whose person gave these answers.
 pub(super) fn said(answer: impl Fn(&mut Answers)) -> Place {
     let mut progress = Progress::default();
     answer(&mut progress.answers);
@@ -43,7 +43,7 @@ fn keep(place: &Place, records: &[Record]) {
     session.add_record(&Record::Note(Note { words: "It began.".into(), about: Vec::new() }), &told).unwrap();
 }
 
-/// A space in which something of every kind of words is kept.
+/// A space with an entry of every kind that has words.
 pub(super) fn filled() -> Place {
     let place = Place::made();
     fill(&place);

@@ -1,4 +1,4 @@
-//! A random walk through everything: no panic, no page without a way out, no page of the inside after a locking.
+//! A random walk through the whole app: no panic, no page without an exit, no page of the open space after locking.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use vault::Age;
 use super::place::Place;
 use super::shelf::{damage, note, with};
 
-/// Steps of a walk: a few by default, more on demand.
+/// The number of steps: a few by default, more on demand.
 fn steps() -> u32 {
     std::env::var("ALCOVE_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(800)
 }
 
-/// Knuth's generator of 64 bits: the same walk for the same seed.
+/// Knuth's 64-bit generator: the same walk for the same seed.
 struct Chance(u64);
 
 impl Chance {
@@ -29,7 +29,7 @@ impl Chance {
 struct Walk {
     phone: ScriptedPhone,
     chance: Chance,
-    /// A code was held on some keys since the last locking.
+    /// A code was held on a keypad since the last locking.
     may_be_inside: bool,
     /// Away for a call, during which a screen that goes off locks nothing.
     is_calling: bool,
@@ -86,7 +86,7 @@ impl Walk {
         }
     }
 
-    /// Something that nobody asked for, or that is long gone.
+    /// Sends an event that no page expects, or that is outdated.
     fn late(&mut self) {
         let effect = u64::try_from(self.chance.below(500)).unwrap();
         let events = [
@@ -169,7 +169,7 @@ impl Walk {
     }
 }
 
-/// Where a walk begins.
+/// The starting point of a walk.
 fn places() -> [Place; 6] {
     let [kept, damaged] = [12, 40].map(|count| {
         let place = Place::made();
@@ -192,7 +192,7 @@ fn walk(seed: u64, place: &Place) -> BTreeSet<String> {
         if let View::Page(page) = walk.phone.view() {
             seen.insert(page.id.clone());
         }
-        // What is asked for is forgotten now and then, as by a shell that was killed.
+        // Requests are sometimes forgotten, as by a shell that was killed.
         place.clock.wait(500);
     }
     seen

@@ -1,6 +1,6 @@
-//! Plays a scene on a vault, with the heap that the library for phones has, and waits where it is to be looked at.
+//! Plays a scene on a vault, with the same heap as the phones' library, and pauses where it is to be examined.
 //!
-//! `holder FOLDER SCENE`: says each moment in a line, and goes on when it is told a byte.
+//! `holder FOLDER SCENE`: reports each moment in a line, and continues when it receives a byte.
 
 use std::alloc::System;
 use std::fs::File;
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
     let scene = args.get(2).and_then(|name| Scene::of(name));
     let (Some(folder), Some(scene)) = (args.get(1), scene) else { return ExitCode::from(2) };
-    // As the library that ships: the usual hook keeps what the stack held while it looks for names.
+    // As in the shipped library: the default hook keeps what the stack held while it looks up symbols.
     std::panic::set_hook(Box::new(|_| ()));
     match run(Path::new(folder), scene, &mut |moment| wait(moment)) {
         Ok(()) => ExitCode::SUCCESS,
