@@ -244,8 +244,8 @@ impl Next {
 pub(crate) enum Ask {
     /// Open an address in another app; if no app does, a page shows the address.
     Open { uri: String, shown: String },
-    /// Open an address that reaches somebody who is told what happened. Once another app took it, the contact is
-    /// recorded and [`Done::Reached`] returned.
+    /// Open an address that reaches a party whom the person tells what happened. Once another app took it, the contact
+    /// is recorded and [`Done::Reached`] returned.
     Reach { uri: String, shown: String, contact: Contact },
     /// Export a file; returns [`Done::Performed`].
     Export(Export),
@@ -285,7 +285,7 @@ pub(crate) enum Ask {
     Work(Work),
 }
 
-/// Somebody who is told what happened, with the medium.
+/// A party whom the person tells what happened, with the medium.
 #[derive(Clone)]
 pub(crate) struct Contact {
     pub(crate) who: Party,

@@ -34,7 +34,7 @@ pub(crate) struct World {
     pub(crate) asks: Vec<Ask>,
     /// Files that the shell can read now.
     pub(crate) media: MediaTable,
-    /// The last contact made in this session with somebody who is told what happened.
+    /// The last contact in this session with a party whom the person tells what happened.
     pub(crate) reached: Option<Contact>,
     /// The fingerprint of the last hand-over in this session, to read out to the call handler.
     pub(crate) read_out: Option<Fingerprint>,

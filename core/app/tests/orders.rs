@@ -147,7 +147,7 @@ fn a_locking_that_finds_the_app_taken_leaves_the_wiping_to_whoever_holds_it() {
         };
         app.with(|inside| inside.is_up);
         locking.join().unwrap();
-        // Nobody looks again, and still nothing is up in memory: the last to hold it wiped it.
+        // Nothing looks again, and still nothing can be drawn from memory: the last thread to hold it wiped it.
         assert!(!in_memory.load(std::sync::atomic::Ordering::SeqCst));
     });
 }

@@ -12,7 +12,7 @@ pub(crate) struct Passage<'a> {
     pub(crate) place: Place<'a>,
     /// Language.
     pub(crate) locale: &'a str,
-    /// Whom it speaks to; none for the words of a screen.
+    /// The reader it is written for; `None` for messages of screens.
     pub(crate) audience: Option<Audience>,
     /// The reader it is written for; `None` for messages of screens.
     pub(crate) text: String,

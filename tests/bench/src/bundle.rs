@@ -21,7 +21,8 @@ const MIB: u64 = 1 << 20;
 /// Two days in 2026, in milliseconds since 1970 UTC.
 const NOW: i64 = 1_796_000_000_000;
 
-/// Of 1 GiB, or of `ALCOVE_MIB`: going out beside plain copying, and checking beside `openssl`, in the same run.
+/// Measures 1 GiB, or `ALCOVE_MIB`: writing it compared with plain copying, and checking it compared with `openssl`, in
+/// the same run.
 pub(crate) fn bundle() {
     let mib = number_of("ALCOVE_MIB", 1024);
     let place = Place::in_memory();

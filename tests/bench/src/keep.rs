@@ -45,8 +45,8 @@ pub(crate) fn disk() {
     row("keep 1 GiB on disk, share of the slower peer", share, "x", Bound::AtLeast(0.9));
 }
 
-/// Memory above idle while 4 GiB are kept. In a process of its own: what was freed after other work would be used again, and
-/// not seen.
+/// Measures memory above idle while 4 GiB are kept, in a separate process: memory freed by other work would be reused
+/// and not show.
 pub(crate) fn memory() {
     if std::env::args().skip(1).eq(["memory"]) {
         return memory_here();

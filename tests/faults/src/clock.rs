@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use vault::{Clock, SystemClock};
 
-/// Boot time runs 3,600 times as fast as the wall clock, in every process alike: measuring gives the least cost, and an
-/// attempt comes back every quarter of a second. The date is the real one.
+/// Boot time runs 3,600 times as fast as the wall clock, in every process alike: calibration picks the lowest cost, and
+/// an attempt is restored every quarter of a second. The date is the real one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct HurriedClock;
 
@@ -19,7 +19,7 @@ impl Clock for HurriedClock {
     }
 }
 
-/// Boot time begins again with each process and passes a second at every look: no attempt ever comes back.
+/// Boot time restarts with each process and advances a second with each reading: no attempt is ever restored.
 #[derive(Debug, Default)]
 pub struct StillClock(AtomicU64);
 

@@ -1,13 +1,14 @@
-//! A program that keeps things and says so, and what its vault is held against after it was killed or its disk failed.
+//! Programs that use a vault and report what they do, and checks of the vault after they were killed or their disk
+//! failed.
 //!
 //! ```text
 //!   keeper (a process of its own)                         the test
 //!     adding 7 ── keeps it ── kept 7 <id> <sha256>  ──▶   Promised: what was said, and the one thing under way
 //!     ✗ killed, or a system call answers ENOSPC           check(): opens the same vault and holds it against that
 //! ```
-//! Everything is real but two clocks' pace: [`HurriedClock`] makes the least stretching enough, and refills attempts in
-//! a fraction of a second. What number `n` kept is known from `n` alone ([`content`]), so that bytes are compared, not
-//! only hashes.
+//! Everything is real except the speed of two clocks: [`HurriedClock`] makes the least stretching enough, and restores
+//! attempts in a fraction of a second. Content number `n` is generated from `n` alone ([`content`]), so that bytes are
+//! compared and not only hashes.
 
 mod check;
 mod clock;

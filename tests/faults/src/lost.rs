@@ -1,4 +1,4 @@
-//! Power fails: what was written and not yet made durable is lost, kept or torn, and the vault is opened.
+//! Simulates power failures: what was written and is not yet durable is lost, kept or torn, and the vault is opened.
 //!
 //! ```text
 //! a job in a process of its own ── strace, every byte ── calls ── at each of them a disk (what is durable, what is not)

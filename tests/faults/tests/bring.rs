@@ -59,7 +59,8 @@ fn is_whole_or_nothing(place: &Place) -> bool {
     let found = folders(place);
     match place.unlock(&store) {
         Err(StoreError::Denied) => {
-            // One that was killed as it got its name may be whole in a table that is gone: it goes when its place is used.
+            // A vault killed while it was renamed may be whole under its temporary name: it is deleted when its place
+            // is used.
             assert_eq!(found - marked(place), 0, "something was left");
             false
         }

@@ -1,5 +1,5 @@
-//! Who does a job ends in its midst, in all fifteen of them: killed at random, or one allocation fails, Rust's or C's. Then
-//! its vault is held against what it said, and the job is done once more. Many by hand: `tests/faults/run kills`,
+//! Interrupts each of the fifteen jobs, by a kill at a random time or a failed allocation in Rust or C; then compares
+//! the vault with what was reported and does the job again. Many by hand: `tests/faults/run kills`,
 //! `tests/faults/run allocations`.
 
 use std::path::Path;

@@ -1,8 +1,8 @@
-//! One system call of a job fails, as a full, broken or forbidden disk makes it fail, or the disk is full from some byte on;
-//! then its vault is held against what was said, and the job is done once more.
+//! Makes one system call of a job fail, as a full, broken or read-only disk does, or the disk full from some byte on;
+//! then compares the vault with what was reported and does the job again.
 //!
-//! Needs `strace`. A sample of all jobs' calls by default; `ALCOVE_FAULTS=400` for more, `ALCOVE_FAULTS=all` for each of them
-//! in each way, `ALCOVE_JOB=keep` for those of one job, `ALCOVE_SEED=n` for others.
+//! Needs `strace`. Runs a sample of all jobs' calls by default; `ALCOVE_FAULTS=400` for more, `ALCOVE_FAULTS=all` for
+//! each call with each error, `ALCOVE_JOB=keep` for one job, `ALCOVE_SEED=n` for another sample.
 
 #![expect(clippy::print_stdout, reason = "the counts of a run are what is asked for by hand")]
 

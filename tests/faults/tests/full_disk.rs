@@ -11,7 +11,7 @@ use vault::{Code, EntryId, ItemWriter, Note, Prefs, Record, Session, Store, Stor
 /// A chunk's bytes, and the same sealed.
 const CHUNK: usize = 65_536;
 const SEALED: u64 = 65_552;
-/// A file of so many chunks is padded to 36.
+/// A file of this many chunks is padded to 36.
 const CHUNKS: usize = 33;
 
 fn made(disk: &Disk) -> (Place, Store, Session) {

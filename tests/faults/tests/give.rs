@@ -35,7 +35,8 @@ fn give(place: &Place, file: &Path, kill: Option<(u64, u64)>) -> Vec<String> {
     lines
 }
 
-/// Holds the file against the vault: what opens is whole and noted, and what is not noted opens nowhere. Whether it opens.
+/// Checks the file against the vault: a file that opens is whole and recorded, and an unrecorded one does not open.
+/// Returns whether it opens.
 fn holds(place: &Place, file: &Path, noted_before: usize) -> (bool, usize) {
     let opens = given::opens(file);
     let store = place.open().expect("the folder opens");

@@ -1,4 +1,4 @@
-//! A few of the harms of `tests/faults/run`, drawn by chance that is the same every time; all of them are tried by hand.
+//! A fixed random sample of the corruptions of `tests/faults/run`; all of them are tried by hand.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A process that changes a code, makes new words or erases is killed at random, again and again; and one that guesses.
+//! A process that changes a code, makes a new recovery phrase, erases or guesses is killed at random times, repeatedly.
 //!
 //! `ALCOVE_KILLS=400 cargo test --release -p faults --test kill_codes -- --nocapture` for many.
 

@@ -1,5 +1,5 @@
-//! The power fails in the middle of each kind of work, and what was not yet durable is lost, kept or torn. A few of the ways,
-//! drawn by chance that is the same every time; many by hand with `tests/faults/run lostwrites`.
+//! The power fails in the middle of each kind of work, and what was not yet durable is lost, kept or torn. Runs a fixed
+//! random sample of the outcomes; many by hand with `tests/faults/run lostwrites`.
 //!
 //! Needs `strace`.
 

@@ -1,5 +1,5 @@
-//! A code or words that were given up stay so, whichever older copy of a file or two somebody puts back. Some of the cases,
-//! drawn by chance that is the same every time; all of them by hand with `tests/faults/run oldcodes`.
+//! A code or phrase that was given up stays invalid, whichever older copies of one or two files are put back. Runs a
+//! fixed random sample of the cases; all of them by hand with `tests/faults/run oldcodes`.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

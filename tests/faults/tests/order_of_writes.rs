@@ -1,7 +1,7 @@
-//! What reaches the disk, and in which order, read from a trace of system calls: an attempt before stretching; an intent,
-//! then the file, its folder, the database; each copy of the settings; and the same when what a crash left is settled.
+//! Checks what reaches the disk in which order, from a trace of system calls: an attempt before stretching; an intent,
+//! then the file, its folder, the database; each copy of the settings; and the same when settling what a crash left.
 //!
-//! Needs `strace`. Without one fsync in the whole core nothing else here would fail: only power that fails tells.
+//! Needs `strace`. If the whole core had no fsync, nothing else here would fail: only a power failure shows it.
 
 use std::collections::HashMap;
 use std::fs;

@@ -3,7 +3,7 @@
 //! ```text
 //! corpus/NAME/* ── as they are, then changed by chance ──▶ reads(bytes) ── returns, or panics, or takes too long
 //! ```
-//! A target is a test beside the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the
+//! A target is a test next to the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the
 //! corpus and a few hundred changes of it, always the same; `tests/fuzz/run zip --seconds 60` tries others for that
 //! long.
 
@@ -33,11 +33,11 @@ pub struct Counts {
     pub slow: u64,
 }
 
-/// Tries a reader: the corpus of that name, then changes of it. `ALCOVE_FUZZ_SECONDS` tries for so long, from the seed
-/// `ALCOVE_FUZZ_SEED` on.
+/// Tries a reader with the corpus of that name, then with changes of it. `ALCOVE_FUZZ_SECONDS` sets how long, starting
+/// from the seed `ALCOVE_FUZZ_SEED`.
 ///
 /// # Panics
-/// If the reader panicked or was slow even once, or there is no corpus. What did it lies in `build/fuzz`.
+/// If the reader panicked or was slow even once, or there is no corpus. The failing input is in `build/fuzz`.
 pub fn holds(name: &str, reads: impl Fn(&[u8])) {
     let counts = tried(name, &corpus(name), &reads);
     say(&format!("{name}: {} tried, panics {}, slow {}", counts.tried, counts.panics, counts.slow));

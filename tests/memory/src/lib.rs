@@ -1,5 +1,5 @@
-//! What a process holds after a locking, an erasing, a change of code, a bundle, a sealed copy or a panic, read from
-//! outside.
+//! Searches a process's memory, from outside, after locking, erasing, a change of code, a bundle, a sealed copy or a
+//! panic.
 //!
 //! ```text
 //!   the test                                   holder (a process of its own, with the heap of the library that ships)

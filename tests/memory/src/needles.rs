@@ -142,7 +142,7 @@ impl Needles {
         master.derive_draft_key().expose(|key| self.key(&format!("{whose} key of drafts"), key));
     }
 
-    // As it is, and as a database is told of it.
+    // As it is, and in the form given to a database.
     fn key(&mut self, name: &str, key: &[u8; 32]) {
         self.add(Sort::Held, name, key);
         let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,5 +1,5 @@
-//! What a Java machine holds after a locking, read from outside: the library leaves no key, no digit and no word there; the
-//! machine itself keeps copies of the strings that crossed until it needs their room. By name: `tests/memory/jvm`.
+//! Searches a Java machine's memory after locking, from outside: the library leaves no key, digit or word in it; the
+//! machine itself keeps copies of the strings that crossed until it needs the space. Run by name: `tests/memory/jvm`.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};

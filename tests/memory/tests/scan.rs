@@ -1,8 +1,8 @@
-//! After a locking, an erasing, a change of code, a bundle, a sealed copy and a panic: the memory of the process, read
-//! from outside, holds no key, no digit, no word and nothing that was kept.
+//! After locking, erasing, a change of code, a bundle, a sealed copy and a panic, the memory of the process, read from
+//! outside, contains no key, no digit, no word and nothing that was kept.
 //!
-//! `ALCOVE_ROUNDS=20 tests/memory/run` for many, each with other words and codes. Needs a system that lets a process
-//! read the memory of one that it has started.
+//! `ALCOVE_ROUNDS=20 tests/memory/run` for many rounds, each with other words and codes. Needs a system that lets a
+//! process read the memory of its child.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};

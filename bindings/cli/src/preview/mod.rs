@@ -35,7 +35,7 @@ pub(crate) struct Preview {
     /// The language of the phone; two pseudo-languages test the layout
     #[arg(long, value_enum, default_value_t = Language::En)]
     language: Language,
-    /// What is on the phone
+    /// The phone's initial state
     #[arg(long, value_enum, default_value_t = Scenario::Made)]
     scenario: Scenario,
     /// Print a page as text instead: a name from `--outline list`, or ids of controls to tap, separated by `/`

@@ -56,6 +56,6 @@ pub enum Cause {
     Switched,
     /// The screen went off; not for the ear sensor in a call.
     ScreenOff,
-    /// A call rings or is up.
+    /// A call rings or is active.
     Call,
 }

@@ -1,17 +1,17 @@
-//! What the bytes that were read are.
+//! The classification of bytes that were read.
 
-/// What the bytes read last are.
+/// What the bytes just read are.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Seen {
-    /// They belong to the picture, and all before them.
+    /// They belong to the picture, as do all before them.
     Picture,
-    /// So many of the last ones may be the beginning of a film.
+    /// This many of the last bytes may be the beginning of a film.
     Unsure(usize),
-    /// So many of the last ones are the beginning of a film.
+    /// This many of the last bytes are the beginning of a film.
     Film(usize),
 }
 
-/// Whether these eight bytes begin a film, as the box that says its kind.
+/// Returns whether these eight bytes begin a film: the box that gives its kind.
 pub(super) fn begins_film(head: [u8; 8]) -> bool {
     let [a, b, c, d, kind @ ..] = head;
     let length = u32::from_be_bytes([a, b, c, d]);

@@ -1,4 +1,4 @@
-//! Something wrong with a translation.
+//! A fault of a translation.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! One record of a bundle: what is known of it before it is written, and of its file once that went out.
+//! One record of a bundle: the facts known before it is written, and those of its file afterwards.
 
 use vault::{EntryId, Kind, Lost};
 

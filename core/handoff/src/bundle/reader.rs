@@ -1,4 +1,4 @@
-//! Reads a file piece by piece; what is lost of it becomes zeros.
+//! Reads a file piece by piece; lost bytes become zeros.
 
 use vault::{EntryId, Session, StoreError};
 
@@ -18,7 +18,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Before the first byte of the file of an entry, of so many bytes.
+    /// Starts before the first byte of an entry's file, `length` bytes long.
     pub(super) fn new(id: EntryId, length: u64) -> Self {
         Self { id, length, at: 0, hole: None, zeros: 0, lost: Vec::new() }
     }

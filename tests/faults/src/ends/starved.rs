@@ -1,5 +1,5 @@
-//! One allocation of it fails, Rust's or C's: both ask the C library, and a small one put before it counts. Rust ends the
-//! process at once; SQLite and OpenSSL answer an error, which must be a clear one.
+//! Fails one allocation of a job, in Rust or C: both use the C library, and a small library loaded before it counts
+//! them. Rust then aborts the process; SQLite and OpenSSL return an error, which must be a clear one.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt as _;
@@ -14,8 +14,8 @@ use crate::lost::Ready;
 const SIGABRT: i32 = 6;
 /// Errors that mean there was no memory: SQLite's own results, 7 and 12 times 256 beside 10.
 const CLEAR: [&str; 2] = ["Database(7)", "Database(3082)"];
-/// What SQLCipher answers where OpenSSL had none: it does not tell that from a page that does not open, so for that once it
-/// is called damaged. Nothing is, and nothing is done about it unasked.
+/// What SQLCipher returns if OpenSSL had no memory: it cannot distinguish this from a page that does not decrypt, so
+/// the database is reported as damaged that one time. It is not, and nothing is repaired without being asked for.
 const AS_DAMAGE: [&str; 2] = ["Database(1)", "Damaged(store)"];
 
 /// The small library that fails an allocation, as a file.

@@ -1,5 +1,5 @@
-//! What is carried to a phone or away from it, with a bit flipped: a pack, a bundle, a sealed copy. It is refused, or read as
-//! it was written; nothing panics.
+//! Flips a bit in files carried to a phone or away from it: a pack, a bundle, a sealed copy. The file is refused or
+//! reads as it was written; nothing panics.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
@@ -38,11 +38,11 @@ fn file(name: &str) -> io::Result<Vec<u8>> {
     std::fs::read(Path::new(ROOT).join(name))
 }
 
-/// A small pack, the same signed again after each harm, so that what lies behind the signature is tried, and the one that
-/// ships.
+/// A small pack, the same signed again after each corruption, so that what the signature protects is tested too, and
+/// the shipped pack.
 ///
 /// # Errors
-/// Where they cannot be read.
+/// If they cannot be read.
 pub fn packs() -> io::Result<Vec<Carried>> {
     let small = file("tests/fixtures/v0.2.0/pack")?;
     let unsigned = small.get(..small.len() - SIGNATURE).unwrap_or_default().to_vec();

@@ -11,7 +11,7 @@ use crate::turns::{ERASE, FIRST_WORDS, NEW, NEW_WORDS, OTHER_SECOND, OWN, SECOND
 use crate::{Place, copied};
 
 const BROUGHT: &[u8] = b"83502741";
-/// How the titles begin.
+/// The beginning of the titles.
 const HERS: &str = "hers";
 const MILK: &str = "milk";
 
@@ -180,11 +180,11 @@ fn restore(place: &Place, copy: &[u8]) -> Result<Session, StoreError> {
     place.answer(opening, &asked)
 }
 
-/// Which of what was given up opens, or erases, with every file of the beginning put back, on a phone whose keys are all
-/// there: the limit that THREATS states.
+/// Returns which of the codes given up open or erase if every file of the starting point is put back and no key was
+/// deleted: a limit stated in THREATS.
 ///
 /// # Errors
-/// With what the disk or the vault answered.
+/// The error of the disk or the vault.
 pub fn whole_folder_put_back(story: &Story, folder: &Path) -> Result<Vec<bool>, StoreError> {
     write_all(&story.earlier, folder)?;
     let place = Place::at(folder);

@@ -14,11 +14,12 @@ pub(super) enum Fate {
     NamesKept,
     /// Names and lengths remain; the bytes are zeros.
     LengthsKept,
-    /// All but that change of bytes; or, from the number of changes on, but the names from that one on.
+    /// All remain except that change of bytes; or, if the number exceeds the changes of bytes, all names from that one
+    /// on are lost.
     OneLost(usize),
-    /// That one alone; or the names up to that one.
+    /// Only that change remains; or only the names up to that one.
     OneKept(usize),
-    /// All, of the last change its first half.
+    /// All remain, but only the first half of the last change.
     LastTorn,
     /// Each change remains or not at random, and of some writes only some sectors.
     Chance(u64),
@@ -35,7 +36,7 @@ pub(super) struct Drawn {
 }
 
 impl Fate {
-    /// All of them where so many changes of bytes and of names may be lost, with so many draws by chance.
+    /// Returns all outcomes for that many changes of bytes and of names that may be lost, with that many random ones.
     pub(super) fn all((changes, names): (usize, usize), draws: u64, seed: u64) -> Vec<Self> {
         let each = 0..changes + names;
         let mut all = vec![Self::NoneKept];
@@ -48,7 +49,7 @@ impl Fate {
         all
     }
 
-    /// For one folder with so many changes of bytes that may be lost.
+    /// Applies it to a folder with that many changes of bytes that may be lost.
     pub(super) fn drawn(self, changes: usize) -> Drawn {
         let seed = if let Self::Chance(seed) = self { seed } else { 0 };
         Drawn { fate: self, dice: Dice::from_number(seed), changes, change: 0, name: 0 }

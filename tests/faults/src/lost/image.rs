@@ -1,10 +1,11 @@
-//! A folder as a disk has it: what is durable, and what was done since and may be lost.
+//! A folder as on disk: what is durable, and later changes that may be lost.
 //!
 //! ```text
 //! a file    durable bytes ── write, cut, write … each of them kept, lost or torn, whatever became of the others
 //! a folder  durable names ── make, rename, remove … kept up to one of them: a journal of names keeps its order
 //! ```
-//! An fsync of a file keeps what of its bytes was written before it, not its name; that of a folder keeps its names.
+//! An fsync of a file makes the bytes written before it durable, but not its name; an fsync of a folder makes its names
+//! durable.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};

@@ -32,7 +32,7 @@ pub struct Recorded<'a> {
 /// A power loss after some calls, with the outcome for what may be lost.
 #[derive(Debug, Clone, Copy)]
 pub struct Case {
-    /// So many calls had begun, an fsync was over.
+    /// This many calls had begun, and an fsync was over.
     pub(super) calls: usize,
     /// The outcome for the rest.
     pub(super) fate: Fate,
@@ -74,10 +74,10 @@ impl<'a> Recorded<'a> {
         self.ready.job.name
     }
 
-    /// Holds what is durable after the last call if there had been no fsync of anything that has such a name.
+    /// Checks what is durable after the last call, as if no file with such a name had been synced.
     ///
     /// # Errors
-    /// Where there was none, or a folder cannot be written.
+    /// If there was no such fsync, or a folder cannot be written.
     pub fn hold_without(&self, ends: &[&str]) -> Result<Result<(), Broken>, String> {
         let is_it = |path: &Path| ends.iter().any(|end| path.to_string_lossy().ends_with(end));
         let is_left_out = |call: &&Call| matches!(&call.act, Act::Sync(path) if is_it(path));
@@ -189,11 +189,11 @@ fn run(command: &mut Command) -> Result<(), String> {
     Err(format!("{:?}: {} {}", done.status, said, String::from_utf8_lossy(&done.stderr)))
 }
 
-/// Tries so many of them that differ, drawn by the seed, each on a folder of its own, on two threads; tells of each that is
-/// not good.
+/// Tries that many different power losses, drawn by the seed, each in its own folder, on two threads; reports each
+/// broken promise.
 ///
 /// # Errors
-/// Where a folder cannot be written.
+/// If a folder cannot be written.
 pub fn hold_all(
     recorded: &Recorded<'_>,
     (most, seed): (usize, u64),

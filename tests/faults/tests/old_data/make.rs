@@ -163,8 +163,8 @@ fn all_bytes(place: &Place) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
     names.iter().map(|name| Ok(((*name).to_owned(), fs::read(vault.join(name))?))).collect()
 }
 
-/// Nobody reads the blocks that hold nothing, and of two drafts the older: random bytes, which cannot be packed. What is as it
-/// was when the vault was made is such; the two copies of what is said of a space have been written since.
+/// Replaces unused blocks, and the older of two drafts, with zeros: they are random and cannot be compressed. A block
+/// is unused if it has not changed since the vault was made; both copies of a space's facts have been written since.
 fn blank(place: &Place, begun: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
     let vault = place.vault().ok_or(StoreError::NoSuchEntry)?;
     for (name, before) in begun {

@@ -1,4 +1,4 @@
-//! The sealed copy: what is said before, the exported file, and when it counts as made.
+//! The sealed copy: the page before it, the exported file, and when it counts as made.
 
 use app::testing::ScriptedPhone;
 use app::view::RowKind;

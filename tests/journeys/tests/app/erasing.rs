@@ -1,4 +1,5 @@
-//! Erasing everything from settings, and the code that erases: what is said before, what goes, and what goes on after a crash.
+//! Erasing everything from settings, and the erase code: the page before it, what is deleted, and what continues after
+//! a crash.
 
 use std::fs;
 

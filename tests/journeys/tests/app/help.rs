@@ -128,7 +128,7 @@ fn help_works_though_another_program_holds_the_folder() {
     assert!(!first.is_covered());
 }
 
-/// What is on the way to a row of somebody, by the heights of the design: bars 112 dp, the hero 110, a row 94 at most.
+/// How far down a service's row is, by the heights of the design: bars 112 dp, the hero 110, a row at most 94.
 fn height_above(phone: &app::testing::ScriptedPhone, name: &str) -> u32 {
     use app::view::RowKind;
     let mut height = 56;

@@ -74,8 +74,8 @@ fn an_absence_longer_than_the_wait_locks_though_no_timer_came() {
     assert_eq!(phone.page().id, "launch");
 }
 
-/// Four threads: one sends, one runs tasks, one draws, one locks; no locking is followed by anything of the inside until the next
-/// code was typed.
+/// Four threads: one sends, one runs tasks, one draws, one locks. After locking, nothing of the open space is drawn
+/// until the next code was typed.
 #[test]
 fn after_a_locking_no_thread_sees_a_page_of_the_inside() {
     let place = Place::made();

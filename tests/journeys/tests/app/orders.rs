@@ -1,5 +1,5 @@
-//! What the phone does, in every order: the list of recent apps never gets an inner page, and nothing of the inside is
-//! drawn after a locking.
+//! Phone events in every order: the list of recent apps never gets an inner page, and nothing of the open space is
+//! drawn after locking.
 
 use app::testing::{CODE, ScriptedPhone};
 use app::view::View;
