@@ -183,7 +183,7 @@ impl Medium {
         self == Self::Phone
     }
 
-    /// Whether it opens the dialler.
+    /// Returns whether it opens the dialler.
     pub fn is_dialled(self) -> bool {
         matches!(self, Self::Phone | Self::Silent | Self::Relay)
     }

@@ -289,21 +289,21 @@ pub struct CropWords {
     pub edges: Vec<String>,
 }
 
-/// The phone as it is now.
+/// The phone's current settings.
 #[uniffi::remote(Record)]
 #[uniffi(name = "PhoneFacts")]
 pub struct Phone {
     /// Its language, as a tag such as `en-GB`.
     pub language: String,
-    /// Name of its time zone, such as `Europe/London`.
+    /// The name of its time zone, such as `Europe/London`.
     pub zone: String,
-    /// What its clocks show now, in minutes east of UTC.
+    /// The current offset of its clocks, in minutes east of UTC.
     pub minutes_east: i32,
-    /// Which system it runs.
+    /// Its operating system.
     pub system: System,
 }
 
-/// A system.
+/// An operating system.
 #[uniffi::remote(Enum)]
 #[uniffi(name = "PhoneSystem")]
 pub enum System {

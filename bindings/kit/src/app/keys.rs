@@ -37,7 +37,7 @@ pub enum Key {
     Divide,
     /// Per cent.
     Percent,
-    /// Changes the sign of the number shown.
+    /// Changes the sign of the number on the display.
     Sign,
     /// Equals.
     Equals,
@@ -45,17 +45,17 @@ pub enum Key {
     Clear,
     /// Clears everything at once.
     AllClear,
-    /// Removes the last digit or point typed.
+    /// Deletes the digit, point or operator typed last.
     Backspace,
 }
 
-/// Why the app is no longer in front.
+/// Why the app went into the background.
 #[uniffi::remote(Enum)]
 pub enum Cause {
-    /// Another app is in front.
+    /// Another app came into the foreground.
     Switched,
-    /// The screen went off; not for the ear sensor in a call.
+    /// The screen went off, and no call is active or ringing: locks at once, whatever the wait.
     ScreenOff,
-    /// A call rings or is active.
+    /// A call is ringing or active.
     Call,
 }

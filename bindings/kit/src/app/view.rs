@@ -658,10 +658,10 @@ pub struct Day {
 /// The theme of the pages.
 #[uniffi::remote(Enum)]
 pub enum Theme {
-    /// As the phone.
+    /// Like the phone.
     Phone,
-    /// Light, whatever the phone's setting.
+    /// Always light.
     Light,
-    /// Dark, whatever the phone's setting.
+    /// Always dark.
     Dark,
 }

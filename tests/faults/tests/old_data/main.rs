@@ -84,7 +84,7 @@ fn its_erase_code_erases_it() {
     assert!(matches!(place.unlock_with(&store, OWN), Err(StoreError::Denied)));
 }
 
-/// Trusts packs of the development seed, whatever this build trusts.
+/// Opens a pack as signed with the development seed, whatever this build trusts.
 fn opened(pack: &[u8]) -> Result<OpenedPack, SealError> {
     let seed = fs::read_to_string(root().join("bindings/pack/development.seed")).expect("a seed");
     let digit = |at: usize| {
@@ -146,7 +146,7 @@ fn another_phone() -> (tempfile::TempDir, Place) {
     (folder, place)
 }
 
-/// Removes the codes and the draft, which no copy has.
+/// Compares everything but which codes are set and the draft, which no copy has.
 #[test]
 fn the_copy_is_brought_in_and_everything_is_as_it_was() {
     let (_folder, place) = another_phone();
