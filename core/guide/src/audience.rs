@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
-    /// A victim aged 18 or over.
+    /// The person affected, aged 18 or over.
     Adult,
-    /// A victim under 18, or one who has not said their age.
+    /// The person affected, under 18 or of unknown age.
     #[serde(rename = "under-18")]
     Under18,
     /// A parent, carer or professional who looks after someone.

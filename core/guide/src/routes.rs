@@ -43,7 +43,7 @@ pub struct RouteRule {
     /// Only in danger (true) or only out of it (false); `None` for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub danger: Option<bool>,
-    /// Only for an adult worried about a child (true) or only for the victim (false); `None` for both.
+    /// Only for an adult worried about a child (true) or only for the person affected (false); `None` for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_child: Option<bool>,
     /// Offered if any of these holds; an empty list means always.

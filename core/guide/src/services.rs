@@ -49,7 +49,7 @@ pub struct Service {
     /// Offered only for these answers to "who is doing this"; an empty list means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Said<Who>>,
-    /// Whether it is for an adult worried about a child, for the victim, or for both.
+    /// Whether it is for an adult worried about a child, for the person affected, or for both.
     #[serde(default)]
     pub whose: Whose,
     /// Every contact method.
@@ -67,7 +67,7 @@ pub struct Service {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whose {
-    /// For the victim.
+    /// For the person affected.
     #[default]
     Own,
     /// For an adult worried about a child.

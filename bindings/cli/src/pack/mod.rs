@@ -70,9 +70,9 @@ impl Pack {
 /// The reader to answer for.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum For {
-    /// A victim aged 18 or over
+    /// The person affected, aged 18 or over
     Adult,
-    /// A victim under 18, or who has not said their age
+    /// The person affected, under 18 or of unknown age
     #[value(name = "under-18")]
     Under18,
     /// Someone who looks after them
