@@ -15,14 +15,14 @@ use crate::row::{Bound, median, note, quantile, row, timed};
 const NOON_MS: i64 = 1_795_615_200_000;
 const STEPS: usize = 20_000;
 
-/// A walk through every page, then the list of 100,000 entries.
+/// Measures a walk through every page, then the list of 100,000 entries.
 pub(crate) fn app() {
     walk();
     many();
 }
 
-/// Files fed to the app as a shell feeds them, for `tests/bench/boundary` to hold the shells' rates against: `ALCOVE_MIB` of
-/// them, `ALCOVE_TIMES` times.
+/// Feeds files to the app as a shell does, as a reference for the shells' rates in `tests/bench/boundary`: `ALCOVE_MIB`
+/// MiB, `ALCOVE_TIMES` times.
 pub(crate) fn import() {
     let mib = size("ALCOVE_MIB", 400);
     for _ in 0..size("ALCOVE_TIMES", 5) {

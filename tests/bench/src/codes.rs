@@ -46,7 +46,7 @@ fn words() {
     note("unlock by words, 10,000 items, worst of 15", quantile(times, 1.0), "ms");
 }
 
-/// An erasing of 10 GiB, on disk, since what takes long there is the giving back of room. `ALCOVE_GIB` for another size.
+/// Measures erasing 10 GiB on disk, where freeing the space takes longest. `ALCOVE_GIB` sets another size.
 pub(crate) fn erase() {
     let gib = std::env::var("ALCOVE_GIB").ok().and_then(|text| text.parse().ok()).unwrap_or(10_u64);
     let place = Place::on_disk();

@@ -15,7 +15,8 @@ use crate::row::{Bound, note, paired, row, timed};
 const GIB: u64 = 1 << 30;
 const PAIRS: usize = 5;
 
-/// 1 GiB in one item, on a memory file system. Bringing in is without the code's stretching, which costs what any code costs.
+/// Measures 1 GiB in one item on a memory file system. Restoring excludes key stretching, which costs the same for any
+/// code.
 pub(crate) fn copy() {
     let place = Place::in_memory();
     let store = place.store();

@@ -44,8 +44,8 @@ pub(crate) fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
     values[at]
 }
 
-/// How far two sets of values are apart, 0 to 1, whatever their shape (Cliff's delta): in how many more of all pairs the one
-/// is greater than the other.
+/// Returns how far two sets of values are apart, 0 to 1, whatever their distribution (Cliff's delta): the share of
+/// pairs in which the one is greater minus the share in which it is less.
 pub(crate) fn cliff(one: &[f64], other: &[f64]) -> f64 {
     let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
     let sum: f64 = pairs.map(|(one, other)| f64::from(i8::from(one > other) - i8::from(one < other))).sum();
@@ -61,7 +61,8 @@ pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (value, start.elapsed())
 }
 
-/// Runs `ours` and `theirs` in turn, `pairs` times, and returns the median of the ratios theirs / ours (above 1: ours is faster).
+/// Runs `ours` and `theirs` in turn, `pairs` times; returns the median of the ratios theirs / ours (above 1: ours is
+/// faster).
 pub(crate) fn paired(
     pairs: usize,
     mut ours: impl FnMut() -> Duration,

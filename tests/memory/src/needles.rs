@@ -93,7 +93,8 @@ impl Needles {
         self.add(Sort::Held, name, bytes);
     }
 
-    /// A phrase: its bits, its words two by two and, where they are in no text of the program, one by one, its digits.
+    /// Adds a recovery phrase: its bits, pairs of its words, single words that are in no text of the program, and its
+    /// digits.
     pub fn phrase(&mut self, name: &str, entropy: &Entropy, texts: &Texts) {
         entropy.expose(|bits| self.add(Sort::Typed, format!("{name}, bits"), bits));
         let (mut words, mut digits) = (Vec::new(), String::new());

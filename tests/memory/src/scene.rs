@@ -28,7 +28,7 @@ pub enum Scene {
     SealedBundle,
     /// A sealed copy is made.
     Copy,
-    /// A thread panics with everything in its hands, and then a call whose panic is caught.
+    /// A thread panics while it holds secrets, and then a call panics and is caught.
     Panic,
     /// Everything is erased.
     Erase,
@@ -224,14 +224,15 @@ fn copy(session: &Session) -> Result<(), StoreError> {
     copy.finish()
 }
 
-/// A thread that nobody catches, and a call that is caught as the boundary of the library catches every one.
+/// Panics in a thread that nothing catches, and in a call that is caught, as the library's boundary catches every
+/// panic.
 fn panics(place: &Place, session: &Arc<Session>) {
     let (folder, held) = (place.folder().to_owned(), Arc::clone(session));
     let _ended = std::thread::spawn(move || falls(&folder, &held)).join();
     let _caught = catch_unwind(AssertUnwindSafe(|| falls(place.folder(), session)));
 }
 
-/// With what was kept, a note that is being typed and the digits of a code in its hands.
+/// Panics while holding what was kept, a note being typed and the digits of a code.
 fn falls(folder: &Path, session: &Session) {
     let read = read_everything(session);
     let note = typed_in(folder, Typed::Note);

@@ -1,4 +1,4 @@
-//! Lets jobs end in their midst, and says what came of it: `ender kills|allocations [--seed N] [--most N] [--job NAME]`.
+//! Interrupts jobs and reports the results: `ender kills|allocations [--seed N] [--most N] [--job NAME]`.
 
 use std::io::{self, Write as _};
 use std::path::Path;

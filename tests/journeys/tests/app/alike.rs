@@ -156,8 +156,8 @@ fn starting_afresh_looks_asks_and_says_the_same_view_by_view_whether_there_is_a_
 
 const LOOKING_ROUND: [&str; 3] = ["58204173", "26401583", "90361725"];
 
-/// Everything that somebody can do who knows 999: every code that they think of, words, settings, and vaults of their own
-/// until there is no room.
+/// Does everything that somebody can do who knows 999: types guessed codes and phrases, changes settings, and makes
+/// vaults until there is no room.
 fn by_999(place: &Place) -> Vec<String> {
     let mut seen = Vec::new();
     for own in LOOKING_ROUND {

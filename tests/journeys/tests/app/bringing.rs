@@ -1,4 +1,4 @@
-//! A sealed copy brought back: on another phone everything is there and the move is noted; whatever is wrong brings nothing.
+//! Restoring a sealed copy: everything is on the other phone and the move is recorded; a faulty copy restores nothing.
 
 use app::Event;
 use app::testing::{CODE, Gift, ScriptedPhone};

@@ -1,5 +1,4 @@
-//! A long file, from another app in pieces and back out at any place. `ALCOVE_FILM` says how many MiB: 8 unless it is
-//! set.
+//! A long file, imported in pieces from another app and read at any offset. `ALCOVE_FILM` sets its MiB; 8 by default.
 
 use app::testing::Gift;
 use app::view::{MediaKind, RowKind};
