@@ -50,6 +50,7 @@ internal class TopBar(private val rowContext: RowContext) {
         back.visibility = if (bars.back == null) View.GONE else View.VISIBLE
         back.contentDescription = bars.back?.inLanguage(skin.locale)
         title.say(words.takeUnless { isSaidBelow }, skin)
+        (this.words.layoutParams as LinearLayout.LayoutParams).marginStart = if (bars.back == null) skin.dp(Space.X1) else 0
         if (bars.actions != shown) {
             shown = bars.actions
             actions.removeAllViews()
