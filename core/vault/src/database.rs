@@ -1,12 +1,12 @@
 //! Opens one space's database: SQLCipher with a raw key, with the same settings every time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 use seal::keys::DatabaseKey;
 use zeroize::Zeroizing;
 
-use crate::{DamagedPart, StoreError, hex, rebuild, schema};
+use crate::{DamagedPart, StoreError, disk, hex, schema};
 
 // Set before the first key, so that freed pages and keys are wiped.
 const BEFORE_KEY: &str = "PRAGMA cipher_memory_security = ON;";
@@ -52,7 +52,7 @@ pub(crate) fn in_memory() -> Result<Connection, StoreError> {
 /// stays as it is, except that an interrupted rebuild is finished first.
 pub(crate) fn open(file: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     if !file.is_file() {
-        rebuild::finish_swap(file, key);
+        finish_swap(file, key);
     }
     let mut db = reopen(file, key)?;
     schema::migrate(&mut db)?;
@@ -92,3 +92,27 @@ fn give_key(db: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
 
 #[cfg(test)]
 mod tests;
+
+/// Finishes a swap that a crash interrupted after the old database was renamed: the new one holds what the old one did,
+/// including the custody record, so it takes its place. A new one with a journal was never finished.
+fn finish_swap(file: &Path, key: &DatabaseKey) {
+    let new = new_of(file);
+    if journal_of(&new).exists() || reopen(&new, key).is_err() {
+        return;
+    }
+    // A failed rename must not block unlocking: the record store and the item files are read, and the next opening
+    // tries again.
+    let _ = std::fs::rename(&new, file).and_then(|()| file.parent().map_or(Ok(()), disk::sync_folder));
+}
+
+/// Where a rebuilt database is made, before it takes the place of the old one.
+pub(crate) fn new_of(file: &Path) -> PathBuf {
+    file.with_extension("new")
+}
+
+/// Where SQLite keeps what a statement changes until it is whole.
+pub(crate) fn journal_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}

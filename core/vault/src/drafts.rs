@@ -16,7 +16,7 @@ use seal::draft::{DRAFT, DraftContext, Typed, open_draft, seal_draft};
 use seal::keys::{DraftKey, MasterKey};
 use zeroize::Zeroizing;
 
-use crate::unlocked::Ids;
+use crate::ids::Ids;
 use crate::{EntryId, StoreError, disk, scrub};
 
 /// Maximum length of a draft's body in bytes.

@@ -1,44 +1,6 @@
 //! Entries: their ids, what a list shows of them, and all of one.
 
-use crate::{Kind, Moment, OccurredAt, Record, Source};
-
-/// The random name of an entry and of its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntryId(pub [u8; 16]);
-
-impl EntryId {
-    /// Returns 32 lower-case hex digits: the name of its file.
-    pub fn hex(&self) -> String {
-        crate::hex::encode(&self.0)
-    }
-
-    /// Parses [`EntryId::hex`].
-    pub fn from_hex(text: &str) -> Option<Self> {
-        crate::hex::decode(text).map(Self)
-    }
-
-    /// Generates a random id.
-    ///
-    /// # Errors
-    /// [`crate::StoreError::Seal`] if the system has no randomness.
-    pub fn generate() -> Result<Self, crate::StoreError> {
-        Ok(Self(seal::random::bytes::<16>()?))
-    }
-}
-
-// In bodies an id is its hex text.
-impl serde::Serialize for EntryId {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.hex())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for EntryId {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
-        Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("not an id"))
-    }
-}
+use crate::{EntryId, Kind, Moment, OccurredAt, Record, Source};
 
 /// Whether all of an entry exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

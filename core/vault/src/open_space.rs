@@ -30,7 +30,7 @@ pub(crate) fn open_space(
     if unlocked.is_behind {
         return Ok(unlocked);
     }
-    let _ = crate::slot_generation::raise(&mut unlocked, slot);
+    let _ = crate::slot_generation::raise(&unlocked.db, &mut unlocked.rec, slot);
     let _ = unlocked.slot.keep_if_new(&unlocked.db);
     let _ = crate::custody::rows::check_head(&unlocked.db);
     crate::session::finish_removals(&mut unlocked, shared.clock.unix_ms());

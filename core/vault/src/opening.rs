@@ -11,7 +11,9 @@ use crate::answers::{Answers, Challenge, filled};
 use crate::cells::Cell;
 use crate::layout::Alias;
 use crate::open_space::open_space;
-use crate::restore::{self, Restored};
+use crate::parts::{Again, Asked, Parts, Typed};
+use crate::restore::making::Restored;
+use crate::restore::publish::{NewCode, publish};
 use crate::session_slot::OpenPermit;
 use crate::shared::Shared;
 use crate::slots::Slots;
@@ -27,41 +29,12 @@ pub struct Opening {
     task: Task,
 }
 
-/// The code of a completed erasure, kept to make the new vault, until the generation of the erasure ends.
-pub(crate) struct Again {
-    generation: u64,
-    parts: Cell<Parts>,
-}
-
-// The typed code or phrase, replaced by `asked` after the challenge.
-struct Parts {
-    typed: Option<Typed>,
-    asked: Option<Asked>,
-}
-
-enum Typed {
-    Code(Code),
-    /// `None` if the digits are not a phrase.
-    Phrase(Option<Entropy>),
-    /// A code that erased, already stretched.
-    Stretched(Stretched),
-}
-
 enum Task {
     Unlock,
     Create(Age),
     /// Makes a vault of the plain kind.
     Again,
     Restore(Arc<Restored>),
-}
-
-// What `finish` needs to try the code once the key store has answered.
-struct Asked {
-    slots: Result<Slots, StoreError>,
-    stretched: Stretched,
-    /// A phrase typed on the calculator; the inner value is `None` if its digits are not a phrase.
-    phrase: Option<Option<Entropy>>,
-    had_one: bool,
 }
 
 /// Stretched instead of a phrase's digits, so that both cost the same. Too weak to be anyone's code.
@@ -239,8 +212,8 @@ impl Asked {
         if !self.had_one {
             return Err(StoreError::Denied);
         }
-        let code = restore::NewCode { table: &table, stretched: &self.stretched, answers };
-        let done = restore::publish(shared, generation, restored, code);
+        let code = NewCode { table: &table, stretched: &self.stretched, answers };
+        let done = publish(shared, generation, restored, code);
         if done.is_ok() {
             give_back(shared);
         }
@@ -278,8 +251,11 @@ fn open_slot(
     }
     let permit = shared.session_slot.vacate(generation)?;
     let mut unlocked = open_space(shared, &permit, folder, alias.0, &slot)?;
-    slot_generation::look(&unlocked, &slots.table, slot.index);
-    let _ = slot_generation::settle(&mut unlocked, &slots.table);
+    if unlocked.is_whole() {
+        let (db, vault) = (&unlocked.db, &unlocked.ids.vault);
+        slot_generation::look(db, vault, &slots.table, slot.index);
+        let _ = slot_generation::settle(db, &mut unlocked.rec, vault, &slots.table);
+    }
     Ok((permit, unlocked))
 }
 

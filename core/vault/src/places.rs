@@ -50,7 +50,7 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
     if let Some(slots) = Slots::read(root, &used)? {
         slots.repair(root);
         finish_making(root, &slots.table);
-        if !erase::go_on(root, &used, &slots) {
+        if !erase::steps::go_on(root, &used, &slots) {
             return Ok(slots);
         }
         // The table that was read has slots that are erased by now.

@@ -8,7 +8,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use seal::keys::DatabaseKey;
 use seal::sign::SigningKey;
 
 use crate::custody::{CustodyEvent, CustodyRow, rows as chain};
@@ -37,8 +36,8 @@ pub(crate) fn rebuild(unlocked: &mut UnlockedSpace, now_ms: i64) -> Result<(), S
     let missing = lost::join(unlocked, missing)?;
     let old = Old::read(unlocked)?;
     let file = unlocked.file();
-    let new = new_of(&file);
-    for left_over in [journal_of(&new), new.clone()] {
+    let new = database::new_of(&file);
+    for left_over in [database::journal_of(&new), new.clone()] {
         remove_if_there(&left_over)?;
     }
     database::make(&new, unlocked.database_key(), |db| {
@@ -47,7 +46,7 @@ pub(crate) fn rebuild(unlocked: &mut UnlockedSpace, now_ms: i64) -> Result<(), S
         lost::keep(&transaction, &missing)?;
         Ok(transaction.commit()?)
     })?;
-    remove_if_there(&journal_of(&new))?;
+    remove_if_there(&database::journal_of(&new))?;
     File::open(&new)?.sync_all()?;
     disk::sync_folder(&unlocked.folder.0)?;
     unlocked.go_on()?;
@@ -167,40 +166,18 @@ fn entered(row: &CustodyRow) -> Option<crate::EntryId> {
 /// Renames the old database, its journal first: the journal must never be applied to the new one.
 fn swap(folder: &Path, file: &Path, new: &Path) -> Result<(), StoreError> {
     let old = free_name(file);
-    rename_if_there(&journal_of(file), &journal_of(&old))?;
+    rename_if_there(&database::journal_of(file), &database::journal_of(&old))?;
     rename_if_there(file, &old)?;
     fs::rename(new, file)?;
     Ok(disk::sync_folder(folder)?)
-}
-
-/// Finishes a swap that a crash interrupted after the old database was renamed: the new one holds what the old one did,
-/// including the custody record, so it takes its place. A new one with a journal was never finished.
-pub(crate) fn finish_swap(file: &Path, key: &DatabaseKey) {
-    let new = new_of(file);
-    if journal_of(&new).exists() || database::reopen(&new, key).is_err() {
-        return;
-    }
-    // A failed rename must not block unlocking: the record store and the item files are read, and the next opening
-    // tries again.
-    let _ = fs::rename(&new, file).and_then(|()| file.parent().map_or(Ok(()), disk::sync_folder));
-}
-
-fn new_of(file: &Path) -> PathBuf {
-    file.with_extension("new")
 }
 
 fn free_name(file: &Path) -> PathBuf {
     let name = |number: u32| file.with_extension(format!("old{number}"));
     (1..u32::MAX)
         .map(name)
-        .find(|name| !name.exists() && !journal_of(name).exists())
+        .find(|name| !name.exists() && !database::journal_of(name).exists())
         .unwrap_or_else(|| name(0))
-}
-
-fn journal_of(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push("-journal");
-    name.into()
 }
 
 fn rename_if_there(from: &Path, to: &Path) -> io::Result<()> {

@@ -17,8 +17,8 @@ use seal::block::{BLOCK, BlockContext, BlockSealer, PLAIN};
 use seal::keys::{BlockKey, MasterKey};
 use zeroize::Zeroizing;
 
+use crate::ids::Ids;
 use crate::layout::Folder;
-use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk};
 
 mod blocks;

@@ -149,7 +149,7 @@ impl Plan {
             unlocked.slot.renew(&unlocked.db);
         }
         let second = self.finish_second(unlocked);
-        slot_generation::say_beside(unlocked).and(second)
+        slot_generation::say_beside(&unlocked.db, &mut unlocked.rec).and(second)
     }
 
     fn finish_second(&self, unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
@@ -158,10 +158,10 @@ impl Plan {
         }
         let Second { db, mut rec } = Second::of(unlocked)?;
         let Some(db) = db else {
-            return slot_generation::say_to(&unlocked.db, &mut rec);
+            return slot_generation::say_beside(&unlocked.db, &mut rec);
         };
         transact(&db, |db| self.second.iter().try_for_each(|index| slot_generation::finish(db, *index)))?;
-        slot_generation::say_to(&db, &mut rec)
+        slot_generation::say_beside(&db, &mut rec)
     }
 }
 

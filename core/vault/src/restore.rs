@@ -7,31 +7,28 @@
 //! only when the last byte of the copy proved authentic, every count is right and a code is set. If the import ends
 //! before that, nothing stays: the folder is removed at once or, after a crash, by the first task of the next start.
 
-use std::fs;
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
-use seal::copy::{CopyIdentity, CopyRecipient};
-use seal::keys::{MasterKey, SlotKek};
+use seal::copy::CopyIdentity;
 use seal::phrase::Entropy;
-use seal::slots::BLOCK;
 use seal::stretch::Code;
 
 use crate::cells::Cell;
-use crate::create::Lots;
-use crate::layout::{Alias, Folder};
+use crate::layout::Alias;
 use crate::opening::Opening;
 use crate::shared::Shared;
-use crate::{Age, DamagedPart, Field, MAX_PUSH, SpaceKind, Store, StoreError, places, scrub, weak_code};
+use crate::{DamagedPart, Field, MAX_PUSH, Store, StoreError, places, scrub, weak_code};
 
 mod fill;
 mod importer;
+pub(crate) mod making;
 mod pipe;
-mod publish;
+pub(crate) mod publish;
 
+use making::{Came, Making, Restored, Unfinished, Words};
 use pipe::{Pipe, Sent};
-pub(crate) use publish::{NewCode, publish};
 
 /// Pushes that may wait: 8 MiB.
 const WAITING: usize = 8;
@@ -60,38 +57,6 @@ struct Reader {
 
 /// The result of the thread: the facts of the copy, and the keys until locking.
 type Whole = Result<(Came, Cell<Making>), StoreError>;
-
-/// A whole imported copy, in a folder that is not a vault yet.
-pub(crate) struct Restored {
-    came: Came,
-    making: Cell<Making>,
-    _unfinished: Unfinished,
-}
-
-/// The facts of a copy that was imported whole.
-struct Came {
-    kind: SpaceKind,
-    age: Age,
-}
-
-struct Making {
-    alias: Alias,
-    folder: Folder,
-    database: u8,
-    /// The slot of its code.
-    index: usize,
-    master: MasterKey,
-    /// The other space's root key.
-    other: MasterKey,
-    /// The copy's phrase, unless it already opens something here.
-    words: Option<Words>,
-}
-
-/// What a vault stores of a phrase: the key of its slot, and the recipient of copies.
-struct Words {
-    kek: SlotKek,
-    recipient: CopyRecipient,
-}
 
 impl Store {
     /// Begins to import a sealed copy with its phrase, as a new vault in an unused place. The same phrase opens the new
@@ -215,46 +180,6 @@ impl Reader {
 impl Drop for Reader {
     fn drop(&mut self) {
         let _nobody_asks_any_more = self.join();
-    }
-}
-
-impl Making {
-    fn new(shared: &Shared, alias: Alias) -> Result<Self, StoreError> {
-        let lots = Lots::draw()?;
-        let (master, other) = (MasterKey::generate()?, MasterKey::generate()?);
-        let (database, index) = (lots.database, lots.block * BLOCK);
-        Ok(Self { alias, folder: alias.making(&shared.root), database, index, master, other, words: None })
-    }
-
-    /// Returns the slot of its phrase, beside that of its code.
-    fn phrase_index(&self) -> usize {
-        self.index + 1
-    }
-}
-
-/// Reserves the place for a vault that is being made. On drop, removes the folder unless it became a vault.
-struct Unfinished {
-    shared: Arc<Shared>,
-    folder: Folder,
-}
-
-impl Unfinished {
-    fn claim(shared: &Arc<Shared>, alias: Alias) -> Result<Self, StoreError> {
-        let mut making = shared.making();
-        if making.is_some() {
-            return Err(StoreError::OutOfOrder);
-        }
-        *making = Some(alias);
-        drop(making);
-        Ok(Self { shared: Arc::clone(shared), folder: alias.making(&shared.root) })
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // A folder that became a vault has another name by now. One that cannot be removed goes at the next start.
-        let _gone = fs::remove_dir_all(&self.folder.0);
-        *self.shared.making() = None;
     }
 }
 

@@ -8,7 +8,7 @@ use crate::closer::Closer;
 use crate::drafts::Drafts;
 use crate::hold::{Lock, hold_again};
 use crate::layout::Alias;
-use crate::opening::Again;
+use crate::parts::Again;
 use crate::prefs::PrefsFile;
 use crate::session_slot::SessionSlot;
 use crate::unlocked::UnlockedSpace;

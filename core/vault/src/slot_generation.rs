@@ -14,7 +14,6 @@ use seal::slots::{OpenedSlot, Role, SLOTS, SlotContents, SlotTable, Space};
 use crate::StoreError;
 use crate::rec::Rec;
 use crate::settings::{self, Setting};
-use crate::unlocked::UnlockedSpace;
 
 mod begun;
 
@@ -131,27 +130,22 @@ pub(crate) fn is_new_enough(db: &Connection, slot: &OpenedSlot) -> bool {
 }
 
 /// Raises the expected generations, in both, to the highest that either knows or that was met.
-pub(crate) fn raise(unlocked: &mut UnlockedSpace, slot: &OpenedSlot) -> Result<(), StoreError> {
-    let beside = unlocked.rec.generations().unwrap_or_default();
+pub(crate) fn raise(db: &Connection, store: &mut Rec, slot: &OpenedSlot) -> Result<(), StoreError> {
+    let beside = store.generations().unwrap_or_default();
     let mut all = beside;
     for (index, generation) in (0u8..).zip(&mut all) {
-        let known = expected(&unlocked.db, index);
+        let known = expected(db, index);
         let met = if index == index_of(slot) { slot.contents.generation } else { 0 };
         *generation = met.max(*generation).max(known.unwrap_or(0));
         if *generation > known.unwrap_or(0) {
-            expect(&unlocked.db, index, *generation)?;
+            expect(db, index, *generation)?;
         }
     }
-    if all == beside { Ok(()) } else { unlocked.rec.set_generations(all) }
+    if all == beside { Ok(()) } else { store.set_generations(all) }
 }
 
-/// Copies the expected generation of each slot from the database to the record store.
-pub(crate) fn say_beside(unlocked: &mut UnlockedSpace) -> Result<(), StoreError> {
-    say_to(&unlocked.db, &mut unlocked.rec)
-}
-
-/// Does the same for any space's database and store.
-pub(crate) fn say_to(db: &Connection, store: &mut Rec) -> Result<(), StoreError> {
+/// Says in the store of words which generation the database of the same space expects of each slot.
+pub(crate) fn say_beside(db: &Connection, store: &mut Rec) -> Result<(), StoreError> {
     let beside = store.generations().unwrap_or_default();
     let mut now = beside;
     for (index, generation) in (0u8..).zip(&mut now) {
@@ -167,11 +161,7 @@ pub(crate) fn has(db: &Connection, table: &SlotTable, place: usize, index: u8) -
 
 /// Compares the other slots of the space, as far as it holds their keys, with their expected generations; leaves a
 /// warning if one is older or is not the one that was sealed. Runs after an opening.
-pub(crate) fn look(unlocked: &UnlockedSpace, table: &SlotTable, opened_by: usize) {
-    if !unlocked.is_whole() {
-        return;
-    }
-    let (db, vault) = (&unlocked.db, &unlocked.ids.vault);
+pub(crate) fn look(db: &Connection, vault: &[u8; 16], table: &SlotTable, opened_by: usize) {
     let Some(place) = table.aliases().iter().position(|alias| alias == vault) else { return };
     let is_as_expected = |index: usize| {
         let number = u8::try_from(index).unwrap_or(u8::MAX);

@@ -12,6 +12,7 @@ use crate::claims::Claim;
 use crate::closer::Closer;
 use crate::drafts::DraftSeal;
 use crate::guard::Guard;
+use crate::ids::Ids;
 use crate::layout::Folder;
 use crate::rec::Rec;
 use crate::session_slot::Occupant;
@@ -49,13 +50,6 @@ pub(crate) struct UnlockedSpace {
 
 /// Steps of a statement between two checks of the generation: some tens of microseconds.
 const STEPS: i32 = 1000;
-
-/// The ids that item headers are bound to.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Ids {
-    pub(crate) vault: [u8; 16],
-    pub(crate) space: [u8; 16],
-}
 
 impl UnlockedSpace {
     /// Opens a space's database and reads its settings. Reads no item file. Its statements end with the guard's

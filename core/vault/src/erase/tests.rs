@@ -1,7 +1,10 @@
 use std::cell::RefCell;
 
+use seal::slots::SlotTable;
+
 use super::*;
 use crate::codes::tests::{change, note, opens, set_erase, slots_of, with_older};
+use crate::layout;
 use crate::testing::{CODE, Place, WRONG, code, copy};
 use crate::{Age, Provenance, Session, SpaceKind, Store, Zone};
 

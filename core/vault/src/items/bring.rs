@@ -15,11 +15,11 @@ use super::intent::Planned;
 use super::pipeline::{Pipeline, Room};
 use super::work::{Begun, Ended, Flow, Work};
 use crate::closer::Behind;
+use crate::ids::Ids;
 use crate::layout::Folder;
 use crate::rec::FileRow;
 use crate::recovered::RecoveredEntry;
 use crate::shared::Shared;
-use crate::unlocked::Ids;
 use crate::{DamagedPart, EntryId, FileFacts, StoreError};
 
 /// Where imported items are written.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use seal::item::ItemContext;
 
+use crate::ids::Ids;
 use crate::layout::Folder;
-use crate::unlocked::Ids;
 use crate::{EntryId, StoreError, disk};
 
 /// Removes a file durably; a missing one counts as removed.

@@ -10,7 +10,7 @@ use seal::block::{BLOCK, BlockSealer, PLAIN};
 use zeroize::Zeroizing;
 
 use super::{FIRST, STEP, STEP_BLOCKS, Stored, at, context, grow};
-use crate::unlocked::Ids;
+use crate::ids::Ids;
 use crate::{EntryId, Field, StoreError, checksum};
 
 /// Bytes of an entry in one block.

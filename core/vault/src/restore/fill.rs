@@ -4,12 +4,13 @@ use seal::SealError;
 use seal::copy::{CopyIdentity, CopyOpener};
 
 use super::importer::{Importer, altered};
+use super::making::{Came, Making};
 use super::pipe::Pipe;
-use super::{Came, Making};
+use crate::ids::Ids;
 use crate::items::Target;
 use crate::rec::Rec;
 use crate::shared::Shared;
-use crate::unlocked::{Ids, transact};
+use crate::unlocked::transact;
 use crate::{Age, StoreError, create, database, disk, drafts};
 
 /// Reads the whole copy. Everything written is durable when it returns.

@@ -12,7 +12,7 @@ use seal::copy::CopyOpener;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::Came;
+use super::making::Came;
 use super::pipe::Pipe;
 use crate::copy::form::{
     END, ENTRIES, End, EntryLine, FILES, FORMAT, FileLine, Format, HEAD, Head, LOST, LostParts, README, ROWS,

@@ -9,7 +9,7 @@ use seal::keys::MasterKey;
 use seal::slots::{OpenedSlot, Role, SlotContents, SlotTable, Space};
 use seal::stretch::Stretched;
 
-use super::{Making, Restored, Words};
+use super::making::{Making, Restored, Words};
 use crate::answers::{Answers, filled};
 use crate::events::{self, Event};
 use crate::layout::Alias;

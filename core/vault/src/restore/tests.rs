@@ -6,7 +6,7 @@ use crate::copy::tests::{note, pull_all};
 use crate::custody::{CustodyEvent, CustodyRow};
 use crate::items::tests::{file_of, keep, read_all, sample};
 use crate::testing::{CODE, Place, WRONG, code, phrase, with_phrase};
-use crate::{EntryId, Provenance, Record, Session, State, Zone};
+use crate::{Age, EntryId, Provenance, Record, Session, SpaceKind, State, Zone};
 
 /// Returns another phone: another folder, other keys.
 fn other_phone() -> (Place, Store) {

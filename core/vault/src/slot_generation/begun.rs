@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::{expect, expected, kek, say_beside};
 use crate::StoreError;
+use crate::rec::Rec;
 use crate::settings::{self, Setting};
-use crate::unlocked::UnlockedSpace;
 
 /// Returns the generation for the next sealing of a slot: above every one expected or begun, in any of the databases
 /// and stores that may know.
@@ -69,11 +69,12 @@ pub(crate) fn finish(db: &Connection, index: u8) -> Result<(), StoreError> {
 }
 
 /// Finishes after an opening what was begun with the space's slots, as far as the table has it.
-pub(crate) fn settle(unlocked: &mut UnlockedSpace, table: &SlotTable) -> Result<(), StoreError> {
-    if !unlocked.is_whole() {
-        return Ok(());
-    }
-    let (db, vault) = (&unlocked.db, &unlocked.ids.vault);
+pub(crate) fn settle(
+    db: &Connection,
+    store: &mut Rec,
+    vault: &[u8; 16],
+    table: &SlotTable,
+) -> Result<(), StoreError> {
     let Some(place) = table.aliases().iter().position(|alias| alias == vault) else { return Ok(()) };
     let opens = |index: u8, kek: &SlotKek| table.open_slot(place, usize::from(index), kek).is_ok();
     for index in (0u8..).take(SLOTS) {
@@ -87,5 +88,5 @@ pub(crate) fn settle(unlocked: &mut UnlockedSpace, table: &SlotTable) -> Result<
             finish(db, index)?;
         }
     }
-    say_beside(unlocked)
+    say_beside(db, store)
 }
