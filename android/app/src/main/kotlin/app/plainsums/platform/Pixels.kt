@@ -87,29 +87,29 @@ private fun lying(open: () -> InputStream?): Lying? {
 }
 
 /** How large it is once the phone's own decoder has brought it upright. */
+internal fun sizeUpright(stream: InputStream): Size? = Upright(most = 1).run { decoded(stream); size }
+
+internal fun decodedUpright(most: Long, stream: InputStream): Bitmap = Upright(most).decoded(stream)
+
 @TargetApi(28)
-internal fun sizeUpright(stream: InputStream): Size? {
+private class Upright(private val most: Long) : ImageDecoder.OnHeaderDecodedListener {
     var size: Size? = null
-    upright(stream) { size = it; setTargetSize(1, 1) }
-    return size
-}
+        private set
 
-@TargetApi(28)
-internal fun decodedUpright(most: Long, stream: InputStream): Bitmap = upright(stream) { size ->
-    val by = halvings(size.width, size.height, most)
-    setTargetSize(size.width / by, size.height / by)
-}
-
-@TargetApi(28)
-private fun upright(stream: InputStream, ask: ImageDecoder.(Size) -> Unit): Bitmap {
-    val bytes = stream.readBytes()
-    try {
-        return ImageDecoder.decodeBitmap(ImageDecoder.createSource(ByteBuffer.wrap(bytes))) { decoder, about, _ ->
-            decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
-            decoder.ask(about.size)
+    fun decoded(stream: InputStream): Bitmap {
+        val bytes = stream.readBytes()
+        try {
+            return ImageDecoder.decodeBitmap(ImageDecoder.createSource(ByteBuffer.wrap(bytes)), this)
+        } finally {
+            bytes.fill(0)
         }
-    } finally {
-        bytes.fill(0)
+    }
+
+    override fun onHeaderDecoded(decoder: ImageDecoder, about: ImageDecoder.ImageInfo, source: ImageDecoder.Source) {
+        size = about.size
+        val by = halvings(about.size.width, about.size.height, most)
+        decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
+        decoder.setTargetSize(maxOf(1, about.size.width / by), maxOf(1, about.size.height / by))
     }
 }
 
