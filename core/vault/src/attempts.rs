@@ -170,7 +170,30 @@ mod tests {
         let (folder, _tries) = made();
         let looped = folder.path().join("looped");
         std::os::unix::fs::symlink(&looped, &looped).unwrap();
-        assert!(matches!(Attempts::at(looped).spend(NOW), Err(StoreError::Storage(_))));
+        let attempts = Attempts::at(looped);
+        assert!(matches!(attempts.spend(NOW), Err(StoreError::Storage(_))));
+        // Already the reading tells, before anything could be written.
+        assert!(matches!(attempts.read(NOW), Err(StoreError::Storage(_))));
+    }
+
+    #[test]
+    fn a_success_gives_its_own_try_back_and_no_more() {
+        let (_folder, attempts) = made();
+        (0..3).for_each(|_| assert!(attempts.spend(NOW).unwrap()));
+        attempts.give_back(NOW).unwrap();
+        assert_eq!(left(&attempts), 8);
+    }
+
+    #[test]
+    fn each_write_takes_the_place_of_the_older_record_so_that_the_last_one_is_never_torn() {
+        let (_folder, attempts) = made();
+        for turn in 3..9 {
+            attempts.spend(NOW).unwrap();
+            let bytes = fs::read(&attempts.file).unwrap();
+            let mut turns = OFFSETS.map(|at| Record::decode(&bytes[at..at + RECORD]).unwrap().turn);
+            turns.sort_unstable();
+            assert_eq!(turns, [turn - 1, turn]);
+        }
     }
 
     fn written(records: [Record; 2]) -> (tempfile::TempDir, Attempts) {

@@ -68,6 +68,19 @@ mod tests {
     }
 
     #[test]
+    fn a_quarter_of_an_hour_is_as_long_as_everywhere_else() {
+        assert_eq!(REFILL_MS, 900_000);
+    }
+
+    #[test]
+    fn waiting_with_ten_left_saves_no_time_for_later() {
+        let (empty, spent) = spend_all(Bucket::full(0), REFILL_MS - 1);
+        assert_eq!(spent, 10);
+        assert!(!empty.spend(REFILL_MS).1);
+        assert!(empty.spend(2 * REFILL_MS - 1).1);
+    }
+
+    #[test]
     fn one_comes_back_every_quarter_of_an_hour_and_waiting_is_not_lost() {
         let (empty, _) = spend_all(Bucket::full(0), 0);
         assert!(!empty.spend(REFILL_MS - 1).1);

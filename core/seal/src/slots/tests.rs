@@ -353,3 +353,34 @@ fn every_slot_of_every_place_is_derived_and_tried_once_whatever_a_code_or_a_phra
     table.seal_slot(0, 1, &kek, &contents(Role::Phrase, 1, 10)).unwrap();
     assert!(work_of(|| assert!(table.open_phrase(&phrase).is_some())) == all);
 }
+
+#[test]
+fn a_table_is_known_by_its_salt_its_cost_and_its_aliases_and_a_code_is_stretched_alike_by_the_first_two() {
+    let (salt, aliases) = ([7; 32], [[1; 16], [2; 16], [3; 16]]);
+    let with = |salt, cost, aliases| SlotTable::make_with(salt, cost, aliases).unwrap();
+    let dearer = Cost::new(Cost::LEAST_KIB, Cost::LEAST_PASSES + 1).unwrap();
+    let table = with(salt, Cost::LEAST, aliases);
+    assert_eq!((table.salt(), table.aliases()), (&salt, &aliases));
+    for (other, is_same, stretches_alike) in [
+        // Its slots are others.
+        (with(salt, Cost::LEAST, aliases), true, true),
+        (with(salt, Cost::LEAST, [[1; 16], [2; 16], [4; 16]]), false, true),
+        (with([8; 32], Cost::LEAST, aliases), false, false),
+        (with(salt, dearer, aliases), false, false),
+    ] {
+        assert_eq!(table.is_same_table(&other), is_same);
+        assert_eq!(table.stretches_alike(&other), stretches_alike);
+    }
+}
+
+#[test]
+fn of_two_slots_of_one_generation_the_first_opens() {
+    let mut table = made();
+    let code = stretched(b"314159", &table);
+    let answers = answers([1, 2, 3]);
+    for place in [0, 1] {
+        let kek = table.code_kek(place, 0, &code, &answers[place]);
+        table.seal_slot(place, 0, &kek, &contents(Role::Code, 1, 10)).unwrap();
+    }
+    assert_eq!(found(table.open_code(&code, &answers.each_ref())), Some((0, 0, 10)));
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# The same sources in two folders become the same bytes: the pack and the site (by name).
+# Not held yet: the library that ships and the Android package, which want OpenSSL built twice.
+set -eu
+cd "$(dirname "$0")/../.."
+cargo build --release --quiet
+alcove=$(cd "${CARGO_TARGET_DIR:-target}/release" && pwd)/alcove
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for folder in one another-folder; do
+  mkdir "$work/$folder"
+  git ls-files -z core/guide bindings/pack | xargs -0 cp -P --parents -t "$work/$folder"
+  (
+    cd "$work/$folder"
+    "$alcove" pack build --key bindings/pack/development.seed --out advice.pack
+    "$alcove" pack site --out site
+  ) >/dev/null
+done
+cmp "$work/one/advice.pack" "$work/another-folder/advice.pack"
+diff -r "$work/one/site" "$work/another-folder/site"
+sha256sum "$work/one/advice.pack" | sed "s, .*, advice.pack,"
+echo "repeat: pack and $(find "$work/one/site" -type f | wc -l) files of the site are the same"
