@@ -50,6 +50,7 @@ keep-words-them = Nhw
 keep-words-other = Rhywun arall
 keep-words-name = Eu henw
 keep-words-sender-missing = Dewiswch pwy ysgrifennodd bob llinell.
+keep-words-line-missing = Teipiwch eiriau pob llinell, neu cliriwch ei hamser a'i henw.
 keep-words-name-missing = Teipiwch enw'r sawl a'i hysgrifennodd.
 keep-words-time = Yr amser sydd wrth ei ymyl
 keep-words-picture-left = Roedd llun yma. Gadewais y llun ar fy ffôn.

@@ -50,6 +50,7 @@ keep-words-them = Them
 keep-words-other = Someone else
 keep-words-name = Their name
 keep-words-sender-missing = Choose who wrote each line.
+keep-words-line-missing = Type the words of each line, or clear its time and name.
 keep-words-name-missing = Type the name of who wrote it.
 keep-words-time = The time shown next to it
 keep-words-picture-left = There was a picture here. I have not copied it.

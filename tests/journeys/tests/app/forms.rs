@@ -120,6 +120,18 @@ fn keep_it_with_nothing_to_keep_says_what_is_missing() {
 }
 
 #[test]
+fn a_time_without_words_is_asked_about_and_not_dropped() {
+    let place = Place::made();
+    let mut phone = typing(&place);
+    phone.tap("Them");
+    phone.tap("Add another line");
+    phone.write("The time shown next to it", "21:47");
+    phone.tap("Keep it");
+    assert!(phone.reads("Type the words of each line, or clear its time and name."), "{}", phone.outline());
+    assert!(phone.outline().contains("21:47"));
+}
+
+#[test]
 fn nobody_is_chosen_as_the_one_who_wrote_it() {
     let place = Place::made();
     let mut phone = typing(&place);

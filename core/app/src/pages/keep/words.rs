@@ -76,7 +76,7 @@ impl Words {
     }
 
     fn transcript(&self) -> Result<Transcript, Problem> {
-        let written = self.lines.iter().filter(|line| !line.words.is_blank());
+        let written = self.lines.iter().filter(|line| !line.shows_nothing());
         let lines: Vec<TranscriptLine> = written.map(WordsLine::line).collect::<Result<_, _>>()?;
         if lines.is_empty() {
             return Err(Problem::page("keep-nothing"));
@@ -110,7 +110,21 @@ impl Words {
 }
 
 impl WordsLine {
+    fn is_blank(&self) -> bool {
+        self.words.is_blank() && self.name.is_blank() && self.time.is_blank()
+    }
+
+    /// Nothing is in its fields; a name has one only beside its choice.
+    fn shows_nothing(&self) -> bool {
+        let has_name = self.sender == Some(Who::Other) && !self.name.is_blank();
+        self.words.is_blank() && self.time.is_blank() && !has_name
+    }
+
+    // Only words make a line; what stands beside none would be lost in silence.
     fn line(&self) -> Result<TranscriptLine, Problem> {
+        if self.words.is_blank() {
+            return Err(Problem::page("keep-words-line-missing"));
+        }
         let sender = match self.sender.ok_or(Problem::page("keep-words-sender-missing"))? {
             Who::Them => Sender::Them,
             Who::Me => Sender::Me,
@@ -135,8 +149,7 @@ impl Who {
 
 impl Content for Words {
     fn is_blank(&self) -> bool {
-        let blank = |line: &WordsLine| line.words.is_blank() && line.name.is_blank() && line.time.is_blank();
-        self.lines.iter().all(blank) && self.when.is_blank()
+        self.lines.iter().all(WordsLine::is_blank) && self.when.is_blank()
     }
 
     fn draft(&self) -> Zeroizing<Vec<u8>> {
