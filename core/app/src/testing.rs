@@ -3,12 +3,16 @@
 
 mod clock;
 mod files;
+mod fingers;
 mod phone;
 mod pseudo;
+mod rules;
 mod space;
 
 pub use clock::SetClock;
 pub use files::Gift;
-pub use phone::ScriptedPhone;
+pub use fingers::{Fingers, has_keys};
+pub use phone::{ScriptedPhone, controls_of};
 pub use pseudo::{lengthen, mirror};
+pub use rules::{broken_rule, is_of_inside, is_plain};
 pub use space::{CODE, make_space};

@@ -55,6 +55,13 @@ impl Disk {
         filler.set_len(length.saturating_sub(free)).expect("it is cut");
     }
 
+    /// The same, if it was filled.
+    pub fn free_all_if_full(&self) {
+        if self.filler().exists() {
+            self.free_all();
+        }
+    }
+
     /// Frees all of its space again.
     ///
     /// # Panics

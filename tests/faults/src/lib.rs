@@ -17,6 +17,7 @@ pub mod copied;
 mod disk;
 pub mod ends;
 pub mod failing;
+pub mod fingers;
 pub mod given;
 pub mod harm;
 pub mod lost;

@@ -18,6 +18,16 @@ impl SetClock {
         Arc::new(Self { boot: AtomicU64::new(1 << 40), unix: AtomicI64::new(unix_ms) })
     }
 
+    /// Somebody sets the date so many milliseconds on, or back; no time passes.
+    pub fn set_date(&self, by_ms: i64) {
+        self.unix.fetch_add(by_ms, Ordering::SeqCst);
+    }
+
+    /// The phone starts again: boot time begins from 0.
+    pub fn reboot(&self) {
+        self.boot.store(0, Ordering::SeqCst);
+    }
+
     /// Advances by this many milliseconds.
     pub fn wait(&self, ms: u32) {
         self.boot.fetch_add(ms.into(), Ordering::SeqCst);

@@ -44,6 +44,10 @@ pub struct ScriptedPhone {
     pub deleted: Vec<String>,
     /// Whether the key store deletes keys.
     pub deletes_keys: bool,
+    /// Whether the key store answers.
+    pub answers_keys: bool,
+    /// What was answered last, and to which effect.
+    pub last_reply: Option<(u64, Outcome)>,
     /// Whether other apps open addresses.
     pub has_other_apps: bool,
     /// Whether effects are performed immediately; otherwise by [`ScriptedPhone::perform_all`].
@@ -72,6 +76,8 @@ impl ScriptedPhone {
             asked: None,
             deleted: Vec::new(),
             deletes_keys: true,
+            answers_keys: true,
+            last_reply: None,
             has_other_apps: true,
             performs: true,
         };
@@ -117,6 +123,22 @@ impl ScriptedPhone {
         effect.map(|effect| self.perform(effect)).is_some()
     }
 
+    /// Effects that were asked for and not performed yet.
+    pub fn pending(&self) -> usize {
+        self.effects.len()
+    }
+
+    /// Performs one of those out of turn; nothing if there are fewer.
+    pub fn perform_at(&mut self, at: usize) {
+        let effect = self.effects.remove(at);
+        effect.into_iter().for_each(|effect| self.perform(effect));
+    }
+
+    /// Forgets one of those, as a shell that was killed; nothing if there are fewer.
+    pub fn forget_at(&mut self, at: usize) {
+        self.effects.remove(at);
+    }
+
     fn perform(&mut self, effect: Effect) {
         match effect.act {
             Act::Redraw | Act::MakeKeys { .. } => {}
@@ -126,7 +148,8 @@ impl ScriptedPhone {
             }
             Act::AnswerKeys { aliases, challenge } => {
                 self.asked = Some(aliases.len());
-                let answer = |alias| (!self.deleted.contains(alias)).then(|| self.answer(&challenge));
+                let can = |alias| self.answers_keys && !self.deleted.contains(alias);
+                let answer = |alias| can(alias).then(|| self.answer(&challenge));
                 let answers = aliases.iter().map(answer).collect();
                 self.reply(effect.id, Outcome::Answers(answers));
             }
@@ -171,6 +194,7 @@ impl ScriptedPhone {
     }
 
     fn reply(&mut self, effect: u64, outcome: Outcome) {
+        self.last_reply = Some((effect, outcome.clone()));
         let effects = self.app.send(Event::Done { effect, outcome });
         self.effects.extend(effects);
     }
@@ -239,9 +263,7 @@ impl ScriptedPhone {
     /// Returns everything that can be tapped now.
     pub fn controls(&self) -> Vec<Control> {
         let View::Page(page) = self.view() else { return Vec::new() };
-        let rows = page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls());
-        let bars = page.bars.actions.iter().chain(&page.bars.danger).chain(&page.bars.leave);
-        rows.chain(&page.dock).chain(bars).cloned().collect()
+        controls_of(&page).cloned().collect()
     }
 
     /// Taps the control with that label.
@@ -314,6 +336,13 @@ impl ScriptedPhone {
         let View::Page(page) = self.view() else { return false };
         page.rows.iter().chain(&page.pinned).any(|row| row_reads(row, words))
     }
+}
+
+/// Everything on a page that can be tapped.
+pub fn controls_of(page: &PageView) -> impl Iterator<Item = &Control> {
+    let rows = page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls());
+    let bars = page.bars.actions.iter().chain(&page.bars.danger).chain(&page.bars.leave);
+    rows.chain(&page.dock).chain(bars)
 }
 
 /// Returns the row, or the rows of a card.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use app::testing::{CODE, ScriptedPhone};
-use app::view::{RowKind, View};
-use app::{Cause, Event, Key, Outcome};
+use app::testing::{CODE, Fingers, ScriptedPhone, broken_rule, has_keys};
+use app::view::View;
+use app::{Cause, Event, Key};
 
 use vault::Age;
 
@@ -16,19 +16,9 @@ fn steps() -> u32 {
     std::env::var("ALCOVE_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(800)
 }
 
-/// Knuth's 64-bit generator: the same walk for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
-    }
-}
-
 struct Walk {
     phone: ScriptedPhone,
-    chance: Chance,
+    fingers: Fingers,
     /// A code was held on a keypad since the last locking.
     may_be_inside: bool,
     /// Away for a call, during which a screen that goes off locks nothing.
@@ -37,7 +27,7 @@ struct Walk {
 
 impl Walk {
     fn step(&mut self) {
-        match self.chance.below(24) {
+        match self.fingers.below(24) {
             0 => {
                 self.phone.send(Event::Leave);
                 self.may_be_inside = false;
@@ -50,7 +40,7 @@ impl Walk {
                 self.may_be_inside = false;
             }
             4 => {
-                self.may_be_inside |= self.has_keys();
+                self.may_be_inside |= has_keys(&self.phone.view());
                 self.phone.hold(CODE);
             }
             5 => self.phone.hold("999"),
@@ -66,106 +56,40 @@ impl Walk {
     }
 
     fn away(&mut self) {
-        let causes = [Cause::Switched, Cause::ScreenOff, Cause::Call];
-        let cause = causes[self.chance.below(causes.len())];
+        let cause = self.fingers.cause();
         self.phone.send(Event::Backgrounded(cause));
         if cause == Cause::ScreenOff && !self.is_calling {
             self.may_be_inside = false;
         }
         self.is_calling |= cause == Cause::Call;
-        if self.chance.below(3) > 0 {
+        if self.fingers.below(3) > 0 {
             self.phone.send(Event::Returned);
             self.is_calling = false;
         }
     }
 
-    fn has_keys(&self) -> bool {
-        match self.phone.view() {
-            View::Cover(_) => true,
-            View::Page(page) => page.rows.iter().any(|row| matches!(row.kind, RowKind::Keypad(_))),
-        }
-    }
-
     /// Sends an event that no page expects, or that is outdated.
     fn late(&mut self) {
-        let effect = u64::try_from(self.chance.below(500)).unwrap();
-        let events = [
-            Event::Tapped(format!("{}/keep", self.chance.below(50))),
-            Event::Tapped("nothing".into()),
-            Event::Typed { field: "1/words-0".into(), text: "x".into(), caret: 9 },
-            Event::Done { effect, outcome: Outcome::Answers(vec![None, Some(vec![7; 31])]) },
-            Event::Done { effect, outcome: Outcome::NotPossible },
-            Event::Ending,
-            Event::Returned,
-            Event::Scrolled("nothing".into()),
-        ];
-        let at = self.chance.below(events.len());
-        self.phone.send(events[at].clone());
-        self.phone.app.run(effect);
+        let event = self.fingers.stray();
+        self.phone.send(event);
+        let task = u64::try_from(self.fingers.below(500)).unwrap();
+        self.phone.app.run(task);
     }
 
     fn tap(&mut self) {
-        let controls = self.phone.controls();
-        if !controls.is_empty() {
-            let at = self.chance.below(controls.len());
-            self.phone.send(Event::Tapped(controls[at].id.clone()));
-        }
+        let View::Page(page) = self.phone.view() else { return };
+        self.fingers.tap(&page).into_iter().for_each(|tap| self.phone.send(tap));
     }
 
     fn write(&mut self) {
         let View::Page(page) = self.phone.view() else { return };
-        let fields: Vec<String> = page
-            .rows
-            .iter()
-            .chain(&page.pinned)
-            .flat_map(|row| row.fields())
-            .map(|field| field.id.clone())
-            .collect();
-        if !fields.is_empty() {
-            let at = self.chance.below(fields.len());
-            let text = "𝒜 words ".repeat(self.chance.below(3000));
-            self.phone.send(Event::Typed { field: fields[at].clone(), text, caret: 5 });
-        }
+        let text = "𝒜 words ".repeat(self.fingers.below(3000));
+        self.fingers.write(&page, text).into_iter().for_each(|typed| self.phone.send(typed));
     }
 
     fn check(&mut self) {
         let View::Page(page) = self.phone.view() else { return };
-        assert!(page.bars.leave.is_some(), "{} has no Leave", page.id);
-        let is_danger_there = page.bars.danger.is_some();
-        let may_lack_it = ["launch", "show-cards", "turned"].contains(&page.id.as_str());
-        assert!(is_danger_there || may_lack_it, "{} has no way to danger", page.id);
-        assert!(page.id == "launch" || !page.title.is_empty(), "{} has no title", page.id);
-        let inside = [
-            "home",
-            "keep",
-            "kept",
-            "item",
-            "storage",
-            "older",
-            "notes",
-            "note",
-            "note-new",
-            "follow-up",
-            "follow-up-add",
-            "settings",
-            "setup-done",
-        ];
-        let is_inside = inside.contains(&page.id.as_str())
-            || page.id.starts_with("keep-")
-            || page.id.starts_with("settings-");
-        assert!(self.may_be_inside || !is_inside, "{} after a locking", page.id);
-        let mut ids = BTreeSet::new();
-        assert!(
-            page.rows.iter().chain(&page.pinned).all(|row| ids.insert(row.id.clone())),
-            "{} has rows of one id",
-            page.id
-        );
-        for control in page.rows.iter().chain(&page.pinned).flat_map(|row| row.controls()).chain(&page.dock) {
-            assert!(!control.label.is_empty(), "{} on {} says nothing", control.id, page.id);
-            assert!(ids.insert(control.id.clone()), "{} twice on {}", control.id, page.id);
-        }
-        let notices = page.rows.iter().filter(|row| matches!(row.kind, RowKind::Notice { .. })).count();
-        assert!(notices <= 2, "{} has {notices} notices", page.id);
+        assert_eq!(broken_rule(&page, self.may_be_inside), None);
     }
 }
 
@@ -184,7 +108,7 @@ fn places() -> [Place; 6] {
 
 fn walk(seed: u64, place: &Place) -> BTreeSet<String> {
     let phone = place.start();
-    let mut walk = Walk { phone, chance: Chance(seed), may_be_inside: false, is_calling: false };
+    let mut walk = Walk { phone, fingers: Fingers::new(seed), may_be_inside: false, is_calling: false };
     let mut seen = BTreeSet::new();
     for _ in 0..steps() {
         walk.step();
