@@ -11,11 +11,11 @@ use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::imports::{Came, ImportAnswer, Imports};
 use crate::media::MediaTable;
-use crate::pages::SetUp;
 use crate::person::Person;
 use crate::state::{Ends, State, lock_settings};
 use crate::sums::Sums;
 use crate::view::{CoverView, View};
+use crate::world::SetUp;
 use crate::world::World;
 use crate::{Act, Effect, Event, Phone};
 

@@ -37,11 +37,15 @@
 
 mod advice;
 mod app;
+mod ask;
+mod bundle_stream;
 mod course;
+mod done;
 mod drafts;
 mod effect;
 mod event;
 mod exports;
+mod found;
 mod held;
 mod imports;
 mod licences;
@@ -49,6 +53,7 @@ mod media;
 mod messages;
 mod navigator;
 mod opening;
+mod page;
 mod pages;
 mod person;
 mod phone;

@@ -1,6 +1,7 @@
 //! The back stack: the pages, and the visit of each.
 
-use crate::pages::{Danger, Next, Page};
+use crate::page::{Next, Page};
+use crate::pages::Danger;
 use crate::world::World;
 
 /// The pages, the current one last.
@@ -49,7 +50,8 @@ impl Navigator {
     /// Navigates as a page says. Returns false for Back on the last page.
     pub(crate) fn go(&mut self, next: Next, world: &World) -> bool {
         match next {
-            Next::Stay => {}
+            // The state locks before it turns the phone.
+            Next::Stay | Next::Turn(_) => {}
             Next::Go(page) => self.enter(page, world),
             Next::Swap(page) => {
                 let number = self.up().map_or(0, |visit| visit.number);

@@ -7,13 +7,15 @@ use cover::{AppLock, LockEvent, Show};
 use vault::{DatabaseState, Locker, Prefs, SealedDraft, SpaceKind};
 
 use crate::advice::OpenPack;
+use crate::ask::Contact;
+use crate::done::Done;
 use crate::event::{Event, Outcome};
 use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::pages::{CallSheet, ChangeCode, Contact, Done, Help, Hide, Home, Launch, Next, Notes};
-use crate::pages::{Older, Page, Rescue, Storage, Which};
+use crate::page::{Next, Page, Which};
+use crate::pages::{CallSheet, ChangeCode, Help, Hide, Home, Launch, Notes, Older, Rescue, Storage};
 use crate::sums::Sums;
 use crate::task::Task;
 use crate::view::Row;
@@ -274,6 +276,12 @@ impl State {
 
     // Back on the last page leaves.
     fn go(&mut self, next: Next) {
+        if let Next::Turn(page) = next {
+            // Locking clears what pages asked for.
+            self.perform_asks();
+            self.lock_event(LockEvent::Leave);
+            return self.begin_at(page);
+        }
         let before = self.navigator.up().map(|up| up.number);
         if !self.navigator.go(next, &self.world) {
             self.leave();

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use vault::{Age, Code, DatabaseState, Entropy, Prefs, SealedDraft, Session, Store, StoreError};
 
 use crate::advice::{Advice, OpenPack};
+use crate::ask::{Outside, Work};
+use crate::done::Done;
 use crate::imports::Imports;
 use crate::opening::{self, Answered, Attempt, Challenge, Coding};
-use crate::pages::{Done, Outside, Work};
 use crate::person::Person;
 use crate::world::{Copied, Inside, OpeningNotes};
 

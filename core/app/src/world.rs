@@ -11,9 +11,9 @@ use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zon
 
 use crate::Phone;
 use crate::advice::Advice;
+use crate::ask::{Ask, Contact};
 use crate::imports::Imports;
 use crate::media::MediaTable;
-use crate::pages::{Ask, Contact, SetUp};
 use crate::person::Person;
 use crate::view::Span;
 
@@ -76,6 +76,15 @@ pub(crate) enum Copied {
     /// Something had been kept since then when the space was opened.
     Older,
     Newest,
+}
+
+/// How far it has come, for coming back to it: in memory only, and the age goes with a locking.
+#[derive(Default)]
+pub(crate) struct SetUp {
+    /// What it cannot do was read.
+    pub(crate) is_read: bool,
+    /// The age that was chosen.
+    pub(crate) age: Option<vault::Age>,
 }
 
 impl World {

@@ -39,11 +39,12 @@ impl CallSheet {
     }
 
     /// Shows it to an officer, unless something typed would be lost with the session.
-    fn turn(&mut self, world: &mut World) {
+    fn turn(&mut self) -> Next {
         if self.form.is_loose && !self.form.is_blank() {
             self.form.problem = Some("call-sheet-other-draft");
+            Next::Stay
         } else {
-            world.ask(Ask::Turn(Box::new(Turned::new(&self.leaves))));
+            Next::Turn(Box::new(Turned::new(&self.leaves)))
         }
     }
 }
@@ -137,7 +138,7 @@ impl Page for CallSheet {
         }
         match control {
             "keep" => self.form.keep(world),
-            "turn" => self.turn(world),
+            "turn" => return self.turn(),
             "follow-up" => return Next::go(FollowUp::default()),
             _ => {}
         }

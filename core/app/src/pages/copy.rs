@@ -5,12 +5,13 @@ mod going;
 
 use std::sync::Arc;
 
-use vault::{CopyOut, LastCopy, Session, StoreError};
+use vault::{CopyOut, Session, StoreError};
 
 use super::draw::button;
 use super::{Ask, Delivery, Done, Export, Next, Page, Phrase};
 use crate::Act;
 use crate::event::Outcome;
+use crate::found::CopyFacts;
 use crate::messages;
 use crate::view::{Control, Row, Weight};
 use crate::world::World;
@@ -38,12 +39,6 @@ enum Stage {
     /// All of it was written; that is being noted.
     Noting,
     Saved,
-}
-
-/// What there is already.
-pub(crate) struct CopyFacts {
-    has_words: bool,
-    last: Option<LastCopy>,
 }
 
 /// How often it is said how far it is, in milliseconds.

@@ -6,12 +6,12 @@ mod noted;
 use super::draw::button;
 use super::tell::Tell;
 use super::{Ask, Done, Draw, Next, Page};
+use crate::found::Contacts;
 use crate::messages;
 use crate::view::{Control, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
 pub(super) use add::AddNumber;
-pub(crate) use noted::Contacts;
 
 #[derive(Default)]
 pub(crate) struct FollowUp {

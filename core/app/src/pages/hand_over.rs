@@ -4,9 +4,7 @@ mod choose;
 mod inside;
 mod lock;
 mod made;
-mod stream;
 mod whom;
 
 pub(crate) use choose::Choose as HandOver;
 pub(crate) use made::draw_groups;
-pub(crate) use stream::Stream;

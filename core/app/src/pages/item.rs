@@ -6,10 +6,11 @@ mod shown;
 
 use std::sync::Arc;
 
-use vault::{Entry, EntryId, EntrySummary, Imported, Missing, Record, Session, State, StoreError};
+use vault::{Entry, EntryId, EntrySummary, Imported, Record, Session, State, StoreError};
 
 use super::kept::Missing as Which;
 use super::{Ask, Done, Draw, Next, Page, keep};
+use crate::found::Content;
 use crate::messages;
 use crate::pages::draw::control;
 use crate::times;
@@ -17,15 +18,6 @@ use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 use removing::Removing;
 use shown::Shown;
-
-pub(crate) use shown::Seen;
-
-/// What is read of it.
-pub(crate) struct Content {
-    entry: Entry,
-    notes: Vec<EntrySummary>,
-    missing: Missing,
-}
 
 /// The page of one entry.
 pub(crate) struct Item {

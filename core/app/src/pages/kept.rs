@@ -13,7 +13,7 @@ use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone
 use crate::world::World;
 
 pub(crate) use lines::{LIST, day_rows, entry_of, tick_rows};
-pub(crate) use listing::{Listed, Listing};
+pub(crate) use listing::Listing;
 pub(crate) use missing::Which as Missing;
 
 /// The list. What is searched for is wiped with it and never written anywhere.

@@ -16,7 +16,6 @@ use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
 pub(crate) use code::ChangeCode;
-pub(crate) use erase::Before;
 use erase::Erase;
 use guide::Arg;
 use guide::meta::Offer;

@@ -11,17 +11,8 @@ use super::new_code::{Came, NewCode};
 use super::{Ask, Bring, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
-use crate::world::{THREE_PRESSES, World, age_said};
+use crate::world::{SetUp, THREE_PRESSES, World, age_said};
 use done::SetupDone;
-
-/// How far it has come, for coming back to it: in memory only, and the age goes with a locking.
-#[derive(Default)]
-pub(crate) struct SetUp {
-    /// What it cannot do was read.
-    is_read: bool,
-    /// The age that was chosen.
-    pub(crate) age: Option<Age>,
-}
 
 /// The pages of set-up.
 #[derive(Default)]

@@ -4,7 +4,7 @@
 mod cards;
 
 use super::draw::Draw;
-use super::{Ask, Next, Page};
+use super::{Next, Page};
 use crate::phone::System;
 use crate::view::{Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
@@ -18,12 +18,11 @@ pub(crate) struct ShowAdult;
 
 /// Turns the phone to somebody else: an open space is locked, and the way on is the calculator. Where none is open, Back
 /// leads back.
-pub(crate) fn turn(page: impl Page + 'static, world: &mut World) -> Next {
+pub(crate) fn turn(page: impl Page + 'static, world: &World) -> Next {
     if world.inside.is_none() {
         return Next::go(page);
     }
-    world.ask(Ask::Turn(Box::new(page)));
-    Next::Stay
+    Next::Turn(Box::new(page))
 }
 
 impl Page for Show {

@@ -8,8 +8,11 @@ use zeroize::Zeroizing;
 
 use super::State;
 use crate::Act;
+use crate::ask::{Ask, Contact, Delivery, Export};
+use crate::done::Done;
 use crate::event::Outcome;
-use crate::pages::{Ask, Contact, Delivery, Done, Export, NoApp};
+use crate::page::Next;
+use crate::pages::NoApp;
 use crate::task::Task;
 
 impl State {
@@ -42,10 +45,6 @@ impl State {
             Ask::ToCover => self.lock_event(LockEvent::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
-            Ask::Turn(page) => {
-                self.lock_event(LockEvent::Leave);
-                self.begin_at(page);
-            }
             Ask::Set(prefs) => self.set(prefs),
             Ask::Make(code, age) => {
                 let visit = self.navigator.up().map_or(0, |up| up.number);
@@ -152,7 +151,7 @@ impl State {
     fn nothing_opened(&mut self, shown: String) {
         self.lock_event(LockEvent::Returned);
         if !self.is_covered {
-            self.go(crate::pages::Next::go(NoApp::new(shown)));
+            self.go(Next::go(NoApp::new(shown)));
         }
     }
 

@@ -5,9 +5,10 @@ use vault::StoreError;
 
 use super::State;
 use crate::advice::Advice;
+use crate::done::Done;
 use crate::imports::Came;
 use crate::opening::Challenge;
-use crate::pages::{Done, Next};
+use crate::page::Next;
 use crate::task::Brought;
 use crate::world::Inside;
 use crate::{Act, Effect};

@@ -2,7 +2,8 @@
 
 use super::State;
 use crate::navigator::Visit;
-use crate::pages::{Which, control};
+use crate::page::Which;
+use crate::pages::control;
 use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
 
 /// How long the screen of a form stays on after the last touch, in milliseconds.

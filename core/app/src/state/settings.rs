@@ -4,7 +4,7 @@ use cover::{LockEvent, Minutes, Settings};
 use vault::{Prefs, StoreError};
 
 use super::State;
-use crate::pages::Done;
+use crate::done::Done;
 use crate::task::Task;
 use crate::{Act, Effect};
 

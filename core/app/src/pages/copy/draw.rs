@@ -3,7 +3,8 @@
 use guide::Arg;
 
 use super::going::Going;
-use super::{CopyFacts, SealedCopy, Stage};
+use super::{SealedCopy, Stage};
+use crate::found::CopyFacts;
 use crate::pages::Draw;
 use crate::pages::draw::button;
 use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};

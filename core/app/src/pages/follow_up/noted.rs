@@ -3,23 +3,13 @@
 use std::sync::Arc;
 
 use guide::Arg;
-use vault::{Contact, Day, EntrySummary, Kind, Lost, Missing, Moment, Record, Session, StoreError};
+use vault::{Contact, Day, EntrySummary, Kind, Lost, Missing, Record, Session, StoreError};
 
+use crate::found::{Contacts, Noted};
 use crate::pages::call_sheet::spans;
 use crate::pages::{Draw, calendar};
 use crate::view::{Fact, Row, RowKind, Span};
 use crate::world::World;
-
-/// What was noted, newest first, and what of the whole space cannot be read.
-pub(crate) struct Contacts {
-    pub(super) noted: Vec<Noted>,
-    pub(super) missing: Missing,
-}
-
-pub(super) struct Noted {
-    contact: Contact,
-    kept: Moment,
-}
 
 /// Entries that are listed at once.
 const PAGE: u32 = 500;

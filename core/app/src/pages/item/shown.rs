@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::Act;
 use crate::event::Outcome;
+use crate::found::Seen;
 use crate::media::OpenMedia;
 use crate::messages;
 use crate::pages::draw::control;
@@ -22,16 +23,6 @@ const MOST_PICTURE: u64 = 32 << 20;
 const STEP_MS: u64 = 10_000;
 
 const PICTURES: [&[u8]; 2] = [&[0x89, b'P', b'N', b'G'], &[0xFF, 0xD8, 0xFF]];
-
-/// What of a file can be shown, told by what is in it.
-pub(crate) enum Seen {
-    /// Its words; whether the rest of them is lost.
-    Words(Zeroizing<String>, bool),
-    /// Something to look at or to hear.
-    Media(Arc<Session>, MediaKind),
-    /// Nothing that can be shown.
-    Nothing,
-}
 
 /// What is shown.
 #[derive(Default)]

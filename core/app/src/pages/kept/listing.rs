@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use vault::{DatabaseState, EntrySummary, FoundPage, Kind, Missing, PageFrom, Session, StoreError, Wanted};
+use vault::{DatabaseState, EntrySummary, FoundPage, Kind, Missing, PageFrom, Session, Wanted};
 use zeroize::Zeroize;
 
 use super::entry_of;
+use crate::found::{Around, Listed, Side};
 use crate::messages;
 use crate::pages::{Ask, Done};
 use crate::view::Window;
@@ -17,33 +18,6 @@ const PAGE: usize = 50;
 const MOST: usize = 3 * PAGE;
 /// So near an end of the window more is read.
 const NEAR: usize = 15;
-
-/// Which part of a list was read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    /// All of the window again.
-    All,
-    /// What comes after it: older ones.
-    Below,
-    /// What comes before it: newer ones.
-    Above,
-}
-
-/// A part of a list, as it was read.
-pub(crate) struct Listed {
-    /// Which narrowing it is of: what is of an earlier one is dropped.
-    of: u64,
-    side: Side,
-    page: Result<FoundPage, StoreError>,
-    around: Option<Around>,
-}
-
-/// What is said around the list.
-struct Around {
-    kinds: Vec<(Kind, u64)>,
-    missing: Missing,
-    state: DatabaseState,
-}
 
 /// The window.
 #[derive(Default)]

@@ -6,6 +6,7 @@ use cover::{Digits, Key};
 use vault::{Code, CustodyEvent, Kind, Session, StoreError};
 
 use super::more_code::draw_busy;
+use crate::found::Before;
 use crate::messages;
 use crate::opening::Coding;
 use crate::pages::draw::{button, control};
@@ -23,15 +24,6 @@ pub(super) struct Erase {
     is_read: bool,
     problem: Option<&'static str>,
     unsaid: Option<&'static str>,
-}
-
-/// What is to be said before.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Before {
-    /// The second space opens too.
-    has_second: bool,
-    /// Somebody was told, or something was handed over.
-    was_told: bool,
 }
 
 #[derive(Default)]
