@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Format and lints for all Rust in the workspace; the look: its pairs, its pictures, what is generated; the English of the documents; the stores' texts;
-# the length of the shells.
+# Format and lints for all Rust in the workspace; the look: its pairs, its pictures, what is generated; the English of the
+# documents; circles of files in a crate; the stores' texts; the length of the shells.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
@@ -17,6 +17,7 @@ stores() { # what the stores are told; the recipe for F-Droid is YAML, which Pyt
 }
 
 (cd tests/look && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
+(cd tests/shape && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 (cd tests/words && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 (cd tests/glass && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q)
 stores
