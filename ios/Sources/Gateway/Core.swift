@@ -32,7 +32,6 @@ public final class Core: Sendable {
     /// The calculator at 0, whatever is up.
     public func still() -> Cover? { try? app.still() }
 
-
     // MARK: The queue
 
     /// Does a task of the core's.

@@ -1,5 +1,5 @@
-import Foundation
 import Effects
+import Foundation
 import Security
 
 /// There is no such key, or it does not answer.
@@ -54,6 +54,8 @@ public struct KeychainSigner: KeyStore {
     private func find(_ name: String) -> (status: OSStatus, key: SecKey?) {
         var found: CFTypeRef?
         let status = SecItemCopyMatching(query(name), &found)
+        // The query asks for a key, and a reference of the system's can be cast no other way.
+        // swift-format-ignore: NeverForceUnwrap
         return (status, status == errSecSuccess ? found.map { $0 as! SecKey } : nil)
     }
 
@@ -67,10 +69,8 @@ public struct KeychainSigner: KeyStore {
     }
 
     private func point(_ challenge: Data) -> SecKey? {
-        SecKeyCreateWithData(challenge as CFData, dictionary([
-            kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom,
-            kSecAttrKeyClass as String: kSecAttrKeyClassPublic,
-        ]), nil)
+        let kind = [kSecAttrKeyType as String: kSecAttrKeyTypeECSECPrimeRandom, kSecAttrKeyClass as String: kSecAttrKeyClassPublic]
+        return SecKeyCreateWithData(challenge as CFData, dictionary(kind), nil)
     }
 
     private func dictionary(_ pairs: [String: Any]) -> CFDictionary { NSDictionary(dictionary: pairs) as CFDictionary }

@@ -12,6 +12,7 @@ enum Pixels {
     /// All of its pixels.
     static func whole(of choice: any Choice) -> CGImage? {
         var bytes = Data()
+        // swift-format-ignore
         guard (try? choice.read { bytes.append($0); return true }) != nil else { return nil }
         return upright(bytes, most: nil)
     }

@@ -26,8 +26,9 @@ import UIKit
 
     private func listen(_ name: Notification.Name, _ change: @escaping @MainActor @Sendable () -> SceneChange) {
         // Posted on the main thread and acted on in the same turn: one turn later is too late for the system's picture.
-        tokens.append(NotificationCenter.default.addObserver(forName: name, object: nil, queue: nil) { [weak self] _ in
+        let token = NotificationCenter.default.addObserver(forName: name, object: nil, queue: nil) { [weak self] _ in
             MainActor.assumeIsolated { self?.hear(change()) }
-        })
+        }
+        tokens.append(token)
     }
 }

@@ -116,9 +116,10 @@ final class PlayerSurface: UIView {
     }
 
     private func hear(_ name: Notification.Name, _ act: @escaping @MainActor @Sendable (Playing) -> Void) {
-        observers.append(NotificationCenter.default.addObserver(forName: name, object: player.currentItem, queue: .main) { [weak self] _ in
+        let token = NotificationCenter.default.addObserver(forName: name, object: player.currentItem, queue: .main) { [weak self] _ in
             MainActor.assumeIsolated { if let self { act(self) } }
-        })
+        }
+        observers.append(token)
     }
 
     func pause() { player.pause() }

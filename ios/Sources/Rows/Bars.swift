@@ -63,7 +63,9 @@ struct BottomBar: View {
     var body: some View {
         if bars.danger != nil || bars.leave != nil {
             HStack(spacing: Space.x2) {
-                if let danger = bars.danger { EndButton(control: danger, ink: Palette.onDangerTone, ground: Palette.dangerTone, widest: .infinity) { tell(.tapped(danger.id)) } }
+                if let danger = bars.danger {
+                    EndButton(control: danger, ink: Palette.onDangerTone, ground: Palette.dangerTone, widest: .infinity) { tell(.tapped(danger.id)) }
+                }
                 Spacer(minLength: 0)
                 if let leave = bars.leave { EndButton(control: leave, ink: Palette.ink, ground: Palette.sunken) { tell(.leave) } }
             }

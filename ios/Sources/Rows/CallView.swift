@@ -12,7 +12,7 @@ struct CallView: View {
     var body: some View {
         HStack(spacing: 0) {
             if let more = call.more { FoldButton(control: more, name: call.name, tint: call.isHero ? Palette.onDanger : Palette.outline) }
-            Button { tell(.tapped(call.start.id)) } label: { start }
+            Button(action: { tell(.tapped(call.start.id)) }, label: { start })
                 .buttonStyle(PressedStyle())
                 .disabled(call.start.state == .off)
                 .accessibilityHint(call.start.hint ?? "")

@@ -41,10 +41,10 @@ private struct Role: ViewModifier {
 
     func body(content: Content) -> some View {
         switch control.kind {
-        case .tick: content.accessibilityRepresentation { Toggle(isOn: isOn) { words } .accessibilityHint(control.hint ?? "") }
+        case .tick: content.accessibilityRepresentation { Toggle(isOn: isOn) { words }.accessibilityHint(control.hint ?? "") }
         case .fold:
             content.accessibilityRepresentation {
-                DisclosureGroup(isExpanded: isOn) { EmptyView() } label: { words } .accessibilityHint(control.hint ?? "")
+                DisclosureGroup(isExpanded: isOn, content: { EmptyView() }, label: { words }).accessibilityHint(control.hint ?? "")
             }
         case .leaves: content.accessibilityAddTraits(.isLink)
         case .button, .leads, .chip, .choice: content.accessibilityAddTraits(control.isOn ? [.isButton, .isSelected] : .isButton)

@@ -116,7 +116,7 @@ private struct EdgeSwipe: ViewModifier {
 
     func body(content: Content) -> some View {
         content
-            .onGeometryChange(for: CGFloat.self) { $0.size.width } action: { width = $0 }
+            .onGeometryChange(for: CGFloat.self, of: { $0.size.width }, action: { width = $0 })
             .simultaneousGesture(DragGesture(minimumDistance: Size.dot).onEnded { if isBack($0) { tell(.back) } })
     }
 

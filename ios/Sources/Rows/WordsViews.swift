@@ -12,11 +12,13 @@ struct SpansView: View {
             .multilineTextAlignment(.leading)
             .fixedSize(horizontal: false, vertical: true)
             .tint(Palette.onActTone)
-            .environment(\.openURL, OpenURLAction { address in
-                if let id = ControlAddress.id(of: address) { tell(.tapped(id)) }
-                return .handled
-            })
+            .environment(\.openURL, OpenURLAction(handler: opened))
             .wide()
+    }
+
+    private func opened(_ address: URL) -> OpenURLAction.Result {
+        if let id = ControlAddress.id(of: address) { tell(.tapped(id)) }
+        return .handled
     }
 }
 

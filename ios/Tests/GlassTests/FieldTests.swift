@@ -95,7 +95,10 @@ import UIKit
 
     @Test func the_edit_menu_offers_nothing_that_leaves_the_app() throws {
         let box = try box(field())
-        let offered = ["cut:", "copy:", "paste:", "select:", "selectAll:", "delete:", "_share:", "_define:", "_translate:", "_lookup:", "_promptForReplace:", "captureTextFromCamera:", "_addShortcut:"]
+        let offered = [
+            "cut:", "copy:", "paste:", "select:", "selectAll:", "delete:", "_share:", "_define:", "_translate:", "_lookup:",
+            "_promptForReplace:", "captureTextFromCamera:", "_addShortcut:",
+        ]
         let allowed = offered.filter { box.canPerformAction(Selector($0), withSender: nil) }
         #expect(allowed == ["cut:", "copy:", "paste:", "select:", "selectAll:", "delete:"])
         let menu = Removed()

@@ -47,7 +47,8 @@ import Testing
 
     @Test func the_dock_and_what_is_pinned_stand_below_the_rows() throws {
         let node = stage.draw(
-            [row("a", .text([.plain("row")]))], dock: [control("1", "First", .button(.primary)), control("2", "Second", .button(.quiet)), control("3", "Third", .button(.quiet))],
+            [row("a", .text([.plain("row")]))],
+            dock: [control("1", "First", .button(.primary)), control("2", "Second", .button(.quiet)), control("3", "Third", .button(.quiet))],
             pinned: [row("p", .text([.plain("pinned")]))])
         let order = node.all.map(\.text).filter { ["row", "pinned", "First", "Second", "Third"].contains($0) }
         #expect(order == ["row", "pinned", "First", "Second", "Third"])
@@ -89,10 +90,12 @@ import Testing
         #expect(node.tappable.first { $0.says("Leave") }?.count("drawing") == 0)
     }
 
-    @Test(arguments: [
-        (ColorScheme.light, ColorSchemeContrast.standard, 0xFFF1_F4F1, 0xFF15_201D), (.dark, .standard, 0xFF0E_1412, 0xFFE9_EFEC),
+    private nonisolated static let schemes: [(ColorScheme, ColorSchemeContrast, UInt32, UInt32)] = [
+        (.light, .standard, 0xFFF1_F4F1, 0xFF15_201D), (.dark, .standard, 0xFF0E_1412, 0xFFE9_EFEC),
         (.light, .increased, 0xFFFF_FFFF, 0xFF00_0000), (.dark, .increased, 0xFF00_0000, 0xFFFF_FFFF),
-    ] as [(ColorScheme, ColorSchemeContrast, UInt32, UInt32)])
+    ]
+
+    @Test(arguments: schemes)
     func colours_follow_the_phone(scheme: ColorScheme, contrast: ColorSchemeContrast, ground: UInt32, ink: UInt32) {
         stage.renderer.environment.colorScheme = scheme
         stage.renderer.environment.colorSchemeContrast = contrast

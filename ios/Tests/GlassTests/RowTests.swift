@@ -37,15 +37,22 @@ import Testing
         #expect(stage.told == [.tapped("more")])
     }
 
-    @Test(arguments: [
-        (Tone.calm, 0xFFD2_E8E0), (.info, 0xFFDC_E7F4), (.care, 0xFFFB_E8BF), (.danger, 0xFFFA_DFDF), (.good, 0xFFD6_EEDD),
-    ] as [(Tone, UInt32)]) func a_notice_stands_out_by_a_picture_too(tone: Tone, ground: UInt32) {
+    private nonisolated static let tones: [(Tone, UInt32)] = [
+        (.calm, 0xFFD2_E8E0), (.info, 0xFFDC_E7F4), (.care, 0xFFFB_E8BF), (.danger, 0xFFFA_DFDF), (.good, 0xFFD6_EEDD),
+    ]
+
+    @Test(arguments: tones) func a_notice_stands_out_by_a_picture_too(tone: Tone, ground: UInt32) {
         let node = stage.draw(.notice(tone: tone, words: [.plain("Mind")]))
         #expect(node.all.contains { $0.ground == ground })
         #expect(node.count("drawing") > 0 && node.find("Mind") != nil)
     }
 
-    @Test(arguments: [ControlKind.leads, .leaves, .fold, .tick, .button(.primary), .button(.secondary), .button(.danger), .button(.quiet), .button(.quietDanger), .chip, .choice])
+    private nonisolated static let kinds: [ControlKind] = [
+        .leads, .leaves, .fold, .tick, .button(.primary), .button(.secondary), .button(.danger), .button(.quiet), .button(.quietDanger), .chip,
+        .choice,
+    ]
+
+    @Test(arguments: kinds)
     func every_kind_of_control_tells_that_it_was_tapped(kind: ControlKind) throws {
         for shape in [ControlShape.row, .tile, .mini, .big] {
             let stage = Stage()

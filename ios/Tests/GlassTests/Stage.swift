@@ -22,10 +22,11 @@ import UIKit
         window: KitWindow? = nil, theme: Theme = .phone, rightToLeft: Bool = false, isFresh: Bool = true
     ) -> Node {
         revision += 1
-        screen.draw(.page(Page(
+        let page = Page(
             id: "a", visit: visit, title: title, rows: rows, window: window, pinned: pinned, dock: dock, bars: bars, anchor: anchor,
             announce: announce, refusesCaptures: false, awakeUntilMs: nil, theme: theme, language: "en-GB",
-            rightToLeft: rightToLeft, revision: revision)), isFresh: isFresh)
+            rightToLeft: rightToLeft, revision: revision)
+        screen.draw(.page(page), isFresh: isFresh)
         return tree
     }
 

@@ -12,7 +12,10 @@ import Testing
         try walk.send(.back)
         let expected = pattern(7, 100)
         let calls: [@Sendable () throws -> Bool] = [
-            { _ = try app.view(); return true },
+            {
+                _ = try app.view()
+                return true
+            },
             { try app.send(event: .key(.seven)).allSatisfy { $0.act == .redraw } },
             { try runs(app, try app.send(event: .reached("list-1"))) },
             { [nil, expected].contains(try app.readMedia(media: media, offset: 7, length: 100)) },
@@ -57,7 +60,8 @@ import Testing
         // An event that there is not: what takes it in there can only panic.
         var broken = ffi_kit_rustbuffer_alloc(4, &status)
         broken.len = 4
-        for at in 0..<4 { broken.data![at] = 0xff }
+        let bytes = try #require(broken.data)
+        for at in 0..<4 { bytes[at] = 0xff }
         let nothing = uniffi_kit_fn_method_apphandle_send(walk.app.uniffiCloneHandle(), broken, &status)
         #expect(status.code == 2)
         #expect(nothing.len == 0)

@@ -1,9 +1,9 @@
 package kit
 
+import java.nio.file.Files
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import java.nio.file.Files
 
 /** The app, walked through its boundary as a shell walks it. */
 class AppTest {

@@ -1,7 +1,7 @@
 package kit
 
-import org.junit.Test
 import java.nio.ByteBuffer
+import org.junit.Test
 
 /** Figures of the boundary, for tests/bench/boundary; not one of the scenarios. */
 class Bench {

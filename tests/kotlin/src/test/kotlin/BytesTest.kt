@@ -1,10 +1,10 @@
 package kit
 
+import java.nio.ByteBuffer
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import java.nio.ByteBuffer
 
 /** Bytes of files, in and out. */
 class BytesTest {

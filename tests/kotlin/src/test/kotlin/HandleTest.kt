@@ -1,10 +1,10 @@
 package kit
 
+import java.util.concurrent.CountDownLatch
+import kotlin.concurrent.thread
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import java.util.concurrent.CountDownLatch
-import kotlin.concurrent.thread
 
 /** The handle itself: threads, faults, and its end. */
 class HandleTest {

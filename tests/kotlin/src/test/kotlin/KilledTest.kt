@@ -1,11 +1,11 @@
 package kit
 
-import org.junit.Assert.assertTrue
-import org.junit.Test
 import java.io.File
 import java.nio.file.Files
 import java.util.Random
 import java.util.concurrent.TimeUnit.MILLISECONDS
+import org.junit.Assert.assertTrue
+import org.junit.Test
 
 /** A Java machine that works on a space is killed at random; not one of the scenarios. ALCOVE_KILLS, ALCOVE_SEED. */
 class KilledTest {

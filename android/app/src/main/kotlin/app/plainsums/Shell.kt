@@ -21,9 +21,9 @@ import app.plainsums.gateway.PageView
 import app.plainsums.gateway.Threads
 import app.plainsums.gateway.ViewCover
 import app.plainsums.gateway.ViewPage
+import app.plainsums.look.LauncherAlias
 import app.plainsums.platform.KeySigner
 import app.plainsums.platform.LauncherAliases
-import app.plainsums.look.LauncherAlias
 import app.plainsums.platform.ScreenWatch
 import app.plainsums.platform.phoneFacts
 

@@ -4,8 +4,8 @@ import android.graphics.BitmapFactory
 import android.graphics.Color
 import android.os.SystemClock
 import android.view.MotionEvent
-import app.plainsums.effects.CropView
 import app.plainsums.effects.CropFrame
+import app.plainsums.effects.CropView
 import app.plainsums.effects.Edge
 import app.plainsums.gateway.*
 import java.io.File
@@ -25,7 +25,8 @@ import org.robolectric.annotation.Config
 class CropsTest {
     private lateinit var phone: Phone
     private lateinit var fake: FakeApp
-    private val words = CropWords("What to crop", "Take this", "All of it", "Close", "Leave", listOf("Off the left", "Off the top", "Off the right", "Off the bottom"))
+    private val sides = listOf("Off the left", "Off the top", "Off the right", "Off the bottom")
+    private val words = CropWords("What to crop", "Take this", "All of it", "Close", "Leave", sides)
 
     @Before
     fun begin() {
@@ -91,7 +92,8 @@ class CropsTest {
 
     private fun pull(view: CropView, x: Float, y: Float, toX: Float, toY: Float) {
         val now = SystemClock.uptimeMillis()
-        listOf(Triple(MotionEvent.ACTION_DOWN, x, y), Triple(MotionEvent.ACTION_MOVE, toX, toY), Triple(MotionEvent.ACTION_UP, toX, toY)).forEach { (action, atX, atY) ->
+        val steps = listOf(Triple(MotionEvent.ACTION_DOWN, x, y), Triple(MotionEvent.ACTION_MOVE, toX, toY), Triple(MotionEvent.ACTION_UP, toX, toY))
+        steps.forEach { (action, atX, atY) ->
             MotionEvent.obtain(now, now, action, atX, atY, 0).let { view.dispatchTouchEvent(it); it.recycle() }
         }
     }

@@ -1,5 +1,6 @@
 package app.plainsums
 
+import android.content.ComponentCallbacks2
 import android.content.Intent
 import android.content.res.Configuration
 import android.media.AudioManager
@@ -116,10 +117,10 @@ class LifecycleTest {
         val phone = Phone().start()
         val fake = phone.faked()
         @Suppress("DEPRECATION")
-        listOf(android.content.ComponentCallbacks2.TRIM_MEMORY_UI_HIDDEN, android.content.ComponentCallbacks2.TRIM_MEMORY_BACKGROUND).forEach(phone.app::onTrimMemory)
+        listOf(ComponentCallbacks2.TRIM_MEMORY_UI_HIDDEN, ComponentCallbacks2.TRIM_MEMORY_BACKGROUND).forEach(phone.app::onTrimMemory)
         assertFalse(EventEnding in fake.heard)
         @Suppress("DEPRECATION")
-        phone.app.onTrimMemory(android.content.ComponentCallbacks2.TRIM_MEMORY_COMPLETE)
+        phone.app.onTrimMemory(ComponentCallbacks2.TRIM_MEMORY_COMPLETE)
         assertTrue(EventEnding in fake.heard)
     }
 
@@ -208,7 +209,13 @@ class LifecycleTest {
         6 -> { shell.lock(); settle(); true }
         7 -> { shell.end(); settle(); false }
         8 -> away().killed().let { true }
-        else -> { controls.filter { it.isEnabled && said(it) != "Leave" }.randomOrNull(kotlin.random.Random(what.toLong()))?.performClick(); settle(); while (started() != null) Unit; false }
+        else -> tapAny(what).let { false }
+    }
+
+    private fun Phone.tapAny(seed: Int) {
+        controls.filter { it.isEnabled && said(it) != "Leave" }.randomOrNull(kotlin.random.Random(seed.toLong()))?.performClick()
+        settle()
+        while (started() != null) Unit
     }
 
     @Test

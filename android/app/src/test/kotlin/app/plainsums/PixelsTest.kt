@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream
 import java.io.DataOutputStream
 import java.io.FileNotFoundException
 import java.io.IOException
-import java.io.InputStream
+import java.nio.ByteBuffer
 import java.util.zip.CRC32
 import java.util.zip.DeflaterOutputStream
 import org.junit.Assert.assertArrayEquals
@@ -168,8 +168,8 @@ private fun field(out: DataOutputStream, tag: Int, kind: Int, count: Int) {
 private fun huge(width: Int, height: Int, depth: Int = 8, kind: Int = 0): ByteArray = ByteArrayOutputStream().also { bytes ->
     val out = DataOutputStream(bytes)
     out.write(byteArrayOf(-119, 80, 78, 71, 13, 10, 26, 10))
-    val head = ByteArrayOutputStream().also { DataOutputStream(it).run { writeInt(width); writeInt(height); write(byteArrayOf(depth.toByte(), kind.toByte(), 0, 0, 0)) } }
-    part(out, "IHDR", head.toByteArray())
+    val head = ByteBuffer.allocate(13).putInt(width).putInt(height).put(byteArrayOf(depth.toByte(), kind.toByte(), 0, 0, 0))
+    part(out, "IHDR", head.array())
     val rows = ByteArrayOutputStream()
     DeflaterOutputStream(rows).use { deflater -> repeat(height) { deflater.write(ByteArray(width * depth / 8 * (if (kind == 2) 3 else 1) + 1)) } }
     part(out, "IDAT", rows.toByteArray())

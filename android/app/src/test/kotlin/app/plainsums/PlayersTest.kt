@@ -79,7 +79,10 @@ class PlayersTest {
         assertNull(playback)
     }
 
-    private fun player(): android.media.MediaPlayer = playback!!.javaClass.getDeclaredField("player").apply { isAccessible = true }.get(playback) as android.media.MediaPlayer
+    private fun player(): android.media.MediaPlayer {
+        val field = playback!!.javaClass.getDeclaredField("player").apply { isAccessible = true }
+        return field.get(playback) as android.media.MediaPlayer
+    }
 
     @Test
     fun it_stops_as_soon_as_a_view_without_it_is_drawn() {

@@ -82,7 +82,7 @@ private fun lying(open: () -> InputStream?): Lying? {
     val bounds = BitmapFactory.Options().apply { inJustDecodeBounds = true }
     reading(open) { BitmapFactory.decodeStream(it, null, bounds) }
     if (bounds.outWidth <= 0 || bounds.outHeight <= 0) return null
-    if (bounds.outMimeType in BOXED) return reading(open, ::sizeUpright)?.let { Lying(it.width, it.height, false, ExifInterface.ORIENTATION_NORMAL, isBoxed = true) }
+    if (bounds.outMimeType in BOXED) return reading(open, ::sizeUpright)?.run { Lying(width, height, false, ExifInterface.ORIENTATION_NORMAL, isBoxed = true) }
     return Lying(bounds.outWidth, bounds.outHeight, bounds.outConfig == Bitmap.Config.RGBA_F16, reading(open, ::turned))
 }
 

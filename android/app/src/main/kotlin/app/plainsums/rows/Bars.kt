@@ -1,7 +1,5 @@
 package app.plainsums.rows
 
-import android.annotation.SuppressLint
-import android.os.Build
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup

@@ -5,7 +5,6 @@ import android.text.style.ForegroundColorSpan
 import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
-import android.widget.LinearLayout
 import android.widget.TextView
 import app.plainsums.R
 import app.plainsums.gateway.*

@@ -36,8 +36,8 @@ internal class ChipView(rowContext: RowContext) : ControlView(rowContext) {
         label.setTextColor(ink)
         detail.setTextColor(if (control.isOn) ink else palette.ink2)
         icon.draw(if (control.isOn) R.drawable.icon_check else control.icon?.let(::drawableOf), ink, skin)
-        val corners = Corners(Radius.CHIP)
-        body.background = if (control.isOn) skin.touch(palette.actTone, ink, corners, palette.act, 2f) else skin.touch(palette.surface, ink, corners, palette.hair, maxOf(1f, palette.edge))
+        val (edge, width) = if (control.isOn) palette.act to 2f else palette.hair to maxOf(1f, palette.edge)
+        body.background = skin.touch(if (control.isOn) palette.actTone else palette.surface, ink, Corners(Radius.CHIP), edge, width)
         speak(body, control)
     }
 }

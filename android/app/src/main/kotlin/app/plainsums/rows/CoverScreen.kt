@@ -5,6 +5,7 @@ import android.view.Gravity
 import android.view.Menu
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction
 import android.widget.LinearLayout
 import android.widget.PopupMenu
@@ -35,14 +36,14 @@ internal class CoverScreen(private val rowContext: RowContext) {
         view.layoutDirection = View.LAYOUT_DIRECTION_LTR
         view.orientation = if (isAcross) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
         view.addView(display(), if (isAcross) LinearLayout.LayoutParams(0, MATCH_PARENT, 1f) else LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
-        view.addView(keys, if (isAcross) LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { gravity = Gravity.BOTTOM } else wide())
+        view.addView(keys, if (isAcross) LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f).apply { gravity = Gravity.BOTTOM } else wide())
     }
 
     private fun trayCorners() = if (isAcross) Corners(Radius.HERO, 0f, 0f, 0f) else Corners(Radius.HERO, Radius.HERO, 0f, 0f)
 
     private fun display() = column(skin.context).apply {
         gravity = Gravity.BOTTOM
-        addView(sum, LinearLayout.LayoutParams(MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        addView(sum, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         setPadding(skin.dp(Space.X2), skin.dp(Space.X4), skin.dp(Space.X2), skin.dp(Space.X4))
     }
 

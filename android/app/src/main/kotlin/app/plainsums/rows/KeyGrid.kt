@@ -106,8 +106,8 @@ private class KeyView(private val rowContext: RowContext, private val key: Key, 
         if (face.look == KeyLook.OPERATOR || face.look == KeyLook.FLAT) button.typeface = Skin.weighing(500)
         button.contentDescription = face.spoken.inLanguage(skin.locale)
         button.isSelected = face.isChosen
-        val edge = if (face.look == KeyLook.FLAT) 0f else skin.palette.edge
-        button.background = if (face.isChosen) skin.touch(fill, ink, Corners(Radius.KEY), skin.palette.onActTone, 3f) else skin.touch(fill, ink, Corners(Radius.KEY), width = edge)
+        val width = if (face.isChosen) 3f else if (face.look == KeyLook.FLAT) 0f else skin.palette.edge
+        button.background = skin.touch(fill, ink, Corners(Radius.KEY), if (face.isChosen) skin.palette.onActTone else skin.palette.outline, width)
     }
 }
 

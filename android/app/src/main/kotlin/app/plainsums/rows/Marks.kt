@@ -7,7 +7,6 @@ import android.widget.FrameLayout
 import android.widget.ImageView
 import app.plainsums.R
 import app.plainsums.look.Motion
-import app.plainsums.look.Radius
 import app.plainsums.look.Size
 
 /** A square that is ticked, or a ring that is filled: a picture of what the row around it says. */

@@ -106,8 +106,8 @@ internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.
         val side = maxOf(skin.dp(Space.PAGE), (width - skin.dp(Size.WIDEST)) / 2)
         inside.setPadding(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
         (docked.column.layoutParams as LinearLayout.LayoutParams).topMargin = if (pinned.column.visibility == GONE) 0 else skin.dp(Space.GAP)
-        val most = MeasureSpec.getSize(heightSpec) / 2
-        super.onMeasure(widthSpec, if (MeasureSpec.getMode(heightSpec) == MeasureSpec.UNSPECIFIED) heightSpec else MeasureSpec.makeMeasureSpec(most, MeasureSpec.AT_MOST))
+        val half = MeasureSpec.makeMeasureSpec(MeasureSpec.getSize(heightSpec) / 2, MeasureSpec.AT_MOST)
+        super.onMeasure(widthSpec, if (MeasureSpec.getMode(heightSpec) == MeasureSpec.UNSPECIFIED) heightSpec else half)
     }
 }
 

@@ -56,9 +56,8 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
         super.onLayout(changed, left, top, right, bottom)
-        val to = wanted?.let(stack::view)
-        val still = kept
-        if (to != null) scrollTo(0, to.top - skin.dp(Space.X3)) else if (still != null && still.first.parent === column) scrollTo(0, still.first.top - still.second)
+        val to = wanted?.let(stack::view)?.let { it.top - skin.dp(Space.X3) } ?: kept?.takeIf { it.first.parent === column }?.let { it.first.top - it.second }
+        if (to != null) scrollTo(0, to)
         wanted = null
         kept = null
     }
@@ -76,8 +75,8 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
     private fun near(): List<String> {
         val listed = column.children.filter { (it.layoutParams as RowPlace).isListed }
         val inSight = listed.filter { it.bottom > scrollY && it.top < scrollY + height }
-        val ends = if (inSight.isNotEmpty()) listOf(inSight.first(), inSight.last()) else listOfNotNull(if ((listed.firstOrNull()?.top ?: 0) > scrollY) listed.firstOrNull() else listed.lastOrNull())
-        return ends.distinct().mapNotNull(stack::idOf)
+        val nearest = if ((listed.firstOrNull()?.top ?: 0) > scrollY) listed.firstOrNull() else listed.lastOrNull()
+        return listOfNotNull(inSight.firstOrNull() ?: nearest, inSight.lastOrNull()).distinct().mapNotNull(stack::idOf)
     }
 
     private fun top(): View? = column.children.firstOrNull { it.bottom > scrollY }

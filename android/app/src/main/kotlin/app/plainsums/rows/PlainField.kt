@@ -10,6 +10,9 @@ import android.view.Menu
 import android.view.MenuItem
 import android.view.View
 import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.EditorInfo.IME_ACTION_NEXT
+import android.view.inputmethod.EditorInfo.IME_ACTION_NONE
+import android.view.inputmethod.EditorInfo.IME_ACTION_SEARCH
 import android.view.inputmethod.InputMethodManager
 import android.view.textclassifier.TextClassifier
 import android.widget.EditText
@@ -53,7 +56,7 @@ internal class PlainField(private val rowContext: RowContext, field: TextField, 
     private fun kind(field: TextField) {
         inputType = inputTypeOf(field.kind, isLong = field.lines > 1u)
         if (field.lines > 1u) { minLines = field.lines.toInt(); gravity = Gravity.TOP or Gravity.START }
-        imeOptions = (if (field.lines > 1u) EditorInfo.IME_ACTION_NONE else if (field.kind == TextKind.SEARCH) EditorInfo.IME_ACTION_SEARCH else EditorInfo.IME_ACTION_NEXT) or UNLEARNING
+        imeOptions = (if (field.lines > 1u) IME_ACTION_NONE else if (field.kind == TextKind.SEARCH) IME_ACTION_SEARCH else IME_ACTION_NEXT) or UNLEARNING
     }
 
     private fun private() {

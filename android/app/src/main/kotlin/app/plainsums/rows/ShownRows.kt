@@ -101,9 +101,8 @@ internal class WordListRow(rowContext: RowContext) : RowView(rowContext) {
         if (words == shown) return
         shown = words
         view.removeAllViews()
-        val columns = if (skin.isLarge) 1 else 2
-        val high = (words.size + columns - 1) / columns
-        words.withIndex().chunked(maxOf(1, high)).forEachIndexed { at, part -> view.addView(columnOf(part), rest().apply { marginStart = if (at == 0) 0 else skin.dp(Space.JOINED) }) }
+        val parts = words.withIndex().chunked(maxOf(1, if (skin.isLarge) words.size else (words.size + 1) / 2))
+        parts.forEachIndexed { at, part -> view.addView(columnOf(part), rest().apply { marginStart = if (at == 0) 0 else skin.dp(Space.JOINED) }) }
     }
 
     private fun columnOf(words: List<IndexedValue<String>>) = column(skin.context).apply {

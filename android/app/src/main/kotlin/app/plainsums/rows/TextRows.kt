@@ -2,8 +2,6 @@ package app.plainsums.rows
 
 import android.view.Gravity
 import android.view.View
-import android.widget.LinearLayout
-import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 

@@ -4,6 +4,7 @@ import android.graphics.Canvas
 import android.graphics.Paint
 import android.view.View
 import android.view.ViewGroup
+import android.view.ViewGroup.LayoutParams
 import android.widget.FrameLayout
 import android.widget.ImageView
 import app.plainsums.gateway.*
@@ -14,7 +15,7 @@ private const val UNKNOWN = 0.3f
 private const val SHARE = 60
 
 /** One control, or none, at its place in a row. */
-internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup, private val place: ViewGroup.LayoutParams = wide(rowContext.skin.dp(Space.X2))) {
+internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup, private val place: LayoutParams = wide(rowContext.skin.dp(Space.X2))) {
     private var now: ControlView? = null
     private var form = ""
 

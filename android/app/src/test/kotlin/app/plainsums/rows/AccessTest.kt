@@ -41,7 +41,8 @@ class AccessTest {
     @Test
     @Config(sdk = [35], fontScale = 2f)
     fun nothing_is_cut_off_with_text_of_twice_the_size() = everySheet { sheet ->
-        val wide = stand.views.filter { it.left < 0 || it.right > (it.parent as? View)?.let { up -> if (up is android.widget.HorizontalScrollView) Int.MAX_VALUE else up.width + up.scrollX } ?: 0 }
+        val most = { up: View -> if (up is android.widget.HorizontalScrollView) Int.MAX_VALUE else up.width + up.scrollX }
+        val wide = stand.views.filter { it.left < 0 || it.right > ((it.parent as? View)?.let(most) ?: 0) }
         assertEquals(sheet, emptyList<String>(), wide.map { "${it.javaClass.simpleName} ${stand.spoken(it)}" })
         val cut = stand.texts.filter { it.layout != null && it.layout.height > it.height && it !is EditText }
         assertEquals(sheet, emptyList<String>(), cut.map(stand::spoken))

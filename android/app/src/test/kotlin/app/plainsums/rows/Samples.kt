@@ -114,7 +114,8 @@ private fun taps() = page(
         RowCard(
             rowsOf(
                 RowTitle(plain("Write down who they are")), RowText(plain("Names, links, words and dates.")),
-                RowTap(control("deep-1", label = "Begin with their name", icon = Icon.KEEP)), RowTap(control("deep-2", label = "What to write down", icon = Icon.ADVICE)),
+                RowTap(control("deep-1", label = "Begin with their name", icon = Icon.KEEP)),
+                RowTap(control("deep-2", label = "What to write down", icon = Icon.ADVICE)),
                 RowTap(button("deep-3", "I’ve done this", Weight.PRIMARY, icon = Icon.CHECK)),
             ),
         ),
@@ -131,7 +132,13 @@ private fun calls() = page(
         RowCall(call("b", "Samaritans", "116 123", hours = "Day and night", state = listOf("Free"), isOpen = false)),
         RowCall(call("c", "Shout", "85258", state = listOf("Free"), icon = Icon.TEXT)),
         RowCall(call("d", "Revenge Porn Helpline", "0345 6000 459", hours = "Opens on Monday at 10am", isClosed = true, isOpen = false)),
-        RowChips("How can you get in touch?", listOf(control("call", KindChip, "Call", icon = Icon.PHONE, isOn = true), control("text", KindChip, "Text", icon = Icon.TEXT), control("sign", KindChip, "Sign (BSL)", icon = Icon.SIGN), control("chat", KindChip, "Chat", icon = Icon.CHAT))),
+        RowChips(
+            "How can you get in touch?",
+            listOf(
+                control("call", KindChip, "Call", icon = Icon.PHONE, isOn = true), control("text", KindChip, "Text", icon = Icon.TEXT),
+                control("sign", KindChip, "Sign (BSL)", icon = Icon.SIGN), control("chat", KindChip, "Chat", icon = Icon.CHAT),
+            ),
+        ),
     ),
     title = "People who help",
 )
@@ -141,10 +148,16 @@ private fun forms() = page(
         RowField(field("words", "u have 1 hour", TextKind.COPIED, 3, "Type their words", "Copy them exactly.")),
         RowField(field("amount", "five", TextKind.AMOUNT, label = "How much?", error = "Use numbers here, like 500")),
         RowField(field("name", label = "Their name", kind = TextKind.NAME)),
-        RowChoices("Who wrote it", listOf(control("them", KindChoice, "Them", isOn = true), control("me", KindChoice, "Me"), control("other", KindChoice, "Someone else"))),
+        RowChoices(
+            "Who wrote it",
+            listOf(control("them", KindChoice, "Them", isOn = true), control("me", KindChoice, "Me"), control("other", KindChoice, "Someone else")),
+        ),
         RowDay(
             DayField(
-                "when", "When did it happen?", listOf(control("today", KindChoice, "Today"), control("pick", KindChoice, "Pick a day", isOn = true), control("unsure", KindChoice, "Not sure")),
+                "when", "When did it happen?",
+                listOf(
+                    control("today", KindChoice, "Today"), control("pick", KindChoice, "Pick a day", isOn = true), control("unsure", KindChoice, "Not sure"),
+                ),
                 Day(2026, 11u, 27u, null), "Friday 27 November 2026", Day(2026, 11u, 28u, null), false, false, null,
             ),
         ),
@@ -158,7 +171,12 @@ private fun shown() = page(
     rowsOf(
         RowBubble(Bubble("Them", listOf(RunQuoted("send 500 by tonight or all ur friends get it")), "21:47", false)),
         RowBubble(Bubble("Me", listOf(RunQuoted("please, I don’t have that")), "21:52", true)),
-        RowFacts(listOf(Fact("When it happened", plain("Fri 27 Nov 2026, 9:47pm")), Fact("Where it’s from", plain("You typed it")), Fact("What it says of itself", plain("A name as long as a line can hold, and some more")))),
+        RowFacts(
+            listOf(
+                Fact("When it happened", plain("Fri 27 Nov 2026, 9:47pm")), Fact("Where it’s from", plain("You typed it")),
+                Fact("What it says of itself", plain("A name as long as a line can hold, and some more")),
+            ),
+        ),
         RowWords(listOf("anchor", "basket", "candle", "dragon", "engine", "forest", "garden")),
         RowProgress(WorkProgress(AmountSteps(2u, 8u), "2 of 8 done. Stop whenever you like.", null)),
         RowProgress(WorkProgress(AmountPercent(40u), "40 %, about a minute", button("stop", "Stop", Weight.SECONDARY))),

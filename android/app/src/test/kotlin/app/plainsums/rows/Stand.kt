@@ -43,7 +43,8 @@ class Stand {
 
     /** What can be tapped and says this first. */
     fun tappable(label: String): View =
-        views.firstOrNull { it.isClickable && spoken(it).startsWith(label) } ?: error("nothing says '$label' among ${views.filter { it.isClickable }.map(::spoken)}")
+        views.firstOrNull { it.isClickable && spoken(it).startsWith(label) }
+            ?: error("nothing says '$label' among ${views.filter { it.isClickable }.map(::spoken)}")
 
     fun text(words: String): TextView = texts.first { it.text.toString() == words }
 
