@@ -1,4 +1,4 @@
-//! What whoever watches the fingers knows: codes, whether a space may be open, what was said to be kept.
+//! What anyone who watches the fingers knows: codes, whether a space may be open, what was said to be kept.
 
 use app::Event;
 use app::testing::{CODE, Fingers};

@@ -120,7 +120,7 @@ impl WordsLine {
         self.words.is_blank() && self.time.is_blank() && !has_name
     }
 
-    // Only words make a line; what stands beside none would be lost in silence.
+    // Only words make a line; what is beside none would be lost in silence.
     fn line(&self) -> Result<TranscriptLine, Problem> {
         if self.words.is_blank() {
             return Err(Problem::page("keep-words-line-missing"));
