@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::layout::{Alias, LOCK, is_ours};
 use crate::prefs::CopiesFound;
@@ -67,12 +68,20 @@ impl Drop for Lock {
     }
 }
 
+/// How often a taken lock is tried again, and how long it waits in between: one second in all. A program that just closed
+/// the folder may have a thread left that still reads for a copy.
+const RETRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(10);
+
 fn take_lock(root: &Path) -> Result<Lock, StoreError> {
     let path = root.join(LOCK);
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    for _ in 0..RETRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock(file)),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
     }
+    Err(StoreError::InUse)
 }

@@ -29,8 +29,8 @@ impl Store {
     /// then in memory, and the first change creates the folder or returns [`StoreError::NoSpace`].
     ///
     /// # Errors
-    /// [`StoreError::InUse`] while another program has it; [`StoreError::NotOurs`] for a folder with files of something
-    /// else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::TooOld`];
+    /// [`StoreError::InUse`] if another program keeps it for a second more; [`StoreError::NotOurs`] for a folder with
+    /// files of something else and none of ours (nothing is touched); [`StoreError::TooNew`]; [`StoreError::TooOld`];
     /// [`StoreError::Storage`] if it is read-only or cannot be made; [`StoreError::NoSpace`] if only a lock is missing.
     pub fn open(root: &Path, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let lock = match hold(root) {

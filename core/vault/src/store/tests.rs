@@ -91,6 +91,17 @@ fn a_second_program_is_refused_until_the_first_has_ended() {
 }
 
 #[test]
+fn a_folder_that_is_closed_a_moment_later_opens() {
+    let (place, store) = Place::made();
+    let closing = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        drop(store);
+    });
+    assert!(place.try_open().is_ok());
+    closing.join().unwrap();
+}
+
+#[test]
 fn choices_are_there_at_the_next_launch() {
     let place = Place::new();
     let chosen = Prefs { hidden: true, help_entry: false, look: "blue".into(), ..Prefs::default() };
