@@ -134,3 +134,21 @@ fn block(kind: Kind, spans: Vec<Span>, sources: Vec<String>) -> Block {
         Kind::Item(number) => Block::Item { number, spans, sources },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts of an author that nobody meant: `tests/fuzz` says how.
+    #[test]
+    fn fuzzed_markdown() {
+        fuzz::holds("markdown", |bytes| {
+            let text = String::from_utf8_lossy(bytes);
+            let mut findings = Vec::new();
+            let parsed = parse("page.md", &text, 1, &mut findings);
+            let lines = text.lines().count();
+            assert!(parsed.iter().all(|block| (1..=lines).contains(&block.line)));
+            assert_eq!(parsed.len(), blocks("page.md", &text, 1).len());
+        });
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::*;
 
+mod fuzzed;
 mod offers;
 mod reference;
 mod remains;

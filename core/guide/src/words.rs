@@ -106,6 +106,22 @@ mod tests {
         Words::read(files, locale).unwrap()
     }
 
+    /// The Fluent files of a pack: `tests/fuzz` says how.
+    #[test]
+    fn fuzzed_fluent() {
+        let args = [("n", Arg::Number(3)), ("count", Arg::Number(-1)), ("name", Arg::Text("\u{2068}{ $n }"))];
+        fuzz::holds("fluent", |bytes| {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let files = vec![("cy".to_owned(), text.clone()), ("en".to_owned(), text)];
+            let Ok(words) = Words::read(files, "cy") else { return };
+            for id in &words.ids {
+                let _refused = words.word(id, &args).is_err();
+                let _refused = words.word(id, &[]).is_err();
+            }
+            let _all = words.screen("help");
+        });
+    }
+
     #[test]
     fn a_screen_has_only_its_own_words_that_need_no_value() {
         assert_eq!(words("en").screen("help"), [("help-title".to_owned(), "Help now".to_owned())]);

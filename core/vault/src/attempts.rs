@@ -132,6 +132,31 @@ mod tests {
         attempts.read(NOW).unwrap().bucket.left
     }
 
+    /// Records with a checksum that fits, and the time that a clock shows.
+    #[test]
+    fn fuzzed_tries() {
+        fuzz::holds("tries", |bytes| {
+            let (now, rest) = bytes.split_first_chunk().unwrap_or((&[0; 8], bytes));
+            let mut record = [0; RECORD];
+            record.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+            assert!(
+                Record::decode(rest).is_none_or(|read| read.encode()[..] == *rest || rest.len() != RECORD)
+            );
+            checksum::seal(&mut record);
+            let Some(read) = Record::decode(&record) else { return };
+            let (mut bucket, now) = (read.bucket, u64::from_be_bytes(*now));
+            let mut granted = 0;
+            while granted < 99 {
+                let (next, had_one) = bucket.spend(now);
+                if !had_one {
+                    break;
+                }
+                (bucket, granted) = (next, granted + 1);
+            }
+            assert!(granted <= crate::bucket::FULL, "{granted} tries at once");
+        });
+    }
+
     #[test]
     fn ten_are_spent_and_the_eleventh_is_not_there() {
         let (_folder, attempts) = made();

@@ -217,4 +217,6 @@ fn grow(file: &File, from: u64, to: u64) -> Result<(), StoreError> {
 }
 
 #[cfg(test)]
+mod fuzzed;
+#[cfg(test)]
 mod tests;

@@ -367,4 +367,6 @@ struct Format {
 }
 
 #[cfg(test)]
+mod fuzzed;
+#[cfg(test)]
 mod tests;

@@ -15,6 +15,7 @@ mod app {
     mod film;
     mod for_a_force;
     mod forms;
+    mod fuzzed;
     mod handing;
     mod help;
     mod hidden;

@@ -157,3 +157,14 @@ fn a_head_that_fits_at_opening_leaves_no_mark() {
 fn settings_head(db: &Connection, head: &CustodyHead) {
     crate::settings::put(db, crate::settings::Setting::Head, &head.encode()).unwrap();
 }
+
+/// The body of a row of the custody record.
+#[test]
+fn fuzzed_custody() {
+    fuzz::holds("custody", |bytes| {
+        let row = CustodyRow { seq: 1, salt: None, body: Some(bytes.to_vec()), sum: [0; 32], hash: [0; 32] };
+        let Ok(Some(event)) = row.event() else { return };
+        let again = serde_json::to_vec(&event).unwrap();
+        assert_eq!(serde_json::from_slice::<CustodyEvent>(&again).unwrap(), event);
+    });
+}

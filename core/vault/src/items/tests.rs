@@ -7,6 +7,7 @@ use crate::{
 };
 
 mod damage;
+mod fuzzed;
 mod interrupted;
 
 const MIB: u64 = 1 << 20;

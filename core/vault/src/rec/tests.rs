@@ -2,11 +2,11 @@ use super::*;
 use crate::{Age, Day, FileFacts, Moment, Note, OccurredAt, Provenance, Record, Source, State, Zone};
 use seal::keys::ItemKey;
 
-fn master() -> MasterKey {
+pub(super) fn master() -> MasterKey {
     MasterKey::from_bytes(&mut [7; 32])
 }
 
-fn store(folder: &std::path::Path) -> Rec {
+pub(super) fn store(folder: &std::path::Path) -> Rec {
     Rec::at(&Folder(folder.to_owned()), 1, [1; 16], &master())
 }
 
