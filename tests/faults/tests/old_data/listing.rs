@@ -2,7 +2,7 @@
 
 use faults::{as_text, read_all};
 use seal::digest::sha256;
-use vault::{CustodyEvent, CustodyRow, EntrySummary, Session, SpaceKind, StoreError};
+use vault::{CustodyEvent, CustodyRow, EntrySummary, Kind, Session, SpaceKind, StoreError};
 
 type Listed = Result<String, StoreError>;
 
@@ -37,7 +37,8 @@ fn entry(session: &Session, line: &EntrySummary) -> Listed {
     let EntrySummary { id, order, kind, title, happened, kept, source, state, length } = line;
     let entry = session.entry_unseen(*id)?;
     let body = session.body_unseen(*id)?;
-    let mut text = format!("\n{order} {} {kind:?} {state:?} {source:?} {title}\n", id.hex());
+    let kind_then = name_then(*kind);
+    let mut text = format!("\n{order} {} {kind_then} {state:?} {source:?} {title}\n", id.hex());
     text += &format!("  {happened:?}, kept {kept:?}\n");
     text += &format!("  {}\n", String::from_utf8_lossy(&body));
     for note in &entry.notes {
@@ -50,6 +51,11 @@ fn entry(session: &Session, line: &EntrySummary) -> Listed {
         text += &format!("  {length} bytes {}\n", as_text(&sha256(&bytes)));
     }
     Ok(text)
+}
+
+/// Returns the name that a kind had when the fixtures were listed; their listings are not written again.
+fn name_then(kind: Kind) -> String {
+    if kind == Kind::Profile { "Account".to_owned() } else { format!("{kind:?}") }
 }
 
 fn custody(session: &Session) -> Listed {
