@@ -119,7 +119,8 @@ fn if_something_is_removed_meanwhile_there_is_no_copy() {
     let (place, store) = Place::made();
     let session = with_phrase(place.unlock(&store).unwrap());
     note(&session, "first");
-    let second = note(&session, "second");
+    // Far longer than what is read ahead.
+    let second = keep(&session, &sample(8_000_000));
     let mut copy = session.begin_copy().unwrap();
     copy.pull().unwrap();
     session.remove(second).unwrap();
