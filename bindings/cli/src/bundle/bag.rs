@@ -1,7 +1,7 @@
 //! Checks a bag: every file against every manifest, and every manifest against the files.
 
 use super::algorithm::Algorithm;
-use super::contents::{Read, Reckon, read};
+use super::contents::{FingerprintOf, Read, read};
 use super::findings::Findings;
 use super::manifest::{Manifest, decoded, named, value};
 use super::ours;
@@ -10,11 +10,11 @@ use super::statement::STATEMENT;
 use crate::Failure;
 
 /// Checks the whole bag.
-pub(super) fn check(source: &mut Source, reckon: Reckon) -> Result<Findings, Failure> {
+pub(super) fn check(source: &mut Source, compute: FingerprintOf) -> Result<Findings, Failure> {
     let mut findings = Findings::default();
     source.faults.iter().for_each(|fault| findings.whole(fault.clone()));
     let algorithms = algorithms(source, &mut findings);
-    let mut read = read(source, &algorithms, reckon, &mut findings);
+    let mut read = read(source, &algorithms, compute, &mut findings);
     declaration(&read, &mut findings)?;
     let manifests = manifests(&read, &mut findings);
     let is_strict = read.texts.contains_key(STATEMENT);

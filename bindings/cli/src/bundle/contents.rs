@@ -28,12 +28,12 @@ pub(super) struct Read {
 }
 
 /// Computes the fingerprint of a statement: [`Fingerprint::from_statement`], or a version with a cache.
-pub(super) type Reckon = fn(&[u8]) -> Fingerprint;
+pub(super) type FingerprintOf = fn(&[u8]) -> Fingerprint;
 
 pub(super) fn read(
     source: &mut Source,
     algorithms: &[Algorithm],
-    reckon: Reckon,
+    compute: FingerprintOf,
     findings: &mut Findings,
 ) -> Read {
     let mut read = Read::default();
@@ -64,7 +64,7 @@ pub(super) fn read(
         }
         read.sizes.insert(path.clone(), size);
         if path == STATEMENT {
-            read.fingerprint = text.clone().and_then(|text| beside(text, reckon));
+            read.fingerprint = text.clone().and_then(|text| beside(text, compute));
         }
         text.map(|text| read.texts.insert(path, text));
     }
@@ -80,8 +80,8 @@ fn in_order(source: &Source) -> Vec<usize> {
 }
 
 /// Computes the fingerprint on another thread; it takes a third of a second.
-fn beside(statement: Vec<u8>, reckon: Reckon) -> Option<JoinHandle<Fingerprint>> {
-    Builder::new().spawn(move || reckon(&statement)).ok()
+fn beside(statement: Vec<u8>, compute: FingerprintOf) -> Option<JoinHandle<Fingerprint>> {
+    Builder::new().spawn(move || compute(&statement)).ok()
 }
 
 fn is_text(path: &str, size: u64) -> bool {

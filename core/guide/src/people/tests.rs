@@ -56,7 +56,7 @@ fn a_helpline_whose_phone_is_closed_stays_usable_by_email_and_names_who_answers_
     let listed = people.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
     assert!(listed.is_waiting() && !listed.is_closed());
     assert_eq!(listed.instead, ["samaritans", "shout", "papyrus"]);
-    assert!(listed.methods.last().unwrap().state.is_closed(), "its phone stands last at night");
+    assert!(listed.methods.last().unwrap().state.is_closed(), "its phone is last at night");
     let by_day =
         services().people(&RouteQuery { channel: Some(Channel::Voice), ..adult() }, at(NOON), &holidays());
     let listed = by_day.services.iter().find(|listed| listed.id == "revenge-porn-helpline").unwrap();
