@@ -8,8 +8,9 @@ need python3 python3
 work=build/copy
 rm -rf "$work"
 mkdir -p "$work/in"
-ALCOVE_COPY=$PWD/$work cargo test --release --quiet -p vault --lib -- --ignored a_copy_for_other_programs >/dev/null
-cargo run --release --quiet -- vault identity --phrase-file "$work/phrase.txt" >"$work/key.txt"
+ALCOVE_COPY=$PWD/$work cargo test --release --quiet --workspace --lib -- --ignored a_copy_for_other_programs >/dev/null
+. tests/parts/program
+"$ALCOVE" vault identity --phrase-file "$work/phrase.txt" >"$work/key.txt"
 age -d -i "$work/key.txt" -o "$work/copy.tar" "$work/copy.age"
 tar -xf "$work/copy.tar" -C "$work/in"
 
@@ -35,7 +36,7 @@ assert json.load(open(here / "end.json"))["files"] == len(list((here / "files").
 PYTHON
 
 # A wrong word is named by its place, and nothing is printed.
-sed 's/^[a-z]*/alcove/' "$work/phrase.txt" | cargo run --release --quiet -- vault identity --phrase-file - >"$work/none.txt" 2>"$work/why.txt" && exit 1
+sed 's/^[a-z]*/alcove/' "$work/phrase.txt" | "$ALCOVE" vault identity --phrase-file - >"$work/none.txt" 2>"$work/why.txt" && exit 1
 grep -q "word 1 is not in the list" "$work/why.txt" && [ ! -s "$work/none.txt" ]
 
 # Cut short, the program age says so too.

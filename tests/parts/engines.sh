@@ -9,14 +9,13 @@ need WebKitWebDriver webkit2gtk-driver
 need xvfb-run xvfb
 need xauth xauth
 need dbus-run-session dbus
-cargo build --release --quiet -p alcove
+. tests/parts/program
 mkdir -p build/engines
 cp tests/pages/{holds,served}.js tests/engines/* tests/bundle/{altered,bag,made,samples,zip}.js build/engines/
 if ! cmp -s tests/engines/package-lock.json build/engines/node_modules/installed; then
   (cd build/engines && npm ci --no-audit --no-fund --ignore-scripts --silent)
   cp tests/engines/package-lock.json build/engines/node_modules/installed
 fi
-export ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
 rm -f build/engines/tour.zip
 "$ALCOVE" tour --bundle build/engines/tour.zip >build/engines/tour.txt
 export ALCOVE_BUNDLE=$PWD/build/engines/tour.zip

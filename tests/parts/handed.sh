@@ -5,11 +5,10 @@ cd "$(dirname "$0")/../.."
 . tests/parts/need
 need npm npm
 [ -n "${CHROMIUM:-}" ] || need chromium chromium
-cargo build --release --quiet -p alcove
-alcove=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
+. tests/parts/program
 mkdir -p build/handed
 rm -f build/handed/tour.zip
-"$alcove" tour --bundle build/handed/tour.zip >build/handed/tour.txt
+"$ALCOVE" tour --bundle build/handed/tour.zip >build/handed/tour.txt
 cp tests/bundle/*.js tests/bundle/*.json build/handed/
 if ! cmp -s tests/bundle/package-lock.json build/handed/node_modules/installed; then
   (cd build/handed && npm ci --no-audit --no-fund --ignore-scripts --silent)

@@ -5,13 +5,13 @@ cd "$(dirname "$0")/../.."
 . tests/parts/need
 need npm npm
 [ -n "${CHROMIUM:-}" ] || need chromium chromium
-cargo build --release --quiet -p alcove
+. tests/parts/program
 mkdir -p build/pages
 cp tests/pages/* build/pages/
 if ! cmp -s tests/pages/package-lock.json build/pages/node_modules/installed; then
   (cd build/pages && npm ci --no-audit --no-fund --ignore-scripts --silent)
   cp tests/pages/package-lock.json build/pages/node_modules/installed
 fi
-export CHROMIUM=${CHROMIUM:-$(command -v chromium)} ALCOVE=${CARGO_TARGET_DIR:-$PWD/target}/release/alcove
+export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
 cd build/pages
 exec npm test --silent -- --test-reporter=spec

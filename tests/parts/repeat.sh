@@ -3,8 +3,7 @@
 # Not held yet: the library that ships and the Android package, which want OpenSSL built twice.
 set -eu
 cd "$(dirname "$0")/../.."
-cargo build --release --quiet
-alcove=$(cd "${CARGO_TARGET_DIR:-target}/release" && pwd)/alcove
+. tests/parts/program
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for folder in one another-folder; do
@@ -12,8 +11,8 @@ for folder in one another-folder; do
   git ls-files -z core/guide bindings/pack | xargs -0 cp -P --parents -t "$work/$folder"
   (
     cd "$work/$folder"
-    "$alcove" pack build --key bindings/pack/development.seed --out advice.pack
-    "$alcove" pack site --out site
+    "$ALCOVE" pack build --key bindings/pack/development.seed --out advice.pack
+    "$ALCOVE" pack site --out site
   ) >/dev/null
 done
 cmp "$work/one/advice.pack" "$work/another-folder/advice.pack"

@@ -17,7 +17,8 @@ fi
 command -v npm >/dev/null || missing "Node.js with npm" "apt-get install nodejs npm"
 
 rm -rf build/site
-cargo run --release --quiet -- pack site --out build/site
+. tests/parts/program
+"$ALCOVE" pack site --out build/site
 mkdir -p build/browser
 cp tests/browser/* build/browser/
 # What the lock file names is fetched once a change of it.
@@ -27,7 +28,5 @@ if ! cmp -s tests/browser/package-lock.json build/browser/node_modules/installed
 fi
 export CHROMIUM=$chromium ALCOVE_SITE=$PWD/build/site ALCOVE_QUERIES=$PWD/core/guide/content/queries.toml
 export ALCOVE_APART=$PWD/core/author/tests/corpora/apart
-ALCOVE=$(cd "${CARGO_TARGET_DIR:-target}/release" && pwd)/alcove
-export ALCOVE
 cd build/browser
 exec npm test --silent -- --test-reporter=spec

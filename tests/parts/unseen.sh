@@ -14,8 +14,7 @@ if env -u ALCOVE_BUILD -u ALCOVE_KEYS bindings/ship >/dev/null 2>build/unseen/re
 fi
 grep -q "a release needs its own trusted key" build/unseen/refused.txt || { cat build/unseen/refused.txt >&2; exit 1; }
 ALCOVE_BUILD=development bindings/ship >/dev/null
-cargo build --release --quiet -p kit
-cargo build --release --quiet -p baseline
+cargo build --release --quiet --workspace --lib
 strip --strip-all -o build/unseen/libkit.so build/ship/host/libkit.so
 strip --strip-all -o build/unseen/libkit-release.so "$target/release/libkit.so"
 python3 tests/unseen/sizes.py "$@" ship=build/unseen/libkit.so release=build/unseen/libkit-release.so
