@@ -149,6 +149,7 @@ mod tests {
             let lines = text.lines().count();
             assert!(parsed.iter().all(|block| (1..=lines).contains(&block.line)));
             assert_eq!(parsed.len(), blocks("page.md", &text, 1).len());
+            findings.is_empty()
         });
     }
 }

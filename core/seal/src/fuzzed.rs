@@ -17,7 +17,7 @@ fn fuzzed_pack() {
         // Signed again, so that the parser behind the signature is reached.
         let body = &bytes[..bytes.len().saturating_sub(64)];
         let signed = [body, &key.sign(body).unwrap()].concat();
-        let _refused = open_pack(&signed, &[public], 0).is_err();
+        open_pack(&signed, &[public], 0).is_ok()
     });
 }
 
@@ -25,7 +25,7 @@ fn fuzzed_pack() {
 fn fuzzed_slots() {
     fuzz::holds("slots", |bytes| {
         let _refused = SlotTable::read(bytes).is_err();
-        let _refused = SlotTable::decode(bytes).is_err();
+        SlotTable::decode(bytes).is_ok()
     });
 }
 
@@ -33,11 +33,11 @@ fn fuzzed_slots() {
 fn fuzzed_copy() {
     let identity = Entropy::from_bytes(&mut [7; 16]).derive_copy_identity();
     fuzz::holds("copy", |bytes| {
-        let Ok(opener) = CopyOpener::open(&identity, bytes) else { return };
+        let Ok(opener) = CopyOpener::open(&identity, bytes) else { return false };
         let mut kept = Vec::new();
-        if opener.take(1 << 20).read_to_end(&mut kept).is_ok() {
-            assert_eq!(kept, b"kept words\n", "something else was taken for authentic");
-        }
+        let is_whole = opener.take(1 << 20).read_to_end(&mut kept).is_ok();
+        assert!(!is_whole || kept == b"kept words\n", "something else was taken for authentic");
+        is_whole
     });
 }
 
@@ -45,6 +45,6 @@ fn fuzzed_copy() {
 fn fuzzed_phrase() {
     fuzz::holds("phrase", |bytes| {
         let text = String::from_utf8_lossy(bytes);
-        let _refused = Entropy::from_typed(&text).is_err();
+        Entropy::from_typed(&text).is_ok()
     });
 }

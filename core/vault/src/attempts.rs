@@ -143,7 +143,7 @@ mod tests {
                 Record::decode(rest).is_none_or(|read| read.encode()[..] == *rest || rest.len() != RECORD)
             );
             checksum::seal(&mut record);
-            let Some(read) = Record::decode(&record) else { return };
+            let Some(read) = Record::decode(&record) else { return false };
             let (mut bucket, now) = (read.bucket, u64::from_be_bytes(*now));
             let mut granted = 0;
             while granted < 99 {
@@ -154,6 +154,7 @@ mod tests {
                 (bucket, granted) = (next, granted + 1);
             }
             assert!(granted <= crate::bucket::FULL, "{granted} tries at once");
+            true
         });
     }
 

@@ -5,15 +5,24 @@
 //! ```
 //! A target is a test next to the code that it tries: `fuzz::holds("zip", |bytes| …)`. Every run of the tests tries the
 //! corpus and a few hundred changes of it, always the same; `tests/fuzz/run zip --seconds 60` tries others for that
-//! long.
+//! long, and `--led` keeps those that reach new code, to change them further.
 
+mod answer;
 mod change;
+#[cfg(led)]
+mod led;
+#[cfg(not(led))]
+#[path = "unled.rs"]
+mod led;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+pub use answer::Answer;
+use answer::Answers;
 use change::{Dice, changed};
+use led::Reached;
 
 /// The number of changes that every run tries.
 const FEW: u64 = 300;
@@ -27,6 +36,8 @@ const DEEPEST: u64 = 8;
 pub struct Counts {
     /// Inputs tried.
     pub tried: u64,
+    /// Of those, inputs that the reader said it accepted.
+    pub accepted: u64,
     /// Inputs that made the reader panic.
     pub panics: u64,
     /// Inputs that took the reader more than ten seconds.
@@ -37,17 +48,27 @@ pub struct Counts {
 /// from the seed `ALCOVE_FUZZ_SEED`.
 ///
 /// # Panics
-/// If the reader panicked or was slow even once, or there is no corpus. The failing input is in `build/fuzz`.
-pub fn holds(name: &str, reads: impl Fn(&[u8])) {
-    let counts = tried(name, &corpus(name), &reads);
-    say(&format!("{name}: {} tried, panics {}, slow {}", counts.tried, counts.panics, counts.slow));
-    assert!(counts.tried > 0, "{name} has no corpus");
-    assert_eq!((counts.panics, counts.slow), (0, 0), "{name}: see build/fuzz");
+/// If the reader panicked or was slow even once, or if there is no corpus, or none that the reader accepts, or none that
+/// it refuses. The failing input is in `build/fuzz`.
+pub fn holds<A: Answer>(name: &str, reads: impl Fn(&[u8]) -> A) {
+    let reads = |bytes: &[u8]| reads(bytes).is_accepted();
+    let corpus = corpus(name);
+    let answers = Answers::of(&corpus, reads);
+    let counts = tried(name, &corpus, &reads);
+    let Counts { tried, accepted, panics, slow } = counts;
+    say(&format!("{name}: {tried} tried, {accepted} accepted, panics {panics}, slow {slow}"));
+    assert!(!corpus.is_empty(), "{name} has no corpus");
+    assert_eq!((panics, slow), (0, 0), "{name}: see build/fuzz");
+    assert!(answers.is_telling(), "{name}: a corpus needs what is accepted and what is refused: {answers:?}");
 }
 
-fn tried(name: &str, corpus: &[Vec<u8>], reads: &impl Fn(&[u8])) -> Counts {
-    let mut counts = Counts::default();
-    corpus.iter().for_each(|input| one(name, input, reads, &mut counts));
+fn tried(name: &str, corpus: &[Vec<u8>], reads: &Reads) -> Counts {
+    let (mut counts, mut pool, mut reached) = (Counts::default(), corpus.to_vec(), Reached::new());
+    for input in corpus {
+        reached.begin();
+        one(name, input, reads, &mut counts);
+        reached.is_further();
+    }
     let seconds = number_of("ALCOVE_FUZZ_SECONDS");
     let (mut dice, start) = (Dice::of(number_of("ALCOVE_FUZZ_SEED").unwrap_or(1)), Instant::now());
     let goes_on = |tried: u64| match seconds {
@@ -55,25 +76,34 @@ fn tried(name: &str, corpus: &[Vec<u8>], reads: &impl Fn(&[u8])) -> Counts {
         None => tried < FEW,
     };
     let (mut input, mut changes) = (Vec::new(), 0);
-    while !corpus.is_empty() && goes_on(changes) {
+    while !pool.is_empty() && goes_on(changes) {
         if changes.is_multiple_of(DEEPEST) {
-            input.clone_from(dice.pick(corpus));
+            input.clone_from(dice.pick(&pool));
         }
-        input = changed(&input, corpus, &mut dice);
+        input = changed(&input, &pool, &mut dice);
+        reached.begin();
         one(name, &input, reads, &mut counts);
+        if reached.is_further() {
+            pool.push(input.clone());
+        }
         changes += 1;
     }
+    led::keep_smallest(name, pool, corpus.len(), reads);
     counts
 }
 
-fn one(name: &str, input: &[u8], reads: &impl Fn(&[u8]), counts: &mut Counts) {
+/// Tries an input; returns nothing if it panicked or cannot be told accepted from refused.
+type Reads<'a> = dyn Fn(&[u8]) -> Option<bool> + 'a;
+
+fn one(name: &str, input: &[u8], reads: &Reads, counts: &mut Counts) {
     let start = Instant::now();
-    let has_panicked = catch_unwind(AssertUnwindSafe(|| reads(input))).is_err();
+    let answer = catch_unwind(AssertUnwindSafe(|| reads(input)));
     let is_slow = start.elapsed() > SLOW;
     counts.tried += 1;
-    counts.panics += u64::from(has_panicked);
+    counts.accepted += u64::from(matches!(answer, Ok(Some(true))));
+    counts.panics += u64::from(answer.is_err());
     counts.slow += u64::from(is_slow);
-    if has_panicked || is_slow {
+    if answer.is_err() || is_slow {
         keep(name, input, counts.tried);
     }
 }
@@ -116,13 +146,16 @@ mod tests {
     #[test]
     fn a_reader_that_panics_at_a_change_is_found() {
         let corpus = [b"one".to_vec(), b"two".to_vec()];
-        let counts = tried("itself", &corpus, &|bytes: &[u8]| assert!(bytes.len() < 10));
+        let counts = tried("itself", &corpus, &|bytes: &[u8]| {
+            assert!(bytes.len() < 10);
+            None
+        });
         assert!(counts.panics > 0 && counts.tried == FEW + 2, "{counts:?}");
     }
 
     #[test]
     fn a_reader_that_takes_anything_is_fine() {
-        let counts = tried("itself", &[vec![1; 40]], &|_: &[u8]| ());
-        assert_eq!(counts, Counts { tried: FEW + 1, panics: 0, slow: 0 });
+        let counts = tried("itself", &[vec![1; 40]], &|_: &[u8]| Some(true));
+        assert_eq!(counts, Counts { tried: FEW + 1, accepted: FEW + 1, panics: 0, slow: 0 });
     }
 }

@@ -10,9 +10,7 @@ use super::{exact, names};
 
 #[test]
 fn fuzzed_zip() {
-    fuzz::holds("zip", |bytes| {
-        let _refused: Result<(), Refused> = looked_into(bytes);
-    });
+    fuzz::holds("zip", |bytes| looked_into(bytes).is_ok());
 }
 
 /// Runs everything that can be done with a zip.
@@ -40,6 +38,6 @@ fn fuzzed_manifest() {
             let leads_out = path.starts_with('/') || path.split('/').any(|part| part == "..");
             assert!(!leads_out || names::fault(&path).is_some(), "{path:?} would be written");
         }
-        let _version = value(&text, "BagIt-Version");
+        value(&text, "BagIt-Version").is_some() || !manifest.lines.is_empty()
     });
 }

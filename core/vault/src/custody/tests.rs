@@ -163,8 +163,9 @@ fn settings_head(db: &Connection, head: &CustodyHead) {
 fn fuzzed_custody() {
     fuzz::holds("custody", |bytes| {
         let row = CustodyRow { seq: 1, salt: None, body: Some(bytes.to_vec()), sum: [0; 32], hash: [0; 32] };
-        let Ok(Some(event)) = row.event() else { return };
+        let Ok(Some(event)) = row.event() else { return false };
         let again = serde_json::to_vec(&event).unwrap();
         assert_eq!(serde_json::from_slice::<CustodyEvent>(&again).unwrap(), event);
+        true
     });
 }

@@ -27,18 +27,17 @@ fn fuzzed_rec() {
         let mut rec = store(folder.path());
         std::fs::write(&rec.file, &file).unwrap();
         let _none = rec.meta().is_none();
-        for (id, stored) in rec.entries().unwrap() {
-            let _refused = stored.record(id).is_err();
-        }
+        let entries = rec.entries().unwrap();
+        entries.into_iter().filter(|(id, stored)| stored.record(*id).is_ok()).count() > 0
     });
 }
 
 #[test]
 fn fuzzed_stored() {
     fuzz::holds("stored", |bytes| {
-        let Some(stored) = Stored::decode(bytes) else { return };
+        let Some(stored) = Stored::decode(bytes) else { return false };
         let again = Stored::decode(&stored.encode()).unwrap();
         assert!(again.body == stored.body && again.order == stored.order && again.kept_ms == stored.kept_ms);
-        let _refused = stored.record(EntryId([1; 16])).is_err();
+        stored.record(EntryId([1; 16])).is_ok()
     });
 }

@@ -66,21 +66,22 @@ fn fuzzed_item() {
     fuzz::holds("item", |bytes| {
         let mut altered = whole.clone();
         bytes.as_chunks().0.iter().take(6).for_each(|one| change(&mut altered, one));
-        look(&file, &whole, &altered, &wrap);
+        look(&file, &whole, &altered, &wrap)
     });
 }
 
-fn look(file: &File, whole: &[u8], altered: &[u8], wrap: &seal::keys::WrapKey) {
+/// Returns whether the file is whole.
+fn look(file: &File, whole: &[u8], altered: &[u8], wrap: &seal::keys::WrapKey) -> bool {
     let header = altered.get(..HEADER).and_then(|header| header.try_into().ok());
     let Some(Ok(opened)) = header.map(|header| open_header(wrap, &context(), header)) else {
         assert_ne!(altered.get(..HEADER), whole.get(..HEADER), "the header is as it was");
-        return;
+        return false;
     };
     file.set_len(0).unwrap();
     file.write_all_at(altered, 0).unwrap();
     let found = scan(file, &ChunkOpener::new(&opened.key, &opened.header_hash), &|| Ok(())).unwrap();
     let most = LENGTH as u64;
-    match found {
+    match &found {
         ScanResult::Whole(measured) => {
             assert_eq!(measured.facts.sha256, sha256(&sample(LENGTH)), "other bytes are called whole");
         }
@@ -90,4 +91,5 @@ fn look(file: &File, whole: &[u8], altered: &[u8], wrap: &seal::keys::WrapKey) {
         }
         ScanResult::Nothing => assert_ne!(altered, whole, "what is whole is called nothing"),
     }
+    matches!(found, ScanResult::Whole(_))
 }
