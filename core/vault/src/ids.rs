@@ -1,6 +1,7 @@
 //! Random names: of an entry, and of the vault and space that it is in.
 
 use seal::SealError;
+use seal::item::ItemContext;
 
 /// The random name of an entry and of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,4 +46,11 @@ impl<'de> serde::Deserialize<'de> for EntryId {
 pub(crate) struct Ids {
     pub(crate) vault: [u8; 16],
     pub(crate) space: [u8; 16],
+}
+
+impl Ids {
+    /// Returns what the header of this item is bound to.
+    pub(crate) fn item(self, id: EntryId) -> ItemContext {
+        ItemContext { vault: self.vault, space: self.space, item: id.0 }
+    }
 }

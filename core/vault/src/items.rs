@@ -11,14 +11,13 @@
 
 use std::sync::Arc;
 
-use crate::{EntryId, Limits, Session, StoreError};
+use crate::{EntryId, Limits, PictureAnswers, Provenance, Record, Session, StoreError};
 
 mod begin;
 mod bring;
 mod chunk_pool;
 mod commit;
 pub(crate) mod facts;
-mod file;
 mod hasher;
 mod header;
 pub(crate) mod headers;
@@ -30,17 +29,26 @@ mod scan;
 mod seal_worker;
 mod sealed;
 mod sink;
-mod spec;
 mod tick;
 mod work;
 mod writer;
 
 pub(crate) use bring::{Bringing, Target};
 pub(crate) use recover::settle;
-pub use spec::ItemSpec;
 pub(crate) use tick::receive;
 pub use work::MAX_PUSH;
 pub use writer::ItemWriter;
+
+/// A file that is about to be kept.
+#[derive(Clone)]
+pub struct ItemSpec {
+    /// What is known of the file: a record of a kind that is a file.
+    pub record: Record,
+    /// When it happened and where it came from.
+    pub told: Provenance,
+    /// The answers to the two questions; ignored for sound, which shows nobody.
+    pub answers: PictureAnswers,
+}
 
 impl Session {
     /// Begins to keep a file: checks the two answers against the age stored in the vault, then writes the intent and

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::hex;
+use crate::{EntryId, hex};
 
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const PREFS: [&str; 2] = ["prefs.a", "prefs.b"];
@@ -101,6 +101,10 @@ impl Folder {
 
     pub(crate) fn items(&self) -> PathBuf {
         self.0.join("items")
+    }
+
+    pub(crate) fn item(&self, id: EntryId) -> PathBuf {
+        self.items().join(id.hex())
     }
 
     /// Returns the path of the mark of a vault that is being erased: no code opens it any more.

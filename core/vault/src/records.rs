@@ -2,19 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DamagedPart, Day, EntryId, Field, Medium, Party, Sender, StoreError};
+use crate::{Day, EntryId, Medium, Party, Sender};
 
+mod body;
 mod kind;
+mod payment;
 mod title;
 mod words;
 
+pub use body::MAX_RECORD_BYTES;
 pub use kind::Kind;
-
-/// Maximum length of a record's body, in bytes of JSON.
-pub const MAX_RECORD_BYTES: usize = 1 << 20;
-
-/// The version of a body's format. Version 1 had names and media as bare text, and no version number.
-const VERSION: u32 = 2;
+pub use payment::{Payment, Way};
 
 /// What was kept: words and facts. When, and from where, is in [`crate::Provenance`].
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -126,59 +124,6 @@ pub struct Demand {
     /// By when, as they wrote it.
     #[serde(rename = "d")]
     pub deadline: String,
-}
-
-/// A payment made.
-#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Payment {
-    /// How much, as typed.
-    #[serde(rename = "a")]
-    pub amount: String,
-    /// The currency, or what was used as one.
-    #[serde(rename = "c")]
-    pub currency: String,
-    /// How it was paid.
-    #[serde(rename = "y")]
-    pub way: Way,
-    /// Reference, control number, card number shown, transaction id.
-    #[serde(rename = "r")]
-    pub reference: String,
-    /// Account and sort code, wallet, or the place where it was collected.
-    #[serde(rename = "g")]
-    pub where_it_went: String,
-    /// For a gift card: the person still has card and receipt, and is told to keep them.
-    #[serde(rename = "h")]
-    pub keep_card_and_receipt: bool,
-}
-
-/// How a payment was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Way {
-    /// By bank transfer.
-    #[serde(rename = "b")]
-    Bank,
-    /// By debit or credit card.
-    #[serde(rename = "c")]
-    Card,
-    /// With gift cards.
-    #[serde(rename = "g")]
-    GiftCard,
-    /// Through a money transfer shop.
-    #[serde(rename = "t")]
-    MoneyTransfer,
-    /// In a cryptocurrency.
-    #[serde(rename = "x")]
-    Crypto,
-    /// Through a payment app.
-    #[serde(rename = "a")]
-    App,
-    /// In cash.
-    #[serde(rename = "m")]
-    Cash,
-    /// Any other way, or not said.
-    #[default]
-    #[serde(rename = "o")]
-    Other,
 }
 
 /// A web address.
@@ -321,49 +266,6 @@ impl Record {
     pub fn words(&self) -> Vec<&str> {
         words::of(self)
     }
-
-    // Returns JSON, at most MAX_RECORD_BYTES.
-    pub(crate) fn to_body(&self) -> Result<Vec<u8>, StoreError> {
-        self.check()?;
-        let body = Body { version: VERSION, record: self };
-        let body = serde_json::to_vec(&body).map_err(|_| StoreError::Invalid(Field::Record))?;
-        if body.len() > MAX_RECORD_BYTES { Err(StoreError::Invalid(Field::Record)) } else { Ok(body) }
-    }
-
-    pub(crate) fn from_body(id: EntryId, body: &[u8]) -> Result<Self, StoreError> {
-        let damaged = || StoreError::Damaged(DamagedPart::Entry(id));
-        let format: Format = serde_json::from_slice(body).map_err(|_| damaged())?;
-        match format.version.unwrap_or(1) {
-            version if version < VERSION => Err(StoreError::TooOld),
-            version if version > VERSION => Err(StoreError::TooNew),
-            _ => serde_json::from_slice(body).map_err(|_| damaged()),
-        }
-    }
-
-    // Names have their own limit; all other words are limited together.
-    fn check(&self) -> Result<(), StoreError> {
-        match self {
-            Self::Contact(contact) => contact.who.check(),
-            Self::Transcript(transcript) => transcript.lines.iter().try_for_each(|line| line.sender.check()),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// A record as it is written: the version of the format beside its fields.
-#[derive(Serialize)]
-struct Body<'a> {
-    #[serde(rename = "v")]
-    version: u32,
-    #[serde(flatten)]
-    record: &'a Record,
-}
-
-/// The version, read before the rest of a body.
-#[derive(Deserialize)]
-struct Format {
-    #[serde(rename = "v")]
-    version: Option<u32>,
 }
 
 #[cfg(test)]

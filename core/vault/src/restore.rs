@@ -24,6 +24,7 @@ use crate::{DamagedPart, Field, MAX_PUSH, Store, StoreError, places, scrub, weak
 mod fill;
 mod importer;
 pub(crate) mod making;
+mod member;
 mod pipe;
 pub(crate) mod publish;
 

@@ -8,14 +8,12 @@ use std::sync::Arc;
 use seal::item::{HEADER, HeaderFields, make_item};
 use seal::stream::ChunkSealer;
 
-use super::file::{context, path};
 use super::intent::{self, Planned};
 use super::pipeline::{Pipeline, Room};
 use super::sink::{ItemFile, Sink};
-use super::spec::ItemSpec;
 use super::work::Begun;
 use super::writer::ItemWriter;
-use super::{facts, recover};
+use super::{ItemSpec, facts, recover};
 use crate::shared::Shared;
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, Limits, StoreError, may_keep, scrub};
@@ -86,9 +84,9 @@ fn start(
         created_ms: now_ms,
         name: spec.record.title(),
     };
-    let item = make_item(&unlocked.wrap, &context(unlocked.ids, id), &fields)?;
+    let item = make_item(&unlocked.wrap, &unlocked.ids.item(id), &fields)?;
     unlocked.transact(|db| intent::add(db, id, planned, now_ms))?;
-    Ok(Started { path: path(&unlocked.folder, id), header: Box::new(item.header), sealer: item.sealer, room })
+    Ok(Started { path: unlocked.folder.item(id), header: Box::new(item.header), sealer: item.sealer, room })
 }
 
 pub(super) fn create(path: &Path, header: &[u8; HEADER]) -> Result<ItemFile, StoreError> {

@@ -10,7 +10,6 @@ use seal::keys::{ItemKey, WrapKey};
 use seal::stream::{CHUNK, SEALED_CHUNK, file_bytes};
 
 use super::begin::create;
-use super::file::{context, path};
 use super::intent::Planned;
 use super::pipeline::{Pipeline, Room};
 use super::work::{Begun, Ended, Flow, Work};
@@ -54,8 +53,8 @@ impl Target<'_> {
             created_ms: begun_ms,
             name: found.title.clone(),
         };
-        let item = make_item(self.wrap, &context(self.ids, found.id), &fields)?;
-        let file = create(&path(self.folder, found.id), &item.header)?;
+        let item = make_item(self.wrap, &self.ids.item(found.id), &fields)?;
+        let file = create(&self.folder.item(found.id), &item.header)?;
         let owner = (self.shared.session_slot.guard(self.generation), self.shared.session_slot.claim());
         let Pipeline { pool, hash_jobs, back, threads } = Pipeline::open(owner, file, item.sealer)?;
         let flow = Behind::new(self.shared.closer(), Flow { pool, hash_jobs: Some(hash_jobs), back });
@@ -76,7 +75,7 @@ impl Target<'_> {
             created_ms: found.stored.kept_ms,
             name: String::new(),
         };
-        let item = make_item(self.wrap, &context(self.ids, found.id), &fields)?;
+        let item = make_item(self.wrap, &self.ids.item(found.id), &fields)?;
         let size = file_bytes(facts.length.div_ceil(CHUNK as u64)).saturating_add(1);
         Ok(FileRow { facts, size, key: item.key, head: item.header_hash, begun_ms: None })
     }
@@ -84,7 +83,7 @@ impl Target<'_> {
     /// Overwrites chunks in which something was lost before the copy was made with random bytes: zeros must not pass
     /// for what was kept.
     pub(crate) fn scar(&self, id: EntryId, lost: &[(u64, u64)]) -> Result<(), StoreError> {
-        let file = OpenOptions::new().write(true).open(path(self.folder, id))?;
+        let file = OpenOptions::new().write(true).open(self.folder.item(id))?;
         let size = file.metadata()?.len();
         for (from, to) in lost {
             for index in from / CHUNK as u64..to.div_ceil(CHUNK as u64) {

@@ -3,7 +3,6 @@
 use seal::item::{HEADER, open_header};
 
 use super::facts::Measured;
-use super::file::context;
 use super::intent::{self, Planned};
 use crate::rec::FileRow;
 use crate::unlocked::UnlockedSpace;
@@ -19,7 +18,7 @@ pub(super) fn commit(
     state: State,
     now_ms: i64,
 ) -> Result<(), StoreError> {
-    let opened = open_header(&unlocked.wrap, &context(unlocked.ids, id), header);
+    let opened = open_header(&unlocked.wrap, &unlocked.ids.item(id), header);
     let opened = opened.map_err(|_| StoreError::Damaged(DamagedPart::Entry(id)))?;
     let file = FileRow {
         facts: measured.facts,

@@ -6,7 +6,6 @@ use std::os::unix::fs::FileExt;
 use seal::item::{HEADER, HeaderFields, open_header, remake_header};
 
 use super::facts;
-use super::file::{context, path};
 use crate::rec::FileRow;
 use crate::unlocked::UnlockedSpace;
 use crate::{EntryId, StoreError, reading, rows};
@@ -15,10 +14,10 @@ use crate::{EntryId, StoreError, reading, rows};
 /// they open only under its hash.
 pub(super) fn check(unlocked: &mut UnlockedSpace, id: EntryId) -> Result<bool, StoreError> {
     let file = reading::read(unlocked, |db| facts::file_row(db, id))?.ok_or(StoreError::NoSuchEntry)?;
-    let disk = OpenOptions::new().read(true).write(true).open(path(&unlocked.folder, id))?;
+    let disk = OpenOptions::new().read(true).write(true).open(unlocked.folder.item(id))?;
     let mut sealed = [0; HEADER];
     disk.read_exact_at(&mut sealed, 0)?;
-    let opened = open_header(&unlocked.wrap, &context(unlocked.ids, id), &sealed);
+    let opened = open_header(&unlocked.wrap, &unlocked.ids.item(id), &sealed);
     if opened.is_ok_and(|opened| opened.header_hash == file.head) {
         return Ok(true);
     }
@@ -37,6 +36,6 @@ fn remake(
     let summary = reading::read(unlocked, |db| rows::entry(db, id))?.0.summary;
     let (kind, source, name) = (summary.kind.code(), summary.source.code(), summary.title);
     let fields = HeaderFields { kind, source, created_ms, name };
-    let (header, hash) = remake_header(&unlocked.wrap, &context(unlocked.ids, id), &file.key, &fields)?;
+    let (header, hash) = remake_header(&unlocked.wrap, &unlocked.ids.item(id), &file.key, &fields)?;
     Ok((hash == file.head).then_some(header))
 }

@@ -11,7 +11,6 @@ use seal::item::{HEADER, OpenedHeader, open_header};
 use seal::stream::ChunkOpener;
 
 use super::facts::Measured;
-use super::file::{context, path};
 use super::scan::{ScanResult, scan};
 use crate::rec::{FileRow, Stored};
 use crate::recovered::RecoveredEntry;
@@ -43,7 +42,7 @@ pub(crate) fn file_by_header(
     unlocked: &UnlockedSpace,
     id: EntryId,
 ) -> Result<Option<RecoveredEntry>, StoreError> {
-    let file = match File::open(path(&unlocked.folder, id)) {
+    let file = match File::open(unlocked.folder.item(id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
     };
@@ -52,7 +51,7 @@ pub(crate) fn file_by_header(
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         read => read?,
     }
-    let Ok(opened) = open_header(&unlocked.wrap, &context(unlocked.ids, id), &header) else {
+    let Ok(opened) = open_header(&unlocked.wrap, &unlocked.ids.item(id), &header) else {
         return Ok(None);
     };
     let opener = ChunkOpener::new(&opened.key, &opened.header_hash);

@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io;
 
 use super::facts::{self, Row};
-use super::file::path;
 use super::header;
 use super::scan::{ScanResult, scan};
 use super::sealed::Sealed;
@@ -25,7 +24,7 @@ pub(super) fn read(
     out: &mut [u8],
 ) -> Result<usize, StoreError> {
     let (row, file) = session_slot.with(generation, |unlocked| {
-        Ok((reading::read(unlocked, |db| facts::row(db, id))?, path(&unlocked.folder, id)))
+        Ok((reading::read(unlocked, |db| facts::row(db, id))?, unlocked.folder.item(id)))
     })?;
     let wanted = (out.len().min(MAX_READ) as u64).min(row.length.saturating_sub(offset));
     let Some(out) = usize::try_from(wanted).ok().and_then(|wanted| out.get_mut(..wanted)) else {
@@ -57,7 +56,7 @@ pub(super) fn verify(
     let (row, file, opener) = session_slot.with(generation, |unlocked| {
         let row = reading::read(unlocked, |db| facts::row(db, id))?;
         let opener = reading::read(unlocked, |db| facts::opener(db, id))?;
-        Ok((row, path(&unlocked.folder, id), opener))
+        Ok((row, unlocked.folder.item(id), opener))
     })?;
     let found = match File::open(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => ScanResult::Nothing,

@@ -1,6 +1,6 @@
 //! Settles what a crash left, when its space is opened. Only files that the space's own intents name are read.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::FileExt;
 
@@ -8,7 +8,6 @@ use seal::item::{HEADER, open_header};
 use seal::stream::ChunkOpener;
 
 use super::commit::commit;
-use super::file::{context, path, unlink};
 use super::intent::{self, Planned};
 use super::scan::{ScanResult, scan};
 use crate::unlocked::UnlockedSpace;
@@ -53,13 +52,16 @@ fn settle_one(
 
 /// Removes a file of which nothing can be read, then its intent.
 pub(super) fn never_was(unlocked: &UnlockedSpace, id: EntryId) -> Result<(), StoreError> {
-    unlink(&unlocked.folder, id)?;
+    match fs::remove_file(unlocked.folder.item(id)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => disk::sync_folder(&unlocked.folder.items())?,
+    }
     unlocked.transact(|db| intent::settled(db, id))
 }
 
 /// Returns the header and what follows it; `None` if there is no file or its header is not authentic.
 fn look(unlocked: &UnlockedSpace, id: EntryId, may_go_on: MayGoOn<'_>) -> Result<Option<Looked>, StoreError> {
-    let file = match File::open(path(&unlocked.folder, id)) {
+    let file = match File::open(unlocked.folder.item(id)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file?,
     };
@@ -68,7 +70,7 @@ fn look(unlocked: &UnlockedSpace, id: EntryId, may_go_on: MayGoOn<'_>) -> Result
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         read => read?,
     }
-    let Ok(opened) = open_header(&unlocked.wrap, &context(unlocked.ids, id), &sealed) else {
+    let Ok(opened) = open_header(&unlocked.wrap, &unlocked.ids.item(id), &sealed) else {
         return Ok(None);
     };
     // Before calling an item kept, make sure that it is on the disk and not only in memory: after a failed fsync,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::{Field, StoreError};
 
 mod any;
 

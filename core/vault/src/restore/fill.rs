@@ -3,8 +3,9 @@
 use seal::SealError;
 use seal::copy::{CopyIdentity, CopyOpener};
 
-use super::importer::{Importer, altered};
+use super::importer::Importer;
 use super::making::{Came, Making};
+use super::member::altered;
 use super::pipe::Pipe;
 use crate::ids::Ids;
 use crate::items::Target;

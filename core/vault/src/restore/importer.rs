@@ -9,10 +9,9 @@ use std::io::{self, Read};
 
 use rusqlite::Connection;
 use seal::copy::CopyOpener;
-use serde::de::DeserializeOwned;
-use zeroize::Zeroizing;
 
 use super::making::Came;
+use super::member::{altered, json, lines, pour, unread, whole};
 use super::pipe::Pipe;
 use crate::copy::form::{
     END, ENTRIES, End, EntryLine, FILES, FORMAT, FileLine, Format, HEAD, Head, LOST, LostParts, README, ROWS,
@@ -20,16 +19,11 @@ use crate::copy::form::{
 };
 use crate::copy::settings::write_space;
 use crate::custody::{CustodyEvent, CustodyHead, rows as chain};
-use crate::items::{Bringing, Target, facts};
+use crate::items::{Target, facts};
 use crate::rec::{FileRow, Rec, copy_key};
 use crate::recovered::RecoveredEntry;
 use crate::settings::{self, Setting};
-use crate::{Age, DamagedPart, EntryId, FileFacts, SpaceKind, StoreError, hex, rows};
-
-/// Maximum length of a member that is read into memory.
-const MOST: u64 = 16 << 20;
-/// Bytes of a file passed on at once.
-const PIECE: usize = 256 << 10;
+use crate::{Age, EntryId, FileFacts, SpaceKind, StoreError, hex, rows};
 
 pub(super) struct Importer<'a> {
     db: &'a Connection,
@@ -266,39 +260,4 @@ impl<'a> Importer<'a> {
             copy_key(sign.as_deref().map(Vec::as_slice), &mut meta.sign);
         })
     }
-}
-
-fn pour(from: &mut impl Read, item: &mut Bringing) -> Result<(), StoreError> {
-    let mut buffer = Zeroizing::new(vec![0; PIECE]);
-    loop {
-        let read = from.read(&mut buffer).map_err(unread)?;
-        if read == 0 {
-            return Ok(());
-        }
-        item.append(buffer.get(..read).unwrap_or_default())?;
-    }
-}
-
-/// Reads a member that is short enough for memory.
-fn whole(length: u64, from: &mut impl Read) -> Result<Zeroizing<Vec<u8>>, StoreError> {
-    let room = usize::try_from(length).ok().filter(|_| length <= MOST).ok_or_else(altered)?;
-    let mut bytes = Zeroizing::new(vec![0; room]);
-    from.read_exact(&mut bytes).map_err(unread)?;
-    Ok(bytes)
-}
-
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
-}
-
-fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError> {
-    serde_json::from_slice(bytes).map_err(|_| altered())
-}
-
-fn unread(_: io::Error) -> StoreError {
-    altered()
-}
-
-pub(super) fn altered() -> StoreError {
-    StoreError::Damaged(DamagedPart::Copy)
 }

@@ -5,6 +5,7 @@ use proptest::{collection, option};
 
 use super::super::*;
 use crate::testing::cases;
+use crate::{DamagedPart, Field, StoreError};
 use crate::{MAX_PARTY_BYTES, Moment, OccurredAt, Zone};
 
 // Only here: a failing case must be shown, and contains nothing of a person's.
