@@ -82,7 +82,7 @@ class Look(unittest.TestCase):
         self.assertEqual(set(self.pictures), named | set(self.tokens["icons"]["frame"]))
 
     def test_the_kit_names_the_same_pictures(self):
-        kit = (look.HOUSE / "bindings/kit/src/app/view.rs").read_text().split("pub enum Icon {")[1].split("}")[0]
+        kit = (look.HOUSE / "bindings/kit/src/view/icon.rs").read_text().split("pub enum Icon {")[1].split("}")[0]
         names = [line.strip(" ,") for line in kit.splitlines() if line.strip() and "//" not in line]
         self.assertEqual(names, look.named())
 

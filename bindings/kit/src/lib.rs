@@ -16,12 +16,16 @@
 //! Limits: a panic inside a call becomes [`KitError::Internal`] and the process survives. Nothing is logged, and no
 //! error text crosses. `bindings/api.txt` lists the surface; a test limits it to 25 calls.
 
-mod app;
+mod effect;
 mod error;
+mod event;
 mod guard;
+mod handle;
 mod heap;
+mod keys;
+mod view;
 
-pub use app::AppHandle;
 pub use error::KitError;
+pub use handle::AppHandle;
 
 uniffi::setup_scaffolding!("kit");

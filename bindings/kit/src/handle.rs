@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ::app::view::{CoverView, View};
-use ::app::{Effect, Event, Image, ImportAnswer, Parts, Phone};
+use app::view::{CoverView, View};
+use app::{Effect, Event, Image, ImportAnswer, Parts, Phone};
 
 use crate::KitError;
 use crate::guard::guarded;
@@ -12,7 +12,7 @@ use crate::guard::guarded;
 /// The whole app without drawing. Make one per process and keep it; any thread may use it.
 #[derive(uniffi::Object)]
 pub struct AppHandle {
-    app: ::app::App,
+    app: app::App,
 }
 
 #[uniffi::export]
@@ -23,7 +23,7 @@ impl AppHandle {
     #[uniffi::constructor]
     pub fn open(folder: String, phone: Phone) -> Result<Arc<Self>, KitError> {
         guarded(|| {
-            let app = ::app::App::open(Path::new(&folder), phone, Parts::new(open_pack));
+            let app = app::App::open(Path::new(&folder), phone, Parts::new(open_pack));
             Arc::new(Self { app })
         })
     }
@@ -37,7 +37,7 @@ impl AppHandle {
     /// Returns the calculator at 0 whatever is shown, to be drawn while the phone takes a picture for its list of
     /// recent apps. For any thread; never blocks. Fails only with `Internal`.
     pub fn still(&self) -> Result<CoverView, KitError> {
-        guarded(::app::App::still)
+        guarded(app::App::still)
     }
 
     /// Applies an event; returns the effects to perform, in order. For the main thread: uses only memory, at most 2 ms.

@@ -1,6 +1,6 @@
 //! The enums of the calculator, declared for the boundary.
 
-use ::cover::{Cause, Key};
+use cover::{Cause, Key};
 
 /// A key of the calculator.
 #[uniffi::remote(Enum)]
