@@ -15,9 +15,9 @@ pub struct Effect {
 /// separate thread.
 #[uniffi::remote(Enum)]
 pub enum Act {
-    /// main: draw `App.view` again.
+    /// main: draw `AppHandle.view` again.
     Redraw,
-    /// queue: call `App.run` with this task, and perform the effects it returns.
+    /// queue: call `AppHandle.run` with this task, and perform the effects it returns.
     Run(u64),
     /// main: open this address in another app: the dialler, but never a call. If no app opens it, answer `NotPossible`.
     Open {
@@ -37,8 +37,8 @@ pub enum Act {
         /// Their names.
         aliases: Vec<String>,
     },
-    /// main: call `App.lock_now` after this many seconds, counted through sleep. A later one replaces it, and returning
-    /// to the app cancels it.
+    /// main: call `AppHandle.lock_now` after this many seconds, counted through sleep. A later one replaces it, and
+    /// returning to the app cancels it.
     LockAfter {
         /// Seconds.
         seconds: u32,
@@ -62,8 +62,8 @@ pub enum Act {
         /// The texts of the crop screen.
         words: CropWords,
     },
-    /// aside: read the item chosen under this id and pass it in pieces to `App.append_import`, then call
-    /// `App.end_import`; if reading fails, `App.stop_import`. Another app may stall for minutes.
+    /// aside: read the item chosen under this id and pass it in pieces to `AppHandle.append_import`, then call
+    /// `AppHandle.end_import`; if reading fails, `AppHandle.stop_import`. Another app may stall for minutes.
     Feed {
         /// The effect that picked it.
         picked: u64,
@@ -75,9 +75,9 @@ pub enum Act {
         /// The effect that picked it.
         picked: u64,
     },
-    /// main: play this media, read with `App.read_media`, from its current position; send `Event::Moved` about twice a
-    /// second. Answer `Performed` when it ends, `NotPossible` if it cannot be played. It stops as soon as a view
-    /// without it is drawn.
+    /// main: play this media, read with `AppHandle.read_media`, from its current position; send `Event::Moved` about
+    /// twice a second. Answer `Performed` when it ends, `NotPossible` if it cannot be played. It stops as soon as a
+    /// view without it is drawn.
     Play {
         /// The media.
         media: u64,
@@ -99,8 +99,8 @@ pub enum Act {
         /// The text.
         text: String,
     },
-    /// main, then aside for its bytes: offer a file, read with `App.read_export`, to an app that the person chooses,
-    /// without an unencrypted copy on disk where the system allows.
+    /// main, then aside for its bytes: offer a file, read with `AppHandle.read_export`, to an app that the person
+    /// chooses, without an unencrypted copy on disk where the system allows.
     ShareFile {
         /// The export.
         export: u64,
@@ -176,7 +176,7 @@ pub struct CropWords {
     pub edges: Vec<String>,
 }
 
-/// The result of `App.append_import`.
+/// The result of `AppHandle.append_import`.
 #[uniffi::remote(Record)]
 pub struct ImportAnswer {
     /// Whether to continue reading; if not, no more bytes are needed.

@@ -191,7 +191,7 @@ pub enum Amount {
     Unknown,
 }
 
-/// A picture, sound or film, read with `App.read_media`.
+/// A picture, sound or film, read with `AppHandle.read_media`.
 #[uniffi::remote(Record)]
 #[uniffi(name = "MediaRow")]
 pub struct Media {
