@@ -1,44 +1,42 @@
-// The one file that names the generated bindings. Everything else speaks of these.
+// Made by bindings/look/generate
 import KitBindings
 
-public typealias Event = KitBindings.Event
-public typealias Outcome = KitBindings.Outcome
-public typealias Effect = KitBindings.Effect
 public typealias Act = KitBindings.Act
-public typealias CropWords = KitBindings.CropWords
-public typealias PickKind = KitBindings.PickKind
-public typealias Picked = KitBindings.Picked
-public typealias Pixels = KitBindings.Pixels
-public typealias PhoneFacts = KitBindings.PhoneFacts
+public typealias Bars = KitBindings.Bars
+public typealias BubbleRow = KitBindings.BubbleRow
+public typealias CallRow = KitBindings.CallRow
 public typealias Cause = KitBindings.Cause
-
-/// What to draw: the calculator or a page.
-public typealias Drawn = KitBindings.View
+public typealias Control = KitBindings.Control
+public typealias ControlShape = KitBindings.Shape
+public typealias ControlState = KitBindings.State
 public typealias Cover = KitBindings.CoverView
+public typealias CropWords = KitBindings.CropWords
+public typealias Day = KitBindings.Day
+public typealias DayRow = KitBindings.DayField
+public typealias Drawn = KitBindings.View
+public typealias Effect = KitBindings.Effect
+public typealias Event = KitBindings.Event
+public typealias Fact = KitBindings.Fact
+public typealias FieldRow = KitBindings.TextField
+public typealias Icon = KitBindings.Icon
 public typealias KeyFace = KitBindings.KeyFace
 public typealias KeyLook = KitBindings.KeyLook
-public typealias Page = KitBindings.PageView
-public typealias Bars = KitBindings.Bars
-public typealias Theme = KitBindings.Theme
-
-public typealias Row = KitBindings.Row
-public typealias Span = KitBindings.Run
-public typealias Tone = KitBindings.Tone
-public typealias Control = KitBindings.Control
-public typealias ControlState = KitBindings.State
-public typealias ControlShape = KitBindings.Shape
-public typealias Weight = KitBindings.Weight
-public typealias Icon = KitBindings.Icon
-public typealias CallRow = KitBindings.CallRow
-public typealias FieldRow = KitBindings.TextField
-public typealias TextKind = KitBindings.TextKind
-public typealias DayRow = KitBindings.DayField
-public typealias Day = KitBindings.Day
-public typealias Fact = KitBindings.Fact
-public typealias BubbleRow = KitBindings.BubbleRow
-public typealias SquareCode = KitBindings.SquareCode
-public typealias ProgressRow = KitBindings.ProgressRow
-public typealias MediaRow = KitBindings.MediaRow
 public typealias KeypadRow = KitBindings.KeypadRow
+public typealias MediaRow = KitBindings.MediaRow
+public typealias Outcome = KitBindings.Outcome
+public typealias Page = KitBindings.PageView
+public typealias PhoneFacts = KitBindings.PhoneFacts
+public typealias Picked = KitBindings.Picked
+public typealias PickKind = KitBindings.PickKind
+public typealias Pixels = KitBindings.Pixels
+public typealias ProgressRow = KitBindings.ProgressRow
+public typealias Row = KitBindings.Row
+public typealias RowKind = KitBindings.RowKind
+public typealias Span = KitBindings.Run
+public typealias SquareCode = KitBindings.SquareCode
+public typealias TextKind = KitBindings.TextKind
+public typealias Theme = KitBindings.Theme
+public typealias Tone = KitBindings.Tone
+public typealias Weight = KitBindings.Weight
 
 typealias AppHandle = KitBindings.AppHandle

@@ -3,29 +3,10 @@ package app.plainsums
 import android.app.Application
 import android.os.SystemClock
 import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
-import app.plainsums.effects.EffectRunner
-import app.plainsums.effects.MediaViews
-import app.plainsums.effects.mediaIn
-import app.plainsums.gateway.AppView
-import app.plainsums.gateway.Cause
-import app.plainsums.gateway.Core
-import app.plainsums.gateway.Event
-import app.plainsums.gateway.EventBack
-import app.plainsums.gateway.EventBackgrounded
-import app.plainsums.gateway.EventEnding
-import app.plainsums.gateway.EventLaunched
-import app.plainsums.gateway.EventLeave
-import app.plainsums.gateway.EventPhoneChanged
-import app.plainsums.gateway.EventReturned
-import app.plainsums.gateway.PageView
-import app.plainsums.gateway.Threads
-import app.plainsums.gateway.ViewCover
-import app.plainsums.gateway.ViewPage
+import app.plainsums.effects.*
+import app.plainsums.gateway.*
 import app.plainsums.look.LauncherAlias
-import app.plainsums.platform.KeySigner
-import app.plainsums.platform.LauncherAliases
-import app.plainsums.platform.ScreenWatch
-import app.plainsums.platform.phoneFacts
+import app.plainsums.platform.*
 
 private const val FOLDER = "a"
 

@@ -6,11 +6,7 @@ import android.content.Intent
 import android.net.Uri
 import android.provider.DocumentsContract
 import app.plainsums.Shell
-import app.plainsums.gateway.ActSaveAs
-import app.plainsums.gateway.ActShareFile
-import app.plainsums.gateway.Bytes
-import app.plainsums.gateway.OutcomeNotPossible
-import app.plainsums.gateway.OutcomePerformed
+import app.plainsums.gateway.*
 import app.plainsums.platform.answered
 import java.io.OutputStream
 

@@ -2,15 +2,8 @@ package app.plainsums.effects
 
 import android.net.Uri
 import app.plainsums.Shell
-import app.plainsums.gateway.Bytes
-import app.plainsums.gateway.OutcomeNotPossible
-import app.plainsums.gateway.OutcomePicked
-import app.plainsums.gateway.PickKind
-import app.plainsums.platform.Chosen
-import app.plainsums.platform.answered
-import app.plainsums.platform.fill
-import app.plainsums.platform.pickers
-import app.plainsums.platform.tapped
+import app.plainsums.gateway.*
+import app.plainsums.platform.*
 import java.io.InputStream
 
 private const val PIECE = 1 shl 18

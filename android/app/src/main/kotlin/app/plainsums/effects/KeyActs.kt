@@ -1,12 +1,7 @@
 package app.plainsums.effects
 
 import app.plainsums.Shell
-import app.plainsums.gateway.ActAnswerKeys
-import app.plainsums.gateway.ActDeleteKey
-import app.plainsums.gateway.ActMakeKeys
-import app.plainsums.gateway.OutcomeAnswers
-import app.plainsums.gateway.OutcomeNotPossible
-import app.plainsums.gateway.OutcomePerformed
+import app.plainsums.gateway.*
 import app.plainsums.platform.KeySigner
 
 /** What is asked of the phone's key store, on the queue. Every key is asked, whatever the others answer. */

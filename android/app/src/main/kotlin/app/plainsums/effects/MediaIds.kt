@@ -1,10 +1,6 @@
 package app.plainsums.effects
 
-import app.plainsums.gateway.AppView
-import app.plainsums.gateway.Row
-import app.plainsums.gateway.RowCard
-import app.plainsums.gateway.RowMedia
-import app.plainsums.gateway.ViewPage
+import app.plainsums.gateway.*
 
 /** Everything to look at or to hear that is in a view. */
 internal fun mediaIn(view: AppView): Set<ULong> = (view as? ViewPage)?.v1?.run { (rows + pinned).flatMap(::mediaIn).toSet() } ?: emptySet()

@@ -12,9 +12,7 @@ import android.widget.FrameLayout
 import app.plainsums.MainActivity
 import app.plainsums.Shell
 import app.plainsums.gateway.Bytes
-import app.plainsums.platform.MediaPlayback
-import app.plainsums.platform.answered
-import app.plainsums.platform.decoded
+import app.plainsums.platform.*
 import app.plainsums.rows.Media
 import java.io.IOException
 import java.io.InputStream

@@ -3,9 +3,7 @@ package app.plainsums.effects
 import android.os.Handler
 import android.os.Looper
 import app.plainsums.Shell
-import app.plainsums.gateway.EventMoved
-import app.plainsums.gateway.OutcomeNotPossible
-import app.plainsums.gateway.OutcomePerformed
+import app.plainsums.gateway.*
 import app.plainsums.platform.MediaPlayback
 
 private const val BETWEEN = 500L

@@ -9,9 +9,7 @@ import android.net.Uri
 import android.os.Build
 import android.provider.MediaStore
 import android.provider.OpenableColumns
-import app.plainsums.gateway.PickKind
-import app.plainsums.gateway.Picked
-import app.plainsums.gateway.Pixels
+import app.plainsums.gateway.*
 import java.io.IOException
 import java.io.InputStream
 
