@@ -1,5 +1,5 @@
 """What Android draws with: constants, pictures, and the colour of a window that starts."""
-from look import MADE, MODES, camel, kebab, named, number, snake
+from look import MADE, MODES, camel, kebab, kins, named, named_kins, number, snake
 
 CODE = "android/app/src/main/kotlin/app/plainsums/look"
 RESOURCES = "android/app/src/main/res"
@@ -7,7 +7,7 @@ HEAD = f"// {MADE}\npackage app.plainsums.look\n"
 
 
 def files(look, pictures):
-    made = {f"{CODE}/Tokens.kt": kotlin(look), f"{CODE}/Icons.kt": icons(look), f"{CODE}/Plates.kt": plates(look), f"{CODE}/LauncherAlias.kt": aliases(look["faces"]["android"])}
+    made = {f"{CODE}/Tokens.kt": kotlin(look), f"{CODE}/Icons.kt": icons(look), f"{CODE}/Plates.kt": plates(look), f"{CODE}/Keyboards.kt": keyboards(look["keyboards"]), f"{CODE}/Gaps.kt": gaps(look["gaps"]["rules"]), f"{CODE}/LauncherAlias.kt": aliases(look["faces"]["android"])}
     for name, picture in pictures.items():
         made[f"{RESOURCES}/drawable/icon_{snake(name)}.xml"] = vector(picture, name in look["icons"]["mirrored"])
     for folder, mode in (("values", 0), ("values-night", 1)):
@@ -54,10 +54,41 @@ def palette(look):
     cases = "".join(mode(look, at) for at in range(len(MODES)))
     return (
         "/** The colours of one mode; `edge` is the line round a group, in dp. */\n"
-        f"class Palette(\n{fields}    val edge: Float,\n    val isDark: Boolean,\n) {{\n    companion object {{\n{cases}\n"
+        f"class Palette(\n{fields}    val edge: Float,\n    val isDark: Boolean,\n) {{\n{filled(look)}    companion object {{\n{cases}\n"
         "        fun of(isDark: Boolean, isHigh: Boolean): Palette =\n"
         "            if (isHigh) (if (isDark) HIGH_DARK else HIGH_LIGHT) else if (isDark) DARK else LIGHT\n    }\n}\n"
     )
+
+
+def filled(look):
+    """The palette on the card of the next step."""
+    lines = [f"{camel(colour)} = {camel(look['filled'].get(colour, colour))}," for colour in look["colours"]] + ["edge = edge,", "isDark = isDark,"]
+    return "    /** On the one card that is filled. */\n    fun filled() = Palette(\n" + "".join(f"        {line}\n" for line in lines) + "    )\n\n"
+
+
+def gaps(rules):
+    """The space between two rows, by what they are."""
+    *some, (_, _, otherwise) = rules
+    cases = "".join(f"    {' && '.join(sides(above, below))} -> Space.{snake(space).upper()}\n" for above, below, space in some)
+    kinds = "".join(f"    is Row{kind} -> Kin.{kind.upper()}\n" for kind in named_kins(rules))
+    return (
+        f"{HEAD}\nimport app.plainsums.gateway.*\n\n/** What a row is to the rows around it. */\nenum class Kin {{ {', '.join(snake(kin).upper() for kin in kins(rules))} }}\n\n"
+        f"/** What it is by its kind alone. */\nfun kinOf(kind: RowKind): Kin? = when (kind) {{\n{kinds}    else -> null\n}}\n\n"
+        "/** The space between two rows, each by all that it is. */\n"
+        f"fun gap(above: Set<Kin>, row: Set<Kin>): Float = when {{\n{cases}    else -> Space.{snake(otherwise).upper()}\n}}\n"
+    )
+
+
+def keyboards(of):
+    flags = {kind: " or ".join(f"InputType.TYPE_{flag}" for flag in android.split()) for kind, (android, _) in of.items()}
+    return (
+        f"{HEAD}\nimport android.text.InputType\nimport app.plainsums.gateway.TextKind\n\n/** Which keyboard comes. */"
+        + choice("keyboardOf(of: TextKind): Int", "TextKind", flags, str)
+    )
+
+
+def sides(above, below):
+    return [f"Kin.{snake(kin).upper()} in {name}" for kin, name in ((above, "above"), (below, "row")) if kin != "any"]
 
 
 def mode(look, at):

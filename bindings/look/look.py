@@ -20,6 +20,18 @@ def named():
     return re.findall(r"^\s*([A-Z]\w*),", body, re.M)
 
 
+def kins(rules):
+    """All that a row can be to the rows around it."""
+    return list(dict.fromkeys(kin for *pair, _ in rules for kin in pair if kin != "any"))
+
+
+def named_kins(rules):
+    """Those of them that are a kind of row, as the kit spells it."""
+    source = (HOUSE / "core/app/src/view/row.rs").read_text()
+    body = re.search(r"pub enum RowKind \{(.*?)\n\}", source, re.S).group(1)
+    return [kind for kind in re.findall(r"^    ([A-Z]\w*)", body, re.M) if kebab(kind) in kins(rules)]
+
+
 def kebab(name):
     """`QuietDanger` as files and tokens are named: `quiet-danger`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()

@@ -1,11 +1,11 @@
 """What the iPhone draws with: plain values, no catalogue."""
-from look import MADE, camel, kebab, named, number
+from look import MADE, camel, kebab, kins, named, named_kins, number
 
 CODE = "ios/Sources/Look"
 
 
 def files(look, pictures):
-    return {f"{CODE}/Tokens.swift": values(look), f"{CODE}/Icons.swift": icons(look, pictures), f"{CODE}/Plates.swift": plates(look)}
+    return {f"{CODE}/Tokens.swift": values(look), f"{CODE}/Icons.swift": icons(look, pictures), f"{CODE}/Plates.swift": plates(look), "ios/Sources/Rows/Keyboards.swift": keyboards(look["keyboards"]), f"{CODE}/Gaps.swift": gaps(look["gaps"]["rules"])}
 
 
 def values(look):
@@ -20,6 +20,14 @@ def values(look):
         "",
         "    init(_ light: UInt32, _ dark: UInt32, _ highLight: UInt32, _ highDark: UInt32) {",
         "        (self.light, self.dark, self.highLight, self.highDark) = (light, dark, highLight, highDark)",
+        "    }",
+        "",
+        "    /// What stands for it on the one card that is filled.",
+        "    public var filled: Tint {",
+        "        switch self {",
+        *(f"        case Palette.{camel(name)}: Palette.{camel(other)}" for name, other in look["filled"].items()),
+        "        default: self",
+        "        }",
         "    }",
         "",
         "    public func argb(isDark: Bool, isHigh: Bool) -> UInt32 {",
@@ -68,6 +76,28 @@ def group(name, of, written, kind="Double"):
         between = ": " if not kind else f": {kind} = " if kind == "Double" else " = "
         lines.append(f"    public static let {camel(key)}{between}{text}")
     return "\n".join([f"public enum {name} {{", *lines, "}\n"])
+
+
+def gaps(rules):
+    """The space between two rows, by what they are."""
+    *some, (_, _, otherwise) = rules
+    cases = "".join(f"    if {', '.join(sides(above, below))} {{ return Space.{camel(space)} }}\n" for above, below, space in some)
+    kinds = "".join(f"        case .{camel(kebab(kind))}: .{camel(kebab(kind))}\n" for kind in named_kins(rules))
+    return (
+        f"// {MADE}\nimport Gateway\n\n/// What a row is to the rows around it.\npublic enum Kin: Sendable {{\n    case {', '.join(map(camel, kins(rules)))}\n\n"
+        f"    /// What it is by its kind alone.\n    public static func of(_ kind: RowKind) -> Kin? {{\n        switch kind {{\n{kinds}        default: nil\n        }}\n    }}\n}}\n\n"
+        "/// The space between two rows, each by all that it is.\npublic func gap(between above: Set<Kin>, and row: Set<Kin>) -> Double {\n"
+        f"{cases}    return Space.{camel(otherwise)}\n}}\n"
+    )
+
+
+def keyboards(of):
+    kinds = {kind: apple for kind, (_, apple) in of.items()}
+    return f"// {MADE}\nimport Gateway\nimport UIKit\n\n" + choice("TextKind", "keyboard: UIKeyboardType", kinds, lambda name: f".{name}").replace("public var", "var")
+
+
+def sides(above, below):
+    return [f"{name}.contains(.{camel(kin)})" for kin, name in ((above, "above"), (below, "row")) if kin != "any"]
 
 
 def plates(look):

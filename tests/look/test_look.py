@@ -3,6 +3,7 @@ import contextlib
 import copy
 import importlib.util
 import io
+import re
 import sys
 import tempfile
 import unittest
@@ -55,12 +56,36 @@ class Look(unittest.TestCase):
     def test_no_pair_is_asked_for_less_than_the_law_does(self):
         signs = ("outline", "act", "error", "focus")
         for pair, least in self.tokens["contrast"].items():
-            law = 3 if pair.split(" on ")[0] in signs else 4.5
+            law = 3 if pair.split(" on ")[0] in signs or pair.endswith("track") else 4.5
             self.assertGreaterEqual(min(least), law, pair)
 
     def test_every_colour_of_words_is_in_a_pair(self):
         inks = {name for name in self.tokens["colours"] if name.startswith("on-")} | {"ink", "ink2", "good", "outline"}
         self.assertEqual(inks - {pair.split(" on ")[0] for pair in self.tokens["contrast"]}, set())
+
+    def test_the_space_between_rows_is_one_rule_on_every_platform(self):
+        rules = [tuple(rule) for rule in self.tokens["gaps"]["rules"]]
+        self.assertEqual(rules[-1][:2], ("any", "any"))
+        made = generate.made()
+        for name, case in (("Gaps.kt", r"^    (.*) -> Space\.(\w+)"), ("Gaps.swift", r"^    (?:if )?(.*?)\{? ?return Space\.(\w+)")):
+            text = next(text for path, text in made.items() if path.endswith(name))
+            self.assertEqual([self.rule(*found) for found in re.findall(case, text, re.M)], rules, name)
+
+    def rule(self, condition, space):
+        """A condition as it is written, read back."""
+        sides = [re.search(rf"(\w+) in {side}|{side}\.contains\(\.(\w+)", condition) for side in ("above", "row")]
+        return (*((side[1] or side[2]).lower() if side else "any" for side in sides), space.lower())
+
+    def test_no_shell_has_a_rule_of_its_own_for_the_space_between_rows(self):
+        for path, call in (("android/app/src/main/kotlin/app/plainsums/rows/RowStack.kt", "gap(kin(rows[at - 1]), kin(row))"),
+                           ("ios/Sources/Rows/Lines.swift", "Look.gap(between: before, and: kin)")):
+            self.assertIn(call, (look.HOUSE / path).read_text())
+
+    def test_on_the_filled_card_every_pair_is_one_that_can_be_read(self):
+        filled = self.tokens["filled"]
+        pairs = [(filled[ink], filled["ground"]) for ink in ("ink", "ink2", "act")] + [(filled["on-act"], filled["act"]), (filled["act"], filled["track"])]
+        known = {frozenset(pair.split(" on ")) for pair in self.tokens["contrast"]}
+        self.assertEqual([pair for pair in pairs if frozenset(pair) not in known], [])
 
     def test_every_colour_has_four_modes(self):
         self.assertEqual({len(of) for of in self.tokens["colours"].values()}, {4})

@@ -8,6 +8,21 @@ public struct Tint: Sendable, Equatable {
         (self.light, self.dark, self.highLight, self.highDark) = (light, dark, highLight, highDark)
     }
 
+    /// What stands for it on the one card that is filled.
+    public var filled: Tint {
+        switch self {
+        case Palette.ground: Palette.act
+        case Palette.surface: Palette.act
+        case Palette.ink: Palette.onAct
+        case Palette.ink2: Palette.onAct
+        case Palette.outline: Palette.onAct
+        case Palette.track: Palette.actTrack
+        case Palette.act: Palette.onAct
+        case Palette.onAct: Palette.act
+        default: self
+        }
+    }
+
     public func argb(isDark: Bool, isHigh: Bool) -> UInt32 {
         isHigh ? (isDark ? highDark : highLight) : (isDark ? dark : light)
     }
@@ -18,6 +33,7 @@ public enum Palette {
     public static let surface = Tint(0xFFFFFFFF, 0xFF18211E, 0xFFFFFFFF, 0xFF000000)
     public static let sunken = Tint(0xFFE3E9E5, 0xFF25302C, 0xFFEDEFEE, 0xFF161C1A)
     public static let hair = Tint(0xFFD5DDD8, 0xFF2B3733, 0xFF1B2422, 0xFFE9EFEC)
+    public static let track = Tint(0xFFD5DDD8, 0xFF2B3733, 0xFF858F8A, 0xFF606A65)
     public static let outline = Tint(0xFF6B7873, 0xFF83918B, 0xFF000000, 0xFFFFFFFF)
     public static let ink = Tint(0xFF15201D, 0xFFE9EFEC, 0xFF000000, 0xFFFFFFFF)
     public static let ink2 = Tint(0xFF45524D, 0xFFB3C0BA, 0xFF26302D, 0xFFDCE4E0)
@@ -26,6 +42,7 @@ public enum Palette {
     public static let actTone = Tint(0xFFD2E8E0, 0xFF1D463E, 0xFFE2F2EC, 0xFF06261F)
     public static let onActTone = Tint(0xFF0A3F36, 0xFFC4EFE3, 0xFF062A24, 0xFFD6FAF0)
     public static let actSoft = Tint(0xFFA9D3C6, 0xFF3B6F64, 0xFF8FC7B7, 0xFF3B6F64)
+    public static let actTrack = Tint(0xFF5B8B83, 0xFF5FA695, 0xFF6E948E, 0xFF5F9A8C)
     public static let danger = Tint(0xFFA6162C, 0xFFC12E44, 0xFF7D0A1C, 0xFFFFB9BE)
     public static let onDanger = Tint(0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFF3C0009)
     public static let dangerTone = Tint(0xFFFADFDF, 0xFF44191F, 0xFFFFEDED, 0xFF2A0509)

@@ -33,8 +33,8 @@ struct TopBar: View {
     }
 }
 
-/// A picture or a word in a bar.
-private struct BarButton: View {
+/// A picture or a word, in a bar or beside a heading.
+struct BarButton: View {
     let label: String
     var hint: String?
     let drawing: Drawing?
@@ -129,9 +129,10 @@ struct Dock: View {
         }
     }
 
-    /// Of three, the two that are not the primary share a line.
+    /// Two of a kind share a line, and of three those that are not the first.
     private static func lines(of controls: [Control], isOneColumn: Bool) -> [[Control]] {
-        guard controls.count > 2, !isOneColumn else { return controls.map { [$0] } }
+        let areAlike = controls.count == 2 && controls[0].kind == controls[1].kind
+        guard !isOneColumn, controls.count > 2 else { return areAlike && !isOneColumn ? [controls] : controls.map { [$0] } }
         return [[controls[0]]] + stride(from: 1, to: controls.count, by: 2).map { Array(controls[$0..<min($0 + 2, controls.count)]) }
     }
 }

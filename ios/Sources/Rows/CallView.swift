@@ -28,6 +28,7 @@ struct CallView: View {
             VStack(alignment: .leading, spacing: 0) {
                 if call.name != call.address { Text(verbatim: call.name).type(Style.row, ink) }
                 Text(verbatim: call.address).type(call.isHero ? Style.hero : Style.number, ink, digitsStand: true)
+                    .environment(\.layoutDirection, .leftToRight)
                 if call.hours != nil || !call.state.isEmpty { line }
             }
             .multilineTextAlignment(.leading)

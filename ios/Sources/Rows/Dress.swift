@@ -4,7 +4,8 @@ import SwiftUI
 /// A colour of the design, as light, dark and contrast ask.
 extension Tint: ShapeStyle {
     public func resolve(in environment: EnvironmentValues) -> Color.Resolved {
-        let argb = argb(isDark: environment.colorScheme == .dark, isHigh: environment.colorSchemeContrast == .increased)
+        let tint = environment.inside == .filled ? filled : self
+        let argb = tint.argb(isDark: environment.colorScheme == .dark, isHigh: environment.colorSchemeContrast == .increased)
         let part = { (shift: UInt32) in Float(argb >> shift & 0xFF) / 255 }
         return Color.Resolved(colorSpace: .sRGB, red: part(16), green: part(8), blue: part(0), opacity: part(24))
     }
@@ -81,8 +82,11 @@ private struct CornersKey: EnvironmentKey {
     static let defaultValue = Corners.alone
 }
 
-private struct DeepKey: EnvironmentKey {
-    static let defaultValue = false
+/// Where rows are: in no card, in one, or in the one that is filled.
+enum Inside { case page, card, filled }
+
+private struct InsideKey: EnvironmentKey {
+    static let defaultValue = Inside.page
 }
 
 extension EnvironmentValues {
@@ -91,9 +95,10 @@ extension EnvironmentValues {
         set { self[CornersKey.self] = newValue }
     }
 
-    /// Inside a card.
-    var isDeep: Bool {
-        get { self[DeepKey.self] }
-        set { self[DeepKey.self] = newValue }
+    var inside: Inside {
+        get { self[InsideKey.self] }
+        set { self[InsideKey.self] = newValue }
     }
+
+    var isDeep: Bool { inside != .page }
 }

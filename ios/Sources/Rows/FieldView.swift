@@ -63,7 +63,7 @@ struct FieldBox: UIViewRepresentable {
         typing.tell = tell
         typing.focused = { hasFocus = $0 }
         box.font = .preferredFont(forTextStyle: .body)
-        box.textColor = UIColor(Palette.ink.resolved(context.environment))
+        box.textColor = UIColor(Color(Palette.ink.resolve(in: context.environment)))
         box.accessibilityLabel = field.label
         box.accessibilityHint = [field.help, field.error].compactMap { $0 }.joined(separator: ", ")
         typing.update(box, field, revision: tell.revision())
@@ -74,8 +74,4 @@ struct FieldBox: UIViewRepresentable {
         let least = CGFloat(max(1, field.lines)) * (uiView.font?.lineHeight ?? 0)
         return CGSize(width: width, height: max(least, uiView.sizeThatFits(CGSize(width: width, height: .infinity)).height))
     }
-}
-
-extension Tint {
-    @MainActor fileprivate func resolved(_ environment: EnvironmentValues) -> Color { Color(resolve(in: environment)) }
 }

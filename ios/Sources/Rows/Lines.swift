@@ -23,60 +23,46 @@ extension EnvironmentValues {
 
 /// Rows as lines: two that ask for half the width share one, and like ones join into a group.
 func lines(of rows: [Row], _ columns: Columns) -> [Line] {
+    let kins = rows.map { $0.kin(columns) }
     var lines: [Line] = []
     for (at, row) in rows.enumerated() {
-        let before = at > 0 ? rows[at - 1] : nil
-        if row.isHalf(columns), before?.isHalf(columns) == true, lines[lines.count - 1].rows.count == 1 {
+        let (kin, before) = (kins[at], at > 0 ? kins[at - 1] : nil)
+        if kin.contains(.half), before?.contains(.half) == true, lines[lines.count - 1].rows.count == 1 {
             lines[lines.count - 1].rows.append(row)
         } else {
-            let after = at + 1 < rows.count ? rows[at + 1] : nil
-            lines.append(Line(rows: [row], gap: row.gap(below: before, columns), corners: row.isHalf(columns) ? .alone : row.corners(before, after)))
+            let gap = before.map { before in Look.gap(between: before, and: kin) } ?? 0
+            lines.append(Line(rows: [row], gap: gap, corners: corners(of: kin, before, at + 1 < rows.count ? kins[at + 1] : nil)))
         }
     }
     return lines
 }
 
-extension Row {
-    fileprivate func isHalf(_ columns: Columns) -> Bool {
-        switch kind {
-        case .tap(let control): columns != .one && (control.shape == .tile || control.shape == .mini)
-        case .call(let call): columns == .twoWithCalls && !call.isHero && call.more?.isOn != true
-        default: false
-        }
-    }
-
-    private var joins: Bool {
-        switch kind {
-        case .call(let call): !call.isHero
-        case .tap(let control): control.shape == .row && !control.isButton
-        default: false
-        }
-    }
-
-    fileprivate func gap(below before: Row?, _ columns: Columns) -> Double {
-        guard let before else { return 0 }
-        if isHalf(columns) && before.isHalf(columns) { return Space.x2 }
-        if joins && before.joins { return Space.joined }
-        if isButton && before.isButton { return Space.x2 }
-        switch (before.kind, kind) {
-        case (.item, .item), (.title, .lead), (.lead, .lead): return Space.x2
-        default: return Space.gap
-        }
-    }
-
-    fileprivate func corners(_ before: Row?, _ after: Row?) -> Corners {
-        guard joins else { return .alone }
-        return Corners(
-            top: before?.joins == true ? Radius.inner : Radius.group, bottom: after?.joins == true ? Radius.inner : Radius.group)
-    }
-
-    private var isButton: Bool {
-        if case .tap(let control) = kind { control.isButton } else { false }
-    }
+/// Where the rows begin that are low, where the thumb is: keys, and answers that end a page.
+func sinking(_ rows: [Row]) -> Int? {
+    if let keys = rows.firstIndex(where: { if case .keypad = $0.kind { true } else { false } }) { return keys }
+    let answers = rows.reversed().prefix { if case .tap(let control) = $0.kind { control.kind == .choice } else { false } }.count
+    let hasCard = rows.contains { if case .card = $0.kind { true } else { false } }
+    return answers == 0 || hasCard ? nil : rows.count - answers
 }
 
-extension Control {
-    var isButton: Bool {
-        if case .button = kind { true } else { false }
+private func corners(of kin: Set<Kin>, _ before: Set<Kin>?, _ after: Set<Kin>?) -> Corners {
+    let stands = { (kin: Set<Kin>?) in kin?.contains(.joined) == true && kin?.contains(.half) == false }
+    guard stands(kin) else { return .alone }
+    return Corners(top: stands(before) ? Radius.inner : Radius.group, bottom: stands(after) ? Radius.inner : Radius.group)
+}
+
+extension Row {
+    fileprivate func kin(_ columns: Columns) -> Set<Kin> {
+        var kin = Set([Kin.of(kind)].compactMap { $0 })
+        switch kind {
+        case .tap(let control):
+            if columns != .one, control.shape == .tile || control.shape == .mini { kin.insert(.half) }
+            if case .button = control.kind { if control.shape != .big { kin.insert(.button) } } else if control.shape == .row { kin.insert(.joined) }
+        case .call(let call) where !call.isHero:
+            kin.insert(.joined)
+            if columns == .twoWithCalls, call.more?.isOn != true { kin.insert(.half) }
+        default: break
+        }
+        return kin
     }
 }

@@ -14,7 +14,7 @@ struct MediaView: View {
             case .film: film
             case .sound: EmptyView()
             }
-            if media.kind != .picture { Text(verbatim: media.label).type(Style.sub, Palette.ink2) }
+            if media.kind != .picture { Text(verbatim: media.label).type(Style.sub, Palette.ink2).padding(.horizontal, Space.x1) }
             if let play = media.play { ControlView(control: play) }
         }
         .wide()

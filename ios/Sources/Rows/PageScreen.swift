@@ -29,20 +29,31 @@ private struct PageRows: View {
     let page: Page
     let screen: Screen
     @SwiftUI.State private var top: String?
+    @SwiftUI.State private var height: CGFloat = 0
     @Environment(\.columns) private var columns
 
     var body: some View {
         ScrollView {
-            LazyVStack(alignment: .leading, spacing: 0) {
-                if page.title.isEmpty { MarkView() }
-                RowList(rows: page.rows, stage: screen.stage, reached: screen.reached)
+            VStack(spacing: 0) {
+                LazyVStack(alignment: .leading, spacing: 0) {
+                    if page.title.isEmpty { MarkView() }
+                    RowList(rows: Array(page.rows[..<low]), stage: screen.stage, reached: screen.reached)
+                }
+                .scrollTargetLayout()
+                if low < page.rows.count {
+                    Spacer(minLength: Space.gap)
+                    VStack(alignment: .leading, spacing: 0) {
+                        RowList(rows: Array(page.rows[low...]), stage: screen.stage, reached: screen.reached)
+                    }
+                    .scrollTargetLayout()
+                }
             }
-            .scrollTargetLayout()
             .padding(.horizontal, Space.page)
             .padding(.vertical, Space.x1)
-            .frame(maxWidth: Size.widest)
+            .frame(maxWidth: Size.widest, minHeight: height)
             .wide(.center)
         }
+        .onGeometryChange(for: CGFloat.self, of: { $0.size.height }, action: { height = $0 })
         .scrollPosition(id: $top, anchor: .top)
         .scrollDismissesKeyboard(.interactively)
         .defaultScrollAnchor(page.title.isEmpty ? .bottom : .top)
@@ -50,6 +61,8 @@ private struct PageRows: View {
         .onChange(of: screen.target, initial: true) { aim() }
         .modifier(Rise())
     }
+
+    private var low: Int { sinking(page.rows) ?? page.rows.count }
 
     // Of two rows in one line, the first stands for both.
     private func aim() {

@@ -32,7 +32,7 @@ private struct StepsBar: View {
             HStack(spacing: Space.x1) {
                 ForEach(0..<all, id: \.self) { step in
                     Capsule()
-                        .fill(step < done ? Palette.act : step == done ? Palette.ground : Palette.hair)
+                        .fill(step < done ? Palette.act : step == done ? Palette.ground : Palette.track)
                         .overlay { Capsule().strokeBorder(Palette.act, lineWidth: step == done ? 2 : 0) }
                         .frame(height: Size.progress)
                 }

@@ -38,7 +38,7 @@ struct RowView: View {
     }
 }
 
-/// What belongs together.
+/// What belongs together; the one with the page's main button has a green edge, and where that is what comes next it is filled.
 private struct CardView: View {
     let rows: [Row]
     let stage: any MediaStage
@@ -49,8 +49,14 @@ private struct CardView: View {
         }
         .padding(Space.x4)
         .wide()
-        .ground(Palette.surface, radius: Radius.group)
-        .environment(\.isDeep, true)
+        .ground(Palette.surface, radius: isNext ? Radius.hero : Radius.group)
+        .overlay { RoundedRectangle(cornerRadius: Radius.group).strokeBorder(Palette.act, lineWidth: button == nil || isNext ? 0 : 2) }
+        .environment(\.inside, isNext ? .filled : .card)
         .accessibilityElement(children: .contain)
     }
+    private var button: Control? {
+        rows.lazy.compactMap { if case .tap(let control) = $0.kind, control.kind == .button(.primary) { control } else { nil } }.first
+    }
+
+    private var isNext: Bool { button?.state == .next }
 }

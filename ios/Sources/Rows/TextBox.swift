@@ -67,16 +67,3 @@ extension UIPasteboard {
         setItems([["public.utf8-plain-text": text]], options: options)
     }
 }
-
-extension TextKind {
-    fileprivate var keyboard: UIKeyboardType {
-        switch self {
-        case .words, .copied, .name, .username, .search: .default
-        case .link: .URL
-        case .number: .phonePad
-        case .mail: .emailAddress
-        case .amount: .decimalPad
-        case .pin: .numberPad
-        }
-    }
-}

@@ -98,11 +98,15 @@ struct NumberedView: View {
 struct SectionView: View {
     let title: [Span]
     let action: Control?
+    @Environment(\.tell) private var tell
 
     var body: some View {
         HStack(spacing: Space.x2) {
             SpansView(spans: title).type(Style.section, Palette.ink2).accessibilityAddTraits(.isHeader)
-            if let action { ControlView(control: action).fixedSize(horizontal: true, vertical: false) }
+            if let action {
+                Spacer(minLength: 0)
+                BarButton(label: action.label, hint: action.hint, drawing: nil) { tell(.tapped(action.id)) }
+            }
         }
         .padding(.horizontal, Space.x1)
         .padding(.top, Space.x1)
@@ -113,10 +117,11 @@ struct SectionView: View {
 struct NoticeView: View {
     let tone: Tone
     let spans: [Span]
+    @ScaledMetric(relativeTo: .body) private var line: CGFloat = Style.note.line
 
     var body: some View {
         HStack(alignment: .top, spacing: Space.x3) {
-            IconView(drawing: tone.sign, size: Size.iconRow, tint: tone.plate.ink)
+            IconView(drawing: tone.sign, size: Size.iconRow, tint: tone.plate.ink).frame(height: line)
             SpansView(spans: spans).type(Style.note, tone.plate.ink).tint(tone.plate.ink)
         }
         .padding(.horizontal, Space.x4)

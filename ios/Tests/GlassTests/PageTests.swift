@@ -80,6 +80,28 @@ import Testing
         #expect(joined.dropFirst().map(\.corners) == [Corners(top: 20, bottom: 4), Corners(top: 4, bottom: 4), Corners(top: 4, bottom: 20)])
     }
 
+    @Test func keys_and_answers_that_end_a_page_stand_low() {
+        let title = row("t", .title([.plain("Choose")]))
+        let answers = (0..<2).map { row("a\($0)", .tap(control("\($0)", "Answer", .choice))) }
+        #expect(sinking([title] + answers) == 1)
+        #expect(sinking([title] + answers + [title]) == nil)
+        let keypad = KeypadRow(display: "0", spoken: "0", keys: [], clicks: false)
+        #expect(sinking([title, row("k", .keypad(keypad)), title]) == 1)
+        #expect(stage.draw([title] + answers).tappable.count == 2)
+    }
+
+    @Test func two_buttons_of_a_kind_share_a_line_of_the_dock() {
+        let two = { (weight: Weight) in [control("a", "First", .button(.secondary)), control("b", "Second", .button(weight))] }
+        let isShared = { (node: Node) in node.all.contains { $0.kind == "line" && $0.tappable.count == 2 && $0.says("Second") } }
+        #expect(isShared(stage.draw(dock: two(.secondary))))
+        #expect(!isShared(stage.draw(dock: two(.primary))))
+    }
+
+    @Test func a_number_is_read_from_the_left_wherever_words_run_from() {
+        let node = stage.draw([row("c", .call(call()))], rightToLeft: true)
+        #expect(node.find("0800 1111")?.direction == .leftToRight && node.find("Somebody")?.direction == .rightToLeft)
+    }
+
     @Test func at_twice_the_size_text_grows_large_text_by_half_and_the_bar_loses_its_pictures() {
         stage.renderer.environment.dynamicTypeSize = .accessibility2
         let node = stage.draw([row("t", .title([.plain("Large")])), row("b", .text([.plain("usual")]))], bars: bars)

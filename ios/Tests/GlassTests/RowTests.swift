@@ -143,6 +143,16 @@ import Testing
         #expect(card.find("T")?.size == 20 && card.find("in it") != nil)
     }
 
+    @Test func the_card_of_what_comes_next_is_filled() throws {
+        let rows: (ControlState) -> [Row] = { state in
+            [row("t", .title([.plain("Step")])), row("b", .tap(control("next", "Do this step", .button(.primary), state: state)))]
+        }
+        let filled = stage.draw(.card(rows(.next)))
+        #expect(filled.find("Step")?.ink == 0xFFFF_FFFF && filled.all.contains { $0.ground == 0xFF14_594E })
+        #expect(filled.find("Do this step")?.ink == 0xFF14_594E)
+        #expect(stage.draw(.card(rows(.rest))).find("Step")?.ink == 0xFF15_201D)
+    }
+
     @Test func words_to_write_down_go_down_one_column_and_then_the_other() {
         let words = stage.draw(.words(["alpha", "bravo", "charlie", "delta", "echo"]))
         let order = words.all.filter { ["alpha", "bravo", "charlie", "delta", "echo", "1", "4"].contains($0.text) }.map(\.text)

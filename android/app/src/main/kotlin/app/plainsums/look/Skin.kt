@@ -34,6 +34,12 @@ class Skin(val context: Context, val palette: Palette, val locale: Locale) {
         if (style.grows >= 1f) TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, style.size, context.resources.displayMetrics)
         else style.size * density * (1 + (fontScale - 1) * style.grows)
 
+    /** The height of a line of text. */
+    fun lineOf(style: TypeStyle): Int = (px(style) * style.line / style.size).roundToInt()
+
+    /** How far down something of this height begins so that it is level with the first line of text. */
+    fun besideLine(style: TypeStyle, side: Int): Int = maxOf(0, (lineOf(style) - side) / 2)
+
     fun letters(view: TextView, style: TypeStyle, colour: Int) {
         view.setTextSize(TypedValue.COMPLEX_UNIT_PX, px(style))
         view.setTextColor(colour)

@@ -21,13 +21,12 @@ internal class TopBar(private val rowContext: RowContext) {
     val view = line(skin.context)
 
     init {
-        val (target, side, edge) = Triple(skin.dp(Size.TARGET), skin.dp(Space.X2), skin.dp(Space.X1))
+        val (target, edge) = skin.dp(Size.TARGET) to skin.dp(Space.X1)
         back.setImageDrawable(skin.icon(R.drawable.icon_back, skin.palette.ink))
         pressing(back, Speech().apply { role = Speech.BUTTON }) { EventBack }
         title.accessibilityDelegate = Speech().apply { isHeading = true }
         title.minHeight = target
         title.gravity = Gravity.CENTER_VERTICAL
-        title.setPadding(side, 0, side, 0)
         listOf(title, actions).forEach(words::addView)
         view.gravity = Gravity.TOP
         view.setPadding(edge, edge, edge, edge)
@@ -48,7 +47,7 @@ internal class TopBar(private val rowContext: RowContext) {
         back.visibility = if (bars.back == null) View.GONE else View.VISIBLE
         back.contentDescription = bars.back?.inLanguage(skin.locale)
         title.say(words.takeUnless { isSaidBelow }, skin)
-        (this.words.layoutParams as LinearLayout.LayoutParams).marginStart = if (bars.back == null) skin.dp(Space.X1) else 0
+        title.setPaddingRelative(skin.dp(if (bars.back == null) Space.X3 else Space.X2), 0, skin.dp(Space.X2), 0)
         if (bars.actions != shown) {
             shown = bars.actions
             actions.removeAllViews()

@@ -6,13 +6,13 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-/** A button of some weight; a big one has its picture and two lines at its start. */
-internal class ButtonView(rowContext: RowContext, private val shape: Shape) : ControlView(rowContext) {
+/** A button of some weight; a big one has its picture and two lines at its start, one in a line is as small as the words there. */
+internal class ButtonView(rowContext: RowContext, private val shape: Shape, isInLine: Boolean = false) : ControlView(rowContext) {
     private val isBig = shape == Shape.BIG
     private val body = line(skin.context)
     private val icon = rowContext.picture(if (isBig) Size.ICON_CALL else Size.ICON_ROW)
     private val words = column(skin.context)
-    private val label = rowContext.label(if (isBig) Style.LEAD else Style.ROW, palette.ink)
+    private val label = rowContext.label(if (isBig) Style.LEAD else if (isInLine) Style.SECTION else Style.ROW, palette.ink)
     private val detail = rowContext.label(Style.SUB, palette.ink)
     private val badge = rowContext.label(Style.BADGE, palette.ink)
 
@@ -25,7 +25,7 @@ internal class ButtonView(rowContext: RowContext, private val shape: Shape) : Co
         body.addView(words, if (isBig) rest() else hugging())
         body.addView(badge)
         if (!isBig) centred()
-        val (side, up) = skin.dp(Space.X5) to skin.dp(if (isBig) Space.X3 else Space.X2)
+        val (side, up) = skin.dp(if (isInLine) Space.X1 else Space.X5) to skin.dp(if (isBig) Space.X3 else Space.X2)
         body.setPadding(side, up, side, up)
         act(body)
     }

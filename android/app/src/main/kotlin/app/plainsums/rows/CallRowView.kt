@@ -31,6 +31,8 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
     init {
         words.gravity = Gravity.CENTER_VERTICAL
         listOf(name, address, state).forEach { words.addView(it, hugging()) }
+        // A number is read from the left wherever words run from.
+        address.textDirection = View.TEXT_DIRECTION_LTR
         listOf(name, address).forEach { it.compoundDrawablePadding = skin.dp(Space.X2) }
         words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(Size.LIST_UP), skin.dp(Space.X2), skin.dp(Size.LIST_UP))
         view.addView(words, rest())

@@ -10,9 +10,7 @@ import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction
 import android.widget.LinearLayout
 import android.widget.PopupMenu
 import app.plainsums.R
-import app.plainsums.gateway.Control
-import app.plainsums.gateway.CoverView
-import app.plainsums.gateway.EventTapped
+import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 private const val KEYS_SHARE = 62

@@ -17,7 +17,7 @@ private const val NOON = 12 * MINUTES
 /** A place for a day: chips for the usual answers, and the system's own calendar while it is asked for. */
 internal class DayRow(rowContext: RowContext) : RowView(rowContext) {
     private val asked = Asked(rowContext, isOneLine = false)
-    private val chosen = rowContext.label(Style.SUB, palette.ink2)
+    private val chosen = rowContext.label(Style.SUB, palette.ink2).also(rowContext::inset)
     private val error = Problem(rowContext)
     private var dialog: Dialog? = null
     override val view: View = column(skin.context).apply {

@@ -3,9 +3,7 @@ package app.plainsums.rows
 import android.view.View
 import android.widget.LinearLayout
 import app.plainsums.R
-import app.plainsums.gateway.RowField
-import app.plainsums.gateway.RowKind
-import app.plainsums.gateway.TextField
+import app.plainsums.gateway.*
 import app.plainsums.look.*
 
 /** A place to type, under its label; what may help is above it, what is wrong below it. */

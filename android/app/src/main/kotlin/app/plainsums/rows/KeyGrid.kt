@@ -56,11 +56,13 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
         val width = MeasureSpec.getSize(widthSpec)
-        val one = (width - 2 * edge - (COLUMNS - 1) * gap) / COLUMNS
         val high = keyHeight()
-        children.forEach { it.measure(exactly(one), exactly(high)) }
+        children.forEachIndexed { at, key -> key.measure(exactly(startOf(at % COLUMNS + 1, width) - gap - startOf(at % COLUMNS, width)), exactly(high)) }
         setMeasuredDimension(width, lines * high + maxOf(0, lines - 1) * gap + 2 * edge)
     }
+
+    /** Where a column begins: what does not divide is shared out. */
+    private fun startOf(column: Int, width: Int) = edge + column * (width - 2 * edge + gap) / COLUMNS
 
     private fun keyHeight(): Int {
         val room = (mostHeight - 2 * edge - (lines - 1) * gap) / maxOf(1, lines)
@@ -69,7 +71,7 @@ internal class KeyGrid(private val rowContext: RowContext, private val least: Fl
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
         children.forEachIndexed { at, key ->
-            val x = edge + at % COLUMNS * (key.measuredWidth + gap)
+            val x = startOf(at % COLUMNS, width)
             val y = edge + at / COLUMNS * (key.measuredHeight + gap)
             key.layout(x, y, x + key.measuredWidth, y + key.measuredHeight)
         }

@@ -89,10 +89,10 @@ internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.
         docked.column.visibility = if (dock.isEmpty()) View.GONE else View.VISIBLE
     }
 
-    /** Two quiet ones, or what follows the first of three, are side by side. */
+    /** Two of a kind, or what follows the first of three, are side by side. */
     private fun inDock(control: Control, dock: List<Control>): Control {
-        val areQuiet = dock.size == 2 && dock.all { (it.kind as? KindButton)?.v1?.isQuiet == true }
-        val isPaired = areQuiet || dock.size > 2 && control !== dock.first()
+        val areAlike = dock.size == 2 && dock[0].kind == dock[1].kind
+        val isPaired = areAlike || dock.size > 2 && control !== dock.first()
         return if (isPaired) control.copy(shape = Shape.MINI) else control
     }
 

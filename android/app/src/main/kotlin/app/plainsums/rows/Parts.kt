@@ -9,9 +9,7 @@ import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TextView
-import app.plainsums.look.Radius
-import app.plainsums.look.Skin
-import app.plainsums.look.TypeStyle
+import app.plainsums.look.*
 
 /** The small things that rows are made of. */
 

@@ -17,10 +17,7 @@ import android.view.inputmethod.InputMethodManager
 import android.view.textclassifier.TextClassifier
 import android.widget.EditText
 import app.plainsums.gateway.*
-import app.plainsums.look.Size
-import app.plainsums.look.Skin
-import app.plainsums.look.Space
-import app.plainsums.look.Style
+import app.plainsums.look.*
 
 private const val UNLEARNING = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN
 
@@ -149,19 +146,9 @@ internal class PlainField(private val rowContext: RowContext, field: TextField, 
     }
 }
 
-/** Which keyboard comes; none corrects, learns or finishes words. */
+/** No keyboard corrects, learns or finishes words. */
 private fun inputTypeOf(kind: TextKind, isLong: Boolean): Int {
-    val long = if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0
-    val text = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or long
-    return when (kind) {
-        TextKind.WORDS -> text or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
-        TextKind.NAME -> text or InputType.TYPE_TEXT_FLAG_CAP_WORDS
-        TextKind.COPIED, TextKind.SEARCH -> text
-        TextKind.USERNAME -> text or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
-        TextKind.LINK -> text or InputType.TYPE_TEXT_VARIATION_URI
-        TextKind.MAIL -> text or InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS
-        TextKind.NUMBER -> InputType.TYPE_CLASS_PHONE
-        TextKind.AMOUNT -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_FLAG_DECIMAL
-        TextKind.PIN -> InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_VARIATION_PASSWORD
-    }
+    val keyboard = keyboardOf(kind)
+    val isText = keyboard and InputType.TYPE_MASK_CLASS == InputType.TYPE_CLASS_TEXT
+    return if (isText) keyboard or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or (if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0) else keyboard
 }

@@ -4,8 +4,7 @@ import android.animation.ValueAnimator
 import android.view.View
 import android.view.ViewGroup
 import app.plainsums.gateway.*
-import app.plainsums.look.Motion
-import app.plainsums.look.Space
+import app.plainsums.look.*
 
 private const val LISTED = "list-"
 
@@ -88,22 +87,14 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
         val row = rows[at]
         val isHalf = isHalf(row)
         val stretches = isLoud && !isHalf && !isDeep && (row.kind as? RowCall)?.v1?.isHero == false
-        val gap = if (at == 0) 0f else gapOf(rows[at - 1], row)
+        val gap = if (at == 0) 0f else gap(kin(rows[at - 1]), kin(row))
         return RowPlace(skin.dp(gap), isHalf, stretches, isListed(row), isSinking)
     }
 
-    private fun gapOf(above: Row, row: Row): Float = when {
-        isHalf(above) && isHalf(row) -> Space.X2
-        joins(above) && joins(row) -> Space.JOINED
-        isSmallButton(above) && isSmallButton(row) -> Space.X2
-        above.kind is RowTitle && row.kind is RowLead || above.kind is RowItem && row.kind is RowItem -> Space.X2
-        above.kind is RowBubble && row.kind is RowBubble || above.kind is RowCall && row.kind is RowSmall -> Space.X2
-        row.kind is RowSection -> Space.X4
-        above.kind is RowSection -> Space.X2
-        else -> Space.GAP
+    private fun kin(row: Row): Set<Kin> {
+        val isButton = weightOf(row.kind) != null && (row.kind as RowTap).v1.shape != Shape.BIG
+        return setOfNotNull(kinOf(row.kind), Kin.HALF.takeIf { isHalf(row) }, Kin.JOINED.takeIf { joins(row) }, Kin.BUTTON.takeIf { isButton })
     }
-
-    private fun isSmallButton(row: Row) = weightOf(row.kind) != null && (row.kind as RowTap).v1.shape != Shape.BIG
 
     /** On a wide page calls are side by side, as tiles do on every page, and what is second on a page without a name. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
@@ -117,9 +108,10 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
 
     private fun isListed(row: Row) = row.id.startsWith(LISTED)
 
-    /** Answers that end a page are where the thumb is. */
+    /** Keys, and answers that end a page, are where the thumb is. */
     private fun sinking(rows: List<Row>): Int {
+        val keys = rows.indexOfFirst { it.kind is RowKeypad }
         val answers = rows.takeLastWhile { (it.kind as? RowTap)?.v1?.kind is KindChoice }
-        return if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size
+        return if (keys >= 0) keys else if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size
     }
 }

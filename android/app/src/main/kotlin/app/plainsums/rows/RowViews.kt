@@ -20,6 +20,7 @@ internal fun formOf(kind: RowKind): String = when (kind) {
     is RowTap -> "tap ${formOf(kind.v1)}"
     is RowMedia -> "media ${kind.v1.kind} ${kind.v1.id}"
     is RowCall -> "call ${kind.v1.isHero}"
+    is RowCard -> "card ${isNext(kind)}"
     is RowField -> "field ${kind.v1.kind} ${kind.v1.lines}"
     else -> kind.javaClass.simpleName
 }
@@ -38,7 +39,7 @@ internal fun RowContext.rowView(kind: RowKind, isDeep: Boolean): RowView = when 
     is RowMedia -> MediaRowView(this, kind.v1)
     is RowKeypad -> KeypadRowView(this)
     is RowEmpty -> EmptyRow(this)
-    is RowCard -> CardRow(this)
+    is RowCard -> CardRow(this, isNext(kind))
     is RowSection -> SectionRow(this)
     is RowNotice -> NoticeRow(this)
     is RowNumbered -> NumberedRow(this)

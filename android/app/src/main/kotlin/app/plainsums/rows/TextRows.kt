@@ -5,7 +5,7 @@ import android.view.View
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-private fun RowContext.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
+internal fun RowContext.inset(view: View) = view.apply { setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0) }
 
 /** Words and nothing else, in the style of their kind. */
 internal class WordsRow(rowContext: RowContext, kind: RowKind, private val isDeep: Boolean) : RowView(rowContext) {
@@ -45,8 +45,7 @@ internal class ItemRow(rowContext: RowContext) : RowView(rowContext) {
         gravity = Gravity.TOP
         val side = skin.dp(Size.BULLET)
         val dot = View(context).apply { background = skin.box(palette.act, Radius.FULL, width = 0f) }
-        val half = (skin.px(Style.BODY) * Style.BODY.line / Style.BODY.size - side).toInt() / 2
-        addView(dot, square(side, end = skin.dp(Space.X3)).apply { topMargin = half })
+        addView(dot, square(side, end = skin.dp(Space.X3)).apply { topMargin = skin.besideLine(Style.BODY, side) })
         addView(words, rest())
         setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0)
     }
@@ -62,8 +61,9 @@ internal class NumberedRow(rowContext: RowContext) : RowView(rowContext) {
         number.background = skin.box(palette.actTone, Radius.FULL, width = 0f)
         number.gravity = Gravity.CENTER
         number.textAlignment = View.TEXT_ALIGNMENT_GRAVITY
-        number.minWidth = skin.dp(Size.NUMERAL)
-        number.minHeight = skin.dp(Size.NUMERAL)
+        val side = maxOf(skin.dp(Size.NUMERAL), skin.lineOf(Style.LABEL) + skin.dp(Space.X1))
+        number.minWidth = side
+        number.minHeight = side
         addView(number, hugging(end = skin.dp(Space.X3)))
         addView(words, rest())
         setPadding(skin.dp(Space.X1), 0, skin.dp(Space.X1), 0)
@@ -81,9 +81,8 @@ internal class SectionRow(rowContext: RowContext) : RowView(rowContext) {
     private val title = WordsView(rowContext, Style.SECTION, palette.ink2)
     override val view = Flow(skin, skin.dp(Space.X2), isSpread = true).apply {
         addView(title)
-        rowContext.inset(this)
     }
-    private val action = Slot(rowContext, view, hugging())
+    private val action = Slot(rowContext, view, hugging()) { ButtonView(rowContext, it.shape, isInLine = true) }
 
     init {
         title.accessibilityDelegate = Speech().apply { isHeading = true }
@@ -103,7 +102,8 @@ internal class NoticeRow(rowContext: RowContext) : RowView(rowContext) {
     private var tone: Tone? = null
     override val view = line(skin.context).apply {
         gravity = Gravity.TOP
-        addView(icon, square(skin.dp(Size.ICON_ROW), end = skin.dp(Space.X3)))
+        val side = skin.dp(Size.ICON_ROW)
+        addView(icon, square(side, end = skin.dp(Space.X3)).apply { topMargin = skin.besideLine(Style.NOTE, side) })
         setPaddingRelative(skin.dp(Size.LIST_GAP), skin.dp(Space.X3), skin.dp(Space.X4), skin.dp(Space.X3))
     }
 

@@ -15,7 +15,12 @@ private const val UNKNOWN = 0.3f
 private const val SHARE = 60
 
 /** One control, or none, at its place in a row. */
-internal class Slot(private val rowContext: RowContext, private val inside: ViewGroup, private val place: LayoutParams = wide(rowContext.skin.dp(Space.X2))) {
+internal class Slot(
+    private val rowContext: RowContext,
+    private val inside: ViewGroup,
+    private val place: LayoutParams = wide(rowContext.skin.dp(Space.X2)),
+    private val made: (Control) -> ControlView = rowContext::controlView,
+) {
     private var now: ControlView? = null
     private var form = ""
 
@@ -23,7 +28,7 @@ internal class Slot(private val rowContext: RowContext, private val inside: View
         val wanted = control?.let(::formOf).orEmpty()
         if (wanted != form) {
             now?.let { inside.removeView(it.view) }
-            now = control?.let { rowContext.controlView(it) }?.also { inside.addView(it.view, place) }
+            now = control?.let(made)?.also { inside.addView(it.view, place) }
             form = wanted
         }
         control?.let { now?.update(it) }
@@ -94,10 +99,10 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
     }
 
     private fun part(canvas: Canvas, x: Float, wide: Float, isDone: Boolean, isNow: Boolean) {
-        val edge = if (isNow) skin.dp(1f).toFloat() else 0f
+        val edge = if (isNow) skin.dp(2f) / 2f else 0f
         paint.style = if (isNow) Paint.Style.STROKE else Paint.Style.FILL
         paint.strokeWidth = 2 * edge
-        paint.color = if (isDone || isNow) skin.palette.act else skin.palette.hair
+        paint.color = if (isDone || isNow) skin.palette.act else skin.palette.track
         canvas.drawRoundRect(x + edge, edge, x + wide - edge, height - edge, height / 2f, height / 2f, paint)
     }
 
@@ -115,7 +120,7 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
 
 /** A picture, a film or a sound, with what plays it. */
 internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(rowContext) {
-    private val words = rowContext.label(Style.SUB, palette.ink2)
+    private val words = rowContext.label(Style.SUB, palette.ink2).also(rowContext::inset)
     override val view = column(skin.context)
     private val play = Slot(rowContext, view)
 
@@ -150,9 +155,9 @@ internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(
     }
 }
 
-/** What belongs together; the one with the page's main button has a green edge. */
-internal class CardRow(rowContext: RowContext) : RowView(rowContext) {
-    private val stack = RowStack(rowContext, isDeep = true)
+/** What belongs together; the one with the page's main button has a green edge, and where that is what comes next it is filled. */
+internal class CardRow(rowContext: RowContext, private val isNext: Boolean) : RowView(rowContext) {
+    private val stack = RowStack(if (isNext) rowContext.filled() else rowContext, isDeep = true)
     override val view: View get() = stack.column
 
     init {
@@ -162,10 +167,18 @@ internal class CardRow(rowContext: RowContext) : RowView(rowContext) {
 
     override fun update(kind: RowKind, joint: Joint) {
         val rows = (kind as RowCard).v1
-        val isNext = rows.any { row -> ((row.kind as? RowTap)?.v1?.kind as? KindButton)?.v1 == Weight.PRIMARY }
-        view.background = if (isNext) skin.box(palette.surface, Radius.GROUP, palette.act, 2f) else skin.box(palette.surface, Radius.GROUP)
+        view.background = when {
+            isNext -> skin.box(palette.act, Radius.HERO)
+            mainButton(rows) != null -> skin.box(palette.surface, Radius.GROUP, palette.act, 2f)
+            else -> skin.box(palette.surface, Radius.GROUP)
+        }
         stack.show(rows, null)
     }
 
     override fun gone() = stack.gone()
 }
+
+private fun mainButton(rows: List<Row>): Control? =
+    rows.firstNotNullOfOrNull { row -> (row.kind as? RowTap)?.v1?.takeIf { (it.kind as? KindButton)?.v1 == Weight.PRIMARY } }
+
+internal fun isNext(card: RowCard): Boolean = mainButton(card.v1)?.state == State.NEXT

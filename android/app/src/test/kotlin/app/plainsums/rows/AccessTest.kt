@@ -141,6 +141,12 @@ class AccessTest {
     }
 
     @Test
+    fun a_number_is_read_from_the_left_wherever_words_run_from() {
+        stand.draw(page(rowsOf(RowCall(call("a", "Childline", "0800 1111"))), isRightToLeft = true))
+        assertEquals(View.TEXT_DIRECTION_LTR, stand.text("0800 1111").textDirection)
+    }
+
+    @Test
     fun a_page_in_another_language_is_read_in_that_language() {
         stand.draw(page(rowsOf(RowText(plain("Nid wyt ti ar dy ben dy hun."))), language = "cy"))
         val words = stand.texts.first { "Nid" in it.text }.text as Spanned

@@ -1,6 +1,7 @@
 package app.plainsums.rows
 
 import android.app.Application
+import app.plainsums.gateway.EventBack
 import app.plainsums.save
 import java.io.File
 import org.junit.Assert.assertEquals
@@ -45,15 +46,10 @@ class PagePicturesTest {
         look(form, "launch")
         walk.tap("help").look(form, "help")
         walk.tap("danger").look(form, "danger")
-        walk.send(app.plainsums.gateway.EventBack)
-        walk.tap("people").look(form, "people")
-        walk.send(app.plainsums.gateway.EventBack)
-        walk.tap("plan").look(form, "plan-question")
-        walk.send(app.plainsums.gateway.EventBack)
-        walk.send(app.plainsums.gateway.EventBack)
-        walk.tap("setup", "copy").look(form, "bring")
-        walk.send(app.plainsums.gateway.EventBack)
-        walk.send(app.plainsums.gateway.EventBack)
+        walk.tap("quiet").look(form, "cannot-speak").back().back()
+        walk.tap("people").look(form, "people").back()
+        walk.tap("plan").look(form, "plan-question").back().back()
+        walk.tap("setup", "copy").look(form, "bring").back().back()
     }
 
     private fun begin(walk: Walk, form: String) {
@@ -67,6 +63,8 @@ class PagePicturesTest {
         walk.tap("make").look(form, "words-shown")
         again(walk).tap("settings", "settings-copy").look(form, "copy")
         again(walk).tap("settings", "settings-erase").look(form, "erase").tap("read", "next").look(form, "erase-code")
+        again(walk).tap("settings", "settings-second").look(form, "second").tap("read", "set").look(form, "second-code")
+        again(walk).tap("settings", "settings-erase-code").look(form, "erasing").tap("read", "set").look(form, "erasing-code")
     }
 
     private fun inside(walk: Walk, form: String) {
@@ -78,11 +76,15 @@ class PagePicturesTest {
         again(walk).tap("kept", "Hand over", "Police").look(form, "hand-over")
         again(walk).tap("tell").look(form, "tell")
         walk.tap("sheet").look(form, "call-sheet")
-        again(walk).tap("advice").look(form, "advice")
+        again(walk).tap("advice").look(form, "advice").tap("First steps").look(form, "article")
+        again(walk).tap("next", "answer-yes", "answer-stranger", "did").look(form, "plan-steps").back().look(form, "home-later")
+        again(walk).tap("show").look(form, "show")
     }
 
     /** Out and in again: home, whatever was there. */
     private fun again(walk: Walk) = walk.leave().code()
+
+    private fun Walk.back() = also { it.send(EventBack) }
 
     private fun Walk.look(form: String, name: String) = also { this@PagePicturesTest.look(form, name) }
 

@@ -124,6 +124,13 @@ private fun taps() = page(
     bars = bars(actions = listOf(control("search", label = "Search", icon = Icon.SEARCH), control("settings", label = "Settings", icon = Icon.SETTINGS))),
 )
 
+fun nextCard() = RowCard(
+    rowsOf(
+        RowProgress(WorkProgress(AmountSteps(2u, 8u), "Next step: 3 of 8", null)), RowTitle(plain("Write down who they are and what they said")),
+        RowTap(button("next", "Do this step", Weight.PRIMARY).copy(state = State.NEXT)),
+    ),
+)
+
 private fun calls() = page(
     rowsOf(
         RowCall(call("999", "999", "999", isHero = true, state = listOf("Police, ambulance, fire. Free."))),
@@ -184,6 +191,7 @@ private fun shown() = page(
         RowCode(SquareCode(21u, List(441) { it * 7 % 3 == 0 }, "A code for their camera")),
         RowMedia(MediaItem(1u, MediaKind.PICTURE, 10u, "A screenshot of words", null, 0u)),
         RowMedia(MediaItem(2u, MediaKind.SOUND, 10u, "A sound of 12 seconds", button("play", "Play", Weight.SECONDARY), 0u)),
+        nextCard(),
     ),
     title = "Their words",
 )

@@ -11,6 +11,7 @@ import app.plainsums.gateway.*
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -125,6 +126,32 @@ class TouchTest {
         stand.draw(cover())
         assertTrue(!dialog.isShowing)
         assertEquals(emptyList<Event>(), told)
+    }
+
+    @Test
+    fun keys_and_what_is_below_them_stand_low() {
+        stand.draw(page(rowsOf(RowTitle(plain("Choose a code")), RowKeypad(Keypad("0", "0", keyFaces(), true)), RowSmall(plain("Below")))))
+        val below = stand.text("Below")
+        val column = below.parent as View
+        assertEquals(column.height - column.paddingBottom, below.bottom)
+    }
+
+    @Test
+    fun two_buttons_of_a_kind_are_side_by_side_in_the_dock() {
+        stand.draw(page(rowsOf(), dock = listOf(button("Add more"), button("Hand over"))))
+        val (one, other) = listOf("Add more", "Hand over").map(stand::tappable)
+        assertEquals(one.top to one.width, other.top to other.width)
+        assertTrue(other.left >= one.right)
+    }
+
+    @Test
+    fun the_card_of_what_comes_next_is_made_anew_where_it_no_longer_is() {
+        stand.draw(page(rowsOf(nextCard())))
+        val button = stand.tappable("Do this step")
+        stand.draw(page(rowsOf(nextCard())))
+        assertSame(button, stand.tappable("Do this step"))
+        stand.draw(page(rowsOf(RowCard(rowsOf(RowTap(button("next", "Do this step", Weight.PRIMARY)))))))
+        assertNotSame(button, stand.tappable("Do this step"))
     }
 
     @Test
