@@ -13,7 +13,7 @@ use super::show::Show;
 use super::tell::Tell;
 use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, SealedCopy, Settings, keep};
 use crate::course::{self, Place};
-use crate::view::{Control, ControlKind, Icon, Row, Shape, State, Weight};
+use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Shape, Span, State, Weight};
 use crate::world::{Copied, World};
 
 #[derive(Default)]
@@ -45,7 +45,7 @@ impl Page for Home {
         if let Some(name) = waiting {
             draw.leads_with("carry-on", "common-carry-on", world.word(name), Some(Icon::Note));
         }
-        draw.tap(next(world));
+        draw.push("next-card", RowKind::Card(next(world)));
         let ways = ways(world);
         ways.iter().for_each(|way| draw_contact(&mut draw, world, way, As::Short, &self.folds));
         if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
@@ -95,43 +95,49 @@ impl Page for Home {
     }
 }
 
-/// The next thing of the plan. Its words tell nothing where somebody close may look.
-fn next(world: &World) -> Control {
-    let (label, detail) = next_words(world);
-    let is_close = world.person.answers.who == Some(Who::Partner);
-    let label = match label {
-        Some(_) if is_close => world.word("home-next-quiet"),
-        Some(step) => world.advice.word_with("home-next", &[("step", Arg::Text(&step))]),
-        None => world.word("home-plan"),
+/// The next thing of the plan, with how far that is and the page's one primary button.
+fn next(world: &World) -> Vec<Row> {
+    let mut draw = Draw::new(world);
+    let Some((step, done, all)) = next_step(world) else {
+        draw.title("plan-all-done").tap(go_on("home-plan", world));
+        return draw.rows();
     };
-    Control {
-        detail: Some(detail),
-        icon: Some(Icon::Plan),
-        state: State::Next,
-        shape: Shape::Big,
-        ..control("next", label, ControlKind::Button(Weight::Primary))
-    }
+    draw.push("next-far", RowKind::Progress(Box::new(far(done, all, world))));
+    draw.push("next-step", RowKind::Title(vec![Span::Plain(step)])).tap(go_on("home-next-do", world));
+    draw.rows()
 }
 
-/// What comes next and how far that is; nothing comes where all is done.
-fn next_words(world: &World) -> (Option<String>, String) {
-    if let Place::Question(at) = world.place() {
-        let question = world.questions().get(at).map(|question| world.word(&question.word));
-        return (question, of("plan-place", at.saturating_add(1), world.questions().len(), world));
-    }
-    let plan = world.plan();
-    let next = plan.as_ref().and_then(|plan| Some((course::next(plan, &world.person)?, plan.steps.len())));
-    match next {
-        Some(((number, step), all)) => {
-            (Some(world.word(&step.word)), of("common-step-of", number, all, world))
+fn go_on(word: &str, world: &World) -> Control {
+    Control { state: State::Next, ..button("next", word, Weight::Primary, world) }
+}
+
+/// What comes next, how many are before it and how many there are; nothing comes where all is done. Its words tell
+/// nothing where somebody close may look.
+fn next_step(world: &World) -> Option<(String, usize, usize)> {
+    let (step, done, all) = match world.place() {
+        Place::Question(at) => {
+            let questions = world.questions();
+            (world.word(&questions.get(at)?.word), at, questions.len())
         }
-        None => (None, world.word("plan-all-done")),
-    }
+        Place::Steps => {
+            let plan = world.plan()?;
+            let (number, step) = course::next(&plan, &world.person)?;
+            (world.word(&step.word), number.saturating_sub(1), plan.steps.len())
+        }
+    };
+    let is_close = world.person.answers.who == Some(Who::Partner);
+    Some((if is_close { world.word("home-next-quiet") } else { step }, done, all))
 }
 
-fn of(word: &str, step: usize, count: usize, world: &World) -> String {
+fn far(done: usize, all: usize, world: &World) -> Progress {
     let number = |of: usize| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
-    world.advice.word_with(word, &[("step", number(step)), ("count", number(count))])
+    let args = [("step", number(done.saturating_add(1))), ("count", number(all))];
+    let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+    Progress {
+        of: Amount::Steps { done: short(done), all: short(all) },
+        words: world.advice.word_with("home-next", &args),
+        stop: None,
+    }
 }
 
 fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {
