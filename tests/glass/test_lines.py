@@ -5,7 +5,9 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
 SHELLS = ("android/app/src/main/kotlin", "ios/Sources", "ios/App/Sources")
-MOST = 6000
+# What there was when it was last counted: it may only become less. And with the lines that only name what is elsewhere.
+MOST = 5998
+MOST_WITH_NAMES = 6640
 LONGEST = 300
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 # Names of what is elsewhere: lines that tools write, and that say nothing of their own.
@@ -22,14 +24,22 @@ def sources():
     return [path for path in found if is_written(path)]
 
 
+def all_lines(text):
+    """Neither empty nor only a comment."""
+    return [line for line in COMMENT.sub("", text).splitlines() if line.strip()]
+
+
 def lines(text):
-    """Lines of code: not empty, not only a comment, not only a name of something else."""
-    return [line for line in COMMENT.sub("", text).splitlines() if line.strip() and not NAMES.match(line)]
+    """Lines of code: those that do not only name something else."""
+    return [line for line in all_lines(text) if not NAMES.match(line)]
 
 
 class Lines(unittest.TestCase):
     def test_what_counts_is_counted(self):
         self.assertEqual(lines("package a\nimport b\n\n/** One\n * two. */\nval c = 1 // d\n// e\n"), ["val c = 1 "])
+
+    def test_with_names_they_are_counted_too(self):
+        self.assertEqual(len(all_lines("package a\nimport b\n\n/** One\n * two. */\nval c = 1 // d\n// e\n")), 3)
 
     def test_both_shells_are_there(self):
         self.assertEqual({path.suffix for path in sources()}, {".kt", ".swift"})
@@ -37,6 +47,7 @@ class Lines(unittest.TestCase):
     def test_both_together_are_no_longer_than_glass_has_to_be(self):
         count = sum(len(lines(path.read_text())) for path in sources())
         self.assertLessEqual(count, MOST)
+        self.assertLessEqual(sum(len(all_lines(path.read_text())) for path in sources()), MOST_WITH_NAMES)
 
     def test_no_file_is_too_long_to_be_read_at_once(self):
         self.assertEqual([path.name for path in sources() if len(path.read_text().splitlines()) > LONGEST], [])
