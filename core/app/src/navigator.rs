@@ -1,7 +1,7 @@
 //! The back stack: the pages, and the visit of each.
 
-use crate::page::{Next, Page};
-use crate::pages::Danger;
+use crate::page::{Next, Page, Target};
+use crate::pages::{Destination, open};
 use crate::world::World;
 
 /// The pages, the current one last.
@@ -52,10 +52,10 @@ impl Navigator {
         match next {
             // The state locks before it turns the phone.
             Next::Stay | Next::Turn(_) => {}
-            Next::Go(page) => self.enter(page, world),
-            Next::Swap(page) => {
+            Next::Go(target) => self.enter(open(target, world), world),
+            Next::Swap(target) => {
                 let number = self.up().map_or(0, |visit| visit.number);
-                self.swap(number, page, world);
+                self.swap(number, open(target, world), world);
             }
             Next::Back => {
                 if !self.has_below() {
@@ -91,9 +91,9 @@ impl Navigator {
     }
 
     /// Shows danger on top of the current page, at most once.
-    pub(crate) fn danger(&mut self) {
+    pub(crate) fn danger(&mut self, world: &World) {
         if self.up().is_none_or(|visit| visit.page.id() != "danger") {
-            self.push(Box::new(Danger::default()));
+            self.push(open(Target::Destination(Destination::Danger), world));
         }
     }
 

@@ -3,6 +3,7 @@
 use cover::Key;
 
 use crate::done::Done;
+use crate::pages::Destination;
 use crate::view::{Control, Day, Row, Window};
 use crate::world::World;
 
@@ -137,9 +138,9 @@ pub(crate) enum Next {
     /// Stay on the page and draw it again.
     Stay,
     /// Show another page on top.
-    Go(Box<dyn Page>),
+    Go(Target),
     /// Replace the page.
-    Swap(Box<dyn Page>),
+    Swap(Target),
     /// Go back to the page below.
     Back,
     /// Go to the first page of the current space, or of the app outside.
@@ -149,12 +150,32 @@ pub(crate) enum Next {
     Turn(Box<dyn Page>),
 }
 
+/// The page to show next.
+pub(crate) enum Target {
+    /// A page that other pages lead to as well.
+    Destination(Destination),
+    /// A page that only its parent makes.
+    Page(Box<dyn Page>),
+}
+
 impl Next {
+    /// Shows a sub-page on top.
     pub(crate) fn go(page: impl Page + 'static) -> Self {
-        Self::Go(Box::new(page))
+        Self::Go(Target::Page(Box::new(page)))
     }
 
+    /// Replaces the page by a sub-page.
     pub(crate) fn swap(page: impl Page + 'static) -> Self {
-        Self::Swap(Box::new(page))
+        Self::Swap(Target::Page(Box::new(page)))
+    }
+
+    /// Shows a destination on top.
+    pub(crate) fn open(destination: Destination) -> Self {
+        Self::Go(Target::Destination(destination))
+    }
+
+    /// Replaces the page by a destination.
+    pub(crate) fn replace(destination: Destination) -> Self {
+        Self::Swap(Target::Destination(destination))
     }
 }

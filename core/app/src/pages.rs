@@ -1,4 +1,5 @@
-//! The pages, one file each: the state, rows and controls of each.
+//! The pages, one file each: its state, rows and controls. A page that others lead to is named by a [`Destination`],
+//! which [`open`] makes; a sub-page is made by its page.
 
 mod advice;
 mod bring;
@@ -8,6 +9,8 @@ mod contact_rows;
 mod copy;
 mod danger;
 mod dates;
+mod destination;
+mod draft_form;
 mod draw;
 mod follow_up;
 mod force;
@@ -20,6 +23,7 @@ mod item;
 mod keep;
 mod kept;
 mod launch;
+mod leaves;
 mod licences;
 mod links;
 mod new_code;
@@ -27,6 +31,7 @@ mod no_app;
 mod notes;
 mod numbers;
 mod older;
+mod open;
 mod pad;
 mod people;
 mod phrase;
@@ -45,30 +50,18 @@ mod topic;
 mod turned;
 mod who_made;
 
-pub(crate) use advice::AdvicePage;
-pub(crate) use bring::Bring;
 pub(crate) use call_sheet::CallSheet;
-pub(crate) use copy::SealedCopy;
-pub(crate) use danger::Danger;
+pub(crate) use destination::Destination;
 pub(crate) use draw::{Draw, control};
-pub(crate) use forgot::Forgot;
-pub(crate) use hand_over::HandOver;
 pub(crate) use help::Help;
-pub(crate) use hide::Hide;
 pub(crate) use home::Home;
-pub(crate) use item::Item;
-pub(crate) use kept::Kept;
 pub(crate) use launch::Launch;
 pub(crate) use licences::Licences;
 pub(crate) use no_app::NoApp;
 pub(crate) use notes::Notes;
 pub(crate) use older::Older;
-pub(crate) use phrase::{Phrase, TypePhrase};
-pub(crate) use plan::Plan;
+pub(crate) use open::open;
 pub(crate) use rescue::Rescue;
-pub(crate) use settings::{ChangeCode, Settings};
-pub(crate) use setup::Setup;
-pub(crate) use storage::Storage;
 
 pub(crate) use crate::ask::{Ask, Contact, Delivery, Export};
 pub(crate) use crate::done::Done;

@@ -15,7 +15,7 @@ use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
 use crate::page::{Next, Page, Which};
-use crate::pages::{CallSheet, ChangeCode, Help, Hide, Home, Launch, Notes, Older, Rescue, Storage};
+use crate::pages::{CallSheet, Destination, Help, Home, Launch, Notes, Older, Rescue};
 use crate::sums::Sums;
 use crate::task::Task;
 use crate::view::Row;
@@ -215,9 +215,9 @@ impl State {
         }
         match control {
             "leave" => self.leave(),
-            "danger" if self.has_danger() => self.navigator.danger(),
+            "danger" if self.has_danger() => self.navigator.danger(&self.world),
             "hide" if self.navigator.up().is_some_and(|up| self.can_hide(up)) => {
-                self.go(Next::go(Hide::default()));
+                self.go(Next::open(Destination::Hide));
             }
             _ => self.on_page(control, |page, control, world| page.tapped(control, world)),
         }
@@ -392,8 +392,7 @@ impl State {
         self.is_covered = false;
         let is_up = self.navigator.up().is_some_and(|up| up.page.id() == CallSheet::ID);
         if std::mem::take(&mut self.is_sheet_due) && !is_up {
-            let sheet = CallSheet::new(&self.world);
-            self.go(Next::go(sheet));
+            self.go(Next::open(Destination::CallSheet));
         }
     }
 
@@ -415,13 +414,13 @@ impl State {
         }
         self.begin_at(Box::new(Home::default()));
         if found.state != DatabaseState::Whole {
-            self.go(Next::go(Storage::new(found.state)));
+            self.go(Next::open(Destination::Storage(found.state)));
         }
         if found.is_older {
             self.go(Next::go(Older::default()));
         }
         if found.needs_code {
-            self.go(Next::go(ChangeCode::needed()));
+            self.go(Next::open(Destination::NeededCode));
         }
     }
 }

@@ -7,7 +7,7 @@ use guide::meta::Offer;
 use guide::people::RouteQuery;
 use guide::types::{Age, Phrase};
 use handoff::bundle::Fingerprint;
-use vault::{Clock, DatabaseState, Draft, Drafter, Prefs, Session, SpaceKind, Zone};
+use vault::{Clock, DatabaseState, Draft, Drafter, Moment, Prefs, Session, SpaceKind, Zone};
 
 use crate::Phone;
 use crate::advice::Advice;
@@ -115,6 +115,10 @@ impl World {
 
     pub(crate) fn now_ms(&self) -> i64 {
         self.clock.unix_ms()
+    }
+
+    pub(crate) fn moment(&self) -> Moment {
+        Moment { unix_ms: self.now_ms(), zone: self.zone() }
     }
 
     /// Returns the current offset of the phone's clocks.

@@ -3,15 +3,14 @@
 
 use guide::Arg;
 use handoff::{Account, Leaf, Run};
-use vault::Session;
 
+use super::draft_form::leaving_rows;
 use super::draw::{button, control};
-use super::follow_up::FollowUp;
 use super::hand_over::draw_groups;
-use super::keep::leaving_rows;
+use super::leaves::{self, leaf_rows};
 use super::numbers::{NumbersForm, Place};
 use super::turned::Turned;
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
 use crate::world::World;
@@ -49,11 +48,6 @@ impl CallSheet {
     }
 }
 
-/// Reads what happened, from all that is kept; [`Done::Account`] comes back.
-pub(super) fn reading() -> Ask {
-    Ask::Work(Box::new(|session: &std::sync::Arc<Session>| Done::Account(Account::read(session))))
-}
-
 impl Page for CallSheet {
     fn id(&self) -> &'static str {
         Self::ID
@@ -74,7 +68,7 @@ impl Page for CallSheet {
     // Without a session the questions are there all the same, with nothing noted.
     fn entered(&mut self, world: &mut World) {
         if world.inside.is_some() {
-            world.ask(reading());
+            world.ask(leaves::read());
         } else {
             self.read(&Account::from_entries(&[]), world);
         }
@@ -139,7 +133,7 @@ impl Page for CallSheet {
         match control {
             "keep" => self.form.keep(world),
             "turn" => return self.turn(),
-            "follow-up" => return Next::go(FollowUp::default()),
+            "follow-up" => return Next::open(Destination::FollowUp),
             _ => {}
         }
         Next::Stay
@@ -156,7 +150,7 @@ impl Page for CallSheet {
     fn done(&mut self, done: Done, world: &mut World) -> Next {
         if self.form.done(&done, world) {
             // What was given is on the sheet too.
-            world.ask(reading());
+            world.ask(leaves::read());
         }
         match done {
             Done::Account(Ok(account)) => {
@@ -189,14 +183,8 @@ impl CallSheet {
         }
         let (who, _) = self.form.whom()?;
         let name = handoff::reached(who, vault::Medium::NotSaid, world.advice.guide()?).ok()?;
-        let name: String = name.into_iter().map(run_text).collect();
+        let name: String = name.into_iter().map(|(Run::Said(words) | Run::Quoted(words))| words).collect();
         Some(world.advice.word_with("call-sheet-call", &[("name", Arg::Text(&name))]))
-    }
-}
-
-fn run_text(run: Run) -> String {
-    match run {
-        Run::Said(words) | Run::Quoted(words) => words,
     }
 }
 
@@ -207,26 +195,4 @@ fn also(world: &World) -> Vec<Row> {
         draw.push(word, RowKind::Item(world.plain(word)));
     }
     draw.rows()
-}
-
-/// A question and what answers it, to be read at the distance of a desk.
-pub(super) fn leaf_rows(leaf: &Leaf, world: &World) -> Vec<Row> {
-    let mut draw = Draw::new(world);
-    draw.push("title", RowKind::Small(vec![Span::Plain(leaf.title.clone())]));
-    for (at, line) in leaf.lines.iter().enumerate() {
-        draw.push(&format!("line-{at}"), RowKind::Say(spans(line)));
-    }
-    if leaf.lines.is_empty() {
-        draw.text("call-sheet-nothing");
-    }
-    draw.rows()
-}
-
-/// Words of people are drawn apart from what is beside them.
-pub(super) fn spans(line: &[Run]) -> Vec<Span> {
-    let span = |run: &Run| match run {
-        Run::Said(words) => Span::Plain(words.clone()),
-        Run::Quoted(words) => Span::Quoted(words.clone()),
-    };
-    line.iter().map(span).collect()
 }

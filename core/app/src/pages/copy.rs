@@ -8,7 +8,7 @@ use std::sync::Arc;
 use vault::{CopyOut, Session, StoreError};
 
 use super::draw::button;
-use super::{Ask, Delivery, Done, Export, Next, Page, Phrase};
+use super::{Ask, Delivery, Destination, Done, Export, Next, Page};
 use crate::Act;
 use crate::event::Outcome;
 use crate::found::CopyFacts;
@@ -174,7 +174,7 @@ impl Page for SealedCopy {
                 self.problem = None;
                 self.begin(world);
             }
-            (Stage::About(_), "words") => return Next::go(Phrase::default()),
+            (Stage::About(_), "words") => return Next::open(Destination::Phrase),
             (Stage::About(_), "never") if self.is_offered => {
                 world.person.is_copy_off = true;
                 return Next::Back;

@@ -3,9 +3,7 @@
 use guide::types::Safe;
 
 use super::contact_rows::{As, ContactRow, Folds, draw_contact};
-use super::people::People;
-use super::quiet::Quiet;
-use super::{Done, Draw, Next, Page};
+use super::{Destination, Done, Draw, Next, Page};
 use crate::view::{Icon, Row};
 use crate::world::World;
 
@@ -47,8 +45,8 @@ impl Page for Danger {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "quiet" => Next::go(Quiet::default()),
-            "people" => Next::go(People::default()),
+            "quiet" => Next::open(Destination::Quiet),
+            "people" => Next::open(Destination::People),
             _ => {
                 let ways = Self::ways(world);
                 self.folds.used(control, &ways, world);

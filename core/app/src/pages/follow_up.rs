@@ -4,8 +4,7 @@ mod add;
 mod noted;
 
 use super::draw::button;
-use super::tell::Tell;
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::found::Contacts;
 use crate::messages;
 use crate::view::{Control, Icon, Row, RowKind, Span, Tone, Weight};
@@ -60,7 +59,7 @@ impl Page for FollowUp {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "add" => Next::go(AddNumber::new(world)),
-            "tell" => Next::go(Tell::default()),
+            "tell" => Next::open(Destination::Tell),
             _ => Next::Stay,
         }
     }

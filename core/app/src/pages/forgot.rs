@@ -1,6 +1,6 @@
 //! A forgotten code: the same words and steps on every phone, whether there is a code or not.
 
-use super::{Bring, Draw, Next, Page, Setup, TypePhrase};
+use super::{Destination, Draw, Next, Page};
 use crate::view::{Icon, Row, Tone};
 use crate::world::World;
 
@@ -31,9 +31,9 @@ impl Page for Forgot {
 
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
-            "phrase" => Next::go(TypePhrase::default()),
-            "copy" => Next::go(Bring::default()),
-            "new" => Next::go(Setup::default()),
+            "phrase" => Next::open(Destination::TypePhrase),
+            "copy" => Next::open(Destination::BringCopy),
+            "new" => Next::open(Destination::SetUp),
             _ => Next::Stay,
         }
     }

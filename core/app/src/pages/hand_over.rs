@@ -4,7 +4,8 @@ mod choose;
 mod inside;
 mod lock;
 mod made;
+mod shared;
 mod whom;
 
 pub(crate) use choose::Choose as HandOver;
-pub(crate) use made::draw_groups;
+pub(crate) use shared::draw_groups;

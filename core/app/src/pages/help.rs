@@ -2,10 +2,7 @@
 
 use super::draw::control;
 use super::links::Place;
-use super::people::People;
-use super::show::Show;
-use super::who_made::WhoMade;
-use super::{AdvicePage, Danger, Draw, Forgot, Next, Page, Plan};
+use super::{Destination, Draw, Next, Page};
 use crate::view::{ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -37,14 +34,14 @@ impl Page for Help {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "danger" => Next::go(Danger::default()),
-            "people" => Next::go(People::default()),
-            "plan" => Next::go(Plan::default()),
-            "close-page" => close_page(world).map_or(Next::Stay, Next::Go),
-            "advice" => Next::go(AdvicePage::default()),
-            "show" => Next::go(Show),
-            "who-made" => Next::go(WhoMade),
-            "forgot" => Next::go(Forgot),
+            "danger" => Next::open(Destination::Danger),
+            "people" => Next::open(Destination::People),
+            "plan" => Next::open(Destination::Plan),
+            "close-page" => close_page(world).map_or(Next::Stay, Next::open),
+            "advice" => Next::open(Destination::Advice),
+            "show" => Next::open(Destination::Show),
+            "who-made" => Next::open(Destination::WhoMade),
+            "forgot" => Next::open(Destination::Forgot),
             _ => Next::Stay,
         }
     }
@@ -60,7 +57,7 @@ fn close(world: &World) -> RowKind {
     RowKind::Notice { tone: Tone::Care, words }
 }
 
-fn close_page(world: &World) -> Option<Box<dyn Page>> {
+fn close_page(world: &World) -> Option<Destination> {
     let topic = world.advice.guide()?.close_topic()?.to_owned();
-    Place::Topic(topic).page(world.answers().age.audience(), world)
+    Place::Topic(topic).destination(world.answers().age.audience(), world)
 }

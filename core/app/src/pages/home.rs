@@ -6,13 +6,9 @@ use guide::types::{Age, Need, Who};
 
 use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_shared_traces};
 use super::draw::{button, control};
-use super::follow_up::FollowUp;
-use super::people::People;
-use super::search::Search;
-use super::show::Show;
-use super::tell::Tell;
-use super::{AdvicePage, Done, Draw, Kept, Next, Page, Plan, SealedCopy, Settings, keep};
+use super::{Destination, Done, Draw, Next, Page, keep};
 use crate::course::{self, Place};
+use crate::page::Target;
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Shape, Span, State, Weight};
 use crate::world::{Copied, World};
 
@@ -66,18 +62,18 @@ impl Page for Home {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "carry-on" => keep::resumed(world).map_or(Next::Stay, Next::Go),
-            "next" => Next::go(Plan::default()),
-            "keep" => Next::go(keep::Hub::default()),
-            "tell" => Next::go(Tell::default()),
-            "follow-up" => Next::go(FollowUp::default()),
-            "people" => Next::go(People::default()),
-            "advice" => Next::go(AdvicePage::default()),
-            "search" => Next::go(Search::default()),
-            "show" => Next::go(Show),
-            "kept" => Next::go(Kept::default()),
-            "settings" => Next::go(Settings::default()),
-            "copy" => Next::go(SealedCopy::offered()),
+            "carry-on" => keep::resumed(world).map_or(Next::Stay, |page| Next::Go(Target::Page(page))),
+            "next" => Next::open(Destination::Plan),
+            "keep" => Next::open(Destination::Keep),
+            "tell" => Next::open(Destination::Tell),
+            "follow-up" => Next::open(Destination::FollowUp),
+            "people" => Next::open(Destination::People),
+            "advice" => Next::open(Destination::Advice),
+            "search" => Next::open(Destination::Search),
+            "show" => Next::open(Destination::Show),
+            "kept" => Next::open(Destination::Kept),
+            "settings" => Next::open(Destination::Settings),
+            "copy" => Next::open(Destination::OfferedCopy),
             _ => {
                 self.folds.used(control, &ways(world), world);
                 Next::Stay

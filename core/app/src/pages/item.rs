@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use vault::{Entry, EntryId, EntrySummary, Imported, Record, Session, State, StoreError};
 
+use super::keep::Wanted;
 use super::kept::Missing as Which;
-use super::{Ask, Done, Draw, Next, Page, keep};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::found::Content;
 use crate::messages;
 use crate::pages::draw::control;
@@ -124,8 +125,8 @@ impl Item {
         match control {
             "check" => self.check(world),
             "show" => self.show(world),
-            "note" => Next::Go(keep::note_about(self.id, world)),
-            "resume" => self.resume(world),
+            "note" => Next::open(Destination::Form(Wanted::NoteAbout(self.id))),
+            "resume" => self.resume(),
             "remove" => {
                 self.removing = Removing::Sure;
                 Next::Stay
@@ -140,9 +141,10 @@ impl Item {
     }
 
     /// From the same file again; a kind that is no file has nothing to go on with.
-    fn resume(&self, world: &World) -> Next {
+    fn resume(&self) -> Next {
         let kind = self.content.as_ref().map(|content| content.entry.summary.kind);
-        kind.and_then(|kind| keep::resume(self.id, kind, world)).map_or(Next::Stay, Next::Go)
+        let wanted = kind.and_then(|kind| Wanted::resumed(self.id, kind));
+        wanted.map_or(Next::Stay, |wanted| Next::open(Destination::Form(wanted)))
     }
 
     fn did(&mut self, result: Result<(), StoreError>) {

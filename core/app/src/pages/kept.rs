@@ -7,7 +7,7 @@ mod missing;
 use vault::{DatabaseState, Kind, StoreError};
 
 use super::draw::{control, field};
-use super::{Ask, Done, Draw, HandOver, Item, Next, Page, Storage, keep};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight, Window};
 use crate::world::World;
@@ -178,13 +178,13 @@ impl Page for Kept {
         if let Some(kind) = control.strip_prefix(KIND) {
             self.narrow(kind, world);
         } else if let Some(entry) = entry_of(control) {
-            return Next::go(Item::new(entry));
+            return Next::open(Destination::Item(entry));
         } else if !self.missing.tapped(control) {
             return match control {
                 "find" => self.look_for_words(world),
-                "add" => Next::go(keep::Hub::default()),
-                "give" => Next::go(HandOver::default()),
-                "storage" => Next::go(Storage::new(self.listing.state())),
+                "add" => Next::open(Destination::Keep),
+                "give" => Next::open(Destination::HandOver),
+                "storage" => Next::open(Destination::Storage(self.listing.state())),
                 "check" => Self::check(world),
                 _ => Next::Stay,
             };

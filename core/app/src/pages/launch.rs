@@ -3,7 +3,7 @@
 use vault::Prefs;
 
 use super::draw::control;
-use super::{Ask, Draw, Help, Next, Page, Setup, Which};
+use super::{Ask, Destination, Draw, Next, Page, Which};
 use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
@@ -32,8 +32,8 @@ impl Page for Launch {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "help" => return Next::go(Help),
-            "setup" => return Next::go(Setup::default()),
+            "help" => return Next::open(Destination::Help),
+            "setup" => return Next::open(Destination::SetUp),
             "code" => world.ask(Ask::ToCover),
             _ => {
                 if let Some(language) = control.strip_prefix(LANGUAGE) {

@@ -4,16 +4,7 @@ use guide::Audience;
 use guide::page::Target;
 use guide::plan::Go;
 
-use super::follow_up::FollowUp;
-use super::force::ForceFinder;
-use super::hide::Hide;
-use super::people::People;
-use super::service::Service;
-use super::show::{Show, ShowAdult};
-use super::tell::Tell;
-use super::topic::Topic;
-use super::who_made::WhoMade;
-use super::{AdvicePage, Danger, Help, Kept, Next, Page, Plan, keep};
+use super::{Destination, Next};
 use crate::view::Icon;
 use crate::world::World;
 
@@ -36,19 +27,19 @@ pub(crate) enum Place {
 pub(crate) struct Lead {
     pub(crate) label: String,
     pub(crate) icon: Icon,
-    pub(crate) page: Box<dyn Page>,
+    destination: Destination,
 }
 
 impl Lead {
     pub(crate) fn next(self) -> Next {
-        Next::Go(self.page)
+        Next::open(self.destination)
     }
 }
 
 /// What is behind a link for this reader; none if there is no such page for them.
 pub(crate) fn lead(place: &Place, reader: Audience, world: &World) -> Option<Lead> {
-    let (label, page) = (place.name(reader, world)?, place.page(reader, world)?);
-    Some(Lead { label, icon: place.icon(), page })
+    let (label, destination) = (place.name(reader, world)?, place.destination(reader, world)?);
+    Some(Lead { label, icon: place.icon(), destination })
 }
 
 /// What is behind a step's action.
@@ -87,12 +78,12 @@ impl From<&Go> for Place {
 
 impl Place {
     /// The page that it leads to for a reader; none if the app has no such page here. A source is an address, no page.
-    pub(crate) fn page(&self, reader: Audience, world: &World) -> Option<Box<dyn Page>> {
+    pub(crate) fn destination(&self, reader: Audience, world: &World) -> Option<Destination> {
         match self {
-            Self::Service(id) => Some(Box::new(Service::new(id))),
-            Self::Topic(id) => Some(Box::new(Topic::new(id, reader_of(id, reader, world)))),
+            Self::Service(id) => Some(Destination::Service(id.clone())),
+            Self::Topic(id) => Some(Destination::Topic(id.clone(), reader_of(id, reader, world))),
             Self::Screen(id) => screen(id, world),
-            Self::Force(_) => Some(Box::new(ForceFinder::default())),
+            Self::Force(_) => Some(Destination::ForceFinder),
             Self::Source(_) => None,
         }
     }
@@ -152,23 +143,23 @@ fn reader_of(topic: &str, reader: Audience, world: &World) -> Audience {
 }
 
 /// A page of the app by the id that articles and plans use. What is inside is there only while a space is open.
-fn screen(id: &str, world: &World) -> Option<Box<dyn Page>> {
-    let page: Box<dyn Page> = match id {
-        "advice" => Box::new(AdvicePage::default()),
-        "danger" => Box::new(Danger::default()),
-        "help" => Box::new(Help),
-        "hide" => Box::new(Hide::default()),
-        "keep" => Box::new(keep::Hub::default()),
-        "kept" => Box::new(Kept::default()),
-        "people" => Box::new(People::default()),
-        "plan" => Box::new(Plan::default()),
-        "follow-up" => Box::new(FollowUp::default()),
+fn screen(id: &str, world: &World) -> Option<Destination> {
+    let is_open = world.inside.is_some();
+    Some(match id {
+        "advice" => Destination::Advice,
+        "danger" => Destination::Danger,
+        "help" => Destination::Help,
+        "hide" => Destination::Hide,
+        "keep" if is_open => Destination::Keep,
+        "kept" if is_open => Destination::Kept,
+        "people" => Destination::People,
+        "plan" => Destination::Plan,
+        "follow-up" if is_open => Destination::FollowUp,
         // The sheet is turned to an officer from there alone.
-        "tell" | "call-sheet" => Box::new(Tell::default()),
-        "show" => Box::new(Show),
-        "show-adult" => Box::new(ShowAdult),
-        "who-made" => Box::new(WhoMade),
+        "tell" | "call-sheet" => Destination::Tell,
+        "show" => Destination::Show,
+        "show-adult" => Destination::ShowAdult,
+        "who-made" => Destination::WhoMade,
         _ => return None,
-    };
-    (!page.is_inside() || world.inside.is_some()).then_some(page)
+    })
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use vault::{Contact, Day, EntryId, Medium, Party, Provenance, Record};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::draft_form::{self, Leaving};
 use super::draw::{control, field};
-use super::keep::{self, Leaving};
 use super::{Ask, Done, Next, calendar};
 use crate::drafts::{self, Form, Typed};
 use crate::messages;
@@ -144,7 +144,7 @@ impl NumbersForm {
     pub(super) fn at(place: Place, world: &World) -> Self {
         let waiting = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
         let own = waiting.and_then(drafts::form::<Numbers>).filter(|(_, numbers)| numbers.place == place);
-        let (entry, numbers) = own.unwrap_or_else(|| (keep::fresh(), Numbers::at(place)));
+        let (entry, numbers) = own.unwrap_or_else(|| (draft_form::new_entry(), Numbers::at(place)));
         let leaving = Leaving::default();
         let mut form =
             Self { entry, numbers, problem: None, leaving, is_kept: false, is_loose: false, is_busy: false };
@@ -205,7 +205,7 @@ impl NumbersForm {
         }
         (self.is_busy, self.problem) = (true, None);
         let record = Record::Contact(self.numbers.contact());
-        world.ask(keep::keeping(self.entry, record, Provenance::typed(world.zone())));
+        world.ask(draft_form::keeping(self.entry, record, Provenance::typed(world.zone())));
     }
 
     /// True once it is kept: the form is empty again.

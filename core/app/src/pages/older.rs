@@ -1,8 +1,7 @@
 //! Older files were put back: said calmly, in the first space alone, until it was read.
 
-use super::{Ask, Done, Draw, Next, Page};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::pages::draw::button;
-use crate::pages::people::People;
 use crate::view::{Control, Icon, Row, Weight};
 use crate::world::World;
 
@@ -33,7 +32,7 @@ impl Page for Older {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "people" => return Next::go(People::default()),
+            "people" => return Next::open(Destination::People),
             "read" if !self.was_read => {
                 self.was_read = true;
                 // Where that cannot be written, it is said once more next time.

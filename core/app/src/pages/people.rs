@@ -6,9 +6,7 @@ use guide::types::{Channel, Need};
 
 use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_other, is_old};
 use super::draw::control;
-use super::search::Search;
-use super::service::Service;
-use super::{Done, Draw, Next, Page};
+use super::{Destination, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone};
 use crate::world::World;
 
@@ -125,10 +123,11 @@ impl Page for People {
             let answers = &mut world.person.answers;
             answers.talk = if answers.talk == chosen { None } else { chosen };
         } else if let Some(service) = id.strip_prefix(SERVICE) {
-            return Next::go(Service::new(service.rsplit('/').next().unwrap_or(service)));
+            let id = service.rsplit('/').next().unwrap_or(service);
+            return Next::open(Destination::Service(id.to_owned()));
         } else {
             match id {
-                "search" => return Next::go(Search::default()),
+                "search" => return Next::open(Destination::Search),
                 "all" => self.shows_all = true,
                 "child" => self.for_child = !self.for_child,
                 _ => {

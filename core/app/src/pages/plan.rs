@@ -6,7 +6,7 @@ mod steps;
 
 use guide::types::Safe;
 
-use super::{Danger, Done, Next, Page};
+use super::{Destination, Done, Next, Page};
 use crate::course::{FIRST, Place};
 use crate::messages;
 use crate::view::{Control, Row};
@@ -68,7 +68,7 @@ impl Plan {
         self.go(next, world);
         let is_urgent =
             question == SAFE && matches!(world.person.answers.safe, Some(Safe::Hurt | Safe::Danger));
-        if is_urgent { Next::go(Danger::default()) } else { Next::Stay }
+        if is_urgent { Next::open(Destination::Danger) } else { Next::Stay }
     }
 
     fn tapped_question(&mut self, at: usize, control: &str, world: &mut World) -> Next {

@@ -99,7 +99,7 @@ impl Seek {
                 return self.folds.used(id, &ways, world).then_some(Next::Stay);
             }
         };
-        Some(lead.page(reader, world).map_or(Next::Stay, Next::Go))
+        Some(lead.destination(reader, world).map_or(Next::Stay, Next::open))
     }
 }
 

@@ -8,9 +8,9 @@ mod one;
 use vault::{Prefs, Theme};
 
 use super::draw::button;
-use super::hide::{Hide, look_name};
+use super::hide::look_name;
 use super::setup::AGES;
-use super::{Ask, Done, Draw, Next, Page, Phrase, SealedCopy};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::phone::System;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
@@ -73,10 +73,10 @@ impl Page for Settings {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "hide" => return Next::go(Hide::default()),
-            "settings-code" => return Next::go(ChangeCode::default()),
-            "settings-phrase" => return Next::go(Phrase::default()),
-            "settings-copy" => return Next::go(SealedCopy::default()),
+            "hide" => return Next::open(Destination::Hide),
+            "settings-code" => return Next::open(Destination::ChangeCode),
+            "settings-phrase" => return Next::open(Destination::Phrase),
+            "settings-copy" => return Next::open(Destination::SealedCopy),
             "settings-erase" => return Next::go(Erase::default()),
             "settings-second" | "settings-erase-code" => return more_code(control, world),
             "show" => world.ask(Ask::Set(Prefs { hidden: false, ..world.prefs.clone() })),

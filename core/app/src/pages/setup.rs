@@ -8,7 +8,7 @@ use vault::{Age, Code};
 
 use super::draw::{button, control};
 use super::new_code::{Came, NewCode};
-use super::{Ask, Bring, Done, Draw, Next, Page};
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
 use crate::world::{SetUp, THREE_PRESSES, World, age_said};
@@ -130,7 +130,7 @@ impl Page for Setup {
                 world.set_up.is_read = true;
                 self.go(WizardStep::Age, world)
             }
-            (WizardStep::Limits, "copy") => Next::go(Bring::default()),
+            (WizardStep::Limits, "copy") => Next::open(Destination::BringCopy),
             (WizardStep::Age, _) => self.choose(control, world),
             (WizardStep::Code, "presses") => {
                 Self::press_three_times(world);

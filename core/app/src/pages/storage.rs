@@ -3,8 +3,8 @@
 use guide::Arg;
 use vault::{Count, DatabaseState};
 
-use super::kept::{Kept, Missing as Which};
-use super::{Ask, Done, Draw, Next, Page};
+use super::kept::Missing as Which;
+use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::pages::draw::button;
 use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
@@ -127,7 +127,7 @@ impl Page for Storage {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "look" => Next::go(Kept::default()),
+            "look" => Next::open(Destination::Kept),
             "repair" if self.repair == Repair::NotAsked => {
                 self.repair(world);
                 Next::Stay

@@ -5,12 +5,8 @@ mod whole;
 
 use handoff::Account;
 
-use super::call_sheet::{self, CallSheet};
 use super::contact_rows::{Folds, tapped_contact};
-use super::follow_up::FollowUp;
-use super::force::ForceFinder;
-use super::quiet::Quiet;
-use super::{Ask, Done, Draw, HandOver, Next, Page};
+use super::{Ask, Destination, Done, Draw, Next, Page, leaves};
 use crate::Act;
 use crate::event::Outcome;
 use crate::messages;
@@ -65,11 +61,11 @@ impl Page for Tell {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         self.problem = None;
         match control {
-            "area" => return Next::go(ForceFinder::default()),
-            "quiet" => return Next::go(Quiet::default()),
-            "sheet" => return Next::go(CallSheet::new(world)),
-            "hand-over" => return Next::go(HandOver::default()),
-            "follow-up" => return Next::go(FollowUp::default()),
+            "area" => return Next::open(Destination::ForceFinder),
+            "quiet" => return Next::open(Destination::Quiet),
+            "sheet" => return Next::open(Destination::CallSheet),
+            "hand-over" => return Next::open(Destination::HandOver),
+            "follow-up" => return Next::open(Destination::FollowUp),
             "copy" => self.want(Use::Copy, world),
             "share" => self.want(Use::Share, world),
             "save" => self.want(Use::Save, world),
@@ -124,7 +120,7 @@ impl Tell {
             let is_idle = self.wanted.is_none();
             self.wanted = Some(wanted);
             if is_idle {
-                world.ask(call_sheet::reading());
+                world.ask(leaves::read());
             }
         }
     }

@@ -5,8 +5,7 @@ use guide::page::{Block, Page as Article, Source, Span as Run};
 
 use super::draw::{button, control};
 use super::links::{self, Lead, Place};
-use super::people::People;
-use super::{Ask, Draw, Next, Page, dates};
+use super::{Ask, Destination, Draw, Next, Page, dates};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -99,7 +98,7 @@ impl Page for Topic {
     fn tapped(&mut self, id: &str, world: &mut World) -> Next {
         let Some(article) = self.article(world) else { return Next::Stay };
         match id {
-            "people" => Next::go(People::default()),
+            "people" => Next::open(Destination::People),
             "own" => self.own_way(&article, world).map_or(Next::Stay, Lead::next),
             "sources" => {
                 self.shows_sources = !self.shows_sources;
@@ -126,7 +125,7 @@ impl Topic {
                     .for_each(|source| open(source, world));
                 Next::Stay
             }
-            Some(lead) => lead.page(self.reader, world).map_or(Next::Stay, Next::Go),
+            Some(lead) => lead.destination(self.reader, world).map_or(Next::Stay, Next::open),
             None => Next::Stay,
         }
     }

@@ -3,8 +3,8 @@
 
 use handoff::Leaf;
 
-use super::call_sheet::leaf_rows;
 use super::draw::control;
+use super::leaves::leaf_rows;
 use super::{Ask, Draw, Next, Page, Which};
 use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;

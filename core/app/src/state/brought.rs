@@ -9,6 +9,7 @@ use crate::done::Done;
 use crate::imports::Came;
 use crate::opening::Challenge;
 use crate::page::Next;
+use crate::pages::open;
 use crate::task::Brought;
 use crate::world::Inside;
 use crate::{Act, Effect};
@@ -138,7 +139,8 @@ impl State {
         let world = &mut self.world;
         let next = self.navigator.by_number(visit).map(|visit| visit.page.done(done, world));
         match next {
-            Some(Next::Swap(mut page)) => {
+            Some(Next::Swap(target)) => {
+                let mut page = open(target, &self.world);
                 page.entered(&mut self.world);
                 self.navigator.swap(visit, page, &self.world);
             }

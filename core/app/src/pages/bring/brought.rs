@@ -5,7 +5,7 @@ use cover::{Digits, Key};
 
 use crate::pages::draw::button;
 use crate::pages::pad::Lesson;
-use crate::pages::{Draw, Next, Page, Phrase};
+use crate::pages::{Destination, Draw, Next, Page};
 use crate::view::{Control, Row, Tone, Weight};
 use crate::world::World;
 
@@ -49,7 +49,7 @@ impl Page for Brought {
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
             "next" if has_words(world) => Next::Root,
-            "next" => Next::swap(Phrase::offered()),
+            "next" => Next::replace(Destination::OfferedPhrase),
             _ => Next::Stay,
         }
     }

@@ -1,7 +1,7 @@
 //! Adding a number that was given, and what should follow.
 
+use crate::pages::draft_form::leaving_rows;
 use crate::pages::draw::button;
-use crate::pages::keep::leaving_rows;
 use crate::pages::numbers::{NumbersForm, Place};
 use crate::pages::{Done, Draw, Next, Page};
 use crate::view::{Control, Row, TextKind, Tone, Weight};

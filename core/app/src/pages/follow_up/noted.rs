@@ -6,7 +6,7 @@ use guide::Arg;
 use vault::{Contact, Day, EntrySummary, Kind, Lost, Missing, Record, Session, StoreError};
 
 use crate::found::{Contacts, Noted};
-use crate::pages::call_sheet::spans;
+use crate::pages::leaves::spans;
 use crate::pages::{Draw, calendar};
 use crate::view::{Fact, Row, RowKind, Span};
 use crate::world::World;

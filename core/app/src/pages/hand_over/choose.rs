@@ -4,18 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use guide::Arg;
-use vault::{DatabaseState, EntryId, Kind, PageFrom, Party, Session, StoreError, Wanted};
+use vault::{DatabaseState, EntryId, Kind, PageFrom, Session, StoreError, Wanted};
 
 use super::inside::Inside;
+use super::shared::{Choice, draw_step};
 use super::whom::Whom;
 use crate::drafts::Typed;
 use crate::messages;
 use crate::pages::draw::{control, field};
 use crate::pages::kept::{Listing, Missing, entry_of, tick_rows};
-use crate::pages::{Ask, Done, Draw, Next, Page, Storage};
-use crate::view::{
-    Amount, Control, ControlKind, Field, Icon, Progress, Row, RowKind, TextKind, Tone, Weight, Window,
-};
+use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
+use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, TextKind, Tone, Weight, Window};
 use crate::world::World;
 
 /// The page.
@@ -28,15 +27,6 @@ pub(crate) struct Choose {
     chosen: BTreeSet<EntryId>,
     problem: Option<&'static str>,
     is_fresh: bool,
-}
-
-/// What was chosen.
-#[derive(Clone)]
-pub(super) struct Choice {
-    pub(super) to: Party,
-    /// The message that names for whom.
-    pub(super) whom: &'static str,
-    pub(super) entries: Vec<EntryId>,
 }
 
 const NAME: &str = "name";
@@ -152,7 +142,7 @@ impl Page for Choose {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        step(&mut draw, world, 0);
+        draw_step(&mut draw, world, 0);
         if let Some(problem) = self.problem.or(self.listing.problem()) {
             draw.notice(Tone::Danger, problem);
         }
@@ -190,7 +180,7 @@ impl Page for Choose {
             match id {
                 "all" => self.tick_all(world),
                 "none" => self.chosen.clear(),
-                "storage" => return Next::go(Storage::new(self.listing.state())),
+                "storage" => return Next::open(Destination::Storage(self.listing.state())),
                 "next" => return self.go_on(world),
                 _ => {}
             }
@@ -226,13 +216,4 @@ impl Page for Choose {
     fn is_inside(&self) -> bool {
         true
     }
-}
-
-/// How far it is.
-pub(super) fn step(draw: &mut Draw<'_>, world: &World, done: u32) {
-    // After the last one it is still that one.
-    let args = [("step", Arg::Number((done + 1).min(3).into())), ("count", Arg::Number(3))];
-    let words = world.advice.word_with("common-step-of", &args);
-    let progress = Progress { of: Amount::Steps { done, all: 3 }, words, stop: None };
-    draw.push("step", RowKind::Progress(Box::new(progress)));
 }

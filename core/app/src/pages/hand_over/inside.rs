@@ -1,14 +1,12 @@
 //! The second step: what will be in it and whom else it shows, to be read before anything goes; and whether it is locked.
 
-use std::sync::Arc;
+use guide::Arg;
+use handoff::bundle::{Listed, Others, Preview};
+use vault::State;
 
-use guide::{Arg, Guide};
-use handoff::bundle::{Bundle, BundleError, Listed, Others, Preview};
-use vault::{Moment, Session, State};
-
-use super::choose::{Choice, step};
 use super::lock::Lock;
 use super::made::Made;
+use super::shared::{Choice, draw_step, error};
 use crate::messages;
 use crate::pages::draw::button;
 use crate::pages::kept::Missing;
@@ -71,30 +69,6 @@ impl Inside {
     }
 }
 
-/// Looks through what was chosen; for a task.
-pub(super) fn begin(
-    session: &Arc<Session>,
-    guide: Option<Arc<Guide>>,
-    choice: &Choice,
-    now: Moment,
-) -> Result<Bundle, BundleError> {
-    let guide = guide.ok_or(BundleError::Failed)?;
-    let chosen = handoff::bundle::Choice { entries: choice.entries.clone(), to: choice.to.clone() };
-    Bundle::begin(Arc::clone(session), guide, chosen, now)
-}
-
-/// What a person reads of an error.
-pub(super) fn error(error: &BundleError) -> &'static str {
-    match error {
-        BundleError::Store(error) => messages::error(error),
-        _ => "common-error-again",
-    }
-}
-
-pub(super) fn now(world: &World) -> Moment {
-    Moment { unix_ms: world.now_ms(), zone: world.zone() }
-}
-
 /// A record as the person knows it: its first words, its kind, and what is wrong with it.
 fn said(listed: &Listed, world: &World) -> Vec<Span> {
     let Some(summary) = &listed.summary else { return world.plain("hand-over-inside-damaged") };
@@ -146,7 +120,7 @@ impl Page for Inside {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        step(&mut draw, world, 1);
+        draw_step(&mut draw, world, 1);
         if let Some(problem) = self.problem {
             draw.notice(Tone::Danger, problem);
         }
@@ -166,9 +140,9 @@ impl Page for Inside {
     }
 
     fn entered(&mut self, world: &mut World) {
-        let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), now(world));
+        let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), world.moment());
         world.ask(Ask::Work(Box::new(move |session| {
-            let preview = begin(session, guide, &choice, now).map(|bundle| bundle.preview().clone());
+            let preview = choice.begin(session, guide, now).map(|bundle| bundle.preview().clone());
             Done::Previewed(Box::new(preview))
         })));
     }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use guide::Arg;
 use handoff::bundle::{BundleError, Fingerprint};
 
-use super::choose::{Choice, step};
-use super::inside::{begin, error, now};
 use super::lock::Locked;
+use super::shared::{Choice, draw_groups, draw_step, error};
 use crate::Act;
 use crate::bundle_stream::{Going, Stream};
 use crate::event::Outcome;
@@ -48,12 +47,12 @@ impl Made {
     fn begin(&mut self, way: Delivery, world: &mut World) {
         self.problem = None;
         self.stage = Stage::Beginning(way);
-        let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), now(world));
+        let (choice, guide, now) = (self.choice.clone(), world.advice.shared(), world.moment());
         let locked = self.locked.clone();
         world.ask(Ask::Work(Box::new(move |session| {
             let made = guide.ok_or(BundleError::Failed).and_then(|guide| {
                 let sealing = locked.sealing(&choice.to, &guide)?;
-                Stream::new(begin(session, Some(guide), &choice, now)?, sealing)
+                Stream::new(choice.begin(session, Some(guide), now)?, sealing)
             });
             Done::Bundled(Box::new(made))
         })));
@@ -118,16 +117,6 @@ fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
     draw.push("progress", RowKind::Progress(Box::new(progress)));
 }
 
-/// The six groups, and how each is said.
-pub(crate) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint) {
-    draw.title("hand-over-groups");
-    draw.push("groups", RowKind::Words(fingerprint.groups()));
-    let said = |(group, spoken): (String, String)| Fact { label: group, words: vec![Span::Plain(spoken)] };
-    let facts = fingerprint.groups().into_iter().zip(fingerprint.spoken()).map(said).collect();
-    draw.push("spoken", RowKind::Facts(facts));
-    draw.text("hand-over-words-about").small("hand-over-not-proved");
-}
-
 impl Page for Made {
     fn id(&self) -> &'static str {
         "hand-over-made"
@@ -139,7 +128,7 @@ impl Page for Made {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        step(&mut draw, world, if matches!(self.stage, Stage::Gone(_)) { 3 } else { 2 });
+        draw_step(&mut draw, world, if matches!(self.stage, Stage::Gone(_)) { 3 } else { 2 });
         if let Some(problem) = self.problem {
             draw.notice(Tone::Danger, problem);
         }

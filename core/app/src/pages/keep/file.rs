@@ -19,11 +19,11 @@ mod step;
 use vault::{EntryId, PictureAnswers, Shown};
 
 use super::form::Problem;
-use super::leaving::Leaving;
+use super::wanted::Wanted;
 use crate::event::Outcome;
 use crate::imports::Came;
-use crate::pages::topic::Topic;
-use crate::pages::{Ask, Done, Next, Page};
+use crate::pages::draft_form::Leaving;
+use crate::pages::{Ask, Destination, Done, Next, Page};
 use crate::view::{Control, Day, Row};
 use crate::world::World;
 use crate::{Act, CropWords};
@@ -144,7 +144,7 @@ impl FilePage {
             }
             (Stage::Choose | Stage::Refused(_), "type") => {
                 self.let_go(world);
-                return Next::Swap(super::words_of_picture(self.said.words(), world));
+                return Next::replace(Destination::Form(Wanted::Picture(self.said.words())));
             }
             (Stage::Age, _) => {
                 if let Some(shown) = draw::shown(control) {
@@ -159,7 +159,10 @@ impl FilePage {
             (Stage::Ready(_), "crop") if self.may_cut(world) => self.crop(world),
             (Stage::Refused(Refusal { may_crop: true, .. }), "crop") => self.crop(world),
             (Stage::Refused(refusal), "read") => {
-                return Next::go(Topic::new(refusal.topic, world.answers().age.audience()));
+                return Next::open(Destination::Topic(
+                    refusal.topic.to_owned(),
+                    world.answers().age.audience(),
+                ));
             }
             (Stage::Ready(_), _) => self.tapped_when(control, world),
             (Stage::Importing(..), "stop" | "stop-sure") => self.stop(world),

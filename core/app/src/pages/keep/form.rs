@@ -5,10 +5,10 @@ use vault::{EntryId, OccurredAt, Provenance, Record, Source};
 use zeroize::Zeroizing;
 
 use super::kept_now::KeptNow;
-use super::leaving::{Leaving, leaving_rows};
 use super::step::Step;
 use crate::drafts;
 use crate::messages;
+use crate::pages::draft_form::{Leaving, keeping, leaving_rows};
 use crate::pages::draw::button;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, Day, Row, Tone, Weight};
@@ -101,7 +101,7 @@ impl<C: Content> FormPage<C> {
                 self.is_busy = true;
                 self.problem = None;
                 let told = Provenance { happened, zone: world.zone(), source: Source::Typed };
-                world.ask(super::keeping(self.entry, record, told));
+                world.ask(keeping(self.entry, record, told));
             }
             Err(problem) => self.say(problem),
         }

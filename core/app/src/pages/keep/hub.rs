@@ -5,9 +5,10 @@ use vault::{Age, Kind, StoreError};
 
 use super::file::FileStep;
 use super::step::Step;
+use super::wanted::Wanted;
 use crate::messages;
 use crate::pages::draw::control;
-use crate::pages::{Ask, Done, Draw, Next, Page};
+use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Shape, State, Tone};
 use crate::world::World;
 
@@ -67,13 +68,11 @@ impl Hub {
 }
 
 /// What a row leads to.
-fn opened(control: &str, world: &World) -> Next {
-    let file = control.strip_prefix(FILE).and_then(FileStep::from_id);
-    match (Step::from_id(control), file) {
-        (Some(step), _) => Next::Go(super::form(step, world)),
-        (None, Some(step)) => Next::Go(super::file(step, world)),
-        (None, None) => Next::Stay,
-    }
+fn opened(control: &str) -> Next {
+    let file = || control.strip_prefix(FILE).and_then(FileStep::from_id);
+    let wanted = Step::from_id(control).map(Wanted::Step);
+    let wanted = wanted.or_else(|| Some(Wanted::File(file()?, None)));
+    wanted.map_or(Next::Stay, |wanted| Next::open(Destination::Form(wanted)))
 }
 
 /// Before the id of a file's row.
@@ -139,7 +138,7 @@ impl Page for Hub {
             "adult" => say(Age::Adult, world),
             "younger" => say(Age::Under18, world),
             "skip" => self.is_skipped = true,
-            _ => return opened(control, world),
+            _ => return opened(control),
         }
         Next::Stay
     }

@@ -4,8 +4,9 @@ use guide::Arg;
 
 use super::file::FileStep;
 use super::step::Step;
+use super::wanted::Wanted;
 use crate::pages::draw::button;
-use crate::pages::{Draw, Next, Page, SealedCopy};
+use crate::pages::{Destination, Draw, Next, Page};
 use crate::view::{Control, Icon, Row, Tone, Weight};
 use crate::world::{Copied, World};
 
@@ -58,6 +59,13 @@ impl KeptNow {
     /// A file from there.
     pub(super) fn file(step: FileStep, source: String, less: Less) -> Self {
         Self { what: What::File { step, source, less }, offers_copy: false }
+    }
+
+    fn again(&self) -> Wanted {
+        match &self.what {
+            What::Words(step) => Wanted::Step(*step),
+            What::File { step, .. } => Wanted::File(*step, None),
+        }
     }
 
     /// A screenshot of words answers what they said.
@@ -123,14 +131,13 @@ impl Page for KeptNow {
         vec![button("done", "common-done", Weight::Primary, world)]
     }
 
-    fn tapped(&mut self, control: &str, world: &mut World) -> Next {
+    fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
-            "again" => match &self.what {
-                What::Words(step) => Next::Swap(super::form(*step, world)),
-                What::File { step, .. } => Next::Swap(super::file(*step, world)),
-            },
-            "next" => self.next().map_or(Next::Stay, |next| Next::Swap(super::form(next, world))),
-            "copy" => Next::go(SealedCopy::offered()),
+            "again" => Next::replace(Destination::Form(self.again())),
+            "next" => {
+                self.next().map_or(Next::Stay, |next| Next::replace(Destination::Form(Wanted::Step(next))))
+            }
+            "copy" => Next::open(Destination::OfferedCopy),
             "done" => Next::Root,
             _ => Next::Stay,
         }

@@ -1,6 +1,7 @@
 //! Something else is still being typed, and there is room for one draft: it is finished or thrown away first.
 
 use super::Wanted;
+use crate::page::Target;
 use crate::pages::draw::{button, control};
 use crate::pages::{Ask, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, Weight};
@@ -42,10 +43,10 @@ impl Page for Waiting {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "carry-on" => super::resumed(world).map_or(Next::Back, Next::Swap),
+            "carry-on" => super::resumed(world).map_or(Next::Back, |page| Next::Swap(Target::Page(page))),
             "away" => {
                 world.ask(Ask::ClearDraft);
-                Next::Swap(super::fresh_form(&self.wanted))
+                Next::Swap(Target::Page(super::fresh_form(&self.wanted)))
             }
             _ => Next::Stay,
         }

@@ -7,8 +7,7 @@ use vault::{Entropy, StoreError};
 use crate::drafts::Typed;
 use crate::messages;
 use crate::pages::draw::{button, field};
-use crate::pages::settings::ChangeCode;
-use crate::pages::{Ask, Done, Draw, Next, Page};
+use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
 use crate::view::{Amount, Control, Field, Progress, Row, RowKind, Span, TextKind, Tone, Weight};
 use crate::world::World;
 
@@ -132,7 +131,7 @@ impl Page for TypePhrase {
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
         match done {
-            Done::Made(Ok(())) => return Next::go(ChangeCode::needed()),
+            Done::Made(Ok(())) => return Next::open(Destination::NeededCode),
             Done::Made(Err(error)) => self.refused(&error),
             _ => {}
         }

@@ -7,8 +7,7 @@ use crate::course::{self, FIRST, SHOWN};
 use crate::pages::contact_rows::{As, ContactRow, Folds, draw_contact};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
-use crate::pages::people::People;
-use crate::pages::{Done, Draw, Next, Setup};
+use crate::pages::{Destination, Done, Draw, Next};
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Span, State, Tone, Weight};
 use crate::world::World;
 
@@ -127,8 +126,8 @@ impl Steps {
     pub(super) fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         let Some(plan) = world.plan() else { return Next::Stay };
         match control {
-            "people" => return Next::go(People::default()),
-            "keep" => return Next::go(Setup::default()),
+            "people" => return Next::open(Destination::People),
+            "keep" => return Next::open(Destination::SetUp),
             "done" => self.shows_done = !self.shows_done,
             "later" => self.shows_later = !self.shows_later,
             "did" => self.did(&plan, world),

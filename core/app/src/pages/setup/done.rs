@@ -3,9 +3,8 @@
 use cover::{Digits, Key};
 
 use crate::pages::draw::button;
-use crate::pages::hide::Hide;
 use crate::pages::pad::Lesson;
-use crate::pages::{Draw, Next, Page, Phrase};
+use crate::pages::{Destination, Draw, Next, Page};
 use crate::view::{Control, Icon, Row, Weight};
 use crate::world::World;
 
@@ -47,8 +46,8 @@ impl Page for SetupDone {
 
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
-            "next" => Next::swap(Phrase::offered()),
-            "hide" => Next::go(Hide::default()),
+            "next" => Next::replace(Destination::OfferedPhrase),
+            "hide" => Next::open(Destination::Hide),
             _ => Next::Stay,
         }
     }
