@@ -3,12 +3,11 @@
 
 mod advice;
 mod bring;
-mod calendar;
 mod call_sheet;
 mod contact_rows;
 mod copy;
 mod danger;
-mod dates;
+mod days;
 mod destination;
 mod draft_form;
 mod draw;
@@ -21,6 +20,7 @@ mod hide;
 mod home;
 mod item;
 mod keep;
+mod keep_file;
 mod kept;
 mod launch;
 mod leaves;
@@ -51,7 +51,7 @@ mod turned;
 mod who_made;
 
 pub(crate) use call_sheet::CallSheet;
-pub(crate) use destination::Destination;
+pub(crate) use destination::{Destination, FormRequest};
 pub(crate) use draw::{Draw, control};
 pub(crate) use help::Help;
 pub(crate) use home::Home;

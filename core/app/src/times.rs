@@ -20,6 +20,13 @@ pub(crate) fn date(world: &World, year: i32, month: u32, day: u32) -> Option<Str
     Some(format!("{day} {month} {year}"))
 }
 
+/// Formats a day of the pack (`YYYY-MM-DD`); `None` if it is no whole day.
+pub(crate) fn pack_day(world: &World, iso: &str) -> Option<String> {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    date(world, year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// Formats a day of a record.
 pub(crate) fn day(world: &World, day: Day) -> String {
     let (year, month, day) = day.date();

@@ -2,8 +2,6 @@
 
 mod control;
 mod cover;
-#[cfg(feature = "json")]
-mod json;
 mod outline;
 mod page;
 mod row;

@@ -130,7 +130,7 @@ fn problem(error: &StoreError) -> &'static str {
 
 /// Such as `copy-2026-11-29.age`: for its owner to tell two apart, with no word of what is in it.
 fn name(world: &World) -> String {
-    let day = super::keep::today(world);
+    let day = super::days::today(world);
     format!("copy-{:04}-{:02}-{:02}.age", day.year, day.month, day.day)
 }
 

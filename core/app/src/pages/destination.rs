@@ -1,9 +1,10 @@
 //! Pages that others lead to, as data. A page names one; `open` makes it, so no two pages need each other's file.
 
 use guide::Audience;
-use vault::{DatabaseState, EntryId};
+use vault::{DatabaseState, EntryId, Kind};
 
-use super::keep::Wanted;
+use super::keep::Step;
+use super::keep_file::FileStep;
 
 /// A page that other pages lead to.
 pub(crate) enum Destination {
@@ -15,8 +16,7 @@ pub(crate) enum Destination {
     FollowUp,
     ForceFinder,
     Forgot,
-    /// A form or file page.
-    Form(Wanted),
+    Form(FormRequest),
     HandOver,
     Help,
     Hide,
@@ -47,4 +47,22 @@ pub(crate) enum Destination {
     Topic(String, Audience),
     TypePhrase,
     WhoMade,
+}
+
+/// A form or file page. If another draft waits, that is finished first.
+pub(crate) enum FormRequest {
+    Step(Step),
+    /// A note about something that is kept.
+    NoteAbout(EntryId),
+    /// What a picture says, typed, when the picture itself is not kept.
+    Picture(String),
+    /// A file; with an entry, all of what was cut off when that came in.
+    File(FileStep, Option<EntryId>),
+}
+
+impl FormRequest {
+    /// Returns the request for all of an unfinished entry, from the same file; `None` for a kind that is no file.
+    pub(crate) fn resumed(entry: EntryId, kind: Kind) -> Option<Self> {
+        Some(Self::File(FileStep::from_kind(kind)?, Some(entry)))
+    }
 }

@@ -7,8 +7,8 @@ use vault::Prefs;
 
 use super::draw::{button, control};
 use super::{Ask, Done, Draw, Next, Page};
+use crate::System;
 use crate::messages;
-use crate::phone::System;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
 pub(crate) use looks::{look_choices, look_name, looks};

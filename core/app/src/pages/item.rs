@@ -8,9 +8,8 @@ use std::sync::Arc;
 
 use vault::{Entry, EntryId, EntrySummary, Imported, Record, Session, State, StoreError};
 
-use super::keep::Wanted;
 use super::kept::Missing as Which;
-use super::{Ask, Destination, Done, Draw, Next, Page};
+use super::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::found::Content;
 use crate::messages;
 use crate::pages::draw::control;
@@ -125,7 +124,7 @@ impl Item {
         match control {
             "check" => self.check(world),
             "show" => self.show(world),
-            "note" => Next::open(Destination::Form(Wanted::NoteAbout(self.id))),
+            "note" => Next::open(Destination::Form(FormRequest::NoteAbout(self.id))),
             "resume" => self.resume(),
             "remove" => {
                 self.removing = Removing::Sure;
@@ -143,8 +142,8 @@ impl Item {
     /// From the same file again; a kind that is no file has nothing to go on with.
     fn resume(&self) -> Next {
         let kind = self.content.as_ref().map(|content| content.entry.summary.kind);
-        let wanted = kind.and_then(|kind| Wanted::resumed(self.id, kind));
-        wanted.map_or(Next::Stay, |wanted| Next::open(Destination::Form(wanted)))
+        let request = kind.and_then(|kind| FormRequest::resumed(self.id, kind));
+        request.map_or(Next::Stay, |request| Next::open(Destination::Form(request)))
     }
 
     fn did(&mut self, result: Result<(), StoreError>) {

@@ -1,7 +1,5 @@
 //! Keeping proof: what is asked for, forms of typed words, each with its draft.
 
-mod days;
-mod file;
 mod form;
 mod forms;
 mod hub;
@@ -9,7 +7,6 @@ mod kept_now;
 mod sheet;
 mod step;
 mod waiting;
-mod wanted;
 mod when;
 mod words;
 
@@ -17,21 +14,22 @@ use vault::Draft;
 
 use super::draft_form::new_entry;
 use super::follow_up::AddNumber;
+use super::keep_file::{FilePage, FileSaid};
 use super::numbers::{self, Place};
-use super::{CallSheet, Page};
+use super::{CallSheet, FormRequest, Page};
 use crate::drafts::{self, Form};
 use crate::world::World;
-use file::{FilePage, FileSaid};
 use form::FormPage;
 use sheet::{Sheet, Typing};
-use step::Step;
+
 use waiting::Waiting;
 use words::Words;
 
-pub(crate) use days::today;
-pub(crate) use file::size;
+pub(crate) use form::Problem;
 pub(crate) use hub::Hub;
-pub(crate) use wanted::Wanted;
+pub(crate) use kept_now::{KeptNow, Less};
+pub(crate) use step::Step;
+pub(crate) use when::When;
 
 /// The form in which a draft waits, as a message: neutral words.
 pub(crate) fn name_of(draft: &Draft) -> Option<&'static str> {
@@ -63,28 +61,32 @@ pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
 
 /// Returns a form: the one that waits, if it is that one, else an empty one. Where another form waits, that comes first: there
 /// is room for one draft, and typing is never lost.
-pub(crate) fn form(wanted: Wanted, world: &World) -> Box<dyn Page> {
+pub(crate) fn form(request: FormRequest, world: &World) -> Box<dyn Page> {
     let draft = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
-    let Some(draft) = draft else { return fresh_form(&wanted) };
-    let own = is_draft_of(draft, &wanted).then(|| resumed(world)).flatten();
-    own.unwrap_or_else(|| Box::new(Waiting { wanted }))
+    let Some(draft) = draft else { return fresh_form(&request) };
+    let own = is_draft_of(draft, &request).then(|| resumed(world)).flatten();
+    own.unwrap_or_else(|| Box::new(Waiting { request }))
 }
 
-fn is_draft_of(draft: &Draft, wanted: &Wanted) -> bool {
-    match wanted {
-        Wanted::Step(step) => draft.body.first() == Some(&step.draft()),
-        Wanted::File(step, None) => drafts::form::<FileSaid>(draft)
+fn is_draft_of(draft: &Draft, request: &FormRequest) -> bool {
+    match request {
+        FormRequest::Step(step) => draft.body.first() == Some(&step.draft()),
+        FormRequest::File(step, None) => drafts::form::<FileSaid>(draft)
             .is_some_and(|(_, said)| said.step() == *step && said.resumes().is_none()),
-        Wanted::NoteAbout(_) | Wanted::Picture(_) | Wanted::File(_, Some(_)) => false,
+        FormRequest::NoteAbout(_) | FormRequest::Picture(_) | FormRequest::File(_, Some(_)) => false,
     }
 }
 
-fn fresh_form(wanted: &Wanted) -> Box<dyn Page> {
-    match wanted {
-        Wanted::Step(step) => fresh_step(*step, Typing::default()),
-        Wanted::NoteAbout(entry) => fresh_step(Step::Note, Typing::about(*entry)),
-        Wanted::Picture(said) => Box::new(FormPage::new(Step::Words, new_entry(), Words::of_picture(said))),
-        Wanted::File(step, resumes) => Box::new(FilePage::new(new_entry(), FileSaid::new(*step, *resumes))),
+fn fresh_form(request: &FormRequest) -> Box<dyn Page> {
+    match request {
+        FormRequest::Step(step) => fresh_step(*step, Typing::default()),
+        FormRequest::NoteAbout(entry) => fresh_step(Step::Note, Typing::about(*entry)),
+        FormRequest::Picture(said) => {
+            Box::new(FormPage::new(Step::Words, new_entry(), Words::of_picture(said)))
+        }
+        FormRequest::File(step, resumes) => {
+            Box::new(FilePage::new(new_entry(), FileSaid::new(*step, *resumes)))
+        }
     }
 }
 

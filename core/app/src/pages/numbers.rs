@@ -7,9 +7,10 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::draft_form::{self, Leaving};
 use super::draw::{control, field};
-use super::{Ask, Done, Next, calendar};
+use super::{Ask, Done, Next, days};
 use crate::drafts::{self, Form, Typed};
 use crate::messages;
+use crate::times;
 use crate::view::{Control, ControlKind, Field, Row, RowKind, TextKind};
 use crate::world::World;
 
@@ -242,14 +243,14 @@ impl NumbersForm {
     pub(super) fn days(&self, world: &World) -> Row {
         let choice = |day: Day| Control {
             is_on: self.numbers.by == Some(day),
-            ..control(&format!("by-{day}"), calendar::words(day, world), ControlKind::Choice)
+            ..control(&format!("by-{day}"), times::day(world, day), ControlKind::Choice)
         };
         let choices = self.offered(world).into_iter().map(choice).collect();
         Row { id: "by".to_owned(), kind: RowKind::Choices { label: world.word("follow-up-by"), choices } }
     }
 
     fn offered(&self, world: &World) -> Vec<Day> {
-        let mut days: Vec<Day> = WAITS.iter().filter_map(|days| calendar::after(*days, world)).collect();
+        let mut days: Vec<Day> = WAITS.iter().filter_map(|wait| days::in_days(*wait, world)).collect();
         // One that was chosen before midnight, in a draft, is still there.
         days.extend(self.numbers.by.filter(|by| !days.contains(by)));
         days.sort();

@@ -49,7 +49,7 @@ fn page_at(destination: Destination, world: &World) -> Box<dyn Page> {
         Destination::FollowUp => Box::new(FollowUp::default()),
         Destination::ForceFinder => Box::new(ForceFinder::default()),
         Destination::Forgot => Box::new(Forgot),
-        Destination::Form(wanted) => keep::form(wanted, world),
+        Destination::Form(request) => keep::form(request, world),
         Destination::HandOver => Box::new(HandOver::default()),
         Destination::Help => Box::new(Help),
         Destination::Hide => Box::new(Hide::default()),

@@ -5,7 +5,7 @@ mod cards;
 
 use super::draw::Draw;
 use super::{Next, Page};
-use crate::phone::System;
+use crate::System;
 use crate::view::{Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 use cards::{Cards, Reads};

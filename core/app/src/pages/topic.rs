@@ -1,11 +1,12 @@
 //! An article: its steps, two ways on, and at its foot where it comes from.
 
-use guide::Audience;
 use guide::page::{Block, Page as Article, Source, Span as Run};
+use guide::{Arg, Audience};
 
 use super::draw::{button, control};
 use super::links::{self, Lead, Place};
-use super::{Ask, Destination, Draw, Next, Page, dates};
+use super::{Ask, Destination, Draw, Next, Page};
+use crate::times;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -131,7 +132,7 @@ impl Topic {
     }
 
     fn foot(&self, draw: &mut Draw<'_>, article: &Article, world: &World) {
-        let reviewed = dates::with_day(world, "advice-reviewed", &article.reviewed);
+        let reviewed = reviewed(article, world);
         if !article.sources.is_empty() {
             let fold = Control {
                 detail: Some(reviewed),
@@ -155,6 +156,11 @@ impl Topic {
             draw.notice(Tone::Care, "notice-draft");
         }
     }
+}
+
+fn reviewed(article: &Article, world: &World) -> String {
+    let day = times::pack_day(world, &article.reviewed).unwrap_or_else(|| article.reviewed.clone());
+    world.advice.word_with("advice-reviewed", &[("date", Arg::Text(&day))])
 }
 
 fn draw_source(draw: &mut Draw<'_>, at: usize, source: &Source) {

@@ -3,7 +3,8 @@
 use guide::Arg;
 use guide::meta::Meta;
 
-use super::{Ask, Draw, Licences, Next, Page, dates};
+use super::{Ask, Draw, Licences, Next, Page};
+use crate::times;
 use crate::view::{Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -70,7 +71,7 @@ fn draw_makers(draw: &mut Draw<'_>, world: &World, meta: &Meta) {
     }
     for (at, reviewer) in meta.reviewers.iter().enumerate() {
         let date = reviewer.date.to_string();
-        let date = dates::day(world, &date).unwrap_or(date);
+        let date = times::pack_day(world, &date).unwrap_or(date);
         let args = [("name", Arg::Text(&reviewer.name)), ("date", Arg::Text(&date))];
         draw.said(&format!("reviewer-{at}"), world.advice.word_with("who-made-reviewer", &args));
     }
@@ -81,7 +82,7 @@ fn draw_makers(draw: &mut Draw<'_>, world: &World, meta: &Meta) {
 
 fn version(world: &World, meta: &Meta) -> String {
     let (version, built) = (meta.version.to_string(), meta.built.to_string());
-    let date = dates::day(world, &built).unwrap_or(built);
+    let date = times::pack_day(world, &built).unwrap_or(built);
     world
         .advice
         .word_with("who-made-version", &[("version", Arg::Text(&version)), ("date", Arg::Text(&date))])

@@ -29,7 +29,7 @@ pub struct CoverView {
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct KeyFace {
     /// The key, for [`crate::Event::Key`] and [`crate::Event::Held`].
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::key"))]
+    #[cfg_attr(feature = "json", serde(serialize_with = "key_sign"))]
     pub key: Key,
     /// Its label; ⌫ is drawn as the icon of that name.
     pub shown: String,
@@ -53,4 +53,10 @@ pub enum KeyLook {
     Operator,
     /// `=`
     Equals,
+}
+
+#[cfg(feature = "json")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it serialises by reference")]
+fn key_sign<S: serde::Serializer>(key: &Key, to: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&key.sign(), to)
 }

@@ -31,7 +31,7 @@ pub struct PageView {
     /// Until when the screen stays on, in milliseconds of the clock that runs through sleep.
     pub awake_until_ms: Option<u64>,
     /// Its theme.
-    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::theme"))]
+    #[cfg_attr(feature = "json", serde(serialize_with = "theme_name"))]
     pub theme: Theme,
     /// The language of its text, as a tag.
     pub language: String,
@@ -68,3 +68,12 @@ pub struct Window {
 
 /// The theme of the pages.
 pub use vault::Theme;
+
+#[cfg(feature = "json")]
+fn theme_name<S: serde::Serializer>(theme: &Theme, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(match theme {
+        Theme::Phone => "phone",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    })
+}

@@ -5,8 +5,8 @@ use guide::Arg;
 use super::{Bring, File, ImportProgress, Problem, Stage};
 use crate::pages::Draw;
 use crate::pages::draw::button;
-use crate::pages::keep::size;
 use crate::pages::phrase::{draw_field, said_of};
+use crate::sizes::size;
 use crate::view::{Amount, Control, Progress, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 

@@ -7,7 +7,8 @@ use vault::{Contact, Day, EntrySummary, Kind, Lost, Missing, Record, Session, St
 
 use crate::found::{Contacts, Noted};
 use crate::pages::leaves::spans;
-use crate::pages::{Draw, calendar};
+use crate::pages::{Draw, days};
+use crate::times;
 use crate::view::{Fact, Row, RowKind, Span};
 use crate::world::World;
 
@@ -59,7 +60,7 @@ impl Noted {
         let mut draw = Draw::new(world);
         draw.push("whom", RowKind::Text(self.whom(world)));
         if let Ok(day) = Day::from_moment(self.kept) {
-            draw.push("kept", RowKind::Small(vec![Span::Plain(calendar::words(day, world))]));
+            draw.push("kept", RowKind::Small(vec![Span::Plain(times::day(world, day))]));
         }
         let facts = self.facts(world);
         if !facts.is_empty() {
@@ -97,10 +98,10 @@ impl Noted {
 
     /// A day is over when the next one begins where the phone is: until then nothing is late.
     fn by(&self, by: Day, draw: &mut Draw<'_>, world: &World) {
-        let date = calendar::words(by, world);
+        let date = times::day(world, by);
         let words = world.advice.word_with("follow-up-expected", &[("date", Arg::Text(&date))]);
         draw.push("by", RowKind::Text(vec![Span::Plain(words)]));
-        if calendar::after(0, world).is_some_and(|today| today > by) {
+        if days::in_days(0, world).is_some_and(|today| today > by) {
             draw.push("late", RowKind::Text(vec![Span::Strong(world.word("follow-up-late"))]));
             draw.text("follow-up-late-do");
         }

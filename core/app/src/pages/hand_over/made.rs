@@ -11,8 +11,8 @@ use crate::Act;
 use crate::bundle_stream::{Going, Stream};
 use crate::event::Outcome;
 use crate::pages::draw::button;
-use crate::pages::keep::size;
 use crate::pages::{Ask, Delivery, Done, Draw, Export, Next, Page};
+use crate::sizes::size;
 use crate::view::{Amount, Control, Fact, Icon, Progress, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 

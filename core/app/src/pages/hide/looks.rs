@@ -1,7 +1,7 @@
 //! The looks that it can wear. Their names are a calculator's, and never the system's own.
 
+use crate::System;
 use crate::pages::draw::control;
-use crate::phone::System;
 use crate::view::{Control, ControlKind, RowKind};
 use crate::world::World;
 

@@ -15,7 +15,7 @@ use crate::view::{Control, Day, Row, Tone, Weight};
 use crate::world::World;
 
 /// What is typed in a form, and what it becomes.
-pub(super) trait Content: Send {
+pub(crate) trait Content: Send {
     /// Whether nothing was typed or chosen that could be lost.
     fn is_blank(&self) -> bool;
 
@@ -47,33 +47,33 @@ pub(crate) struct Problem {
 
 impl Problem {
     /// One of the whole page.
-    pub(super) fn page(word: &'static str) -> Self {
+    pub(crate) fn page(word: &'static str) -> Self {
         Self { word, row: None }
     }
 
     /// One beside a row.
-    pub(super) fn at(word: &'static str, row: &'static str) -> Self {
+    pub(crate) fn at(word: &'static str, row: &'static str) -> Self {
         Self { word, row: Some(row) }
     }
 
     /// Its words, if it is beside that row.
-    pub(super) fn beside(&self, row: &str, world: &World) -> Option<String> {
+    pub(crate) fn beside(&self, row: &str, world: &World) -> Option<String> {
         (self.row == Some(row)).then(|| world.word(self.word))
     }
 
     /// The notice above a page, if it is of the whole page.
-    pub(super) fn above(&self) -> Option<&'static str> {
+    pub(crate) fn above(&self) -> Option<&'static str> {
         self.row.is_none().then_some(self.word)
     }
 
     /// The row to scroll to.
-    pub(super) fn row(&self) -> String {
+    pub(crate) fn row(&self) -> String {
         self.row.unwrap_or(self.word).to_owned()
     }
 }
 
 /// The form.
-pub(super) struct FormPage<C> {
+pub(crate) struct FormPage<C> {
     step: Step,
     entry: EntryId,
     content: C,
@@ -86,7 +86,7 @@ pub(super) struct FormPage<C> {
 }
 
 impl<C: Content> FormPage<C> {
-    pub(super) fn new(step: Step, entry: EntryId, content: C) -> Self {
+    pub(crate) fn new(step: Step, entry: EntryId, content: C) -> Self {
         let is_long = drafts::is_long(&content.draft());
         let leaving = Leaving::default();
         Self { step, entry, content, problem: None, is_fresh: false, leaving, is_long, is_busy: false }

@@ -3,12 +3,11 @@
 use guide::Arg;
 use vault::{Age, Kind, StoreError};
 
-use super::file::FileStep;
 use super::step::Step;
-use super::wanted::Wanted;
 use crate::messages;
 use crate::pages::draw::control;
-use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
+use crate::pages::keep_file::FileStep;
+use crate::pages::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Shape, State, Tone};
 use crate::world::World;
 
@@ -70,9 +69,9 @@ impl Hub {
 /// What a row leads to.
 fn opened(control: &str) -> Next {
     let file = || control.strip_prefix(FILE).and_then(FileStep::from_id);
-    let wanted = Step::from_id(control).map(Wanted::Step);
-    let wanted = wanted.or_else(|| Some(Wanted::File(file()?, None)));
-    wanted.map_or(Next::Stay, |wanted| Next::open(Destination::Form(wanted)))
+    let request = Step::from_id(control).map(FormRequest::Step);
+    let request = request.or_else(|| Some(FormRequest::File(file()?, None)));
+    request.map_or(Next::Stay, |request| Next::open(Destination::Form(request)))
 }
 
 /// Before the id of a file's row.

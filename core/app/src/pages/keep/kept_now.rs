@@ -2,11 +2,10 @@
 
 use guide::Arg;
 
-use super::file::FileStep;
 use super::step::Step;
-use super::wanted::Wanted;
 use crate::pages::draw::button;
-use crate::pages::{Destination, Draw, Next, Page};
+use crate::pages::keep_file::FileStep;
+use crate::pages::{Destination, Draw, FormRequest, Next, Page};
 use crate::view::{Control, Icon, Row, Tone, Weight};
 use crate::world::{Copied, World};
 
@@ -28,7 +27,7 @@ enum What {
 
 /// What of a file is not there.
 #[derive(Clone, Copy)]
-pub(super) enum Less {
+pub(crate) enum Less {
     Nothing,
     /// Fewer bytes came than were said.
     Short,
@@ -52,19 +51,19 @@ impl Less {
 
 impl KeptNow {
     /// Words of a step.
-    pub(super) fn words(step: Step) -> Self {
+    pub(crate) fn words(step: Step) -> Self {
         Self { what: What::Words(step), offers_copy: false }
     }
 
     /// A file from there.
-    pub(super) fn file(step: FileStep, source: String, less: Less) -> Self {
+    pub(crate) fn file(step: FileStep, source: String, less: Less) -> Self {
         Self { what: What::File { step, source, less }, offers_copy: false }
     }
 
-    fn again(&self) -> Wanted {
+    fn again(&self) -> FormRequest {
         match &self.what {
-            What::Words(step) => Wanted::Step(*step),
-            What::File { step, .. } => Wanted::File(*step, None),
+            What::Words(step) => FormRequest::Step(*step),
+            What::File { step, .. } => FormRequest::File(*step, None),
         }
     }
 
@@ -134,9 +133,9 @@ impl Page for KeptNow {
     fn tapped(&mut self, control: &str, _world: &mut World) -> Next {
         match control {
             "again" => Next::replace(Destination::Form(self.again())),
-            "next" => {
-                self.next().map_or(Next::Stay, |next| Next::replace(Destination::Form(Wanted::Step(next))))
-            }
+            "next" => self
+                .next()
+                .map_or(Next::Stay, |next| Next::replace(Destination::Form(FormRequest::Step(next)))),
             "copy" => Next::open(Destination::OfferedCopy),
             "done" => Next::Root,
             _ => Next::Stay,

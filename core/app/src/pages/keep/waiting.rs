@@ -1,15 +1,14 @@
 //! Something else is still being typed, and there is room for one draft: it is finished or thrown away first.
 
-use super::Wanted;
 use crate::page::Target;
 use crate::pages::draw::{button, control};
-use crate::pages::{Ask, Draw, Next, Page};
+use crate::pages::{Ask, Draw, FormRequest, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, Weight};
 use crate::world::World;
 
 pub(super) struct Waiting {
     /// What was to be opened.
-    pub(super) wanted: Wanted,
+    pub(super) request: FormRequest,
 }
 
 impl Page for Waiting {
@@ -46,7 +45,7 @@ impl Page for Waiting {
             "carry-on" => super::resumed(world).map_or(Next::Back, |page| Next::Swap(Target::Page(page))),
             "away" => {
                 world.ask(Ask::ClearDraft);
-                Next::Swap(Target::Page(super::fresh_form(&self.wanted)))
+                Next::Swap(Target::Page(super::fresh_form(&self.request)))
             }
             _ => Next::Stay,
         }

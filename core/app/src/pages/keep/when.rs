@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use vault::OccurredAt;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::days;
 use super::form::Problem;
 use crate::drafts::Typed;
-use crate::pages::Draw;
 use crate::pages::draw::{control, field};
+use crate::pages::{Draw, days};
 use crate::view::{Control, ControlKind, Day, DayField, Field, Icon, RowKind, TextKind};
 use crate::world::World;
 
@@ -19,7 +18,7 @@ const ROUGHLY: &str = "when-words";
 
 /// What the person said of it.
 #[derive(Default, Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
-pub(super) struct When {
+pub(crate) struct When {
     #[serde(rename = "h", default)]
     how: How,
     /// Their own words for it.
@@ -59,7 +58,7 @@ impl How {
 
 impl When {
     /// A chip; false if the control is none of these.
-    pub(super) fn tapped(&mut self, control: &str, world: &World) -> bool {
+    pub(crate) fn tapped(&mut self, control: &str, world: &World) -> bool {
         let how = match control {
             "when-today" => How::from_day(days::today(world)),
             "when-yesterday" => How::from_day(days::yesterday(world)),
@@ -78,7 +77,7 @@ impl When {
     }
 
     /// What the calendar answered; the problem, if the day is still to come.
-    pub(super) fn dated(&mut self, id: &str, day: Option<Day>, world: &World) -> Option<Problem> {
+    pub(crate) fn dated(&mut self, id: &str, day: Option<Day>, world: &World) -> Option<Problem> {
         if id != ROW {
             return None;
         }
@@ -92,16 +91,16 @@ impl When {
         None
     }
 
-    pub(super) fn field(&mut self, id: &str) -> Option<&mut Typed> {
+    pub(crate) fn field(&mut self, id: &str) -> Option<&mut Typed> {
         (id == ROUGHLY).then_some(&mut self.words)
     }
 
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.how == How::NotAsked && self.words.is_blank()
     }
 
     /// What is kept, or what is missing.
-    pub(super) fn told(&self, world: &World) -> Result<OccurredAt, Problem> {
+    pub(crate) fn told(&self, world: &World) -> Result<OccurredAt, Problem> {
         match self.how {
             How::NotAsked | How::Unsure => Ok(OccurredAt::NotSaid),
             How::Roughly if self.words.is_blank() => Err(Problem::at("keep-when-words-missing", ROUGHLY)),
@@ -113,7 +112,7 @@ impl When {
         }
     }
 
-    pub(super) fn draw(
+    pub(crate) fn draw(
         &self,
         word: &str,
         focus: &str,

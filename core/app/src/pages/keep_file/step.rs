@@ -25,7 +25,7 @@ impl FileStep {
     const ALL: [Self; 4] = [Self::Screenshot, Self::Document, Self::Recording, Self::Sound];
 
     /// Those that the age allows.
-    pub(in crate::pages::keep) fn allowed(world: &World) -> Vec<Self> {
+    pub(crate) fn allowed(world: &World) -> Vec<Self> {
         let Some(allowance) = allowance(world) else { return Vec::new() };
         Self::ALL.into_iter().filter(|step| step.is_allowed(allowance)).collect()
     }
@@ -40,11 +40,11 @@ impl FileStep {
     }
 
     /// The step that keeps a kind, if it is a file.
-    pub(in crate::pages::keep) fn from_kind(kind: Kind) -> Option<Self> {
+    pub(crate) fn from_kind(kind: Kind) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.kind() == kind)
     }
 
-    pub(in crate::pages::keep) fn kind(self) -> Kind {
+    pub(crate) fn kind(self) -> Kind {
         match self {
             Self::Screenshot => Kind::Screenshot,
             Self::Recording => Kind::Recording,
@@ -54,7 +54,7 @@ impl FileStep {
     }
 
     /// The message that names it, by age.
-    pub(in crate::pages::keep) fn word(self, world: &World) -> &'static str {
+    pub(crate) fn word(self, world: &World) -> &'static str {
         match self {
             Self::Screenshot if allowance(world).is_some_and(|allowance| allowance.any_file) => {
                 "keep-screenshot"
@@ -76,7 +76,7 @@ impl FileStep {
         }
     }
 
-    pub(in crate::pages::keep) fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Screenshot => "screenshot",
             Self::Recording => "recording",
@@ -85,7 +85,7 @@ impl FileStep {
         }
     }
 
-    pub(in crate::pages::keep) fn from_id(id: &str) -> Option<Self> {
+    pub(crate) fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.id() == id)
     }
 
@@ -98,7 +98,7 @@ impl FileStep {
         }
     }
 
-    pub(in crate::pages::keep) fn icon(self) -> Icon {
+    pub(crate) fn icon(self) -> Icon {
         match self {
             Self::Screenshot => Icon::Screenshot,
             Self::Recording => Icon::Video,

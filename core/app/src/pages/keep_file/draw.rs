@@ -2,11 +2,11 @@
 
 use vault::Shown;
 
-use super::size::size;
 use super::{FilePage, FileStep, Stage, TROUBLE, step};
 use crate::pages::Draw;
 use crate::pages::draft_form::leaving_rows;
 use crate::pages::draw::{button, control};
+use crate::sizes::size;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 

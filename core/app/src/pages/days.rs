@@ -13,8 +13,14 @@ pub(crate) fn today(world: &World) -> Day {
     day_at(world.now_ms(), world.zone())
 }
 
+/// The day so many days from now, as records have it.
+pub(crate) fn in_days(days: i64, world: &World) -> Option<vault::Day> {
+    let unix_ms = world.now_ms().checked_add(days.checked_mul(DAY_MS)?)?;
+    vault::Day::from_moment(Moment { unix_ms, zone: world.zone() }).ok()
+}
+
 /// The day before it.
-pub(super) fn yesterday(world: &World) -> Day {
+pub(crate) fn yesterday(world: &World) -> Day {
     day_at(world.now_ms() - DAY_MS, world.zone())
 }
 
@@ -26,17 +32,17 @@ fn day_at(unix_ms: i64, zone: Zone) -> Day {
 }
 
 /// Whether two are of one date.
-pub(super) fn is_same(one: Day, other: Day) -> bool {
+pub(crate) fn is_same(one: Day, other: Day) -> bool {
     date(one) == date(other)
 }
 
 /// Year, month and day, to be compared.
-pub(super) fn date(day: Day) -> (i32, u32, u32) {
+pub(crate) fn date(day: Day) -> (i32, u32, u32) {
     (day.year, day.month, day.day)
 }
 
 /// `24 November 2026`, and `9:47pm` where the minute is known.
-pub(super) fn words(day: Day, world: &World) -> String {
+pub(crate) fn words(day: Day, world: &World) -> String {
     let date = times::date(world, day.year, day.month, day.day).unwrap_or_default();
     match day.minute {
         Some(minute) => format!("{date}, {}", times::clock_at(world, minute)),

@@ -3,10 +3,10 @@
 use guide::Arg;
 
 use super::chosen::Chosen;
-use super::size::size;
 use super::step::FileStep;
 use crate::pages::Draw;
 use crate::pages::draw::control;
+use crate::sizes::size;
 use crate::view::{Amount, ControlKind, Fact, Progress, RowKind, Span, Weight};
 use crate::world::World;
 

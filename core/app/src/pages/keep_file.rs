@@ -13,17 +13,15 @@ mod import_progress;
 mod name;
 mod refusal;
 mod said;
-mod size;
 mod step;
 
 use vault::{EntryId, PictureAnswers, Shown};
 
-use super::form::Problem;
-use super::wanted::Wanted;
+use super::draft_form::Leaving;
+use super::keep::Problem;
+use super::{Ask, Destination, Done, FormRequest, Next, Page};
 use crate::event::Outcome;
 use crate::imports::Came;
-use crate::pages::draft_form::Leaving;
-use crate::pages::{Ask, Destination, Done, Next, Page};
 use crate::view::{Control, Day, Row};
 use crate::world::World;
 use crate::{Act, CropWords};
@@ -32,8 +30,7 @@ use import_progress::ImportProgress;
 use refusal::Refusal;
 use said::Said;
 
-pub(super) use said::Said as FileSaid;
-pub(crate) use size::size;
+pub(crate) use said::Said as FileSaid;
 pub(crate) use step::FileStep;
 
 /// The page of one file.
@@ -144,7 +141,7 @@ impl FilePage {
             }
             (Stage::Choose | Stage::Refused(_), "type") => {
                 self.let_go(world);
-                return Next::replace(Destination::Form(Wanted::Picture(self.said.words())));
+                return Next::replace(Destination::Form(FormRequest::Picture(self.said.words())));
             }
             (Stage::Age, _) => {
                 if let Some(shown) = draw::shown(control) {

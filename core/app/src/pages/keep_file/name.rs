@@ -1,7 +1,7 @@
 //! The name of a file whose holder says none: its kind and the day, since what a holder calls it inside says nothing to anyone.
 
 use super::FileStep;
-use crate::pages::keep::days::today;
+use crate::pages::days::today;
 use crate::view::Day;
 use crate::world::World;
 

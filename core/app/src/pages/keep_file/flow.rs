@@ -7,12 +7,13 @@ use vault::{
 use super::chosen::Chosen;
 use super::import_progress::ImportProgress;
 use super::refusal::{Refusal, may_crop};
-use super::{FilePage, FileStep, Stage, name, size, step, stop};
+use super::{FilePage, FileStep, Stage, name, step, stop};
 use crate::imports::Came;
 use crate::messages;
-use crate::pages::keep::form::Problem;
-use crate::pages::keep::kept_now::{KeptNow, Less};
+use crate::pages::keep::Problem;
+use crate::pages::keep::{KeptNow, Less};
 use crate::pages::{Ask, Done, Next};
+use crate::sizes::size;
 use crate::world::World;
 use crate::{Act, Picked};
 
@@ -174,5 +175,5 @@ const MOST_AT_ONCE: u64 = 1 << 20;
 
 fn too_long(world: &World) -> String {
     let most = step::allowance(world).map_or(0, |allowance| allowance.item_bytes);
-    world.advice.word_with("keep-refused-long", &[("size", guide::Arg::Text(&size::size(most)))])
+    world.advice.word_with("keep-refused-long", &[("size", guide::Arg::Text(&size(most)))])
 }

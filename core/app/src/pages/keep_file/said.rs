@@ -8,14 +8,14 @@ use super::step::FileStep;
 use crate::drafts::{self, Form, Typed};
 use crate::pages::Draw;
 use crate::pages::draw::field;
-use crate::pages::keep::form::Problem;
-use crate::pages::keep::when::When;
+use crate::pages::keep::Problem;
+use crate::pages::keep::When;
 use crate::view::{Day, Field, RowKind, TextKind};
 use crate::world::World;
 
 /// What is said of it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
-pub(in crate::pages::keep) struct Said {
+pub(crate) struct Said {
     /// The number of the kind of file.
     #[serde(rename = "k")]
     kind: u8,
@@ -38,12 +38,12 @@ impl Form for Said {
 const WORDS: &str = "said";
 
 impl Said {
-    pub(in crate::pages::keep) fn new(step: FileStep, resumes: Option<EntryId>) -> Self {
+    pub(crate) fn new(step: FileStep, resumes: Option<EntryId>) -> Self {
         let (words, when) = (Typed::default(), When::default());
         Self { kind: step.kind().code(), words, when, resumes, focus: String::new() }
     }
 
-    pub(in crate::pages::keep) fn step(&self) -> FileStep {
+    pub(crate) fn step(&self) -> FileStep {
         Kind::from_code(self.kind).and_then(FileStep::from_kind).unwrap_or(FileStep::Screenshot)
     }
 
@@ -55,7 +55,7 @@ impl Said {
         self.words.text.clone()
     }
 
-    pub(in crate::pages::keep) fn resumes(&self) -> Option<EntryId> {
+    pub(crate) fn resumes(&self) -> Option<EntryId> {
         self.resumes
     }
 
