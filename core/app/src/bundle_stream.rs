@@ -18,7 +18,7 @@ pub(super) struct Going {
 }
 
 impl Going {
-    /// Parts of a hundred; a hundred is for one that went out whole.
+    /// Returns the percentage done; 100 only once all of it went out.
     pub(super) fn percent(&self) -> u32 {
         let (done, total) = (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
         let percent = u128::from(done) * 100 / u128::from(total.max(1));

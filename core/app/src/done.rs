@@ -1,4 +1,4 @@
-//! What came of what pages asked for.
+//! Results of what pages asked for.
 
 use handoff::Account;
 use handoff::bundle::{BundleError, Preview};

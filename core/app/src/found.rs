@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 
 use crate::view::MediaKind;
 
-/// A part of a list, as it was read.
+/// A part of a list.
 pub(crate) struct Listed {
-    /// Which narrowing it is of: what is of an earlier one is dropped.
+    /// The number of the filter it was read for; results for an earlier one are dropped.
     pub(crate) of: u64,
     pub(crate) side: Side,
     pub(crate) page: Result<FoundPage, StoreError>,
@@ -22,39 +22,39 @@ pub(crate) struct Listed {
 /// Which part of a list was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// All of the window again.
+    /// The whole window again.
     All,
-    /// What comes after it: older ones.
+    /// Older entries, after it.
     Below,
-    /// What comes before it: newer ones.
+    /// Newer entries, before it.
     Above,
 }
 
-/// What is said around the list.
+/// What is shown around the list.
 pub(crate) struct Around {
     pub(crate) kinds: Vec<(Kind, u64)>,
     pub(crate) missing: Missing,
     pub(crate) state: DatabaseState,
 }
 
-/// What is read of it.
+/// An entry with its notes.
 pub(crate) struct Content {
     pub(crate) entry: Entry,
     pub(crate) notes: Vec<EntrySummary>,
     pub(crate) missing: Missing,
 }
 
-/// What of a file can be shown, told by what is in it.
+/// What can be shown of a file, judged by its contents.
 pub(crate) enum Seen {
-    /// Its words; whether the rest of them is lost.
+    /// Its text, and whether the rest is lost.
     Words(Zeroizing<String>, bool),
-    /// Something to look at or to hear.
+    /// A picture, video or sound.
     Media(Arc<Session>, MediaKind),
     /// Nothing that can be shown.
     Nothing,
 }
 
-/// What was noted, newest first, and what of the whole space cannot be read.
+/// The noted calls and reports, newest first, and what cannot be read in the whole space.
 pub(crate) struct Contacts {
     pub(crate) noted: Vec<Noted>,
     pub(crate) missing: Missing,
@@ -65,17 +65,17 @@ pub(crate) struct Noted {
     pub(crate) kept: Moment,
 }
 
-/// What there is already.
+/// What a page about copies has to know.
 pub(crate) struct CopyFacts {
     pub(crate) has_words: bool,
     pub(crate) last: Option<LastCopy>,
 }
 
-/// What is to be said before.
+/// What to say before everything is erased.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Before {
-    /// The second space opens too.
+    /// Whether there is a second space.
     pub(crate) has_second: bool,
-    /// Somebody was told, or something was handed over.
+    /// Whether someone was told or got a hand-over.
     pub(crate) was_told: bool,
 }

@@ -145,8 +145,7 @@ pub(crate) enum Next {
     Back,
     /// Go to the first page of the current space, or of the app outside.
     Root,
-    /// Lock the open space and show only this page, for somebody else to read; from it the only way leads to the
-    /// calculator.
+    /// Lock the open space and show only this page, for someone else to read; the only way on is the calculator.
     Turn(Box<dyn Page>),
 }
 

@@ -1,4 +1,4 @@
-//! Advice: a search in one's own words, then every article, for the person or for somebody who looks after a child.
+//! The articles: a search, then all of them, for the reader or for someone who looks after a child.
 
 use guide::{Arg, Audience};
 
@@ -14,7 +14,6 @@ pub(crate) struct AdvicePage {
     for_child: bool,
 }
 
-/// Articles to start with.
 const START: usize = 3;
 
 impl AdvicePage {

@@ -1,4 +1,4 @@
-//! A sealed copy, brought back: the same words and steps on every phone, whether anything is set up or not.
+//! Bringing a sealed copy back, with the same words and steps on every phone, whether or not anything is set up.
 //!
 //! ```text
 //! choose ── the picker ── the words ── importing ── a new code ── being set ── it is open
@@ -34,45 +34,44 @@ pub(crate) struct Bring {
 
 #[derive(Default)]
 enum Stage {
-    /// What it does, and the picker.
+    /// What this does, and the picker.
     #[default]
     Choose,
-    /// The words that open it.
+    /// The phrase that opens it.
     Words,
     Importing(ImportProgress),
-    /// All of it came; it has no code yet.
+    /// All of it came in; it has no code yet.
     Code {
         import: u64,
         new: NewCode,
     },
-    /// The code is being set.
     Setting {
         import: u64,
         code: Digits,
     },
 }
 
-/// A copy on its way in.
+/// A copy that is coming in.
 #[derive(Default)]
 struct ImportProgress {
-    /// Once it has begun.
+    /// Set once it has begun.
     import: Option<u64>,
     taken: u64,
     is_stopped: bool,
 }
 
-/// What was chosen. The shell holds it until it is dropped, so that other words can be tried on it.
+/// The chosen file. The shell holds it until it is dropped, so another phrase can be tried.
 struct File {
     picked: u64,
     said: Picked,
 }
 
 enum Problem {
-    /// What was typed is no phrase.
+    /// Not a phrase.
     Typed(PhraseError),
-    /// It did not come in, for this reason.
+    /// It did not come in; the message says why.
     Refused(&'static str),
-    /// There is a copy, and the code will not do, for this reason.
+    /// The copy is here, but this code will not do; the message says why.
     Code(&'static str),
 }
 
@@ -130,7 +129,7 @@ impl Page for Bring {
     fn done(&mut self, done: Done, world: &mut World) -> Next {
         match done {
             Done::Picked(picked, said) => self.picked(picked, said, world),
-            // The picker was closed again.
+            // The picker was closed.
             Done::Performed(Outcome::NotPossible) => Next::Stay,
             Done::Begun(begun) => self.begun(begun, world),
             Done::Import(came) => self.came(came, world),

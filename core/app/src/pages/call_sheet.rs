@@ -1,4 +1,4 @@
-//! The call sheet: what they will ask, in that order, with what was kept; and a box, always in sight, for what they
+//! The call sheet: what officers ask, in their order, with what was kept, and a box that stays in sight for what they
 //! say.
 
 use guide::Arg;
@@ -21,7 +21,7 @@ pub(crate) struct CallSheet {
     form: NumbersForm,
 }
 
-/// What they may also ask, and the app has no answer to.
+/// What they may also ask and the app cannot answer.
 const ALSO: [&str; 5] =
     ["call-sheet-safe", "call-sheet-age", "call-sheet-contact", "call-sheet-began", "call-sheet-known"];
 
@@ -37,7 +37,7 @@ impl CallSheet {
         self.leaves = leaves.unwrap_or_default();
     }
 
-    /// Shows it to an officer, unless something typed would be lost with the session.
+    /// Shows it to an officer, unless locking would lose something typed.
     fn turn(&mut self) -> Next {
         if self.form.is_loose && !self.form.is_blank() {
             self.form.problem = Some("call-sheet-other-draft");
@@ -65,7 +65,7 @@ impl Page for CallSheet {
         vec![Control { icon: Some(Icon::Turn), ..control("turn", world.word("call-sheet-turn"), kind) }]
     }
 
-    // Without a session the questions are there all the same, with nothing noted.
+    // Without a session the questions are shown with nothing noted.
     fn entered(&mut self, world: &mut World) {
         if world.inside.is_some() {
             world.ask(leaves::read());
@@ -149,7 +149,7 @@ impl Page for CallSheet {
 
     fn done(&mut self, done: Done, world: &mut World) -> Next {
         if self.form.done(&done, world) {
-            // What was given is on the sheet too.
+            // The sheet shows the new number too.
             world.ask(leaves::read());
         }
         match done {
@@ -173,7 +173,7 @@ impl Page for CallSheet {
 }
 
 impl CallSheet {
-    /// One line under the box: that it was kept, that it is not safe yet, or with which call it will be noted.
+    /// Returns the line under the box: that it was kept, that it is not safe yet, or which call it will be noted with.
     fn under(&self, world: &World) -> Option<String> {
         if self.form.is_kept {
             return Some(world.word("keep-kept"));

@@ -1,4 +1,5 @@
-//! Ways to somebody, as call rows: what each leaves behind is folded, and unfolded where missing it is dangerous.
+//! Ways to reach someone, as call rows. What a call leaves behind is folded away, except where overlooking it is
+//! dangerous.
 
 use std::collections::BTreeSet;
 
@@ -16,23 +17,21 @@ use crate::event::Outcome;
 use crate::view::{Call, Control, ControlKind, Icon, RowKind, Weight};
 use crate::world::World;
 
-/// One way to somebody.
+/// A way to reach someone.
 pub(crate) struct ContactRow {
-    /// Its id on the page.
     pub(crate) id: String,
-    /// Whom it leads to.
     pub(crate) name: String,
     pub(crate) open: OpenMethod,
 }
 
 impl ContactRow {
-    /// The best way to a service.
+    /// Returns the best way to reach a service.
     pub(crate) fn first(listed: Listed) -> Option<Self> {
         let open = answered_first(&listed).into_iter().next()?.clone();
         Some(Self { id: listed.id, name: listed.name, open })
     }
 
-    /// Every way to a service, the best first.
+    /// Returns every way to reach a service, best first.
     pub(crate) fn all(listed: &Listed) -> Vec<Self> {
         let way = |(at, open): (usize, &OpenMethod)| Self {
             id: format!("{}-{at}", listed.id),
@@ -43,21 +42,21 @@ impl ContactRow {
     }
 }
 
-/// Ways that are answered at once before those that are answered later.
+/// Returns ways that are answered at once before those that are answered later.
 fn answered_first(listed: &Listed) -> Vec<&OpenMethod> {
     let mut methods: Vec<&OpenMethod> = listed.methods.iter().collect();
     methods.sort_by_key(|open| !matches!(open.state.open, Open::Always | Open::Until(_)));
     methods
 }
 
-/// A service by the ways in which the person can talk; by any, if it has none of those.
+/// Returns a service with the ways that suit how the person can talk, or with all of them if none does.
 pub(crate) fn listed(id: &str, world: &World) -> Option<Listed> {
     let (guide, now) = (world.advice.guide()?, world.now_ms());
     let suited = guide.listed(id, world.person.answers.talk, now);
     suited.or_else(|_| guide.listed(id, None, now)).ok()
 }
 
-/// Which ways are unfolded, and what was copied of them.
+/// Which ways are unfolded, and which was copied.
 #[derive(Default)]
 pub(crate) struct Folds {
     open: BTreeSet<String>,
@@ -70,7 +69,7 @@ impl Folds {
         self.open.contains(id)
     }
 
-    /// Unfolds or folds, if the control is a fold.
+    /// Toggles a fold; returns whether the control is one.
     pub(crate) fn tapped(&mut self, control: &str) -> bool {
         let Some(id) = control.strip_prefix(MORE) else { return false };
         if !self.open.remove(id) {
@@ -79,12 +78,12 @@ impl Folds {
         true
     }
 
-    /// Unfolds, copies or opens, if the control is one of these ways.
+    /// Unfolds, copies or opens; returns whether the control belongs to one of these ways.
     pub(crate) fn used(&mut self, control: &str, ways: &[ContactRow], world: &mut World) -> bool {
         self.folded_or_copied(control, ways, world) || open_way(control, ways, world)
     }
 
-    /// The same without opening.
+    /// Does the same without opening.
     pub(crate) fn folded_or_copied(&mut self, control: &str, ways: &[ContactRow], world: &mut World) -> bool {
         let copied = control.strip_prefix(COPY).and_then(|id| ways.iter().find(|way| way.id == id));
         if let Some(way) = copied {
@@ -97,7 +96,7 @@ impl Folds {
         is_there && self.tapped(control)
     }
 
-    /// Takes whether it was copied.
+    /// Records whether the copy succeeded.
     pub(crate) fn done(&mut self, done: &Done) {
         if let Done::Performed(outcome) = done {
             let copying = self.copying.take();
@@ -105,7 +104,7 @@ impl Folds {
         }
     }
 
-    /// With these unfolded from the start.
+    /// Starts with these unfolded.
     pub(crate) fn with(ids: &[&str]) -> Self {
         Self { open: ids.iter().map(|id| (*id).to_owned()).collect(), ..Self::default() }
     }
@@ -115,22 +114,22 @@ const GO: &str = "go-";
 const MORE: &str = "more-";
 const COPY: &str = "copy-";
 
-/// How a way is drawn.
+/// How to draw a way.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum As {
-    /// 999, above all else.
+    /// 999, above everything else.
     Hero,
-    /// One of a few that are always there: nothing but what must be known before it is unfolded.
+    /// One of a few that are always there: until it is unfolded, only what has to be known.
     Short,
     /// With its hours and cost.
     Whole,
-    /// The same, where the other ways of the same service are unfolded with it.
+    /// Like `Whole`, where unfolding also shows the service's other ways.
     Listed,
-    /// With all that is known, below the name of its service.
+    /// With everything known, below the service's name.
     Named,
 }
 
-/// Draws a way, and under it what it leaves behind if that is unfolded.
+/// Draws a way and, if unfolded, what it leaves behind.
 pub(crate) fn draw_contact(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: As, folds: &Folds) {
     let is_open = folds.is_open(&way.id);
     draw.push(&way.id, RowKind::Call(Box::new(call(world, way, how, is_open))));
@@ -146,7 +145,7 @@ pub(crate) fn draw_contact(draw: &mut Draw<'_>, world: &World, way: &ContactRow,
     }
 }
 
-/// On the partner track a trace that is missed is dangerous.
+/// Returns whether a trace that is overlooked is dangerous, as with a partner.
 fn must_not_miss(world: &World) -> bool {
     world.person.answers.who == Some(Who::Partner)
 }
@@ -178,13 +177,13 @@ fn call(world: &World, way: &ContactRow, how: As, is_open: bool) -> Call {
     }
 }
 
-/// The number or address as people read it.
+/// Returns the number or address as people read it.
 fn shown(way: &ContactRow) -> String {
     let shown = way.open.method.to.shown();
     shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/').to_owned()
 }
 
-/// When somebody answers, in short; an old page's hours are said to be so where the way is unfolded.
+/// Returns when it is answered, in short. That the hours may be old is said once the way is unfolded.
 fn hours(world: &World, way: &ContactRow, how: As) -> Option<String> {
     let state = way.open.state;
     let is_always_there = matches!(how, As::Hero | As::Short);
@@ -215,17 +214,17 @@ fn cautions(world: &World, way: &ContactRow) -> impl Iterator<Item = String> {
     world.phrases(&way.open.state.phrases()).into_iter().skip(1)
 }
 
-/// Its hours come from an old page.
+/// Returns whether the source of its hours is old.
 pub(crate) fn is_old(way: &ContactRow) -> bool {
     way.open.state.caution == Some(Caution::OldHours)
 }
 
-/// As it is among others, after a dot: without the full stop at its end.
+/// Drops the full stop, to follow a dot among others.
 fn brief(line: &str) -> String {
     line.trim_end_matches('.').to_owned()
 }
 
-/// What all of these ways leave behind, said once.
+/// Draws once what all of these ways leave behind.
 pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[ContactRow]) {
     let Some((first, others)) = ways.split_first() else { return };
     let is_shared = |trace: &&Trace| others.iter().all(|way| way.open.method.traces.contains(trace));
@@ -234,7 +233,7 @@ pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[ContactRow]) {
     }
 }
 
-/// Up to which age it is there.
+/// Returns the age up to which it is offered.
 fn under(world: &World, way: &ContactRow) -> Option<String> {
     let guide = world.advice.guide()?;
     let service = guide.services().ok()?.all.iter().find(|service| service.name == way.name)?;
@@ -266,7 +265,7 @@ fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &ContactRow, folds: &Folds
     }
 }
 
-/// Another way of a service whose best one is drawn already.
+/// Draws a further way of a service whose best one is already drawn.
 pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &ContactRow) {
     let method = &way.open.method;
     let state = hours(world, way, As::Whole).unwrap_or_default();
@@ -281,7 +280,7 @@ pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &ContactRow) {
     });
 }
 
-/// Opens the way that a control names, if it is one of these.
+/// Opens the way that a control names; returns whether it is one of these.
 pub(crate) fn open_way(control: &str, ways: &[ContactRow], world: &mut World) -> bool {
     let link = tapped_contact(control, ways).and_then(|way| Link::from_method(&way.open.method).ok());
     let is_one = link.is_some();
@@ -291,7 +290,7 @@ pub(crate) fn open_way(control: &str, ways: &[ContactRow], world: &mut World) ->
     is_one
 }
 
-/// The way that a control opens, if it is one of these.
+/// Returns the way that a control opens, if it is one of these.
 pub(crate) fn tapped_contact<'w>(control: &str, ways: &'w [ContactRow]) -> Option<&'w ContactRow> {
     let id = control.strip_prefix(GO)?;
     ways.iter().find(|way| way.id == id)

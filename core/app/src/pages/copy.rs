@@ -1,4 +1,4 @@
-//! A sealed copy of everything that is kept, for a new phone: what it is for, then one file that the person saves.
+//! A sealed copy of everything kept, for a new phone: what it is for, then one file for the person to save.
 
 mod draw;
 mod going;
@@ -17,36 +17,33 @@ use crate::view::{Control, Row, Weight};
 use crate::world::World;
 use going::{Going, Stream};
 
-/// The page.
 #[derive(Default)]
 pub(crate) struct SealedCopy {
     stage: Stage,
-    /// It was offered, so that it can be put off.
+    /// Whether it was offered, so that it can be put off.
     is_offered: bool,
     problem: Option<&'static str>,
 }
 
 #[derive(Default)]
 enum Stage {
-    /// Whether there are words is looked up.
+    /// Finding out whether there is a phrase.
     #[default]
     Looking,
-    /// What it is for.
     About(CopyFacts),
     Beginning,
-    /// It goes out.
     Going(Arc<Going>),
     /// All of it was written; that is being noted.
     Noting,
     Saved,
 }
 
-/// How often it is said how far it is, in milliseconds.
+/// How often progress is shown, in milliseconds.
 const TICK_MS: u32 = 500;
 const MIME: &str = "application/octet-stream";
 
 impl SealedCopy {
-    /// Where it was offered, or somebody was reminded of it.
+    /// Opens as an offer or a reminder, which can be put off.
     pub(crate) fn offered() -> Self {
         Self { is_offered: true, ..Self::default() }
     }
@@ -76,7 +73,7 @@ impl SealedCopy {
         tick(world);
     }
 
-    /// The phone says that the whole file is written, or that it is not.
+    /// Acts on whether the phone wrote the whole file.
     fn sent(&mut self, outcome: &Outcome, world: &mut World) {
         let Stage::Going(going) = &self.stage else { return };
         if matches!(outcome, Outcome::Performed) && going.is_whole() {
@@ -87,14 +84,14 @@ impl SealedCopy {
             let problem = match (going.is_stopped(), going.was_begun()) {
                 (true, _) => Some("settings-copy-stopped"),
                 (false, true) => Some("settings-copy-not-written"),
-                // The picker was closed again.
+                // The picker was closed.
                 (false, false) => None,
             };
             self.again(problem, world);
         }
     }
 
-    // The file is there and whole, whether that could be noted or not.
+    // The file is there and whole even if that could not be noted.
     fn noted(&mut self, noted: Result<(), StoreError>, world: &mut World) {
         self.stage = Stage::Saved;
         match noted {
@@ -128,7 +125,7 @@ fn problem(error: &StoreError) -> &'static str {
     }
 }
 
-/// Such as `copy-2026-11-29.age`: for its owner to tell two apart, with no word of what is in it.
+/// Returns a name such as `copy-2026-11-29.age`: enough to tell two apart, nothing about the contents.
 fn name(world: &World) -> String {
     let day = super::days::today(world);
     format!("copy-{:04}-{:02}-{:02}.age", day.year, day.month, day.day)
@@ -154,7 +151,7 @@ impl Page for SealedCopy {
     }
 
     fn entered(&mut self, world: &mut World) {
-        // Words may have been made on the page that was on it.
+        // A phrase may have been made on the page above.
         if matches!(self.stage, Stage::Looking | Stage::About(_)) {
             look(world);
         }

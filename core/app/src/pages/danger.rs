@@ -13,7 +13,7 @@ pub(crate) struct Danger {
 }
 
 impl Danger {
-    /// 999, then those who listen, in the order of the age, each by the best way for the person.
+    /// Returns 999, then listeners in the order for the age, each by the way that suits the person best.
     fn ways(world: &World) -> Vec<ContactRow> {
         let listed =
             world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());

@@ -1,4 +1,5 @@
-//! Pages that others lead to, as data. A page names one; `open` makes it, so no two pages need each other's file.
+//! The pages that others lead to, as data. A page names one and `open` makes it, so no two pages need each other's
+//! file.
 
 use guide::Audience;
 use vault::{DatabaseState, EntryId, Kind};
@@ -6,7 +7,6 @@ use vault::{DatabaseState, EntryId, Kind};
 use super::keep::Step;
 use super::keep_file::FileStep;
 
-/// A page that other pages lead to.
 pub(crate) enum Destination {
     Advice,
     BringCopy,
@@ -49,19 +49,19 @@ pub(crate) enum Destination {
     WhoMade,
 }
 
-/// A form or file page. If another draft waits, that is finished first.
+/// A form or file page. A draft of something else comes first.
 pub(crate) enum FormRequest {
     Step(Step),
-    /// A note about something that is kept.
+    /// A note about something kept.
     NoteAbout(EntryId),
-    /// What a picture says, typed, when the picture itself is not kept.
+    /// The words of a picture that is not kept itself.
     Picture(String),
     /// A file; with an entry, all of what was cut off when that came in.
     File(FileStep, Option<EntryId>),
 }
 
 impl FormRequest {
-    /// Returns the request for all of an unfinished entry, from the same file; `None` for a kind that is no file.
+    /// Requests all of an unfinished entry, from the same file; `None` for a kind that is not a file.
     pub(crate) fn resumed(entry: EntryId, kind: Kind) -> Option<Self> {
         Some(Self::File(FileStep::from_kind(kind)?, Some(entry)))
     }

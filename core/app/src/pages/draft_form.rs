@@ -1,4 +1,4 @@
-//! What every form with a draft shares: the id of its entry, keeping it once, and what Back asks.
+//! What every form with a draft shares: its entry's id, keeping it once, and the question that Back asks.
 
 use vault::{EntryId, Provenance, Record};
 
@@ -6,7 +6,7 @@ use super::{Ask, Done, Draw, Next};
 use crate::view::{Row, Weight};
 use crate::world::World;
 
-/// Whether it is being asked what to do with what was typed: to keep it for later, or to throw it away.
+/// Whether the person is being asked to save or discard what they typed.
 #[derive(Default)]
 pub(crate) struct Leaving(bool);
 
@@ -15,7 +15,7 @@ impl Leaving {
         self.0
     }
 
-    /// Back: asks if there is something to lose; asked already, it means "not now".
+    /// Asks if there is something to lose; while asking, means "not now".
     pub(crate) fn back(&mut self, holds_something: bool) -> Next {
         if holds_something {
             self.0 = !self.0;
@@ -24,7 +24,7 @@ impl Leaving {
         Next::Back
     }
 
-    /// What a control of the question leads to, if it is one.
+    /// Returns where an answer to the question leads; `None` if it is not being asked.
     pub(crate) fn tapped(&mut self, control: &str, world: &mut World) -> Option<Next> {
         if !self.0 {
             return None;
@@ -40,7 +40,6 @@ impl Leaving {
     }
 }
 
-/// The question.
 pub(crate) fn leaving_rows(world: &World) -> Vec<Row> {
     let mut draw = Draw::new(world);
     draw.title("keep-leaving").text("keep-leaving-about");
@@ -49,21 +48,20 @@ pub(crate) fn leaving_rows(world: &World) -> Vec<Row> {
     draw.rows()
 }
 
-/// Keeps words under the id that their draft carries, then throws the draft away unless it is another form's;
-/// [`Done::Kept`] comes back.
+/// Keeps a record under its draft's id, then discards that draft, but not another form's. [`Done::Kept`] comes back.
 pub(super) fn keeping(entry: EntryId, record: Record, told: Provenance) -> Ask {
     Ask::Work(Box::new(move |session| {
         let result = session.add_record_as(entry, &record, &told);
         let waiting = session.draft().ok().flatten();
         if result.is_ok() && waiting.is_none_or(|draft| draft.entry == entry) {
-            // Kept under the draft's own id: if this is cut short, keeping it again keeps nothing more.
+            // If this is cut short, keeping again under the same id adds nothing.
             let _refused = session.clear_draft();
         }
         Done::Kept(result)
     }))
 }
 
-/// The id of a new entry. Without randomness nothing can be kept, which the keeping then says.
+/// Returns the id of a new entry. Without randomness keeping then fails, and says so.
 pub(super) fn new_entry() -> EntryId {
     EntryId::generate().unwrap_or(EntryId([0; 16]))
 }

@@ -1,11 +1,11 @@
-//! Makes rows: each from the words of a message, under an id of its own.
+//! Makes rows from messages.
 
 use crate::view::{
     Control, ControlKind, Field, Icon, Row, RowKind, Shape, Span, State, TextKind, Tone, Weight,
 };
 use crate::world::World;
 
-/// The rows of a page as they are made.
+/// The rows of a page so far.
 pub(crate) struct Draw<'a> {
     world: &'a World,
     rows: Vec<Row>,
@@ -49,7 +49,7 @@ impl<'a> Draw<'a> {
         self.push(word, RowKind::Section { title: self.world.plain(word), action: None })
     }
 
-    /// One of the doors of a page: large, with what lies behind it.
+    /// Adds one of a page's main entrances: large, with what it leads to.
     pub(crate) fn big(&mut self, id: &str, words: [&str; 2], weight: Weight, icon: Icon) -> &mut Self {
         let [label, detail] = words.map(|word| self.world.word(word));
         self.tap(Control {
@@ -60,24 +60,24 @@ impl<'a> Draw<'a> {
         })
     }
 
-    /// One of two columns.
+    /// Adds a tile, two to a line.
     pub(crate) fn tile(&mut self, id: &str, word: &str, icon: Icon) -> &mut Self {
         let label = self.world.word(word);
         self.tap(Control { icon: Some(icon), shape: Shape::Tile, ..control(id, label, ControlKind::Leads) })
     }
 
-    /// Words that are no message: a person's own, or of a name.
+    /// Adds text that is no message: someone's words, or a name.
     pub(crate) fn said(&mut self, id: &str, words: String) -> &mut Self {
         self.push(id, RowKind::Text(vec![Span::Plain(words)]))
     }
 
-    /// A row that leads on.
+    /// Adds a row that leads on.
     pub(crate) fn leads(&mut self, id: &str, word: &str, icon: Option<Icon>) -> &mut Self {
         let control = Control { icon, ..control(id, self.world.word(word), ControlKind::Leads) };
         self.push(id, RowKind::Tap(control))
     }
 
-    /// The same with a second line.
+    /// Adds a row that leads on, with a second line.
     pub(crate) fn leads_with(
         &mut self,
         id: &str,
@@ -102,7 +102,7 @@ impl<'a> Draw<'a> {
     }
 }
 
-/// A control with nothing but its words.
+/// Returns a control with nothing but its label.
 pub(crate) fn control(id: &str, label: String, kind: ControlKind) -> Control {
     Control {
         id: id.to_owned(),
@@ -118,12 +118,12 @@ pub(crate) fn control(id: &str, label: String, kind: ControlKind) -> Control {
     }
 }
 
-/// A button in the dock.
+/// Returns a button for the dock.
 pub(crate) fn button(id: &str, word: &str, weight: Weight, world: &World) -> Control {
     control(id, world.word(word), ControlKind::Button(weight))
 }
 
-/// A field that is empty.
+/// Returns an empty field.
 pub(crate) fn field(id: &str, label: String, kind: TextKind, lines: u32) -> Field {
     Field {
         id: id.to_owned(),

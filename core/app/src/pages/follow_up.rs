@@ -1,4 +1,4 @@
-//! Follow up: numbers that were given, and what should have happened by now. Only when it is opened; it never reminds.
+//! Follow up: numbers that were given, and what should have happened by now. Only when opened; there are no reminders.
 
 mod add;
 mod noted;
@@ -78,7 +78,7 @@ impl Page for FollowUp {
     }
 }
 
-/// How much cannot be read: a number may be among it.
+/// Says how much cannot be read, since a number may be among it.
 fn missing(draw: &mut Draw<'_>, contacts: &Contacts, world: &World) {
     let guide = world.advice.guide();
     let lines = guide.and_then(|guide| handoff::missing_words(&contacts.missing, guide).ok());

@@ -1,4 +1,4 @@
-//! The person's own force: found by its name, a county, a district or a town near it.
+//! The person's police force, found by its name, a county, a district or a nearby town.
 
 use guide::find::ForceMatch;
 
@@ -8,7 +8,7 @@ use crate::drafts::Typed;
 use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, TextKind, Tone};
 use crate::world::World;
 
-/// Answers into `world.person.force`, and goes back to the page that asked.
+/// Stores the answer in `world.person.force` and returns to the page that asked.
 #[derive(Default)]
 pub(crate) struct ForceFinder {
     typed: Typed,
@@ -64,7 +64,7 @@ impl Page for ForceFinder {
     }
 }
 
-/// The one that was chosen before.
+/// Draws the force chosen before.
 fn draw_own(draw: &mut Draw<'_>, world: &World) {
     let own = world.person.force.as_deref();
     let force = own.and_then(|id| world.advice.guide()?.force(id).ok());

@@ -1,4 +1,4 @@
-//! A forgotten code: the same words and steps on every phone, whether there is a code or not.
+//! A forgotten code: the same words and steps on every phone, whether or not there is a code.
 
 use super::{Destination, Draw, Next, Page};
 use crate::view::{Icon, Row, Tone};

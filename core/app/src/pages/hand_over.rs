@@ -1,4 +1,5 @@
-//! Handing over, in three steps: for whom and what, what will be in it, and the file with what to read to the call handler.
+//! Handing over, in three steps: for whom and what, what will be in it, and the file with what to read to the call
+//! handler.
 
 mod choose;
 mod inside;

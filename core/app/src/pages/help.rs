@@ -1,4 +1,4 @@
-//! Help now: three sentences, three doors in order of danger, then the rest. From the guide in memory alone.
+//! Help now: three sentences, three ways on in order of danger, then the rest. Uses only the guide in memory.
 
 use super::draw::control;
 use super::links::Place;
@@ -47,7 +47,7 @@ impl Page for Help {
     }
 }
 
-/// What comes first where they are close, and the page about it.
+/// Draws what comes first if it is someone close, with the article about it.
 fn close(world: &World) -> RowKind {
     let mut words = world.plain("help-close");
     if close_page(world).is_some() {

@@ -1,4 +1,4 @@
-//! Hide it: two taps, with the same words and steps from the first pages whether there is a code or not.
+//! Hiding the app: two taps, with the same words and steps whether or not there is a code.
 
 mod looks;
 mod try_it;
@@ -16,9 +16,9 @@ use try_it::TryIt;
 
 #[derive(Default)]
 pub(crate) struct Hide {
-    /// Whether somebody who checks the phone might know it; none before it is answered.
+    /// Whether someone who checks the phone might know the app; `None` until answered.
     might_know: Option<bool>,
-    /// The look that is chosen here; none leaves it.
+    /// The chosen disguise; `None` keeps the current one.
     look: Option<String>,
     problem: Option<&'static str>,
     is_busy: bool,
@@ -45,7 +45,7 @@ impl Hide {
         };
     }
 
-    /// Only inside does the answer count: outside, anyone who holds the phone could close the way to help.
+    /// Hides it. The answer counts only in a session: otherwise anyone with the phone could close the way to help.
     fn hide(&mut self, world: &mut World) {
         if std::mem::replace(&mut self.is_busy, true) {
             return;

@@ -1,4 +1,4 @@
-//! Home: what was being typed, the next step as the loudest thing, numbers, then what there is.
+//! Home: any unfinished draft, the next step as the most prominent thing, numbers, then everything else.
 
 use guide::Arg;
 use guide::plan::{Go, StepKind};
@@ -91,7 +91,7 @@ impl Page for Home {
     }
 }
 
-/// The next thing of the plan, with how far that is and the page's one primary button.
+/// Returns the card of the plan's next step: how far the plan has come, and the page's one primary button.
 fn next(world: &World) -> Vec<Row> {
     let mut draw = Draw::new(world);
     let Some((step, done, all)) = next_step(world) else {
@@ -107,8 +107,8 @@ fn go_on(word: &str, world: &World) -> Control {
     Control { state: State::Next, ..button("next", word, Weight::Primary, world) }
 }
 
-/// What comes next, how many are before it and how many there are; nothing comes where all is done. Its words tell
-/// nothing where somebody close may look.
+/// Returns what comes next, unless all is done, with how many come before it and how many there are. Its words give
+/// nothing away if someone close may look.
 fn next_step(world: &World) -> Option<(String, usize, usize)> {
     let (step, done, all) = match world.place() {
         Place::Question(at) => {
@@ -140,14 +140,14 @@ fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {
     Control { icon: Some(icon), shape: Shape::Tile, ..control(id, world.word(word), ControlKind::Leads) }
 }
 
-/// Somebody who listens, and the police.
+/// Returns listeners and the police.
 fn ways(world: &World) -> Vec<ContactRow> {
     let mut ids = listeners(world);
     ids.push(NOT_URGENT.to_owned());
     ids.iter().filter_map(|id| way(id, world)).collect()
 }
 
-/// The number of the police where no life is in danger.
+/// The police when no life is in danger.
 const NOT_URGENT: &str = "101";
 
 fn way(id: &str, world: &World) -> Option<ContactRow> {
@@ -158,8 +158,8 @@ fn way(id: &str, world: &World) -> Option<ContactRow> {
     Some(ContactRow { id: listed.id, name: listed.name, open })
 }
 
-/// The first of those who listen at that age, the first two where it is not said. Where somebody close is doing it, those
-/// who know that kind of abuse, whom only adults have everywhere.
+/// Returns the nearest listener for the age, or two if it is not known. If it is someone close, adds a service that
+/// knows that kind of abuse; adults, who have one everywhere, get that alone.
 fn listeners(world: &World) -> Vec<String> {
     let answers = world.answers();
     let nearest = world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
@@ -173,7 +173,7 @@ fn listeners(world: &World) -> Vec<String> {
     nearest.map(|listed| listed.id).take(count).chain(home).collect()
 }
 
-/// Those who know abuse at home, as the plan's steps of safety name them for this person.
+/// Returns a service that knows abuse at home, from the safety steps of this person's plan.
 fn for_home(world: &World) -> Option<String> {
     let guide = world.advice.guide()?;
     let plan = world.plan()?;

@@ -1,4 +1,4 @@
-//! Something that was kept: what it says, what is known of it, how to see it, and the way to remove it.
+//! A kept entry: what it says, what is known about it, how to see it, and how to remove it.
 
 mod facts;
 mod removing;
@@ -19,7 +19,6 @@ use crate::world::World;
 use removing::Removing;
 use shown::Shown;
 
-/// The page of one entry.
 pub(crate) struct Item {
     id: EntryId,
     content: Option<Content>,
@@ -99,7 +98,7 @@ impl Item {
     }
 
     fn remove(&mut self, world: &mut World) -> Next {
-        // Nothing is read of it any more.
+        // From here on nothing may read it.
         self.shown.close();
         let id = self.id;
         self.work(world, move |session| Done::Did(session.remove(id)))
@@ -139,7 +138,7 @@ impl Item {
         }
     }
 
-    /// From the same file again; a kind that is no file has nothing to go on with.
+    /// Continues an unfinished file from the same source.
     fn resume(&self) -> Next {
         let kind = self.content.as_ref().map(|content| content.entry.summary.kind);
         let request = kind.and_then(|kind| FormRequest::resumed(self.id, kind));
@@ -254,7 +253,7 @@ impl Page for Item {
     }
 }
 
-/// Reads it, which the vault writes down, with the lines of its notes, which it does not.
+/// Reads an entry, which the vault records, and the summaries of its notes, which it does not.
 fn read(session: &Arc<Session>, id: EntryId) -> Result<Content, StoreError> {
     let entry = session.entry(id)?;
     let notes = session.lines(&entry.notes)?;
@@ -262,7 +261,7 @@ fn read(session: &Arc<Session>, id: EntryId) -> Result<Content, StoreError> {
     Ok(Content { entry, notes, missing })
 }
 
-/// What is said of something that is not whole.
+/// Returns the message for an entry that is not whole.
 const fn state_about(state: State) -> Option<&'static str> {
     match state {
         State::Kept => None,
@@ -287,7 +286,7 @@ fn draw_notes(draw: &mut Draw<'_>, world: &World, notes: &[EntrySummary]) {
     }
 }
 
-/// To what a note is about, and to the part that a file continues.
+/// Links to what a note is about, or to the part that a file continues.
 fn draw_leads(draw: &mut Draw<'_>, world: &World, entry: &Entry) {
     for id in entry.record.about() {
         let row = control(&format!("{ABOUT}{}", id.hex()), world.word("item-about"), ControlKind::Leads);
@@ -299,7 +298,7 @@ fn draw_leads(draw: &mut Draw<'_>, world: &World, entry: &Entry) {
     }
 }
 
-/// What is known of a file.
+/// Returns what is known of a file.
 fn file_of(record: &Record) -> Option<&Imported> {
     match record {
         Record::Screenshot(file) | Record::Recording(file) | Record::Document(file) | Record::Sound(file) => {
@@ -309,7 +308,7 @@ fn file_of(record: &Record) -> Option<&Imported> {
     }
 }
 
-/// Words of somebody, in their own direction.
+/// Sets someone's words apart, in their own direction.
 fn quoted(words: &str) -> Vec<Span> {
     vec![Span::Quoted(words.to_owned())]
 }

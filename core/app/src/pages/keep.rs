@@ -1,4 +1,4 @@
-//! Keeping proof: what is asked for, forms of typed words, each with its draft.
+//! Keeping proof: what is asked for, and forms of typed words, each with its draft.
 
 mod form;
 mod forms;
@@ -31,14 +31,14 @@ pub(crate) use kept_now::{KeptNow, Less};
 pub(crate) use step::Step;
 pub(crate) use when::When;
 
-/// The form in which a draft waits, as a message: neutral words.
+/// Returns the neutral message that names a draft's form.
 pub(crate) fn name_of(draft: &Draft) -> Option<&'static str> {
     let kind = *draft.body.first()?;
     let file = (kind == FileSaid::KIND).then_some("keep-file");
     file.or_else(|| Step::of_draft(kind).map(Step::page)).or_else(|| numbers::name_of(draft))
 }
 
-/// The form of the draft that waits, with the same words and caret.
+/// Returns the form of the waiting draft, with the same words and caret.
 pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
     let draft = world.inside.as_ref()?.draft.as_ref()?;
     if let Some(place) = numbers::place_of(draft) {
@@ -59,8 +59,8 @@ pub(crate) fn resumed(world: &World) -> Option<Box<dyn Page>> {
     Some(Box::new(FormPage::new(step, entry, Sheet { shape: forms::shape(step)?, typing })))
 }
 
-/// Returns a form: the one that waits, if it is that one, else an empty one. Where another form waits, that comes first: there
-/// is room for one draft, and typing is never lost.
+/// Returns a requested form: the draft's, if it is the same one, or else an empty one. Another form's draft comes
+/// first, since there is room for one and typing is never lost.
 pub(crate) fn form(request: FormRequest, world: &World) -> Box<dyn Page> {
     let draft = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
     let Some(draft) = draft else { return fresh_form(&request) };

@@ -1,4 +1,4 @@
-//! A picture or file: chosen, asked about, and only then let in.
+//! Keeping a picture or file: chosen, asked about, and only then let in.
 //!
 //! ```text
 //! choose ── the picker ── who is shown? ── the second question ── ready ── importing ── kept
@@ -33,7 +33,6 @@ use said::Said;
 pub(crate) use said::Said as FileSaid;
 pub(crate) use step::FileStep;
 
-/// The page of one file.
 pub(super) struct FilePage {
     entry: EntryId,
     step: FileStep,
@@ -47,7 +46,6 @@ pub(super) struct FilePage {
     leaving: Leaving,
 }
 
-/// How far it is.
 enum Stage {
     Choose,
     Age,
@@ -57,7 +55,7 @@ enum Stage {
     Refused(Refusal),
 }
 
-/// The row of what went wrong.
+/// The row that says what went wrong.
 const TROUBLE: &str = "trouble";
 
 impl FilePage {
@@ -85,14 +83,14 @@ impl FilePage {
         Next::Stay
     }
 
-    /// Back to choosing, saying why.
+    /// Returns to choosing, with the reason.
     fn again(&mut self, words: String, world: &mut World) -> Next {
         self.let_go(world);
         self.stage = Stage::Choose;
         self.say(words)
     }
 
-    /// What was chosen is wanted no more.
+    /// Lets go of the chosen file.
     fn let_go(&mut self, world: &mut World) {
         if let Some(file) = self.file.take() {
             world.ask(Ask::Just(Act::Drop { picked: file.picked }));
@@ -113,7 +111,8 @@ impl FilePage {
         world.ask(Ask::Draft { entry: self.entry, body: self.said.draft() });
     }
 
-    /// From a question to choosing, and from what is ready to the first question, which is asked again.
+    /// Goes back from a question to choosing, and from a file that is ready to the first question, which is asked
+    /// again.
     fn step_back(&mut self, world: &mut World) -> Next {
         match &mut self.stage {
             Stage::Choose => return self.leaving.back(!self.said.is_blank()),
@@ -182,7 +181,7 @@ impl FilePage {
         }
     }
 
-    /// A part was chosen: of what was refused it is asked about again.
+    /// Takes a crop; the questions are asked again if the file had been refused.
     fn cropped(&mut self, length: Option<u64>) -> Next {
         if let Some(file) = &mut self.file {
             file.crop(length);
@@ -206,7 +205,7 @@ fn crop_words(world: &World) -> CropWords {
     }
 }
 
-/// Throws away what came in, on the queue.
+/// Discards what came in, on the queue.
 fn stop(import: u64, world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Work(Box::new(move |_| {

@@ -1,4 +1,4 @@
-//! What was kept: words, never a picture, newest first, by windows; narrowed to a kind, or to what holds certain words.
+//! What was kept: words, never a picture, newest first, in windows; filtered by kind or by words.
 
 mod lines;
 mod listing;
@@ -16,14 +16,14 @@ pub(crate) use lines::{LIST, day_rows, entry_of, tick_rows};
 pub(crate) use listing::Listing;
 pub(crate) use missing::Which as Missing;
 
-/// The list. What is searched for is wiped with it and never written anywhere.
+/// The list. A search is wiped with it and written nowhere.
 #[derive(Default)]
 pub(crate) struct Kept {
     listing: Listing,
     missing: Missing,
     is_searching: bool,
     caret: u32,
-    /// What looking through the record found.
+    /// The result of checking the record.
     said: Option<(Tone, &'static str)>,
 }
 
@@ -109,7 +109,7 @@ impl Kept {
         Next::Stay
     }
 
-    // What is missing is said with its number, as always.
+    // How much is missing is always said.
     fn checked(&mut self, found: Result<vault::Missing, StoreError>) {
         self.said = match found {
             Ok(missing) => {

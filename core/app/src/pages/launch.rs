@@ -1,4 +1,4 @@
-//! The first page while nothing is hidden: no word of what it is for, and no sign whether there is a code.
+//! The first page while nothing is hidden: nothing about its purpose, nor whether there is a code.
 
 use vault::Prefs;
 
@@ -16,7 +16,7 @@ impl Page for Launch {
         "launch"
     }
 
-    // Nothing may tell before a tap.
+    // Nothing may give it away before a tap.
     fn title(&self, _world: &World) -> String {
         String::new()
     }
@@ -54,7 +54,7 @@ impl Page for Launch {
     }
 }
 
-/// The languages there are, where the phone's own is none of them.
+/// Draws the languages, if the phone's own is not among them.
 fn draw_languages(draw: &mut Draw<'_>, world: &World) {
     let Some(guide) = world.advice.guide() else { return };
     let phone = world.phone.language.split(['-', '_']).next().unwrap_or_default().to_lowercase();

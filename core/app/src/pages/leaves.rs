@@ -1,4 +1,4 @@
-//! The questions that officers ask, with what answers them, as rows.
+//! The questions that officers ask, with their answers, as rows.
 
 use handoff::{Account, Leaf, Run};
 
@@ -11,7 +11,7 @@ pub(super) fn read() -> Ask {
     Ask::Work(Box::new(|session| Done::Account(Account::read(session))))
 }
 
-/// A question and what answers it, to be read at the distance of a desk.
+/// Returns a question and its answer, readable across a desk.
 pub(super) fn leaf_rows(leaf: &Leaf, world: &World) -> Vec<Row> {
     let mut draw = Draw::new(world);
     draw.push("title", RowKind::Small(vec![Span::Plain(leaf.title.clone())]));
@@ -24,7 +24,7 @@ pub(super) fn leaf_rows(leaf: &Leaf, world: &World) -> Vec<Row> {
     draw.rows()
 }
 
-/// Words of people are drawn apart from what is beside them.
+/// Sets people's words apart from the text around them.
 pub(super) fn spans(line: &[Run]) -> Vec<Span> {
     let span = |run: &Run| match run {
         Run::Said(words) => Span::Plain(words.clone()),

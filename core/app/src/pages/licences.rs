@@ -1,4 +1,4 @@
-//! What others made of what ships: the licences, and each with its parts and its words.
+//! The licences of what others made and the app ships: each with its parts and its text.
 
 use super::draw::control;
 use super::{Draw, Next, Page};

@@ -1,4 +1,4 @@
-//! Where a link leads: those of articles, of steps and of routes, on either side of the code.
+//! Where the links of articles, steps and routes lead, with or without a session.
 
 use guide::Audience;
 use guide::page::Target;
@@ -8,22 +8,19 @@ use super::{Destination, Next};
 use crate::view::Icon;
 use crate::world::World;
 
-/// Something that a page leads to, by its id.
+/// The target of a link, by its id.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// A service of the pack.
     Service(String),
-    /// An article.
     Topic(String),
-    /// A page of the app.
     Screen(String),
     /// A force; `mine` is the person's own.
     Force(String),
-    /// Where an article has its facts from.
+    /// The source of an article's facts.
     Source(String),
 }
 
-/// What is behind a link, with its name.
+/// A link's destination, with its name.
 pub(crate) struct Lead {
     pub(crate) label: String,
     pub(crate) icon: Icon,
@@ -36,18 +33,18 @@ impl Lead {
     }
 }
 
-/// What is behind a link for this reader; none if there is no such page for them.
+/// Returns a link's destination for this reader, if there is such a page.
 pub(crate) fn lead(place: &Place, reader: Audience, world: &World) -> Option<Lead> {
     let (label, destination) = (place.name(reader, world)?, place.destination(reader, world)?);
     Some(Lead { label, icon: place.icon(), destination })
 }
 
-/// What is behind a step's action.
+/// Returns the destination of a step's action.
 pub(crate) fn lead_of_step(go: &Go, reader: Audience, world: &World) -> Option<Lead> {
     lead(&go.into(), reader, world)
 }
 
-/// The id that stands for the person's own force.
+/// The id that means the person's own force.
 const MINE: &str = "mine";
 /// The card that a person shows for themselves; the others are behind "Show someone".
 const OWN_CARD: &str = "adult";
@@ -77,7 +74,7 @@ impl From<&Go> for Place {
 }
 
 impl Place {
-    /// The page that it leads to for a reader; none if the app has no such page here. A source is an address, no page.
+    /// Returns its destination for a reader, if the app has such a page here. A source is an address, not a page.
     pub(crate) fn destination(&self, reader: Audience, world: &World) -> Option<Destination> {
         match self {
             Self::Service(id) => Some(Destination::Service(id.clone())),
@@ -108,7 +105,7 @@ impl Place {
         }
     }
 
-    /// Whether it leads to a page here.
+    /// Returns whether it leads to a page here.
     pub(crate) fn is_here(&self, world: &World) -> bool {
         match self {
             Self::Screen(id) => screen(id, world).is_some(),
@@ -117,7 +114,6 @@ impl Place {
         }
     }
 
-    /// What it is called.
     pub(crate) fn name(&self, reader: Audience, world: &World) -> Option<String> {
         let guide = world.advice.guide()?;
         match self {
@@ -135,14 +131,13 @@ impl Place {
     }
 }
 
-/// Whose page of a topic to open: the reader's own, or the one for adults who look after somebody if that is the only
-/// one there is.
+/// Returns the audience whose version of a topic to open: the reader's, or the adult carer's if that is the only one.
 fn reader_of(topic: &str, reader: Audience, world: &World) -> Audience {
     let has_own = world.advice.guide().is_some_and(|guide| guide.page(topic, reader).is_ok());
     if has_own { reader } else { Audience::TrustedAdult }
 }
 
-/// A page of the app by the id that articles and plans use. What is inside is there only while a space is open.
+/// Returns the page that articles and plans name by this id; some need an open space.
 fn screen(id: &str, world: &World) -> Option<Destination> {
     let is_open = world.inside.is_some();
     Some(match id {
@@ -155,7 +150,7 @@ fn screen(id: &str, world: &World) -> Option<Destination> {
         "people" => Destination::People,
         "plan" => Destination::Plan,
         "follow-up" if is_open => Destination::FollowUp,
-        // The sheet is turned to an officer from there alone.
+        // Only from there can the sheet be turned to an officer.
         "tell" | "call-sheet" => Destination::Tell,
         "show" => Destination::Show,
         "show-adult" => Destination::ShowAdult,

@@ -1,4 +1,4 @@
-//! A code on a calculator: a new one, typed twice, or one that there is, typed once. Set-up and settings share it.
+//! A code on a calculator: a new one, typed twice, or an existing one, typed once. Shared by set-up and settings.
 
 use cover::{Digits, Key, Options};
 use vault::weak_code;
@@ -9,41 +9,41 @@ use crate::messages;
 use crate::view::Tone;
 use crate::world::World;
 
-/// The keys, and what was typed once.
+/// The keys, and the first typing.
 #[derive(Default)]
 pub(crate) struct NewCode {
     pad: Pad,
     once: Option<Digits>,
-    /// It is one that there is already: typed once, and whatever it is.
+    /// Whether the code exists already: typed once, and accepted whatever it is.
     is_known: bool,
     said: Option<&'static str>,
     announced: bool,
 }
 
-/// What came of a key.
+/// The result of a key.
 pub(crate) enum Came {
-    /// A sum, or a part of one.
+    /// A sum, or part of one.
     Nothing,
-    /// Something is to be read: type it again, or why it will not do.
+    /// There is something to read: type it again, or why it will not do.
     Said,
-    /// A code: a new one was typed twice.
+    /// A code; a new one was typed twice.
     Code(Digits),
 }
 
-/// Nothing opens from here.
+/// Returns options with which nothing opens.
 fn options(world: &World) -> Options {
     Options { help_entry: false, three_presses: world.three_presses() }
 }
 
 impl NewCode {
-    /// With the keys at 0.
+    /// Starts at 0.
     pub(crate) fn begin(world: &World) -> Self {
         let mut new = Self::default();
         new.pad.begin(options(world));
         new
     }
 
-    /// With the keys at 0, for a code that there is.
+    /// Starts at 0, for an existing code.
     pub(crate) fn known(world: &World) -> Self {
         Self { is_known: true, ..Self::begin(world) }
     }
@@ -59,7 +59,7 @@ impl NewCode {
         came
     }
 
-    /// Equals was held on digits that may be a code.
+    /// Takes digits that may be a code, when equals was held.
     fn offer(&mut self, digits: Digits) -> Came {
         if self.is_known {
             self.said = None;
@@ -82,7 +82,7 @@ impl NewCode {
         }
     }
 
-    /// No code: a first one is forgotten too, so that nobody has to know which of two counts.
+    /// Refuses it and forgets the first typing, so that nobody has to know which of two counts.
     fn refuse(&mut self, digits: Option<usize>) -> Came {
         self.once = None;
         self.say(match digits {
@@ -98,7 +98,7 @@ impl NewCode {
         Came::Said
     }
 
-    /// What to do, the keys, and whether it is long enough.
+    /// Draws what to do, the keys, and whether it is long enough.
     pub(crate) fn draw(&self, draw: &mut Draw<'_>) {
         match self.said {
             Some("setup-code-twice") => draw.notice(Tone::Good, "setup-code-twice"),
@@ -111,7 +111,7 @@ impl NewCode {
         }
     }
 
-    /// What a screen reader says once.
+    /// Returns what a screen reader says, once.
     pub(crate) fn says(&mut self) -> Option<&'static str> {
         self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
     }

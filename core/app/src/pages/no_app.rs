@@ -1,4 +1,4 @@
-//! No app opens it: the number or address, to be written down or copied.
+//! No app opens it: the number or address, to write down or copy.
 
 use super::{Ask, Done, Draw, Next, Page};
 use crate::Act;

@@ -1,4 +1,4 @@
-//! The second space: a plain list of notes, and nothing that tells what it belongs to.
+//! The second space: a plain list of notes, with nothing that gives the app away.
 
 mod note;
 mod writing;
@@ -22,7 +22,7 @@ pub(crate) struct Notes {
     clearing: Clearing,
 }
 
-/// Whether all notes are to go.
+/// Whether to clear all notes.
 #[derive(Default, PartialEq, Eq)]
 enum Clearing {
     #[default]
@@ -38,7 +38,7 @@ impl Notes {
         if writing::waits(world) {
             world.ask(Ask::ClearDraft);
         }
-        // From the first space the same call erases both: never from here.
+        // The same call from the first space would erase both spaces.
         world.ask(Ask::Work(Box::new(|session| {
             let is_notes = session.space_kind() == SpaceKind::Plain;
             Done::Did(if is_notes { session.erase_everything() } else { Err(StoreError::NotAllowed) })

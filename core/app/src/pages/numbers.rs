@@ -1,5 +1,5 @@
-//! What was given or promised by somebody who was told: numbers, names, and what should follow. Typed in the box of the
-//! call sheet and in the form of follow up, each with its draft.
+//! What someone who was told gave or promised: numbers, names, and what should follow. Typed in the call sheet's box
+//! and in the form of Follow up, each with its draft.
 
 use serde::{Deserialize, Serialize};
 use vault::{Contact, Day, EntryId, Medium, Party, Provenance, Record};
@@ -17,10 +17,10 @@ use crate::world::World;
 /// What is typed.
 #[derive(Clone, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(super) struct Numbers {
-    /// The page that it is typed on.
+    /// The page it is typed on.
     #[serde(rename = "p")]
     pub(super) place: Place,
-    /// The call that it is of.
+    /// The call it belongs to.
     #[serde(rename = "r")]
     #[zeroize(skip)]
     reached: Option<(Party, Medium)>,
@@ -30,7 +30,7 @@ pub(super) struct Numbers {
     number: Typed,
     #[serde(rename = "s")]
     case: Typed,
-    // Never in a draft: a PIN is typed again.
+    // Never drafted: a PIN is typed again.
     #[serde(skip)]
     pin: Typed,
     #[serde(rename = "f")]
@@ -92,7 +92,7 @@ impl Numbers {
         })
     }
 
-    /// What is kept.
+    /// Returns the record.
     fn contact(&self) -> Contact {
         let said = |typed: &Typed| typed.text.trim().to_owned();
         let named = Some(said(&self.who)).filter(|name| !name.is_empty());
@@ -113,7 +113,7 @@ impl Numbers {
     }
 }
 
-/// The form of the draft that waits, if it is one of these: the message that names it.
+/// Returns the message that names the draft's form, if it is one of these.
 pub(super) fn name_of(draft: &vault::Draft) -> Option<&'static str> {
     drafts::form::<Numbers>(draft).map(|(_, numbers)| match numbers.place {
         Place::Sheet => "call-sheet-title",
@@ -121,27 +121,26 @@ pub(super) fn name_of(draft: &vault::Draft) -> Option<&'static str> {
     })
 }
 
-/// The page on which that draft is typed.
+/// Returns the page on which the draft was typed, if it is one of these.
 pub(super) fn place_of(draft: &vault::Draft) -> Option<Place> {
     drafts::form::<Numbers>(draft).map(|(_, numbers)| numbers.place)
 }
 
-/// The form.
 pub(super) struct NumbersForm {
     entry: EntryId,
     numbers: Numbers,
     /// What is missing or went wrong, as a message.
     pub(super) problem: Option<&'static str>,
     pub(super) leaving: Leaving,
-    /// It was kept, and nothing was typed since.
+    /// Whether it was kept, with nothing typed since.
     pub(super) is_kept: bool,
-    /// Another form waits in the only place for a draft.
+    /// Whether another form's draft waits, so that this one has none.
     pub(super) is_loose: bool,
     is_busy: bool,
 }
 
 impl NumbersForm {
-    /// The one that waits for this page, or an empty one.
+    /// Returns this page's waiting form, or an empty one.
     pub(super) fn at(place: Place, world: &World) -> Self {
         let waiting = world.inside.as_ref().and_then(|inside| inside.draft.as_ref());
         let own = waiting.and_then(drafts::form::<Numbers>).filter(|(_, numbers)| numbers.place == place);
@@ -154,7 +153,7 @@ impl NumbersForm {
         form
     }
 
-    /// The box of the sheet is of the call that was made last, if it is of none yet.
+    /// Ties the box of the sheet to the last call, unless it already has one.
     fn of_call(&mut self, world: &World) {
         let call = world.reached.as_ref().filter(|contact| contact.has_sheet);
         if let (Place::Sheet, None, Some(call)) = (self.numbers.place, &self.numbers.reached, call) {
@@ -167,7 +166,7 @@ impl NumbersForm {
         waiting.is_some_and(|draft| draft.entry != self.entry)
     }
 
-    /// Whom it will be noted with.
+    /// Returns the contact it will be noted with.
     pub(super) fn whom(&self) -> Option<&(Party, Medium)> {
         self.numbers.reached.as_ref()
     }
@@ -177,7 +176,7 @@ impl NumbersForm {
     }
 
     pub(super) fn typed(&mut self, id: &str, text: String, caret: u32, world: &mut World) {
-        // What is being kept does not change any more.
+        // While it is being kept nothing changes.
         if self.is_busy {
             return;
         }
@@ -187,7 +186,7 @@ impl NumbersForm {
         self.changed(world);
     }
 
-    /// Everything that changes the form goes into the draft, unless another form waits in its place.
+    /// Drafts the form after every change, unless another form's draft waits.
     fn changed(&mut self, world: &mut World) {
         (self.problem, self.is_kept) = (None, false);
         self.is_loose = self.another_waits(world);
@@ -209,7 +208,7 @@ impl NumbersForm {
         world.ask(draft_form::keeping(self.entry, record, Provenance::typed(world.zone())));
     }
 
-    /// True once it is kept: the form is empty again.
+    /// Returns whether it was kept; the form is then empty again.
     pub(super) fn done(&mut self, done: &Done, world: &World) -> bool {
         let Done::Kept(result) = done else { return false };
         match result {
@@ -224,7 +223,7 @@ impl NumbersForm {
         self.leaving.back(holds)
     }
 
-    /// A place to type.
+    /// Returns a field as a row.
     pub(super) fn row(&self, id: &str, word: &str, kind: TextKind, world: &World) -> Row {
         let none = Typed::default();
         let mut numbers = self.numbers.clone();
@@ -239,7 +238,7 @@ impl NumbersForm {
         Row { id: id.to_owned(), kind: RowKind::Field(Box::new(field)) }
     }
 
-    /// By which day something should have happened: a few days, none chosen.
+    /// Returns the question by when something should have happened: a few days, none chosen.
     pub(super) fn days(&self, world: &World) -> Row {
         let choice = |day: Day| Control {
             is_on: self.numbers.by == Some(day),
@@ -251,13 +250,13 @@ impl NumbersForm {
 
     fn offered(&self, world: &World) -> Vec<Day> {
         let mut days: Vec<Day> = WAITS.iter().filter_map(|wait| days::in_days(*wait, world)).collect();
-        // One that was chosen before midnight, in a draft, is still there.
+        // A day chosen before midnight, in a draft, is still offered.
         days.extend(self.numbers.by.filter(|by| !days.contains(by)));
         days.sort();
         days
     }
 
-    /// Chooses a day; chosen already, it is taken back.
+    /// Chooses a day, or takes it back if it is already chosen.
     pub(super) fn choose(&mut self, control: &str, world: &mut World) {
         let day = self.offered(world).into_iter().find(|day| control == format!("by-{day}"));
         if let Some(day) = day.filter(|_| !self.is_busy) {
@@ -267,5 +266,5 @@ impl NumbersForm {
     }
 }
 
-/// Days after which something is usually said to happen.
+/// Days within which something usually follows.
 const WAITS: [i64; 4] = [1, 7, 14, 28];

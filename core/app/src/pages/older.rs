@@ -1,4 +1,4 @@
-//! Older files were put back: said calmly, in the first space alone, until it was read.
+//! Older files were put back: said calmly, in the first space only, until it was read.
 
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::pages::draw::button;
@@ -35,7 +35,7 @@ impl Page for Older {
             "people" => return Next::open(Destination::People),
             "read" if !self.was_read => {
                 self.was_read = true;
-                // Where that cannot be written, it is said once more next time.
+                // If that cannot be written, it is said again next time.
                 world.ask(Ask::Work(Box::new(|session| Done::Did(session.older_slots_were_read()))));
             }
             _ => {}

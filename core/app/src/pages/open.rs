@@ -1,4 +1,4 @@
-//! Makes the page of a destination. The one file that knows every page: none of them takes anything from it.
+//! Makes the page of a destination. The only file that knows every page; none of them takes anything from it.
 
 use super::advice::AdvicePage;
 use super::bring::Bring;
@@ -31,7 +31,6 @@ use super::who_made::WhoMade;
 use crate::page::{Page, Target};
 use crate::world::World;
 
-/// Returns the page to show.
 pub(crate) fn open(target: Target, world: &World) -> Box<dyn Page> {
     match target {
         Target::Page(page) => page,

@@ -1,4 +1,4 @@
-//! A calculator on a page: a code is chosen on it, or holding is tried. It opens nothing.
+//! A calculator on a page, to choose a code or practise holding. It opens nothing.
 
 use cover::{Digits, Event, Key, Options, Then};
 
@@ -7,31 +7,30 @@ use crate::sums::Sums;
 use crate::view::{Keypad, RowKind, Tone};
 use crate::world::World;
 
-/// The calculator.
 #[derive(Default)]
 pub(crate) struct Pad {
     sums: Sums,
-    /// How often equals was tapped in a row.
+    /// Consecutive taps of equals.
     presses: u8,
     last: Option<Key>,
 }
 
-/// What came of a key.
+/// The result of a key.
 pub(crate) enum Offered {
-    /// A sum, or a part of one.
+    /// A sum, or part of one.
     Nothing,
     /// Digits that may be a code.
     Code(Digits),
-    /// Those that open help.
+    /// The digits that open help.
     Help,
-    /// Equals was held on so many digits, or on something else.
+    /// Equals was held on this many digits, or on something else.
     Unfit(Option<usize>),
 }
 
 const PRESSES: u8 = 3;
 
 impl Pad {
-    /// One key, as on the calculator outside.
+    /// Presses a key, as on the cover.
     pub(crate) fn press(&mut self, key: Key, is_held: bool, options: Options) -> Offered {
         let event = match (key, is_held) {
             (Key::Equals, true) => Event::HoldEquals,
@@ -44,7 +43,7 @@ impl Pad {
         self.presses = if key == Key::Equals { self.presses.saturating_add(1) } else { 0 };
         let is_offered = event == Event::HoldEquals || options.three_presses && self.presses == PRESSES;
         match self.sums.step(event, options) {
-            // Here codes are chosen and tried, never phrases.
+            // Codes are chosen and tried here, never phrases.
             Then::TryCode(typed) if typed.are_48() => Offered::Unfit(digits),
             Then::TryCode(digits) => Offered::Code(digits),
             Then::OpenHelp => Offered::Help,
@@ -53,13 +52,13 @@ impl Pad {
         }
     }
 
-    /// Starts from 0 and keeps nothing of the digits.
+    /// Starts from 0 and keeps no digits.
     pub(crate) fn begin(&mut self, options: Options) {
         (self.presses, self.last) = (0, None);
         self.sums.begin(options);
     }
 
-    /// How many digits may be a code so far.
+    /// Returns how many digits there are so far, if they may be a code.
     pub(crate) fn bare_digits(&self) -> Option<usize> {
         self.sums.bare_digits()
     }
@@ -74,22 +73,22 @@ impl Pad {
         }))
     }
 
-    /// The last key alone, while it may be a code: its digits are not read out together.
+    /// Returns only the last key while the digits may be a code: they are not read out together.
     fn spoken(&self) -> Option<String> {
         self.sums.bare_digits().and(self.last).map(|key| key.spoken().to_owned())
     }
 }
 
-/// Whether two hold the same digits.
+/// Returns whether two hold the same digits.
 pub(crate) fn is_same(one: &Digits, other: &Digits) -> bool {
     one.expose(|one| other.expose(|other| one == other))
 }
 
-/// Holding, tried on a page: what it would open is said.
+/// Practising holding on a page, which says what it would open.
 #[derive(Default)]
 pub(crate) struct Lesson {
     pad: Pad,
-    /// The code that was just chosen, if that can be tried too.
+    /// The code just chosen, if it can be practised too.
     code: Option<Digits>,
     said: Option<&'static str>,
     announced: bool,
@@ -131,7 +130,7 @@ impl Lesson {
         draw.push("keys", self.pad.row());
     }
 
-    /// What came of the last key, once.
+    /// Returns the result of the last key, once.
     pub(crate) fn says(&mut self) -> Option<&'static str> {
         self.said.filter(|_| !std::mem::replace(&mut self.announced, true))
     }

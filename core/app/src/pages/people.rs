@@ -1,4 +1,4 @@
-//! People who help: the numbers at once, open now first; how one can talk is a filter above.
+//! People who help: numbers first, open ones at the top; how one can talk is a filter above.
 
 use guide::Arg;
 use guide::people::Listed;
@@ -19,7 +19,7 @@ pub(crate) struct People {
 
 const TALK: &str = "talk-";
 const SERVICE: &str = "service-";
-/// Services that are shown at once.
+/// Services shown at once.
 const FEW: usize = 6;
 
 impl People {
@@ -68,14 +68,14 @@ impl People {
     }
 }
 
-/// Ids of the services of the danger page, in its order.
+/// Returns the ids of the danger page's services, in its order.
 fn nearest(world: &World) -> Vec<String> {
     let listed = world.advice.guide().and_then(|guide| guide.nearest(&world.query(), world.now_ms()).ok());
     listed.unwrap_or_default().into_iter().map(|listed| listed.id).collect()
 }
 
-/// Open now first, and of those the ones of the danger page. What else reaches 999 comes last for somebody who can speak,
-/// since it is behind "Can't speak?" at any time.
+/// Ranks open services first, among them those of the danger page. Other ways to 999 come last for someone who can
+/// speak, since they are always behind "Can't speak?".
 fn rank(listed: &Listed, near: &[String], world: &World) -> (bool, usize, bool) {
     let speaks = !matches!(world.person.answers.talk, Some(Channel::Type | Channel::Bsl));
     let place = near.iter().position(|id| *id == listed.id).unwrap_or(near.len());
@@ -158,7 +158,7 @@ fn chips(world: &World) -> RowKind {
     RowKind::Chips { label: world.word("plan-talk"), chips: Channel::ALL.iter().map(chip).collect() }
 }
 
-/// When somebody answers again, if all that is open now is a way to write.
+/// Draws when someone answers again, if only a way to write is open now.
 fn draw_closed(draw: &mut Draw<'_>, world: &World, others: &[ContactRow]) {
     let Some(way) = others.iter().find(|way| way.open.state.is_closed()) else { return };
     let medium = world.word(&format!("medium-{}", way.open.method.medium.id()));
@@ -166,7 +166,7 @@ fn draw_closed(draw: &mut Draw<'_>, world: &World, others: &[ContactRow]) {
     draw.push(&format!("{}-closed", way.id), RowKind::Small(vec![Span::Plain(format!("{medium}: {hours}"))]));
 }
 
-/// Who answers now where one does not: a service may stand in for several, so its row's id says for which.
+/// Draws who answers meanwhile. One service may stand in for several, so the row's id names both.
 fn draw_instead(draw: &mut Draw<'_>, world: &World, listed: &Listed) {
     let words = vec![Span::Plain(world.word("people-instead"))];
     draw.push(&format!("{}-instead", listed.id), RowKind::Small(words));

@@ -1,4 +1,5 @@
-//! The twelve words that open a space when its code is forgotten: written down, three of them asked back, then set.
+//! The recovery phrase, twelve words that open a space when its code is forgotten: written down, three asked back, then
+//! set.
 
 mod asked;
 mod typed;
@@ -15,33 +16,32 @@ use crate::world::World;
 use asked::Asked;
 pub(crate) use typed::{FIELD, TypePhrase, draw_field, said_of};
 
-/// The page. The words are wiped with it, refused to the screen's captures, and never drafted.
+/// The page. The words are wiped with it, hidden from captures, and never drafted.
 #[derive(Default)]
 pub(crate) struct Phrase {
     stage: Stage,
-    /// At set-up they can be left for later.
+    /// Whether it can be left for later, as in set-up.
     is_offered: bool,
     problem: Option<&'static str>,
 }
 
 #[derive(Default)]
 enum Stage {
-    /// Whether there are words already is looked up.
+    /// Finding out whether there is a phrase.
     #[default]
     Looking,
-    /// What they are for; whether there are some already.
+    /// What it is for, and whether there is one already.
     About(bool),
-    /// They are read and written down.
+    /// Being read and written down.
     Shown(Entropy),
-    /// Three of them are typed.
+    /// Three words are being typed.
     Asked(Entropy, Asked),
-    /// They are being set.
     Setting,
     Set,
 }
 
 impl Phrase {
-    /// As the last step of set-up.
+    /// Opens as the last step of set-up.
     pub(crate) fn offered() -> Self {
         Self { is_offered: true, ..Self::default() }
     }
@@ -65,7 +65,7 @@ impl Phrase {
         }
     }
 
-    /// Back to the words, so that the paper can be looked through.
+    /// Goes back to the words, to check the paper.
     fn show_again(&mut self) {
         if let Stage::Asked(entropy, _) = std::mem::take(&mut self.stage) {
             self.stage = Stage::Shown(entropy);
@@ -85,7 +85,7 @@ impl Phrase {
         }
     }
 
-    // What was made and not set opens nothing; others are made then.
+    // Words that were not set open nothing, so new ones are made.
     fn set(&mut self, set: Result<(), StoreError>, world: &mut World) {
         match set {
             Ok(()) => {

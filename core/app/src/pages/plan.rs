@@ -1,5 +1,5 @@
-//! The plan: are they safe, who is doing this, then the next three steps, and a few more questions for anyone who
-//! likes. Where the person is, their answers and what they did belong to the person, so leaving the page loses nothing.
+//! The plan: are they safe, who is doing this, then the next three steps, with a few more questions for anyone who
+//! likes. The position, answers and done steps belong to the person, so leaving the page loses nothing.
 
 mod question;
 mod steps;
@@ -15,16 +15,16 @@ use steps::Steps;
 
 #[derive(Default)]
 pub(crate) struct Plan {
-    /// Where the person was before: Back from a question leads there.
+    /// The places before this one, for Back.
     trail: Vec<Place>,
-    /// All questions are gone through again.
+    /// Whether all questions are being asked again.
     is_changing: bool,
-    /// It was come back to in the middle of the questions.
+    /// Whether the person came back in the middle of the questions.
     is_resumed: bool,
     is_entered: bool,
     steps: Steps,
     problem: Option<&'static str>,
-    /// The row to be seen first.
+    /// The row to scroll to.
     to_show: Option<String>,
 }
 
@@ -40,13 +40,13 @@ impl Plan {
         self.problem = None;
         self.to_show = Some(TOP.to_owned());
         if place == Place::Steps {
-            // Back from the steps leaves: the questions are gone through again by their own action.
+            // Back from the steps leaves; another control asks the questions again.
             self.trail.clear();
             self.is_changing = false;
         }
     }
 
-    /// Where an answer leads: to the steps as soon as who it is was asked, further on to what is not yet answered.
+    /// Returns where an answer leads: to the steps once they said who it is, later to the next unanswered question.
     fn after(&self, at: usize, world: &World) -> Place {
         let next = at.saturating_add(1);
         let question = match next {
@@ -105,7 +105,7 @@ impl Plan {
     }
 }
 
-/// The row that is at the top of a question and of the steps.
+/// The first row of a question and of the steps.
 const TOP: &str = "place";
 
 const SAFE: &str = "safe";

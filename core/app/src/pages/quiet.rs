@@ -1,4 +1,4 @@
-//! Reaching 999 without the voice.
+//! Reaching 999 without speaking.
 
 use guide::people::RouteQuery;
 use guide::types::{Channel, Need};
@@ -25,7 +25,7 @@ impl Quiet {
     }
 }
 
-/// The way in sign language, which is none for somebody who types.
+/// Returns the way in sign language; `None` for someone who types.
 fn signed(world: &World) -> Option<ContactRow> {
     let guide = world.advice.guide()?;
     let query = RouteQuery { channel: Some(Channel::Bsl), danger: true, ..world.query() };

@@ -1,4 +1,4 @@
-//! Numbers alone: for when the pack cannot be opened, so that there are no words.
+//! Numbers only, for when the pack cannot be opened and there are no words.
 
 use super::{Ask, Next, Page, Which};
 use crate::advice::NUMBERS;

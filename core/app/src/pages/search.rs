@@ -1,4 +1,4 @@
-//! Search alone, for pages that have a sign for it.
+//! The search page, for pages with a search button.
 
 use guide::Audience;
 

@@ -1,5 +1,5 @@
-//! A place to search in one's own words, and what was found: help that must come first above everything. Each letter
-//! searches at once; what was typed is never kept.
+//! A search field and its results, urgent help above everything else. Each letter searches at once; the text is never
+//! kept.
 
 use guide::Audience;
 use guide::search::{Hit, SearchResults, ServiceHit};
@@ -26,12 +26,12 @@ const TOPIC: &str = "topic-";
 const SERVICE: &str = "service-";
 
 impl Seek {
-    /// With the caret in it at once.
+    /// Starts with the caret in the field.
     pub(crate) fn begun() -> Self {
         Self { has_focus: true, ..Self::default() }
     }
 
-    /// Whether something is looked for.
+    /// Returns whether there is a search.
     pub(crate) fn is_on(&self) -> bool {
         self.found.is_some()
     }
@@ -44,7 +44,7 @@ impl Seek {
         }
     }
 
-    /// Looks again, for another reader or in another language.
+    /// Searches again, for another reader or in another language.
     pub(crate) fn look(&mut self, reader: Audience, world: &World) {
         let guide = world.advice.guide().filter(|_| !self.typed.is_blank());
         self.found = guide.and_then(|guide| guide.search(&self.typed.text, reader).ok());
@@ -70,7 +70,7 @@ impl Seek {
         draw.push(FIELD, RowKind::Field(Box::new(field)));
     }
 
-    /// What was found, if something is looked for.
+    /// Draws the results, if there is a search.
     pub(crate) fn draw_found(&self, draw: &mut Draw<'_>, reader: Audience, world: &World) {
         let Some(found) = &self.found else { return };
         for way in first(found, world) {
@@ -89,7 +89,7 @@ impl Seek {
         }
     }
 
-    /// What a control of the results leads to, if it is one of them.
+    /// Returns where a control of the results leads, if it is one.
     pub(crate) fn tapped(&mut self, id: &str, reader: Audience, world: &mut World) -> Option<Next> {
         let lead = match (id.strip_prefix(TOPIC), id.strip_prefix(SERVICE)) {
             (Some(topic), _) => Place::Topic(topic.to_owned()),
@@ -103,7 +103,7 @@ impl Seek {
     }
 }
 
-/// What a screen reader says of it.
+/// Returns what a screen reader says.
 fn said(found: &SearchResults, world: &World) -> String {
     if found.fallback {
         return world.word("advice-none");
@@ -112,7 +112,7 @@ fn said(found: &SearchResults, world: &World) -> String {
     world.advice.word_with("advice-results", &[("count", guide::Arg::Number(all))])
 }
 
-/// The services above every list, each by its best way for the person.
+/// Returns the services above every list, each by the way that suits the person best.
 fn first(found: &SearchResults, world: &World) -> Vec<ContactRow> {
     let way = |hit: &ServiceHit| ContactRow::first(contact_rows::listed(&hit.id, world)?);
     found.first.iter().filter_map(way).collect()
@@ -153,7 +153,7 @@ fn draw_hits(draw: &mut Draw<'_>, hits: &[Hit], reader: Audience, world: &World)
     }
 }
 
-/// A row that leads to an article.
+/// Draws a row that leads to an article.
 pub(crate) fn draw_topic(draw: &mut Draw<'_>, id: &str, title: &str, summary: Option<String>) {
     draw.tap(Control {
         detail: summary.filter(|summary| !summary.is_empty()),

@@ -1,4 +1,4 @@
-//! One service: what it does, who is there instead while it is closed, every way in, and what to know before.
+//! A service: what it does, who is there while it is closed, every way to reach it, and what to know before.
 
 use guide::people::Listed;
 
@@ -16,12 +16,11 @@ pub(crate) struct Service {
 const INSTEAD: &str = "instead-";
 
 impl Service {
-    /// The service of that id.
     pub(crate) fn new(id: &str) -> Self {
         Self { id: id.to_owned(), folds: Folds::default() }
     }
 
-    /// Only the list of all knows who else is there while it is closed.
+    /// Only the full list knows who is there while it is closed.
     fn listed(&self, world: &World) -> Option<Listed> {
         let people = world.advice.guide()?.people(&world.query(), world.now_ms()).ok();
         let among = people.and_then(|people| people.services.into_iter().find(|listed| listed.id == self.id));

@@ -1,4 +1,4 @@
-//! Settings: what is chosen, a line each; a line leads to the page on which it is changed.
+//! Settings: what is chosen, a line each, leading to the page that changes it.
 
 mod code;
 mod erase;
@@ -27,7 +27,7 @@ pub(crate) struct Settings {
     problem: Option<&'static str>,
 }
 
-/// Its sections, and the lines in each.
+/// The sections, and the lines in each.
 const SECTIONS: [(&str, &[Setting]); 3] = [
     ("settings-in", &[Setting::Door, Setting::Hold]),
     ("settings-looks", &[Setting::Look, Setting::Theme, Setting::Language]),
@@ -101,7 +101,7 @@ impl Page for Settings {
     }
 }
 
-/// The code and the words. What is not written down yet says so.
+/// Draws the code and the phrase, which says so if it is not written down yet.
 fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
     draw.leads_with("settings-code", "settings-code", String::new(), Some(Icon::Key));
     let has_phrase = world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase);
@@ -110,7 +110,7 @@ fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
     draw.leads_with("settings-copy", "settings-copy", world.word("settings-copy-about"), Some(Icon::Save));
 }
 
-/// The second code and the one that erases, where they are offered.
+/// Draws the second code and the erase code, where they are offered.
 fn draw_more_codes(draw: &mut Draw<'_>, world: &World) {
     if !may_see_codes(world) {
         return;
@@ -123,7 +123,7 @@ fn draw_more_codes(draw: &mut Draw<'_>, world: &World) {
     draw.leads("settings-erase-code", "settings-erase-code", Some(Icon::Trash));
 }
 
-/// Where they are offered, and where one was set before: it can always be taken away.
+/// Returns whether they are offered, or one was set before: it can always be removed.
 fn may_see_codes(world: &World) -> bool {
     let has_one = world.inside.as_ref().is_some_and(|inside| inside.found.has_more_codes);
     has_one || world.more_codes() != Offer::LeftOut
@@ -137,7 +137,7 @@ fn more_code(control: &str, world: &World) -> Next {
     }
 }
 
-/// What is chosen, in words.
+/// Returns what is chosen, in words.
 fn said(setting: Setting, world: &World) -> String {
     let prefs = &world.prefs;
     let either =

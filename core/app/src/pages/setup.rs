@@ -1,4 +1,4 @@
-//! Set-up: what it cannot do, the age, and a code that is typed twice on the calculator itself.
+//! Set-up: what it cannot do, the age, and a code typed twice on the calculator itself.
 
 mod done;
 
@@ -14,14 +14,13 @@ use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, To
 use crate::world::{SetUp, THREE_PRESSES, World, age_said};
 use done::SetupDone;
 
-/// The pages of set-up.
 #[derive(Default)]
 pub(crate) struct Setup {
     part: WizardStep,
-    /// It goes on where it was left.
+    /// Whether it continues where it was left.
     is_resumed: bool,
     new: NewCode,
-    /// What was typed twice and is being made.
+    /// The code that was typed twice.
     code: Option<Digits>,
     problem: Option<&'static str>,
 }
@@ -32,7 +31,6 @@ enum WizardStep {
     Limits,
     Age,
     Code,
-    /// The space is being made.
     Making,
 }
 

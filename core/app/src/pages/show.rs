@@ -1,4 +1,4 @@
-//! Show someone: who will read it, then one card after the other, with advice and contacts only. It dials nothing and
+//! Showing someone: who will read it, then one card after another, with advice and contacts only. It dials nothing and
 //! keeps nothing; an open space is locked first.
 
 mod cards;
@@ -13,11 +13,10 @@ use cards::{Cards, Reads};
 /// Asks who will read it.
 pub(crate) struct Show;
 
-/// For somebody who cannot say it: one card, and nothing else behind it.
+/// For someone who cannot say it: one card, with nothing behind it.
 pub(crate) struct ShowAdult;
 
-/// Turns the phone to somebody else: an open space is locked, and the way on is the calculator. Where none is open, Back
-/// leads back.
+/// Turns the phone to someone else: an open space is locked, and the way on is the calculator. Otherwise Back returns.
 pub(crate) fn turn(page: impl Page + 'static, world: &World) -> Next {
     if world.inside.is_none() {
         return Next::go(page);
@@ -68,7 +67,7 @@ const READERS: [(&str, Reads, Icon); 4] = [
     ("numbers", Reads::Numbers, Icon::Phone),
 ];
 
-/// What was kept is locked meanwhile, and what that means for the way back.
+/// Says that what was kept is locked meanwhile, and what that means for the way back.
 fn draw_locked(draw: &mut Draw<'_>, world: &World) {
     let words = ["show-locked", "show-leave-code"].map(|word| world.word(word)).join(" ");
     draw.push("locked", RowKind::Notice { tone: Tone::Calm, words: vec![Span::Plain(words)] });

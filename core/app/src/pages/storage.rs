@@ -1,4 +1,4 @@
-//! Part of what was kept is damaged: what can be read, and making it whole again, never unasked.
+//! Part of what was kept is damaged: what can be read, and repair, which is never unasked.
 
 use guide::Arg;
 use vault::{Count, DatabaseState};
@@ -10,7 +10,6 @@ use crate::pages::draw::button;
 use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
-/// How far making it again is.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 enum Repair {
     #[default]

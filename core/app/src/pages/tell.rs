@@ -1,4 +1,4 @@
-//! Telling the police: whom to call, where to write, and what to have beside oneself.
+//! Telling the police: whom to call, where to write, and what to have ready.
 
 mod routes;
 mod whole;
@@ -18,11 +18,11 @@ use whole::Use;
 pub(crate) struct Tell {
     folds: Folds,
     problem: Option<&'static str>,
-    /// What is to be done with what happened, once it was read.
+    /// What to do with the text once it is read.
     wanted: Option<Use>,
-    /// The control under which something is said to be done, and the message.
+    /// The control under which something is reported as done, and the message.
     said: Option<(&'static str, &'static str)>,
-    /// The same, once the phone says that it was done.
+    /// The same, until the phone confirms it.
     saying: Option<(&'static str, &'static str)>,
 }
 
@@ -92,7 +92,7 @@ impl Page for Tell {
 }
 
 impl Tell {
-    /// A way was chosen, unfolded, or its address is to be copied.
+    /// Opens or unfolds a way, or copies its address.
     fn way(&mut self, control: &str, world: &mut World) {
         let routes = Routes::of(world);
         let ways = routes.ways();
@@ -102,7 +102,7 @@ impl Tell {
         let chosen =
             ways.iter().find(|(way, _)| tapped_contact(control, std::slice::from_ref(*way)).is_some());
         let Some(ask) = chosen.and_then(|(way, to)| routes::asking(way, to)) else { return };
-        // Where no page of their own is sure, the words go along on the clipboard.
+        // If their own page is not certain, the text goes along on the clipboard.
         if world.inside.is_some() && routes.is_unsure(control) {
             self.want(Use::CopyAnd(ask), world);
         } else {

@@ -1,4 +1,4 @@
-//! An article: its steps, two ways on, and at its foot where it comes from.
+//! An article: its steps, two ways on, and its sources at the foot.
 
 use guide::page::{Block, Page as Article, Source, Span as Run};
 use guide::{Arg, Audience};
@@ -20,7 +20,6 @@ const LINK: &str = "link-";
 const SOURCE: &str = "source-";
 
 impl Topic {
-    /// The article of a topic for a reader.
     pub(crate) fn new(id: &str, reader: Audience) -> Self {
         Self { id: id.to_owned(), reader, shows_sources: false }
     }
@@ -29,7 +28,8 @@ impl Topic {
         world.advice.guide()?.page(&self.id, self.reader).ok()
     }
 
-    /// Its own way on: a page of the app that it names, else somebody who helps with this, else another article.
+    /// Returns the article's own way on: a page of the app that it names, or someone who helps with this, or another
+    /// article.
     fn own_way(&self, article: &Article, world: &World) -> Option<Lead> {
         let leads = leads(article);
         let here: Vec<&Place> = leads.iter().filter(|lead| lead.is_here(world)).collect();
@@ -41,14 +41,14 @@ impl Topic {
     }
 }
 
-/// Every link of an article, in order.
+/// Returns every link of an article, in order.
 fn leads(article: &Article) -> Vec<Place> {
     let runs = article.blocks.iter().flat_map(Block::spans);
     runs.filter_map(|run| if let Run::Link { target, .. } = run { Some(target.into()) } else { None })
         .collect()
 }
 
-/// A service that is not behind the danger button anyway.
+/// Returns whether it is a service that is not on the danger page anyway.
 fn helps_with_this(lead: &Place, world: &World) -> bool {
     use guide::types::Need;
     let Place::Service(id) = lead else { return false };
@@ -62,7 +62,7 @@ impl Page for Topic {
         "topic"
     }
 
-    // The article's own title is large above its words.
+    // The article's own title is large above its text.
     fn title(&self, world: &World) -> String {
         world.word("advice-title")
     }
@@ -183,7 +183,7 @@ fn open(source: &Source, world: &mut World) {
     }
 }
 
-/// A block as a row; links are numbered through the article.
+/// Returns a block as a row; links are numbered through the article.
 fn row(block: &Block, links: &mut impl Iterator<Item = usize>, world: &World) -> RowKind {
     let words = block.spans().iter().map(|run| span(run, links, world)).collect();
     match block {
@@ -202,7 +202,7 @@ fn span(run: &Run, links: &mut impl Iterator<Item = usize>, world: &World) -> Sp
     }
 }
 
-/// A link that leads nowhere here is words.
+/// Returns a link, or bold text if it leads nowhere here.
 fn link(text: &str, lead: Place, number: usize, world: &World) -> Span {
     let kind = match lead {
         Place::Source(_) => ControlKind::Leaves,

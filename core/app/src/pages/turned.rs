@@ -1,5 +1,5 @@
-//! The call sheet turned to an officer: what was on it when it was turned, and nothing else. The space is locked meanwhile;
-//! Leave and Done lead to the calculator.
+//! The call sheet turned to an officer: what was on it then, and nothing else. The space is locked meanwhile; Leave and
+//! Done lead to the calculator.
 
 use handoff::Leaf;
 
@@ -14,7 +14,7 @@ pub(crate) struct Turned {
 }
 
 impl Turned {
-    /// What was noted; questions without an answer are left out.
+    /// Takes what was noted; leaves out questions without an answer.
     pub(super) fn new(leaves: &[Leaf]) -> Self {
         Self { leaves: leaves.iter().filter(|leaf| !leaf.lines.is_empty()).cloned().collect() }
     }
@@ -51,7 +51,6 @@ impl Page for Turned {
         Next::Stay
     }
 
-    // It leads nowhere.
     fn back(&mut self, _world: &mut World) -> Next {
         Next::Stay
     }

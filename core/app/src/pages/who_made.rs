@@ -1,4 +1,4 @@
-//! Who answers for the words, who checked them, and who can see what.
+//! Who answers for the text, who checked it, and who can see what.
 
 use guide::Arg;
 use guide::meta::Meta;

@@ -1,7 +1,7 @@
 //! What follows erasing a place: the calculator is shown, its key is deleted, then its files.
 //!
 //! ```text
-//! erased ── DeleteKey ── KeyGone: the files go ── MakeKeys ── Again: a code that erased opens an empty space
+//! erased ── DeleteKey ── KeyGone: files go ── MakeKeys ── Again: the code that erased opens an empty space
 //! ```
 //! If interrupted, it continues at the next start, except for opening the empty space.
 

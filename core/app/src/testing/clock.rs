@@ -18,7 +18,7 @@ impl SetClock {
         Arc::new(Self { boot: AtomicU64::new(1 << 40), unix: AtomicI64::new(unix_ms) })
     }
 
-    /// Somebody sets the date so many milliseconds on, or back; no time passes.
+    /// Sets the date this many milliseconds on, or back; no time passes.
     pub fn set_date(&self, by_ms: i64) {
         self.unix.fetch_add(by_ms, Ordering::SeqCst);
     }

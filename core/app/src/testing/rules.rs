@@ -26,7 +26,7 @@ const INSIDE: [&str; 16] = [
 ];
 /// The pages of the second space: nothing on them may tell what it belongs to.
 const PLAIN: [&str; 3] = ["notes", "note", "note-new"];
-/// Danger is missing where nothing may tell before a tap, and where somebody else reads.
+/// Danger is missing where nothing may give the app away before a tap, and where someone else reads.
 const WITHOUT_DANGER: [&str; 3] = ["launch", "show-cards", "turned"];
 
 /// Whether a page may be up only while a space is open.

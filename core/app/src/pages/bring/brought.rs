@@ -1,5 +1,5 @@
-//! It is brought back and open: how to open it from now on, with the keys to try, and new words where the old ones open
-//! another place here.
+//! A copy was brought back: how to open it from now on, with keys to practise on, and a new phrase if the old one
+//! already opens something else here.
 
 use cover::{Digits, Key};
 
@@ -9,11 +9,10 @@ use crate::pages::{Destination, Draw, Next, Page};
 use crate::view::{Control, Row, Tone, Weight};
 use crate::world::World;
 
-/// The page.
 pub(super) struct Brought(Lesson);
 
 impl Brought {
-    /// The code can be tried until the page is left.
+    /// Lets the code be practised until the page is left.
     pub(super) fn new(code: Digits) -> Self {
         Self(Lesson::with_code(code))
     }

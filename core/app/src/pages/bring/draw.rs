@@ -1,4 +1,4 @@
-//! What is read of a copy that is brought back.
+//! The rows of bringing a copy back.
 
 use guide::Arg;
 

@@ -1,4 +1,4 @@
-//! From what was chosen to what is open, and what is said where something goes wrong.
+//! Bringing a copy back, from the chosen file to the open space, and what to say if something fails.
 
 use cover::Digits;
 use vault::{Code, Entropy, StoreError};
@@ -40,7 +40,7 @@ impl Bring {
         };
         let imports = world.imports.clone();
         world.ask(Ask::Outside(Box::new(move |store| {
-            // One that a crash of the shell left without an end gives way.
+            // A copy that a crash of the shell left unfinished gives way.
             imports.drop_copies();
             let begun = store.ok_or(StoreError::InUse).and_then(|store| store.begin_restore(&phrase));
             Done::Begun(begun.map(|restore| imports.add_copy(restore)))
@@ -69,7 +69,7 @@ impl Bring {
         match came {
             Came::SoFar(taken) => progress.taken = taken,
             Came::Whole => {
-                // What was stopped in its last moment is stopped.
+                // Stopped at the last moment is still stopped.
                 if let Some(import) = progress.import.filter(|_| !progress.is_stopped) {
                     self.whole(import, world);
                 }
@@ -89,7 +89,7 @@ impl Bring {
         (self.stage, self.problem) = (Stage::Code { import, new: NewCode::begin(world) }, None);
     }
 
-    /// Nothing came in. Wrong words can be put right, with the same file.
+    /// Reports that nothing came in. A wrong phrase can be corrected without choosing the file again.
     fn failed(&mut self, error: &StoreError, world: &mut World) -> Next {
         let word = match error {
             StoreError::Denied => {
@@ -102,7 +102,7 @@ impl Bring {
         self.again(word, world)
     }
 
-    /// Back to choosing, saying why.
+    /// Returns to choosing, with the reason.
     fn again(&mut self, word: &'static str, world: &mut World) -> Next {
         self.let_go(world);
         self.stage = Stage::Choose;
@@ -139,7 +139,7 @@ impl Bring {
         }
     }
 
-    /// One step back; from a copy that has no code yet, out of all of it.
+    /// Goes back one step; leaves altogether if the copy has no code yet.
     pub(super) fn step_back(&mut self, world: &mut World) -> Next {
         match &self.stage {
             Stage::Choose => Next::Back,
@@ -157,7 +157,7 @@ impl Bring {
     }
 }
 
-/// Ends one that is on its way, on the queue.
+/// Ends an import that is under way, on the queue.
 fn stop(import: u64, world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Outside(Box::new(move |_| {
@@ -165,7 +165,7 @@ fn stop(import: u64, world: &mut World) {
     })));
 }
 
-/// Lets go of what came, on the queue: what became a vault stays, the rest goes.
+/// Discards what came in, on the queue; what has become a vault stays.
 fn drop_copy(world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Outside(Box::new(move |_| {

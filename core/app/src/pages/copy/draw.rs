@@ -1,4 +1,4 @@
-//! What is read of a copy that is made.
+//! The rows of making a copy.
 
 use guide::Arg;
 
@@ -34,7 +34,7 @@ impl SealedCopy {
         draw.rows()
     }
 
-    /// First what it is for, then what may tell on the person, then who can open it.
+    /// Draws what it is for, then what may give the person away, then who can open it.
     fn draw_about(&self, draw: &mut Draw<'_>, found: &CopyFacts) {
         draw.title("settings-copy-make").lead("settings-copy-for");
         draw.notice(Tone::Care, "settings-copy-where").text("settings-copy-words");
@@ -64,7 +64,7 @@ impl SealedCopy {
     }
 }
 
-/// What somebody stopped, or what is only not noted, is nothing to be afraid of.
+/// Returns how loud to be: stopping it, or only failing to note it, is nothing to fear.
 fn tone(problem: &str) -> Tone {
     match problem {
         "settings-copy-stopped" => Tone::Info,

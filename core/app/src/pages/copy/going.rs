@@ -1,4 +1,4 @@
-//! The copy as it goes out, on another thread than the page's: both see how far it is, and the page may stop it.
+//! A copy as it goes out on another thread than the page's. Both see its progress, and the page can stop it.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,7 +7,7 @@ use vault::{CopyOut, StoreError};
 
 use crate::exports::{Piece, Source};
 
-/// What both see.
+/// What both threads see.
 pub(super) struct Going {
     copy: Mutex<Option<CopyOut>>,
     total: u64,
@@ -29,7 +29,7 @@ impl Going {
         }
     }
 
-    /// Parts of a hundred; a hundred is for one that is saved.
+    /// Returns the percentage done; 100 only once it is saved.
     pub(super) fn percent(&self) -> u32 {
         let percent = u128::from(self.done.load(Ordering::Relaxed)) * 100 / u128::from(self.total.max(1));
         u32::try_from(percent.min(99)).unwrap_or(99)
@@ -39,7 +39,7 @@ impl Going {
         self.was_begun.load(Ordering::Relaxed)
     }
 
-    /// All of it was read.
+    /// Returns whether all of it was read.
     pub(super) fn is_whole(&self) -> bool {
         self.is_whole.load(Ordering::Relaxed)
     }
@@ -52,7 +52,7 @@ impl Going {
         self.is_stopped.load(Ordering::Relaxed)
     }
 
-    /// Notes that it was made. For the queue, once the file is where it should be.
+    /// Notes that it was made. For the queue, once the file is in place.
     pub(super) fn finish(&self) -> Result<(), StoreError> {
         let copy = self.copy().take();
         copy.ok_or(StoreError::OutOfOrder)?.finish()
@@ -81,7 +81,7 @@ impl Going {
 }
 
 impl Drop for Going {
-    // Letting go of a copy waits for the thread that reads for it, and a locking waits for nothing.
+    // Dropping a copy waits for the thread that reads it; locking must wait for nothing.
     fn drop(&mut self) {
         if let Some(copy) = self.copy().take() {
             let _without_a_thread_it_waits = std::thread::Builder::new().spawn(move || drop(copy));
@@ -89,7 +89,7 @@ impl Drop for Going {
     }
 }
 
-/// The file as it is read. It is sealed, so nothing of it is wiped.
+/// The file as it is read. It is sealed, so nothing has to be wiped.
 pub(super) struct Stream {
     going: Arc<Going>,
     rest: Vec<u8>,

@@ -17,7 +17,7 @@ impl AddNumber {
     }
 }
 
-/// Each field, its message and what is typed in it.
+/// Each field, its message and its keyboard.
 const FIELDS: [(&str, &str, TextKind); 6] = [
     ("who", "follow-up-who", TextKind::Name),
     ("number", "follow-up-number", TextKind::Username),

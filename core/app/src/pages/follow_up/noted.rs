@@ -1,4 +1,4 @@
-//! A call or report that was noted, and what was said to follow.
+//! A noted call or report, and what was promised.
 
 use std::sync::Arc;
 
@@ -12,11 +12,11 @@ use crate::times;
 use crate::view::{Fact, Row, RowKind, Span};
 use crate::world::World;
 
-/// Entries that are listed at once.
+/// Entries per read.
 const PAGE: u32 = 500;
 
 impl Contacts {
-    /// Reads them all. About 3 ms for 50 entries of any kind.
+    /// Reads every contact. About 3 ms for 50 entries of any kind.
     pub(super) fn read(session: &Arc<Session>) -> Result<Self, StoreError> {
         let mut all = Self { noted: Vec::new(), missing: Missing::default() };
         let mut before = None;
@@ -96,7 +96,7 @@ impl Noted {
         said.map(fact).collect()
     }
 
-    /// A day is over when the next one begins where the phone is: until then nothing is late.
+    /// Draws the day by which something should happen. It is late only once the next day has begun where the phone is.
     fn by(&self, by: Day, draw: &mut Draw<'_>, world: &World) {
         let date = times::day(world, by);
         let words = world.advice.word_with("follow-up-expected", &[("date", Arg::Text(&date))]);

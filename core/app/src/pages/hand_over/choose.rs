@@ -17,7 +17,6 @@ use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, TextKind, Tone, Weight, Window};
 use crate::world::World;
 
-/// The page.
 #[derive(Default)]
 pub(crate) struct Choose {
     whom: Option<Whom>,
@@ -79,7 +78,7 @@ impl Choose {
         let before = self.whom.and_then(Whom::only);
         self.whom = Some(whom);
         if whom.only() != before {
-            // What was ticked for somebody else is not given to a bank.
+            // A bank must not get what was ticked for someone else.
             self.chosen.clear();
             self.listing.narrow_to_kind(whom.only(), world);
         }
@@ -116,7 +115,7 @@ impl Choose {
     }
 }
 
-/// Every entry of a kind.
+/// Returns every entry of a kind.
 fn all(session: &Arc<Session>, kind: Option<Kind>) -> Result<Vec<EntryId>, StoreError> {
     let wanted = Wanted { kind, words: String::new() };
     let (mut ids, mut from) = (Vec::new(), Some(PageFrom::Newest));
@@ -128,7 +127,7 @@ fn all(session: &Arc<Session>, kind: Option<Kind>) -> Result<Vec<EntryId>, Store
     Ok(ids)
 }
 
-/// Entries that are read at once.
+/// Entries per read.
 const AT_ONCE: u32 = 1000;
 
 impl Page for Choose {

@@ -1,4 +1,4 @@
-//! The second step: what will be in it and whom else it shows, to be read before anything goes; and whether it is locked.
+//! The second step, to read before anything leaves: what will be in it, whom else it shows, and whether to lock it.
 
 use guide::Arg;
 use handoff::bundle::{Listed, Others, Preview};
@@ -15,21 +15,20 @@ use crate::times;
 use crate::view::{Control, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
-/// The page.
 pub(super) struct Inside {
     choice: Choice,
     preview: Option<Preview>,
     missing: Missing,
-    /// Records that are drawn: more of them as they come near.
+    /// Records drawn so far.
     drawn: usize,
     lock: Lock,
     problem: Option<&'static str>,
     is_fresh: bool,
 }
 
-/// Records that are drawn at first, and more at once.
+/// Records drawn at first, and added each time.
 const AT_ONCE: usize = 50;
-/// So near the last one that is drawn more are.
+/// How close to the last drawn record adds more.
 const NEAR: usize = 15;
 const RECORD: &str = "record-";
 
@@ -69,7 +68,7 @@ impl Inside {
     }
 }
 
-/// A record as the person knows it: its first words, its kind, and what is wrong with it.
+/// Returns a record as the person knows it: first words, kind, and what is wrong with it.
 fn said(listed: &Listed, world: &World) -> Vec<Span> {
     let Some(summary) = &listed.summary else { return world.plain("hand-over-inside-damaged") };
     let kind = world.word(messages::kind(summary.kind));
@@ -87,7 +86,7 @@ fn said(listed: &Listed, world: &World) -> Vec<Span> {
     spans
 }
 
-/// Whom else it shows is said before it goes.
+/// Draws whom else it shows.
 fn draw_others(draw: &mut Draw<'_>, others: &Others, world: &World) {
     if *others == Others::default() {
         return;

@@ -1,5 +1,5 @@
-//! Whether the file is locked, and how: for the force alone, where the pack has its key, or with a passphrase. One is
-//! suggested, so that nobody has to think of one now.
+//! Whether to lock the file, and how: for the force alone if the pack has its key, or with a passphrase. One is
+//! suggested, so that nobody has to invent one now.
 
 use guide::forces::Force;
 use guide::{Arg, Guide};
@@ -13,7 +13,7 @@ use crate::pages::draw::{control, field};
 use crate::view::{Control, ControlKind, Field, RowKind, TextKind, Weight};
 use crate::world::World;
 
-/// What was chosen so far. The passphrase is wiped with it and never drafted.
+/// The choice so far. The passphrase is wiped with it and never drafted.
 #[derive(Default)]
 pub(super) struct Lock {
     way: Option<Way>,
@@ -32,12 +32,12 @@ enum Way {
 pub(super) enum Locked {
     No,
     Passphrase(Zeroizing<String>),
-    /// For the force that it is for, by the key in the pack.
+    /// With the pack's key of the force it goes to.
     Force,
 }
 
 impl Locked {
-    /// The seal of that; none for a file that stays open.
+    /// Returns the seal to apply; `None` leaves the file open.
     pub(super) fn sealing(&self, to: &Party, guide: &Guide) -> Result<Option<Sealing>, BundleError> {
         match self {
             Self::No => Ok(None),
@@ -49,7 +49,7 @@ impl Locked {
         }
     }
 
-    /// What a person reads of it.
+    /// Returns how to describe it.
     pub(super) fn words(&self, to: &Party, world: &World) -> String {
         match self {
             Self::No => world.word("hand-over-locked-no"),
@@ -59,7 +59,7 @@ impl Locked {
     }
 }
 
-/// The force that it is for, if the pack has its key.
+/// Returns the force it goes to, if the pack has its key.
 fn force_with_key<'a>(to: &Party, guide: &'a Guide) -> Option<&'a Force> {
     let Party::Force(id) = to else { return None };
     guide.force(id).ok().filter(|force| force.age_recipient.is_some())
@@ -71,7 +71,6 @@ fn named(word: &str, to: &Party, world: &World) -> String {
     world.advice.word_with(word, &[("force", Arg::Text(&name.unwrap_or_default()))])
 }
 
-/// What is still missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
     NotSaid,
@@ -79,7 +78,7 @@ pub(super) enum Problem {
 }
 
 impl Problem {
-    /// The message that says it.
+    /// Returns the message for it.
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::NotSaid => "hand-over-lock-missing",
@@ -89,11 +88,11 @@ impl Problem {
 }
 
 const FIELD: &str = "passphrase";
-/// Characters of the shortest passphrase that is taken.
+/// Characters of the shortest passphrase allowed.
 const LEAST: usize = 12;
 
 impl Lock {
-    /// How it is to be locked.
+    /// Returns how to lock it, or what is missing.
     pub(super) fn chosen(&self) -> Result<Locked, Problem> {
         match self.way.ok_or(Problem::NotSaid)? {
             Way::Unlocked => Ok(Locked::No),

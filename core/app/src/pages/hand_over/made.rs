@@ -16,7 +16,6 @@ use crate::sizes::size;
 use crate::view::{Amount, Control, Fact, Icon, Progress, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
-/// The page.
 pub(super) struct Made {
     choice: Choice,
     locked: Locked,
@@ -26,17 +25,17 @@ pub(super) struct Made {
 }
 
 enum Stage {
-    /// It can be saved or shared.
+    /// Ready to save or share.
     Ready,
-    /// It is looked through once more, and goes this way then.
+    /// Being read once more, then to go out this way.
     Beginning(Delivery),
-    /// It goes out.
+    /// Going out.
     Going(Arc<Going>),
-    /// It went out, with these characters.
+    /// Gone, with this fingerprint.
     Gone(Fingerprint),
 }
 
-/// How often it is said how far it is, in milliseconds.
+/// How often progress is shown, in milliseconds.
 const TICK_MS: u32 = 500;
 
 impl Made {
@@ -73,7 +72,7 @@ impl Made {
                 world.read_out = Some(fingerprint);
                 Stage::Gone(fingerprint)
             }
-            // All of it was read, so it is noted, though no file came of it: that is never said to be nothing.
+            // All of it was read and so recorded, though no file came of it: never call that nothing.
             (_, Some(_)) => {
                 self.problem = Some("hand-over-failed-late");
                 Stage::Ready

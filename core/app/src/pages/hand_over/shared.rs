@@ -15,7 +15,7 @@ use crate::world::World;
 #[derive(Clone)]
 pub(super) struct Choice {
     pub(super) to: Party,
-    /// The message that names for whom.
+    /// The message that names the recipient.
     pub(super) whom: &'static str,
     pub(super) entries: Vec<EntryId>,
 }
@@ -34,7 +34,6 @@ impl Choice {
     }
 }
 
-/// Returns the message of an error.
 pub(super) fn error(error: &BundleError) -> &'static str {
     match error {
         BundleError::Store(error) => messages::error(error),
@@ -42,16 +41,16 @@ pub(super) fn error(error: &BundleError) -> &'static str {
     }
 }
 
-/// How far it is.
+/// Draws the progress through the three steps.
 pub(super) fn draw_step(draw: &mut Draw<'_>, world: &World, done: u32) {
-    // After the last one it is still that one.
+    // Once done, it is still the last one.
     let args = [("step", Arg::Number((done + 1).min(3).into())), ("count", Arg::Number(3))];
     let words = world.advice.word_with("common-step-of", &args);
     let progress = Progress { of: Amount::Steps { done, all: 3 }, words, stop: None };
     draw.push("step", RowKind::Progress(Box::new(progress)));
 }
 
-/// The six groups, and how each is said.
+/// Draws the fingerprint's six groups, and how to say each.
 pub(crate) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint) {
     draw.title("hand-over-groups");
     draw.push("groups", RowKind::Words(fingerprint.groups()));

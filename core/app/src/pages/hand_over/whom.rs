@@ -1,11 +1,10 @@
-//! For whom something is handed over.
+//! Recipients of a hand-over.
 
 use seal::veiled;
 use vault::{Age, Kind, MAX_PARTY_BYTES, Party};
 
 use crate::world::World;
 
-/// Whom a person may choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whom {
     Force,
@@ -22,23 +21,23 @@ const ALL: [(Whom, &str); 4] = [
 ];
 
 impl Whom {
-    /// Those who are offered; for those who may be under 18, who takes what happens to them too.
+    /// Returns the choices; CEOP too for anyone who may be under 18.
     pub(super) fn offered(world: &World) -> impl Iterator<Item = (Self, &'static str)> {
         let is_adult = world.inside.as_ref().is_some_and(|inside| inside.age == Age::Adult);
         ALL.into_iter().filter(move |(whom, _)| *whom != Self::Child || !is_adult)
     }
 
-    /// The message that names it, which is the id of its chip too.
+    /// Returns the message that names it, also its chip's id.
     pub(super) fn word(self) -> &'static str {
         ALL.into_iter().find(|(whom, _)| *whom == self).map_or("", |(_, word)| word)
     }
 
-    /// What alone may go there; anything where there is none. A bank gets payments.
+    /// Returns the one kind that may go there, if it is limited: a bank gets payments.
     pub(super) fn only(self) -> Option<Kind> {
         (self == Self::Bank).then_some(Kind::Payment)
     }
 
-    /// Who it is, as the record will say; none where a name is still to be typed or is too long.
+    /// Returns the recipient for the record; `None` if the name is missing or too long.
     pub(super) fn party(self, name: &str, world: &World) -> Option<Party> {
         let name = name.trim();
         match self {
@@ -53,7 +52,7 @@ impl Whom {
     }
 }
 
-/// The person's own force where it is known.
+/// Returns the person's force, or 101 if it is not known.
 fn force(world: &World) -> Party {
     let force = world.person.force.clone();
     force.map_or_else(|| Party::Service("101".to_owned()), Party::Force)

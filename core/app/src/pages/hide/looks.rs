@@ -1,20 +1,20 @@
-//! The looks that it can wear. Their names are a calculator's, and never the system's own.
+//! The app's disguises. Their names are a calculator's, never the system's own.
 
 use crate::System;
 use crate::pages::draw::control;
 use crate::view::{Control, ControlKind, RowKind};
 use crate::world::World;
 
-/// Ids as they are kept, and the name under the icon, which is the same in every language.
+/// Stored ids and the name under the icon, the same in every language.
 const ANDROID: [(&str, &str); 4] =
     [("", "Plain Calculator"), ("a", "Sums"), ("b", "Quick Calc"), ("c", "Tally")];
-/// Ids as they are kept, and what the icon looks like: the name stays.
+/// Stored ids and messages for the icon; the name does not change.
 const IOS: [(&str, &str); 3] =
     [("plain", "hide-look-plain"), ("night", "hide-look-night"), ("paper", "hide-look-paper")];
 
 const LOOK: &str = "look-";
 
-/// Every look: its id and what it reads.
+/// Returns every disguise: its id and label.
 pub(crate) fn looks(world: &World) -> Vec<(&'static str, String)> {
     match world.phone.system {
         System::Android => ANDROID.iter().map(|(id, name)| (*id, (*name).to_owned())).collect(),
@@ -22,14 +22,14 @@ pub(crate) fn looks(world: &World) -> Vec<(&'static str, String)> {
     }
 }
 
-/// What the look of that id reads; one that is not there is the first.
+/// Returns the label of a disguise, or the first one's if the id is unknown.
 pub(crate) fn look_name(look: &str, world: &World) -> String {
     let looks = looks(world);
     let worn = looks.iter().find(|(id, _)| *id == look).or(looks.first());
     worn.map_or_else(String::new, |(_, name)| name.clone())
 }
 
-/// The looks as a question.
+/// Returns the disguises as a question.
 pub(crate) fn look_choices(look: &str, world: &World) -> RowKind {
     let worn = look_name(look, world);
     let choice = |(id, name): (&str, String)| Control {
@@ -40,7 +40,7 @@ pub(crate) fn look_choices(look: &str, world: &World) -> RowKind {
     RowKind::Choices { label: world.word("hide-look"), choices }
 }
 
-/// The look that a control chooses, if it does.
+/// Returns the disguise that a control chooses, if any.
 pub(super) fn chosen(control: &str, world: &World) -> Option<String> {
     let chosen = control.strip_prefix(LOOK)?;
     looks(world).into_iter().find(|(id, _)| *id == chosen).map(|(id, _)| id.to_owned())

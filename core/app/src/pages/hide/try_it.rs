@@ -1,4 +1,4 @@
-//! Holding, to be tried once: 999, or a code.
+//! Practising a held key: 999, or a code.
 
 use cover::Key;
 

@@ -1,5 +1,5 @@
-//! What is known of something that was kept: which facts, in which order, under which names. Words of people are drawn apart
-//! in their own direction, and what was not said is left out.
+//! What is known about an entry: which facts, in which order, under which names. People's words are set apart in their
+//! own direction, and what was not said is left out.
 
 use guide::Arg;
 use vault::{Contact, Demand, Entry, Imported, Link, Party, Payment, Profile, Record, Sender, Transcript};
@@ -11,7 +11,7 @@ use crate::times;
 use crate::view::{Bubble, Fact, RowKind, Span};
 use crate::world::World;
 
-/// A kept conversation as bubbles, and a note as it was typed.
+/// Draws a conversation as bubbles, and a note as typed.
 pub(super) fn draw_words(draw: &mut Draw<'_>, world: &World, record: &Record) {
     match record {
         Record::Note(note) => {
@@ -39,7 +39,7 @@ fn draw_lines(draw: &mut Draw<'_>, world: &World, transcript: &Transcript) {
     }
 }
 
-/// Everything else, in the order in which it is asked for.
+/// Returns everything else, in the order in which it is asked.
 pub(super) fn of(world: &World, entry: &Entry) -> Vec<Fact> {
     let facts = Facts { world, all: Vec::new() };
     let mut facts = facts.of_record(&entry.record);
@@ -64,14 +64,14 @@ impl Facts<'_> {
         self.all.push(Fact { label: self.world.word(word), words });
     }
 
-    /// In our words.
+    /// Adds a fact in our words.
     fn said(&mut self, word: &str, words: String) {
         if !words.is_empty() {
             self.fact(word, vec![Span::Plain(words)]);
         }
     }
 
-    /// In somebody's own words.
+    /// Adds a fact in someone's own words.
     fn typed(&mut self, word: &str, words: &str) -> &mut Self {
         if !words.trim().is_empty() {
             self.fact(word, quoted(words));
@@ -130,7 +130,7 @@ impl Facts<'_> {
         }
     }
 
-    // An id that this pack does not know still says more than nothing.
+    // An id that this pack does not know is still better than nothing.
     fn party(&mut self, party: &Party) {
         let guide = self.world.advice.guide();
         let name = match party {
@@ -158,7 +158,6 @@ impl Facts<'_> {
     }
 }
 
-/// Bytes as people say them.
 fn size(world: &World, bytes: u64) -> String {
     let number = |of: u64| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
     let kilobytes = bytes.div_ceil(1000);

@@ -1,26 +1,25 @@
-//! Removing something: asked twice, and what stays of it is said.
+//! Removing an entry: asked twice, with what stays behind.
 
 use crate::pages::Draw;
 use crate::view::{Tone, Weight};
 
-/// How far it is.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Removing {
-    /// Nobody wants to.
+    /// Not asked for.
     #[default]
     Not,
     /// Asked once.
     Sure,
     /// Asked twice.
     Again,
-    /// It is gone; that it was there is still said.
+    /// Gone, but the record still says that it was there.
     Removed,
-    /// That is gone too.
+    /// Gone from the record too.
     Forgotten,
 }
 
 impl Removing {
-    /// The step after one that was done.
+    /// Returns the step after this one succeeded.
     pub(super) fn on(self) -> Self {
         match self {
             Self::Again => Self::Removed,
@@ -29,12 +28,12 @@ impl Removing {
         }
     }
 
-    /// The step that one leads back to which was not done.
+    /// Returns the step to go back to after this one failed.
     pub(super) fn undone(self) -> Self {
         if self == Self::Again { Self::Not } else { self }
     }
 
-    /// There is nothing left to read.
+    /// Returns whether nothing is left to read.
     pub(super) fn is_over(self) -> bool {
         matches!(self, Self::Removed | Self::Forgotten)
     }

@@ -1,4 +1,4 @@
-//! A file that is shown or played, from what is kept; nothing of it before it is asked for.
+//! A kept file, shown or played only once the person asks.
 
 use std::sync::Arc;
 
@@ -15,16 +15,15 @@ use crate::pages::{Ask, Draw};
 use crate::view::{Control, ControlKind, Icon, Media, MediaKind, RowKind, Span, Weight};
 use crate::world::World;
 
-/// The longest text that is laid out at once, in bytes.
+/// The longest text laid out at once, in bytes.
 const MOST_TEXT: usize = 1 << 16;
-/// The longest picture, in bytes.
+/// The largest picture shown, in bytes.
 const MOST_PICTURE: u64 = 32 << 20;
 
 const STEP_MS: u64 = 10_000;
 
 const PICTURES: [&[u8]; 2] = [&[0x89, b'P', b'N', b'G'], &[0xFF, 0xD8, 0xFF]];
 
-/// What is shown.
 #[derive(Default)]
 pub(super) struct Shown {
     words: Option<(Zeroizing<String>, bool)>,
@@ -33,7 +32,7 @@ pub(super) struct Shown {
     position_ms: u64,
 }
 
-/// Looks at a file's first bytes.
+/// Classifies a file by its first bytes.
 pub(super) fn look(session: &Arc<Session>, id: EntryId, kind: Kind) -> Result<Seen, StoreError> {
     match kind {
         Kind::Recording => return Ok(Seen::Media(Arc::clone(session), MediaKind::Film)),
@@ -49,7 +48,7 @@ pub(super) fn look(session: &Arc<Session>, id: EntryId, kind: Kind) -> Result<Se
     Ok(words(bytes, is_cut).map_or(Seen::Nothing, |words| Seen::Words(words, is_cut)))
 }
 
-// Reads until the buffer is full or the file ends; a part that is lost ends it too, if anything came before it.
+// Stops when the buffer is full or the file ends. A lost part ends it too, if anything came before.
 fn read_up_to(session: &Session, id: EntryId, bytes: &mut [u8]) -> Result<(usize, bool), StoreError> {
     let mut done = 0;
     while let Some(rest) = bytes.get_mut(done..).filter(|rest| !rest.is_empty()) {
@@ -63,7 +62,7 @@ fn read_up_to(session: &Session, id: EntryId, bytes: &mut [u8]) -> Result<(usize
     Ok((done, false))
 }
 
-/// The words of a file that holds nothing else, and not more than a page can lay out.
+/// Returns the text of a file that is nothing else and fits on a page.
 fn words(bytes: &[u8], is_cut: bool) -> Option<Zeroizing<String>> {
     let is_plain = bytes.iter().all(|byte| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | 0x0C | b'\r'));
     if !is_plain || bytes.is_empty() || bytes.len() > MOST_TEXT {
@@ -71,7 +70,7 @@ fn words(bytes: &[u8], is_cut: bool) -> Option<Zeroizing<String>> {
     }
     let whole = match std::str::from_utf8(bytes) {
         Ok(words) => words,
-        // The last letter may be cut in two where the rest is lost.
+        // The cut may have split the last letter.
         Err(error) if is_cut && bytes.len() - error.valid_up_to() < 4 => {
             std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()?
         }
@@ -126,7 +125,7 @@ impl Shown {
         draw.leads("close", "common-close", Some(Icon::Hide));
     }
 
-    /// Takes what was found; what is to be said if nothing of it can be shown.
+    /// Takes what was found; returns the message if none of it can be shown.
     pub(super) fn take(
         &mut self,
         seen: Result<Seen, StoreError>,
@@ -180,13 +179,13 @@ impl Shown {
         }
     }
 
-    /// A player came to the end, or cannot play it.
+    /// Returns the message if the player could not play it, after it ended.
     pub(super) fn ended(&mut self, outcome: &Outcome) -> Option<&'static str> {
         self.is_playing = false;
         (*outcome == Outcome::NotPossible).then_some("item-too-large")
     }
 
-    /// It is out of sight: the shell stopped it.
+    /// Notes that the shell stopped the player, which is out of sight.
     pub(super) fn stop(&mut self) {
         self.is_playing = false;
     }

@@ -1,5 +1,5 @@
-//! What every form of typed words does: its draft at every keystroke, what is missing, keeping once, and Back that
-//! asks.
+//! What every form of typed words does: drafts each keystroke, says what is missing, keeps once, and asks before going
+//! back.
 
 use vault::{EntryId, OccurredAt, Provenance, Record, Source};
 use zeroize::Zeroizing;
@@ -14,31 +14,31 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, Day, Row, Tone, Weight};
 use crate::world::World;
 
-/// What is typed in a form, and what it becomes.
+/// The contents of a form, and the record they become.
 pub(crate) trait Content: Send {
-    /// Whether nothing was typed or chosen that could be lost.
+    /// Returns whether there is nothing typed or chosen to lose.
     fn is_blank(&self) -> bool;
 
-    /// The bytes of its draft.
+    /// Returns the bytes of its draft.
     fn draft(&self) -> Zeroizing<Vec<u8>>;
 
-    /// Its rows, with what is wrong beside the field.
+    /// Draws its rows, with a problem beside its field.
     fn draw(&self, draw: &mut Draw<'_>, problem: Option<&Problem>, world: &World);
 
-    /// A control of its own was tapped; false if it is none.
+    /// Handles a tap; returns whether the control is its own.
     fn tapped(&mut self, control: &str, world: &World) -> bool;
 
-    /// A field holds this now; false if there is none such.
+    /// Takes a field's text; returns whether the field is its own.
     fn typed(&mut self, field: &str, text: String, caret: u32) -> bool;
 
-    /// A day was chosen, or the calendar closed.
+    /// Takes the day chosen, or `None` if the calendar was closed; returns a problem with it.
     fn dated(&mut self, field: &str, day: Option<Day>, world: &World) -> Option<Problem>;
 
-    /// What is kept, or what is missing.
+    /// Returns the record, or what is missing.
     fn record(&self, world: &World) -> Result<(Record, OccurredAt), Problem>;
 }
 
-/// What is missing or went wrong, as a message, and the row that it is beside.
+/// What is missing or went wrong, as a message, and the row it belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Problem {
     word: &'static str,
@@ -46,39 +46,38 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// One of the whole page.
+    /// Makes a problem of the whole page.
     pub(crate) fn page(word: &'static str) -> Self {
         Self { word, row: None }
     }
 
-    /// One beside a row.
+    /// Makes a problem of one row.
     pub(crate) fn at(word: &'static str, row: &'static str) -> Self {
         Self { word, row: Some(row) }
     }
 
-    /// Its words, if it is beside that row.
+    /// Returns its words, if it belongs to that row.
     pub(crate) fn beside(&self, row: &str, world: &World) -> Option<String> {
         (self.row == Some(row)).then(|| world.word(self.word))
     }
 
-    /// The notice above a page, if it is of the whole page.
+    /// Returns the notice above the page, if it belongs to no row.
     pub(crate) fn above(&self) -> Option<&'static str> {
         self.row.is_none().then_some(self.word)
     }
 
-    /// The row to scroll to.
+    /// Returns the row to scroll to.
     pub(crate) fn row(&self) -> String {
         self.row.unwrap_or(self.word).to_owned()
     }
 }
 
-/// The form.
 pub(crate) struct FormPage<C> {
     step: Step,
     entry: EntryId,
     content: C,
     problem: Option<Problem>,
-    /// The problem was not yet scrolled to.
+    /// Whether the problem is still to be scrolled to.
     is_fresh: bool,
     leaving: Leaving,
     is_long: bool,
@@ -111,7 +110,7 @@ impl<C: Content> FormPage<C> {
         (self.problem, self.is_fresh) = (Some(problem), true);
     }
 
-    /// Everything that changes the form goes into the draft.
+    /// Drafts the form after every change.
     fn changed(&mut self, world: &mut World) {
         self.problem = None;
         let body = self.content.draft();
@@ -168,7 +167,7 @@ impl<C: Content> Page for FormPage<C> {
         Next::Stay
     }
 
-    // What is being kept does not change any more: what is typed meanwhile would be lost with the draft.
+    // While it is being kept nothing changes: later typing would be lost with the draft.
     fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
         if !self.is_busy && self.content.typed(field, text, caret) {
             self.changed(world);

@@ -6,7 +6,7 @@ use super::sheet::{FormRow, Shape, Text, Typing, line};
 use super::step::Step;
 use crate::view::TextKind;
 
-/// The form of a step; their words have one of their own.
+/// Returns the form of a step; `None` for a conversation, which has its own.
 pub(super) fn shape(step: Step) -> Option<&'static Shape> {
     match step {
         Step::Who => Some(&WHO),

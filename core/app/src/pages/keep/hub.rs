@@ -1,4 +1,4 @@
-//! What can be kept, in the order in which officers ask; how much of it is safe already; and what comes next.
+//! What can be kept, in the order in which officers ask, how much already is, and what comes next.
 
 use guide::Arg;
 use vault::{Age, Kind, StoreError};
@@ -11,13 +11,12 @@ use crate::pages::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Shape, State, Tone};
 use crate::world::World;
 
-/// The list of what can be kept.
 #[derive(Default)]
 pub(crate) struct Hub {
-    /// How much is kept of each kind, once that is read.
+    /// How much is kept of each kind, once read.
     kept: Option<Vec<(Kind, u64)>>,
     problem: Option<&'static str>,
-    /// The question of the age was skipped.
+    /// Whether the question about age was skipped.
     is_skipped: bool,
 }
 
@@ -27,7 +26,7 @@ impl Hub {
         kept.map(|(_, count)| count).sum()
     }
 
-    /// Before the first thing, if the age was not said: what may be kept depends on it.
+    /// Returns whether to ask for an unknown age before the first entry: it decides what may be kept.
     fn asks_age(&self, world: &World) -> bool {
         let is_said = world.inside.as_ref().is_none_or(|inside| inside.age != Age::NotSaid);
         let is_first = self.kept.as_ref().is_some_and(|kept| kept.iter().all(|(_, count)| *count == 0));
@@ -66,7 +65,7 @@ impl Hub {
     }
 }
 
-/// What a row leads to.
+/// Returns where a row leads.
 fn opened(control: &str) -> Next {
     let file = || control.strip_prefix(FILE).and_then(FileStep::from_id);
     let request = Step::from_id(control).map(FormRequest::Step);
@@ -74,7 +73,7 @@ fn opened(control: &str) -> Next {
     request.map_or(Next::Stay, |request| Next::open(Destination::Form(request)))
 }
 
-/// Before the id of a file's row.
+/// Prefix of a file row's id.
 const FILE: &str = "file-";
 
 fn files(draw: &mut Draw<'_>, world: &World) {

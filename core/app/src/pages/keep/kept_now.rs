@@ -1,4 +1,4 @@
-//! It is kept: what next.
+//! What to do after something was kept.
 
 use guide::Arg;
 
@@ -11,13 +11,13 @@ use crate::world::{Copied, World};
 
 pub(crate) struct KeptNow {
     what: What,
-    /// A sealed copy is offered here, the one time that it is.
+    /// Whether a sealed copy is offered, which happens only once.
     offers_copy: bool,
 }
 
 enum What {
     Words(Step),
-    /// A file, where it came from, and what of it is not there.
+    /// A file, its source, and what was lost from it.
     File {
         step: FileStep,
         source: String,
@@ -25,13 +25,13 @@ enum What {
     },
 }
 
-/// What of a file is not there.
+/// What was lost from a file.
 #[derive(Clone, Copy)]
 pub(crate) enum Less {
     Nothing,
-    /// Fewer bytes came than were said.
+    /// Fewer bytes came than were announced.
     Short,
-    /// What moves in a picture was left out.
+    /// The moving part of a picture was left out.
     Still,
 }
 
@@ -50,12 +50,10 @@ impl Less {
 }
 
 impl KeptNow {
-    /// Words of a step.
     pub(crate) fn words(step: Step) -> Self {
         Self { what: What::Words(step), offers_copy: false }
     }
 
-    /// A file from there.
     pub(crate) fn file(step: FileStep, source: String, less: Less) -> Self {
         Self { what: What::File { step, source, less }, offers_copy: false }
     }
@@ -67,7 +65,7 @@ impl KeptNow {
         }
     }
 
-    /// A screenshot of words answers what they said.
+    /// Returns the next step. A screenshot of words counts as what they said.
     fn next(&self) -> Option<Step> {
         match &self.what {
             What::Words(step) => step.after(),
@@ -77,7 +75,7 @@ impl KeptNow {
     }
 }
 
-/// Where the original still is.
+/// Says where the original still is.
 fn original(source: &str, draw: &mut Draw<'_>, world: &World) {
     if source.is_empty() {
         draw.text("keep-after-copies");

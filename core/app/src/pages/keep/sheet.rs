@@ -1,4 +1,4 @@
-//! A form as data: fields, one choice of several, ticks and a moment, and what they become.
+//! A form as data: fields, one choice of several, ticks and a time, and the record they become.
 
 use serde::{Deserialize, Serialize};
 use vault::{EntryId, OccurredAt, Record};
@@ -19,21 +19,21 @@ pub(super) struct Shape {
     /// The message above the fields.
     pub(super) help: Option<&'static str>,
     pub(super) parts: &'static [FormRow],
-    /// What it becomes, once something was typed and what must be chosen is.
+    /// The record it becomes, once something is typed and the required choice is made.
     pub(super) record: fn(&Typing) -> Record,
 }
 
-/// A part of a form. Its id is its row's too.
+/// A part of a form; its id is also its row's.
 pub(super) enum FormRow {
     Text(Text),
-    /// One of several, which must be chosen: id of each and its message; and what is missing without.
+    /// One of several, which is required: each one's id and message, and the message if it is missing.
     One {
         id: &'static str,
         word: &'static str,
         all: &'static [(&'static str, &'static str)],
         missing: &'static str,
     },
-    /// Something to tick, and the message above it, where a choice is made.
+    /// A tick, with the message above it.
     Tick {
         id: &'static str,
         word: &'static str,
@@ -44,7 +44,7 @@ pub(super) enum FormRow {
     When(&'static str),
 }
 
-/// A place to type.
+/// A text field.
 pub(super) struct Text {
     pub(super) id: &'static str,
     pub(super) word: &'static str,
@@ -53,23 +53,23 @@ pub(super) struct Text {
     pub(super) lines: u32,
 }
 
-/// One of one line, with nothing to help.
+/// Makes a field of one line without help.
 pub(super) const fn line(id: &'static str, word: &'static str, kind: TextKind) -> Text {
     Text { id, word, help: None, kind, lines: 1 }
 }
 
-/// What is in a form.
+/// The contents of a form.
 #[derive(Default, Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(super) struct Typing {
-    /// Texts by the ids of their fields.
+    /// Texts by field.
     #[serde(rename = "t", default)]
     texts: Vec<(String, Typed)>,
-    /// What was chosen, by the ids of part and option.
+    /// Choices by part.
     #[serde(rename = "c", default)]
     chosen: Vec<(String, String)>,
     #[serde(rename = "w", default)]
     when: When,
-    /// What a note is about.
+    /// The entry that a note is about.
     #[serde(rename = "a", default)]
     #[zeroize(skip)]
     about: Vec<EntryId>,
@@ -79,19 +79,19 @@ pub(super) struct Typing {
 }
 
 impl Typing {
-    /// About something that is kept.
+    /// Starts a note about an entry.
     pub(super) fn about(entry: EntryId) -> Self {
         let mut typing = Self::default();
         typing.about.push(entry);
         typing
     }
 
-    /// What is in a field, exactly.
+    /// Returns a field's text, unchanged.
     pub(super) fn text(&self, id: &str) -> String {
         self.typed(id).map_or_else(String::new, |typed| typed.text.clone())
     }
 
-    /// What was chosen in a part.
+    /// Returns the option chosen in a part.
     pub(super) fn choice(&self, part: &str) -> Option<&str> {
         self.chosen.iter().find(|(its, _)| its == part).map(|(_, option)| option.as_str())
     }
@@ -112,7 +112,7 @@ impl Typing {
         &mut self.texts[at].1
     }
 
-    /// Chooses; chosen already, it is taken back.
+    /// Chooses an option, or takes it back if it is already chosen.
     fn choose(&mut self, part: &str, option: &str) {
         let was = self.choice(part) == Some(option);
         self.chosen.retain(|(its, _)| its != part);
@@ -126,13 +126,13 @@ impl Typing {
     }
 }
 
-/// A form with what is in it.
+/// A form and its contents.
 pub(super) struct Sheet {
     pub(super) shape: &'static Shape,
     pub(super) typing: Typing,
 }
 
-/// The option of what is ticked.
+/// The option that means ticked.
 const ON: &str = "on";
 
 impl Content for Sheet {

@@ -4,7 +4,7 @@ use vault::Kind;
 
 use crate::view::Icon;
 
-/// One thing that is asked for in words.
+/// A question answered in words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     /// Who they are.
@@ -25,7 +25,6 @@ impl Step {
     pub(crate) const ALL: [Self; 6] =
         [Self::Who, Self::Words, Self::Demand, Self::Payment, Self::Link, Self::Note];
 
-    /// Its id.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Who => "who",
@@ -37,7 +36,7 @@ impl Step {
         }
     }
 
-    /// The id of its page, and of the message that is its title.
+    /// Returns the id of its page, also its title's message.
     pub(super) fn page(self) -> &'static str {
         match self {
             Self::Who => "keep-who",
@@ -49,7 +48,7 @@ impl Step {
         }
     }
 
-    /// The message of its second line in the list.
+    /// Returns the message of its second line in the list.
     pub(super) fn about(self) -> &'static str {
         match self {
             Self::Who => "keep-who-about",
@@ -61,7 +60,7 @@ impl Step {
         }
     }
 
-    /// The first byte of its drafts. Never changes its meaning; 7 is a file's.
+    /// Returns the first byte of its drafts. Never changes meaning; 7 is a file's.
     pub(super) fn draft(self) -> u8 {
         match self {
             Self::Words => 1,
@@ -84,7 +83,7 @@ impl Step {
         }
     }
 
-    /// Which kept things answer it: a screenshot of words is their words too.
+    /// Returns the kinds that answer it: a screenshot of words counts as what they said.
     pub(super) fn kinds(self) -> &'static [Kind] {
         match self {
             Self::Who => &[Kind::Profile],
@@ -96,7 +95,7 @@ impl Step {
         }
     }
 
-    /// The one that is asked next.
+    /// Returns the next question.
     pub(super) fn after(self) -> Option<Self> {
         let at = Self::ALL.iter().position(|step| *step == self)?;
         Self::ALL.get(at + 1).copied()

@@ -1,4 +1,4 @@
-//! Something else is still being typed, and there is room for one draft: it is finished or thrown away first.
+//! Another draft waits and there is room for one only, so it is finished or discarded first.
 
 use crate::page::Target;
 use crate::pages::draw::{button, control};
@@ -7,7 +7,6 @@ use crate::view::{Control, ControlKind, Icon, Row, Weight};
 use crate::world::World;
 
 pub(super) struct Waiting {
-    /// What was to be opened.
     pub(super) request: FormRequest,
 }
 

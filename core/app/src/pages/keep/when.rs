@@ -1,5 +1,4 @@
-//! When something happened, exactly as far as the person knows it: nothing is chosen for them, and roughly stays
-//! roughly.
+//! When something happened, as exactly as the person knows: nothing is chosen for them, and roughly stays roughly.
 
 use serde::{Deserialize, Serialize};
 use vault::OccurredAt;
@@ -12,19 +11,19 @@ use crate::pages::{Draw, days};
 use crate::view::{Control, ControlKind, Day, DayField, Field, Icon, RowKind, TextKind};
 use crate::world::World;
 
-/// The row with the chips, and the field for words.
+/// The row with the chips, and the text field.
 const ROW: &str = "when";
 const ROUGHLY: &str = "when-words";
 
-/// What the person said of it.
+/// The answer.
 #[derive(Default, Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct When {
     #[serde(rename = "h", default)]
     how: How,
-    /// Their own words for it.
+    /// The person's own words for it.
     #[serde(rename = "w", default)]
     words: Typed,
-    /// The calendar is open. Not a part of the draft: it opens with a tap alone.
+    /// Whether the calendar is open. Not drafted: only a tap opens it.
     #[serde(skip)]
     is_picking: bool,
 }
@@ -34,7 +33,7 @@ enum How {
     #[default]
     #[serde(rename = "n")]
     NotAsked,
-    /// Year, month, day, and the minute of the day where it is known.
+    /// Year, month, day, and the minute of the day if known.
     #[serde(rename = "d")]
     Day(i32, u32, u32, Option<u32>),
     #[serde(rename = "r")]
@@ -57,7 +56,7 @@ impl How {
 }
 
 impl When {
-    /// A chip; false if the control is none of these.
+    /// Handles a tap; returns whether the control is one of its chips.
     pub(crate) fn tapped(&mut self, control: &str, world: &World) -> bool {
         let how = match control {
             "when-today" => How::from_day(days::today(world)),
@@ -71,12 +70,12 @@ impl When {
             _ => return false,
         };
         self.is_picking = false;
-        // A second tap takes it back: nothing has to be said.
+        // A second tap takes it back: no answer is required.
         self.how = if self.how == how { How::NotAsked } else { how };
         true
     }
 
-    /// What the calendar answered; the problem, if the day is still to come.
+    /// Takes the calendar's answer; returns a problem if the day is still to come.
     pub(crate) fn dated(&mut self, id: &str, day: Option<Day>, world: &World) -> Option<Problem> {
         if id != ROW {
             return None;
@@ -99,7 +98,7 @@ impl When {
         self.how == How::NotAsked && self.words.is_blank()
     }
 
-    /// What is kept, or what is missing.
+    /// Returns when it happened, or what is missing.
     pub(crate) fn told(&self, world: &World) -> Result<OccurredAt, Problem> {
         match self.how {
             How::NotAsked | How::Unsure => Ok(OccurredAt::NotSaid),
@@ -167,7 +166,7 @@ impl When {
     }
 }
 
-/// A day, or the minute of it by the clock of the phone's zone as it was on that day.
+/// Returns a day, or its minute by the phone's time zone as it was then.
 fn occurred(day: Day, world: &World) -> Result<OccurredAt, Problem> {
     let no_day = || Problem::at("keep-when-future", ROW);
     let date = vault::Day::new(day.year, day.month, day.day).map_err(|_| no_day())?;
@@ -175,7 +174,7 @@ fn occurred(day: Day, world: &World) -> Result<OccurredAt, Problem> {
     match vault::Moment::local(&world.phone.zone, date, minute / 60, minute % 60) {
         Ok(moment) if moment.unix_ms > world.now_ms() => Err(no_day()),
         Ok(moment) => Ok(OccurredAt::Exact(moment)),
-        // How far its clocks are from UTC on that day is not known here: kept as it was told, without a guess.
+        // The offset on that day is not known here, so it is kept as typed, without a guess.
         Err(_) => Ok(OccurredAt::About(format!("{}, {}", days::words(day, world), world.phone.zone))),
     }
 }

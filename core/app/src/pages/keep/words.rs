@@ -1,4 +1,4 @@
-//! Their words, a line each, copied from the chat.
+//! A conversation, one line after the other, copied from the chat.
 
 use serde::{Deserialize, Serialize};
 use vault::{OccurredAt, Record, Sender, Transcript, TranscriptLine};
@@ -12,12 +12,12 @@ use crate::pages::draw::{control, field};
 use crate::view::{Control, ControlKind, Day, Field, Row, RowKind, TextKind, Weight};
 use crate::world::World;
 
-/// What is in the form.
+/// The contents of the form.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Words {
     #[serde(rename = "l")]
     lines: Vec<WordsLine>,
-    /// A picture was there, and is left where it is.
+    /// Whether there was a picture, which is not kept.
     #[serde(rename = "p")]
     picture_left: bool,
     #[serde(rename = "h", default)]
@@ -39,7 +39,7 @@ struct WordsLine {
     time: Typed,
 }
 
-/// Who wrote a line: chosen, never chosen for the person.
+/// Who wrote a line; never chosen for the person.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Zeroize)]
 enum Who {
     #[serde(rename = "t")]
@@ -62,7 +62,7 @@ impl Form for Words {
 }
 
 impl Words {
-    /// What a picture says that is left where it is.
+    /// Starts with the words of a picture that is not kept.
     pub(super) fn of_picture(said: &str) -> Self {
         let mut words = Self::default();
         words.picture_left = true;
@@ -98,7 +98,7 @@ impl Words {
         }
     }
 
-    /// Chooses who wrote a line, if the control does.
+    /// Sets who wrote a line; returns whether the control does that.
     fn choose(&mut self, id: &str) -> bool {
         let chosen = id.strip_prefix("sender-").and_then(|rest| rest.split_once('-'));
         let line = chosen.and_then(|(at, who)| Some((at.parse::<usize>().ok()?, Who::from_id(who)?)));
@@ -114,13 +114,13 @@ impl WordsLine {
         self.words.is_blank() && self.name.is_blank() && self.time.is_blank()
     }
 
-    /// Nothing is in its fields; a name has one only beside its choice.
+    /// Returns whether its visible fields are empty; the name has one only beside its choice.
     fn shows_nothing(&self) -> bool {
         let has_name = self.sender == Some(Who::Other) && !self.name.is_blank();
         self.words.is_blank() && self.time.is_blank() && !has_name
     }
 
-    // Only words make a line; what is beside none would be lost in silence.
+    // A line needs words; without them, anything beside them would be lost silently.
     fn line(&self) -> Result<TranscriptLine, Problem> {
         if self.words.is_blank() {
             return Err(Problem::page("keep-words-line-missing"));

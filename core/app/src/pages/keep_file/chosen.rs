@@ -1,13 +1,12 @@
-//! What was chosen in a picker. Nothing of it is trusted but that the person chose it.
+//! What was picked. All that is trusted is that the person chose it.
 
 use crate::Picked;
 
-/// What was chosen.
 pub(super) struct Chosen {
     /// The effect that picked it.
     pub(super) picked: u64,
     pub(super) file: Picked,
-    /// A part of it was chosen: its bytes, where they are known.
+    /// Set once it was cropped: the crop's length in bytes, if known.
     part: Option<Option<u64>>,
 }
 
@@ -28,12 +27,12 @@ impl Chosen {
         self.part.is_some()
     }
 
-    /// Its bytes, or those of the part, as far as they are known.
+    /// Returns the length of the file, or of its crop, if known.
     pub(super) fn length(&self) -> Option<u64> {
         self.part.unwrap_or(self.file.length)
     }
 
-    /// Its name; a part is written again, as a picture of one kind.
+    /// Returns its name. A crop is always written as PNG.
     pub(super) fn name(&self) -> String {
         let name = &self.file.name;
         match name.rsplit_once('.') {

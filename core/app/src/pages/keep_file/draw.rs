@@ -17,7 +17,7 @@ const SHOWN: [(&str, &str, Shown); 4] = [
     ("age-unsure", "keep-ask-age-unsure", Shown::Unsure),
 ];
 
-/// The answer that a control is.
+/// Returns the answer that a control gives.
 pub(super) fn shown(control: &str) -> Option<Shown> {
     SHOWN.into_iter().find(|(id, ..)| *id == control).map(|(.., shown)| shown)
 }

@@ -1,4 +1,4 @@
-//! From what was chosen to what is kept: the rule, the limits, and what is said where something goes wrong.
+//! Keeping a file, from picking it on: the rule, the limits, and what to say if something fails.
 
 use vault::{
     Field, Imported, ItemSpec, PictureAnswers, Provenance, Record, Shown, Source, StoreError, may_keep,
@@ -41,7 +41,7 @@ impl FilePage {
         }
     }
 
-    /// The rule speaks before anything is begun; the vault asks it once more.
+    /// Applies the rule before anything begins; the vault applies it again.
     pub(super) fn answered(&mut self, answers: PictureAnswers, world: &mut World) -> Next {
         let age = world.inside.as_ref().map_or(vault::Age::NotSaid, |inside| inside.age);
         let allowed = step::limits(world).map(|limits| may_keep(self.step.kind(), answers, age, &limits));
@@ -57,7 +57,7 @@ impl FilePage {
         self.go(Stage::Refused(Refusal { step: self.step, answers, may_crop, topic }))
     }
 
-    /// Cutting is for those who may keep any file, and once.
+    /// Returns whether it may be cropped: once, by anyone who may keep any file.
     pub(super) fn may_cut(&self, world: &World) -> bool {
         let any_file = step::allowance(world).is_some_and(|allowance| allowance.any_file);
         any_file && self.file.as_ref().is_some_and(|file| file.is_picture() && !file.is_crop())
@@ -118,7 +118,7 @@ impl FilePage {
         Next::Stay
     }
 
-    /// Nothing of it is there any more.
+    /// Reports a failure that left nothing behind.
     fn failed(&mut self, error: &StoreError, world: &mut World) -> Next {
         let Stage::Importing(answers, progress) = &self.stage else { return Next::Stay };
         let (answers, taken) = (*answers, progress.taken);
@@ -170,7 +170,7 @@ impl FilePage {
     }
 }
 
-/// Bytes that may come at once.
+/// The most bytes that arrive at once.
 const MOST_AT_ONCE: u64 = 1 << 20;
 
 fn too_long(world: &World) -> String {

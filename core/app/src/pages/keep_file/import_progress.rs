@@ -1,4 +1,4 @@
-//! A file on its way in: how far it is, and Stop.
+//! A file that is coming in: its progress, and Stop.
 
 use guide::Arg;
 
@@ -10,14 +10,13 @@ use crate::sizes::size;
 use crate::view::{Amount, ControlKind, Fact, Progress, RowKind, Span, Weight};
 use crate::world::World;
 
-/// A file on its way in.
 #[derive(Default)]
 pub(super) struct ImportProgress {
-    /// Once it has begun.
+    /// Set once it has begun.
     pub(super) import: Option<u64>,
     pub(super) taken: u64,
     began_ms: u64,
-    /// Seconds that it will still take, once that can be told.
+    /// Seconds left, once that can be estimated.
     left_s: Option<u64>,
     pub(super) is_asked: bool,
     pub(super) is_stopped: bool,
@@ -28,12 +27,12 @@ impl ImportProgress {
         (self.import, self.began_ms) = (Some(import), world.clock.boot_ms());
     }
 
-    /// So many bytes of so many are in.
+    /// Records how many bytes of how many are in.
     pub(super) fn so_far(&mut self, taken: u64, all: Option<u64>, world: &World) {
         self.taken = taken;
         let passed_s = world.clock.boot_ms().saturating_sub(self.began_ms) / 1000;
         let rest = all.map(|all| all.saturating_sub(taken));
-        // After a few seconds alone: before that nobody can tell.
+        // There is no estimate in the first seconds.
         self.left_s = rest.filter(|_| passed_s >= 3).and_then(|rest| (rest * passed_s).checked_div(taken));
     }
 

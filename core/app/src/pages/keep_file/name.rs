@@ -1,11 +1,12 @@
-//! The name of a file whose holder says none: its kind and the day, since what a holder calls it inside says nothing to anyone.
+//! Names a file whose source gives none by its kind and the day, since a source's internal name means nothing to
+//! anyone.
 
 use super::FileStep;
 use crate::pages::days::today;
 use crate::view::Day;
 use crate::world::World;
 
-/// Endings by media type, so that other programs open what is handed over.
+/// Extensions by media type, so that other programs open what is handed over.
 const ENDINGS: [(&str, &str); 16] = [
     ("image/jpeg", "jpg"),
     ("image/png", "png"),
@@ -25,7 +26,7 @@ const ENDINGS: [(&str, &str); 16] = [
     ("text/plain", "txt"),
 ];
 
-/// Such as `Screenshot 2026-11-25.png`.
+/// Returns a name such as `Screenshot 2026-11-25.png`.
 pub(super) fn of(step: FileStep, mime: &str, world: &World) -> String {
     let Day { year, month, day, .. } = today(world);
     let stem = format!("{} {year:04}-{month:02}-{day:02}", world.word(step.kind_word()));

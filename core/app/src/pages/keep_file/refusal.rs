@@ -1,4 +1,4 @@
-//! Why something was not let in, and what to do instead: worked out here alone.
+//! Why a file was refused, and what to do instead.
 
 use vault::{Kind, PictureAnswers, Shown};
 
@@ -12,9 +12,9 @@ use crate::world::World;
 pub(super) struct Refusal {
     pub(super) step: FileStep,
     pub(super) answers: PictureAnswers,
-    /// A part of it may be chosen that shows words alone.
+    /// Whether a crop that shows only words may be kept.
     pub(super) may_crop: bool,
-    /// The topic that says more, as the vault names it.
+    /// The topic that explains it, as the vault names it.
     pub(super) topic: &'static str,
 }
 
@@ -50,7 +50,7 @@ impl Refusal {
     }
 }
 
-/// No part of what shows somebody who was, or may have been, under 18 is cut out of it.
+/// Returns whether a crop may be kept: never of a picture of someone who was, or may have been, under 18.
 pub(super) fn may_crop(answers: PictureAnswers) -> bool {
     matches!(answers.shown, Shown::WordsOnly | Shown::NobodyUnder18)
 }

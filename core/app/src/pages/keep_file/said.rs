@@ -1,4 +1,4 @@
-//! What the person says of a file, in their own words: typed, so it has a draft.
+//! What the person says about a file; typed, so it has a draft.
 
 use serde::{Deserialize, Serialize};
 use vault::{EntryId, Kind, OccurredAt};
@@ -13,17 +13,16 @@ use crate::pages::keep::When;
 use crate::view::{Day, Field, RowKind, TextKind};
 use crate::world::World;
 
-/// What is said of it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Said {
-    /// The number of the kind of file.
+    /// The code of the file's kind.
     #[serde(rename = "k")]
     kind: u8,
     #[serde(rename = "w", default)]
     words: Typed,
     #[serde(rename = "h", default)]
     when: When,
-    /// What was cut off when it first came in.
+    /// The unfinished entry that it continues.
     #[serde(rename = "r", default)]
     #[zeroize(skip)]
     resumes: Option<EntryId>,

@@ -1,4 +1,4 @@
-//! Which files can be kept, by age.
+//! The files that can be kept, by age.
 
 use guide::limits;
 use guide::types::Age;
@@ -8,10 +8,10 @@ use crate::PickKind;
 use crate::view::Icon;
 use crate::world::World;
 
-/// A file to keep.
+/// A kind of file to keep.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FileStep {
-    /// A screenshot of words, or for adults another picture.
+    /// A screenshot of words; for adults any other picture too.
     Screenshot,
     /// A recording of a screen.
     Recording,
@@ -24,7 +24,7 @@ pub(crate) enum FileStep {
 impl FileStep {
     const ALL: [Self; 4] = [Self::Screenshot, Self::Document, Self::Recording, Self::Sound];
 
-    /// Those that the age allows.
+    /// Returns those that the age allows.
     pub(crate) fn allowed(world: &World) -> Vec<Self> {
         let Some(allowance) = allowance(world) else { return Vec::new() };
         Self::ALL.into_iter().filter(|step| step.is_allowed(allowance)).collect()
@@ -39,7 +39,7 @@ impl FileStep {
         }
     }
 
-    /// The step that keeps a kind, if it is a file.
+    /// Returns the step that keeps a kind, if it is a file.
     pub(crate) fn from_kind(kind: Kind) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.kind() == kind)
     }
@@ -53,7 +53,7 @@ impl FileStep {
         }
     }
 
-    /// The message that names it, by age.
+    /// Returns the message that names it, by age.
     pub(crate) fn word(self, world: &World) -> &'static str {
         match self {
             Self::Screenshot if allowance(world).is_some_and(|allowance| allowance.any_file) => {
@@ -66,7 +66,7 @@ impl FileStep {
         }
     }
 
-    /// The message of its kind.
+    /// Returns the message of its kind.
     pub(super) fn kind_word(self) -> &'static str {
         match self {
             Self::Screenshot => "kept-kind-screenshot",
@@ -108,14 +108,14 @@ impl FileStep {
     }
 }
 
-/// The limits of the pack.
+/// Returns the pack's limits.
 pub(super) fn limits(world: &World) -> Option<Limits> {
     let guide = world.advice.guide()?;
     let of = |age| guide.limits(age).ok().map(allowance_of);
     Some(Limits { adult: of(Age::Adult)?, under_18: of(Age::Under18)? })
 }
 
-/// What the person of the open space may keep.
+/// Returns what the person of the open space may keep.
 pub(super) fn allowance(world: &World) -> Option<Allowance> {
     Some(limits(world)?.of(world.inside.as_ref()?.age))
 }

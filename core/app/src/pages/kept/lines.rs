@@ -1,4 +1,4 @@
-//! Entries as rows: each leads with the words that one would look for, under the day on which it was kept.
+//! Entries as rows: the words one would look for first, under the day on which each was kept.
 
 use std::collections::BTreeSet;
 
@@ -11,20 +11,20 @@ use crate::times;
 use crate::view::{Control, ControlKind, Icon, RowKind, Span};
 use crate::world::World;
 
-/// What ids of the rows of a list begin with.
+/// Prefix of the ids of list rows.
 pub(crate) const LIST: &str = "list-";
 
-/// The entry of a row.
+/// Returns a row's entry.
 pub(crate) fn entry_of(row: &str) -> Option<EntryId> {
     row.strip_prefix(LIST).and_then(EntryId::from_hex)
 }
 
-/// A row for each, and above those of one day its name.
+/// Draws the entries under the days on which they were kept.
 pub(crate) fn day_rows(draw: &mut Draw<'_>, world: &World, entries: &[EntrySummary]) {
     by_day(draw, world, entries, |entry| row(world, entry));
 }
 
-/// The same to be ticked.
+/// Draws the same, to be ticked.
 pub(crate) fn tick_rows(
     draw: &mut Draw<'_>,
     world: &World,

@@ -1,4 +1,4 @@
-//! A window of a long list: so many entries at most, those around where the person is.
+//! A window of a long list: a limited number of entries around the person's position.
 
 use std::sync::Arc;
 
@@ -12,24 +12,23 @@ use crate::pages::{Ask, Done};
 use crate::view::Window;
 use crate::world::World;
 
-/// Entries that are read at once.
+/// Entries per read.
 const PAGE: usize = 50;
-/// Entries that are held at once.
+/// Entries held at most.
 const MOST: usize = 3 * PAGE;
-/// So near an end of the window more is read.
+/// How close to an end of the window more is read.
 const NEAR: usize = 15;
 
-/// The window.
 #[derive(Default)]
 pub(crate) struct Listing {
     wanted: Wanted,
-    /// Grows with every narrowing.
+    /// Grows with every change of what is wanted, so that late answers are dropped.
     of: u64,
     entries: Vec<EntrySummary>,
     /// Entries before the first one.
     before: u64,
     total: Option<u64>,
-    /// Where older ones are looked for; nothing at the end.
+    /// Where older entries are read from; `None` at the end.
     below: Option<PageFrom>,
     kinds: Vec<(Kind, u64)>,
     missing: Missing,
@@ -51,7 +50,7 @@ impl Listing {
         &self.missing
     }
 
-    /// Something that is missing was found.
+    /// Adds to what is missing.
     pub(crate) fn lack(&mut self, missing: Missing) {
         self.missing = missing;
     }
@@ -80,12 +79,12 @@ impl Listing {
         self.is_looking
     }
 
-    /// Nothing was kept, as far as it was read.
+    /// Returns whether nothing was kept, as far as it was read.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty() && !self.is_looking && !self.is_narrowed()
     }
 
-    /// How many there are of what is wanted; not known while words are looked for.
+    /// Returns how many there are; unknown during a search for words.
     pub(crate) fn total(&self) -> Option<u64> {
         let there = self.before.saturating_add(count(self.entries.len()));
         if self.below.is_none() { Some(there) } else { self.total.map(|total| total.max(there)) }
@@ -101,7 +100,7 @@ impl Listing {
         (total > count(self.entries.len())).then_some(Window { before: self.before, total })
     }
 
-    /// Reads the window, or all of it again where it was.
+    /// Reads the window, or reads it again where it was.
     pub(crate) fn read(&mut self, world: &mut World) {
         let top = self.entries.first().filter(|_| self.before > 0);
         let from = top.map_or(PageFrom::Newest, |top| PageFrom::Before(top.order.saturating_add(1)));
@@ -126,7 +125,7 @@ impl Listing {
         self.ask(Side::All, PageFrom::Newest, PAGE, world);
     }
 
-    /// A row came near: what is behind it is read, unless something is being read.
+    /// Reads the entries after a row that is nearly visible, unless a read is under way.
     pub(crate) fn reached(&mut self, row: &str, world: &mut World) {
         if self.is_looking {
             return;
@@ -145,14 +144,14 @@ impl Listing {
         let (of, wanted) = (self.of, self.wanted.clone());
         let limit = u32::try_from(limit).unwrap_or(u32::MAX);
         world.ask(Ask::Work(Box::new(move |session| {
-            // First, since what is found to be lost may bring more to light.
+            // First, since finding a loss may bring more to light.
             let around = (side == Side::All).then(|| around(session)).flatten();
             let page = session.find(&wanted, from, limit);
             Done::Listed(Box::new(Listed { of, side, page, around }))
         })));
     }
 
-    /// Takes what was read; where too little of it was found, looking goes on.
+    /// Takes what was read; searches on if too little was found.
     pub(crate) fn take(&mut self, listed: Listed, world: &mut World) {
         if listed.of != self.of {
             return;
@@ -173,7 +172,7 @@ impl Listing {
         }
     }
 
-    // Words are looked for in short steps, so that a locking and a draft wait for none.
+    // Searches in short steps, so that locking and drafts do not wait.
     fn look_on(&mut self, side: Side, on: Option<PageFrom>, wanting: usize, world: &mut World) {
         let side = if side == Side::All { Side::Below } else { side };
         if let Some(on) = on.filter(|_| !self.wanted.words.trim().is_empty()) {
@@ -214,7 +213,7 @@ impl Drop for Listing {
     }
 }
 
-/// What is said around the list; what of it cannot be read is said by the list itself.
+/// Reads what is shown around the list; the list itself reports what it cannot read.
 fn around(session: &Arc<Session>) -> Option<Around> {
     let missing = session.list(None, 1).ok()?.missing;
     let state = session.database_state().ok()?;

@@ -1,4 +1,4 @@
-//! What was kept and cannot be read: how much, and which of it can be named.
+//! What was kept but cannot be read: how much, and which of it can be named.
 
 use guide::Arg;
 
@@ -7,17 +7,17 @@ use crate::pages::draw::control;
 use crate::view::{Control, ControlKind, RowKind, Span, Tone};
 use crate::world::World;
 
-/// Whether what can be named is unfolded.
+/// The fold over what can be named.
 #[derive(Default)]
 pub(crate) struct Which(bool);
 
-/// Of more than so many it is said how many more there are.
+/// Names shown; beyond that, only their number.
 const MOST: usize = 50;
 
 const FOLD: &str = "which";
 
 impl Which {
-    /// How many are missing, as a notice, and under it which of them can be named.
+    /// Draws how many are missing and, under a fold, which of them can be named.
     pub(crate) fn draw(&self, draw: &mut Draw<'_>, missing: &vault::Missing, world: &World) {
         let (said, named) = words(missing, world);
         if said.is_empty() {
@@ -34,7 +34,7 @@ impl Which {
         }
     }
 
-    /// Unfolds or folds, if the control is its fold.
+    /// Toggles the fold; returns whether the control is it.
     pub(crate) fn tapped(&mut self, control: &str) -> bool {
         let is_fold = control == FOLD;
         self.0 ^= is_fold;
@@ -42,7 +42,7 @@ impl Which {
     }
 }
 
-/// How much is missing in one text, then each that can be named.
+/// Returns how much is missing as one text, then each that can be named.
 fn words(missing: &vault::Missing, world: &World) -> (String, Vec<String>) {
     let all = world.advice.guide().and_then(|guide| handoff::missing_words(missing, guide).ok());
     let mut all = all.unwrap_or_default();

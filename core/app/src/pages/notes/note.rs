@@ -1,4 +1,4 @@
-//! One note: read, and removed after it was asked.
+//! One note: read, and removed after a question.
 
 use vault::{EntryId, Record, StoreError};
 use zeroize::Zeroizing;

@@ -1,4 +1,4 @@
-//! A note that is being written; it survives leaving, as everything that is typed.
+//! Writing a note, which survives leaving as all typing does.
 
 use serde::{Deserialize, Serialize};
 use vault::{EntryId, Note, Provenance, Record};
@@ -30,7 +30,7 @@ pub(super) struct Writing {
 
 const WORDS: &str = "words";
 
-/// Whether a note waits that was not saved.
+/// Returns whether an unsaved note waits.
 pub(super) fn waits(world: &World) -> bool {
     waiting(world).is_some()
 }
@@ -40,7 +40,7 @@ fn waiting(world: &World) -> Option<(EntryId, Words)> {
 }
 
 impl Writing {
-    /// The note that waits, or an empty one. Without randomness nothing can be kept, which saving then says.
+    /// Returns the waiting note, or an empty one. Without randomness saving then fails, and says so.
     pub(super) fn resumed(world: &World) -> Self {
         let fresh = || (EntryId::generate().unwrap_or(EntryId([0; 16])), Words::default());
         let (entry, words) = waiting(world).unwrap_or_else(fresh);
@@ -110,7 +110,7 @@ impl Page for Writing {
         }
     }
 
-    // What was typed waits; what was emptied does not.
+    // Typed text is kept as a draft; an emptied note is not.
     fn back(&mut self, world: &mut World) -> Next {
         if self.words.words.is_blank() && waits(world) {
             world.ask(Ask::ClearDraft);

@@ -1,4 +1,4 @@
-//! Three of the twelve words asked back, at places by chance.
+//! Three of the twelve words asked back, at random places.
 
 use guide::Arg;
 use vault::Entropy;
@@ -9,7 +9,7 @@ use crate::pages::draw::field;
 use crate::view::{Field, RowKind, TextKind, Weight};
 use crate::world::World;
 
-/// The places, and what was typed for each; wiped with it.
+/// The places and what was typed for each, wiped with it.
 pub(super) struct Asked {
     words: [(usize, Typed); 3],
 }
@@ -17,7 +17,7 @@ pub(super) struct Asked {
 const WORD: &str = "word-";
 
 impl Asked {
-    /// One place of each four.
+    /// Chooses one place in each four.
     pub(super) fn choose() -> Result<Self, seal::SealError> {
         let chance = seal::random::bytes::<3>()?;
         let mut at = 0;

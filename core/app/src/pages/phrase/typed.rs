@@ -1,4 +1,4 @@
-//! The twelve words, typed where the code is forgotten: they open their space, and a new code is chosen in it.
+//! Typing the phrase when the code is forgotten: it opens its space, where a new code is chosen.
 
 use guide::Arg;
 use seal::phrase::PhraseError;
@@ -21,13 +21,13 @@ pub(crate) struct TypePhrase {
 }
 
 enum Problem {
-    /// What was typed is no phrase.
+    /// Not a phrase.
     Typed(PhraseError),
-    /// It is one, and opens nothing, or not now.
+    /// A phrase, but it opens nothing, or not now.
     Refused(&'static str),
 }
 
-/// The field that they are typed in.
+/// The text field.
 pub(crate) const FIELD: &str = "words";
 
 impl TypePhrase {
@@ -60,7 +60,7 @@ fn said(problem: &Problem, world: &World) -> String {
     }
 }
 
-/// Why what was typed is no phrase. Which word is wrong is said by its place, never what is there.
+/// Returns why it is not a phrase. A wrong word is named by its place, never shown.
 pub(crate) fn said_of(error: &PhraseError, world: &World) -> String {
     let with = |word: &str, name: &str, number: usize| {
         let number = Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
@@ -74,7 +74,7 @@ pub(crate) fn said_of(error: &PhraseError, world: &World) -> String {
     }
 }
 
-/// The place to type them.
+/// Draws the text field.
 pub(crate) fn draw_field(draw: &mut Draw<'_>, typed: &Typed, world: &World) {
     let typed = Field {
         text: typed.text.clone(),

@@ -1,4 +1,4 @@
-//! One question. An answer goes on by itself; Skip and the steps are always in the same place.
+//! One question. An answer moves on by itself; Skip and the steps are always in the same place.
 
 use guide::Arg;
 
@@ -7,7 +7,7 @@ use crate::pages::draw::{button, control};
 use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
-/// Before the id of an answer.
+/// Prefix of an answer's id.
 pub(super) const ANSWER: &str = "answer-";
 
 pub(super) fn rows(at: usize, is_resumed: bool, problem: Option<&'static str>, world: &World) -> Vec<Row> {

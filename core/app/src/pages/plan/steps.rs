@@ -1,4 +1,4 @@
-//! The steps: what was done small, the next three with one of them open, the rest folded behind one row.
+//! The steps: done ones small, the next three with one open, the rest behind one row.
 
 use guide::Arg;
 use guide::plan::{Action, Go, Plan, Step};
@@ -13,7 +13,7 @@ use crate::world::World;
 
 #[derive(Default)]
 pub(super) struct Steps {
-    /// The step that was opened, if it is not the next one.
+    /// The step that was opened, if not the next one.
     open: Option<String>,
     shows_done: bool,
     shows_later: bool,
@@ -24,7 +24,7 @@ pub(super) struct Steps {
 const STEP: &str = "step-";
 const LINK: &str = "link-";
 
-/// The action beside the title.
+/// Returns the action beside the title.
 pub(super) fn actions(world: &World) -> Vec<Control> {
     vec![button("change", "plan-change", Weight::Quiet, world)]
 }
@@ -95,7 +95,7 @@ impl Steps {
         }
     }
 
-    /// The one step that is open: its words, where it leads, and that it was done.
+    /// Draws the open step: its words, where it leads, and "I did this".
     fn card(&self, plan: &Plan, step: &Step, label: String, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         let title = vec![Span::Plain(label)];
@@ -115,7 +115,7 @@ impl Steps {
         draw.rows()
     }
 
-    /// The step that is open: the one that was opened, or else the next.
+    /// Returns the open step: the one that was opened, or else the next.
     fn open<'a>(&self, plan: &'a Plan, world: &World) -> Option<&'a str> {
         let opened = self.open.as_deref();
         let opened = plan.steps.iter().find(|step| opened == Some(step.id.as_str()));
@@ -167,7 +167,7 @@ impl Steps {
         self.to_show = Some(super::TOP.to_owned());
     }
 
-    /// The last one that was done is open again.
+    /// Takes back the last step done, and opens it.
     fn undo(&mut self, plan: &Plan, world: &mut World) {
         let last = done_in_order(plan, world).last().map(|(_, step)| step.id.clone());
         if let Some(id) = last {
@@ -177,13 +177,13 @@ impl Steps {
     }
 }
 
-/// Steps of the plan that are done, in the order in which they were.
+/// Returns the plan's done steps, in the order they were done.
 fn done_in_order<'a>(plan: &'a Plan, world: &World) -> Vec<(usize, &'a Step)> {
     let number = |id: &String| (1..).zip(&plan.steps).find(|(_, step)| step.id == *id);
     world.person.done.iter().filter_map(number).collect()
 }
 
-/// A service by the best way for the person.
+/// Returns a service by the way that suits the person best.
 fn way(action: &Action, world: &World) -> Option<ContactRow> {
     let Go::Service(id) = &action.go else { return None };
     let listed = world.advice.guide()?.listed(id, world.person.answers.talk, world.now_ms()).ok()?;

@@ -1,5 +1,5 @@
-//! Another code for the open space: typed twice on a calculator, as at set-up. Being inside is enough. A code that
-//! erases is typed too, or switched off.
+//! Another code for the open space, typed twice on a calculator, as at set-up. Being inside is enough. The erase code
+//! is typed too, or switched off.
 
 use cover::{Digits, Key};
 use vault::Code;
@@ -15,15 +15,14 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, Row, Tone, Weight};
 use crate::world::World;
 
-/// The page.
 #[derive(Default)]
 pub(crate) struct ChangeCode {
     stage: Stage,
-    /// Anyone who came in by the words has to choose one now.
+    /// Whether a code must be chosen because the phrase opened the space.
     is_needed: bool,
-    /// There is a code that erases, as far as that is known.
+    /// Whether there is an erase code, if known.
     has_erase: Option<bool>,
-    /// It was typed, or is switched off.
+    /// Whether it was typed, rather than switched off.
     keeps_erase: bool,
     problem: Option<&'static str>,
     unsaid: Option<&'static str>,
@@ -31,11 +30,10 @@ pub(crate) struct ChangeCode {
 
 enum Stage {
     Choosing(NewCode),
-    /// It was chosen; the code that erases is typed, to keep it.
+    /// Chosen; the erase code is typed next, to keep it.
     Keeping(Digits, NewCode),
-    /// It is being set.
     Setting(Digits),
-    /// It is set, and can be tried.
+    /// Set; it can be practised.
     Set(Lesson),
 }
 
@@ -46,12 +44,12 @@ impl Default for Stage {
 }
 
 impl ChangeCode {
-    /// After the words opened it.
+    /// Opens after the phrase opened the space.
     pub(crate) fn needed() -> Self {
         Self { is_needed: true, ..Self::default() }
     }
 
-    /// One was chosen. Where nobody can tell whether there is a code that erases, it is asked for.
+    /// Takes a code. Unless there surely is no erase code, that is asked for next.
     fn chosen(&mut self, digits: Digits, world: &mut World) {
         if self.has_erase == Some(false) {
             return self.set(digits, None, world);
@@ -68,7 +66,7 @@ impl ChangeCode {
         self.stage = Stage::Setting(digits);
     }
 
-    /// The code that erases was typed, or is switched off.
+    /// Sets the code; an erase code that was not typed is switched off.
     fn keep(&mut self, erase: Option<&Digits>, world: &mut World) {
         if let Stage::Keeping(new, _) = std::mem::take(&mut self.stage) {
             self.set(new, erase, world);
@@ -195,7 +193,7 @@ impl Page for ChangeCode {
         match done {
             Done::Coded(changed) => self.changed(changed, world),
             Done::HasCode(has) => self.has_erase = has.ok(),
-            // Another phone, or one whose key store was emptied, has no key for it yet. One that is there stays.
+            // Another phone, or one whose key store was emptied, has no key for it yet. An existing one stays.
             Done::KeyNamed(Ok(alias)) => world.ask(Ask::Just(Act::MakeKeys { aliases: vec![alias] })),
             Done::KeyNamed(Err(error)) => self.failed(messages::error(&error)),
             _ => {}

@@ -15,12 +15,11 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
-/// The page.
 #[derive(Default)]
 pub(super) struct Erase {
     stage: Stage,
     before: Before,
-    /// What goes was read.
+    /// Whether what goes was read.
     is_read: bool,
     problem: Option<&'static str>,
     unsaid: Option<&'static str>,
@@ -28,7 +27,7 @@ pub(super) struct Erase {
 
 #[derive(Default)]
 enum Stage {
-    /// What is to be said is looked up.
+    /// Finding out what to say.
     #[default]
     Looking,
     About,
@@ -39,7 +38,7 @@ enum Stage {
 const ALWAYS: [&str; 3] = ["settings-erase-law", "settings-erase-seen", "settings-erase-copies"];
 
 impl Before {
-    // What cannot be looked up is said.
+    // What cannot be found out is said.
     fn read(session: &Arc<Session>) -> Self {
         Self {
             has_second: session.has_second_code().unwrap_or(true),
@@ -48,7 +47,7 @@ impl Before {
     }
 }
 
-/// Whether the custody record or an entry says that somebody was told. About 10 µs a row.
+/// Returns whether the custody record or an entry shows that someone was told. About 10 µs a row.
 fn was_told(session: &Session) -> Result<bool, StoreError> {
     if session.kinds()?.iter().any(|(kind, count)| *kind == Kind::Contact && *count > 0) {
         return Ok(true);

@@ -1,4 +1,4 @@
-//! The second code, and the code that erases: what they cannot do first, then the code. For adults alone.
+//! The second code and the erase code: what they cannot do first, then the code. For adults only.
 
 use std::sync::Arc;
 
@@ -15,36 +15,34 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
-/// Which code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Which {
     Second,
     Erase,
 }
 
-/// The page of one of them.
 pub(super) struct MoreCode {
     which: Which,
     stage: Stage,
-    /// There is one already.
+    /// Whether there is one already.
     has_one: bool,
-    /// What it cannot do was read.
+    /// Whether what it cannot do was read.
     is_read: bool,
     problem: Option<&'static str>,
     unsaid: Option<&'static str>,
 }
 
 enum Stage {
-    /// Whether there is one is looked up.
+    /// Finding out whether there is one.
     Looking,
     About,
-    /// Whether to take it away is asked.
+    /// Asking whether to remove it.
     Removing,
     /// The space's own code is typed again.
     Own(NewCode),
-    /// A code is chosen; the own one was typed before, if it had to be.
+    /// Choosing one; the own code was typed before, if needed.
     Choosing(NewCode, Option<Digits>),
-    /// It is being set, or taken away.
+    /// Setting or removing it.
     Busy(Option<Digits>),
     Set(Lesson),
     Removed,
@@ -58,7 +56,7 @@ impl Which {
         }
     }
 
-    /// A message of its own.
+    /// Returns the message for this code.
     fn word(self, second: &'static str, erase: &'static str) -> &'static str {
         match self {
             Self::Second => second,
@@ -66,7 +64,7 @@ impl Which {
         }
     }
 
-    /// What it does and cannot do, the most dangerous first.
+    /// Returns what it does and cannot do, the most dangerous first.
     fn warnings(self) -> &'static [&'static str] {
         match self {
             Self::Second => &["settings-second-violent", "settings-second-hides", "settings-codes-public"],
@@ -114,7 +112,7 @@ impl MoreCode {
         };
     }
 
-    /// A code was typed: the own one, or the one to set.
+    /// Takes a typed code: the own one, or the one to set.
     fn code_typed(&mut self, digits: Digits, world: &mut World) {
         match std::mem::replace(&mut self.stage, Stage::About) {
             Stage::Own(_) => self.stage = Stage::Choosing(NewCode::begin(world), Some(digits)),
@@ -203,7 +201,7 @@ impl MoreCode {
     }
 }
 
-/// None where the digits are no code, which a keypad does not offer.
+/// Returns what to set; `None` if the digits are no code, which a keypad does not offer.
 fn coding(digits: &Digits, own: Option<Digits>) -> Option<Coding> {
     let code = |digits: &Digits| digits.expose(Code::parse).ok();
     let new = code(digits)?;
@@ -213,7 +211,7 @@ fn coding(digits: &Digits, own: Option<Digits>) -> Option<Coding> {
     })
 }
 
-/// Something that takes a few seconds.
+/// Draws something that takes a few seconds.
 pub(super) fn draw_busy(draw: &mut Draw<'_>, word: &str, world: &World) {
     let progress = Progress { of: Amount::Unknown, words: world.word(word), stop: None };
     draw.push("setting", RowKind::Progress(Box::new(progress)));

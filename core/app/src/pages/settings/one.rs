@@ -1,4 +1,4 @@
-//! One setting: what it means, and its choices. A tap chooses, and it is kept at once.
+//! One setting: what it means, and its choices. A tap chooses and keeps it at once.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,6 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
 use crate::world::{THREE_PRESSES, World};
 
-/// Something that can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
     Door,
@@ -40,7 +39,7 @@ impl Setting {
         }
     }
 
-    /// The message that names it has the same id.
+    /// Returns the message that names it, also its id.
     pub(super) fn word(self) -> &'static str {
         self.id()
     }
@@ -56,7 +55,7 @@ impl Setting {
         }
     }
 
-    /// What it means.
+    /// Returns what it means.
     fn about(self, world: &World) -> Vec<&'static str> {
         match self {
             Self::Door => vec!["setup-limit-code"],
@@ -70,13 +69,12 @@ impl Setting {
     }
 }
 
-/// The page of one setting.
 pub(super) struct One {
     setting: Setting,
     problem: Option<&'static str>,
 }
 
-/// What can be chosen: what it does, and its words.
+/// A choice: what it does, and its words.
 struct Choice {
     pick: Pick,
     label: String,
@@ -137,7 +135,7 @@ impl One {
     }
 }
 
-/// Minutes that are offered, and those that are chosen now.
+/// Returns the minutes offered, with those chosen now.
 fn steps(now: u8) -> impl Iterator<Item = u8> {
     BTreeSet::from([0, 1, 5, 10, 15, 30, now]).into_iter()
 }
@@ -153,7 +151,7 @@ fn ages(world: &World) -> Vec<Choice> {
     AGES.iter().map(choice).collect()
 }
 
-/// As the phone, then every language of the pack by its own name; one that nobody read through says so.
+/// Returns the phone's language, then each of the pack's by its own name; one that nobody has read through says so.
 fn languages(world: &World) -> Vec<Choice> {
     let meta = world.advice.guide().map(guide::Guide::meta);
     let choice = |id: &str, label: String, is_checked: bool| {

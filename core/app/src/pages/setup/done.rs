@@ -1,4 +1,4 @@
-//! It is set up: how to open it, with the keys to try.
+//! Set-up is done: how to open it, with keys to practise on.
 
 use cover::{Digits, Key};
 
@@ -13,7 +13,7 @@ pub(super) struct SetupDone {
 }
 
 impl SetupDone {
-    /// The code can be tried until the page is left.
+    /// Lets the code be practised until the page is left.
     pub(super) fn new(code: Option<Digits>) -> Self {
         Self { lesson: code.map(Lesson::with_code).unwrap_or_default() }
     }

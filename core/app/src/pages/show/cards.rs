@@ -1,5 +1,5 @@
-//! The cards themselves, large enough for somebody opposite. Everything on them is put together before an open space is
-//! locked; nothing on them leads anywhere.
+//! The cards, large enough for someone opposite. All their contents are put together before an open space is locked;
+//! nothing on them leads anywhere.
 
 use guide::people::{Listed, RouteQuery};
 use guide::types::{Age, Need};
@@ -10,12 +10,10 @@ use crate::pages::{Draw, Next, Page, Which};
 use crate::view::{Control, Fact, Row, RowKind, Span, SquareCode, Weight};
 use crate::world::World;
 
-/// Who reads them.
 #[derive(Clone, Copy)]
 pub(super) enum Reads {
     /// An adult whom the person trusts.
     Mine,
-    /// A parent or carer.
     Parent,
     /// A teacher or other professional.
     Professional,
@@ -24,7 +22,7 @@ pub(super) enum Reads {
 }
 
 impl Reads {
-    /// The message that says who it is.
+    /// Returns the words that name the reader.
     pub(super) fn word(self, world: &World) -> &'static str {
         match self {
             Self::Mine if world.answers().age == Age::Adult => "show-mine-adult",
@@ -35,7 +33,7 @@ impl Reads {
         }
     }
 
-    /// The message that says what they read.
+    /// Returns the message that says what they read.
     pub(super) fn about(self) -> &'static str {
         match self {
             Self::Mine => "show-mine-about",
@@ -46,7 +44,7 @@ impl Reads {
     }
 }
 
-/// Cards, one of which is up.
+/// Cards, shown one at a time.
 pub(super) struct Cards {
     cards: Vec<Large>,
     at: usize,
@@ -145,19 +143,19 @@ impl Page for Cards {
     }
 }
 
-/// A card of the pack: its title, then its lines.
+/// Returns a card of the pack: its title, then its lines.
 fn words(kind: &str, world: &World) -> Large {
     let words = world.advice.guide().and_then(|guide| guide.card(kind).ok()).unwrap_or_default();
     let mut words = words.into_iter().map(|(_, words)| words);
     Large { title: words.next().unwrap_or_default(), lines: words.collect(), ..Large::default() }
 }
 
-/// The card for professionals. Among whom to show there is no officer: for them there is the call sheet.
+/// Returns the card for professionals. An officer is not among them: there is the call sheet for that.
 fn professional(world: &World) -> Large {
     Large { title: world.word("show-professional-title"), ..words("professional", world) }
 }
 
-/// The card that says it for the person. One whose writer is an adult names no place for children.
+/// Returns the card that speaks for the person. An adult's names no service for children.
 fn mine(world: &World) -> Large {
     let mut card = words("adult", world);
     if world.answers().age == Age::Adult {
@@ -168,7 +166,7 @@ fn mine(world: &World) -> Large {
     card
 }
 
-/// The page for adults who look after somebody, without what leads on.
+/// Returns the article for adults who look after someone, without its links.
 fn first_steps(world: &World) -> Large {
     let topics = world.advice.guide().and_then(|guide| guide.topics(Audience::TrustedAdult).ok());
     let first = topics.and_then(|topics| topics.into_iter().next());
@@ -178,7 +176,7 @@ fn first_steps(world: &World) -> Large {
     Large { title: page.title.clone(), lines: lines.collect(), ..Large::default() }
 }
 
-/// A row of ways to other pages, of which there are none here.
+/// Returns whether a row only leads to other pages.
 fn leads_on(block: &guide::page::Block) -> bool {
     use guide::page::{Block, Span, Target};
     let pages = block
@@ -188,7 +186,7 @@ fn leads_on(block: &guide::page::Block) -> bool {
     matches!(block, Block::Heading { .. }) || pages.count() > 0
 }
 
-/// Who is there, each number under its name.
+/// Returns who is there, each number under its name.
 fn numbers(world: &World) -> Large {
     let asks = world.query();
     let for_child = asks.age != Age::Adult;
@@ -213,7 +211,7 @@ fn number(listed: &Listed) -> Option<Fact> {
     Some(Fact { label: listed.name.clone(), words: vec![Span::Strong(shown.to_owned())] })
 }
 
-/// The numbers and first steps for another phone: scanned, or read.
+/// Returns the numbers and first steps for another phone, to scan or read.
 fn take_away(world: &World) -> Large {
     let made = world.advice.guide().and_then(|guide| handoff::take_away(guide).ok());
     let Some(made) = made else { return Large::default() };

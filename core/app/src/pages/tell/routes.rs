@@ -1,5 +1,4 @@
-//! The ways to the police, in the order of the pack's routes: 999 apart, then those for the person, and their own
-//! force.
+//! The ways to the police, in the order of the pack's routes: 999 apart, then those for the person, and their force.
 
 use guide::Arg;
 use guide::forces::Force;
@@ -16,15 +15,15 @@ use crate::pages::{Ask, Contact, Draw};
 use crate::view::{ControlKind, Icon, RowKind, Span, Weight};
 use crate::world::World;
 
-/// The way to 101 by voice: what it leaves behind is unfolded from the start.
+/// 101 by voice; what it leaves behind is unfolded from the start.
 pub(super) const NON_EMERGENCY: &str = "101-0";
-/// The way to the force's own page: the same.
+/// The force's own page; likewise.
 pub(super) const OWN_PAGE: &str = "force-0";
 
 pub(super) struct Routes {
     urgent: Option<Line>,
     calls: Vec<Line>,
-    /// The way to the force's own page, if it has one.
+    /// The force's own page, if it has one.
     force: Option<Line>,
     mine: Option<Force>,
 }
@@ -63,20 +62,20 @@ impl Routes {
         Self { urgent, calls, force: of_force.into_iter().next().map(Line::of), mine }
     }
 
-    /// Every way, and whom it leads to.
+    /// Returns every way, and whom it reaches.
     pub(super) fn ways(&self) -> Vec<(&ContactRow, &RouteTo)> {
         let lines = self.urgent.iter().chain(&self.calls).chain(&self.force);
         lines.flat_map(|line| line.ways.iter().map(|way| (way, &line.to))).collect()
     }
 
-    /// Whether a control opens a home page, on which their own page must be looked for.
+    /// Returns whether a control opens only a home page, where the right page must still be found.
     pub(super) fn is_unsure(&self, control: &str) -> bool {
         let is_form = self.mine.as_ref().is_some_and(|force| force.form_url.is_some());
         let mut ways = self.force.iter().flat_map(|line| &line.ways);
         !is_form && ways.any(|way| control == format!("go-{}", way.id))
     }
 
-    /// 999, by the first way that suits.
+    /// Draws 999, by the first way that suits.
     pub(super) fn draw_urgent(&self, draw: &mut Draw<'_>, world: &World, folds: &Folds) {
         draw.text("tell-danger");
         if let Some(way) = self.urgent.as_ref().and_then(|line| line.ways.first()) {
@@ -128,7 +127,7 @@ fn is_law(route: &Route, world: &World) -> bool {
     service.is_some_and(|service| service.needs.first() == Some(&Need::Law))
 }
 
-/// The force's other numbers.
+/// Draws the force's other numbers.
 fn numbers(draw: &mut Draw<'_>, world: &World, force: &Force) {
     let all = [("tell-text", &force.text), ("tell-relay", &force.relay), ("tell-abroad", &force.abroad)];
     for (word, number) in all {
@@ -142,7 +141,8 @@ fn numbers(draw: &mut Draw<'_>, world: &World, force: &Force) {
     }
 }
 
-/// What opening a way asks for. A page to read is no contact; anyone who answers a call asks what is on the call sheet.
+/// Returns what opening a way asks for. Reading a page is no contact; anyone who answers a call asks what is on the
+/// call sheet.
 pub(super) fn asking(way: &ContactRow, to: &RouteTo) -> Option<Ask> {
     let method = &way.open.method;
     let Link { uri, shown, .. } = Link::from_method(method).ok()?;

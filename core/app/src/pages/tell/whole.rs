@@ -1,4 +1,4 @@
-//! What happened as text: to copy, to share with an app of the person's choice, or to save as a file.
+//! What happened, as text: to copy, to share with an app of the person's choice, or to save as a file.
 
 use cover::Reason;
 use handoff::Account;
@@ -12,16 +12,16 @@ use crate::pages::{Ask, Delivery, Draw, Export};
 use crate::view::{Control, ControlKind, Icon, Weight};
 use crate::world::World;
 
-/// What is to be done with it.
+/// What to do with it.
 pub(super) enum Use {
     Copy,
-    /// Copied, and then this.
+    /// Copy it, then do this.
     CopyAnd(Ask),
     Share,
     Save,
 }
 
-/// The text; none if nothing is kept, and nothing is missing that was.
+/// Returns the text; `None` if nothing is kept and nothing kept is missing.
 pub(super) fn text(account: &Account, world: &World) -> Option<String> {
     let has_words = !account.is_empty() || !account.missing.is_nothing();
     world.advice.guide().filter(|_| has_words).and_then(|guide| handoff::text(account, guide).ok())
@@ -31,7 +31,7 @@ pub(super) fn sharing(text: String) -> Ask {
     Ask::Perform(Act::ShareText { text }, Some(Reason::Picker))
 }
 
-/// The file's name says nothing to somebody who sees it among others.
+/// Saves it under a name that says nothing to anyone who sees it.
 pub(super) fn saving(text: &str) -> Ask {
     let bytes = Zeroizing::new(text.as_bytes().to_vec());
     let (name, mime) = ("notes.txt".to_owned(), "text/plain".to_owned());
