@@ -49,7 +49,7 @@ class Project(unittest.TestCase):
         looks = re.search(r"others = \[(.*?)\]", code).group(1)
         self.assertEqual(set(project.ICONS), drawn)
         self.assertEqual(re.findall(r'"(\w+)"', looks), project.ICONS)
-        core = (shell.HOUSE / "core" / "app" / "src" / "pages" / "hide" / "looks.rs").read_text()
+        core = (shell.HOUSE / "core" / "app" / "src" / "pages" / "hide" / "disguises.rs").read_text()
         known = re.search(r"const IOS.*?=\s*\[(.*?)\];", core, re.S).group(1)
         self.assertEqual(re.findall(r'\("(\w*)"', known)[1:], project.ICONS)
 

@@ -36,7 +36,7 @@ class Faces(unittest.TestCase):
         self.assertEqual({name for name in drawn for kind, has in faces.shapes(name) if reach(kind, has) > SAFE}, set())
 
     def test_a_launcher_reads_what_settings_call_the_look(self):
-        offered = (look.HOUSE / "core/app/src/pages/hide/looks.rs").read_text()
+        offered = (look.HOUSE / "core/app/src/pages/hide/disguises.rs").read_text()
         offered = re.findall(r'\("\w*", "([^"]+)"\)', offered.split("IOS")[0])
         shown = re.findall(r">([^<]+)</string>", (RESOURCES / "values" / "faces.xml").read_text())
         self.assertEqual(shown, offered)
@@ -73,7 +73,7 @@ class Faces(unittest.TestCase):
             self.assertTrue(all(path.exists() for path in there), name)
 
     def test_the_core_names_the_same_looks(self):
-        core = (look.HOUSE / "core/app/src/pages/hide/looks.rs").read_text()
+        core = (look.HOUSE / "core/app/src/pages/hide/disguises.rs").read_text()
         android, ios = (re.findall(r'\("(\w*)", "', part) for part in re.search(r"ANDROID(.*?);\n.*?IOS(.*?);\n", core, re.S).groups())
         self.assertEqual([f"face_{name or 'start'}" for name in android], list(self.faces["android"]))
         self.assertEqual(["AppIcon", *ios[1:]], list(self.faces["ios"]))

@@ -9,7 +9,7 @@ use vault::{Clock, Prefs, Store, SystemClock};
 use crate::advice::{Advice, OpenPack};
 use crate::exports::Exports;
 use crate::held::{Generation, Held};
-use crate::imports::{Came, ImportAnswer, Imports};
+use crate::imports::{ImportAnswer, ImportOutcome, Imports};
 use crate::media::MediaTable;
 use crate::person::Person;
 use crate::state::{Ends, State, lock_settings};
@@ -132,7 +132,7 @@ impl App {
         let Some(came) = self.imports.append(import, bytes) else {
             return ImportAnswer { goes_on: false, effects: Vec::new() };
         };
-        let goes_on = matches!(came, Came::SoFar(_));
+        let goes_on = matches!(came, ImportOutcome::SoFar(_));
         let is_told = !goes_on || self.imports.is_due(import, self.clock.boot_ms());
         let effects = if is_told { self.came(import, Some(came)) } else { Vec::new() };
         ImportAnswer { goes_on, effects }
@@ -146,10 +146,10 @@ impl App {
 
     /// Discards an import that could not be read to its end.
     pub fn stop_import(&self, import: u64) -> Vec<Effect> {
-        self.came(import, self.imports.throw_away(import, Came::Broken))
+        self.came(import, self.imports.throw_away(import, ImportOutcome::Broken))
     }
 
-    fn came(&self, import: u64, came: Option<Came>) -> Vec<Effect> {
+    fn came(&self, import: u64, came: Option<ImportOutcome>) -> Vec<Effect> {
         came.map_or_else(Vec::new, |came| self.held.with(|state| state.import_came(import, came)))
     }
 

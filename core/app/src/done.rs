@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use crate::bundle_stream::Stream;
 use crate::event::{Outcome, Picked};
-use crate::found::{Before, Contacts, Content, CopyFacts, Listed, Seen};
-use crate::imports::Came;
+use crate::found::{Contacts, Content, CopyFacts, EraseWarnings, Listed, Seen};
+use crate::imports::ImportOutcome;
 
 /// The result of a page's request.
 pub(crate) enum Done {
@@ -27,7 +27,7 @@ pub(crate) enum Done {
     /// An import has begun under this id, or why not.
     Begun(Result<u64, StoreError>),
     /// The progress or outcome of an import.
-    Import(Came),
+    Import(ImportOutcome),
     /// The number of entries of each kind.
     Counts(Result<Vec<(Kind, u64)>, StoreError>),
     /// The age was changed to this, or why not.
@@ -55,7 +55,7 @@ pub(crate) enum Done {
     /// Whether there is such a code, or why that is not known.
     HasCode(Result<bool, StoreError>),
     /// What to say before everything is erased.
-    BeforeErasing(Before),
+    BeforeErasing(EraseWarnings),
     /// Whether there is a recovery phrase, or why that is not known.
     HasPhrase(Result<bool, StoreError>),
     /// The recovery phrase is set, or why not.

@@ -67,13 +67,13 @@ pub(crate) struct Noted {
 
 /// What a page about copies has to know.
 pub(crate) struct CopyFacts {
-    pub(crate) has_words: bool,
+    pub(crate) has_phrase: bool,
     pub(crate) last: Option<LastCopy>,
 }
 
 /// What to say before everything is erased.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Before {
+pub(crate) struct EraseWarnings {
     /// Whether there is a second space.
     pub(crate) has_second: bool,
     /// Whether someone was told or got a hand-over.

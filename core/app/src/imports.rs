@@ -26,7 +26,7 @@ pub struct ImportAnswer {
 }
 
 /// The state or outcome of an import.
-pub(crate) enum Came {
+pub(crate) enum ImportOutcome {
     /// This many bytes have arrived.
     SoFar(u64),
     /// It is kept, with this many bytes. Of a picture with a film, only the still may be kept.
@@ -102,24 +102,24 @@ impl Imports {
     }
 
     /// Appends bytes; `None` for an import that has ended.
-    pub(crate) fn append(&self, id: u64, bytes: &[u8]) -> Option<Came> {
+    pub(crate) fn append(&self, id: u64, bytes: &[u8]) -> Option<ImportOutcome> {
         let import = self.find(id)?;
         let mut held = import.held();
         let importer = held.as_mut()?;
         match importer.append(bytes) {
-            Ok(()) => Some(Came::SoFar(importer.came())),
+            Ok(()) => Some(ImportOutcome::SoFar(importer.came())),
             Err(error) => self.undo(id, held.take(), error),
         }
     }
 
     /// Ends an import and keeps it. Takes as long as an fsync of all of its bytes.
-    pub(crate) fn end(&self, id: u64) -> Option<Came> {
+    pub(crate) fn end(&self, id: u64) -> Option<ImportOutcome> {
         let import = self.find(id)?;
         let mut held = import.held();
         match held.as_mut()?.end() {
-            Ok(Came::Empty) => self.throw_away_held(id, held.take(), Came::Empty),
+            Ok(ImportOutcome::Empty) => self.throw_away_held(id, held.take(), ImportOutcome::Empty),
             // A copy stays open until it has a code.
-            Ok(Came::Whole) => Some(Came::Whole),
+            Ok(ImportOutcome::Whole) => Some(ImportOutcome::Whole),
             Ok(came) => {
                 *held = None;
                 self.forget(id);
@@ -130,7 +130,7 @@ impl Imports {
     }
 
     /// Discards an import as if it had never begun.
-    pub(crate) fn throw_away(&self, id: u64, why: Came) -> Option<Came> {
+    pub(crate) fn throw_away(&self, id: u64, why: ImportOutcome) -> Option<ImportOutcome> {
         let import = self.find(id)?;
         let importer = import.held().take();
         self.throw_away_held(id, importer, why)
@@ -148,15 +148,20 @@ impl Imports {
     }
 
     // An import that was ended by locking stays on disk; the next unlock finds it unfinished.
-    fn undo(&self, id: u64, importer: Option<FileImporter>, error: StoreError) -> Option<Came> {
+    fn undo(&self, id: u64, importer: Option<FileImporter>, error: StoreError) -> Option<ImportOutcome> {
         if matches!(error, StoreError::Locked) {
             self.forget(id);
             return None;
         }
-        self.throw_away_held(id, importer, Came::Refused(error))
+        self.throw_away_held(id, importer, ImportOutcome::Refused(error))
     }
 
-    fn throw_away_held(&self, id: u64, importer: Option<FileImporter>, why: Came) -> Option<Came> {
+    fn throw_away_held(
+        &self,
+        id: u64,
+        importer: Option<FileImporter>,
+        why: ImportOutcome,
+    ) -> Option<ImportOutcome> {
         self.forget(id);
         match importer?.discard() {
             Err(StoreError::Locked) => None,

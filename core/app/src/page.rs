@@ -91,8 +91,8 @@ pub(crate) trait Page: Send {
     }
 
     /// Returns which bars it has.
-    fn bars(&self) -> Which {
-        Which::All
+    fn bars(&self) -> BarSet {
+        BarSet::All
     }
 
     /// Returns whether to block screenshots and the picture in the list of recent apps: all pages do but the first page
@@ -124,11 +124,11 @@ pub(crate) trait Page: Send {
 
 /// The bars of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Which {
+pub(crate) enum BarSet {
     /// Danger and Leave.
     All,
     /// Leave only.
-    LeaveAlone,
+    LeaveOnly,
     /// None: nothing on the page may reveal the app it belongs to.
     None,
 }

@@ -65,4 +65,4 @@ pub(crate) use rescue::Rescue;
 
 pub(crate) use crate::ask::{Ask, Contact, Delivery, Export};
 pub(crate) use crate::done::Done;
-pub(crate) use crate::page::{Next, Page, Which};
+pub(crate) use crate::page::{BarSet, Next, Page};

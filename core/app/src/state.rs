@@ -14,7 +14,7 @@ use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::page::{Next, Page, Which};
+use crate::page::{BarSet, Next, Page};
 use crate::pages::{CallSheet, Destination, Help, Home, Launch, Notes, Older, Rescue};
 use crate::sums::Sums;
 use crate::task::Task;
@@ -248,7 +248,7 @@ impl State {
 
     // A page without a button for danger, such as the first, has none for a late tap either.
     fn has_danger(&self) -> bool {
-        self.navigator.up().is_some_and(|up| up.page.bars() == Which::All)
+        self.navigator.up().is_some_and(|up| up.page.bars() == BarSet::All)
     }
 
     fn typed(&mut self, field: &str, text: String, caret: u32) {

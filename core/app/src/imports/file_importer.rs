@@ -2,7 +2,7 @@
 
 use vault::{Code, ItemWriter, MAX_PUSH, Opening, Restore, StoreError};
 
-use super::Came;
+use super::ImportOutcome;
 use crate::still::Still;
 
 /// The destination of an import.
@@ -43,10 +43,10 @@ impl FileImporter {
         }
     }
 
-    pub(super) fn end(&mut self) -> Result<Came, StoreError> {
+    pub(super) fn end(&mut self) -> Result<ImportOutcome, StoreError> {
         match self {
             Self::Item(item) => item.end(),
-            Self::Copy(restore) => restore.end().map(|()| Came::Whole),
+            Self::Copy(restore) => restore.end().map(|()| ImportOutcome::Whole),
         }
     }
 
@@ -78,16 +78,16 @@ impl Item {
         if still.has_film() && !had_film { self.writer.leave_film() } else { Ok(()) }
     }
 
-    fn end(&mut self) -> Result<Came, StoreError> {
+    fn end(&mut self) -> Result<ImportOutcome, StoreError> {
         if let Some(still) = &mut self.still {
             push(&mut self.writer, &still.rest())?;
         }
         let length = self.writer.length();
         if length == 0 {
-            return Ok(Came::Empty);
+            return Ok(ImportOutcome::Empty);
         }
         self.writer.finish()?;
-        Ok(Came::Kept { length, is_still: self.still.as_ref().is_some_and(Still::has_film) })
+        Ok(ImportOutcome::Kept { length, is_still: self.still.as_ref().is_some_and(Still::has_film) })
     }
 }
 

@@ -115,9 +115,9 @@ impl Page for Bring {
         let Stage::Code { import, new } = &mut self.stage else { return Next::Stay };
         let import = *import;
         match new.key(key, is_held, world) {
-            new_code::Came::Nothing => {}
-            new_code::Came::Said => self.problem = None,
-            new_code::Came::Code(digits) => self.set(import, digits, world),
+            new_code::KeyResult::Nothing => {}
+            new_code::KeyResult::Said => self.problem = None,
+            new_code::KeyResult::Code(digits) => self.set(import, digits, world),
         }
         Next::Stay
     }

@@ -116,7 +116,7 @@ const COPY: &str = "copy-";
 
 /// How to draw a way.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum As {
+pub(crate) enum WayStyle {
     /// 999, above everything else.
     Hero,
     /// One of a few that are always there: until it is unfolded, only what has to be known.
@@ -130,13 +130,19 @@ pub(crate) enum As {
 }
 
 /// Draws a way and, if unfolded, what it leaves behind.
-pub(crate) fn draw_contact(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: As, folds: &Folds) {
+pub(crate) fn draw_contact(
+    draw: &mut Draw<'_>,
+    world: &World,
+    way: &ContactRow,
+    how: WayStyle,
+    folds: &Folds,
+) {
     let is_open = folds.is_open(&way.id);
     draw.push(&way.id, RowKind::Call(Box::new(call(world, way, how, is_open))));
-    if let (As::Named, Some(word)) = (how, &way.open.method.how_word) {
+    if let (WayStyle::Named, Some(word)) = (how, &way.open.method.how_word) {
         draw.push(&format!("{}-how", way.id), RowKind::Text(world.plain(word)));
     }
-    let is_long = !matches!(how, As::Hero | As::Short);
+    let is_long = !matches!(how, WayStyle::Hero | WayStyle::Short);
     if is_open || (is_long && must_not_miss(world)) {
         draw_traces(draw, world, way, how);
     }
@@ -150,16 +156,16 @@ fn must_not_miss(world: &World) -> bool {
     world.person.answers.who == Some(Who::Partner)
 }
 
-fn call(world: &World, way: &ContactRow, how: As, is_open: bool) -> Call {
+fn call(world: &World, way: &ContactRow, how: WayStyle, is_open: bool) -> Call {
     let method = &way.open.method;
     let medium = world.word(&format!("medium-{}", method.medium.id()));
-    let name = if how == As::Named { medium.clone() } else { way.name.clone() };
+    let name = if how == WayStyle::Named { medium.clone() } else { way.name.clone() };
     let start = Control {
         hint: method.medium.is_dialled().then(|| world.word("common-dial")),
         icon: Some(icon(method.medium)),
         ..control(&format!("{GO}{}", way.id), medium, ControlKind::Leaves)
     };
-    let fold = if how == As::Listed { "people-others" } else { "common-leaves" };
+    let fold = if how == WayStyle::Listed { "people-others" } else { "common-leaves" };
     let more = Control {
         is_on: is_open,
         ..control(&format!("{MORE}{}", way.id), world.word(fold), ControlKind::Fold)
@@ -171,7 +177,7 @@ fn call(world: &World, way: &ContactRow, how: As, is_open: bool) -> Call {
         state: state(world, way, how),
         is_open: matches!(way.open.state.open, Open::Always | Open::Until(_)),
         is_closed: way.open.state.is_closed(),
-        is_hero: how == As::Hero,
+        is_hero: how == WayStyle::Hero,
         start,
         more: Some(more),
     }
@@ -184,9 +190,9 @@ fn shown(way: &ContactRow) -> String {
 }
 
 /// Returns when it is answered, in short. That the hours may be old is said once the way is unfolded.
-fn hours(world: &World, way: &ContactRow, how: As) -> Option<String> {
+fn hours(world: &World, way: &ContactRow, how: WayStyle) -> Option<String> {
     let state = way.open.state;
-    let is_always_there = matches!(how, As::Hero | As::Short);
+    let is_always_there = matches!(how, WayStyle::Hero | WayStyle::Short);
     match state.open {
         _ if is_always_there && !state.is_closed() => None,
         Open::Always => Some(world.word("hours-always-brief")),
@@ -194,16 +200,17 @@ fn hours(world: &World, way: &ContactRow, how: As) -> Option<String> {
     }
 }
 
-fn state(world: &World, way: &ContactRow, how: As) -> Vec<String> {
+fn state(world: &World, way: &ContactRow, how: WayStyle) -> Vec<String> {
     let OpenMethod { method, state } = &way.open;
-    let mut lines = cautions(world, way).filter(|_| how == As::Named || !is_old(way)).collect::<Vec<_>>();
-    if how == As::Named && !matches!(state.open, Open::Always) {
+    let mut lines =
+        cautions(world, way).filter(|_| how == WayStyle::Named || !is_old(way)).collect::<Vec<_>>();
+    if how == WayStyle::Named && !matches!(state.open, Open::Always) {
         lines.extend(world.phrases(&method.hours.phrases()).into_iter().filter(|line| !line.is_empty()));
     }
-    if !matches!(how, As::Hero | As::Named) {
+    if !matches!(how, WayStyle::Hero | WayStyle::Named) {
         lines.extend(under(world, way));
     }
-    if !matches!(how, As::Hero | As::Short) {
+    if !matches!(how, WayStyle::Hero | WayStyle::Short) {
         lines.push(world.word(method.cost.word()));
     }
     lines.dedup();
@@ -241,14 +248,14 @@ fn under(world: &World, way: &ContactRow) -> Option<String> {
     Some(world.advice.word_with("people-under", &[("age", Arg::Number(age))]))
 }
 
-fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: As) {
+fn draw_traces(draw: &mut Draw<'_>, world: &World, way: &ContactRow, how: WayStyle) {
     let method = &way.open.method;
-    let use_of = method.how_word.iter().filter(|_| how != As::Named).cloned();
+    let use_of = method.how_word.iter().filter(|_| how != WayStyle::Named).cloned();
     let traces = method.traces.iter().map(|trace| trace.word());
     for (at, word) in use_of.chain(traces).enumerate() {
         draw.push(&format!("{}-leaves-{at}", way.id), RowKind::Small(world.plain(&word)));
     }
-    if how != As::Named && is_old(way) {
+    if how != WayStyle::Named && is_old(way) {
         draw.push(&format!("{}-old", way.id), RowKind::Small(world.plain("hours-caution-old")));
     }
 }
@@ -268,7 +275,7 @@ fn draw_copy(draw: &mut Draw<'_>, world: &World, way: &ContactRow, folds: &Folds
 /// Draws a further way of a service whose best one is already drawn.
 pub(crate) fn draw_other(draw: &mut Draw<'_>, world: &World, way: &ContactRow) {
     let method = &way.open.method;
-    let state = hours(world, way, As::Whole).unwrap_or_default();
+    let state = hours(world, way, WayStyle::Whole).unwrap_or_default();
     draw.tap(Control {
         detail: Some(format!("{} · {state}", shown(way))),
         icon: Some(icon(method.medium)),

@@ -115,7 +115,7 @@ fn look(world: &mut World) {
 }
 
 fn found(session: &Session) -> Result<CopyFacts, StoreError> {
-    Ok(CopyFacts { has_words: session.has_phrase()?, last: session.last_copy()? })
+    Ok(CopyFacts { has_phrase: session.has_phrase()?, last: session.last_copy()? })
 }
 
 fn problem(error: &StoreError) -> &'static str {
@@ -167,7 +167,7 @@ impl Page for SealedCopy {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match (&self.stage, control) {
-            (Stage::About(found), "save") if found.has_words => {
+            (Stage::About(found), "save") if found.has_phrase => {
                 self.problem = None;
                 self.begin(world);
             }

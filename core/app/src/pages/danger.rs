@@ -2,7 +2,7 @@
 
 use guide::types::Safe;
 
-use super::contact_rows::{As, ContactRow, Folds, draw_contact};
+use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use super::{Destination, Done, Draw, Next, Page};
 use crate::view::{Icon, Row};
 use crate::world::World;
@@ -36,7 +36,13 @@ impl Page for Danger {
             draw.lead("common-danger-hurt");
         }
         for (at, way) in Self::ways(world).iter().enumerate() {
-            draw_contact(&mut draw, world, way, if at == 0 { As::Hero } else { As::Short }, &self.folds);
+            draw_contact(
+                &mut draw,
+                world,
+                way,
+                if at == 0 { WayStyle::Hero } else { WayStyle::Short },
+                &self.folds,
+            );
         }
         draw.leads("quiet", "common-quiet", Some(Icon::Mute));
         draw.leads("people", "common-more-people", Some(Icon::People));

@@ -49,9 +49,9 @@ pub(crate) fn leaving_rows(world: &World) -> Vec<Row> {
 }
 
 /// Keeps a record under its draft's id, then discards that draft, but not another form's. [`Done::Kept`] comes back.
-pub(super) fn keeping(entry: EntryId, record: Record, told: Provenance) -> Ask {
+pub(super) fn keep(entry: EntryId, record: Record, provenance: Provenance) -> Ask {
     Ask::Work(Box::new(move |session| {
-        let result = session.add_record_as(entry, &record, &told);
+        let result = session.add_record_as(entry, &record, &provenance);
         let waiting = session.draft().ok().flatten();
         if result.is_ok() && waiting.is_none_or(|draft| draft.entry == entry) {
             // If this is cut short, keeping again under the same id adds nothing.

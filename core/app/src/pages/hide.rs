@@ -1,6 +1,6 @@
 //! Hiding the app: two taps, with the same words and steps whether or not there is a code.
 
-mod looks;
+mod disguises;
 mod try_it;
 
 use vault::Prefs;
@@ -11,7 +11,7 @@ use crate::System;
 use crate::messages;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
-pub(crate) use looks::{look_choices, look_name, looks};
+pub(crate) use disguises::{disguise_choices, disguise_name, disguises};
 use try_it::TryIt;
 
 #[derive(Default)]
@@ -82,7 +82,7 @@ impl Page for Hide {
         }
         self.question(&mut draw, world);
         let look = self.look.as_ref().unwrap_or(&world.prefs.look);
-        draw.push("looks", look_choices(look, world)).small("hide-look-about");
+        draw.push("looks", disguise_choices(look, world)).small("hide-look-about");
         draw.text("hide-undo").text("hide-store");
         let of_system: &[&str] = match world.phone.system {
             System::Android => &ANDROID,
@@ -105,7 +105,7 @@ impl Page for Hide {
             _ => {
                 let answer = ANSWERS.into_iter().find(|(id, _)| *id == control);
                 self.might_know = answer.map(|(_, answer)| answer).or(self.might_know);
-                self.look = looks::chosen(control, world).or(self.look.take());
+                self.look = disguises::chosen(control, world).or(self.look.take());
             }
         }
         Next::Stay

@@ -4,7 +4,7 @@ use guide::Arg;
 use guide::plan::{Go, StepKind};
 use guide::types::{Age, Need, Who};
 
-use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_shared_traces};
+use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact, draw_shared_traces};
 use super::draw::{button, control};
 use super::{Destination, Done, Draw, Next, Page, keep};
 use crate::course::{self, Place};
@@ -43,7 +43,7 @@ impl Page for Home {
         }
         draw.push("next-card", RowKind::Card(next(world)));
         let ways = ways(world);
-        ways.iter().for_each(|way| draw_contact(&mut draw, world, way, As::Short, &self.folds));
+        ways.iter().for_each(|way| draw_contact(&mut draw, world, way, WayStyle::Short, &self.folds));
         if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
             draw_shared_traces(&mut draw, &ways);
         }

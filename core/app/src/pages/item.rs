@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use vault::{Entry, EntryId, EntrySummary, Imported, Record, Session, State, StoreError};
 
-use super::kept::Missing as Which;
+use super::kept::MissingFold;
 use super::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::found::Content;
 use crate::messages;
@@ -24,7 +24,7 @@ pub(crate) struct Item {
     content: Option<Content>,
     shown: Shown,
     removing: Removing,
-    which: Which,
+    missing: MissingFold,
     said: Option<&'static str>,
     problem: Option<&'static str>,
     is_busy: bool,
@@ -40,7 +40,7 @@ impl Item {
             content: None,
             shown: Shown::default(),
             removing: Removing::default(),
-            which: Which::default(),
+            missing: MissingFold::default(),
             said: None,
             problem: None,
             is_busy: false,
@@ -60,7 +60,7 @@ impl Item {
             }
             (None, None, None) => {}
         }
-        self.which.draw(draw, &content.missing, world);
+        self.missing.draw(draw, &content.missing, world);
     }
 
     fn draw_whole(&self, draw: &mut Draw<'_>, content: &Content, world: &World) {
@@ -130,7 +130,7 @@ impl Item {
                 Next::Stay
             }
             _ => {
-                if !self.which.tapped(control) {
+                if !self.missing.tapped(control) {
                     self.shown.tapped(control, world);
                 }
                 Next::Stay

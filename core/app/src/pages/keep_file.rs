@@ -21,7 +21,7 @@ use super::draft_form::Leaving;
 use super::keep::Problem;
 use super::{Ask, Destination, Done, FormRequest, Next, Page};
 use crate::event::Outcome;
-use crate::imports::Came;
+use crate::imports::ImportOutcome;
 use crate::view::{Control, Day, Row};
 use crate::world::World;
 use crate::{Act, CropWords};
@@ -209,7 +209,7 @@ fn crop_words(world: &World) -> CropWords {
 fn stop(import: u64, world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Work(Box::new(move |_| {
-        Done::Import(imports.throw_away(import, Came::Stopped).unwrap_or(Came::TooLate))
+        Done::Import(imports.throw_away(import, ImportOutcome::Stopped).unwrap_or(ImportOutcome::TooLate))
     })));
 }
 

@@ -14,13 +14,13 @@ use crate::world::World;
 
 pub(crate) use lines::{LIST, day_rows, entry_of, tick_rows};
 pub(crate) use listing::Listing;
-pub(crate) use missing::Which as Missing;
+pub(crate) use missing::MissingFold;
 
 /// The list. A search is wiped with it and written nowhere.
 #[derive(Default)]
 pub(crate) struct Kept {
     listing: Listing,
-    missing: Missing,
+    missing: MissingFold,
     is_searching: bool,
     caret: u32,
     /// The result of checking the record.

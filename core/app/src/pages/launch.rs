@@ -3,7 +3,7 @@
 use vault::Prefs;
 
 use super::draw::control;
-use super::{Ask, Destination, Draw, Next, Page, Which};
+use super::{Ask, BarSet, Destination, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
@@ -45,8 +45,8 @@ impl Page for Launch {
         Next::Stay
     }
 
-    fn bars(&self) -> Which {
-        Which::LeaveAlone
+    fn bars(&self) -> BarSet {
+        BarSet::LeaveOnly
     }
 
     fn refuses_captures(&self) -> bool {

@@ -21,7 +21,7 @@ pub(crate) struct NewCode {
 }
 
 /// The result of a key.
-pub(crate) enum Came {
+pub(crate) enum KeyResult {
     /// A sum, or part of one.
     Nothing,
     /// There is something to read: type it again, or why it will not do.
@@ -48,22 +48,22 @@ impl NewCode {
         Self { is_known: true, ..Self::begin(world) }
     }
 
-    pub(crate) fn key(&mut self, key: Key, is_held: bool, world: &World) -> Came {
+    pub(crate) fn key(&mut self, key: Key, is_held: bool, world: &World) -> KeyResult {
         let came = match self.pad.press(key, is_held, options(world)) {
-            Offered::Nothing => return Came::Nothing,
+            Offered::Nothing => return KeyResult::Nothing,
             Offered::Code(digits) => self.offer(digits),
             Offered::Unfit(digits) => self.refuse(digits),
-            Offered::Help => Came::Said,
+            Offered::Help => KeyResult::Said,
         };
         self.pad.begin(options(world));
         came
     }
 
     /// Takes digits that may be a code, when equals was held.
-    fn offer(&mut self, digits: Digits) -> Came {
+    fn offer(&mut self, digits: Digits) -> KeyResult {
         if self.is_known {
             self.said = None;
-            return Came::Code(digits);
+            return KeyResult::Code(digits);
         }
         if let Some(reason) = digits.expose(weak_code) {
             self.once = None;
@@ -76,14 +76,14 @@ impl NewCode {
             }
             Some(once) if is_same(&once, &digits) => {
                 self.said = None;
-                Came::Code(digits)
+                KeyResult::Code(digits)
             }
             Some(_) => self.say("setup-code-differs"),
         }
     }
 
     /// Refuses it and forgets the first typing, so that nobody has to know which of two counts.
-    fn refuse(&mut self, digits: Option<usize>) -> Came {
+    fn refuse(&mut self, digits: Option<usize>) -> KeyResult {
         self.once = None;
         self.say(match digits {
             Some(0) => "setup-code-about",
@@ -93,9 +93,9 @@ impl NewCode {
         })
     }
 
-    fn say(&mut self, said: &'static str) -> Came {
+    fn say(&mut self, said: &'static str) -> KeyResult {
         (self.said, self.announced) = (Some(said), false);
-        Came::Said
+        KeyResult::Said
     }
 
     /// Draws what to do, the keys, and whether it is long enough.

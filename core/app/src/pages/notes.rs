@@ -8,7 +8,7 @@ use vault::{EntrySummary, SpaceKind, StoreError};
 
 use super::draw::{button, control};
 use super::kept::{LIST, Listing, entry_of};
-use super::{Ask, Done, Draw, Next, Page, Which};
+use super::{Ask, BarSet, Done, Draw, Next, Page};
 use crate::messages;
 use crate::times;
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight, Window};
@@ -154,8 +154,8 @@ impl Page for Notes {
         true
     }
 
-    fn bars(&self) -> Which {
-        Which::None
+    fn bars(&self) -> BarSet {
+        BarSet::None
     }
 }
 

@@ -205,7 +205,7 @@ impl NumbersForm {
         }
         (self.is_busy, self.problem) = (true, None);
         let record = Record::Contact(self.numbers.contact());
-        world.ask(draft_form::keeping(self.entry, record, Provenance::typed(world.zone())));
+        world.ask(draft_form::keep(self.entry, record, Provenance::typed(world.zone())));
     }
 
     /// Returns whether it was kept; the form is then empty again.

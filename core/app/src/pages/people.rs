@@ -4,7 +4,7 @@ use guide::Arg;
 use guide::people::Listed;
 use guide::types::{Channel, Need};
 
-use super::contact_rows::{As, ContactRow, Folds, draw_contact, draw_other, is_old};
+use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact, draw_other, is_old};
 use super::draw::control;
 use super::{Destination, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone};
@@ -35,7 +35,7 @@ impl People {
     fn draw_service(&self, draw: &mut Draw<'_>, world: &World, listed: &Listed) {
         let ways = ContactRow::all(listed);
         let Some((first, others)) = ways.split_first() else { return };
-        draw_contact(draw, world, first, As::Listed, &self.folds);
+        draw_contact(draw, world, first, WayStyle::Listed, &self.folds);
         if self.folds.is_open(&first.id) {
             others.iter().for_each(|way| draw_other(draw, world, way));
             let name = [("name", Arg::Text(&listed.name))];

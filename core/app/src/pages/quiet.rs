@@ -3,7 +3,7 @@
 use guide::people::RouteQuery;
 use guide::types::{Channel, Need};
 
-use super::contact_rows::{As, ContactRow, Folds, draw_contact};
+use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Row, RowKind, Span};
 use crate::world::World;
@@ -50,7 +50,7 @@ impl Page for Quiet {
         let mut draw = Draw::new(world);
         draw.lead("common-danger-speak");
         for way in Self::ways(world) {
-            draw_contact(&mut draw, world, &way, As::Short, &self.folds);
+            draw_contact(&mut draw, world, &way, WayStyle::Short, &self.folds);
             let how = way.open.method.how_word.as_deref().filter(|_| !self.folds.is_open(&way.id));
             if let Some(word) = how {
                 draw.push(&format!("{}-how", way.id), RowKind::Small(vec![Span::Plain(world.word(word))]));

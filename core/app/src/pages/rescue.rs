@@ -1,6 +1,6 @@
 //! Numbers only, for when the pack cannot be opened and there are no words.
 
-use super::{Ask, Next, Page, Which};
+use super::{Ask, BarSet, Next, Page};
 use crate::advice::NUMBERS;
 use crate::pages::draw::control;
 use crate::view::{Call, ControlKind, Row, RowKind};
@@ -29,8 +29,8 @@ impl Page for Rescue {
         Next::Stay
     }
 
-    fn bars(&self) -> Which {
-        Which::LeaveAlone
+    fn bars(&self) -> BarSet {
+        BarSet::LeaveOnly
     }
 }
 

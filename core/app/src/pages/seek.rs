@@ -4,7 +4,7 @@
 use guide::Audience;
 use guide::search::{Hit, SearchResults, ServiceHit};
 
-use super::contact_rows::{self, As, ContactRow, Folds, draw_contact};
+use super::contact_rows::{self, ContactRow, Folds, WayStyle, draw_contact};
 use super::draw::{control, field};
 use super::links::Place;
 use super::{Done, Draw, Next};
@@ -74,7 +74,7 @@ impl Seek {
     pub(crate) fn draw_found(&self, draw: &mut Draw<'_>, reader: Audience, world: &World) {
         let Some(found) = &self.found else { return };
         for way in first(found, world) {
-            draw_contact(draw, world, &way, As::Short, &self.folds);
+            draw_contact(draw, world, &way, WayStyle::Short, &self.folds);
         }
         if !found.pinned.is_empty() {
             draw.section("advice-pinned");

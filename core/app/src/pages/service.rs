@@ -2,7 +2,7 @@
 
 use guide::people::Listed;
 
-use super::contact_rows::{self, As, ContactRow, Folds, draw_contact};
+use super::contact_rows::{self, ContactRow, Folds, WayStyle, draw_contact};
 use super::draw::control;
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind};
@@ -50,7 +50,7 @@ impl Page for Service {
         if let Some(listed) = self.listed(world) {
             draw_instead(&mut draw, world, &listed);
             let ways = ContactRow::all(&listed);
-            ways.iter().for_each(|way| draw_contact(&mut draw, world, way, As::Named, &self.folds));
+            ways.iter().for_each(|way| draw_contact(&mut draw, world, way, WayStyle::Named, &self.folds));
         }
         if !service.know_words.is_empty() {
             draw.section("people-know");

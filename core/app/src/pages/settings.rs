@@ -8,7 +8,7 @@ mod one;
 use vault::{Prefs, Theme};
 
 use super::draw::button;
-use super::hide::look_name;
+use super::hide::disguise_name;
 use super::setup::AGES;
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::System;
@@ -19,7 +19,7 @@ pub(crate) use code::ChangeCode;
 use erase::Erase;
 use guide::Arg;
 use guide::meta::Offer;
-use more_code::{MoreCode, Which};
+use more_code::{CodeKind, MoreCode};
 use one::{One, Setting};
 
 #[derive(Default)]
@@ -130,7 +130,7 @@ fn may_see_codes(world: &World) -> bool {
 }
 
 fn more_code(control: &str, world: &World) -> Next {
-    let which = [Which::Second, Which::Erase].into_iter().find(|which| which.id() == control);
+    let which = [CodeKind::Second, CodeKind::Erase].into_iter().find(|which| which.id() == control);
     match which {
         Some(which) if may_see_codes(world) => Next::go(MoreCode::new(which)),
         _ => Next::Stay,
@@ -145,7 +145,7 @@ fn said(setting: Setting, world: &World) -> String {
     match setting {
         Setting::Door => either(prefs.help_entry, "settings-door-on", "settings-door-off"),
         Setting::Hold => either(!world.three_presses(), "settings-hold-key", "settings-hold-press"),
-        Setting::Look => look_name(&prefs.look, world),
+        Setting::Look => disguise_name(&prefs.look, world),
         Setting::Theme => world.word(theme_word(prefs.theme)),
         Setting::Language => language_name(&prefs.language, world),
         Setting::Wait => minutes(prefs.call_minutes, world),

@@ -7,7 +7,7 @@ use guide::Arg;
 use vault::{Age, Code};
 
 use super::draw::{button, control};
-use super::new_code::{Came, NewCode};
+use super::new_code::{KeyResult, NewCode};
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
@@ -143,9 +143,9 @@ impl Page for Setup {
             return Next::Stay;
         }
         match self.new.key(key, is_held, world) {
-            Came::Nothing => return Next::Stay,
-            Came::Said => {}
-            Came::Code(digits) => self.make(digits, world),
+            KeyResult::Nothing => return Next::Stay,
+            KeyResult::Said => {}
+            KeyResult::Code(digits) => self.make(digits, world),
         }
         self.problem = None;
         Next::Stay

@@ -3,7 +3,7 @@
 use guide::Arg;
 use vault::{Count, DatabaseState};
 
-use super::kept::Missing as Which;
+use super::kept::MissingFold;
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::pages::draw::button;
@@ -21,14 +21,14 @@ enum Repair {
 pub(crate) struct Storage {
     state: DatabaseState,
     count: Option<Count>,
-    which: Which,
+    missing: MissingFold,
     repair: Repair,
     problem: Option<&'static str>,
 }
 
 impl Storage {
     pub(crate) fn new(state: DatabaseState) -> Self {
-        Self { state, count: None, which: Which::default(), repair: Repair::default(), problem: None }
+        Self { state, count: None, missing: MissingFold::default(), repair: Repair::default(), problem: None }
     }
 
     fn draw_found(&self, draw: &mut Draw<'_>, world: &World) {
@@ -36,7 +36,7 @@ impl Storage {
         let readable = i64::try_from(count.entries).unwrap_or(i64::MAX);
         let words = world.advice.word_with("kept-store-readable", &[("count", Arg::Number(readable))]);
         draw.said("readable", words);
-        self.which.draw(draw, &count.missing, world);
+        self.missing.draw(draw, &count.missing, world);
     }
 
     fn draw_repair(&self, draw: &mut Draw<'_>, world: &World) {
@@ -133,7 +133,7 @@ impl Page for Storage {
             }
             "home" => Next::Back,
             _ => {
-                self.which.tapped(control);
+                self.missing.tapped(control);
                 Next::Stay
             }
         }

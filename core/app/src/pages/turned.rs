@@ -5,7 +5,7 @@ use handoff::Leaf;
 
 use super::draw::control;
 use super::leaves::leaf_rows;
-use super::{Ask, Draw, Next, Page, Which};
+use super::{Ask, BarSet, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
@@ -55,7 +55,7 @@ impl Page for Turned {
         Next::Stay
     }
 
-    fn bars(&self) -> Which {
-        Which::LeaveAlone
+    fn bars(&self) -> BarSet {
+        BarSet::LeaveOnly
     }
 }

@@ -6,7 +6,7 @@ use vault::StoreError;
 use super::State;
 use crate::advice::Advice;
 use crate::done::Done;
-use crate::imports::Came;
+use crate::imports::ImportOutcome;
 use crate::opening::Challenge;
 use crate::page::Next;
 use crate::pages::open;
@@ -62,8 +62,8 @@ impl State {
     }
 
     /// Reports the progress or outcome of an import to its page; keeps the screen on meanwhile.
-    pub(crate) fn import_came(&mut self, import: u64, came: Came) -> Vec<Effect> {
-        let is_over = !matches!(came, Came::SoFar(_));
+    pub(crate) fn import_came(&mut self, import: u64, came: ImportOutcome) -> Vec<Effect> {
+        let is_over = !matches!(came, ImportOutcome::SoFar(_));
         let visit = self.importing.get(&import).copied();
         if is_over {
             self.importing.remove(&import);

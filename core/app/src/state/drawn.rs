@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::navigator::Visit;
-use crate::page::Which;
+use crate::page::BarSet;
 use crate::pages::control;
 use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
 
@@ -59,8 +59,8 @@ impl State {
         Bars {
             back: self.navigator.has_below().then(|| self.world.word("common-back")),
             actions,
-            danger: (up.page.bars() == Which::All).then_some(danger),
-            leave: (up.page.bars() != Which::None).then(|| {
+            danger: (up.page.bars() == BarSet::All).then_some(danger),
+            leave: (up.page.bars() != BarSet::None).then(|| {
                 self.bar("leave", "common-leave", "common-leave-spoken", Weight::Quiet, Icon::Leave)
             }),
         }
@@ -72,7 +72,7 @@ impl State {
     }
 
     pub(super) fn can_hide(&self, up: &Visit) -> bool {
-        let is_outside = self.world.inside.is_none() && up.page.bars() == Which::All;
+        let is_outside = self.world.inside.is_none() && up.page.bars() == BarSet::All;
         is_outside && !self.world.prefs.hidden && !up.page.is_about_hiding()
     }
 

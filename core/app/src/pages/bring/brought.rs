@@ -18,7 +18,7 @@ impl Brought {
     }
 }
 
-fn has_words(world: &World) -> bool {
+fn has_phrase(world: &World) -> bool {
     world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase)
 }
 
@@ -34,7 +34,7 @@ impl Page for Brought {
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.notice(Tone::Good, "forgot-copy-done");
-        draw.text(if has_words(world) { "forgot-copy-words-same" } else { "forgot-copy-words-new" });
+        draw.text(if has_phrase(world) { "forgot-copy-words-same" } else { "forgot-copy-words-new" });
         draw.text("forgot-copy-file").text("setup-hold").section("try-title");
         self.0.draw(&mut draw);
         draw.small("setup-code-wait");
@@ -47,7 +47,7 @@ impl Page for Brought {
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match control {
-            "next" if has_words(world) => Next::Root,
+            "next" if has_phrase(world) => Next::Root,
             "next" => Next::replace(Destination::OfferedPhrase),
             _ => Next::Stay,
         }

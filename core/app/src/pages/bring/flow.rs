@@ -8,7 +8,7 @@ use super::{Bring, File, ImportProgress, Problem, Stage};
 use crate::Act;
 use crate::drafts::Typed;
 use crate::event::Picked;
-use crate::imports::Came;
+use crate::imports::ImportOutcome;
 use crate::messages;
 use crate::pages::new_code::NewCode;
 use crate::pages::{Ask, Done, Next};
@@ -64,21 +64,23 @@ impl Bring {
         Next::Stay
     }
 
-    pub(super) fn came(&mut self, came: Came, world: &mut World) -> Next {
+    pub(super) fn came(&mut self, came: ImportOutcome, world: &mut World) -> Next {
         let Stage::Importing(progress) = &mut self.stage else { return Next::Stay };
         match came {
-            Came::SoFar(taken) => progress.taken = taken,
-            Came::Whole => {
+            ImportOutcome::SoFar(taken) => progress.taken = taken,
+            ImportOutcome::Whole => {
                 // Stopped at the last moment is still stopped.
                 if let Some(import) = progress.import.filter(|_| !progress.is_stopped) {
                     self.whole(import, world);
                 }
             }
-            Came::Refused(error) => return self.failed(&error, world),
-            Came::Stopped => return self.again("forgot-copy-stopped", world),
-            Came::Empty => return self.again("forgot-copy-altered", world),
-            Came::Broken | Came::Kept { .. } => return self.again("forgot-copy-unread", world),
-            Came::TooLate => {}
+            ImportOutcome::Refused(error) => return self.failed(&error, world),
+            ImportOutcome::Stopped => return self.again("forgot-copy-stopped", world),
+            ImportOutcome::Empty => return self.again("forgot-copy-altered", world),
+            ImportOutcome::Broken | ImportOutcome::Kept { .. } => {
+                return self.again("forgot-copy-unread", world);
+            }
+            ImportOutcome::TooLate => {}
         }
         Next::Stay
     }
@@ -161,7 +163,7 @@ impl Bring {
 fn stop(import: u64, world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Outside(Box::new(move |_| {
-        Done::Import(imports.throw_away(import, Came::Stopped).unwrap_or(Came::TooLate))
+        Done::Import(imports.throw_away(import, ImportOutcome::Stopped).unwrap_or(ImportOutcome::TooLate))
     })));
 }
 
@@ -170,6 +172,6 @@ fn drop_copy(world: &mut World) {
     let imports = world.imports.clone();
     world.ask(Ask::Outside(Box::new(move |_| {
         imports.drop_copies();
-        Done::Import(Came::TooLate)
+        Done::Import(ImportOutcome::TooLate)
     })));
 }

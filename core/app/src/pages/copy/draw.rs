@@ -38,7 +38,7 @@ impl SealedCopy {
     fn draw_about(&self, draw: &mut Draw<'_>, found: &CopyFacts) {
         draw.title("settings-copy-make").lead("settings-copy-for");
         draw.notice(Tone::Care, "settings-copy-where").text("settings-copy-words");
-        if !found.has_words {
+        if !found.has_phrase {
             draw.notice(Tone::Info, "settings-copy-words-first");
         } else if found.last.is_some_and(|last| last.is_older) {
             draw.text("settings-copy-older");
@@ -54,7 +54,7 @@ impl SealedCopy {
     pub(super) fn draw_dock(&self, world: &World) -> Vec<Control> {
         let primary = |id, word| button(id, word, Weight::Primary, world);
         match &self.stage {
-            Stage::About(found) if found.has_words => {
+            Stage::About(found) if found.has_phrase => {
                 vec![Control { icon: Some(Icon::Save), ..primary("save", "settings-copy-save") }]
             }
             Stage::About(_) => vec![primary("words", "settings-copy-words-make")],

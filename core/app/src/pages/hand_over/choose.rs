@@ -12,7 +12,7 @@ use super::whom::Whom;
 use crate::drafts::Typed;
 use crate::messages;
 use crate::pages::draw::{control, field};
-use crate::pages::kept::{Listing, Missing, entry_of, tick_rows};
+use crate::pages::kept::{Listing, MissingFold, entry_of, tick_rows};
 use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Field, Icon, Row, RowKind, TextKind, Tone, Weight, Window};
 use crate::world::World;
@@ -22,7 +22,7 @@ pub(crate) struct Choose {
     whom: Option<Whom>,
     name: Typed,
     listing: Listing,
-    missing: Missing,
+    missing: MissingFold,
     chosen: BTreeSet<EntryId>,
     problem: Option<&'static str>,
     is_fresh: bool,

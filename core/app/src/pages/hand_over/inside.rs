@@ -9,7 +9,7 @@ use super::made::Made;
 use super::shared::{Choice, draw_step, error};
 use crate::messages;
 use crate::pages::draw::button;
-use crate::pages::kept::Missing;
+use crate::pages::kept::MissingFold;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::times;
 use crate::view::{Control, Row, RowKind, Span, Tone, Weight};
@@ -18,7 +18,7 @@ use crate::world::World;
 pub(super) struct Inside {
     choice: Choice,
     preview: Option<Preview>,
-    missing: Missing,
+    missing: MissingFold,
     /// Records drawn so far.
     drawn: usize,
     lock: Lock,
@@ -34,7 +34,7 @@ const RECORD: &str = "record-";
 
 impl Inside {
     pub(super) fn new(choice: Choice) -> Self {
-        let (missing, lock) = (Missing::default(), Lock::default());
+        let (missing, lock) = (MissingFold::default(), Lock::default());
         Self { choice, preview: None, missing, drawn: AT_ONCE, lock, problem: None, is_fresh: false }
     }
 

@@ -8,7 +8,7 @@ use super::kept_now::KeptNow;
 use super::step::Step;
 use crate::drafts;
 use crate::messages;
-use crate::pages::draft_form::{Leaving, keeping, leaving_rows};
+use crate::pages::draft_form::{self, Leaving, leaving_rows};
 use crate::pages::draw::button;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, Day, Row, Tone, Weight};
@@ -99,8 +99,8 @@ impl<C: Content> FormPage<C> {
             Ok((record, happened)) => {
                 self.is_busy = true;
                 self.problem = None;
-                let told = Provenance { happened, zone: world.zone(), source: Source::Typed };
-                world.ask(keeping(self.entry, record, told));
+                let provenance = Provenance { happened, zone: world.zone(), source: Source::Typed };
+                world.ask(draft_form::keep(self.entry, record, provenance));
             }
             Err(problem) => self.say(problem),
         }

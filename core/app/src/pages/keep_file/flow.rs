@@ -8,7 +8,7 @@ use super::chosen::Chosen;
 use super::import_progress::ImportProgress;
 use super::refusal::{Refusal, may_crop};
 use super::{FilePage, FileStep, Stage, name, step, stop};
-use crate::imports::Came;
+use crate::imports::ImportOutcome;
 use crate::messages;
 use crate::pages::keep::Problem;
 use crate::pages::keep::{KeptNow, Less};
@@ -134,22 +134,22 @@ impl FilePage {
         }
     }
 
-    pub(super) fn came(&mut self, came: Came, world: &mut World) -> Next {
+    pub(super) fn came(&mut self, came: ImportOutcome, world: &mut World) -> Next {
         match came {
-            Came::SoFar(taken) => {
+            ImportOutcome::SoFar(taken) => {
                 let all = self.file.as_ref().and_then(Chosen::length);
                 if let Stage::Importing(_, progress) = &mut self.stage {
                     progress.so_far(taken, all, world);
                 }
                 Next::Stay
             }
-            Came::Kept { length, is_still } => self.kept(length, is_still, world),
-            Came::Empty => self.again(world.word("keep-empty"), world),
-            Came::Broken => self.again(world.word("common-error-again"), world),
-            Came::Stopped => self.again(world.word("common-error-stopped"), world),
+            ImportOutcome::Kept { length, is_still } => self.kept(length, is_still, world),
+            ImportOutcome::Empty => self.again(world.word("keep-empty"), world),
+            ImportOutcome::Broken => self.again(world.word("common-error-again"), world),
+            ImportOutcome::Stopped => self.again(world.word("common-error-stopped"), world),
             // No sealed copy is asked for here.
-            Came::TooLate | Came::Whole => Next::Stay,
-            Came::Refused(error) => self.failed(&error, world),
+            ImportOutcome::TooLate | ImportOutcome::Whole => Next::Stay,
+            ImportOutcome::Refused(error) => self.failed(&error, world),
         }
     }
 

@@ -9,14 +9,14 @@ use crate::world::World;
 
 /// The fold over what can be named.
 #[derive(Default)]
-pub(crate) struct Which(bool);
+pub(crate) struct MissingFold(bool);
 
 /// Names shown; beyond that, only their number.
 const MOST: usize = 50;
 
 const FOLD: &str = "which";
 
-impl Which {
+impl MissingFold {
     /// Draws how many are missing and, under a fold, which of them can be named.
     pub(crate) fn draw(&self, draw: &mut Draw<'_>, missing: &vault::Missing, world: &World) {
         let (said, named) = words(missing, world);

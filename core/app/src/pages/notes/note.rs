@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::messages;
 use crate::pages::draw::button;
-use crate::pages::{Ask, Done, Draw, Next, Page, Which};
+use crate::pages::{Ask, BarSet, Done, Draw, Next, Page};
 use crate::view::{Control, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
@@ -102,8 +102,8 @@ impl Page for ReadNote {
         true
     }
 
-    fn bars(&self) -> Which {
-        Which::None
+    fn bars(&self) -> BarSet {
+        BarSet::None
     }
 }
 

@@ -7,7 +7,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 use crate::drafts::{self, Form, Typed};
 use crate::messages;
 use crate::pages::draw::{button, field};
-use crate::pages::{Ask, Done, Draw, Next, Page, Which};
+use crate::pages::{Ask, BarSet, Done, Draw, Next, Page};
 use crate::view::{Control, Field, Row, RowKind, TextKind, Weight};
 use crate::world::World;
 
@@ -138,7 +138,7 @@ impl Page for Writing {
         true
     }
 
-    fn bars(&self) -> Which {
-        Which::None
+    fn bars(&self) -> BarSet {
+        BarSet::None
     }
 }

@@ -4,7 +4,7 @@ use guide::Arg;
 use guide::plan::{Action, Go, Plan, Step};
 
 use crate::course::{self, FIRST, SHOWN};
-use crate::pages::contact_rows::{As, ContactRow, Folds, draw_contact};
+use crate::pages::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::{Destination, Done, Draw, Next};
@@ -102,7 +102,7 @@ impl Steps {
         draw.push("step-title", RowKind::Section { title, action: None }).text(&step.why_word);
         for (at, action) in step.actions.iter().enumerate() {
             if let Some(way) = way(action, world) {
-                draw_contact(&mut draw, world, &way, As::Whole, &self.folds);
+                draw_contact(&mut draw, world, &way, WayStyle::Whole, &self.folds);
             } else if let Some(Lead { label, icon, .. }) = lead_of_step(&action.go, plan.audience, world) {
                 let link = control(&format!("{LINK}{at}"), label, ControlKind::Leads);
                 draw.tap(Control { icon: Some(icon), ..link });

@@ -9,7 +9,7 @@ use crate::Act;
 use crate::messages;
 use crate::opening::Coding;
 use crate::pages::draw::button;
-use crate::pages::new_code::{Came, NewCode};
+use crate::pages::new_code::{KeyResult, NewCode};
 use crate::pages::pad::Lesson;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, Row, Tone, Weight};
@@ -167,12 +167,12 @@ impl Page for ChangeCode {
             Stage::Setting(_) => return Next::Stay,
             Stage::Set(lesson) => return lesson.key(key, is_held, world),
         };
-        if !matches!(came, Came::Nothing) {
+        if !matches!(came, KeyResult::Nothing) {
             self.problem = None;
         }
         match (came, &self.stage) {
-            (Came::Code(digits), Stage::Choosing(_)) => self.chosen(digits, world),
-            (Came::Code(digits), Stage::Keeping(..)) => self.keep(Some(&digits), world),
+            (KeyResult::Code(digits), Stage::Choosing(_)) => self.chosen(digits, world),
+            (KeyResult::Code(digits), Stage::Keeping(..)) => self.keep(Some(&digits), world),
             _ => {}
         }
         Next::Stay

@@ -6,11 +6,11 @@ use cover::{Digits, Key};
 use vault::{Code, CustodyEvent, Kind, Session, StoreError};
 
 use super::more_code::draw_busy;
-use crate::found::Before;
+use crate::found::EraseWarnings;
 use crate::messages;
 use crate::opening::Coding;
 use crate::pages::draw::{button, control};
-use crate::pages::new_code::{Came, NewCode};
+use crate::pages::new_code::{KeyResult, NewCode};
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Tone, Weight};
 use crate::world::World;
@@ -18,7 +18,7 @@ use crate::world::World;
 #[derive(Default)]
 pub(super) struct Erase {
     stage: Stage,
-    before: Before,
+    before: EraseWarnings,
     /// Whether what goes was read.
     is_read: bool,
     problem: Option<&'static str>,
@@ -37,7 +37,7 @@ enum Stage {
 
 const ALWAYS: [&str; 3] = ["settings-erase-law", "settings-erase-seen", "settings-erase-copies"];
 
-impl Before {
+impl EraseWarnings {
     // What cannot be found out is said.
     fn read(session: &Arc<Session>) -> Self {
         Self {
@@ -114,7 +114,7 @@ impl Page for Erase {
 
     fn entered(&mut self, world: &mut World) {
         if matches!(self.stage, Stage::Looking) {
-            world.ask(Ask::Work(Box::new(|session| Done::BeforeErasing(Before::read(session)))));
+            world.ask(Ask::Work(Box::new(|session| Done::BeforeErasing(EraseWarnings::read(session)))));
         }
     }
 
@@ -151,10 +151,10 @@ impl Page for Erase {
     fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
         let Stage::Typing(code) = &mut self.stage else { return Next::Stay };
         let came = code.key(key, is_held, world);
-        if !matches!(came, Came::Nothing) {
+        if !matches!(came, KeyResult::Nothing) {
             self.problem = None;
         }
-        if let Came::Code(digits) = came {
+        if let KeyResult::Code(digits) = came {
             self.check(&digits, world);
         }
         Next::Stay

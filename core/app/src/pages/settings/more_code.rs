@@ -9,20 +9,20 @@ use vault::{Code, Session, StoreError};
 use crate::messages;
 use crate::opening::Coding;
 use crate::pages::draw::{button, control};
-use crate::pages::new_code::{Came, NewCode};
+use crate::pages::new_code::{KeyResult, NewCode};
 use crate::pages::pad::Lesson;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Which {
+pub(super) enum CodeKind {
     Second,
     Erase,
 }
 
 pub(super) struct MoreCode {
-    which: Which,
+    which: CodeKind,
     stage: Stage,
     /// Whether there is one already.
     has_one: bool,
@@ -48,7 +48,7 @@ enum Stage {
     Removed,
 }
 
-impl Which {
+impl CodeKind {
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Second => "settings-second",
@@ -96,7 +96,7 @@ impl Which {
 }
 
 impl MoreCode {
-    pub(super) fn new(which: Which) -> Self {
+    pub(super) fn new(which: CodeKind) -> Self {
         Self { which, stage: Stage::Looking, has_one: false, is_read: false, problem: None, unsaid: None }
     }
 
@@ -107,8 +107,8 @@ impl MoreCode {
 
     fn begin(&mut self, world: &World) {
         self.stage = match self.which {
-            Which::Second => Stage::Choosing(NewCode::begin(world), None),
-            Which::Erase => Stage::Own(NewCode::known(world)),
+            CodeKind::Second => Stage::Choosing(NewCode::begin(world), None),
+            CodeKind::Erase => Stage::Own(NewCode::known(world)),
         };
     }
 
@@ -189,12 +189,12 @@ impl MoreCode {
     fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
         draw.notice(Tone::Good, self.which.word("settings-second-done", "settings-erase-code-done"));
         match self.which {
-            Which::Second => {
+            CodeKind::Second => {
                 draw.lead("settings-second-notes").text("setup-hold").section("try-title");
                 lesson.draw(draw);
                 draw.small("setup-code-wait");
             }
-            Which::Erase => {
+            CodeKind::Erase => {
                 draw.notice(Tone::Care, "settings-erase-code-never").text("settings-erase-code-after");
             }
         }
@@ -302,13 +302,13 @@ impl Page for MoreCode {
     fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
         let came = match &mut self.stage {
             Stage::Own(code) | Stage::Choosing(code, _) => code.key(key, is_held, world),
-            Stage::Set(lesson) if self.which == Which::Second => return lesson.key(key, is_held, world),
+            Stage::Set(lesson) if self.which == CodeKind::Second => return lesson.key(key, is_held, world),
             _ => return Next::Stay,
         };
-        if !matches!(came, Came::Nothing) {
+        if !matches!(came, KeyResult::Nothing) {
             self.problem = None;
         }
-        if let Came::Code(digits) = came {
+        if let KeyResult::Code(digits) = came {
             self.code_typed(digits, world);
         }
         Next::Stay

@@ -7,7 +7,7 @@ use vault::{Age, Prefs, Theme};
 use super::{System, minutes, theme_word};
 use crate::messages;
 use crate::pages::draw::{button, control};
-use crate::pages::hide::{look_name, looks};
+use crate::pages::hide::{disguise_name, disguises};
 use crate::pages::setup::AGES;
 use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
@@ -113,10 +113,10 @@ impl One {
                     world.word("settings-hold-press"),
                 ),
             ],
-            Setting::Look => looks(world)
+            Setting::Look => disguises(world)
                 .into_iter()
                 .map(|(id, name)| Choice {
-                    is_on: name == look_name(&now.look, world),
+                    is_on: name == disguise_name(&now.look, world),
                     ..choice(Prefs { look: id.to_owned(), ..other() }, name)
                 })
                 .collect(),

@@ -6,7 +6,7 @@ use guide::types::{Age, Need};
 use guide::{Arg, Audience};
 
 use crate::pages::draw::button;
-use crate::pages::{Draw, Next, Page, Which};
+use crate::pages::{BarSet, Draw, Next, Page};
 use crate::view::{Control, Fact, Row, RowKind, Span, SquareCode, Weight};
 use crate::world::World;
 
@@ -138,8 +138,8 @@ impl Page for Cards {
         }
     }
 
-    fn bars(&self) -> Which {
-        Which::LeaveAlone
+    fn bars(&self) -> BarSet {
+        BarSet::LeaveOnly
     }
 }
 

@@ -9,7 +9,7 @@ use guide::types::Need;
 use handoff::Link;
 use vault::Party;
 
-use crate::pages::contact_rows::{As, ContactRow, Folds, draw_contact};
+use crate::pages::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use crate::pages::draw::control;
 use crate::pages::{Ask, Contact, Draw};
 use crate::view::{ControlKind, Icon, RowKind, Span, Weight};
@@ -79,7 +79,7 @@ impl Routes {
     pub(super) fn draw_urgent(&self, draw: &mut Draw<'_>, world: &World, folds: &Folds) {
         draw.text("tell-danger");
         if let Some(way) = self.urgent.as_ref().and_then(|line| line.ways.first()) {
-            draw_contact(draw, world, way, As::Short, folds);
+            draw_contact(draw, world, way, WayStyle::Short, folds);
         }
         draw.leads("quiet", "tell-silent", Some(Icon::Mute));
     }
@@ -89,7 +89,7 @@ impl Routes {
             if let Some(first) = line.ways.first() {
                 draw.push(&format!("{}-why", first.id), RowKind::Text(world.plain(&line.reason)));
             }
-            line.ways.iter().for_each(|way| draw_contact(draw, world, way, As::Whole, folds));
+            line.ways.iter().for_each(|way| draw_contact(draw, world, way, WayStyle::Whole, folds));
         }
     }
 
@@ -116,7 +116,7 @@ impl Routes {
         self.force
             .iter()
             .flat_map(|line| &line.ways)
-            .for_each(|way| draw_contact(draw, world, way, As::Whole, folds));
+            .for_each(|way| draw_contact(draw, world, way, WayStyle::Whole, folds));
         numbers(draw, world, mine);
     }
 }
