@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cover::{AppLock, LockEvent, Show};
-use vault::{DatabaseState, Locker, Prefs, SealedDraft, SpaceKind};
+use vault::{Locker, Prefs, SealedDraft};
 
 use crate::advice::OpenPack;
 use crate::ask::Contact;
@@ -14,11 +14,9 @@ use crate::exports::Exports;
 use crate::held::{Generation, Held};
 use crate::navigator::Navigator;
 use crate::opening::Attempt;
-use crate::page::{BarSet, Next, Page};
-use crate::pages::{CallSheet, Destination, Help, Home, Launch, Notes, Older, Rescue};
+use crate::page::Next;
 use crate::sums::Sums;
 use crate::task::Task;
-use crate::view::Row;
 use crate::world::World;
 use crate::{Act, Effect};
 
@@ -28,7 +26,9 @@ mod calculator;
 mod drawn;
 mod erased;
 mod locked;
+mod on_page;
 mod settings;
+mod shown;
 
 pub(crate) use settings::lock_settings;
 
@@ -205,101 +205,6 @@ impl State {
         self.last_id
     }
 
-    fn tapped(&mut self, control: &str) {
-        self.touched();
-        if self.shows_cover() {
-            if control == "copy" {
-                self.copy_sum();
-            }
-            return;
-        }
-        match control {
-            "leave" => self.leave(),
-            "danger" if self.has_danger() => self.navigator.danger(&self.world),
-            "hide" if self.navigator.up().is_some_and(|up| self.can_hide(up)) => {
-                self.go(Next::open(Destination::Hide));
-            }
-            _ => self.on_page(control, |page, control, world| page.tapped(control, world)),
-        }
-    }
-
-    /// Passes an event to the current page; ignores ids of another visit.
-    fn on_page(&mut self, id: &str, act: impl FnOnce(&mut dyn Page, &str, &mut World) -> Next) {
-        let Some((visit, id)) = drawn::split(id) else { return };
-        if self.navigator.up().is_some_and(|up| up.number == visit) {
-            self.on_up(|page, world| act(page, id, world));
-        }
-    }
-
-    /// Passes an event to the current page; ignores it while the calculator is shown.
-    fn on_up(&mut self, act: impl FnOnce(&mut dyn Page, &mut World) -> Next) {
-        self.touched();
-        let is_covered = self.shows_cover();
-        let world = &mut self.world;
-        let up = self.navigator.up_mut().filter(|_| !is_covered);
-        if let Some(next) = up.map(|up| act(up.page.as_mut(), world)) {
-            self.go(next);
-        }
-    }
-
-    fn page_key(&mut self, key: cover::Key, is_held: bool) {
-        self.on_up(|page, world| page.key(key, is_held, world));
-    }
-
-    // A page without a button for danger, such as the first, has none for a late tap either.
-    fn has_danger(&self) -> bool {
-        self.navigator.up().is_some_and(|up| up.page.bars() == BarSet::All)
-    }
-
-    fn typed(&mut self, field: &str, text: String, caret: u32) {
-        self.on_page(field, |page, field, world| {
-            page.typed(field, text, caret, world);
-            Next::Stay
-        });
-    }
-
-    fn scrolled(&mut self, row: String) {
-        self.touched();
-        let is_covered = self.shows_cover();
-        if let Some(up) = self.navigator.up_mut().filter(|_| !is_covered) {
-            up.anchor = Some(row);
-        }
-    }
-
-    fn touched(&mut self) {
-        self.last_touch_ms = self.world.clock.boot_ms();
-    }
-
-    fn back(&mut self) {
-        self.on_up(|page, world| page.back(world));
-    }
-
-    // Back on the last page leaves.
-    fn go(&mut self, next: Next) {
-        if let Next::Turn(page) = next {
-            // Locking clears what pages asked for.
-            self.perform_asks();
-            self.lock_event(LockEvent::Leave);
-            return self.begin_at(page);
-        }
-        let before = self.navigator.up().map(|up| up.number);
-        if !self.navigator.go(next, &self.world) {
-            self.leave();
-        }
-        let world = &mut self.world;
-        let Some(up) = self.navigator.up_mut() else { return };
-        if before != Some(up.number) {
-            up.page.entered(world);
-        }
-        let mut problem = None;
-        if let Some(row) = up.page.problem_row() {
-            problem = up.page.rows(world).iter().find(|one| one.id == row).and_then(Row::problem);
-            up.anchor = Some(row);
-        }
-        self.announce =
-            problem.or_else(|| up.page.announce()).or_else(|| up.page.says().map(|said| world.word(said)));
-    }
-
     fn returned(&mut self) {
         self.take_back_copy();
         self.lock_event(LockEvent::Returned);
@@ -354,73 +259,5 @@ impl State {
             task => task,
         };
         Some((self.generation, task))
-    }
-
-    /// Applies an event to the app lock and acts on its answer at once.
-    fn lock_event(&mut self, event: LockEvent<()>) {
-        let now = self.world.clock.boot_ms();
-        let Some(app_lock) = self.app_lock.take() else { return };
-        let (app_lock, answer) = app_lock.step(event, now);
-        self.app_lock = Some(app_lock);
-        if answer.lock {
-            self.lock_here();
-        }
-        if matches!(event, LockEvent::Returned) && answer.show == Show::AsItWas {
-            // A page that only waited, as during a call, is shown again; after locking there is none.
-            self.is_covered = self.navigator.up().is_none();
-        }
-        self.show(answer.show);
-        if answer.wait_seconds > 0 {
-            self.push(Act::LockAfter { seconds: answer.wait_seconds });
-        }
-    }
-
-    fn show(&mut self, show: Show<()>) {
-        match show {
-            Show::AsItWas => {}
-            Show::Cover => self.is_covered = true,
-            Show::First => self.begin_at(Box::new(Launch)),
-            Show::Help => self.begin_at(Box::new(Help)),
-            Show::Home => self.begin_inside(),
-            Show::Left(()) => self.is_covered = false,
-            Show::CallSheet(()) => self.back_from_call(),
-        }
-    }
-
-    /// Shows the sheet once after a call to somebody who asks what is on it, and after no other.
-    fn back_from_call(&mut self) {
-        self.is_covered = false;
-        let is_up = self.navigator.up().is_some_and(|up| up.page.id() == CallSheet::ID);
-        if std::mem::take(&mut self.is_sheet_due) && !is_up {
-            self.go(Next::open(Destination::CallSheet));
-        }
-    }
-
-    pub(super) fn begin_at(&mut self, page: Box<dyn Page>) {
-        let words = self.world.advice.guide().is_some();
-        let mut page = if words { page } else { Box::new(Rescue) };
-        page.entered(&mut self.world);
-        self.navigator.begin(page);
-        self.sums.begin(self.options());
-        self.is_covered = false;
-    }
-
-    /// Shows the first page of the open space, and on top what must be said about its files.
-    fn begin_inside(&mut self) {
-        let Some(inside) = &self.world.inside else { return };
-        let found = inside.found;
-        if inside.session.space_kind() == SpaceKind::Plain {
-            return self.begin_at(Box::new(Notes::default()));
-        }
-        self.begin_at(Box::new(Home::default()));
-        if found.state != DatabaseState::Whole {
-            self.go(Next::open(Destination::Storage(found.state)));
-        }
-        if found.is_older {
-            self.go(Next::go(Older::default()));
-        }
-        if found.needs_code {
-            self.go(Next::open(Destination::NeededCode));
-        }
     }
 }
