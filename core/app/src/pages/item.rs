@@ -1,20 +1,19 @@
 //! A kept entry: what it says, what is known about it, how to see it, and how to remove it.
 
 mod facts;
+mod related;
 mod removing;
 mod shown;
 
 use std::sync::Arc;
 
-use vault::{Entry, EntryId, EntrySummary, Imported, Record, Session, State, StoreError};
+use vault::{EntryId, Imported, Record, Session, State, StoreError};
 
 use super::kept::MissingFold;
 use super::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::found::Content;
 use crate::messages;
-use crate::pages::draw::control;
-use crate::times;
-use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, Tone, Weight};
+use crate::view::{Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 use removing::Removing;
 use shown::Shown;
@@ -29,9 +28,6 @@ pub(crate) struct Item {
     problem: Option<&'static str>,
     is_busy: bool,
 }
-
-const NOTE: &str = "note-";
-const ABOUT: &str = "about-";
 
 impl Item {
     pub(crate) fn new(id: EntryId) -> Self {
@@ -69,11 +65,11 @@ impl Item {
         facts::draw_words(draw, world, &entry.record);
         self.shown.draw(draw, world, entry);
         draw.push("facts", RowKind::Facts(facts::of(world, entry)));
-        draw_leads(draw, world, entry);
+        related::draw_leads(draw, world, entry);
         if entry.file.is_some() {
             draw.leads("check", "item-check", Some(Icon::Check));
         }
-        draw_notes(draw, world, &content.notes);
+        related::draw_notes(draw, world, &content.notes);
         draw.leads("note", "item-note", Some(Icon::Note));
         let is_unfinished = entry.summary.state == State::Unfinished;
         if is_unfinished {
@@ -116,8 +112,7 @@ impl Item {
     }
 
     fn tapped_whole(&mut self, control: &str, world: &mut World) -> Next {
-        let leads = control.strip_prefix(NOTE).or_else(|| control.strip_prefix(ABOUT));
-        if let Some(id) = leads.and_then(EntryId::from_hex) {
+        if let Some(id) = related::entry_of(control) {
             return Next::go(Self::new(id));
         }
         match control {
@@ -267,34 +262,6 @@ const fn state_about(state: State) -> Option<&'static str> {
         State::Kept => None,
         State::Unfinished => Some("kept-unfinished-about"),
         State::Damaged => Some("kept-damaged-about"),
-    }
-}
-
-fn draw_notes(draw: &mut Draw<'_>, world: &World, notes: &[EntrySummary]) {
-    if notes.is_empty() {
-        return;
-    }
-    draw.push("notes", RowKind::Section { title: world.plain("item-notes"), action: None });
-    for note in notes {
-        let row = control(&format!("{NOTE}{}", note.id.hex()), note.title.clone(), ControlKind::Leads);
-        draw.tap(Control {
-            detail: Some(times::moment(world, note.kept)),
-            icon: Some(Icon::Note),
-            badge: messages::state(note.state).map(|word| world.word(word)),
-            ..row
-        });
-    }
-}
-
-/// Links to what a note is about, or to the part that a file continues.
-fn draw_leads(draw: &mut Draw<'_>, world: &World, entry: &Entry) {
-    for id in entry.record.about() {
-        let row = control(&format!("{ABOUT}{}", id.hex()), world.word("item-about"), ControlKind::Leads);
-        draw.tap(row);
-    }
-    if let Some(Imported { resumes: Some(id), .. }) = file_of(&entry.record) {
-        let row = control(&format!("{ABOUT}{}", id.hex()), world.word("item-resumed"), ControlKind::Leads);
-        draw.tap(row);
     }
 }
 

@@ -1,10 +1,13 @@
 //! Settings: what is chosen, a line each, leading to the page that changes it.
 
 mod code;
+mod code_kind;
 mod erase;
 mod more_code;
 mod one;
 
+use guide::Arg;
+use guide::meta::Offer;
 use vault::{Prefs, Theme};
 
 use super::draw::button;
@@ -15,12 +18,12 @@ use crate::System;
 use crate::messages;
 use crate::view::{Control, Icon, Row, RowKind, Tone, Weight};
 use crate::world::World;
-pub(crate) use code::ChangeCode;
+use code_kind::CodeKind;
 use erase::Erase;
-use guide::Arg;
-use guide::meta::Offer;
-use more_code::{CodeKind, MoreCode};
+use more_code::MoreCode;
 use one::{One, Setting};
+
+pub(crate) use code::ChangeCode;
 
 #[derive(Default)]
 pub(crate) struct Settings {
@@ -130,9 +133,9 @@ fn may_see_codes(world: &World) -> bool {
 }
 
 fn more_code(control: &str, world: &World) -> Next {
-    let which = [CodeKind::Second, CodeKind::Erase].into_iter().find(|which| which.id() == control);
-    match which {
-        Some(which) if may_see_codes(world) => Next::go(MoreCode::new(which)),
+    let kind = [CodeKind::Second, CodeKind::Erase].into_iter().find(|kind| kind.id() == control);
+    match kind {
+        Some(kind) if may_see_codes(world) => Next::go(MoreCode::new(kind)),
         _ => Next::Stay,
     }
 }

@@ -6,6 +6,7 @@ use cover::{Digits, Key};
 use guide::meta::Offer;
 use vault::{Code, Session, StoreError};
 
+use super::code_kind::CodeKind;
 use crate::messages;
 use crate::opening::Coding;
 use crate::pages::draw::{button, control};
@@ -15,14 +16,8 @@ use crate::pages::{Ask, Done, Draw, Next, Page};
 use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum CodeKind {
-    Second,
-    Erase,
-}
-
 pub(super) struct MoreCode {
-    which: CodeKind,
+    kind: CodeKind,
     stage: Stage,
     /// Whether there is one already.
     has_one: bool,
@@ -48,65 +43,18 @@ enum Stage {
     Removed,
 }
 
-impl CodeKind {
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Second => "settings-second",
-            Self::Erase => "settings-erase-code",
-        }
-    }
-
-    /// Returns the message for this code.
-    fn word(self, second: &'static str, erase: &'static str) -> &'static str {
-        match self {
-            Self::Second => second,
-            Self::Erase => erase,
-        }
-    }
-
-    /// Returns what it does and cannot do, the most dangerous first.
-    fn warnings(self) -> &'static [&'static str] {
-        match self {
-            Self::Second => &["settings-second-violent", "settings-second-hides", "settings-codes-public"],
-            Self::Erase => &[
-                "settings-erase-code-unasked",
-                "settings-erase-code-violent",
-                "settings-erase-law",
-                "settings-erase-seen",
-                "settings-erase-copies",
-                "settings-codes-public",
-                "settings-erase-code-after",
-            ],
-        }
-    }
-
-    fn look(self, session: &Session) -> Result<bool, StoreError> {
-        match self {
-            Self::Second => session.has_second_code(),
-            Self::Erase => session.has_erase_code(),
-        }
-    }
-
-    fn remove(self, session: &Session) -> Result<(), StoreError> {
-        match self {
-            Self::Second => session.remove_second_code(),
-            Self::Erase => session.remove_erase_code(),
-        }
-    }
-}
-
 impl MoreCode {
-    pub(super) fn new(which: CodeKind) -> Self {
-        Self { which, stage: Stage::Looking, has_one: false, is_read: false, problem: None, unsaid: None }
+    pub(super) fn new(kind: CodeKind) -> Self {
+        Self { kind, stage: Stage::Looking, has_one: false, is_read: false, problem: None, unsaid: None }
     }
 
     fn look(&self, world: &mut World) {
-        let which = self.which;
-        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::HasCode(which.look(session)))));
+        let kind = self.kind;
+        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::HasCode(kind.look(session)))));
     }
 
     fn begin(&mut self, world: &World) {
-        self.stage = match self.which {
+        self.stage = match self.kind {
             CodeKind::Second => Stage::Choosing(NewCode::begin(world), None),
             CodeKind::Erase => Stage::Own(NewCode::known(world)),
         };
@@ -135,7 +83,7 @@ impl MoreCode {
                 self.stage = Stage::Set(digits.map(Lesson::with_code).unwrap_or_default());
             }
             Err(error) => {
-                let denied = self.which.word("settings-code-attempts", "settings-code-not-own");
+                let denied = self.kind.word("settings-code-attempts", "settings-code-not-own");
                 self.failed(messages::of_code(&error, denied));
                 self.begin(world);
             }
@@ -144,8 +92,8 @@ impl MoreCode {
 
     fn remove(&mut self, world: &mut World) {
         self.stage = Stage::Busy(None);
-        let which = self.which;
-        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::Did(which.remove(session)))));
+        let kind = self.kind;
+        world.ask(Ask::Work(Box::new(move |session: &Arc<Session>| Done::Did(kind.remove(session)))));
     }
 
     fn removed(&mut self, removed: Result<(), StoreError>) {
@@ -170,25 +118,25 @@ impl MoreCode {
         }
         if self.has_one {
             draw.notice(Tone::Info, "settings-codes-on");
-            let remove = self.which.word("settings-second-remove", "settings-erase-code-remove");
+            let remove = self.kind.word("settings-second-remove", "settings-erase-code-remove");
             draw.button("remove", remove, Weight::Secondary);
         }
     }
 
     fn draw_offer(&self, draw: &mut Draw<'_>, world: &World) {
         draw.title("settings-codes-read");
-        draw.lead(self.which.word("settings-second-warning", "settings-erase-code-warning"));
-        for warning in self.which.warnings() {
+        draw.lead(self.kind.word("settings-second-warning", "settings-erase-code-warning"));
+        for warning in self.kind.warnings() {
             draw.push(warning, RowKind::Item(world.plain(warning)));
         }
-        let word = self.which.word("settings-second-understood", "settings-erase-code-understood");
+        let word = self.kind.word("settings-second-understood", "settings-erase-code-understood");
         let read = control("read", world.word(word), ControlKind::Tick);
         draw.tap(Control { is_on: self.is_read, ..read });
     }
 
     fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
-        draw.notice(Tone::Good, self.which.word("settings-second-done", "settings-erase-code-done"));
-        match self.which {
+        draw.notice(Tone::Good, self.kind.word("settings-second-done", "settings-erase-code-done"));
+        match self.kind {
             CodeKind::Second => {
                 draw.lead("settings-second-notes").text("setup-hold").section("try-title");
                 lesson.draw(draw);
@@ -219,11 +167,11 @@ pub(super) fn draw_busy(draw: &mut Draw<'_>, word: &str, world: &World) {
 
 impl Page for MoreCode {
     fn id(&self) -> &'static str {
-        self.which.id()
+        self.kind.id()
     }
 
     fn title(&self, world: &World) -> String {
-        world.word(self.which.id())
+        world.word(self.kind.id())
     }
 
     fn entered(&mut self, world: &mut World) {
@@ -246,7 +194,7 @@ impl Page for MoreCode {
             }
             Stage::About => self.draw_about(&mut draw, world),
             Stage::Removing => {
-                let sure = self.which.word("settings-second-remove-sure", "settings-erase-code-remove-sure");
+                let sure = self.kind.word("settings-second-remove-sure", "settings-erase-code-remove-sure");
                 draw.notice(Tone::Care, sure);
             }
             Stage::Own(own) => {
@@ -254,13 +202,13 @@ impl Page for MoreCode {
                 own.draw(&mut draw);
             }
             Stage::Choosing(new, _) => {
-                draw.title(self.which.word("settings-second-make", "settings-erase-code-make"));
+                draw.title(self.kind.word("settings-second-make", "settings-erase-code-make"));
                 new.draw(&mut draw);
             }
             Stage::Busy(_) => draw_busy(&mut draw, "settings-code-setting", world),
             Stage::Set(lesson) => self.draw_set(&mut draw, lesson),
             Stage::Removed => {
-                let removed = self.which.word("settings-second-removed", "settings-erase-code-removed");
+                let removed = self.kind.word("settings-second-removed", "settings-erase-code-removed");
                 draw.notice(Tone::Good, removed);
             }
         }
@@ -271,10 +219,10 @@ impl Page for MoreCode {
         let primary = |id, word| button(id, word, Weight::Primary, world);
         match self.stage {
             Stage::About if self.is_read && self.has_one => {
-                vec![primary("set", self.which.word("settings-second-change", "settings-erase-code-change"))]
+                vec![primary("set", self.kind.word("settings-second-change", "settings-erase-code-change"))]
             }
             Stage::About if self.is_read => {
-                vec![primary("set", self.which.word("settings-second-make", "settings-erase-code-make"))]
+                vec![primary("set", self.kind.word("settings-second-make", "settings-erase-code-make"))]
             }
             Stage::Removing => vec![
                 primary("cancel", "common-cancel"),
@@ -302,7 +250,7 @@ impl Page for MoreCode {
     fn key(&mut self, key: Key, is_held: bool, world: &mut World) -> Next {
         let came = match &mut self.stage {
             Stage::Own(code) | Stage::Choosing(code, _) => code.key(key, is_held, world),
-            Stage::Set(lesson) if self.which == CodeKind::Second => return lesson.key(key, is_held, world),
+            Stage::Set(lesson) if self.kind == CodeKind::Second => return lesson.key(key, is_held, world),
             _ => return Next::Stay,
         };
         if !matches!(came, KeyResult::Nothing) {
