@@ -104,7 +104,7 @@ impl Page for Settings {
     }
 }
 
-/// Draws the code and the phrase, which says so if it is not written down yet.
+/// Draws the code, the phrase, which says so if it is not set, and the sealed copy.
 fn draw_ways_in(draw: &mut Draw<'_>, world: &World) {
     draw.leads_with("settings-code", "settings-code", String::new(), Some(Icon::Key));
     let has_phrase = world.inside.as_ref().is_none_or(|inside| inside.found.has_phrase);

@@ -49,7 +49,7 @@ impl ChangeCode {
         Self { is_needed: true, ..Self::default() }
     }
 
-    /// Takes a code. Unless there surely is no erase code, that is asked for next.
+    /// Takes a code. Unless it is known that there is no erase code, that is asked for next.
     fn chosen(&mut self, digits: Digits, world: &mut World) {
         if self.has_erase == Some(false) {
             return self.set(digits, None, world);

@@ -135,7 +135,7 @@ impl One {
     }
 }
 
-/// Returns the minutes offered, with those chosen now.
+/// Returns the minutes offered, and the current choice.
 fn steps(now: u8) -> impl Iterator<Item = u8> {
     BTreeSet::from([0, 1, 5, 10, 15, 30, now]).into_iter()
 }
