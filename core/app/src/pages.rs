@@ -39,7 +39,7 @@ mod plan;
 mod quiet;
 mod rescue;
 mod search;
-mod seek;
+mod search_box;
 mod service;
 mod settings;
 mod setup;

@@ -3,14 +3,14 @@
 use guide::{Arg, Audience};
 
 use super::draw::control;
-use super::seek::{Seek, draw_topic};
+use super::search_box::{SearchBox, draw_topic};
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Span};
 use crate::world::World;
 
 #[derive(Default)]
 pub(crate) struct AdvicePage {
-    seek: Seek,
+    search: SearchBox,
     for_child: bool,
 }
 
@@ -66,10 +66,10 @@ impl Page for AdvicePage {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        self.seek.draw_field(&mut draw, world);
+        self.search.draw_field(&mut draw, world);
         self.draw_whom(&mut draw, world);
-        if self.seek.is_on() {
-            self.seek.draw_found(&mut draw, self.reader(world), world);
+        if self.search.is_on() {
+            self.search.draw_found(&mut draw, self.reader(world), world);
         } else {
             self.draw_topics(&mut draw, world);
         }
@@ -79,24 +79,24 @@ impl Page for AdvicePage {
     fn tapped(&mut self, id: &str, world: &mut World) -> Next {
         if let "me" | "child" = id {
             self.for_child = id == "child";
-            self.seek.look(self.reader(world), world);
+            self.search.look(self.reader(world), world);
             return Next::Stay;
         }
         let reader = self.reader(world);
-        self.seek.tapped(id, reader, world).unwrap_or(Next::Stay)
+        self.search.tapped(id, reader, world).unwrap_or(Next::Stay)
     }
 
     fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
         let reader = self.reader(world);
-        self.seek.typed(field, text, caret, reader, world);
+        self.search.typed(field, text, caret, reader, world);
     }
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
-        self.seek.done(&done);
+        self.search.done(&done);
         Next::Stay
     }
 
     fn announce(&mut self) -> Option<String> {
-        self.seek.announce()
+        self.search.announce()
     }
 }

@@ -24,7 +24,7 @@ use crate::world::World;
 
 /// The page. What is typed is wiped with it and never drafted.
 #[derive(Default)]
-pub(crate) struct Bring {
+pub(crate) struct BringCopy {
     stage: Stage,
     file: Option<File>,
     typed: Typed,
@@ -75,7 +75,7 @@ enum Problem {
     Code(&'static str),
 }
 
-impl Page for Bring {
+impl Page for BringCopy {
     fn id(&self) -> &'static str {
         "forgot-copy"
     }

@@ -1,7 +1,7 @@
 //! Makes the page of a destination. The only file that knows every page; none of them takes anything from it.
 
 use super::advice::AdvicePage;
-use super::bring::Bring;
+use super::bring::BringCopy;
 use super::call_sheet::CallSheet;
 use super::copy::SealedCopy;
 use super::danger::Danger;
@@ -41,7 +41,7 @@ pub(crate) fn open(target: Target, world: &World) -> Box<dyn Page> {
 fn page_at(destination: Destination, world: &World) -> Box<dyn Page> {
     match destination {
         Destination::Advice => Box::new(AdvicePage::default()),
-        Destination::BringCopy => Box::new(Bring::default()),
+        Destination::BringCopy => Box::new(BringCopy::default()),
         Destination::CallSheet => Box::new(CallSheet::new(world)),
         Destination::ChangeCode => Box::new(ChangeCode::default()),
         Destination::Danger => Box::new(Danger::default()),

@@ -2,18 +2,18 @@
 
 use guide::Audience;
 
-use super::seek::Seek;
+use super::search_box::SearchBox;
 use super::{Done, Draw, Next, Page};
 use crate::view::Row;
 use crate::world::World;
 
 pub(crate) struct Search {
-    seek: Seek,
+    search: SearchBox,
 }
 
 impl Default for Search {
     fn default() -> Self {
-        Self { seek: Seek::begun() }
+        Self { search: SearchBox::begun() }
     }
 }
 
@@ -32,25 +32,25 @@ impl Page for Search {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        self.seek.draw_field(&mut draw, world);
-        self.seek.draw_found(&mut draw, reader(world), world);
+        self.search.draw_field(&mut draw, world);
+        self.search.draw_found(&mut draw, reader(world), world);
         draw.rows()
     }
 
     fn tapped(&mut self, id: &str, world: &mut World) -> Next {
-        self.seek.tapped(id, reader(world), world).unwrap_or(Next::Stay)
+        self.search.tapped(id, reader(world), world).unwrap_or(Next::Stay)
     }
 
     fn typed(&mut self, field: &str, text: String, caret: u32, world: &mut World) {
-        self.seek.typed(field, text, caret, reader(world), world);
+        self.search.typed(field, text, caret, reader(world), world);
     }
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
-        self.seek.done(&done);
+        self.search.done(&done);
         Next::Stay
     }
 
     fn announce(&mut self) -> Option<String> {
-        self.seek.announce()
+        self.search.announce()
     }
 }

@@ -21,7 +21,7 @@ use crate::world::World;
 use code_kind::CodeKind;
 use erase::Erase;
 use more_code::MoreCode;
-use one::{One, Setting};
+use one::{OneSetting, Setting};
 
 pub(crate) use code::ChangeCode;
 
@@ -86,7 +86,7 @@ impl Page for Settings {
             _ => {
                 let mut all = SECTIONS.into_iter().flat_map(|(_, settings)| settings);
                 let setting = all.find(|setting| setting.id() == control);
-                return setting.map_or(Next::Stay, |setting| Next::go(One::new(*setting)));
+                return setting.map_or(Next::Stay, |setting| Next::go(OneSetting::new(*setting)));
             }
         }
         Next::Stay

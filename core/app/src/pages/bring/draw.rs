@@ -2,7 +2,7 @@
 
 use guide::Arg;
 
-use super::{Bring, File, ImportProgress, Problem, Stage};
+use super::{BringCopy, File, ImportProgress, Problem, Stage};
 use crate::pages::Draw;
 use crate::pages::draw::button;
 use crate::pages::phrase::{draw_field, said_of};
@@ -10,7 +10,7 @@ use crate::sizes::size;
 use crate::view::{Amount, Control, Progress, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
-impl Bring {
+impl BringCopy {
     pub(super) fn draw(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         if let Some(problem) = &self.problem {

@@ -4,7 +4,7 @@ use cover::Digits;
 use vault::{Code, Entropy, StoreError};
 
 use super::brought::Brought;
-use super::{Bring, File, ImportProgress, Problem, Stage};
+use super::{BringCopy, File, ImportProgress, Problem, Stage};
 use crate::Act;
 use crate::drafts::Typed;
 use crate::event::Picked;
@@ -14,7 +14,7 @@ use crate::pages::new_code::NewCode;
 use crate::pages::{Ask, Done, Next};
 use crate::world::World;
 
-impl Bring {
+impl BringCopy {
     pub(super) fn say(&mut self, problem: Problem) -> Next {
         (self.problem, self.is_fresh) = (Some(problem), true);
         Next::Stay

@@ -69,7 +69,7 @@ impl Setting {
     }
 }
 
-pub(super) struct One {
+pub(super) struct OneSetting {
     setting: Setting,
     problem: Option<&'static str>,
 }
@@ -87,7 +87,7 @@ enum Pick {
     Age(Age),
 }
 
-impl One {
+impl OneSetting {
     pub(super) fn new(setting: Setting) -> Self {
         Self { setting, problem: None }
     }
@@ -169,7 +169,7 @@ fn languages(world: &World) -> Vec<Choice> {
     std::iter::once(phone).chain(named).collect()
 }
 
-impl Page for One {
+impl Page for OneSetting {
     fn id(&self) -> &'static str {
         self.setting.id()
     }

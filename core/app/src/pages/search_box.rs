@@ -13,7 +13,7 @@ use crate::view::{Control, ControlKind, Field, Icon, RowKind, TextKind, Tone};
 use crate::world::World;
 
 #[derive(Default)]
-pub(crate) struct Seek {
+pub(crate) struct SearchBox {
     typed: Typed,
     has_focus: bool,
     found: Option<SearchResults>,
@@ -25,7 +25,7 @@ const FIELD: &str = "search";
 const TOPIC: &str = "topic-";
 const SERVICE: &str = "service-";
 
-impl Seek {
+impl SearchBox {
     /// Starts with the caret in the field.
     pub(crate) fn begun() -> Self {
         Self { has_focus: true, ..Self::default() }
