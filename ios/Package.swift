@@ -29,6 +29,9 @@ let onLinux: [Target] = [
     .target(name: "UniformTypeIdentifiers", path: "StandIns/UniformTypeIdentifiers"),
     // On a Mac these files belong to the app's project.
     .target(name: "App", dependencies: ["Rows", "Effects", "Platform", "Gateway"] + standIns, path: "App/Sources"),
+    // The bindings by themselves, in tests/swift: one build serves them and the shell.
+    .executableTarget(name: "KitBench", dependencies: ["KitBindings"], path: "Tests/KitBench"),
+    .testTarget(name: "KitTests", dependencies: ["KitBindings", "KitFFI"], linkerSettings: observe),
     .testTarget(
         name: "PhoneTests", dependencies: ["Platform", "Effects", "Gateway"] + standIns, linkerSettings: observe),
     .testTarget(

@@ -6,5 +6,5 @@ cd "$(dirname "$0")/../.."
 need java openjdk-17-jdk-headless
 need mvn maven
 bindings/generate
-[ build/android/classes/kit/AppHandle.class -nt build/kit/kotlin/kit/kit.kt ] || rm -rf build/android/classes/kit
+bindings/classes
 mvn -q -B -f android/pom.xml test

@@ -6,5 +6,6 @@ cd "$(dirname "$0")/../.."
 need java openjdk-17-jdk-headless
 need mvn maven
 bindings/generate
+bindings/classes
 mvn -q -B -f tests/kotlin/pom.xml test
-tests/memory/jvm
+tests/memory/jvm --again
