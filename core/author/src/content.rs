@@ -192,7 +192,7 @@ fn audience(name: &str) -> Option<Audience> {
 }
 
 fn stray(file: &str) -> Finding {
-    let mend = "Move or remove it; content/README.md says what stands where";
+    let mend = "Move or remove it; content/README.md says what belongs where";
     Finding::new(Place { file, line: 1 }, Rule::File, "the file has no place in a pack", mend)
 }
 

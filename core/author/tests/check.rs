@@ -107,6 +107,16 @@ fn each_vector_finds_what_it_says_and_nothing_else() {
 }
 
 #[test]
+fn a_missing_review_is_named_as_the_file_names_it() {
+    let mut files = common::read(SMALL);
+    let pack = text(&mut files, "pack.toml");
+    *pack = pack.replace("\"lived-experience\"", "\"law\"");
+    let found = check(&files, true).findings;
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].what, r#"no reviewer with review = "lived-experience""#);
+}
+
+#[test]
 fn every_rule_has_a_vector_that_breaks_it() {
     let broken: BTreeSet<String> =
         vectors().into_iter().flat_map(|(_, vector)| vector.find).map(|find| find.rule).collect();

@@ -29,8 +29,10 @@ fn meta_is_complete(meta: &Meta, findings: &mut Vec<Finding>) {
     }
     for review in Review::NEEDED {
         if !meta.reviewers.iter().any(|reviewer| reviewer.review == review && !reviewer.name.is_empty()) {
+            // As it is written in the file.
+            let review = serde_json::to_string(&review).unwrap_or_default();
             miss(
-                format!("no reviewer for {review:?}"),
+                format!("no reviewer with review = {review}"),
                 "Have it checked, then add name, review and date to reviewers",
             );
         }
