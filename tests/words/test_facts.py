@@ -1,5 +1,6 @@
 """What documents say and the house knows: names of tests and parts, kinds of attack, decisions, versions of formats, of Rust."""
 import fnmatch
+import json
 import re
 import subprocess
 import unittest
@@ -59,6 +60,12 @@ class Tests(unittest.TestCase):
     def test_every_part_holds_a_promise(self):
         parts = [path.stem for path in (HOUSE / "tests/parts").glob("*.sh")]
         self.assertEqual([part for part in parts if f"tests/parts/{part}.sh" not in text(PROMISES)], [])
+
+    def test_limits_are_those_that_the_parts_enforce(self):
+        megabytes = json.loads(text("tests/sizes.json"))["limit_bytes"] / 1_000_000
+        calls = re.search(r'"\$calls" -le (\d+)', text("tests/parts/kit.sh"))[1]
+        self.assertIn(f"under {megabytes:g} MB", text(PROMISES))
+        self.assertIn(f"at most {calls} calls", text(PROMISES))
 
     def test_every_kind_of_attack_is_named_and_explained(self):
         for runner in ("tests/faults/run", "tests/mutants/run"):
