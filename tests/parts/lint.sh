@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Format and lints for Rust, Kotlin and Swift; the look; the English of documents; circles of files; what stores are told; length of shells.
+# Format and lints for Rust, Kotlin and Swift; links in the documentation of Rust; the look; the English of documents; circles of files; what stores are told; length of shells.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
@@ -51,3 +51,4 @@ kotlin_lint
 swift_lint
 cargo fmt --all --check
 cargo clippy --release --workspace --all-targets -- -D warnings
+RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --lib --no-deps --quiet
