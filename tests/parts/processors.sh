@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# By name only: the core's tests on other processors, emulated: `tests/run processors`, all of the core with CORE=1.
+# By name only: the core's tests on other processors, emulated: `tests/run processors`, all of the core with CORE=1,
+# one of them with ONLY=s390x.
 # 64-bit ARM as phones have, 32-bit ARM, and a big-endian one. Needs Debian's cross compilers and qemu-user-static.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -15,7 +16,8 @@ packages=(-p seal -p cover)
 absent=()
 
 tests_on() { # TRIPLE GNU-NAME QEMU-NAME
-  local under=${1//-/_} upper
+  [ "${ONLY:-$3}" = "$3" ] || return 0
+  local under=${1//-/_} upper start=$SECONDS
   upper=$(printf %s "$under" | tr '[:lower:]' '[:upper:]')
   need "$2-gcc" "gcc-$2"
   [ -d "$have/$1" ] || { absent+=("$1"); return; }
@@ -23,6 +25,7 @@ tests_on() { # TRIPLE GNU-NAME QEMU-NAME
   env "CARGO_TARGET_${upper}_LINKER=$2-gcc" "CC_$under=$2-gcc" \
     "CARGO_TARGET_${upper}_RUNNER=qemu-$3-static -L /usr/$2" \
     cargo test --release --quiet --target "$1" "${packages[@]}" -- "${skipped[@]}"
+  echo "== $1: passed in $((SECONDS - start)) s"
 }
 
 tests_on aarch64-unknown-linux-gnu aarch64-linux-gnu aarch64

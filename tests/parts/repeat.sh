@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The same sources in two folders become the same bytes: the pack and the site (by name).
-# Not held yet: the library that ships and the Android package, which want OpenSSL built twice.
+# Not held yet: the library that ships, which would have OpenSSL built twice, and the Android package, which would have
+# the shell compiled twice and is signed with a key that is thrown away.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/program
