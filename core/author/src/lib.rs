@@ -11,7 +11,7 @@
 //! image ── guide::Guide ── site ──> the static web site, file by file
 //! ```
 //!
-//! Start at [`check`], then [`build`]. `core/guide/content/README.md` describes the source files.
+//! Start at [`check`], then [`build()`]. `core/guide/content/README.md` describes the source files.
 //!
 //! Limits: this crate opens no file; source files are passed as pairs of path (from the content folder, with `/`) and
 //! text. The reading grade and refused words are rules of English; in other languages only structure, sources and

@@ -5,11 +5,11 @@
 //! keys ──> step(State, Event) ──> State, Outcome: display, speech, and Then: stay, try a code, open help
 //! events ─> AppLock ────────────> Transition: what to draw, whether to lock, how long to wait
 //! ```
-//! Start at [`step`] for the calculator and at [`AppLock`] for the screen.
+//! Start at [`step()`] for the calculator and at [`AppLock`] for the screen.
 //!
 //! # The calculator
-//! [`step`] takes a [`State`] and an [`Event`] and returns the next state with what to show and say. It calculates with
-//! 38 significant decimal digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
+//! [`step()`] takes a [`State`] and an [`Event`] and returns the next state with what to show and say. It calculates
+//! with 38 significant decimal digits and shows 16, so `0.1 + 0.2` is `0.3`. Multiplication goes before addition. A
 //! percentage is taken of the left side of `+` or `-`, and is a hundredth after `×`, `÷` or nothing. Another `=`
 //! repeats the last operation. A digit after a result starts a new sum, as after a clear. An operator pressed after an
 //! operator replaces it, but a `-` after `×` or `÷` is a sign: `8 × - 2` is `-16`. Backspace deletes operators too.
