@@ -1,8 +1,10 @@
 //! Learns from sentences which words ask for help that must come first.
 //!
-//! Fits two logistic models over the same features, in the way of [`train`](super::train). That a pattern matched is
-//! also a feature; some examples leave it out, so that the words get weights too.
+//! Fits two logistic models over the same features, in the way of [`train`](super::train), keeps the features that
+//! weigh most, and fits those once more, so that they make up for the others. That a pattern matched is also a feature;
+//! some examples leave it out, so that the words get weights too.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::content::Content;
@@ -10,12 +12,16 @@ use super::train::{asked, power, shuffle};
 use guide::format::{Dictionary, LearntData, MOST_LEARNT, Made, Pins, pattern_sign, query_words};
 use guide::search::PinData;
 
-/// Passes over all sentences.
-const ROUNDS: usize = 12;
-/// The initial learning rate.
+/// Passes over all sentences, each time that the models are fitted.
+const ROUNDS: usize = 8;
+/// The initial learning rate, and how much slower each pass is.
 const RATE: f32 = 0.15;
-/// Regularisation: pulls every weight towards zero.
-const DRAW: f32 = 0.0003;
+const SLOWER: f32 = 0.1;
+/// Regularisation over all sentences: pulls every weight towards zero, less when only the kept features are left.
+const DRAW: f32 = 1.0;
+const DRAW_OF_KEPT: f32 = 0.5;
+/// How many features are kept.
+const MOST_SIGNS: usize = 55_000;
 /// How much a sentence for one kind counts against the other, and a question against both.
 const OTHER: f32 = 0.05;
 const QUESTION: f32 = 0.7;
@@ -24,13 +30,15 @@ const UNTOLD: u32 = 4;
 /// The scale of a word and of a pair during training; that of a piece or a set is one.
 const OF_WORD: f32 = 1.5;
 const OF_PAIR: f32 = 0.7;
+/// The scale of a feature is multiplied by the square of this for each time that its examples would have to double to
+/// be all of them: what is rare tells more.
+const OF_RARE: f32 = 0.14;
 /// Features must occur in at least this many examples.
 const LEAST_SEEN: usize = 2;
-/// Weights are in sixteenths; smaller ones than this many are left out.
+/// Weights are in sixteenths.
 const STEP: f32 = 16.0;
-const LEAST_STEPS: f32 = 3.0;
-/// The least sum, in sixteenths, that pins each kind; chosen by cross-validation.
-const LEAST: [i32; 2] = [-20, -20];
+/// The least sum, in sixteenths, that pins each kind: low, since a missed sentence weighs more than a false pin.
+const LEAST: [i32; 2] = [-28, -28];
 
 /// A sentence: its features with their scales, and for each kind the target and how much it counts.
 struct Example {
@@ -118,16 +126,12 @@ impl Teacher {
         let seen = &self.seen;
         let is_seen = |(sign, _): &(usize, f32)| seen.get(*sign).is_some_and(|seen| *seen >= LEAST_SEEN);
         self.examples.iter_mut().for_each(|example| example.signs.retain(is_seen));
-        let mut weights = vec![[Weight { value: 0.0, square: 0.1 }; 2]; self.numbers.len()];
-        let mut order: Vec<usize> = (0..self.examples.len()).collect();
-        let mut dice = 1_u32;
-        for _ in 0..ROUNDS {
-            shuffle(&mut order, &mut dice);
-            for example in order.iter().filter_map(|at| self.examples.get(*at)) {
-                learn(&mut weights, example);
-            }
-        }
+        self.rescale();
         let scales = self.scales();
+        let heaviest = heaviest(&self.weigh(DRAW), &scales);
+        let is_kept = |(sign, _): &(usize, f32)| heaviest.get(*sign) == Some(&true);
+        self.examples.iter_mut().for_each(|example| example.signs.retain(is_kept));
+        let weights = self.weigh(DRAW_OF_KEPT);
         let said = self.numbers.iter().filter_map(|(hash, number)| {
             let scale = scales.get(*number)?;
             let [cope, danger] = weights.get(*number)?.map(|weight| steps(weight.value * scale));
@@ -136,9 +140,19 @@ impl Teacher {
         LearntData::new(said, LEAST)
     }
 
-    /// Returns the scale of each feature.
+    /// Scales every feature by how rare it is, except the one that every example has.
+    fn rescale(&mut self) {
+        let all = self.examples.len();
+        let rare = |seen: &usize| if *seen == all { 1.0 } else { rarity(*seen, all) };
+        let rare: Vec<f32> = self.seen.iter().map(rare).collect();
+        for (sign, scale) in self.examples.iter_mut().flat_map(|example| &mut example.signs) {
+            *scale *= rare.get(*sign).copied().unwrap_or(1.0);
+        }
+    }
+
+    /// Returns the scale of each feature; 0 if no example has it.
     fn scales(&self) -> Vec<f32> {
-        let mut scales = vec![1.0; self.numbers.len()];
+        let mut scales = vec![0.0; self.numbers.len()];
         for (sign, scale) in self.examples.iter().flat_map(|example| &example.signs) {
             if let Some(slot) = scales.get_mut(*sign) {
                 *slot = *scale;
@@ -146,6 +160,56 @@ impl Teacher {
         }
         scales
     }
+
+    /// Fits the weights of all features that the examples have.
+    fn weigh(&self, draw: f32) -> Vec<[Weight; 2]> {
+        let all = self.examples.len();
+        let draw_of = |seen: &usize| if *seen == all { 0.0 } else { draw / as_float(*seen) };
+        let draws: Vec<f32> = self.seen.iter().map(draw_of).collect();
+        let start = |draw: f32| [Weight { value: 0.0, square: 0.1, draw }; 2];
+        let mut weights: Vec<[Weight; 2]> = draws.into_iter().map(start).collect();
+        let mut order: Vec<usize> = (0..all).collect();
+        let mut dice = 1_u32;
+        for round in 0..ROUNDS {
+            let rate = RATE / (1.0 + SLOWER * as_float(round));
+            shuffle(&mut order, &mut dice);
+            for example in order.iter().filter_map(|at| self.examples.get(*at)) {
+                learn(&mut weights, example, rate);
+            }
+        }
+        weights
+    }
+}
+
+/// Returns for each feature whether it is one of those that weigh most, for either kind.
+fn heaviest(weights: &[[Weight; 2]], scales: &[f32]) -> Vec<bool> {
+    let size = |(both, scale): (&[Weight; 2], &f32)| {
+        both.iter().map(|weight| (weight.value * scale).abs()).fold(0.0, f32::max)
+    };
+    let sizes: Vec<f32> = weights.iter().zip(scales).map(size).collect();
+    // Sizes are not negative, so their bits are in the same order.
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|sign| Reverse(sizes.get(*sign).map(|size| size.to_bits())));
+    let mut kept = vec![false; sizes.len()];
+    for sign in order.into_iter().take(MOST_SIGNS) {
+        if let Some(slot) = kept.get_mut(sign) {
+            *slot = true;
+        }
+    }
+    kept
+}
+
+/// Returns the factor for a feature of so many examples, of all. The logarithm is read from the bits of a number, which
+/// is alike on every machine.
+fn rarity(seen: usize, all: usize) -> f32 {
+    let part = as_float(all + 1) / as_float(seen + 1);
+    let doublings = as_float(part.to_bits() as usize) / 8_388_608.0 - 127.0;
+    (OF_RARE * doublings) * (OF_RARE * doublings)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of examples, or bits whose last ones do not matter")]
+const fn as_float(count: usize) -> f32 {
+    count as f32
 }
 
 const fn counts(made: Made) -> f32 {
@@ -156,24 +220,25 @@ const fn counts(made: Made) -> f32 {
     }
 }
 
-/// A weight and the sum of its squared steps.
+/// A weight, the sum of its squared steps, and how much each step pulls it towards zero.
 #[derive(Clone, Copy)]
 struct Weight {
     value: f32,
     square: f32,
+    draw: f32,
 }
 
 /// Takes one gradient step on an example.
-fn learn(weights: &mut [[Weight; 2]], example: &Example) {
+fn learn(weights: &mut [[Weight; 2]], example: &Example, rate: f32) {
     for (kind, (wanted, counts)) in example.wanted.iter().enumerate() {
         let at = |(sign, scale): &(usize, f32)| Some(weights.get(*sign)?.get(kind)?.value * scale);
         let sum: f32 = example.signs.iter().filter_map(at).sum();
         let slope = counts * (likelihood(sum) - wanted);
         for (sign, scale) in &example.signs {
             if let Some(weight) = weights.get_mut(*sign).and_then(|both| both.get_mut(kind)) {
-                let slope = slope * scale + DRAW * weight.value;
+                let slope = slope * scale + weight.draw * weight.value;
                 weight.square += slope * slope;
-                weight.value -= RATE * slope / weight.square.sqrt();
+                weight.value -= rate * slope / weight.square.sqrt();
             }
         }
     }
@@ -185,9 +250,8 @@ fn likelihood(sum: f32) -> f32 {
     if sum < 0.0 { part / (1.0 + part) } else { 1.0 / (1.0 + part) }
 }
 
-/// Rounds a weight to whole steps; too few become zero.
+/// Rounds a weight to whole steps.
 #[expect(clippy::cast_possible_truncation, reason = "the value was just clamped to a few dozen")]
 fn steps(weight: f32) -> i32 {
-    let steps = (weight * STEP).round().clamp(-MOST_LEARNT, MOST_LEARNT);
-    if steps.abs() < LEAST_STEPS { 0 } else { steps as i32 }
+    (weight * STEP).round().clamp(-MOST_LEARNT, MOST_LEARNT) as i32
 }

@@ -10,7 +10,7 @@ fn measure(locale: &str, (folder, name): (&str, &str)) -> corpus::Figures {
     let guide = shipped(locale);
     let text = std::fs::read_to_string(path.join(format!("{name}.tsv"))).unwrap();
     let figures = corpus::measure(&guide, name, &text);
-    let least = if folder == "apart" { 101 } else { 70 };
+    let least = if folder == "apart" { 101 } else { 35 };
     assert!(figures.lines >= least, "{name}: {figures}");
     figures
 }
@@ -34,9 +34,9 @@ fn at_least_97_in_100_sentences_of_danger_pin_help() {
 }
 
 #[test]
-fn at_least_90_in_100_english_and_82_in_100_welsh_near_misses_pin_nothing() {
-    hold("en", ("apart", "calm-en"), 900);
-    hold("cy", ("apart", "calm-cy"), 820);
+fn at_least_92_in_100_english_and_89_in_100_welsh_near_misses_pin_nothing() {
+    hold("en", ("apart", "calm-en"), 920);
+    hold("cy", ("apart", "calm-cy"), 890);
 }
 
 #[test]
@@ -48,15 +48,18 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
 
 // One more training sentence moves a line or two.
 #[test]
-fn a_batch_that_was_written_later_stays_within_two_lines_of_its_figures() {
+fn batches_that_were_written_later_stay_within_two_lines_of_their_figures() {
     for (locale, name, least) in [
-        ("en", "cope-en", 954),
-        ("cy", "cope-cy", 957),
-        ("en", "danger-en", 940),
-        ("cy", "danger-cy", 973),
-        ("en", "calm-en", 840),
-        ("cy", "calm-cy", 720),
+        ("en", "cope-en", [977, 984, 925]),
+        ("cy", "cope-cy", [957, 976, 914]),
+        ("en", "danger-en", [979, 984, 925]),
+        ("cy", "danger-cy", [973, 976, 914]),
+        ("en", "calm-en", [859, 929, 800]),
+        ("cy", "calm-cy", [771, 867, 675]),
     ] {
-        hold(locale, ("later", name), least);
+        for (folder, least) in ["later", "third", "fourth"].into_iter().zip(least) {
+            hold(locale, (folder, name), least);
+        }
     }
+    hold("en", ("third", "queries"), 966);
 }
