@@ -96,6 +96,19 @@ fn words_that_only_sound_like_it_pin_nothing() {
 }
 
 #[test]
+fn the_first_word_of_most_sentences_pins_nothing_yet() {
+    for (locale, words) in [("en", ["he", "she", "they", "im"]), ("cy", ["mae", "dwi", "ni", "maen"])] {
+        let guide = shipped(locale);
+        for word in words {
+            assert!(pins(&guide, word, Audience::Adult).is_empty(), "{word}");
+        }
+        for word in ["999", "kys"] {
+            assert!(!pins(&guide, word, Audience::Adult).is_empty(), "{word}");
+        }
+    }
+}
+
+#[test]
 fn both_pins_are_there_where_both_fit() {
     let guide = shipped("en");
     let found = pins(&guide, "he has a knife and i want to die", Audience::Under18);

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use author::{SiteOptions, site};
 use clap::Args;
+use guide::Guide;
 
 use super::{Source, picture};
 use crate::{Failure, content};
@@ -27,8 +28,9 @@ pub(crate) struct Site {
 impl Site {
     /// Renders the site; prints how many pages were written, and the largest.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        make_empty(&self.out)?;
         let guide = self.source.open()?;
+        has(&guide, &self.source.language)?;
+        make_empty(&self.out)?;
         let picture = picture::svg(&handoff::take_away(&guide)?.rows);
         let mut options = SiteOptions { take_away_svg: Some(picture), ..SiteOptions::default() };
         if let Some(exit) = self.exit {
@@ -43,6 +45,16 @@ impl Site {
         writeln!(io::stdout(), "{out}: {pages} pages, the largest {largest} bytes")?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Refuses a language that the pack does not have: a whole site would be English under another name.
+fn has(guide: &Guide, language: &str) -> Result<(), Failure> {
+    if language == guide::ENGLISH || guide.meta().languages.iter().any(|known| known.id == language) {
+        return Ok(());
+    }
+    Err(Failure::Input(format!(
+        "the pack has no language {language}: leave out --language, or build the pack with it"
+    )))
 }
 
 fn web_page(text: &str) -> Result<String, String> {
@@ -99,6 +111,16 @@ mod tests {
         let refused = site_into(folder.path()).unwrap_err();
         assert!(refused.to_string().ends_with("is not empty: name a new folder"), "{refused}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_language_that_the_pack_does_not_have_writes_no_site() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("site");
+        let source = Source { pack: None, language: "gd".to_owned() };
+        let refused = Site { out: out.clone(), exit: None, source }.run().unwrap_err();
+        assert!(refused.to_string().starts_with("the pack has no language gd"), "{refused}");
+        assert!(!out.exists());
     }
 
     #[test]

@@ -171,6 +171,8 @@ var asked=learnt(data,{split:split,plain:plain,stem:stem,hash:hash,more:more,num
 var KINDS=["cope","danger"];
 function pinned(query){
   var typed=tokens(Array.from(query).slice(0,600).join("")).map(squeeze),said=readAll(typed),of=placesOf(said),gone=new Set();
+  // How most sentences begin.
+  if(typed.length===1&&stop.has(typed[0])){return [];}
   calm.forEach(function(pattern){every(pattern,of).forEach(function(found){found.forEach(function(place){gone.add(place);});});});
   of.forEach(function(list,number){of.set(number,list.filter(function(place){return !gone.has(place);}));});
   var hit=rows.map(function(row){return row[2].some(function(pattern){return every(pattern,of).length>0;});}),out=[];

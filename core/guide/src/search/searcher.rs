@@ -153,7 +153,7 @@ impl Searcher {
     /// Assembles the results from the ranked pages of a reader, which must include all of that reader's pages.
     fn found(&self, ranked: &[(&Entry, f64)], typed: &Typed, audience: Audience) -> SearchResults {
         let dictionary = self.lexicon.dictionary();
-        let pins = self.pins.pinned(&typed.words, dictionary);
+        let pins = self.pins(typed);
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
         let page = |topic: &str| ranked.iter().find(|(entry, _)| entry.topic == topic);
         let pinned: Vec<Hit> = pins
@@ -175,6 +175,12 @@ impl Searcher {
         let first = self.first.iter().filter(|(whose, _)| *whose == audience);
         let first = first.flat_map(|(_, services)| services.clone()).collect();
         SearchResults { first, pinned, services, named, hits, fallback }
+    }
+
+    /// Returns the pages that come first. One stop word alone is how most sentences begin, and says nothing yet.
+    fn pins(&self, typed: &Typed) -> Vec<(PinKind, &str)> {
+        let is_start = matches!(&typed.words[..], [word] if self.lexicon.is_stop(word));
+        if is_start { Vec::new() } else { self.pins.pinned(&typed.words, self.lexicon.dictionary()) }
     }
 
     /// Returns the weight of each stem: 1 if it was said, less if it was corrected or only meant.

@@ -100,10 +100,14 @@ impl Steps {
         let mut draw = Draw::new(world);
         let title = vec![Span::Plain(label)];
         draw.push("step-title", RowKind::Section { title, action: None }).text(&step.why_word);
+        let mut named: Vec<String> = Vec::new();
         for (at, action) in step.actions.iter().enumerate() {
             if let Some(way) = way(action, world) {
                 draw_contact(&mut draw, world, &way, WayStyle::Whole, &self.folds);
             } else if let Some(Lead { label, icon, .. }) = lead_of_step(&action.go, plan.audience, world) {
+                // A page of the app and the article about it have the same name.
+                let label = if named.contains(&label) { world.word("help-advice") } else { label };
+                named.push(label.clone());
                 let link = control(&format!("{LINK}{at}"), label, ControlKind::Leads);
                 draw.tap(Control { icon: Some(icon), ..link });
             }
