@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The Android shell on a desktop JVM: the real framework, the real core, API 26 and 35.
+# Tests the Android shell on a desktop JVM, with the real framework and the real core, on API 26 and 35.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What is handed over opens in the tools of others, and an altered one is found out.
+# Opens a bundle with other people's tools, and checks that an altered one is detected.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

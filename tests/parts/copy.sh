@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A sealed copy opens with the programs age and tar, by the key that the words give, and with nothing of ours.
+# Opens a sealed copy with age and tar alone, using the key derived from the twelve words.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Firefox and WebKitGTK walk eleven pages of `alcove preview` and open the page in a bundle: axe, names, keyboard, 360 px.
+# Walks eleven pages of `alcove preview` in Firefox and WebKitGTK and opens a bundle's page: axe, names, keyboard, 360 px.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

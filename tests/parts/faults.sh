@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Nothing kept is lost: killed at random, every write failing, disks full, every file harmed.
+# Checks that nothing kept is lost: random kills, every write failing, full disks, every file damaged.
 # ALCOVE_KILLS=400 kills as often as that; ALCOVE_FAULTS=all lets every single write fail.
 set -eu
 tests=(kill kill_codes ends oldcodes bring give full_disk hostile_files old_data harms fingers)

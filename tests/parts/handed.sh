@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The page in a bundle, opened from the disk in a browser: good and altered bundles, no request, axe, keyboard, paper.
+# Opens a bundle's page from disk in a browser: good and altered bundles, no requests, axe, keyboard, print.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

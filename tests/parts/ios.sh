@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The shell for iPhones on Linux, without a warning: its views drawn as a tree and tapped, on the real library.
+# Tests the iPhone shell on Linux without warnings: its views are drawn as a tree and tapped, on the real library.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The boundary's surface is the listed one and small, both languages run the same scenarios, packaging asks for what it needs.
+# Checks that the kit's API is the listed one and small, that Kotlin and Swift run the same scenarios, and packaging.
 set -eu
 cd "$(dirname "$0")/../.."
 bindings/generate

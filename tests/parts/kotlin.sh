@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kotlin on a desktop JVM: the scenarios of the boundary on the real library; what the machine holds after a locking.
+# Runs the kit's scenarios in Kotlin on a desktop JVM with the real library; searches its memory after locking.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Format and lints for Rust, Kotlin and Swift; links in the documentation of Rust; the look; the English of documents; circles of files; what stores are told; length of shells.
+# Checks format and lints (Rust, Kotlin, Swift), links, design tokens, English, file shapes, store texts and shell length.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The advice: every rule on every page, and the shipped pack opened as a phone would.
+# Checks every rule on every page of advice, and opens the shipped pack as a phone does.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/program

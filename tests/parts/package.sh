@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A signed package of the Android shell: no permission, nothing in it names its purpose, nothing an old phone lacks.
+# Builds and checks a signed Android package: no permissions, nothing that names its purpose, nothing an old phone lacks.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

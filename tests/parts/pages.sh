@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A browser walks every page of the app in `alcove preview`: axe, keyboard alone, large text, right to left, forced colours.
+# Walks every page of the app in `alcove preview` in a browser: axe, keyboard alone, large text, right to left, forced colours.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# By name only: the library's Rust is checked for the phones of bindings/targets whose target the toolchain has.
+# By name only: type-checks the library for the phones in bindings/targets whose Rust target is installed.
 # No C is compiled, and nothing is linked: that takes an NDK or a Mac.
 set -eu
 cd "$(dirname "$0")/../.."

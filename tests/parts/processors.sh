@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# By name only: the core's tests on other processors, emulated: `tests/run processors`, all of the core with CORE=1,
+# By name only: runs the core's tests on emulated processors: `tests/run processors`; the whole core with CORE=1,
 # one of them with ONLY=s390x.
 # 64-bit ARM as phones have, 32-bit ARM, and a big-endian one. Needs Debian's cross compilers and qemu-user-static.
 set -eu

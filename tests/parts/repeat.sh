@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same sources in two folders become the same bytes: the pack and the site (by name).
+# By name only: checks that the same sources in two folders give the same bytes (the pack and the site).
 # Not held yet: the library that ships, which would have OpenSSL built twice, and the Android package, which would have
 # the shell compiled twice and is signed with a key that is thrown away.
 set -eu

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The advice as a site in a real browser: axe, quick exit, no request leaves, search, the plan, all without script too.
+# Walks the advice site in a real browser: axe, quick exit, no requests, search, the plan, and all of it without scripts.
 set -eu
 cd "$(dirname "$0")/../.."
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What others made: licences, sources and doubles by cargo-deny (deny.toml); the list that ships; the list for a reviewer.
+# Checks dependencies with cargo-deny (licences, sources, duplicates), the list of licences that ships, and the SBOM.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need

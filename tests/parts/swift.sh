@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Swift 6 on Linux, without a warning: the scenarios of the boundary on the real library.
+# Runs the kit's scenarios in Swift 6 on Linux, without warnings, with the real library.
 set -eu
 cd "$(dirname "$0")/../.."
 bindings/generate

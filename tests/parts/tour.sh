@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The whole journey by the program itself, as a person would run it, and the one of codes; each step must be ok.
+# Runs the whole journey with the program as a person would, and the journey of codes; every step must be ok.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/program

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The library that ships tells nothing of its purpose to anyone who takes it apart, and stays small.
+# Checks that the library that ships reveals nothing of its purpose and stays small.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/parts/need
