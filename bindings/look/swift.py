@@ -22,7 +22,7 @@ def values(look):
         "        (self.light, self.dark, self.highLight, self.highDark) = (light, dark, highLight, highDark)",
         "    }",
         "",
-        "    /// What stands for it on the one card that is filled.",
+        "    /// The colour that replaces it on the one filled card.",
         "    public var filled: Tint {",
         "        switch self {",
         *(f"        case Palette.{camel(name)}: Palette.{camel(other)}" for name, other in look["filled"].items()),

@@ -3,5 +3,7 @@
 set -eu
 # Always select from the whole workspace: for fewer crates Cargo would rebuild everything with fewer features.
 tests=(cargo test --release --workspace --no-fail-fast --quiet)
-"${tests[@]}" --lib --bins --test vectors --test orders --test author --test app --test pack_update
-"${tests[@]}" --doc
+code=0
+"${tests[@]}" --lib --bins --test vectors --test orders --test author --test app --test pack_update || code=1
+"${tests[@]}" --doc || code=1
+exit $code

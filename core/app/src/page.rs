@@ -64,7 +64,7 @@ pub(crate) trait Page: Send {
     /// Called when a row of a long list is nearly visible, so the rows after it are needed.
     fn reached(&mut self, _row: &str, _world: &mut World) {}
 
-    /// Called when the time of an [`Act::Wake`] is over.
+    /// Called when the time of an `Act::Wake` is over.
     fn woke(&mut self, _world: &mut World) {}
 
     /// Called when the playback position of media changed.

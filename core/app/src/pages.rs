@@ -1,5 +1,5 @@
 //! The pages, one file each: its state, rows and controls. A page that others lead to is named by a [`Destination`],
-//! which [`open`] makes; a sub-page is made by its page.
+//! which `open.rs` makes; a sub-page is made by its page.
 
 mod advice;
 mod bring;

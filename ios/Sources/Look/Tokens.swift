@@ -8,7 +8,7 @@ public struct Tint: Sendable, Equatable {
         (self.light, self.dark, self.highLight, self.highDark) = (light, dark, highLight, highDark)
     }
 
-    /// What stands for it on the one card that is filled.
+    /// The colour that replaces it on the one filled card.
     public var filled: Tint {
         switch self {
         case Palette.ground: Palette.act
