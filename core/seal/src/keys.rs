@@ -162,6 +162,12 @@ mod tests {
         assert_ne!(master.derive_space_id()[..], wrap[..16]);
     }
 
+    #[test]
+    fn two_spaces_have_two_ids() {
+        let [one, other] = [1, 2].map(|byte| MasterKey::from_bytes(&mut [byte; 32]).derive_space_id());
+        assert_ne!(one, other);
+    }
+
     // RFC 5869, A.1, as far as 32 bytes reach.
     #[test]
     fn hkdf_is_the_one_of_rfc_5869() {

@@ -54,16 +54,6 @@ impl Cost {
         (memory && time).then_some(Self { memory_kib, passes }).ok_or(SealError::WeakParameters)
     }
 
-    /// Returns the memory in KiB.
-    pub fn memory_kib(self) -> u32 {
-        self.memory_kib
-    }
-
-    /// Returns the number of passes.
-    pub fn passes(self) -> u32 {
-        self.passes
-    }
-
     /// Returns the parameters as a slot's KEK binds them.
     pub(crate) fn bytes(self) -> [u8; 8] {
         let mut out = [0; 8];

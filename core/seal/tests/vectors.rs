@@ -5,6 +5,9 @@
 
 mod common;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use common::drafts::{DraftCase, DraftOpens};
 use common::items::ItemCase;
 use common::{Case, Hex, Vector, make};
@@ -17,7 +20,7 @@ use seal::pack::open_pack;
 use seal::phrase::Entropy;
 use seal::slots::{OpenedSlot, Role, SlotTable, Space};
 use seal::stream::{CHUNK, ChunkOpener, SEALED_CHUNK, Shape, Trailer, data_chunks};
-use seal::stretch::{Code, Cost, stretch};
+use seal::stretch::{Code, Cost, Stretched, stretch};
 
 /// Returns the result in the words of the vectors.
 fn outcome<T>(result: Result<T, SealError>) -> (String, Option<T>) {
@@ -81,9 +84,28 @@ fn tried(case: &Case) -> String {
     }
 }
 
+type Stretches = Vec<((String, [u8; 32], Cost), Rc<Stretched>)>;
+
+thread_local! {
+    /// What was stretched already: most vectors share a code and a salt, and an emulated processor takes long.
+    static STRETCHED: RefCell<Stretches> = const { RefCell::new(Vec::new()) };
+}
+
+fn stretched(code: &str, salt: &[u8; 32], cost: Cost) -> Result<Rc<Stretched>, SealError> {
+    let wanted = (code.to_owned(), *salt, cost);
+    let known =
+        STRETCHED.with_borrow(|all| all.iter().find(|(of, _)| *of == wanted).map(|(_, it)| it.clone()));
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let made = Rc::new(stretch(&Code::parse(code.as_bytes())?, salt, cost)?);
+    STRETCHED.with_borrow_mut(|all| all.push((wanted, made.clone())));
+    Ok(made)
+}
+
 fn try_challenge(code: &str, salt: &Hex, cost: (u32, u32), expected: Option<&Hex>) -> String {
-    let made = Code::parse(code.as_bytes()).and_then(|code| {
-        let stretched = stretch(&code, &salt.array(), Cost::new(cost.0, cost.1)?)?;
+    let made = Code::parse(code.as_bytes()).and_then(|_| Cost::new(cost.0, cost.1)).and_then(|cost| {
+        let stretched = stretched(code, &salt.array(), cost)?;
         Ok(challenge(&stretched))
     });
     let (happened, made) = outcome(made);
@@ -94,17 +116,16 @@ fn try_challenge(code: &str, salt: &Hex, cost: (u32, u32), expected: Option<&Hex
 /// Answers cannot be compared, so this returns the slot key that they lead to.
 fn kek_of(answer: &Answer) -> [u8; 32] {
     let table = fixed_table();
-    let stretched = stretch(&Code::parse(b"123456").unwrap(), table.salt(), table.cost()).unwrap();
+    let stretched = stretched("123456", table.salt(), table.cost()).unwrap();
     // A test that compares keys that open no vault.
     table.code_kek(0, 0, &stretched, answer).expose(|kek| *kek)
 }
 
 fn fixed_table() -> SlotTable {
-    let file = read_all().into_iter().find_map(|(name, vector, _)| match vector.case {
-        Case::Slots { file, .. } if name == "slots-code" => Some(file),
-        _ => None,
-    });
-    SlotTable::decode(&file.unwrap().0).unwrap()
+    let text = std::fs::read_to_string(common::folder().join("slots-code.json")).unwrap();
+    let vector: Vector = serde_json::from_str(&text).unwrap();
+    let Case::Slots { file, .. } = vector.case else { panic!("the vector of a code") };
+    SlotTable::decode(&file.0).unwrap()
 }
 
 fn try_answer(key: &Hex, challenge: &Hex, hmac: Option<&Hex>, ecdh: Option<&Hex>) -> String {
@@ -123,8 +144,7 @@ fn try_slots(case: &Case) -> String {
     let Some(table) = table else { return happened };
     let opened = match (code, answers, phrase) {
         (Some(code), Some(answers), None) => {
-            let code = Code::parse(code.as_bytes()).unwrap();
-            let stretched = stretch(&code, table.salt(), table.cost()).unwrap();
+            let stretched = stretched(code, table.salt(), table.cost()).unwrap();
             let answers: [_; 3] =
                 std::array::from_fn(|place| Answer::from_bytes(&mut answers[place].array()));
             table.open_code(&stretched, &answers.each_ref())

@@ -1,3 +1,5 @@
+use std::io::{Seek as _, SeekFrom};
+
 use super::*;
 
 fn identity(byte: u8) -> CopyIdentity {
@@ -90,6 +92,21 @@ fn a_header_without_an_end_is_refused_before_it_takes_memory() {
         assert!(matches!(CopyOpener::open(&identity(7), &mut counted), Err(SealError::Damaged)));
         assert!(counted.read <= LONGEST_HEADER, "{} bytes were read", counted.read);
     }
+}
+
+#[test]
+fn beyond_the_bound_reading_fails_rather_than_ends() {
+    let (mut bound, _end) = bound_header(io::repeat(b'A'));
+    let most = io::copy(&mut bound, &mut io::sink());
+    assert_eq!(most.map_err(|error| error.kind()), Err(io::ErrorKind::InvalidData));
+    assert_eq!(bound.read(&mut []).ok(), Some(0));
+}
+
+#[test]
+fn a_bounded_reader_is_sought_in_like_the_reader_below() {
+    let (mut bound, _end) = bound_header(io::Cursor::new(b"header and content"));
+    assert_eq!(bound.seek(SeekFrom::Start(11)).ok(), Some(11));
+    assert_eq!(io::read_to_string(bound).ok().as_deref(), Some("content"));
 }
 
 #[test]

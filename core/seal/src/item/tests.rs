@@ -27,6 +27,16 @@ fn a_header_comes_back_with_its_key_and_hash() {
 }
 
 #[test]
+fn a_header_made_again_is_sealed_anew_and_says_the_same() {
+    let item = make_item(&wrap(), &CONTEXT, &fields("seen at 3.png")).unwrap();
+    let (again, hash) = remake_header(&wrap(), &CONTEXT, &item.key, &fields("seen at 3.png")).unwrap();
+    assert_ne!(*again, item.header);
+    let opened = open_header(&wrap(), &CONTEXT, &again).unwrap();
+    assert!(opened.fields == fields("seen at 3.png"));
+    assert_eq!((opened.header_hash, hash), (item.header_hash, item.header_hash));
+}
+
+#[test]
 fn no_two_items_share_a_key_or_a_nonce() {
     let [one, two] = [0, 1].map(|_| make_item(&wrap(), &CONTEXT, &fields("same")).unwrap());
     assert_ne!(one.header[..NONCE], two.header[..NONCE]);

@@ -30,6 +30,17 @@ fn a_pack_shows_nothing_of_its_image() {
 }
 
 #[test]
+fn an_image_as_large_as_the_bound_comes_back() {
+    let pack = seal_pack(&vec![0; MOST_IMAGE], &HEADER, &signer()).unwrap();
+    assert_eq!(open_pack(&pack, &trusted(), 0).unwrap().image.len(), MOST_IMAGE);
+}
+
+#[test]
+fn a_length_beyond_the_bound_is_damage_whoever_signed_it() {
+    assert_eq!(read_head(&head(&HEADER, MOST_IMAGE + 1)).err(), Some(SealError::Damaged));
+}
+
+#[test]
 fn an_image_beyond_the_bound_is_not_sealed() {
     let image = vec![0; MOST_IMAGE + 1];
     assert_eq!(seal_pack(&image, &HEADER, &signer()).err(), Some(SealError::TooLarge));

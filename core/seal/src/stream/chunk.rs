@@ -1,19 +1,19 @@
 //! One buffer in two states: plaintext that cannot be written, ciphertext that can.
 
-use zeroize::Zeroize;
+use zeroize::Zeroizing;
 
 use super::{CHUNK, SEALED_CHUNK};
 
 /// A chunk of plaintext: up to 65,536 bytes, wiped on drop.
 pub struct Chunk {
-    bytes: Box<[u8; SEALED_CHUNK]>,
+    bytes: Box<Zeroizing<[u8; SEALED_CHUNK]>>,
     used: usize,
 }
 
 impl Chunk {
     /// Makes an empty chunk.
     pub fn new() -> Self {
-        Self { bytes: Box::new([0; SEALED_CHUNK]), used: 0 }
+        Self { bytes: Box::new(Zeroizing::new([0; SEALED_CHUNK])), used: 0 }
     }
 
     /// Copies as many bytes as fit and returns how many.
@@ -53,12 +53,6 @@ impl Chunk {
 impl Default for Chunk {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Drop for Chunk {
-    fn drop(&mut self) {
-        self.bytes.zeroize();
     }
 }
 

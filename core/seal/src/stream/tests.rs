@@ -113,7 +113,7 @@ fn a_full_chunk_takes_no_more() {
     assert!(chunk.is_empty());
     assert_eq!(chunk.fill(&content(CHUNK - 1)), CHUNK - 1);
     assert_eq!(chunk.fill(b"xyz"), 1);
-    assert!(chunk.is_full());
+    assert!(chunk.is_full() && !chunk.is_empty());
     assert_eq!(chunk.fill(b"xyz"), 0);
     assert_eq!(chunk.data().len(), CHUNK);
 }
