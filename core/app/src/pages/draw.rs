@@ -45,6 +45,11 @@ impl<'a> Draw<'a> {
         self.push(word, RowKind::Notice { tone, words: self.world.plain(word) })
     }
 
+    /// Whether there is room for another notice: nobody reads more than two at once.
+    pub(crate) fn has_room(&self) -> bool {
+        self.rows.iter().filter(|row| matches!(row.kind, RowKind::Notice { .. })).count() < 2
+    }
+
     pub(crate) fn section(&mut self, word: &str) -> &mut Self {
         self.push(word, RowKind::Section { title: self.world.plain(word), action: None })
     }

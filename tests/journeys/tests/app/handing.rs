@@ -1,6 +1,6 @@
 //! Handing over: choosing, reading the preview, the file itself, and the fingerprint to read out.
 
-use app::testing::ScriptedPhone;
+use app::testing::{ScriptedPhone, broken_rule};
 use app::view::{RowKind, State};
 use app::{Act, Event, Outcome};
 use vault::{
@@ -148,6 +148,9 @@ fn a_bank_is_offered_payments_alone_and_what_was_ticked_for_others_is_forgotten(
     let offered = phone.controls().iter().filter(|control| control.id.contains("list-")).count();
     assert_eq!((offered, ticked(&phone)), (1, 0));
     assert!(phone.reads("A bank only needs what was paid, so that's all you can choose here."));
+    phone.tap("Next");
+    assert!(phone.reads("Choose at least one thing."));
+    assert_eq!(broken_rule(&phone.page(), true), None);
 }
 
 #[test]

@@ -39,7 +39,7 @@ impl Choose {
         let chips = Whom::offered(world).map(chip).collect();
         draw.push("whom", RowKind::Chips { label: world.word("hand-over-for"), chips });
         match self.whom {
-            Some(Whom::Bank) => {
+            Some(Whom::Bank) if draw.has_room() => {
                 draw.notice(Tone::Info, "hand-over-bank-only");
             }
             Some(Whom::Other) => {
@@ -66,7 +66,11 @@ impl Choose {
         }
         tick_rows(draw, world, self.listing.entries(), &self.chosen);
         if self.listing.is_at_end() {
-            draw.notice(Tone::Info, "hand-over-ask").small("hand-over-no-picture");
+            // A bank has no officer.
+            if self.whom != Some(Whom::Bank) && draw.has_room() {
+                draw.notice(Tone::Info, "hand-over-ask");
+            }
+            draw.small("hand-over-no-picture");
         }
     }
 
