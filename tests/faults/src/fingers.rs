@@ -11,8 +11,10 @@ mod hand;
 mod harms;
 mod known;
 mod last;
+mod purse;
 mod run;
+mod shell;
 mod told;
 mod walk;
 
-pub use run::{A_WALK, Fault, Lasting, Touched, walk_all};
+pub use run::{A_WALK, Course, Fault, Lasting, OFTEN, Touched, walk_all};

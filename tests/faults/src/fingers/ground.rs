@@ -8,7 +8,7 @@ use app::testing::{CODE, Fingers, ScriptedPhone, SetClock, make_space};
 use app::{Image, Parts, Phone, System};
 use vault::{Age, Code, Prefs, Session, SoftwareKey, Store, StoreError};
 
-use crate::{Disk, content};
+use crate::{Disk, content, turns};
 
 /// A Wednesday afternoon, 2026-11-25 14:00 UTC.
 const WEDNESDAY_MS: i64 = 1_795_615_200_000;
@@ -120,6 +120,13 @@ impl Ground {
     }
 }
 
+/// The twelve words of a space that a walk begins with.
+pub(super) fn first_words() -> String {
+    let mut words = Vec::new();
+    turns::words(turns::FIRST_WORDS).each_word(|word, _| words.push(word.to_owned()));
+    words.join(" ")
+}
+
 /// The phone as it says of itself.
 pub(super) fn any_phone(fingers: &mut Fingers) -> Phone {
     let language = ["en", "en", "cy", "pl"][fingers.below(4)].to_owned();
@@ -158,6 +165,7 @@ fn make(start: Start) -> Result<Ground, StoreError> {
     let store = Store::open(&ground.root(), ground.clock.clone())?;
     let session = ground.open(&store, CODE)?;
     (0..6).try_for_each(|number| session.add_record(&content::record(number), &content::told()).map(drop))?;
+    session.set_phrase(&turns::words(turns::FIRST_WORDS))?;
     if start == Start::Codes {
         ground.set(session.begin_second_code(Code::parse(SECOND.as_bytes())?)?)?;
         let erases =

@@ -1,11 +1,14 @@
 //! What the fingers do next, by chance, but often enough what leads on.
 
-use app::testing::{Fingers, Gift, has_keys};
-use app::view::{Day, PageView, View};
+use std::collections::HashMap;
+
+use app::testing::{Fingers, Gift, controls_of, has_keys, is_of_inside};
+use app::view::{Control, Day, PageView, View};
 use app::{Cause, Event, Key};
 
 use super::ground::any_phone;
 use super::known::Known;
+use super::purse::Purse;
 
 /// Something to do.
 pub(super) enum Doing {
@@ -46,56 +49,179 @@ pub(super) enum Doing {
 }
 
 const DAY_MS: i64 = 86_400_000;
+/// Taps after which a control leads to nothing new: back to where there are others.
+const KNOWN: u32 = 3;
 
-pub(super) fn next(view: &View, known: &mut Known, fingers: &mut Fingers) -> Doing {
-    match view {
-        View::Cover(_) => on_cover(known, fingers),
-        View::Page(page) => on_page(page, view, known, fingers),
+/// Fingers that pay for codes, and know what they tapped before.
+pub(super) struct Hand {
+    pub(super) fingers: Fingers,
+    pub(super) purse: Purse,
+    taps: Taps,
+}
+
+impl Hand {
+    /// One of a seed, with the price of a code.
+    pub(super) fn new(seed: u64, price: u64) -> Self {
+        Self { fingers: Fingers::new(seed), purse: Purse::new(price), taps: Taps::default() }
+    }
+
+    pub(super) fn next(&mut self, view: &View, known: &mut Known) -> Doing {
+        match view {
+            View::Cover(_) => {
+                // There is little else to do.
+                self.purse.earn(4);
+                self.on_cover(known)
+            }
+            View::Page(page) => {
+                self.purse.earn(1);
+                self.on_page(page, has_keys(view), known)
+            }
+        }
+    }
+
+    fn on_cover(&mut self, known: &mut Known) -> Doing {
+        // A page may be behind it, and no code is taken.
+        if known.is_captured && self.fingers.below(2) == 0 {
+            return Doing::Send(Event::Captured(false));
+        }
+        match self.fingers.below(20) {
+            0..6 if self.purse.buys_code() => Doing::Hold(known.code_to_try(&mut self.fingers)),
+            0..6 => Doing::Hold("999".into()),
+            6..8 => Doing::Mended,
+            8..10 => Doing::Send(Event::Captured(false)),
+            10..12 => Doing::Send(Event::Returned),
+            12 if self.purse.buys_start() => Doing::Restart,
+            13 => Doing::Send(self.fingers.stray()),
+            14 => Doing::Send(Event::Tapped("copy".into())),
+            15 | 16 => self.seldom(known),
+            _ => keys(&mut self.fingers),
+        }
+    }
+
+    fn on_page(&mut self, page: &PageView, has_keys: bool, known: &mut Known) -> Doing {
+        if has_keys && self.fingers.below(8) == 0 && self.purse.buys_code() {
+            return Doing::Hold(known.code_for(page, &mut self.fingers));
+        }
+        let event = match self.fingers.below(100) {
+            // Every way out is one step from a code, which is stretched for a tenth of a second.
+            0..12 if page.bars.back.is_some() || self.leaves(20, known) => Some(Event::Back),
+            // Outside is a small part of the app.
+            0..12 if known.has_space && !is_of_inside(&page.id) && self.leaves(2, known) => {
+                Some(Event::Leave)
+            }
+            12 => Some(self.fingers.stray()).filter(|stray| *stray != Event::Ending || self.leaves(8, known)),
+            13 => return keys(&mut self.fingers),
+            14..26 if page.id == "forgot-phrase" && known.has_words() => self.write_words(page, known),
+            14..26 => write(page, known, &mut self.fingers),
+            26 | 27 => self.fingers.submit(page),
+            28 => Some(dated(page, &mut self.fingers)),
+            29 => Some(Event::Captured(self.fingers.below(20) == 0)),
+            30 => row(page, &mut self.fingers).map(Event::Reached),
+            31 => row(page, &mut self.fingers).map(Event::Scrolled),
+            32..36 => return self.seldom(known),
+            36 | 37 => return Doing::Other,
+            _ => self.way_in(page, known).or_else(|| self.tap(page, known)),
+        };
+        event.map_or(Doing::Other, Doing::Send)
+    }
+
+    /// Whether to leave, once in so many: where words open a space again, nothing is stretched.
+    fn leaves(&mut self, many: usize, known: &Known) -> bool {
+        self.fingers.below(many) == 0 && self.purse.buys_locking(known.has_words())
+    }
+
+    /// The next step to where words open a space, most often.
+    fn way_in(&mut self, page: &PageView, known: &Known) -> Option<Event> {
+        if !known.has_words() || self.fingers.below(2) == 0 {
+            return None;
+        }
+        let step = match page.id.as_str() {
+            "help" => "forgot",
+            "forgot" => "phrase",
+            "forgot-phrase" if !has_typed(page, known) => return self.write_words(page, known),
+            "forgot-phrase" => "open",
+            _ => return None,
+        };
+        let is_step = |control: &&Control| own_name(&control.id) == step;
+        controls_of(page).find(is_step).map(|control| Event::Tapped(control.id.clone()))
+    }
+
+    fn write_words(&mut self, page: &PageView, known: &Known) -> Option<Event> {
+        let words = self.fingers.pick(known.phrases.iter().rev().take(2).cloned());
+        words.and_then(|words| self.fingers.write(page, words))
+    }
+
+    /// A tap, of a few the one that was tapped least; seldom one that every page has.
+    fn tap(&mut self, page: &PageView, known: &Known) -> Option<Event> {
+        let drawn: Vec<_> = (0..3).filter_map(|_| self.fingers.pick(controls_of(page))).collect();
+        let is_everywhere = |id: &str| ["leave", "danger"].contains(&id);
+        let own = drawn.iter().filter(|control| !is_everywhere(&control.id));
+        let least = own.min_by_key(|control| self.taps.of(&page.id, &control.id));
+        let everywhere = drawn.first().filter(|control| match control.id.as_str() {
+            "leave" => self.leaves(30, known),
+            _ => self.fingers.below(30) == 0,
+        });
+        let chosen = everywhere.filter(|control| is_everywhere(&control.id)).or(least)?;
+        let is_known = self.taps.of(&page.id, &chosen.id) >= KNOWN && page.bars.back.is_some();
+        if is_known && self.fingers.below(2) == 0 {
+            return Some(Event::Back);
+        }
+        self.taps.count(&page.id, &chosen.id);
+        Some(Event::Tapped(chosen.id.clone()))
+    }
+
+    fn seldom(&mut self, known: &Known) -> Doing {
+        let (at, drawn) = (self.fingers.below(12), self.fingers.below(24));
+        let is_locking = drawn < 3 && self.leaves(3, known);
+        let fingers = &mut self.fingers;
+        match drawn {
+            0 if is_locking => Doing::Lock,
+            1 if is_locking => Doing::Send(Event::Leave),
+            2 if is_locking => Doing::Away(fingers.cause(), fingers.below(3) > 0),
+            3 if fingers.below(3) == 0 && self.purse.buys_start() => Doing::Restart,
+            4..6 => Doing::Pace,
+            6..9 => Doing::Late(at),
+            9 => Doing::Never(at),
+            10..12 => Doing::Twice,
+            12 => Doing::Fails(fingers.below(6)),
+            13 => Doing::Date(dates(fingers)),
+            14 => Doing::Wait([1, 20_000, 900_000, 7_200_000][fingers.below(4)]),
+            15..17 => Doing::Fill(filled(fingers)),
+            17..19 => Doing::Give(gift(fingers)),
+            19 => Doing::Send(Event::PhoneChanged(any_phone(fingers))),
+            20 => Doing::WayOut,
+            21 | 22 => Doing::Mended,
+            _ => Doing::Other,
+        }
     }
 }
 
-fn on_cover(known: &mut Known, fingers: &mut Fingers) -> Doing {
-    match fingers.below(20) {
-        // Each is stretched: seldom, so that there is time for others.
-        0..3 => Doing::Hold(known.code_to_try(fingers)),
-        3..5 => Doing::Hold("999".into()),
-        5..7 => Doing::Mended,
-        7..9 => Doing::Send(Event::Captured(false)),
-        9 => Doing::Restart,
-        10..12 => Doing::Send(Event::Returned),
-        12..16 => keys(fingers),
-        16 => Doing::Send(fingers.stray()),
-        17 => Doing::Send(Event::Tapped("copy".into())),
-        _ => seldom(fingers),
+/// How often each control of each page was tapped.
+#[derive(Default)]
+struct Taps(HashMap<String, u32>);
+
+impl Taps {
+    fn of(&self, page: &str, control: &str) -> u32 {
+        self.0.get(&Self::name(page, control)).copied().unwrap_or(0)
+    }
+
+    fn count(&mut self, page: &str, control: &str) {
+        *self.0.entry(Self::name(page, control)).or_default() += 1;
+    }
+
+    /// Without the visit, which is another each time.
+    fn name(page: &str, control: &str) -> String {
+        format!("{page}/{}", own_name(control))
     }
 }
 
-fn on_page(page: &PageView, view: &View, known: &mut Known, fingers: &mut Fingers) -> Doing {
-    if has_keys(view) && fingers.below(8) == 0 {
-        return Doing::Hold(known.code_for(page, fingers));
-    }
-    let event = match fingers.below(100) {
-        // Every way out is one step from a code, which is stretched for a tenth of a second.
-        0..3 if page.bars.back.is_some() || fingers.below(20) == 0 => Some(Event::Back),
-        3 => Some(fingers.stray()).filter(|stray| *stray != Event::Ending || fingers.below(8) == 0),
-        4 => return keys(fingers),
-        5..20 => write(page, known, fingers),
-        20 => fingers.submit(page),
-        21 => Some(dated(page, fingers)),
-        22 => Some(Event::Captured(fingers.below(20) == 0)),
-        23 => row(page, fingers).map(Event::Reached),
-        24 => row(page, fingers).map(Event::Scrolled),
-        25..29 => return seldom(fingers),
-        29..31 => return Doing::Other,
-        _ => tap(page, fingers),
-    };
-    event.map_or(Doing::Other, Doing::Send)
+fn has_typed(page: &PageView, known: &Known) -> bool {
+    let mut fields = page.rows.iter().flat_map(|row| row.fields());
+    fields.any(|field| known.phrases.contains(&field.text))
 }
 
-fn tap(page: &PageView, fingers: &mut Fingers) -> Option<Event> {
-    let tap = fingers.tap(page)?;
-    let leaves = tap == Event::Tapped("leave".into()) && fingers.below(30) > 0;
-    if leaves { fingers.tap(page) } else { Some(tap) }
+fn own_name(control: &str) -> &str {
+    control.split_once('/').map_or(control, |(_, own)| own)
 }
 
 fn keys(fingers: &mut Fingers) -> Doing {
@@ -105,26 +231,8 @@ fn keys(fingers: &mut Fingers) -> Doing {
     Doing::Send(if event == Event::Held(Key::Equals) { Event::Key(Key::Equals) } else { event })
 }
 
-fn seldom(fingers: &mut Fingers) -> Doing {
-    let at = fingers.below(12);
-    match fingers.below(24) {
-        0 if fingers.below(3) == 0 => Doing::Lock,
-        1 if fingers.below(3) == 0 => Doing::Send(Event::Leave),
-        2 if fingers.below(3) == 0 => Doing::Restart,
-        3 if fingers.below(3) == 0 => Doing::Away(fingers.cause(), fingers.below(3) > 0),
-        4..6 => Doing::Pace,
-        6..9 => Doing::Late(at),
-        9 => Doing::Never(at),
-        10..12 => Doing::Twice,
-        12 => Doing::Fails(fingers.below(6)),
-        13 => Doing::Date([DAY_MS, -DAY_MS, 400 * DAY_MS, -3000 * DAY_MS, 3_600_000][fingers.below(5)]),
-        14 => Doing::Wait([1, 20_000, 900_000, 7_200_000][fingers.below(4)]),
-        15..17 => Doing::Fill(filled(fingers)),
-        17..19 => Doing::Give(gift(fingers)),
-        19 => Doing::Send(Event::PhoneChanged(any_phone(fingers))),
-        20 => Doing::WayOut,
-        _ => Doing::Other,
-    }
+fn dates(fingers: &mut Fingers) -> i64 {
+    [DAY_MS, -DAY_MS, 400 * DAY_MS, -3000 * DAY_MS, 3_600_000][fingers.below(5)]
 }
 
 fn filled(fingers: &mut Fingers) -> Option<u64> {
@@ -147,11 +255,8 @@ fn gift(fingers: &mut Fingers) -> Gift {
     Gift { part, breaks_after, ..Gift::new(name, mime, bytes) }
 }
 
-/// Words with a mark in them; now and then the twelve words, or thousands.
+/// Words with a mark in them; now and then thousands.
 fn write(page: &PageView, known: &mut Known, fingers: &mut Fingers) -> Option<Event> {
-    if page.id.starts_with("forgot") && fingers.below(2) == 0 {
-        return known.phrase.clone().and_then(|words| fingers.write(page, words));
-    }
     let more = match fingers.below(400) {
         0 => "𝒜 words ".repeat(2000),
         1..100 => "لا £500 by tonight\n".into(),

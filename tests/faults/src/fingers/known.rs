@@ -4,7 +4,7 @@ use app::Event;
 use app::testing::{CODE, Fingers};
 use app::view::{PageView, RowKind, View};
 
-use super::ground::{ERASES, SECOND, Start};
+use super::ground::{ERASES, SECOND, Start, first_words};
 
 /// Known from what was typed and shown alone.
 pub(super) struct Known {
@@ -12,8 +12,8 @@ pub(super) struct Known {
     pub(super) own: Vec<String>,
     pub(super) second: Vec<String>,
     pub(super) erases: Vec<String>,
-    /// Twelve words that were shown.
-    pub(super) phrase: Option<String>,
+    /// Twelve words that a space may have, the newest last.
+    pub(super) phrases: Vec<String>,
     /// A space was there to begin with, or was said to be made.
     pub(super) has_space: bool,
     /// A code or words that may open were tried since the last locking.
@@ -22,6 +22,8 @@ pub(super) struct Known {
     pub(super) may_be_erased: bool,
     /// Away for a call, during which a screen that goes off locks nothing.
     pub(super) is_calling: bool,
+    /// The screen is recorded or mirrored.
+    pub(super) is_captured: bool,
     /// What was said to be kept.
     pub(super) kept: Vec<Kept>,
     /// What is in the form that was up last.
@@ -49,11 +51,12 @@ impl Known {
             own: only(start != Start::New, CODE),
             second: only(start == Start::Codes, SECOND),
             erases: only(start == Start::Codes, ERASES),
-            phrase: None,
+            phrases: only(start != Start::New, &first_words()),
             has_space: start != Start::New,
             may_be_inside: false,
             may_be_erased: false,
             is_calling: false,
+            is_captured: false,
             kept: Vec::new(),
             form: Vec::new(),
             once: None,
@@ -129,11 +132,20 @@ impl Known {
             RowKind::Words(words) => Some(words.join(" ")),
             _ => None,
         });
-        self.phrase = words.or(self.phrase.take());
+        let new = words.filter(|words| self.phrases.last() != Some(words));
+        self.phrases.extend(new);
+    }
+
+    /// Words may open a space, which takes no time.
+    pub(super) fn has_words(&self) -> bool {
+        self.has_space && !self.phrases.is_empty()
     }
 
     /// What an event may have opened or locked, before it is sent.
     pub(super) fn sends(&mut self, event: &Event, page: Option<&PageView>) {
+        if let Event::Captured(is_captured) = event {
+            self.is_captured = *is_captured;
+        }
         let opens = ["setup", "forgot-phrase", "forgot-copy"];
         let is_used = matches!(event, Event::Tapped(_) | Event::Submitted(_));
         self.may_be_inside |= is_used && page.is_some_and(|page| opens.contains(&page.id.as_str()));
@@ -145,7 +157,8 @@ impl Known {
     /// What came up after an event.
     pub(super) fn sees(&mut self, event: Option<&Event>, before: &View, after: &View) {
         match (before, after) {
-            (View::Page(_), View::Cover(_)) if is_way_out(event) => self.locked(),
+            // While it is captured the calculator may only be in front of a page.
+            (View::Page(_), View::Cover(_)) if is_way_out(event, self.is_captured) => self.locked(),
             (_, View::Page(page)) => self.sees_page(before, page),
             _ => {}
         }
@@ -165,9 +178,9 @@ impl Known {
     }
 }
 
-fn is_way_out(event: Option<&Event>) -> bool {
+fn is_way_out(event: Option<&Event>, is_captured: bool) -> bool {
     match event {
-        Some(Event::Back) => true,
+        Some(Event::Back) => !is_captured,
         Some(Event::Tapped(control)) => control == "leave",
         _ => false,
     }

@@ -1,13 +1,22 @@
 //! Many walks, one after the other, and what they came to.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
+
+use app::testing::is_of_inside;
 
 use super::walk::Walk;
 
 /// Events of one walk by hand; the next has the next seed.
 pub const A_WALK: u64 = 10_000;
+/// Events between two codes where nothing else is asked for.
+pub const OFTEN: u64 = 100;
+/// Events without a page of an open space after which a walk is over: perhaps everything was erased.
+const DULL: u64 = 1500;
+/// How often it is told how far the walks came: one that is stopped has counted so much.
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// How long to go on.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +25,19 @@ pub enum Lasting {
     Steps(u64),
     /// So long.
     Time(Duration),
+}
+
+/// Which walks.
+#[derive(Debug, Clone, Copy)]
+pub struct Course {
+    /// The seed of the first; each has the next.
+    pub seed: u64,
+    /// Events of one walk.
+    pub each: u64,
+    /// Events between two codes or lockings, at least, once what a walk begins with is spent.
+    pub every: u64,
+    /// How long.
+    pub lasting: Lasting,
 }
 
 /// Something that went wrong.
@@ -36,6 +58,14 @@ pub struct Touched {
     pub events: u64,
     /// Walks.
     pub walks: u64,
+    /// Events after which a page of an open space was up.
+    pub inside: u64,
+    /// Codes that were tried.
+    pub codes: u64,
+    /// Lockings, but for those that a tap led to unseen.
+    pub lockings: u64,
+    /// Starts after a kill.
+    pub starts: u64,
     /// Pages that were seen.
     pub pages: BTreeSet<String>,
     /// Steps in which something panicked.
@@ -63,43 +93,84 @@ impl Touched {
         };
         *counted += 1;
     }
+
+    fn sees(&mut self, page: Option<String>) {
+        let Some(page) = page else { return };
+        self.inside += u64::from(is_of_inside(&page));
+        self.pages.insert(page);
+    }
 }
 
-/// Walks from a seed on, so many events each, for so long; what goes wrong is told at once, and ends its walk.
-pub fn walk_all(seed: u64, each: u64, lasting: Lasting, tell: &dyn Fn(&Fault)) -> Touched {
+impl fmt::Display for Touched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { events, walks, inside, codes, lockings, starts, panics, rules, lost, unsaid, .. } = self;
+        let pages = self.pages.len();
+        writeln!(
+            f,
+            "fingers: events {events}, of them inside {inside}, codes {codes}, lockings {lockings}, starts {starts}, \
+             walks {walks}, different pages {pages}"
+        )?;
+        write!(f, "panics {panics}, rules broken {rules}, lost {lost}, unsaid {unsaid}")
+    }
+}
+
+/// Takes walks one after the other. What goes wrong is told at once, and ends its walk; now and then it is told how far
+/// they came.
+pub fn walk_all(course: Course, fault: &dyn Fn(&Fault), so_far: &dyn Fn(&Touched)) -> Touched {
     let (mut touched, start) = (Touched::default(), Instant::now());
-    let goes_on = |events: u64| match lasting {
+    let goes_on = |events: u64| match course.lasting {
         Lasting::Steps(steps) => events < steps,
         Lasting::Time(time) => start.elapsed() < time,
     };
+    let mut told = Instant::now();
     while goes_on(touched.events) {
-        let seed = seed.wrapping_add(touched.walks);
+        let seed = course.seed.wrapping_add(touched.walks);
         touched.walks += 1;
         let begun = touched.events;
-        let done = walk(seed, each, &mut touched, &goes_on);
+        let done = walk(Course { seed, ..course }, &mut touched, &goes_on);
         if let Err(what) = done {
             touched.count(&what);
-            tell(&Fault { seed, step: touched.events - begun, what });
+            fault(&Fault { seed, step: touched.events - begun, what });
+        }
+        if told.elapsed() >= MINUTE {
+            told = Instant::now();
+            so_far(&touched);
         }
     }
     touched
 }
 
-fn walk(seed: u64, each: u64, touched: &mut Touched, goes_on: &dyn Fn(u64) -> bool) -> Result<(), String> {
-    let mut walk = Walk::new(seed)?;
+fn walk(course: Course, touched: &mut Touched, goes_on: &dyn Fn(u64) -> bool) -> Result<(), String> {
+    let mut walk = Walk::new(course.seed, course.every)?;
+    let stepped = step_all(&mut walk, course.each, touched, goes_on);
+    touched.codes += walk.hand.purse.codes;
+    touched.lockings += walk.hand.purse.lockings;
+    touched.starts += walk.hand.purse.starts;
+    stepped.and_then(|()| caught(&mut walk, Walk::end))
+}
+
+fn step_all(
+    walk: &mut Walk,
+    each: u64,
+    touched: &mut Touched,
+    goes_on: &dyn Fn(u64) -> bool,
+) -> Result<(), String> {
+    let mut dull = 0;
     for _ in 0..each {
-        if !goes_on(touched.events) {
+        if !goes_on(touched.events) || dull >= DULL {
             break;
         }
         touched.events += 1;
-        let done = catch_unwind(AssertUnwindSafe(|| walk.step())).unwrap_or_else(panicked);
-        done.map_err(|what| format!("{what}\n{}", walk.tell()))?;
-        touched.pages.extend(walk.page());
+        caught(walk, Walk::step)?;
+        let before = touched.inside;
+        touched.sees(walk.page());
+        dull = if touched.inside > before { 0 } else { dull + 1 };
     }
-    let done = catch_unwind(AssertUnwindSafe(|| walk.end())).unwrap_or_else(panicked);
-    done.map_err(|what| format!("{what}\n{}", walk.tell()))
+    Ok(())
 }
 
-fn panicked<T>(_what: T) -> Result<(), String> {
-    Err("panics: see above".into())
+fn caught(walk: &mut Walk, what: fn(&mut Walk) -> Result<(), String>) -> Result<(), String> {
+    let done = catch_unwind(AssertUnwindSafe(|| what(walk)));
+    let done = done.unwrap_or_else(|_| Err("panics: see above".into()));
+    done.map_err(|what| format!("{what}\n{}", walk.tell()))
 }

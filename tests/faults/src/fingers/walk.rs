@@ -2,15 +2,16 @@
 
 use std::collections::VecDeque;
 
-use app::testing::{Fingers, Gift, ScriptedPhone, broken_rule, is_plain};
+use app::testing::{ScriptedPhone, broken_rule, is_plain};
 use app::view::{PageView, RowKind, View, outline};
 use app::{Act, Cause, Event, Outcome};
 
 use super::ground::{Ground, Start};
-use super::hand::{Doing, next};
+use super::hand::{Doing, Hand};
 use super::harms::damage_one;
 use super::known::{INSIDE, Known};
 use super::last::what_is_lost;
+use super::shell::{copied, mend, taken};
 use super::told::words_of;
 
 /// Events that are told of a walk that went wrong.
@@ -20,7 +21,7 @@ pub(super) struct Walk {
     start: Start,
     ground: Ground,
     phone: Option<ScriptedPhone>,
-    fingers: Fingers,
+    pub(super) hand: Hand,
     known: Known,
     shown: View,
     told: VecDeque<String>,
@@ -31,17 +32,18 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    pub(super) fn new(seed: u64) -> Result<Self, String> {
+    /// One from a seed, with the price of a code.
+    pub(super) fn new(seed: u64, price: u64) -> Result<Self, String> {
         let start = Start::of(seed);
         let ground = Ground::new(start).map_err(|error| format!("unsaid: no place to walk on: {error:?}"))?;
-        let mut fingers = Fingers::new(seed);
-        let phone = ground.start(&mut fingers);
+        let mut hand = Hand::new(seed, price);
+        let phone = ground.start(&mut hand.fingers);
         let shown = phone.view();
         Ok(Self {
             start,
             ground,
             phone: Some(phone),
-            fingers,
+            hand,
             known: Known::of(start),
             shown,
             told: VecDeque::new(),
@@ -63,7 +65,7 @@ impl Walk {
 
     /// One step; what rule it broke, behind the word that it is counted under.
     pub(super) fn step(&mut self) -> Result<(), String> {
-        let doing = next(&self.shown, &mut self.known, &mut self.fingers);
+        let doing = self.hand.next(&self.shown, &mut self.known);
         self.note(&doing);
         let event = if let Doing::Send(event) = &doing { Some(event.clone()) } else { None };
         self.act(doing)?;
@@ -72,7 +74,7 @@ impl Walk {
     }
 
     fn note(&mut self, doing: &Doing) {
-        if self.told.len() == TOLD {
+        while self.told.len() >= TOLD {
             self.told.pop_front();
         }
         let place = match &self.shown {
@@ -110,7 +112,13 @@ impl Walk {
         let Some(phone) = &mut self.phone else { return Ok(()) };
         match doing {
             Doing::Send(event) => return self.send(event),
-            Doing::Hold(digits) => phone.hold(&digits),
+            Doing::Hold(digits) => {
+                // Most often what failed answers again by then.
+                if self.hand.fingers.below(4) > 0 {
+                    mend(phone);
+                }
+                phone.hold(&digits);
+            }
             Doing::Away(cause, is_back) => self.away(cause, is_back),
             Doing::Lock => {
                 phone.app.lock_now();
@@ -140,11 +148,7 @@ impl Walk {
                 2 => phone.has_other_apps = !phone.has_other_apps,
                 _ => phone.feeds = !phone.feeds,
             },
-            Doing::Mended => {
-                (phone.answers_keys, phone.deletes_keys) = (true, true);
-                (phone.feeds, phone.performs) = (true, true);
-                phone.perform_all();
-            }
+            Doing::Mended => mend(phone),
             Doing::Date(by_ms) => self.ground.clock.set_date(by_ms),
             Doing::Wait(ms) => self.ground.clock.wait(ms),
             Doing::Fill(but) => self.fill(but),
@@ -191,15 +195,16 @@ impl Walk {
             self.ground.deleted.clone_from(&phone.deleted);
         }
         self.known.locked();
-        (self.known.is_calling, self.has_forgotten) = (false, false);
-        if self.start == Start::Damaged && self.fingers.below(2) == 0 {
-            let told = damage_one(&self.ground.root(), &mut self.fingers);
+        (self.known.is_calling, self.known.is_captured) = (false, false);
+        self.has_forgotten = false;
+        if self.start == Start::Damaged && self.hand.fingers.below(2) == 0 {
+            let told = damage_one(&self.ground.root(), &mut self.hand.fingers);
             self.told.push_back(told);
         }
-        if self.fingers.below(4) == 0 {
+        if self.hand.fingers.below(4) == 0 {
             self.ground.clock.reboot();
         }
-        let phone = self.ground.start(&mut self.fingers);
+        let phone = self.ground.start(&mut self.hand.fingers);
         self.shown = phone.view();
         self.phone = Some(phone);
         Ok(())
@@ -218,8 +223,8 @@ impl Walk {
         if phone.others.is_empty() {
             return;
         }
-        let (effect, act) = phone.others.remove(self.fingers.below(phone.others.len()));
-        let is_done = self.fingers.below(4) > 0;
+        let (effect, act) = phone.others.remove(self.hand.fingers.below(phone.others.len()));
+        let is_done = self.hand.fingers.below(4) > 0;
         match act {
             Act::Wake { token, .. } => return phone.send(Event::Woke(token)),
             Act::Play { media } => phone.send(Event::Moved { media, position_ms: 700 }),
@@ -275,20 +280,6 @@ impl Walk {
         }
         what_is_lost(&self.ground, &self.known, self.start)
     }
-}
-
-fn copied(bytes: Vec<u8>) -> Gift {
-    Gift::new("copy.age", "application/octet-stream", bytes)
-}
-
-/// What another app takes of a file: all of it, or the first piece.
-fn taken(phone: &ScriptedPhone, export: u64, is_all: bool) -> Option<Vec<u8>> {
-    let mut all = phone.app.read_export(export, 1000);
-    let more = || Some(phone.app.read_export(export, 1 << 20)).filter(|next| is_all && !next.is_empty());
-    while let Some(next) = more() {
-        all.extend(next);
-    }
-    phone.app.is_export_whole(export).then_some(all)
 }
 
 fn leads_on(page: &PageView) -> bool {
