@@ -7,7 +7,7 @@ use seal::digest::sha256;
 use vault::{CustodyEvent, EntryId, EntrySummary, Record, Session, State, StoreError};
 
 use crate::content;
-use crate::{Kept, Place, Promised, as_text};
+use crate::{Kept, Place, Promised, as_text, turns};
 
 /// Bytes of a file's chunk.
 const CHUNK: usize = 65_536;
@@ -68,7 +68,9 @@ pub fn check(place: &Place, promised: &mut Promised) -> Checked<Tally> {
         ensure(!promised.opened, || "the vault is gone".into())?;
         return Ok(Tally { no_vault: 1, ..Tally::default() });
     }
-    let session = told(place.unlock(&store), "opening the vault")?;
+    let by_words = || store.open_by_phrase(&turns::words(turns::FIRST_WORDS));
+    let session = if promised.by_words { by_words() } else { place.unlock(&store) };
+    let session = told(session, "opening the vault")?;
     promised.opened = true;
     check_progress(&session, promised)?;
     let found = list(&session)?;

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 pub use killed::Killed;
 pub use starved::{Before, Starved};
@@ -61,23 +62,45 @@ pub struct Ends {
     pub how: BTreeMap<(&'static str, String), u64>,
 }
 
-/// Interrupts jobs that many times, in turn, on two threads; reports each wrong result.
-pub fn end_all(
-    ways: &[impl Way],
-    (most, seed): (u64, u64),
-    tell: &(dyn Fn(&str, u64, &Broken) + Sync),
-) -> Ends {
+/// How often jobs are interrupted.
+#[derive(Debug, Clone, Copy)]
+pub struct Often {
+    /// At most that many times.
+    pub most: u64,
+    /// At most that long.
+    pub time: Duration,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// Told about a run.
+pub enum Told<'a> {
+    /// A wrong result: the job, the number of the interruption, what it is.
+    Broken(&'static str, u64, &'a Broken),
+    /// The counts so far, once a minute: a run that is stopped has told them.
+    SoFar(&'a Lost),
+}
+
+/// Interrupts jobs in turn, on two threads.
+pub fn end_all(ways: &[impl Way], often: Often, tell: &(dyn Fn(Told<'_>) + Sync)) -> Ends {
+    let Often { most, time, seed } = often;
     let (next, sum) = (AtomicU64::new(0), Mutex::new(Ends::default()));
+    let (begun, minutes) = (Instant::now(), AtomicU64::new(0));
     let work = || {
-        loop {
+        while begun.elapsed() < time {
             let case = next.fetch_add(1, Ordering::SeqCst);
             let way = usize::try_from(case % ways.len().max(1) as u64).ok().and_then(|at| ways.get(at));
             let Some(way) = way.filter(|_| case < most) else { return };
             let held = way.hold(&mut Dice::from_number(seed.wrapping_mul(1_000_003).wrapping_add(case)));
             if let Err(broken) = &held {
-                tell(way.ready().job.name, case, broken);
+                tell(Told::Broken(way.ready().job.name, case, broken));
             }
-            sum.lock().unwrap_or_else(PoisonError::into_inner).add(way.ready().job.name, held);
+            let mut sum = sum.lock().unwrap_or_else(PoisonError::into_inner);
+            sum.add(way.ready().job.name, held);
+            let minute = begun.elapsed().as_secs() / 60;
+            if minutes.swap(minute, Ordering::SeqCst) < minute {
+                tell(Told::SoFar(&sum.lost));
+            }
         }
     };
     std::thread::scope(|scope| [scope.spawn(work), scope.spawn(work)].map(|_| ()));

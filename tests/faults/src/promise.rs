@@ -45,6 +45,8 @@ pub struct Promised {
     pub holed: BTreeSet<EntryId>,
     /// Whether the power failed: any part of what was pending may be lost.
     pub power_failed: bool,
+    /// Whether the first words open it now, which takes no time; otherwise the code does.
+    pub by_words: bool,
     /// Must never come back.
     pub gone: BTreeSet<EntryId>,
     /// Was being kept when the keeper stopped.

@@ -3,8 +3,9 @@
 //! `tests/faults/run allocations`.
 
 use std::path::Path;
+use std::time::Duration;
 
-use faults::ends::{Before, Ends, Killed, Starved, Way, all_ready, end_all};
+use faults::ends::{Before, Ends, Killed, Often, Starved, Told, Way, all_ready, end_all};
 use faults::lost::Ready;
 use faults::number_of;
 
@@ -17,9 +18,14 @@ fn ready() -> Vec<Ready<'static>> {
 }
 
 fn end(ways: &[impl Way]) -> Ends {
-    let how = (number_of("ALCOVE_ENDS", SAMPLE), number_of("ALCOVE_SEED", 1));
-    let ends = end_all(ways, how, &|job, case, broken| panic!("{job}, number {case}: {broken:?}"));
-    assert!(ends.lost.is_good() && ends.lost.tried == how.0, "{ends:?}");
+    let (most, seed) = (number_of("ALCOVE_ENDS", SAMPLE), number_of("ALCOVE_SEED", 1));
+    let often = Often { most, seed, time: Duration::MAX };
+    let ends = end_all(ways, often, &|told| {
+        if let Told::Broken(job, case, broken) = told {
+            panic!("{job}, number {case}: {broken:?}");
+        }
+    });
+    assert!(ends.lost.is_good() && ends.lost.tried == most, "{ends:?}");
     ends
 }
 

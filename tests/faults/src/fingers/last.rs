@@ -1,6 +1,6 @@
 //! After a walk: every vault is opened without the app, and held against what was said to be kept.
 
-use vault::{CustodyEvent, Session, SpaceKind, Store, StoreError};
+use vault::{CustodyEvent, OccurredAt, Session, SpaceKind, Store, StoreError};
 
 use super::ground::{Ground, Start};
 use super::known::Known;
@@ -10,7 +10,7 @@ use super::known::Known;
 struct Found {
     /// Full spaces that opened.
     opened: u32,
-    /// Bodies of everything that could be read, one after the other.
+    /// Bodies of everything that could be read, and when it roughly was, one after the other.
     words: String,
     /// Entries that were removed, or are said to be missing or damaged.
     gone: u64,
@@ -77,6 +77,9 @@ fn read(session: &Session, found: &mut Found) -> Result<(), StoreError> {
                 session.entry(line.id).ok().and_then(|entry| serde_json::to_string(&entry.record).ok());
             found.damaged += u64::from(read.is_none());
             found.words.extend(read);
+            if let OccurredAt::About(words) = &line.happened {
+                found.words.push_str(words);
+            }
         }
     }
     found.damaged += session.check_custody().map_or(1, |check| check.missing.count);

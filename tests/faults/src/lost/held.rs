@@ -60,7 +60,8 @@ fn opened(place: &Place) -> Result<(Store, Session), Broken> {
 
 /// Checks everything that a keeper promised.
 pub(super) fn kept(place: &Place, before: &Before, said: &[String]) -> Held {
-    let mut promised = Promised { power_failed: !before.power_stays, ..before.promised.clone() };
+    let (power_failed, by_words) = (!before.power_stays, before.by_words());
+    let mut promised = Promised { power_failed, by_words, ..before.promised.clone() };
     // Lines that are not a keeper's promise nothing here.
     said.iter().for_each(|line| drop(promised.hear(line)));
     let rest = check(place, &mut promised);
