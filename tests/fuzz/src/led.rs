@@ -92,34 +92,65 @@ fn bit(times: u8) -> u8 {
 }
 
 /// Saves the smallest of the inputs that were found to `build/fuzz/led`, to choose from for the corpus: each reaches a
-/// branch that no smaller one does. The first of the pool are the corpus.
+/// branch that no smaller one does. The first of the pool are the corpus. Named by how much each adds: `0` the most, and
+/// those that add nothing to the ones before it are left out.
 pub(crate) fn keep_smallest(name: &str, mut pool: Vec<Vec<u8>>, first: usize, reads: &super::Reads) {
     let mut branches = Vec::new();
     let mut found = pool.split_off(first);
     for input in &pool {
         is_needed(input, reads, &mut branches);
     }
-    let all = found.len();
+    let (all, corpus) = (found.len(), branches.clone());
     found.sort_by_key(Vec::len);
     found.retain(|input| is_needed(input, reads, &mut branches));
-    super::say(&format!("{name}: {all} reached further, {} of them a new branch", found.len()));
+    let fewest = fewest(found, corpus, reads);
+    let adds: Vec<usize> = fewest.iter().map(|(_, adds)| *adds).collect();
+    super::say(&format!(
+        "{name}: {all} reached further, {} cover all that is new, adding {adds:?}",
+        fewest.len()
+    ));
     let folder = super::root().join("../../build/fuzz/led").join(name);
     if std::fs::create_dir_all(&folder).is_ok() {
-        for (number, input) in found.iter().enumerate() {
+        for (number, (input, _)) in fewest.iter().enumerate() {
             let _kept = std::fs::write(folder.join(format!("{number}")), input).is_ok();
         }
     }
 }
 
-fn is_needed(input: &[u8], reads: &super::Reads, branches: &mut Vec<bool>) -> bool {
+/// Takes the input that adds most, then the one that adds most to it, and so on.
+fn fewest(found: Vec<Vec<u8>>, mut known: Vec<bool>, reads: &super::Reads) -> Vec<(Vec<u8>, usize)> {
+    let mut left: Vec<_> = found.into_iter().map(|input| (reached(&input, reads), input)).collect();
+    let mut chosen = Vec::new();
+    loop {
+        let is_new = |at: &usize| !known.get(*at).copied().unwrap_or(false);
+        let adds = |branches: &[usize]| branches.iter().filter(|at| is_new(at)).count();
+        let most = (0..left.len()).max_by_key(|at| adds(&left[*at].0));
+        let Some((at, most)) = most.map(|at| (at, adds(&left[at].0))).filter(|(_, most)| *most > 0) else {
+            return chosen;
+        };
+        let (branches, input) = left.swap_remove(at);
+        known.resize(known.len().max(branches.iter().max().map_or(0, |last| last + 1)), false);
+        branches.iter().for_each(|at| known[*at] = true);
+        chosen.push((input, most));
+    }
+}
+
+/// The branches that an input reaches.
+fn reached(input: &[u8], reads: &super::Reads) -> Vec<usize> {
     take_each(|_, _| ());
     let _panicked = catch_unwind(AssertUnwindSafe(|| reads(input))).is_err();
+    let mut branches = Vec::new();
+    take_each(|at, _| branches.push(at));
+    branches
+}
+
+fn is_needed(input: &[u8], reads: &super::Reads, branches: &mut Vec<bool>) -> bool {
     let mut is_new = false;
-    take_each(|at, _| {
+    for at in reached(input, reads) {
         if branches.len() <= at {
             branches.resize(at + 1, false);
         }
         is_new |= !std::mem::replace(&mut branches[at], true);
-    });
+    }
     is_new
 }
