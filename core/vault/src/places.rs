@@ -47,14 +47,14 @@ pub(crate) fn ready_held(shared: &Shared, _held: &MutexGuard<'_, ()>) -> Result<
     drop(shared.changing()?);
     let root = &shared.root;
     let used = used(root)?;
-    if let Some(slots) = Slots::read(root, &used)? {
+    if let Some(mut slots) = Slots::read(root, &used)? {
+        // Before the repair, which writes a new file: the blocks of the old one would keep erased slots.
+        if erase::steps::go_on(root, &used, &slots) {
+            slots = Slots::read(root, &used)?.ok_or_else(missing)?;
+        }
         slots.repair(root);
         finish_making(root, &slots.table);
-        if !erase::steps::go_on(root, &used, &slots) {
-            return Ok(slots);
-        }
-        // The table that was read has slots that are erased by now.
-        return Slots::read(root, &used)?.ok_or_else(missing);
+        return Ok(slots);
     }
     // Attempts come before the table, because a table without attempts means that none are left. Without a table there
     // is nothing to guard, and an attempts file left by a full disk must not cost an attempt.

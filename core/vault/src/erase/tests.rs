@@ -92,6 +92,7 @@ fn from_the_first_step_on_no_code_or_phrase_of_the_place_opens_anything_and_ever
     let (place, store) = two_vaults();
     let words = seal::phrase::Entropy::generate().unwrap();
     place.unlock(&store).unwrap().set_phrase(&words).unwrap();
+    let older = slots_of(&place);
     let left = crashes(&place, || {
         assert!(is_erased(&place.unlock_with(&store, ERASE)));
         delete_keys(&store);
@@ -110,7 +111,7 @@ fn from_the_first_step_on_no_code_or_phrase_of_the_place_opens_anything_and_ever
         assert!(matches!(place.unlock(&store), Err(StoreError::Denied)), "{step}");
         assert!(matches!(store.open_by_phrase(&words), Err(StoreError::Denied)), "{step}");
         let [a, b] = slots_of(&place);
-        assert!(a == b, "{step}");
+        assert!(a == b && a != older[0], "{step}");
         delete_keys(&store);
         assert_eq!(folders(&place), 1, "{step}");
         store.prepare().unwrap();
@@ -139,6 +140,48 @@ fn the_slots_are_written_over_in_place_and_none_of_their_old_bytes_is_left() {
         assert!(!bytes.chunks(124).take(8).any(|slot| now.windows(124).any(|at| at == slot)), "{name}");
     }
     assert!(alias.folder(&place.root()).is_retired());
+}
+
+#[test]
+fn an_erasing_that_is_done_but_for_its_key_is_not_done_again() {
+    let (place, store) = two_vaults();
+    assert!(is_erased(&place.unlock_with(&store, ERASE)));
+    drop(store);
+    let erased = slots_of(&place);
+    assert!(matches!(place.unlock(&place.open()), Err(StoreError::Denied)));
+    assert!(slots_of(&place) == erased);
+}
+
+#[test]
+fn a_copy_of_the_slots_that_a_crash_left_is_overwritten_in_place_too() {
+    let (place, store) = two_vaults();
+    let left = crashes(&place, || assert!(is_erased(&place.unlock_with(&store, ERASE))));
+    let (_, place) = left.into_iter().find(|(step, _)| step == "slots.a").unwrap();
+    let second = &layout::slots(&place.root())[1];
+    let number = || std::os::unix::fs::MetadataExt::ino(&fs::metadata(second).unwrap());
+    let before = number();
+    assert!(matches!(place.unlock(&place.open()), Err(StoreError::Denied)));
+    let [first, second] = slots_of(&place);
+    assert!(number() == before && first == second);
+}
+
+#[test]
+fn the_mark_of_a_place_is_renamed_and_where_it_is_lost_another_is_made() {
+    for is_lost in [false, true] {
+        let (place, store) = two_vaults();
+        let folder = place.slot_of(&store, CODE).unwrap().0.folder(&place.root());
+        if is_lost {
+            fs::remove_file(folder.mark()).unwrap();
+        }
+        assert!(is_erased(&place.unlock_with(&store, ERASE)));
+        assert!(folder.is_retired() && !folder.mark().exists());
+    }
+}
+
+#[test]
+fn only_a_file_that_is_not_there_needs_no_removing() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(remove_if_there(&folder.path().join("none")).is_ok() && remove_if_there(folder.path()).is_err());
 }
 
 #[test]
