@@ -72,6 +72,9 @@ fn drop_all(from: &Receiver<Anything>) {
 
 #[cfg(test)]
 mod tests {
+    use std::thread::ThreadId;
+    use std::time::Duration;
+
     use rusqlite::Connection;
 
     use super::*;
@@ -88,6 +91,40 @@ mod tests {
             db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;").unwrap();
             closer.close((db, claim));
         }
+    }
+
+    /// Tells on which thread it was dropped, after a moment.
+    struct Tells(Sender<ThreadId>);
+
+    impl Drop for Tells {
+        fn drop(&mut self) {
+            std::thread::sleep(Duration::from_millis(50));
+            self.0.send(std::thread::current().id()).unwrap();
+        }
+    }
+
+    #[test]
+    fn what_is_handed_over_is_dropped_on_another_thread_each_time() {
+        let (closer, (to, from)) = (Closer::start(), channel());
+        for _ in 0..2 {
+            closer.close(Tells(to.clone()));
+            assert_ne!(from.recv().unwrap(), std::thread::current().id());
+        }
+    }
+
+    #[test]
+    fn what_is_behind_is_dropped_on_another_thread() {
+        let (to, from) = channel();
+        drop(Behind::new(Arc::new(Closer::start()), Tells(to)));
+        assert_ne!(from.recv().unwrap(), std::thread::current().id());
+    }
+
+    #[test]
+    fn going_away_waits_until_all_is_dropped() {
+        let (closer, (to, from)) = (Closer::start(), channel());
+        closer.close(Tells(to));
+        drop(closer);
+        assert!(from.try_recv().is_ok());
     }
 
     #[test]

@@ -85,3 +85,54 @@ fn take_lock(root: &Path) -> Result<Lock, StoreError> {
     }
     Err(StoreError::InUse)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_that_was_given_up_is_free_though_a_copy_of_its_descriptor_lives_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let lock = take_lock(folder.path()).unwrap();
+        let _copy = lock.0.try_clone().unwrap();
+        drop(lock);
+        assert!(take_lock(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_small_file_of_something_else_is_none_that_we_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("notes"), b"not ours").unwrap();
+        assert!(matches!(check_ours(folder.path()), Err(StoreError::NotOurs)));
+    }
+
+    #[test]
+    fn a_vault_or_settings_make_a_folder_ours_whatever_else_is_in_it() {
+        let vault = |root: &Path| std::fs::create_dir(root.join(Alias([7; 16]).text())).unwrap();
+        let settings = |root: &Path| drop(prefs::PrefsFile::open(root, false).unwrap());
+        for make in [&vault as &dyn Fn(&Path), &settings] {
+            let folder = tempfile::tempdir().unwrap();
+            make(folder.path());
+            std::fs::write(folder.path().join("notes"), b"not ours").unwrap();
+            assert!(check_ours(folder.path()).is_ok());
+        }
+    }
+
+    #[test]
+    fn only_an_empty_folder_or_none_is_bare() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("app");
+        assert!(is_bare(&inner).unwrap());
+        std::fs::create_dir(&inner).unwrap();
+        assert!(is_bare(&inner).unwrap());
+        assert!(!is_bare(folder.path()).unwrap());
+    }
+
+    #[test]
+    fn a_folder_that_got_settings_meanwhile_is_not_taken_over() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(hold_again(folder.path()).unwrap());
+        prefs::PrefsFile::open(folder.path(), false).unwrap();
+        assert!(matches!(hold_again(folder.path()), Err(StoreError::InUse)));
+    }
+}

@@ -112,6 +112,7 @@ fn a_full_chunk_takes_no_more() {
     let mut chunk = Chunk::new();
     assert!(chunk.is_empty());
     assert_eq!(chunk.fill(&content(CHUNK - 1)), CHUNK - 1);
+    assert!(!chunk.is_full());
     assert_eq!(chunk.fill(b"xyz"), 1);
     assert!(chunk.is_full() && !chunk.is_empty());
     assert_eq!(chunk.fill(b"xyz"), 0);

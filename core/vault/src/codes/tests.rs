@@ -118,6 +118,18 @@ fn the_old_code_opens_nothing_from_any_older_copy_of_the_slots() {
 }
 
 #[test]
+fn a_change_of_the_code_is_noted_in_the_space() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    change(&place, &session, NEW, None).unwrap();
+    let last = session.with(|unlocked| {
+        let sql = "SELECT body FROM f ORDER BY n DESC LIMIT 1";
+        Ok(unlocked.db.query_row(sql, [], |row| row.get::<_, Vec<u8>>(0))?)
+    });
+    assert_eq!(serde_json::from_slice::<Event>(&last.unwrap()).unwrap(), Event::CodeChanged);
+}
+
+#[test]
 fn a_code_can_be_changed_again_and_again_in_one_session() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
@@ -422,6 +434,26 @@ fn the_second_spaces_code_is_set_changed_and_taken_away_from_the_first() {
     set_second(&place, &place.unlock(&store).unwrap(), SECOND).unwrap();
     assert_eq!(place.unlock_with(&store, SECOND).unwrap().list(None, 10).unwrap().len(), 1);
     assert!(!place.unlock(&store).unwrap().has_older_slots().unwrap());
+}
+
+#[test]
+fn opened_by_its_phrase_the_first_space_sets_the_second_ones_code_and_keeps_its_own() {
+    let (place, store) = Place::made();
+    let words = phrase();
+    place.unlock(&store).unwrap().set_phrase(&words).unwrap();
+    set_second(&place, &store.open_by_phrase(&words).unwrap(), SECOND).unwrap();
+    assert_eq!(place.unlock_with(&store, SECOND).unwrap().space_kind(), SpaceKind::Plain);
+    assert_eq!(place.unlock(&store).unwrap().space_kind(), SpaceKind::Full);
+}
+
+#[test]
+fn a_vault_in_another_place_changes_its_own_code_and_no_one_elses() {
+    let (place, store) = Place::made();
+    let session = place.answer(store.begin_create(code(SECOND), Age::Adult).unwrap()).unwrap();
+    change(&place, &session, NEW, None).unwrap();
+    drop(session);
+    assert!(place.unlock_with(&store, NEW).is_ok() && place.unlock(&store).is_ok());
+    assert!(is_denied(&place.unlock_with(&store, SECOND)));
 }
 
 #[test]

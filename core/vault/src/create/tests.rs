@@ -178,6 +178,17 @@ fn chance_decides_which_database_and_which_block_is_the_first_spaces() {
 }
 
 #[test]
+fn a_first_code_has_the_first_slot_of_the_block_that_chance_decided() {
+    let table = SlotTable::generate(seal::stretch::Cost::LEAST).unwrap();
+    let stretched = seal::stretch::stretch(&code(CODE), table.salt(), table.cost()).unwrap();
+    let answer = seal::device::Answer::from_bytes(&mut [7; 32]);
+    let (age, kind) = (Age::Adult, SpaceKind::Plain);
+    let first = FirstCode { table: &table, stretched: &stretched, answers: Answers::default(), age, kind };
+    let made = (0..64).map(|_| first_slot(&table, 0, &first, &answer).unwrap().index);
+    assert_eq!(made.collect::<std::collections::BTreeSet<_>>(), [0, BLOCK].into());
+}
+
+#[test]
 fn the_first_space_keeps_the_key_of_its_slot_and_the_root_key_of_the_second() {
     let (place, store) = Place::made();
     let session = place.unlock(&store).unwrap();
@@ -214,6 +225,22 @@ fn the_second_spaces_root_key_is_in_the_first_ones_slot_and_database_and_in_none
     let file = Folder(place.vault()).database(3 - slot.contents.database);
     let db = database::open(&file, &other.derive_database_key()).unwrap();
     assert!(settings::get(&db, Setting::Other).unwrap().is_none());
+}
+
+#[test]
+fn the_store_of_words_of_the_first_space_alone_says_the_second_ones_root_key_and_the_sealing_of_its_slot() {
+    let (place, store) = Place::made();
+    let (alias, slot) = place.slot_of(&store, CODE).unwrap();
+    let Space::Full { other } = &slot.contents.space else { panic!("plain") };
+    let first = slot.contents.database;
+    let of = |number, master| {
+        let mut store = Rec::at(&Folder(place.vault()), number, alias.0, master);
+        let meta = store.meta().unwrap();
+        (**meta.other, meta.generations[slot.index])
+    };
+    // Keys that open no vault.
+    assert!(of(first, &slot.contents.master) == (other.expose(|other| *other), slot_generation::FIRST));
+    assert!(of(3 - first, other) == ([0; 32], 0));
 }
 
 #[test]

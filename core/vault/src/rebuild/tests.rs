@@ -1,10 +1,12 @@
-use std::path::PathBuf;
+use seal::phrase::Entropy;
 
+use super::*;
+use crate::events::{self, Event};
 use crate::items::tests::{begin, file_of, keep, read_all, sample, state};
 use crate::testing::{Held, Place};
 use crate::{
-    Age, CustodyEvent, DamagedPart, DatabaseState, EntryId, Medium, Missing, Note, Party, Provenance, Record,
-    Session, SpaceKind, State, Store, StoreError, Zone,
+    Age, DamagedPart, DatabaseState, EntryId, Medium, Missing, Note, Party, Provenance, Record, Session,
+    SpaceKind, State, Store, Zone,
 };
 
 /// Makes the first page of the space's database unreadable.
@@ -14,7 +16,7 @@ fn lose_database(file: &PathBuf) {
     std::fs::write(file, bytes).unwrap();
 }
 
-fn rebuild(place: &Place, store: &Store) -> Result<Session, StoreError> {
+fn rebuilt(place: &Place, store: &Store) -> Result<Session, StoreError> {
     let session = place.unlock(store)?;
     session.rebuild()?;
     Ok(session)
@@ -37,7 +39,7 @@ fn lost() -> (Place, Store, PathBuf, [EntryId; 2]) {
 fn items_come_back_from_their_headers_and_the_old_database_is_kept() {
     let (place, store, file, [one, two]) = lost();
     let before = std::fs::read(&file).unwrap();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     for (id, bytes) in [(one, sample(200_000)), (two, Vec::new())] {
         assert!(state(&session, id) == State::Kept && read_all(&session, id) == bytes);
         assert_eq!(session.entry(id).unwrap().summary.title, "шот 📷.mp4");
@@ -52,7 +54,7 @@ fn items_come_back_from_their_headers_and_the_old_database_is_kept() {
 #[test]
 fn a_rebuilt_space_opens_keeps_and_locks_like_any_other() {
     let (place, store, _, [one, _]) = lost();
-    drop(rebuild(&place, &store).unwrap());
+    drop(rebuilt(&place, &store).unwrap());
     let session = place.unlock(&store).unwrap();
     session.set_age(Age::Adult).unwrap();
     let three = keep(&session, b"three");
@@ -73,7 +75,7 @@ fn files_that_do_not_open_under_the_spaces_key_are_not_touched() {
     std::fs::write(place.vault().join("items").join("notes.txt"), b"?").unwrap();
     // A header that does not open: under another name it is not a file of this space. Its row is in the record store.
     std::fs::rename(file_of(&place, two), file_of(&place, EntryId([0xdd; 16]))).unwrap();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert_eq!((state(&session, one), state(&session, two)), (State::Kept, State::Damaged));
     assert_eq!(std::fs::read(&stranger).unwrap(), vec![3; 70_000]);
     assert_eq!(std::fs::read_dir(place.vault().join("items")).unwrap().count(), 4);
@@ -84,7 +86,7 @@ fn an_item_without_its_end_comes_back_damaged() {
     let (place, store, _, [one, _]) = lost();
     let file = std::fs::OpenOptions::new().write(true).open(file_of(&place, one)).unwrap();
     file.set_len(1024 + 2 * 65_552 + 9).unwrap();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert_eq!(state(&session, one), State::Damaged);
     let mut left = vec![0; 2 * 65_536];
     assert_eq!(session.read(one, 0, &mut left).unwrap(), left.len());
@@ -101,7 +103,7 @@ fn a_database_that_opens_is_not_rebuilt() {
     writer.append(b"x").unwrap();
     writer.finish().unwrap();
     drop((writer, session));
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert_eq!((session.age().unwrap(), session.count().unwrap().entries), (Age::Adult, 1));
     let names = std::fs::read_dir(place.vault()).unwrap();
     assert!(
@@ -114,7 +116,7 @@ fn a_rebuilding_cut_short_before_the_swap_is_done_again_and_nothing_is_lost() {
     let (place, store, file, [one, _]) = lost();
     std::fs::write(file.with_extension("new"), b"half").unwrap();
     std::fs::rename(&file, file.with_extension("old1")).unwrap();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert_eq!(state(&session, one), State::Kept);
     assert!(file.with_extension("old1").exists());
 }
@@ -164,7 +166,7 @@ fn words_age_and_kind_come_back_where_there_is_no_item() {
     drop((session, held, store));
     lose_database(&file);
     let store = place.open();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::Adult));
     let entry = session.entry(id).unwrap();
     assert!(entry.record == words && entry.notes == [more]);
@@ -172,6 +174,36 @@ fn words_age_and_kind_come_back_where_there_is_no_item() {
     let other =
         session.with(|unlocked| crate::settings::get(&unlocked.db, crate::settings::Setting::Other)).unwrap();
     assert_eq!(other.map(|key| key.len()), Some(32));
+}
+
+/// Returns the key by which the space signs what is handed over; it opens nothing.
+fn signs_by(session: &Session) -> Option<Vec<u8>> {
+    let key = session.with(|unlocked| crate::settings::get(&unlocked.db, crate::settings::Setting::Sign));
+    key.unwrap().map(|key| key.to_vec())
+}
+
+#[test]
+fn a_lost_database_loses_no_signing_key() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let key = signs_by(&held.open().unwrap());
+    let file = held.database();
+    drop((held, store));
+    lose_database(&file);
+    let store = place.open();
+    assert_eq!(signs_by(&rebuilt(&place, &store).unwrap()), key);
+}
+
+#[test]
+fn a_second_rebuilding_puts_its_old_database_beside_the_first_one() {
+    let (place, store, file, _) = lost();
+    for name in ["old1", "old2"] {
+        drop(rebuilt(&place, &store).unwrap());
+        let old = std::fs::read(file.with_extension(name)).unwrap();
+        assert!(old[..4096] == [0xa5; 4096]);
+        lose_database(&file);
+    }
+    assert!(file.with_extension("old1").exists());
 }
 
 #[test]
@@ -204,14 +236,14 @@ fn a_head_once_handed_over_makes_a_record_that_begins_again_a_failure() {
     drop((session, held, store));
     lose_database(&file);
     let store = place.open();
-    let session = rebuild(&place, &store).unwrap();
+    let session = rebuilt(&place, &store).unwrap();
     assert!(matches!(session.check_custody(), Err(StoreError::Damaged(DamagedPart::Custody))));
     let first = session.custody().unwrap().remove(0).event().unwrap();
     assert!(matches!(first, Some(CustodyEvent::Rebuilt { count: 2, .. })));
 }
 
-#[test]
-fn where_one_page_is_lost_the_record_goes_on() {
+/// Returns a space of 60 notes in whose database one page of them was lost, after `act` on it while it was whole.
+fn one_page_lost(act: impl FnOnce(&Session)) -> (Place, Store, Session) {
     let (place, store) = Place::made();
     let held = Held::new(&place, &store);
     let session = held.open().unwrap();
@@ -219,6 +251,7 @@ fn where_one_page_is_lost_the_record_goes_on() {
         let words = Record::Note(Note { words: format!("{number} {}", "w".repeat(300)), about: vec![] });
         session.add_record(&words, &Provenance::typed(Zone::UTC)).unwrap();
     }
+    act(&session);
     let leaf: i64 = session
         .with(|unlocked| {
             let sql = "SELECT rootpage FROM sqlite_master WHERE name = 'b'";
@@ -230,12 +263,54 @@ fn where_one_page_is_lost_the_record_goes_on() {
     bytes[usize::try_from(leaf - 1).unwrap() * 4096 + 99] ^= 1;
     std::fs::write(held.database(), bytes).unwrap();
     let session = held.open().unwrap();
+    drop(held);
+    (place, store, session)
+}
+
+#[test]
+fn where_one_page_is_lost_the_record_goes_on() {
+    let (_place, _store, session) = one_page_lost(|_| ());
+    let before = session.custody().unwrap();
     session.rebuild().unwrap();
+    assert!(session.custody().unwrap().starts_with(&before));
     let check = session.check_custody().unwrap();
     assert_eq!(
         (session.count().unwrap().entries, check.head.count, check.missing),
         (60, 61, Missing::default())
     );
+}
+
+#[test]
+fn where_one_page_is_lost_it_is_still_known_when_the_last_copy_was_made() {
+    let copied = Event::Copied { highest: 60 };
+    let (_place, _store, session) = one_page_lost(|session| {
+        session.with(|unlocked| events::append(&unlocked.db, 1234, copied)).unwrap();
+    });
+    session.rebuild().unwrap();
+    let last = session.with(|unlocked| events::last_copy(&unlocked.db)).unwrap();
+    assert_eq!(last, Some((1234, 60)));
+}
+
+#[test]
+fn words_set_after_a_rebuilding_open_though_the_old_database_counted_them() {
+    let (place, store) = Place::made();
+    let held = Held::new(&place, &store);
+    let session = held.open().unwrap();
+    for _ in 0..3 {
+        session.set_phrase(&Entropy::generate().unwrap()).unwrap();
+    }
+    let file = held.database();
+    drop((session, held, store));
+    lose_database(&file);
+    let (store, words) = (place.open(), Entropy::generate().unwrap());
+    rebuilt(&place, &store).unwrap().set_phrase(&words).unwrap();
+    assert!(store.open_by_phrase(&words).is_ok());
+}
+
+#[test]
+fn only_a_file_that_is_not_there_needs_no_removing() {
+    let failed = |kind| unless_missing(Err(io::Error::from(kind)));
+    assert!(failed(io::ErrorKind::NotFound).is_ok() && failed(io::ErrorKind::PermissionDenied).is_err());
 }
 
 #[test]
@@ -275,6 +350,8 @@ fn the_kind_and_the_other_spaces_key_come_from_the_slot_where_all_else_is_lost()
     assert_eq!((session.space_kind(), session.age().unwrap()), (SpaceKind::Full, Age::NotSaid));
     session.rebuild().unwrap();
     assert_eq!(session.space_kind(), SpaceKind::Full);
+    // Nobody knows the old one.
+    assert!(signs_by(&session).is_some_and(|key| key.len() == 32 && key != [0; 32]));
     let other = session.with(|unlocked| crate::settings::get(&unlocked.db, crate::settings::Setting::Other));
     assert_eq!(other.unwrap().map(|master| master.len()), Some(32));
 }

@@ -368,6 +368,20 @@ fn a_removal_cut_short_before_the_file_went_is_finished_at_the_next_opening() {
 }
 
 #[test]
+fn a_file_that_cannot_be_removed_now_goes_at_an_opening_that_can() {
+    let (place, store, session) = opened();
+    let (id, path) = plant_file(&session, b"what was kept");
+    fs::remove_file(&path).unwrap();
+    fs::create_dir_all(path.join("in the way")).unwrap();
+    session.remove(id).unwrap();
+    fs::remove_dir_all(&path).unwrap();
+    fs::write(&path, b"what was kept").unwrap();
+    drop(session);
+    drop(place.unlock(&store).unwrap());
+    assert!(!path.exists());
+}
+
+#[test]
 fn a_new_opening_ends_the_session_before_it() {
     let (place, store, session) = opened();
     let next = place.unlock(&store).unwrap();

@@ -1,6 +1,7 @@
 //! Items that were begun and not finished.
 
 use super::*;
+use crate::Store;
 use crate::testing::Held;
 
 #[test]
@@ -269,4 +270,34 @@ fn nothing_more_is_noted_of_what_is_kept() {
     let mut writer = begin_picture(&session);
     writer.finish().unwrap();
     assert!(matches!(writer.leave_film(), Err(StoreError::OutOfOrder)));
+}
+
+/// Leaves an item of 200,000 bytes unfinished.
+fn unfinished(place: &Place, store: &Store) -> EntryId {
+    let session = place.unlock(store).unwrap();
+    let mut writer = begin(&session);
+    writer.append(&sample(200_000)).unwrap();
+    writer.id()
+}
+
+#[test]
+fn an_item_whose_file_is_gone_is_forgotten_at_the_next_opening() {
+    let (place, store) = Place::made();
+    let id = unfinished(&place, &store);
+    std::fs::remove_file(file_of(&place, id)).unwrap();
+    let session = place.unlock(&store).unwrap();
+    assert!(matches!(session.entry(id), Err(StoreError::NoSuchEntry)));
+    assert!(session.with(|unlocked| Ok(crate::items::intent::all(&unlocked.db)?.is_empty())).unwrap());
+}
+
+#[test]
+fn an_item_whose_file_cannot_be_opened_now_waits_for_another_opening() {
+    let (place, store) = Place::made();
+    let id = unfinished(&place, &store);
+    let (file, elsewhere) = (file_of(&place, id), place.root().join("elsewhere"));
+    std::fs::rename(&file, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&file, &file).unwrap();
+    assert!(matches!(place.unlock(&store).unwrap().entry(id), Err(StoreError::NoSuchEntry)));
+    std::fs::rename(&elsewhere, &file).unwrap();
+    assert_eq!(state(&place.unlock(&store).unwrap(), id), State::Unfinished);
 }
