@@ -1,4 +1,4 @@
-"""Holds what a run of cargo-mutants left against the list of explained survivors: check.py MUTANTS.OUT EXPLAINED.TOML
+"""Holds what a run left against the list of explained survivors: check.py MUTANTS.OUT EXPLAINED.TOML
 
 A survivor is named without its line and column, so that the list outlives changes elsewhere in a file; an entry stands for
 every place of that name.
@@ -33,12 +33,12 @@ def main(folder, explained):
     files = tried_files(folder)
     unexplained = sorted(set(missed) - why.keys())
     stale = sorted(name for name in why.keys() - set(missed) if name.split(":")[0] in files)
-    caught = len(names(folder, "caught.txt")) + len(names(folder, "previously_caught.txt"))
+    caught, none = len(names(folder, "caught.txt")), len(names(folder, "unviable.txt"))
     for name in unexplained:
         print(f"no test notices: {name}")
     for name in stale:
         print(f"explained, but no survivor now: {name}")
-    kinds = f"caught or no program {caught}, without an end {len(names(folder, 'timeout.txt'))}, survived {len(missed)}"
+    kinds = f"caught {caught}, no program {none}, without an end {len(names(folder, 'timeout.txt'))}, survived {len(missed)}"
     print(f"{len(files)} files: {kinds}; unexplained {len(unexplained)}")
     return 1 if unexplained else 0
 
