@@ -113,6 +113,19 @@ fn the_films_box_of_a_heic_is_left_out_and_all_behind_it() {
     is_cut_to(&heic(), &[heic(), long].concat());
 }
 
+/// What encoders write: real pictures, which begin with boxes in an order of their own.
+#[test]
+fn a_real_heic_and_a_real_avif_are_whole_and_lose_only_a_film_behind_them() {
+    let pictures = [
+        &include_bytes!("../../../../tests/samples/corners.heic")[..],
+        include_bytes!("../../../../tests/samples/turned.avif"),
+    ];
+    for picture in pictures {
+        is_whole(picture);
+        is_cut_to(picture, &[picture, &in_box(b"mpvd", &film())].concat());
+    }
+}
+
 #[test]
 fn a_picture_without_a_film_is_untouched() {
     let gain_map = [jpeg(), jpeg()].concat();

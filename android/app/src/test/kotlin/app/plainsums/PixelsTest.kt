@@ -6,9 +6,11 @@ import android.util.Size
 import app.plainsums.platform.Encoded
 import app.plainsums.platform.decoded
 import app.plainsums.platform.decodedUpright
+import app.plainsums.platform.size
 import app.plainsums.platform.sizeUpright
 import java.io.ByteArrayOutputStream
 import java.io.DataOutputStream
+import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
 import java.nio.ByteBuffer
@@ -69,6 +71,20 @@ class PixelsTest {
         assertEquals("blue red yellow green".split(" "), corners(picture))
         assertEquals(20 to 40, decodedUpright(1_000, lying(6).inputStream()).let { it.width to it.height })
         assertThrows(IOException::class.java) { decodedUpright(1000, "no picture".byteInputStream()) }
+    }
+
+    /** Real ones, as phones take them: a desktop that decodes them must bring them upright, and one that cannot says so. */
+    @Test
+    fun a_real_heic_and_a_real_avif_are_upright_or_none_and_break_nothing() {
+        val samples = File(System.getProperty("house"), "tests/samples")
+        mapOf("corners.heic" to (80 to 40), "turned.avif" to (40 to 80)).forEach { (name, size) ->
+            val file = File(samples, name)
+            assertTrue(name, file.length() > 300)
+            val picture = decoded(1_000_000, file::inputStream)
+            println("$name: ${picture?.run { "$width x $height" } ?: "not decoded here"}")
+            if (picture != null) assertEquals(name, size, picture.width to picture.height)
+            assertEquals(name, picture == null, size(file::inputStream) == null)
+        }
     }
 
     @Test
