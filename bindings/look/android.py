@@ -27,7 +27,6 @@ def kotlin(look):
         "/** Heights are least heights. */\n" + numbers("Size", look["size"], dp),
         "/** The display of the calculator, in sp. */\n" + numbers("Display", look["display"], sizes),
         "/** In milliseconds, but for the way that a page rises. */\n" + numbers("Motion", look["motion"], whole),
-        "/** A shadow; its depth in parts of a hundred. */\n" + numbers("Lift", look["lift"], dp),
     ]).rstrip() + "\n"
 
 
@@ -53,8 +52,8 @@ def palette(look):
     fields = "".join(f"    val {camel(name)}: Int,\n" for name in colours)
     cases = "".join(mode(look, at) for at in range(len(MODES)))
     return (
-        "/** The colours of one mode; `edge` is the line round a group, in dp. */\n"
-        f"class Palette(\n{fields}    val edge: Float,\n    val isDark: Boolean,\n) {{\n{filled(look)}    companion object {{\n{cases}\n"
+        "/** The colours of one mode; `edge` is the line round a group and `lift` the height of the one card that has a shadow, in dp. */\n"
+        f"class Palette(\n{fields}    val edge: Float,\n    val lift: Float,\n    val isDark: Boolean,\n) {{\n{filled(look)}    companion object {{\n{cases}\n"
         "        fun of(isDark: Boolean, isHigh: Boolean): Palette =\n"
         "            if (isHigh) (if (isDark) HIGH_DARK else HIGH_LIGHT) else if (isDark) DARK else LIGHT\n    }\n}\n"
     )
@@ -62,7 +61,7 @@ def palette(look):
 
 def filled(look):
     """The palette on the card of the next step."""
-    lines = [f"{camel(colour)} = {camel(look['filled'].get(colour, colour))}," for colour in look["colours"]] + ["edge = edge,", "isDark = isDark,"]
+    lines = [f"{camel(colour)} = {camel(look['filled'].get(colour, colour))}," for colour in look["colours"]] + ["edge = edge,", "lift = lift,", "isDark = isDark,"]
     return "    /** On the one card that is filled. */\n    fun filled() = Palette(\n" + "".join(f"        {line}\n" for line in lines) + "    )\n\n"
 
 
@@ -94,7 +93,7 @@ def sides(above, below):
 def mode(look, at):
     name = snake(MODES[at]).upper()
     lines = [f"{camel(colour)} = 0xFF{values[at]}.toInt()," for colour, values in look["colours"].items()]
-    lines += [f"edge = {dp(look['edge']['width'][at])},", f"isDark = {str('dark' in MODES[at]).lower()},"]
+    lines += [f"edge = {dp(look['edge']['width'][at])},", f"lift = {dp(look['lift']['down'] if MODES[at] == 'light' else 0)},", f"isDark = {str('dark' in MODES[at]).lower()},"]
     return f"        val {name} = Palette(\n" + "".join(f"            {line}\n" for line in lines) + "        )\n"
 
 

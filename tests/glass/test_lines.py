@@ -5,9 +5,11 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
 SHELLS = ("android/app/src/main/kotlin", "ios/Sources", "ios/App/Sources")
-# What there was when it was last counted: it may only become less. And with the lines that only name what is elsewhere.
-MOST = 5998
-MOST_WITH_NAMES = 6640
+# What there was when it was last counted: it may only become less. And with the lines that only name what is elsewhere;
+# and with empty lines and comments too.
+MOST = 5849
+MOST_WITH_NAMES = 6468
+MOST_WITH_ALL = 8167
 LONGEST = 300
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 # Names of what is elsewhere: lines that tools write, and that say nothing of their own.
@@ -48,6 +50,7 @@ class Lines(unittest.TestCase):
         count = sum(len(lines(path.read_text())) for path in sources())
         self.assertLessEqual(count, MOST)
         self.assertLessEqual(sum(len(all_lines(path.read_text())) for path in sources()), MOST_WITH_NAMES)
+        self.assertLessEqual(sum(len(path.read_text().splitlines()) for path in sources()), MOST_WITH_ALL)
 
     def test_no_file_is_too_long_to_be_read_at_once(self):
         self.assertEqual([path.name for path in sources() if len(path.read_text().splitlines()) > LONGEST], [])

@@ -24,7 +24,6 @@ TECHNICAL = {
     "Pixels.swift": {""},
     "Bars.swift": {""},
     "ControlView.swift": {""},
-    "CropView.swift": {""},
 }
 TYPE = re.compile(r'"(?:com\.apple|com\.microsoft|public|org)\.[a-z0-9.\-]+"|"(?:ftyp\w+|moov|WAVE|AIF|ID3|caff|fLaC|#!AMR)"')
 PAGE = re.compile(r'fn id\(&self\)[^{]*\{\s*"([a-z-]+)"')

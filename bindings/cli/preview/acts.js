@@ -72,44 +72,37 @@ async function pixels(file) {
   return picture && [picture.width, picture.height];
 }
 
-// The part is chosen by its four edges, so that the keyboard can do it too.
-async function crop(act, send) {
-  const picture = await createImageBitmap(chosen.get(act.picked)).catch(() => null);
-  if (!picture) return done(act, send, 'not-possible');
-  const canvas = document.createElement('canvas');
-  const edges = act.edges.map((name, at) => {
-    const label = document.createElement('label');
-    const range = Object.assign(document.createElement('input'), { type: 'range', min: 0, max: 45, value: 0 });
-    label.append(`${name} `, range);
-    range.addEventListener('input', show);
-    return { label, range, at };
+// The picture that was picked, and where its chosen part is in it.
+async function partOf(picked, frame) {
+  const picture = await createImageBitmap(chosen.get(picked));
+  const across = (edge) => Math.round((picture.width * edge) / 1000);
+  const down = (edge) => Math.round((picture.height * edge) / 1000);
+  const [left, top] = [across(frame.left), down(frame.top)];
+  return { picture, left, top, width: Math.max(1, across(frame.right) - left), height: Math.max(1, down(frame.bottom) - top) };
+}
+
+/** Draws the part of each picture that a page shows, as it would be kept. */
+export function paint() {
+  document.querySelectorAll('[data-crop]').forEach(async (canvas) => {
+    const [left, top, right, bottom] = canvas.dataset.frame.split(' ').map(Number);
+    const part = await partOf(Number(canvas.dataset.crop), { left, top, right, bottom }).catch(() => null);
+    if (!part) return;
+    [canvas.width, canvas.height] = [part.width, part.height];
+    canvas.getContext('2d').drawImage(part.picture, -part.left, -part.top);
   });
-  const cut = (at) => Number(edges[at].range.value) / 100;
-  function show() {
-    const [left, top] = [picture.width * cut(0), picture.height * cut(1)];
-    canvas.width = Math.max(1, picture.width * (1 - cut(2)) - left);
-    canvas.height = Math.max(1, picture.height * (1 - cut(3)) - top);
+}
+
+async function crop(act, send) {
+  try {
+    const { picture, left, top, width, height } = await partOf(act.picked, act.frame);
+    const canvas = new OffscreenCanvas(width, height);
     canvas.getContext('2d').drawImage(picture, -left, -top);
-  }
-  show();
-  const whole = () => {
-    for (const edge of edges) edge.range.value = 0;
-    show();
-  };
-  let answered = false;
-  const use = async () => {
-    const part = await new Promise((keep) => canvas.toBlob(keep, 'image/png'));
-    answered = true;
+    const part = await canvas.convertToBlob({ type: 'image/png' });
     chosen.set(act.picked, part);
-    box.close();
-    done(act, send, { cropped: { length: part.size, width: canvas.width, height: canvas.height } });
-  };
-  const leave = () => {
-    box.close();
-    send({ type: 'leave' });
-  };
-  const box = dialog(act.title, canvas, ...edges.map((edge) => edge.label), button(act.take, use, 'primary'), button(act.whole, whole), button(act.close, () => box.close()), button(act.leave, leave));
-  box.addEventListener('close', () => answered || done(act, send, 'not-possible'));
+    done(act, send, { cropped: { length: part.size, width, height } });
+  } catch {
+    done(act, send, 'not-possible');
+  }
 }
 
 // In pieces, one after the other, as a phone reads another app's file.

@@ -1,5 +1,5 @@
 // The shell in the browser: draws what it is told, and tells what the person did.
-import { perform } from './acts.js';
+import { paint, perform } from './acts.js';
 import { drawn } from './page.js';
 import { patch } from './patch.js';
 
@@ -57,6 +57,7 @@ function draw(view, as) {
   phone.lang = page?.language ?? 'en-GB';
   wear(page?.theme);
   patch(phone, drawn(view));
+  paint();
   if (isNew) arrive(page);
   else if (page && page.anchor !== anchor) scrollTo(page.anchor);
   visit = page?.visit ?? 'cover';

@@ -28,7 +28,7 @@ const bar = (page) => {
   return h('div', { key: 'bar', class: 'bar', role: 'group', 'aria-label': 'Always there' }, danger ? end(danger, 'd') : h('span', { key: 'none', class: 'none' }), leave && end(leave, 'l', 'leave'));
 };
 
-const dock = (page) => page.dock.length > 0 && h('div', { key: 'dock', class: `dock${page.dock.length > 2 ? ' pair' : ''}` }, page.dock.map(control));
+const dock = (page) => page.dock.length > 0 && h('div', { key: 'dock', class: 'dock' }, page.dock.map(control));
 
 function page(of) {
   const isQuiet = of.title === '';

@@ -51,9 +51,11 @@ export function control(of) {
 }
 
 function button(of, weight, has) {
+  if (of.shape === 'Big' && !of.icon) return h('button', { ...has, class: `btn first ${weight.toLowerCase()}` }, of.label);
   if (of.shape === 'Big') return h('button', { ...has, class: `big ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 26), h('span', { class: 'tx' }, h('span', { class: 'label' }, of.label), of.detail && h('span', { class: 'sub' }, of.detail)));
   const words = of.detail ? h('span', { class: 'tx' }, of.label, h('span', { class: 'sub' }, of.detail)) : of.label;
-  return h('button', { ...has, class: `btn ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 22), words);
+  const half = of.shape === 'Mini' ? ' half' : '';
+  return h('button', { ...has, class: `btn${half} ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 22), words);
 }
 
 function call(of, id) {
@@ -62,11 +64,11 @@ function call(of, id) {
   const rest = of.state.join(' · ');
   const lines = (hours || rest) && h('span', { key: 'st', class: 'st' }, hours, hours && rest && ' · ', rest);
   const words = h('span', { class: 'tx' }, h('span', { class: number ? 'n' : 'no' }, of.name), number, lines);
-  const round = (has) => h('span', { class: `go${of.is_closed ? ' shut' : ''}`, ...has }, icon(of.start.icon ?? 'Phone', 26));
+  const round = (has) => h('span', { class: `go${of.is_closed ? ' shut' : ''}`, ...has }, icon(of.start.icon ?? 'Phone', of.is_half ? 22 : 26));
   const fold = of.more && { ...tap(of.more), 'aria-expanded': String(of.more.is_on), 'aria-label': `${of.more.label}: ${of.name}` };
   const more = fold && h('button', { ...fold, class: 'more' }, icon(of.more.is_on ? 'up' : 'down', 22));
   const start = h('button', { ...tap(of.start), class: 'start' }, h('span', { class: 'unseen' }, `${of.start.label} `), words, round());
-  return h('div', { class: `call${of.is_hero ? ' hero' : ''}`, role: 'group', 'aria-label': of.name, 'data-call': id }, more, start);
+  return h('div', { class: `call${of.is_hero ? ' hero' : of.is_half ? ' half' : ''}`, role: 'group', 'aria-label': of.name, 'data-call': id }, more, start);
 }
 
 const modes = { Number: 'tel', Amount: 'decimal', Mail: 'email', Link: 'url', Pin: 'numeric', Search: 'search' };
@@ -117,6 +119,13 @@ function media(of) {
   return h('div', { class: 'media' }, shown, of.kind !== 'Picture' && h('p', { class: 'small' }, of.label), of.play && control(of.play));
 }
 
+/** The part of a picture as it would be kept. */
+function cropped(of) {
+  const { left, top, right, bottom } = of.frame;
+  const frame = [left, top, right, bottom].join(' ');
+  return h('canvas', { key: `crop ${of.picked}`, class: 'cropped', role: 'img', 'aria-label': of.label, 'data-crop': of.picked, 'data-frame': frame });
+}
+
 const looks = { Plain: '', Flat: 'f', Operator: 'o', Equals: 'e' };
 
 /** The keys of a calculator, four to a line. */
@@ -132,6 +141,7 @@ const asked = (label, controls, line, id) => h('div', { class: 'field', role: 'g
 
 const drawers = {
   Title: (of, id, deep) => h(deep ? 'h3' : 'h2', { class: 'title' }, spans(of)),
+  Heading: (of) => h('h3', { class: 'heading' }, spans(of)),
   Lead: (of) => h('p', { class: 'lead' }, spans(of)),
   Text: (of) => h('p', {}, spans(of)),
   Small: (of) => h('p', { class: 'small' }, spans(of)),
@@ -154,6 +164,7 @@ const drawers = {
   Progress: (of) => progress(of),
   Media: (of) => media(of),
   Keypad: (of) => keypad(of),
+  Crop: (of) => cropped(of),
   Empty: (of) => h('div', { class: 'empty' }, h('span', { class: 'dot' }, icon(of.icon, 40)), h('p', {}, spans(of.words))),
   Card: (of) => h('div', { class: 'card' }, rows(of, true)),
 };
@@ -161,12 +172,12 @@ const drawers = {
 /** What joins with its like into one group: rows to tap, and calls. */
 function group(row) {
   const [kind, of] = only(row.kind);
-  if (kind === 'Call') return of.is_hero ? null : 'list';
+  if (kind === 'Call') return of.is_hero || of.is_half ? null : 'list';
   if (kind !== 'Tap' || kindOf(of)[0] === 'Button') return null;
   return of.shape === 'Row' ? 'list' : of.shape.toLowerCase();
 }
 
-const half = (row) => only(row.kind)[0] === 'Tap' && ['Tile', 'Mini'].includes(only(row.kind)[1].shape);
+const half = (row) => ['Tile', 'Mini'].includes(only(row.kind)[1].shape) || only(row.kind)[1].is_half === true;
 
 /** Rows, one under the other. */
 export function rows(all, isDeep = false) {

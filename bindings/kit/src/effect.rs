@@ -1,6 +1,7 @@
 //! Effects: what a shell is to perform.
 
-use app::{Act, CropWords, Effect, ImportAnswer, PickKind};
+use app::view::Frame;
+use app::{Act, Effect, ImportAnswer, PickKind};
 
 /// Something for the shell to perform. `Event::Done` refers to it by id.
 #[uniffi::remote(Record)]
@@ -54,13 +55,13 @@ pub enum Act {
     /// picker was closed or there is none. The shell keeps the item under this effect's id until [`Act::Drop`]: it may
     /// be fed more than once.
     Pick(PickKind),
-    /// main: show the item chosen under this id, upright, and let the person choose a part of it; answer with
-    /// `Cropped`, or `NotPossible`. Nothing is written.
+    /// aside: replace the picture chosen under this id by a part of it, as it is seen upright, written as PNG with nothing
+    /// but its pixels; answer with `Cropped`, or `NotPossible`. Nothing is written to the disk.
     Crop {
         /// The effect that picked it.
         picked: u64,
-        /// The texts of the crop screen.
-        words: CropWords,
+        /// The part.
+        frame: Frame,
     },
     /// aside: read the item chosen under this id and pass it in pieces to `AppHandle.append_import`, then call
     /// `AppHandle.end_import`; if reading fails, `AppHandle.stop_import`. Another app may stall for minutes.
@@ -157,23 +158,6 @@ pub enum PickKind {
     Sound,
     /// Any file.
     Any,
-}
-
-/// The texts of the crop screen.
-#[uniffi::remote(Record)]
-pub struct CropWords {
-    /// Its title.
-    pub title: String,
-    /// The button that takes the part.
-    pub take: String,
-    /// The button that selects the whole picture again.
-    pub whole: String,
-    /// The button that closes it.
-    pub close: String,
-    /// The button that leaves the app at once.
-    pub leave: String,
-    /// The controls that cut more off the left, the top, the right and the bottom.
-    pub edges: Vec<String>,
 }
 
 /// The result of `AppHandle.append_import`.

@@ -1,6 +1,6 @@
 //! Events: what the person and the phone did.
 
-use app::view::Day;
+use app::view::{Day, Frame};
 use app::{Event, Outcome, Phone, Picked, Pixels, System};
 use cover::{Cause, Key};
 
@@ -30,6 +30,13 @@ pub enum Event {
         field: String,
         /// The day; `None` if the calendar was closed.
         day: Option<Day>,
+    },
+    /// An edge of the chosen part of a picture was moved.
+    Framed {
+        /// Id of the picture's row.
+        crop: String,
+        /// The part as it would be now.
+        frame: Frame,
     },
     /// A key of the calculator, or of a keypad on a page, was tapped.
     Key(Key),

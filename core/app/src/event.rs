@@ -2,7 +2,7 @@
 
 use cover::{Cause, Key};
 
-use crate::view::Day;
+use crate::view::{Day, Frame};
 
 /// Something that happened. Every event is accepted in every state; a late or unknown one changes nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub enum Event {
         field: String,
         /// The day; `None` if the calendar was closed.
         day: Option<Day>,
+    },
+    /// An edge of the chosen part of a picture was moved.
+    Framed {
+        /// Id of the picture's row.
+        crop: String,
+        /// The part as it would be now.
+        frame: Frame,
     },
     /// A key of the calculator, or of a keypad on a page, was tapped.
     Key(Key),

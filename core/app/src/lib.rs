@@ -70,6 +70,6 @@ mod world;
 pub use advice::{Image, OpenPack};
 pub use app::{App, Parts};
 pub use cover::{Cause, Key};
-pub use effect::{Act, CropWords, Effect, PickKind};
+pub use effect::{Act, Effect, PickKind};
 pub use event::{Event, Outcome, Phone, Picked, Pixels, System};
 pub use imports::ImportAnswer;

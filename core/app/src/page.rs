@@ -4,7 +4,7 @@ use cover::Key;
 
 use crate::done::Done;
 use crate::pages::Destination;
-use crate::view::{Control, Day, Row, Window};
+use crate::view::{Control, Day, Frame, Row, Window};
 use crate::world::World;
 
 /// A page.
@@ -55,6 +55,9 @@ pub(crate) trait Page: Send {
 
     /// Called when a day was chosen in the system's calendar; `None` if it was closed.
     fn dated(&mut self, _field: &str, _day: Option<Day>, _world: &mut World) {}
+
+    /// Called when an edge of the chosen part of a picture was moved.
+    fn framed(&mut self, _frame: Frame, _world: &mut World) {}
 
     /// Called when a key of a keypad on the page was tapped or held.
     fn key(&mut self, _key: Key, _is_held: bool, _world: &mut World) -> Next {

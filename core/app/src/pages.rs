@@ -47,6 +47,7 @@ mod show;
 mod storage;
 mod tell;
 mod topic;
+mod topic_icons;
 mod turned;
 mod who_made;
 

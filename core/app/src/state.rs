@@ -149,6 +149,10 @@ impl State {
                 page.dated(field, day, world);
                 Next::Stay
             }),
+            Event::Framed { crop, frame } => self.on_page(&crop, |page, _, world| {
+                page.framed(frame, world);
+                Next::Stay
+            }),
             Event::Key(key) if self.shows_cover() => self.key(cover::Event::Key(key)),
             Event::Held(key) if self.shows_cover() => self.held(key),
             Event::Key(key) => self.page_key(key, false),

@@ -22,6 +22,7 @@ import SwiftUI
         let screen = Screen(stage: player)
         let runner = EffectRunner(core: core, ports: ports(core, player, around)) { [weak self] in self?.draw($0, $1) }
         screen.send = { runner.send($0) }
+        player.choices = { [weak runner] in runner?.choice($0) }
         (self.screen, self.runner) = (screen, runner)
         lifecycle = Lifecycle(runner: runner, isCaptured: SceneObserver.isCaptured) { [weak self] in self?.observer?.isInCall ?? false }
         runner.start()
@@ -30,7 +31,7 @@ import SwiftUI
     private func ports(_ core: Core, _ player: SystemPlayer, _ around: SystemSurroundings) -> Ports {
         Ports(
             keys: KeychainSigner(), apps: SystemApps(),
-            picker: SystemPickers(windows: windows, core: core) { [weak self] in self?.runner?.send(.leave) }, player: player,
+            picker: SystemPickers(windows: windows, core: core), player: player,
             sharing: SystemSharing(windows: windows, core: core), clipboard: LocalClipboard(), icons: CatalogueIcons(),
             around: around)
     }

@@ -61,7 +61,7 @@ import Gateway
         case .lockAfter(let seconds): lockTimer.lock(after: seconds)
         case .wake(let token, let ms): wake(token, ms)
         case .pick(let kind): pick(id, kind)
-        case .crop(let picked, let words): crop(id, picked, words)
+        case .crop(let picked, let frame): crop(id, picked, frame)
         case .feed(let picked, let incoming): feed(picked, incoming)
         case .drop(let picked): choices[picked] = nil
         case .play(let media): play(id, media)
@@ -136,10 +136,13 @@ import Gateway
         }
     }
 
-    private func crop(_ effect: UInt64, _ picked: UInt64, _ words: CropWords) {
+    /// What that effect picked, until it is dropped.
+    public func choice(_ picked: UInt64) -> (any Choice)? { choices[picked] }
+
+    private func crop(_ effect: UInt64, _ picked: UInt64, _ frame: Frame) {
         guard let choice = choices[picked] else { return done(effect, .notPossible) }
         Task {
-            guard let crop = await ports.picker.crop(choice, words), choices[picked] != nil else {
+            guard let crop = await ports.picker.crop(choice, frame), choices[picked] != nil else {
                 return done(effect, .notPossible)
             }
             choices[picked] = crop.choice

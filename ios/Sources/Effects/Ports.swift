@@ -38,8 +38,8 @@ public struct Crop: Sendable {
 /// The system's pickers; nothing if the person chose nothing.
 @MainActor public protocol FilePicker {
     func pick(_ kind: PickKind) async -> (any Choice)?
-    /// Shows a picture and lets the person choose a part of it; nothing if it is none, or was closed.
-    func crop(_ choice: any Choice, _ words: CropWords) async -> Crop?
+    /// A part of a picture, from its own pixels; nothing if it is none.
+    func crop(_ choice: any Choice, _ frame: Frame) async -> Crop?
 }
 
 /// Plays what a page shows, in its place there.

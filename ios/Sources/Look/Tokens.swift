@@ -11,14 +11,14 @@ public struct Tint: Sendable, Equatable {
     /// The colour that replaces it on the one filled card.
     public var filled: Tint {
         switch self {
-        case Palette.ground: Palette.act
-        case Palette.surface: Palette.act
-        case Palette.ink: Palette.onAct
-        case Palette.ink2: Palette.onAct
-        case Palette.outline: Palette.onAct
-        case Palette.track: Palette.actTrack
-        case Palette.act: Palette.onAct
-        case Palette.onAct: Palette.act
+        case Palette.ground: Palette.lead
+        case Palette.surface: Palette.lead
+        case Palette.ink: Palette.onLead
+        case Palette.ink2: Palette.onLead
+        case Palette.outline: Palette.onLead
+        case Palette.track: Palette.leadTrack
+        case Palette.act: Palette.leadAct
+        case Palette.onAct: Palette.onLeadAct
         default: self
         }
     }
@@ -42,7 +42,11 @@ public enum Palette {
     public static let actTone = Tint(0xFFD2E8E0, 0xFF1D463E, 0xFFE2F2EC, 0xFF06261F)
     public static let onActTone = Tint(0xFF0A3F36, 0xFFC4EFE3, 0xFF062A24, 0xFFD6FAF0)
     public static let actSoft = Tint(0xFFA9D3C6, 0xFF3B6F64, 0xFF8FC7B7, 0xFF3B6F64)
-    public static let actTrack = Tint(0xFF5B8B83, 0xFF5FA695, 0xFF6E948E, 0xFF5F9A8C)
+    public static let lead = Tint(0xFF14594E, 0xFF1D463E, 0xFF0A4038, 0xFF06261F)
+    public static let onLead = Tint(0xFFFFFFFF, 0xFFC4EFE3, 0xFFFFFFFF, 0xFFD6FAF0)
+    public static let leadTrack = Tint(0xFF5B8B83, 0xFF3B6F64, 0xFF6E948E, 0xFF3B6F64)
+    public static let leadAct = Tint(0xFFFFFFFF, 0xFF8FD6C5, 0xFFFFFFFF, 0xFFA9EBDB)
+    public static let onLeadAct = Tint(0xFF14594E, 0xFF00342B, 0xFF0A4038, 0xFF00201A)
     public static let danger = Tint(0xFFA6162C, 0xFFC12E44, 0xFF7D0A1C, 0xFFFFB9BE)
     public static let onDanger = Tint(0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFF3C0009)
     public static let dangerTone = Tint(0xFFFADFDF, 0xFF44191F, 0xFFFFEDED, 0xFF2A0509)
@@ -84,6 +88,7 @@ public enum Style {
     public static let label = TypeStyle(size: 14, line: 19, weight: 500, grows: 1)
     public static let badge = TypeStyle(size: 13, line: 16, weight: 500, grows: 1)
     public static let number = TypeStyle(size: 22, line: 28, weight: 700, grows: 0.5)
+    public static let half = TypeStyle(size: 18, line: 23, weight: 700, grows: 1)
     public static let loud = TypeStyle(size: 28, line: 34, weight: 700, grows: 0.5)
     public static let hero = TypeStyle(size: 48, line: 50, weight: 700, grows: 0.5)
     public static let say = TypeStyle(size: 22, line: 29, weight: 500, grows: 0.5)
@@ -125,6 +130,7 @@ public enum Size {
     public static let button: Double = 56
     public static let quiet: Double = 48
     public static let big: Double = 76
+    public static let first: Double = 72
     public static let row: Double = 56
     public static let tile: Double = 94
     public static let mini: Double = 60
@@ -139,6 +145,7 @@ public enum Size {
     public static let dotMini: Double = 36
     public static let dotEmpty: Double = 88
     public static let go: Double = 56
+    public static let goHalf: Double = 48
     public static let goHero: Double = 64
     public static let tick: Double = 24
     public static let mark: Double = 84
@@ -152,6 +159,7 @@ public enum Size {
     public static let progressBar: Double = 12
     public static let widest: Double = 720
     public static let twoColumns: Double = 600
+    public static let tall: Double = 700
     public static let listUp: Double = 9
     public static let listGap: Double = 14
     public static let tileGap: Double = 10

@@ -2,18 +2,14 @@ import Effects
 import Gateway
 import PhotosUI
 import Rows
-import SwiftUI
 import UniformTypeIdentifiers
 
 /// The system's pickers. The app sees what is chosen and nothing else, so it needs no permission.
 @MainActor public final class SystemPickers: FilePicker {
     private let windows: AppWindows
     private let core: Core
-    private let leave: @MainActor () -> Void
 
-    public init(windows: AppWindows, core: Core, leave: @escaping @MainActor () -> Void) {
-        (self.windows, self.core, self.leave) = (windows, core, leave)
-    }
+    public init(windows: AppWindows, core: Core) { (self.windows, self.core) = (windows, core) }
 
     public func pick(_ kind: PickKind) async -> (any Choice)? {
         switch kind {
@@ -39,19 +35,8 @@ import UniformTypeIdentifiers
         return provider.value.map { PhotoChoice($0, type) }
     }
 
-    public func crop(_ choice: any Choice, _ words: CropWords) async -> Crop? {
-        guard let whole = await core.aside({ _ in Pixels.whole(of: choice) }) else { return nil }
-        let model = CropModel(whole)
-        let isWanted = await windows.ask(or: false) { answer in
-            let view = CropView(model: model, words: words, take: { answer(true) }, close: { answer(false) }) { [leave, windows] in
-                windows.clear()
-                leave()
-            }
-            return UIHostingController(rootView: view)
-        }
-        windows.clear()
-        guard isWanted, let part = model.part else { return nil }
-        return await core.aside { _ in Pixels.crop(part, name: choice.said.name) }
+    public func crop(_ choice: any Choice, _ frame: Frame) async -> Crop? {
+        await core.aside { _ in Pixels.whole(of: choice)?.part(frame).flatMap { Pixels.crop($0, name: choice.said.name) } }
     }
 }
 

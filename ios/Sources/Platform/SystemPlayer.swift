@@ -10,6 +10,8 @@ import UIKit
     private var surfaces: [UInt64: PlayerSurface] = [:]
     private var pictures: [UInt64: UIImage] = [:]
     private var playing: Playing?
+    /// What was picked by an effect.
+    public var choices: @MainActor (UInt64) -> (any Choice)? = { _ in nil }
 
     public init(core: Core) { self.core = core }
 
@@ -53,6 +55,11 @@ import UIKit
         let picture = await core.aside { Self.read(media, $0).flatMap(Pixels.sampled) }
         pictures[media.id] = picture
         return picture
+    }
+
+    public func choice(_ picked: UInt64) async -> UIImage? {
+        guard let choice = choices(picked) else { return nil }
+        return await core.aside { _ in Pixels.whole(of: choice) }.map { UIImage(cgImage: $0) }
     }
 
     private nonisolated static func read(_ media: MediaRow, _ bytes: Bytes) -> Data? {

@@ -112,27 +112,16 @@ struct Dock: View {
     let rows: [Row]
     let controls: [Control]
     let stage: any MediaStage
-    @Environment(\.dynamicTypeSize) private var textSize
 
     var body: some View {
         if !rows.isEmpty || !controls.isEmpty {
-            VStack(spacing: Space.x2) {
-                RowList(rows: rows, stage: stage)
-                ForEach(Self.lines(of: controls, isOneColumn: textSize.isAccessibilitySize), id: \.first?.id) { line in
-                    HStack(spacing: Space.x2) { ForEach(line, id: \.id) { ControlView(control: $0) } }
-                }
+            VStack(spacing: 0) {
+                RowList(rows: rows + controls.map { Row(id: $0.id, kind: .tap($0)) }, stage: stage)
             }
             .padding(.horizontal, Space.page)
             .padding(.vertical, Space.x2)
             .frame(maxWidth: Size.widest)
             .dynamicTypeSize(...DynamicTypeSize.accessibility3)
         }
-    }
-
-    /// Two of a kind share a line, and of three those that are not the first.
-    private static func lines(of controls: [Control], isOneColumn: Bool) -> [[Control]] {
-        let areAlike = controls.count == 2 && controls[0].kind == controls[1].kind
-        guard !isOneColumn, controls.count > 2 else { return areAlike && !isOneColumn ? [controls] : controls.map { [$0] } }
-        return [[controls[0]]] + stride(from: 1, to: controls.count, by: 2).map { Array(controls[$0..<min($0 + 2, controls.count)]) }
     }
 }

@@ -26,8 +26,8 @@ struct CallView: View {
     private var start: some View {
         HStack(spacing: Space.x3) {
             VStack(alignment: .leading, spacing: 0) {
-                if call.name != call.address { Text(verbatim: call.name).type(Style.row, ink) }
-                Text(verbatim: call.address).type(call.isHero ? Style.hero : Style.number, ink, digitsStand: true)
+                if call.name != call.address { Text(verbatim: call.name).type(call.isHalf ? Style.note : Style.row, call.isHalf ? quiet : ink) }
+                Text(verbatim: call.address).type(call.isHero ? Style.hero : call.isHalf ? Style.half : Style.number, ink, digitsStand: true)
                     .environment(\.layoutDirection, .leftToRight)
                 if call.hours != nil || !call.state.isEmpty { line }
             }
@@ -36,7 +36,7 @@ struct CallView: View {
             .wide()
             CallDot(call: call)
         }
-        .padding(.horizontal, Space.x4)
+        .padding(.horizontal, call.isHalf ? Space.x3 : Space.x4)
         .padding(.vertical, Space.x2)
         .accessibilityElement(children: .combine)
         .accessibilityLabel(spoken)
@@ -69,8 +69,8 @@ private struct CallDot: View {
 
     var body: some View {
         DotView(
-            drawing: call.start.icon.map(Drawing.of) ?? .phone, size: call.isHero ? Size.goHero : Size.go,
-            iconSize: Size.iconCall, tint: ink, ground: ground)
+            drawing: call.start.icon.map(Drawing.of) ?? .phone, size: call.isHero ? Size.goHero : call.isHalf ? Size.goHalf : Size.go,
+            iconSize: call.isHalf ? Size.iconRow : Size.iconCall, tint: ink, ground: ground)
     }
 
     private var ink: Tint { call.isHero ? Palette.danger : call.isClosed ? Palette.ink2 : Palette.onAct }

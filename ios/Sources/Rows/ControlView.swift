@@ -190,15 +190,16 @@ private struct ButtonFace: View {
     var body: some View {
         HStack(spacing: Space.x3) {
             if let icon = control.icon { IconView(drawing: .of(icon), size: Size.iconCall, tint: ink) }
-            Said(control: control, style: isBig ? Style.lead : Style.row, ink: ink, detailInk: ink, isCentred: !isBig)
+            Said(control: control, style: isBig ? Style.lead : isFirst ? Style.head : Style.row, ink: ink, detailInk: ink, isCentred: !isBig)
         }
         .padding(.horizontal, Space.x4)
         .padding(.vertical, Space.x2)
-        .wide(isBig ? .leading : .center, least: isBig ? Size.big : weight.plate.fill == nil ? Size.quiet : Size.button)
-        .modifier(Base(fill: weight.plate.fill ?? (isBig ? Palette.actTone : nil)))
+        .wide(isBig ? .leading : .center, least: isBig ? Size.big : isFirst ? Size.first : weight.plate.fill == nil ? Size.quiet : Size.button)
+        .modifier(Base(fill: weight.plate.fill ?? (isBig ? Palette.actTone : nil), radius: isFirst ? Radius.full : Radius.hero))
     }
 
-    private var isBig: Bool { control.shape == .big }
+    private var isBig: Bool { control.shape == .big && control.icon != nil }
+    private var isFirst: Bool { control.shape == .big && control.icon == nil }
 
     private var ink: Tint { weight.plate.ink }
 }
@@ -206,10 +207,11 @@ private struct ButtonFace: View {
 /// The ground of a button; a quiet one has none.
 private struct Base: ViewModifier {
     let fill: Tint?
+    let radius: Double
 
     func body(content: Content) -> some View {
         if let fill {
-            content.ground(fill, radius: Radius.hero)
+            content.ground(fill, radius: radius)
         } else {
             content.contentShape(Rectangle())
         }

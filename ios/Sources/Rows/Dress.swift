@@ -48,6 +48,18 @@ private struct Ground<Edge: InsettableShape>: ViewModifier {
     }
 }
 
+/// The shadow of the one card that has one: in light, without more contrast.
+struct Lifted: ViewModifier {
+    let isOn: Bool
+    @Environment(\.colorScheme) private var scheme
+    @Environment(\.colorSchemeContrast) private var contrast
+
+    func body(content: Content) -> some View {
+        let isDrawn = isOn && scheme == .light && contrast == .standard
+        content.shadow(color: .black.opacity(isDrawn ? Lift.percent / 100 : 0), radius: Lift.blur / 2, y: Lift.down)
+    }
+}
+
 extension View {
     func type(_ style: TypeStyle, _ tint: Tint = Palette.ink, digitsStand: Bool = false) -> some View {
         modifier(Typed(style: style, digitsStand: digitsStand)).foregroundStyle(tint)

@@ -10,7 +10,7 @@ struct MediaView: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.x2) {
             switch media.kind {
-            case .picture: PictureView(media: media, stage: stage)
+            case .picture: PictureView(id: media.id, label: media.label) { await stage.picture(of: media) }
             case .film: film
             case .sound: EmptyView()
             }
@@ -28,22 +28,39 @@ struct MediaView: View {
     }
 }
 
-/// A picture, once it was read.
-private struct PictureView: View {
-    let media: MediaRow
-    let stage: any MediaStage
+/// A picture, once it was read, or the part of it that is chosen.
+struct PictureView: View {
+    let id: UInt64
+    let label: String
+    var frame: Frame?
+    let read: @MainActor () async -> UIImage?
     @SwiftUI.State private var picture: UIImage?
 
     var body: some View {
         Group {
-            if let picture { Image(uiImage: picture).resizable().scaledToFit().accessibilityHidden(true) } else { Rectangle().fill(Palette.sunken) }
+            if let shown { Image(uiImage: shown).resizable().scaledToFit().accessibilityHidden(true) } else { Rectangle().fill(Palette.sunken) }
         }
         .frame(minHeight: Size.hero)
         .clipShape(RoundedRectangle(cornerRadius: Radius.field))
         .accessibilityElement(children: .ignore)
-        .accessibilityLabel(media.label)
+        .accessibilityLabel(label)
         .accessibilityAddTraits(.isImage)
-        .task(id: media.id) { picture = await stage.picture(of: media) }
+        .task(id: id) { picture = await read() }
+    }
+
+    private var shown: UIImage? {
+        guard let frame else { return picture }
+        return picture?.cgImage?.part(frame).map { UIImage(cgImage: $0) }
+    }
+}
+
+extension CGImage {
+    /// A part of it, in its own pixels.
+    public func part(_ frame: Frame) -> CGImage? {
+        let across = { (edge: UInt32) in self.width * Int(edge) / 1000 }
+        let down = { (edge: UInt32) in self.height * Int(edge) / 1000 }
+        let (x, y) = (across(frame.left), down(frame.top))
+        return cropping(to: CGRect(x: x, y: y, width: across(frame.right) - x, height: down(frame.bottom) - y))
     }
 }
 

@@ -9,7 +9,8 @@ struct RowView: View {
 
     var body: some View {
         switch row.kind {
-        case .title(let spans): TitleView(spans: spans)
+        case .title(let spans): HeadingView(spans: spans, style: Style.title)
+        case .heading(let spans): HeadingView(spans: spans, style: Style.head)
         case .lead(let spans): SpansView(spans: spans).type(Style.lead).padding(.horizontal, Space.x1)
         case .text(let spans): SpansView(spans: spans).type(Style.body).padding(.horizontal, Space.x1)
         case .small(let spans): SpansView(spans: spans).type(Style.sub, Palette.ink2).padding(.horizontal, Space.x1)
@@ -31,6 +32,7 @@ struct RowView: View {
         case .words(let words): WordsView(words: words)
         case .progress(let progress): ProgressRowView(progress: progress)
         case .media(let media): MediaView(media: media, stage: stage)
+        case .crop(let area): PictureView(id: area.picked, label: area.label, frame: area.frame) { await stage.choice(area.picked) }
         case .keypad(let keypad): KeypadView(keypad: keypad)
         case .empty(let icon, let words): EmptyRowView(icon: icon, spans: words)
         case .card(let rows): CardView(rows: rows, stage: stage)
@@ -51,9 +53,11 @@ private struct CardView: View {
         .wide()
         .ground(Palette.surface, radius: isNext ? Radius.hero : Radius.group)
         .overlay { RoundedRectangle(cornerRadius: Radius.group).strokeBorder(Palette.act, lineWidth: button == nil || isNext ? 0 : 2) }
+        .modifier(Lifted(isOn: isNext))
         .environment(\.inside, isNext ? .filled : .card)
         .accessibilityElement(children: .contain)
     }
+
     private var button: Control? {
         rows.lazy.compactMap { if case .tap(let control) = $0.kind, control.kind == .button(.primary) { control } else { nil } }.first
     }

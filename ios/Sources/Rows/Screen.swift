@@ -6,6 +6,8 @@ import SwiftUI
 @MainActor public protocol MediaStage {
     /// The picture, upright and no larger than a screen; nothing if it cannot be read.
     func picture(of media: MediaRow) async -> UIImage?
+    /// The picture that was picked by that effect, upright; nothing if it cannot be read.
+    func choice(_ picked: UInt64) async -> UIImage?
     /// Where the frames of a film are drawn.
     func surface(for media: UInt64) -> UIView
 }

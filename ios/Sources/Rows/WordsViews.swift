@@ -50,14 +50,15 @@ extension Span {
     }
 }
 
-/// A question or sentence, as large as a title; in a card it is the heading of the card.
-struct TitleView: View {
+/// A heading; a title in a card is the heading of the card.
+struct HeadingView: View {
     let spans: [Span]
+    let style: TypeStyle
     @Environment(\.isDeep) private var isDeep
 
     var body: some View {
         SpansView(spans: spans)
-            .type(isDeep ? Style.head : Style.title)
+            .type(isDeep ? Style.head : style)
             .padding(.horizontal, isDeep ? 0 : Space.x1)
             .accessibilityAddTraits(.isHeader)
     }

@@ -22,6 +22,7 @@ extension View {
     public func ignoresSafeArea() -> some View { self }
     public func contentShape<S: Shape>(_ shape: S) -> some View { self }
     public func opacity(_ opacity: Double) -> some View { self }
+    public func shadow(color: Color, radius: CGFloat, x: CGFloat = 0, y: CGFloat = 0) -> some View { Modified(self) { $0.shade = color.value } }
     public func lineLimit(_ number: Int?) -> some View { self }
     public func lineSpacing(_ spacing: CGFloat) -> some View { self }
     public func minimumScaleFactor(_ factor: CGFloat) -> some View { self }

@@ -86,6 +86,7 @@ public struct Color: ShapeStyle, View, Drawable {
     public init(_ color: UIColor) { value = 0 }
     public init(_ resolved: Resolved) { value = resolved.value }
     public static let black = Color(value: 0xFF00_0000), white = Color(value: 0xFFFF_FFFF)
+    public func opacity(_ share: Double) -> Color { Color(value: UInt32((share * 255).rounded()) << 24 | value & 0x00FF_FFFF) }
     public nonisolated func resolve(in environment: EnvironmentValues) -> Resolved { standIn() }
     func nodes(_ renderer: Renderer) -> [Node] { [] }
     public var body: Never { standIn() }

@@ -34,6 +34,7 @@
     public var leastWidth: Double?
     public var mostWidth: Double?
     public var strokes: [(ink: UInt32, width: Double)] = []
+    public var shade: UInt32 = 0
     public var isMirrored = false
     public var direction = LayoutDirection.leftToRight
     public var isSelected = false

@@ -51,25 +51,25 @@ import Testing
         #expect(phone.system.askedFor == [.sound, .picture])
     }
 
-    @Test func a_part_of_a_picture_takes_its_place_and_a_closed_crop_leaves_it() async {
-        let words = CropWords(title: "t", take: "a", whole: "w", close: "c", leave: "l", edges: ["1", "2", "3", "4"])
-        #expect(await answer(.crop(picked: 7, words: words)) == .notPossible)
+    @Test func a_part_of_a_picture_takes_its_place_and_none_leaves_it() async {
+        let part = Frame(left: 50, top: 0, right: 1000, bottom: 900)
+        #expect(await answer(.crop(picked: 7, frame: part)) == .notPossible)
         phone.system.gift = Gift("a.png", "image/png", Data(count: 9))
         let picked: UInt64 = 2 << 60
         _ = await answer(.pick(.picture), picked)
-        #expect(await answer(.crop(picked: picked, words: words), 3 << 60) == .notPossible)
+        #expect(await answer(.crop(picked: picked, frame: part), 3 << 60) == .notPossible)
         phone.system.part = Data(count: 4)
-        #expect(await answer(.crop(picked: picked, words: words), 4 << 60) == .cropped(length: 4, width: 90, height: 40))
-        #expect(phone.system.cropWords == words)
+        #expect(await answer(.crop(picked: picked, frame: part), 4 << 60) == .cropped(length: 4, width: 90, height: 40))
+        #expect(phone.system.cropped == part)
     }
 
     @Test func what_was_dropped_cannot_be_cropped_any_more() async {
-        let words = CropWords(title: "", take: "", whole: "", close: "", leave: "", edges: [])
+        let part = Frame(left: 0, top: 0, right: 500, bottom: 500)
         phone.system.gift = Gift("a.png", "image/png", Data(count: 9))
         phone.system.part = Data(count: 4)
         _ = await answer(.pick(.picture))
         _ = await answer(.drop(picked: Self.effect))
-        #expect(await answer(.crop(picked: Self.effect, words: words), 2 << 60) == .notPossible)
+        #expect(await answer(.crop(picked: Self.effect, frame: part), 2 << 60) == .notPossible)
     }
 
     @Test func text_and_files_are_shared_and_saved_or_it_is_said_that_they_were_not() async {
@@ -121,12 +121,12 @@ import Testing
     }
 
     @Test func what_was_fed_is_there_until_it_is_dropped() async {
-        let words = CropWords(title: "", take: "", whole: "", close: "", leave: "", edges: [])
+        let part = Frame(left: 0, top: 0, right: 500, bottom: 500)
         phone.system.gift = Gift("a.png", "image/png", Data(count: 9))
         phone.system.part = Data(count: 4)
         _ = await answer(.pick(.picture))
         _ = await answer(.feed(picked: Self.effect, import: 6), 2 << 60)
-        #expect(await answer(.crop(picked: Self.effect, words: words), 3 << 60) == .cropped(length: 4, width: 90, height: 40))
+        #expect(await answer(.crop(picked: Self.effect, frame: part), 3 << 60) == .cropped(length: 4, width: 90, height: 40))
     }
 
     @Test func what_plays_tells_where_it_is_and_stops_with_its_page() async throws {

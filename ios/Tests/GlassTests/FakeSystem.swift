@@ -63,7 +63,7 @@ final class Gift: Choice, @unchecked Sendable {
     var askedFor: [PickKind] = []
     var gift: (any Choice)?
     var part: Data?
-    var cropWords: CropWords?
+    var cropped: Frame?
     var playing: (media: MediaRow, moved: @MainActor (UInt64) -> Void, end: CheckedContinuation<Bool, Never>)?
     var paused: [UInt64] = []
     var sought: [UInt64] = []
@@ -94,8 +94,8 @@ final class Gift: Choice, @unchecked Sendable {
         return gift
     }
 
-    func crop(_ choice: any Choice, _ words: CropWords) async -> Crop? {
-        cropWords = words
+    func crop(_ choice: any Choice, _ frame: Frame) async -> Crop? {
+        cropped = frame
         guard let part else { return nil }
         let name = choice.said.name
         return Crop(choice: Gift(name, "image/png", part), length: UInt64(part.count), pixels: Pixels(width: 90, height: 40))
@@ -170,5 +170,6 @@ final class Gift: Choice, @unchecked Sendable {
     func sleep(_ ms: UInt64) { now += ms }
 
     func picture(of media: MediaRow) async -> UIImage? { UIImage(cgImage: CGImage(width: 90, height: 160)) }
+    func choice(_ picked: UInt64) async -> UIImage? { picked == 9 ? nil : UIImage(cgImage: CGImage(width: 90, height: 160)) }
     func surface(for media: UInt64) -> UIView { UIView() }
 }

@@ -46,9 +46,9 @@ import Testing
     }
 
     @Test func the_dock_and_what_is_pinned_stand_below_the_rows() throws {
+        let small = ["Second", "Third"].map { control($0, $0, .button(.quiet), shape: .mini) }
         let node = stage.draw(
-            [row("a", .text([.plain("row")]))],
-            dock: [control("1", "First", .button(.primary)), control("2", "Second", .button(.quiet)), control("3", "Third", .button(.quiet))],
+            [row("a", .text([.plain("row")]))], dock: [control("1", "First", .button(.primary))] + small,
             pinned: [row("p", .text([.plain("pinned")]))])
         let order = node.all.map(\.text).filter { ["row", "pinned", "First", "Second", "Third"].contains($0) }
         #expect(order == ["row", "pinned", "First", "Second", "Third"])
@@ -83,18 +83,20 @@ import Testing
     @Test func keys_and_answers_that_end_a_page_stand_low() {
         let title = row("t", .title([.plain("Choose")]))
         let answers = (0..<2).map { row("a\($0)", .tap(control("\($0)", "Answer", .choice))) }
-        #expect(sinking([title] + answers) == 1)
+        let before = row("p", .small([.plain("1 of 8")]))
+        #expect(sinking([before, title] + answers) == 1)
+        #expect(sinking([before] + answers) == 1)
         #expect(sinking([title] + answers + [title]) == nil)
         let keypad = KeypadRow(display: "0", spoken: "0", keys: [], clicks: false)
         #expect(sinking([title, row("k", .keypad(keypad)), title]) == 1)
         #expect(stage.draw([title] + answers).tappable.count == 2)
     }
 
-    @Test func two_buttons_of_a_kind_share_a_line_of_the_dock() {
-        let two = { (weight: Weight) in [control("a", "First", .button(.secondary)), control("b", "Second", .button(weight))] }
+    @Test func two_buttons_that_the_app_made_small_share_a_line_of_the_dock() {
+        let two = { (shape: ControlShape) in ["First", "Second"].map { control($0, $0, .button(.secondary), shape: shape) } }
         let isShared = { (node: Node) in node.all.contains { $0.kind == "line" && $0.tappable.count == 2 && $0.says("Second") } }
-        #expect(isShared(stage.draw(dock: two(.secondary))))
-        #expect(!isShared(stage.draw(dock: two(.primary))))
+        #expect(isShared(stage.draw(dock: two(.mini))))
+        #expect(!isShared(stage.draw(dock: two(.row))))
     }
 
     @Test func a_number_is_read_from_the_left_wherever_words_run_from() {

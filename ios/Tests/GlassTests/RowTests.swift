@@ -110,6 +110,36 @@ import Testing
         #expect(closed.all.contains { $0.ground == 0xFFE3_E9E5 })
     }
 
+    @Test func two_calls_may_share_a_line_and_are_smaller_there() throws {
+        let halves = [row("a", .call(call(isHalf: true))), row("b", .call(call(isHalf: true)))]
+        #expect(lines(of: halves, .two).map(\.rows.count) == [2])
+        #expect(lines(of: halves, .one).map(\.rows.count) == [1, 1])
+        #expect(lines(of: halves, .two)[0].corners == .alone)
+        #expect(stage.draw(halves).find("0800 1111")?.size == 18)
+    }
+
+    @Test func a_heading_is_one_to_a_screen_reader_too() {
+        let node = stage.draw(.heading([.plain("While the clock runs")]))
+        #expect(node.find("While the clock runs")?.size == 20)
+        #expect(node.all.contains { $0.traits.contains(.isHeader) })
+    }
+
+    @Test func the_first_button_is_higher_than_any_other() {
+        let node = stage.draw(.tap(control("h", "Help now", .button(.primary), shape: .big)))
+        #expect(node.all.contains { $0.leastHeight == 72 })
+        #expect(node.find("Help now")?.size == 20)
+    }
+
+    @Test func the_card_of_the_next_step_alone_has_a_shadow_and_only_in_the_light() {
+        let next = KitRowKind.card([row("n", .tap(control("n", "Do it", .button(.primary), state: .next)))])
+        let plain = KitRowKind.card([row("n", .tap(control("n", "Do it", .button(.primary))))])
+        let shades = { (node: Node) in node.all.map(\.shade).filter { $0 >> 24 > 0 } }
+        #expect(shades(stage.draw(next)) == [0x1200_0000])
+        #expect(shades(stage.draw(plain)).isEmpty)
+        stage.renderer.environment.colorScheme = .dark
+        #expect(shades(stage.draw(next)).isEmpty)
+    }
+
     @Test func chips_and_choices_say_which_is_chosen() throws {
         let all = [control("a", "One", .choice, isOn: true), control("b", "Two", .choice)]
         for kind in [KitRowKind.chips(label: "Ask", chips: all), .choices(label: "Ask", choices: all)] {
@@ -191,6 +221,16 @@ import Testing
 
     private func face(_ key: Key, _ shown: String, _ look: KeyLook = .plain, isChosen: Bool = false) -> KeyFace {
         KeyFace(key: key, shown: shown, spoken: "key " + shown, look: look, isChosen: isChosen)
+    }
+
+    @Test func the_part_of_a_picture_is_shown_as_it_would_be_kept() async throws {
+        let whole = Frame(left: 0, top: 0, right: 1000, bottom: 1000)
+        let area = CropArea(id: "c", picked: 3, label: "What to keep", frame: whole)
+        #expect(stage.draw(.crop(area)).all.contains { $0.label == "What to keep" && $0.traits.contains(.isImage) })
+        for _ in 0..<50 where stage.tree.first("image") == nil { await Task.yield() }
+        #expect(stage.tree.first("image") != nil)
+        let half = CGImage(width: 90, height: 160).part(Frame(left: 0, top: 500, right: 500, bottom: 1000))
+        #expect(half?.width == 45 && half?.height == 80)
     }
 
     @Test func keys_are_tapped_and_held_and_click_only_where_they_may() throws {

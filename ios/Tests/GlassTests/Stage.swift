@@ -62,9 +62,9 @@ extension Node {
     func count(_ kind: String) -> Int { all.count { $0.kind == kind } }
 }
 
-func call(isHero: Bool = false, isClosed: Bool = false, more: Control? = nil) -> CallRow {
+func call(isHero: Bool = false, isHalf: Bool = false, isClosed: Bool = false, more: Control? = nil) -> CallRow {
     CallRow(
         name: "Somebody", address: "0800 1111", hours: "Open now", state: ["Under 19", "Free"], isOpen: !isClosed, isClosed: isClosed,
-        isHero: isHero,
+        isHero: isHero, isHalf: isHalf,
         start: control("call", "Call", .leaves, hint: "Opens the dialler", icon: .phone), more: more)
 }

@@ -15,10 +15,7 @@ pub(super) fn told(effect: u64, act: Act) -> Option<Value> {
         | Act::Wake { .. } => return None,
         Act::Open { uri } => json!({ "do": "open", "uri": uri }),
         Act::Pick(kind) => json!({ "do": "pick", "accept": accept(kind) }),
-        Act::Crop { picked, words } => json!({
-            "do": "crop", "picked": picked, "title": words.title, "take": words.take, "whole": words.whole,
-            "close": words.close, "leave": words.leave, "edges": words.edges,
-        }),
+        Act::Crop { picked, frame } => json!({ "do": "crop", "picked": picked, "frame": frame }),
         Act::Feed { picked, import } => json!({ "do": "feed", "picked": picked, "import": import }),
         Act::Drop { picked } => json!({ "do": "drop", "picked": picked }),
         Act::Play { media } => json!({ "do": "play", "media": media }),

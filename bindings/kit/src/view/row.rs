@@ -1,8 +1,8 @@
 //! Rows of a page.
 
 use app::view::{
-    Amount, Bubble, Call, Control, DayField, Fact, Field, Icon, KeyFace, Keypad, Media, MediaKind, Progress,
-    Row, RowKind, Span, SquareCode, Tone,
+    Amount, Bubble, Call, Control, CropArea, DayField, Fact, Field, Frame, Icon, KeyFace, Keypad, Media,
+    MediaKind, Progress, Row, RowKind, Span, SquareCode, Tone,
 };
 
 /// One row of a page. Its id is unique on the page and does not change while the row exists.
@@ -19,6 +19,8 @@ pub struct Row {
 pub enum RowKind {
     /// A question or sentence at the top, as large as a title.
     Title(Vec<Span>),
+    /// A heading within text.
+    Heading(Vec<Span>),
     /// The introduction.
     Lead(Vec<Span>),
     /// Text.
@@ -88,6 +90,8 @@ pub enum RowKind {
     Media(Box<Media>),
     /// A keypad for trying or choosing a code; taps are `Event::Key` and `Event::Held`.
     Keypad(Box<Keypad>),
+    /// A picture of which a part is chosen.
+    Crop(CropArea),
     /// A placeholder for a list without items.
     Empty {
         /// The picture above the text.
@@ -209,6 +213,32 @@ pub struct Media {
     pub position_ms: u64,
 }
 
+/// A picture that was picked, and the part of it that is chosen.
+#[uniffi::remote(Record)]
+pub struct CropArea {
+    /// Its id, for `Event::Framed`.
+    pub id: String,
+    /// The effect that picked the picture.
+    pub picked: u64,
+    /// Its description for screen readers.
+    pub label: String,
+    /// The part.
+    pub frame: Frame,
+}
+
+/// A part of an upright picture: its edges, in thousandths of the width from the left and of the height from the top.
+#[uniffi::remote(Record)]
+pub struct Frame {
+    /// The left edge.
+    pub left: u32,
+    /// The top edge.
+    pub top: u32,
+    /// The right edge.
+    pub right: u32,
+    /// The bottom edge.
+    pub bottom: u32,
+}
+
 /// The kind of media.
 #[uniffi::remote(Enum)]
 pub enum MediaKind {
@@ -252,6 +282,8 @@ pub struct Call {
     pub is_closed: bool,
     /// Whether it is above all else; only 999 is.
     pub is_hero: bool,
+    /// Whether it shares its line with the next one, which is half as wide too.
+    pub is_half: bool,
     /// The control that starts it: opens the dialler or another app, and never calls by itself.
     pub start: Control,
     /// The control that unfolds the traces it leaves, which the next rows list.

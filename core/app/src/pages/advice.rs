@@ -4,6 +4,7 @@ use guide::{Arg, Audience};
 
 use super::draw::control;
 use super::search_box::{SearchBox, draw_topic};
+use super::topic_icons::TopicIcons;
 use super::{Done, Draw, Next, Page};
 use crate::view::{Control, ControlKind, Row, RowKind, Span};
 use crate::world::World;
@@ -38,14 +39,13 @@ impl AdvicePage {
         let topics = guide.and_then(|guide| guide.topics(self.reader(world)).ok()).unwrap_or_default();
         let (start, others) = topics.split_at(START.min(topics.len()));
         draw.section("advice-start");
-        start.iter().for_each(|topic| draw_topic(draw, &topic.id, &topic.title, Some(topic.summary.clone())));
+        let icons = TopicIcons::read(world);
+        start.iter().for_each(|topic| draw_topic(draw, topic, &icons));
         draw.push(
             "all",
             RowKind::Section { title: vec![Span::Plain(all(topics.len(), world))], action: None },
         );
-        others
-            .iter()
-            .for_each(|topic| draw_topic(draw, &topic.id, &topic.title, Some(topic.summary.clone())));
+        others.iter().for_each(|topic| draw_topic(draw, topic, &icons));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::Act;
 use crate::event::Outcome;
 use crate::world::World;
 
-pub(crate) use draw::{WayStyle, draw_contact, draw_other, draw_shared_traces, is_old};
+pub(crate) use draw::{WayStyle, draw_contact, draw_other, draw_own_traces, draw_shared_traces, is_old};
 
 /// A way to reach someone.
 pub(crate) struct ContactRow {

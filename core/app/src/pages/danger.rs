@@ -3,8 +3,9 @@
 use guide::types::Safe;
 
 use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
+use super::draw::button;
 use super::{Destination, Done, Draw, Next, Page};
-use crate::view::{Icon, Row};
+use crate::view::{Control, Icon, Row, Weight};
 use crate::world::World;
 
 #[derive(Default)]
@@ -40,12 +41,13 @@ impl Page for Danger {
                 &mut draw,
                 world,
                 way,
-                if at == 0 { WayStyle::Hero } else { WayStyle::Short },
+                if at == 0 { WayStyle::Hero } else { WayStyle::Brief },
                 &self.folds,
             );
         }
-        draw.leads("quiet", "common-quiet", Some(Icon::Mute));
-        draw.leads("people", "common-more-people", Some(Icon::People));
+        draw.leads_with("quiet", "common-quiet", world.word("common-quiet-about"), Some(Icon::Mute));
+        let people = button("people", "common-more-people", Weight::Quiet, world);
+        draw.tap(Control { icon: Some(Icon::People), ..people });
         draw.rows()
     }
 

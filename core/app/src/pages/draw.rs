@@ -41,8 +41,9 @@ impl<'a> Draw<'a> {
         self.push(word, RowKind::Small(self.world.plain(word)))
     }
 
+    /// Adds a notice. The first of several sentences is in bold: what to know even if nothing else is read.
     pub(crate) fn notice(&mut self, tone: Tone, word: &str) -> &mut Self {
-        self.push(word, RowKind::Notice { tone, words: self.world.plain(word) })
+        self.push(word, RowKind::Notice { tone, words: bold_first(&self.world.word(word)) })
     }
 
     /// Whether there is room for another notice: nobody reads more than two at once.
@@ -65,10 +66,10 @@ impl<'a> Draw<'a> {
         })
     }
 
-    /// Adds a tile, two to a line.
-    pub(crate) fn tile(&mut self, id: &str, word: &str, icon: Icon) -> &mut Self {
+    /// Adds a low row that leads on, two to a line.
+    pub(crate) fn mini(&mut self, id: &str, word: &str, icon: Icon) -> &mut Self {
         let label = self.world.word(word);
-        self.tap(Control { icon: Some(icon), shape: Shape::Tile, ..control(id, label, ControlKind::Leads) })
+        self.tap(Control { icon: Some(icon), shape: Shape::Mini, ..control(id, label, ControlKind::Leads) })
     }
 
     /// Adds text that is no message: someone's words, or a name.
@@ -105,6 +106,15 @@ impl<'a> Draw<'a> {
         let id = control.id.clone();
         self.push(&id, RowKind::Tap(control))
     }
+}
+
+/// Returns text whose first sentence is in bold if another follows.
+pub(crate) fn bold_first(text: &str) -> Vec<Span> {
+    let end = text.find(". ").into_iter().chain(text.find("? ")).min();
+    let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end.saturating_add(1))) else {
+        return vec![Span::Plain(text.to_owned())];
+    };
+    vec![Span::Strong(first.to_owned()), Span::Plain(rest.to_owned())]
 }
 
 /// Returns a control with nothing but its label.

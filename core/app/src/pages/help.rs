@@ -19,13 +19,15 @@ impl Page for Help {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw.title("help-not-alone").lead("help-against-you").notice(Tone::Calm, "help-stop");
+        draw.title("help-not-alone").lead("help-against-you");
+        let stop = vec![Span::Strong(world.word("help-stop"))];
+        draw.push("help-stop", RowKind::Notice { tone: Tone::Calm, words: stop });
         draw.big("danger", ["help-danger", "help-danger-about"], Weight::Danger, Icon::Danger);
         draw.big("people", ["help-talk", "help-talk-about"], Weight::Primary, Icon::Phone);
         draw.big("plan", ["help-plan", "help-plan-about"], Weight::Secondary, Icon::Plan);
         draw.push("close", close(world));
         draw.text("hide-door");
-        draw.tile("advice", "help-advice", Icon::Advice).tile("show", "help-show", Icon::Card);
+        draw.mini("advice", "help-advice", Icon::Advice).mini("show", "help-show", Icon::Card);
         draw.leads("who-made", "help-who-made", Some(Icon::Info));
         draw.leads("forgot", "help-forgot", Some(Icon::Key));
         draw.small("help-no-trace");

@@ -4,7 +4,7 @@ use guide::Arg;
 use guide::plan::{Go, StepKind};
 use guide::types::{Age, Need, Who};
 
-use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact, draw_shared_traces};
+use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact, draw_own_traces, draw_shared_traces};
 use super::draw::{button, control};
 use super::{Destination, Done, Draw, Next, Page, keep};
 use crate::course::{self, Place};
@@ -42,11 +42,7 @@ impl Page for Home {
             draw.leads_with("carry-on", "common-carry-on", world.word(name), Some(Icon::Note));
         }
         draw.push("next-card", RowKind::Card(next(world)));
-        let ways = ways(world);
-        ways.iter().for_each(|way| draw_contact(&mut draw, world, way, WayStyle::Short, &self.folds));
-        if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
-            draw_shared_traces(&mut draw, &ways);
-        }
+        self.draw_calls(&mut draw, world);
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.tap(tile("keep", "home-keep", Icon::Keep, world));
         draw.tap(tile("tell", "home-tell", Icon::Shield, world));
@@ -90,6 +86,25 @@ impl Page for Home {
         true
     }
 }
+
+impl Home {
+    /// Draws the calls, two to a line if there are two and their numbers fit, and what they leave behind.
+    fn draw_calls(&self, draw: &mut Draw<'_>, world: &World) {
+        let ways = ways(world);
+        let are_short = ways.iter().all(|way| way.open.method.to.shown().chars().count() <= HALF);
+        let how = if ways.len() == 2 && are_short { WayStyle::Half } else { WayStyle::Brief };
+        ways.iter().for_each(|way| draw_contact(draw, world, way, how, &self.folds));
+        if !ways.iter().any(|way| self.folds.is_open(&way.id)) {
+            draw_shared_traces(draw, &ways);
+        }
+        if how == WayStyle::Half {
+            draw_own_traces(draw, world, &ways);
+        }
+    }
+}
+
+/// The most letters of a number that fit half of a small phone.
+const HALF: usize = 9;
 
 /// Returns the card of the plan's next step: how far the plan has come, and the page's one primary button.
 fn next(world: &World) -> Vec<Row> {

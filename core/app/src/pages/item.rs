@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use vault::{EntryId, Imported, Record, Session, State, StoreError};
 
+use super::draw::button;
 use super::kept::MissingFold;
 use super::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
 use crate::found::Content;
 use crate::messages;
-use crate::view::{Icon, Row, RowKind, Span, Tone, Weight};
+use crate::view::{Control, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 use removing::Removing;
 use shown::Shown;
@@ -76,7 +77,8 @@ impl Item {
             draw.leads("resume", "item-resume", Some(Icon::Add));
         }
         let word = if is_unfinished { "item-discard" } else { "item-remove" };
-        draw.button("remove", word, Weight::QuietDanger);
+        let remove = button("remove", word, Weight::QuietDanger, world);
+        draw.tap(Control { icon: Some(Icon::Trash), ..remove });
     }
 
     fn work(&mut self, world: &mut World, work: impl FnOnce(&Arc<Session>) -> Done + Send + 'static) -> Next {

@@ -7,6 +7,7 @@
 //! ```
 
 mod chosen;
+mod crop;
 mod draw;
 mod flow;
 mod import_progress;
@@ -20,11 +21,11 @@ use vault::{EntryId, PictureAnswers, Shown};
 use super::draft_form::Leaving;
 use super::keep::Problem;
 use super::{Ask, Destination, Done, FormRequest, Next, Page};
+use crate::Act;
 use crate::event::Outcome;
 use crate::imports::ImportOutcome;
-use crate::view::{Control, Day, Row};
+use crate::view::{Control, Day, Frame, Row};
 use crate::world::World;
-use crate::{Act, CropWords};
 use chosen::Chosen;
 use import_progress::ImportProgress;
 use refusal::Refusal;
@@ -39,6 +40,8 @@ pub(super) struct FilePage {
     said: Said,
     stage: Stage,
     file: Option<Chosen>,
+    /// The part of a picture, while it is being chosen.
+    part: Option<Frame>,
     /// What went wrong, in words.
     trouble: Option<String>,
     problem: Option<Problem>,
@@ -66,6 +69,7 @@ impl FilePage {
             said,
             stage: Stage::Choose,
             file: None,
+            part: None,
             trouble: None,
             problem: None,
             is_fresh: false,
@@ -74,6 +78,7 @@ impl FilePage {
     }
 
     fn go(&mut self, stage: Stage) -> Next {
+        self.part = None;
         (self.stage, self.trouble, self.problem) = (stage, None, None);
         Next::Stay
     }
@@ -86,7 +91,7 @@ impl FilePage {
     /// Returns to choosing, with the reason.
     fn again(&mut self, words: String, world: &mut World) -> Next {
         self.let_go(world);
-        self.stage = Stage::Choose;
+        (self.stage, self.part) = (Stage::Choose, None);
         self.say(words)
     }
 
@@ -114,6 +119,9 @@ impl FilePage {
     /// Goes back from a question to choosing, and from a file that is ready to the first question, which is asked
     /// again.
     fn step_back(&mut self, world: &mut World) -> Next {
+        if self.part.take().is_some() {
+            return Next::Stay;
+        }
         match &mut self.stage {
             Stage::Choose => return self.leaving.back(!self.said.is_blank()),
             Stage::Refused(_) => {
@@ -134,6 +142,10 @@ impl FilePage {
     }
 
     fn tapped_here(&mut self, control: &str, world: &mut World) -> Next {
+        if let Some(part) = self.part {
+            self.tapped_part(part, control, world);
+            return Next::Stay;
+        }
         match (&self.stage, control) {
             (Stage::Choose, "pick") => {
                 world.ask(Ask::Perform(Act::Pick(self.step.picks()), Some(cover::Reason::Picker)));
@@ -152,8 +164,8 @@ impl FilePage {
                 return self.answered(answers, world);
             }
             (Stage::Ready(answers), "keep") => return self.keep(*answers, world),
-            (Stage::Ready(_), "crop") if self.may_cut(world) => self.crop(world),
-            (Stage::Refused(Refusal { may_crop: true, .. }), "crop") => self.crop(world),
+            (Stage::Ready(_), "crop") if self.may_cut(world) => self.part = Some(crop::WHOLE),
+            (Stage::Refused(Refusal { may_crop: true, .. }), "crop") => self.part = Some(crop::WHOLE),
             (Stage::Refused(refusal), "read") => {
                 return Next::open(Destination::Topic(
                     refusal.topic.to_owned(),
@@ -174,15 +186,19 @@ impl FilePage {
         }
     }
 
-    fn crop(&self, world: &mut World) {
-        if let Some(file) = &self.file {
-            let act = Act::Crop { picked: file.picked, words: crop_words(world) };
-            world.ask(Ask::Perform(act, None));
+    fn tapped_part(&mut self, part: Frame, control: &str, world: &mut World) {
+        match (control, &self.file) {
+            ("take", Some(file)) => {
+                world.ask(Ask::Perform(Act::Crop { picked: file.picked, frame: part }, None));
+            }
+            ("close", _) => self.part = None,
+            _ => self.part = Some(crop::tapped(part, control)),
         }
     }
 
     /// Takes a crop; the questions are asked again if the file had been refused.
     fn cropped(&mut self, length: Option<u64>) -> Next {
+        self.part = None;
         if let Some(file) = &mut self.file {
             file.crop(length);
         }
@@ -190,18 +206,6 @@ impl FilePage {
             Stage::Refused(_) => self.go(Stage::Age),
             _ => Next::Stay,
         }
-    }
-}
-
-fn crop_words(world: &World) -> CropWords {
-    let edges = ["keep-crop-left", "keep-crop-top", "keep-crop-right", "keep-crop-bottom"];
-    CropWords {
-        title: world.word("keep-crop-about"),
-        take: world.word("keep-crop-use"),
-        whole: world.word("keep-crop-whole"),
-        close: world.word("common-close"),
-        leave: world.word("common-leave"),
-        edges: edges.map(|word| world.word(word)).to_vec(),
     }
 }
 
@@ -251,6 +255,10 @@ impl Page for FilePage {
         }
     }
 
+    fn framed(&mut self, frame: Frame, _world: &mut World) {
+        self.part = self.part.map(|part| crop::pulled(part, frame));
+    }
+
     fn back(&mut self, world: &mut World) -> Next {
         self.step_back(world)
     }
@@ -259,6 +267,9 @@ impl Page for FilePage {
         match done {
             Done::Picked(picked, file) => self.picked(picked, file, world),
             Done::Performed(Outcome::Cropped { length, .. }) => self.cropped(length),
+            Done::Performed(Outcome::NotPossible) if self.part.take().is_some() => {
+                self.say(world.word("common-error-again"))
+            }
             Done::Begun(begun) => self.begun(begun, world),
             Done::Import(came) => self.came(came, world),
             _ => Next::Stay,

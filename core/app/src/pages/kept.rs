@@ -166,8 +166,11 @@ impl Page for Kept {
         let (word, weight) =
             if is_empty { ("kept-start", Weight::Primary) } else { ("keep-add-more", Weight::Secondary) };
         let add = super::draw::button("add", word, weight, world);
-        let give = super::draw::button("give", "hand-over-title", Weight::Secondary, world);
-        if is_empty { vec![add] } else { vec![add, give] }
+        if is_empty {
+            return vec![add];
+        }
+        let give = super::draw::button("give", "hand-over-title", Weight::Primary, world);
+        vec![Control { icon: Some(Icon::Add), ..add }, Control { icon: Some(Icon::Hand), ..give }]
     }
 
     fn entered(&mut self, world: &mut World) {

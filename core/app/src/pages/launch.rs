@@ -2,9 +2,9 @@
 
 use vault::Prefs;
 
-use super::draw::control;
+use super::draw::{button, control};
 use super::{Ask, BarSet, Destination, Draw, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, Weight};
+use crate::view::{Control, ControlKind, Row, RowKind, Shape, Weight};
 use crate::world::World;
 
 pub(crate) struct Launch;
@@ -23,9 +23,10 @@ impl Page for Launch {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw.button("help", "launch-help", Weight::Primary);
-        draw.button("setup", "launch-setup", Weight::Secondary);
-        draw.button("code", "launch-code", Weight::Secondary);
+        let button = |id, word, weight, shape| Control { shape, ..button(id, word, weight, world) };
+        draw.tap(button("help", "launch-help", Weight::Primary, Shape::Big));
+        draw.tap(button("setup", "launch-setup", Weight::Secondary, Shape::Mini));
+        draw.tap(button("code", "launch-code", Weight::Secondary, Shape::Mini));
         draw_languages(&mut draw, world);
         draw.rows()
     }

@@ -147,7 +147,13 @@ impl Page for People {
 }
 
 fn chips(world: &World) -> RowKind {
+    let icon = |channel: &Channel| match channel {
+        Channel::Voice => Icon::Phone,
+        Channel::Type => Icon::Chat,
+        Channel::Bsl => Icon::Sign,
+    };
     let chip = |channel: &Channel| Control {
+        icon: Some(icon(channel)),
         is_on: world.person.answers.talk == Some(*channel),
         ..control(
             &format!("{TALK}{}", channel.id()),

@@ -1,11 +1,12 @@
 //! Reaching 999 without speaking.
 
 use guide::people::RouteQuery;
-use guide::types::{Channel, Need};
+use guide::types::{Channel, Medium, Need};
 
 use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
+use super::draw::bold_first;
 use super::{Done, Draw, Next, Page};
-use crate::view::{Row, RowKind, Span};
+use crate::view::{Row, RowKind, Tone};
 use crate::world::World;
 
 #[derive(Default)]
@@ -31,10 +32,18 @@ fn signed(world: &World) -> Option<ContactRow> {
     let query = RouteQuery { channel: Some(Channel::Bsl), danger: true, ..world.query() };
     let people = guide.people(&query, world.now_ms()).ok()?;
     let listed = people.services.into_iter().find(|listed| {
-        let signs = |open: &guide::people::OpenMethod| open.method.medium == guide::types::Medium::Bsl;
+        let signs = |open: &guide::people::OpenMethod| open.method.medium == Medium::Bsl;
         listed.need == Need::Danger && listed.methods.iter().any(signs)
     })?;
     ContactRow::first(listed)
+}
+
+/// Returns what to know before a call in silence.
+fn limits(ways: &[ContactRow], world: &World) -> Option<String> {
+    let silent = ways.iter().find(|way| way.open.method.medium == Medium::Silent)?;
+    let known = &world.advice.guide()?.service(&silent.id).ok()?.know_words;
+    let limits = known.iter().map(|word| world.word(word)).collect::<Vec<_>>().join(" ");
+    (!limits.is_empty()).then_some(limits)
 }
 
 impl Page for Quiet {
@@ -49,12 +58,10 @@ impl Page for Quiet {
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         draw.lead("common-danger-speak");
-        for way in Self::ways(world) {
-            draw_contact(&mut draw, world, &way, WayStyle::Short, &self.folds);
-            let how = way.open.method.how_word.as_deref().filter(|_| !self.folds.is_open(&way.id));
-            if let Some(word) = how {
-                draw.push(&format!("{}-how", way.id), RowKind::Small(vec![Span::Plain(world.word(word))]));
-            }
+        let ways = Self::ways(world);
+        ways.iter().for_each(|way| draw_contact(&mut draw, world, way, WayStyle::Told, &self.folds));
+        if let Some(limits) = limits(&ways, world) {
+            draw.push("limits", RowKind::Notice { tone: Tone::Care, words: bold_first(&limits) });
         }
         draw.rows()
     }

@@ -43,6 +43,7 @@ fn row(at: usize, number: &str) -> Row {
         is_open: false,
         is_closed: false,
         is_hero: at == 0,
+        is_half: false,
         start: control(&digits(number), number.to_owned(), ControlKind::Leaves),
         more: None,
     };

@@ -2,11 +2,13 @@
 //! kept.
 
 use guide::Audience;
+use guide::page::Topic;
 use guide::search::{Hit, SearchResults, ServiceHit};
 
 use super::contact_rows::{self, ContactRow, Folds, WayStyle, draw_contact};
 use super::draw::{control, field};
 use super::links::Place;
+use super::topic_icons::TopicIcons;
 use super::{Done, Draw, Next};
 use crate::drafts::Typed;
 use crate::view::{Control, ControlKind, Field, Icon, RowKind, TextKind, Tone};
@@ -74,7 +76,7 @@ impl SearchBox {
     pub(crate) fn draw_found(&self, draw: &mut Draw<'_>, reader: Audience, world: &World) {
         let Some(found) = &self.found else { return };
         for way in first(found, world) {
-            draw_contact(draw, world, &way, WayStyle::Short, &self.folds);
+            draw_contact(draw, world, &way, WayStyle::Brief, &self.folds);
         }
         if !found.pinned.is_empty() {
             draw.section("advice-pinned");
@@ -147,16 +149,19 @@ fn draw_services(draw: &mut Draw<'_>, services: &[ServiceHit], world: &World) {
 
 fn draw_hits(draw: &mut Draw<'_>, hits: &[Hit], reader: Audience, world: &World) {
     let topics = world.advice.guide().and_then(|guide| guide.topics(reader).ok()).unwrap_or_default();
+    let icons = TopicIcons::read(world);
     for hit in hits {
         let topic = topics.iter().find(|topic| topic.id == hit.id);
-        draw_topic(draw, &hit.id, &hit.title, topic.map(|topic| topic.summary.clone()));
+        let summary = topic.map(|topic| topic.summary.clone()).unwrap_or_default();
+        draw_topic(draw, &Topic { id: hit.id.clone(), title: hit.title.clone(), summary }, &icons);
     }
 }
 
 /// Draws a row that leads to an article.
-pub(crate) fn draw_topic(draw: &mut Draw<'_>, id: &str, title: &str, summary: Option<String>) {
+pub(crate) fn draw_topic(draw: &mut Draw<'_>, topic: &Topic, icons: &TopicIcons) {
     draw.tap(Control {
-        detail: summary.filter(|summary| !summary.is_empty()),
-        ..control(&format!("{TOPIC}{id}"), title.to_owned(), ControlKind::Leads)
+        detail: Some(topic.summary.clone()).filter(|summary| !summary.is_empty()),
+        icon: icons.of(&topic.id),
+        ..control(&format!("{TOPIC}{}", topic.id), topic.title.clone(), ControlKind::Leads)
     });
 }

@@ -187,7 +187,7 @@ fn open(source: &Source, world: &mut World) {
 fn row(block: &Block, links: &mut impl Iterator<Item = usize>, world: &World) -> RowKind {
     let words = block.spans().iter().map(|run| span(run, links, world)).collect();
     match block {
-        Block::Heading { .. } => RowKind::Section { title: words, action: None },
+        Block::Heading { .. } => RowKind::Heading(words),
         Block::Paragraph { .. } => RowKind::Text(words),
         Block::Item { number: Some(number), .. } => RowKind::Numbered { number: *number, words },
         Block::Item { number: None, .. } => RowKind::Item(words),

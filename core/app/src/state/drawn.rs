@@ -4,7 +4,7 @@ use super::State;
 use crate::navigator::Visit;
 use crate::page::BarSet;
 use crate::pages::control;
-use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, View, Weight};
+use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, Shape, View, Weight};
 
 /// How long the screen of a form stays on after the last touch, in milliseconds.
 const AWAKE_MS: u64 = 120_000;
@@ -25,6 +25,7 @@ impl State {
         let mut pinned = up.page.pinned(world);
         pinned.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
         let mut dock = up.page.dock(world);
+        pair(&mut dock);
         dock.iter_mut().for_each(|control| scoped(&mut control.id));
         PageView {
             id: up.page.id().to_owned(),
@@ -95,4 +96,22 @@ impl State {
 pub(super) fn split(id: &str) -> Option<(u64, &str)> {
     let (visit, id) = id.split_once('/')?;
     Some((visit.parse().ok()?, id))
+}
+
+/// The most letters of a button that shares its line with one of another weight.
+const SHORT: usize = 16;
+
+/// Puts two short buttons of a dock side by side, the main one last, and those that follow the first of three.
+fn pair(dock: &mut [Control]) {
+    let are_alike = dock.windows(2).all(|pair| matches!(pair, [one, other] if one.kind == other.kind));
+    let are_short = dock.iter().all(|button| button.label.chars().count() <= SHORT);
+    let alone = match dock.len() {
+        2 if are_alike || are_short => 0,
+        3.. => 1,
+        _ => return,
+    };
+    if let [first @ Control { kind: ControlKind::Button(Weight::Primary), .. }, second] = dock {
+        std::mem::swap(first, second);
+    }
+    dock.iter_mut().skip(alone).for_each(|button| button.shape = Shape::Mini);
 }

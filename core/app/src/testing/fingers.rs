@@ -1,7 +1,7 @@
 //! Fingers that tap, type and hold anything, in the same order for the same seed.
 
 use super::controls_of;
-use crate::view::{Field, PageView, RowKind, View};
+use crate::view::{Field, Frame, PageView, RowKind, View};
 use crate::{Cause, Event, Key, Outcome};
 
 /// Random fingers: Knuth's generator of 64 bits behind them.
@@ -61,6 +61,10 @@ impl Fingers {
             Event::Typed { field: "1/words-0".into(), text: "x".into(), caret: 9 },
             Event::Done { effect, outcome: Outcome::Answers(vec![None, Some(vec![7; 31])]) },
             Event::Done { effect, outcome: Outcome::NotPossible },
+            Event::Framed {
+                crop: "1/crop".into(),
+                frame: Frame { left: 900, top: 0, right: 7, bottom: 2000 },
+            },
             Event::Ending,
             Event::Returned,
             Event::Scrolled("nothing".into()),

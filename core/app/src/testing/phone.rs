@@ -357,12 +357,15 @@ fn row_reads(row: &crate::view::Row, words: &str) -> bool {
     if let RowKind::Card(rows) = &row.kind {
         return rows.iter().any(|row| row_reads(row, words));
     }
-    spans(&row.kind).iter().any(|span| span.text() == words)
+    let spans = spans(&row.kind);
+    let all: String = spans.iter().map(Span::text).collect();
+    all == words || spans.iter().any(|span| span.text() == words)
 }
 
 fn spans(kind: &RowKind) -> &[Span] {
     match kind {
         RowKind::Title(spans)
+        | RowKind::Heading(spans)
         | RowKind::Lead(spans)
         | RowKind::Text(spans)
         | RowKind::Small(spans)

@@ -72,6 +72,7 @@ fn page_words(page: &mut PageView, change: Change<'_>) {
 fn row_words(row: &mut Row, change: Change<'_>) {
     match &mut row.kind {
         RowKind::Title(spans)
+        | RowKind::Heading(spans)
         | RowKind::Lead(spans)
         | RowKind::Text(spans)
         | RowKind::Small(spans)
@@ -112,6 +113,7 @@ fn row_words(row: &mut Row, change: Change<'_>) {
             change(&mut media.label);
             media.play.iter_mut().for_each(|play| control_words(play, change));
         }
+        RowKind::Crop(area) => change(&mut area.label),
         // Words to write down and keys do not change.
         RowKind::Words(_) | RowKind::Keypad(_) => {}
         RowKind::Card(rows) => rows.iter_mut().for_each(|row| row_words(row, change)),

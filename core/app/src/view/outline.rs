@@ -2,8 +2,8 @@
 //! to read.
 
 use super::{
-    Amount, Call, Control, ControlKind, DayField, Field, Media, PageView, Progress, Row, RowKind, Span,
-    State, Tone, View, Weight,
+    Amount, Call, Control, ControlKind, DayField, Field, Frame, Media, PageView, Progress, Row, RowKind,
+    Span, State, Tone, View, Weight,
 };
 
 /// Renders a view as text.
@@ -46,6 +46,7 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
     let mut line = |text: String| lines.push(format!("{indent}{text}"));
     match &row.kind {
         RowKind::Title(spans) => line(format!("# {}", words(spans))),
+        RowKind::Heading(spans) => line(format!("### {}", words(spans))),
         RowKind::Section { title, action } => {
             line(format!("## {}", words(title)));
             action.iter().for_each(|action| line(control(action)));
@@ -80,6 +81,10 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
         RowKind::Keypad(keypad) => {
             let keys: Vec<String> = keypad.keys.iter().map(|key| key.shown.clone()).collect();
             line(format!("keys: {} | {}", keypad.display, keys.join(" ")));
+        }
+        RowKind::Crop(area) => {
+            let Frame { left, top, right, bottom } = area.frame;
+            line(format!("[part of a picture: {left} {top} {right} {bottom}] {}", area.label));
         }
         RowKind::Empty { words: spans, .. } => line(format!("(nothing) {}", words(spans))),
         RowKind::Card(rows) => rows.iter().for_each(|row| row_lines(row, "  | ", lines)),

@@ -18,6 +18,8 @@ pub struct Row {
 pub enum RowKind {
     /// A question or sentence at the top, as large as a title.
     Title(Vec<Span>),
+    /// A heading within text.
+    Heading(Vec<Span>),
     /// The introduction.
     Lead(Vec<Span>),
     /// Text.
@@ -87,6 +89,8 @@ pub enum RowKind {
     Media(Box<Media>),
     /// A keypad for trying or choosing a code; taps are [`crate::Event::Key`] and [`crate::Event::Held`].
     Keypad(Box<Keypad>),
+    /// A picture of which a part is chosen.
+    Crop(CropArea),
     /// A placeholder for a list without items.
     Empty {
         /// The picture above the text.
@@ -212,6 +216,34 @@ pub struct Media {
     pub position_ms: u64,
 }
 
+/// A picture that was picked, and the part of it that is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct CropArea {
+    /// Its id, for [`crate::Event::Framed`].
+    pub id: String,
+    /// The effect that picked the picture.
+    pub picked: u64,
+    /// Its description for screen readers.
+    pub label: String,
+    /// The part.
+    pub frame: Frame,
+}
+
+/// A part of an upright picture: its edges, in thousandths of the width from the left and of the height from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Frame {
+    /// The left edge.
+    pub left: u32,
+    /// The top edge.
+    pub top: u32,
+    /// The right edge.
+    pub right: u32,
+    /// The bottom edge.
+    pub bottom: u32,
+}
+
 /// The kind of media.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
@@ -256,6 +288,8 @@ pub struct Call {
     pub is_closed: bool,
     /// Whether it is above all else; only 999 is.
     pub is_hero: bool,
+    /// Whether it shares its line with the next one, which is half as wide too.
+    pub is_half: bool,
     /// The control that starts it: opens the dialler or another app, and never calls by itself.
     pub start: Control,
     /// The control that unfolds the traces it leaves, which the next rows list.
@@ -267,6 +301,7 @@ impl Row {
     pub fn controls(&self) -> Vec<&Control> {
         match &self.kind {
             RowKind::Title(spans)
+            | RowKind::Heading(spans)
             | RowKind::Lead(spans)
             | RowKind::Text(spans)
             | RowKind::Small(spans)
@@ -286,7 +321,11 @@ impl Row {
             RowKind::Call(call) => std::iter::once(&call.start).chain(&call.more).collect(),
             RowKind::Chips { chips, .. } => chips.iter().collect(),
             RowKind::Choices { choices, .. } => choices.iter().collect(),
-            RowKind::Field(_) | RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => Vec::new(),
+            RowKind::Field(_)
+            | RowKind::Code(_)
+            | RowKind::Words(_)
+            | RowKind::Keypad(_)
+            | RowKind::Crop(_) => Vec::new(),
             RowKind::Card(rows) => rows.iter().flat_map(Self::controls).collect(),
         }
     }
@@ -315,6 +354,7 @@ impl Row {
     pub(crate) fn rename(&mut self, rename: &impl Fn(&mut String)) {
         match &mut self.kind {
             RowKind::Title(spans)
+            | RowKind::Heading(spans)
             | RowKind::Lead(spans)
             | RowKind::Text(spans)
             | RowKind::Small(spans)
@@ -336,6 +376,7 @@ impl Row {
                 rename(&mut day.id);
                 day.chips.iter_mut().for_each(|control| rename(&mut control.id));
             }
+            RowKind::Crop(area) => rename(&mut area.id),
             RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => {}
             RowKind::Section { title, action } => {
                 rename_links(title, rename);

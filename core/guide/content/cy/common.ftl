@@ -45,6 +45,8 @@ common-danger-hurt = Wedi eich brifo eich hun, neu wedi cymryd rhywbeth? Ffoniwc
 common-danger-stay = Ceisiwch beidio â bod ar eich pen eich hun. Ewch i le mae pobl eraill, os gallwch.
 common-danger-no-trouble = Dydych chi ddim yn gwastraffu amser neb.
 common-quiet = Methu siarad?
+common-quiet-about = Ffyrdd o gyrraedd 999 heb ddweud gair
+common-danger-999-who = Heddlu, ambiwlans, tân. Am ddim
 
 ## When something goes wrong
 common-error-again = Wnaeth hynny ddim gweithio. Chafodd dim ei golli. Rhowch gynnig arall arni.

@@ -19,6 +19,8 @@ people-hours-old = Efallai fod rhai o'r oriau hyn wedi newid.
 people-others = Ffyrdd eraill, a beth mae hyn yn ei adael
 people-whole = Rhagor: { $name }
 people-under = O dan { $age } oed
+people-any-age = Unrhyw oedran
+people-text-to = Tecstiwch { $number }
 people-copy = Copïo'r rhif
 people-count =
     { $count ->

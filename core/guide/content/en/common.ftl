@@ -45,6 +45,8 @@ common-danger-hurt = Hurt yourself, or taken something? Call 999 or go to A&E. T
 common-danger-stay = Try not to be alone. Go where there are other people, if you can.
 common-danger-no-trouble = You are not wasting anyone's time.
 common-quiet = Can't speak?
+common-quiet-about = Ways to reach 999 without a word
+common-danger-999-who = Police, ambulance, fire. Free
 
 ## When something goes wrong
 common-error-again = That didn't work. Nothing was lost. Try again.

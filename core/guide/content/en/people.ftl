@@ -19,6 +19,8 @@ people-hours-old = Some of these hours may have changed.
 people-others = Other ways, and what this leaves
 people-whole = More about { $name }
 people-under = Under { $age }
+people-any-age = Any age
+people-text-to = Text { $number }
 people-copy = Copy the number
 people-count =
     { $count ->

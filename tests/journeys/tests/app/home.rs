@@ -106,6 +106,10 @@ fn home_in_every_state() {
             inside(phone, &[]);
             on_the_partner_track(phone);
         });
-        shown("home-unfolded", language, |phone| inside(phone, &["more-101"]));
+        shown("home-unfolded", language, |phone| {
+            inside(phone, &[]);
+            on_the_partner_track(phone);
+            tap(phone, "more-101");
+        });
     }
 }

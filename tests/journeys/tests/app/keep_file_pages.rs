@@ -44,8 +44,11 @@ fn the_two_questions_and_what_is_ready() {
         shown("keep-file-ready", language, |phone| {
             answered(phone, "screenshot", &["age-no", "second-no"]);
         });
+        shown("keep-file-cropping", language, |phone| {
+            answered(phone, "screenshot", &["age-no", "second-no", "crop", "edge-left", "edge-top"]);
+        });
         shown("keep-file-cropped", language, |phone| {
-            answered(phone, "screenshot", &["age-no", "second-no", "crop"]);
+            answered(phone, "screenshot", &["age-no", "second-no", "crop", "take"]);
         });
     }
 }

@@ -201,7 +201,7 @@ fn a_part_of_what_was_refused_is_asked_about_anew_and_only_it_is_kept() {
     gift.part = Some(bytes(5000));
     let mut phone = choosing(&place, "screenshot", gift);
     tap(&mut phone, "pick");
-    taps(&mut phone, &["age-no", "second-yes", "crop"]);
+    taps(&mut phone, &["age-no", "second-yes", "crop", "take"]);
     taps(&mut phone, &["age-words", "second-no", "keep"]);
     assert!(phone.reads("Kept."), "{}", phone.outline());
     drop(phone);

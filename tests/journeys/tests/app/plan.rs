@@ -44,7 +44,7 @@ fn steps(phone: &ScriptedPhone) -> Vec<String> {
     let rows = phone.page().rows;
     let step = |row: &app::view::Row| match &row.kind {
         RowKind::Card(rows) => rows.iter().find_map(|row| match &row.kind {
-            RowKind::Section { title, .. } => title.first().map(|span| span.text().to_owned()),
+            RowKind::Heading(title) => title.first().map(|span| span.text().to_owned()),
             _ => None,
         }),
         RowKind::Tap(control) if row.id.starts_with("step-") => Some(control.label.clone()),
@@ -58,7 +58,7 @@ fn open_step(phone: &ScriptedPhone) -> String {
     let cards: Vec<_> = rows.iter().filter(|row| matches!(row.kind, RowKind::Card(_))).collect();
     let [card] = cards.as_slice() else { panic!("{} steps are open", cards.len()) };
     let RowKind::Card(rows) = &card.kind else { unreachable!() };
-    let RowKind::Section { title, .. } = &rows.first().unwrap().kind else { panic!("a step has no title") };
+    let RowKind::Heading(title) = &rows.first().unwrap().kind else { panic!("a step has no title") };
     title.first().unwrap().text().to_owned()
 }
 
@@ -410,7 +410,7 @@ fn answers_before_set_up_stay_in_memory_only() {
     let mut phone = begun(&place);
     phone.tap("Yes, I'm safe");
     phone.tap("Someone I know");
-    assert!(phone.outline().contains("Your answers stay in memory only. They go when you leave."));
+    assert!(phone.reads("Your answers stay in memory only. They go when you leave."));
     phone.tap("A few more questions");
     phone.tap("18 or over");
     assert!(phone.reads("Where are you?"));

@@ -125,7 +125,7 @@ fn walk(seed: u64, place: &Place) -> BTreeSet<String> {
 #[test]
 fn any_order_of_events_leads_to_a_page_with_a_way_out_and_never_inside_after_a_locking() {
     let mut seen = BTreeSet::new();
-    for (seed, place) in (1..).zip(places()) {
+    for (seed, place) in (20..).zip(places()) {
         seen.append(&mut walk(seed, &place));
     }
     let expected = [

@@ -15,7 +15,8 @@ import Testing
         let day = Day(year: 2026, month: 11, day: 28, minute: 600)
         let plain: [Event] = [
             .launched, .phoneChanged(nepal), .tapped("none"), .typed(field: "none", text: "𝒜", caret: 1),
-            .submitted("none"), .dated(field: "none", day: day), .dated(field: "none", day: nil), .back, .leave,
+            .submitted("none"), .dated(field: "none", day: day), .dated(field: "none", day: nil),
+            .framed(crop: "none", frame: Frame(left: 1, top: 2, right: 3, bottom: 4)), .back, .leave,
             .scrolled("none"), .reached("none"), .moved(media: 9, positionMs: 1_000), .captured(true), .captured(false),
             .woke(9), .returned, .ending,
         ]
@@ -29,7 +30,7 @@ import Testing
 
     @Test func every_event_crosses_and_changes_nothing_where_it_is_late_or_unknown() throws {
         let walk = try Walk()
-        #expect(Set(events.map(kind)) == Set(0..<19))
+        #expect(Set(events.map(kind)) == Set(0..<20))
         #expect(Set(outcomes.map(kind)) == Set(0..<5))
         for event in events { try walk.send(event) }
         try walk.send(.returned)
@@ -63,8 +64,8 @@ import Testing
     private func crop(_ walk: Walk) throws {
         let size = Pixels(width: 90, height: 160)
         walk.gift = Picked(name: "shot.png", length: 9, mime: "image/png", source: "", pixels: size)
-        try walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop")
-        #expect(walk.found { if case .crop(_, let words) = $0 { words.edges.count } else { nil } } == [4])
+        try walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop", "edge-left", "take")
+        #expect(walk.found { if case .crop(_, let frame) = $0 { frame } else { nil } } == [Frame(left: 50, top: 0, right: 1000, bottom: 1000)])
         try walk.home()
         // What is picked for nobody is let go of.
         try walk.send(.done(effect: 99, outcome: outcomes[3]))
@@ -130,6 +131,7 @@ private func kind(_ event: Event) -> Int {
     case .returned: 16
     case .ending: 17
     case .done: 18
+    case .framed: 19
     }
 }
 

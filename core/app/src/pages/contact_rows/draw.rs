@@ -4,12 +4,12 @@ use guide::Arg;
 use guide::hours::{Caution, Open};
 use guide::people::OpenMethod;
 use guide::services::Address;
-use guide::types::{Medium, Trace, Who};
+use guide::types::{Age, Medium, Need, Trace, Who};
 
 use super::{COPY, ContactRow, Folds, GO, MORE};
 use crate::pages::Draw;
 use crate::pages::draw::control;
-use crate::view::{Call, Control, ControlKind, Icon, RowKind, Weight};
+use crate::view::{Call, Control, ControlKind, Icon, RowKind, Span, Weight};
 use crate::world::World;
 
 /// How to draw a way.
@@ -17,14 +17,25 @@ use crate::world::World;
 pub(crate) enum WayStyle {
     /// 999, above everything else.
     Hero,
-    /// One of a few that are always there: until it is unfolded, only what has to be known.
-    Short,
+    /// One of a few that are always there: whether someone answers now, and for whom it is.
+    Brief,
+    /// The same at half the width: the number alone, without a fold.
+    Half,
+    /// With how to use it in place of its hours.
+    Told,
     /// With its hours and cost.
     Whole,
     /// Like `Whole`, where unfolding also shows the service's other ways.
     Listed,
     /// With everything known, below the service's name.
     Named,
+}
+
+impl WayStyle {
+    /// Returns whether hours, cost and traces belong to it.
+    const fn is_long(self) -> bool {
+        matches!(self, Self::Whole | Self::Listed | Self::Named)
+    }
 }
 
 /// Draws a way and, if unfolded, what it leaves behind.
@@ -40,8 +51,7 @@ pub(crate) fn draw_contact(
     if let (WayStyle::Named, Some(word)) = (how, &way.open.method.how_word) {
         draw.push(&format!("{}-how", way.id), RowKind::Text(world.plain(word)));
     }
-    let is_long = !matches!(how, WayStyle::Hero | WayStyle::Short);
-    if is_open || (is_long && must_not_miss(world)) {
+    if is_open || (how.is_long() && must_not_miss(world)) {
         draw_traces(draw, world, way, how);
     }
     if is_open {
@@ -70,18 +80,28 @@ fn call(world: &World, way: &ContactRow, how: WayStyle, is_open: bool) -> Call {
     };
     Call {
         name,
-        address: shown(way),
+        address: address(world, way),
         hours: hours(world, way, how),
         state: state(world, way, how),
         is_open: matches!(way.open.state.open, Open::Always | Open::Until(_)),
         is_closed: way.open.state.is_closed(),
         is_hero: how == WayStyle::Hero,
+        is_half: how == WayStyle::Half,
         start,
-        more: Some(more),
+        more: (how != WayStyle::Half).then_some(more),
     }
 }
 
-/// Returns the number or address as people read it.
+/// Returns the number or address as people read it. Of a number for texts it says so: nobody answers a call to it.
+fn address(world: &World, way: &ContactRow) -> String {
+    let shown = shown(way);
+    match way.open.method.medium {
+        Medium::Text => world.advice.word_with("people-text-to", &[("number", Arg::Text(&shown))]),
+        _ => shown,
+    }
+}
+
+/// Returns the number or address.
 fn shown(way: &ContactRow) -> String {
     let shown = way.open.method.to.shown();
     shown.strip_prefix("https://").unwrap_or(shown).trim_end_matches('/').to_owned()
@@ -90,9 +110,10 @@ fn shown(way: &ContactRow) -> String {
 /// Returns when it is answered, in short. That the hours may be old is said once the way is unfolded.
 fn hours(world: &World, way: &ContactRow, how: WayStyle) -> Option<String> {
     let state = way.open.state;
-    let is_always_there = matches!(how, WayStyle::Hero | WayStyle::Short);
     match state.open {
-        _ if is_always_there && !state.is_closed() => None,
+        _ if how == WayStyle::Told => None,
+        _ if matches!(how, WayStyle::Hero | WayStyle::Half) && !state.is_closed() => None,
+        Open::Always | Open::Until(_) if how == WayStyle::Brief => Some(world.word("people-now")),
         Open::Always => Some(world.word("hours-always-brief")),
         _ => world.phrases(&state.phrases()).first().map(|line| brief(line)),
     }
@@ -100,15 +121,20 @@ fn hours(world: &World, way: &ContactRow, how: WayStyle) -> Option<String> {
 
 fn state(world: &World, way: &ContactRow, how: WayStyle) -> Vec<String> {
     let OpenMethod { method, state } = &way.open;
+    match (how, &method.how_word) {
+        (WayStyle::Hero, _) => return vec![world.word("common-danger-999-who")],
+        (WayStyle::Told, Some(word)) => return vec![world.word(word)],
+        _ => {}
+    }
     let mut lines =
         cautions(world, way).filter(|_| how == WayStyle::Named || !is_old(way)).collect::<Vec<_>>();
     if how == WayStyle::Named && !matches!(state.open, Open::Always) {
         lines.extend(world.phrases(&method.hours.phrases()).into_iter().filter(|line| !line.is_empty()));
     }
-    if !matches!(how, WayStyle::Hero | WayStyle::Named) {
-        lines.extend(under(world, way));
+    if !matches!(how, WayStyle::Half | WayStyle::Named) {
+        lines.extend(for_whom(world, way, how));
     }
-    if !matches!(how, WayStyle::Hero | WayStyle::Short) {
+    if how.is_long() {
         lines.push(world.word(method.cost.word()));
     }
     lines.dedup();
@@ -131,18 +157,40 @@ fn brief(line: &str) -> String {
 
 /// Draws once what all of these ways leave behind.
 pub(crate) fn draw_shared_traces(draw: &mut Draw<'_>, ways: &[ContactRow]) {
-    let Some((first, others)) = ways.split_first() else { return };
-    let is_shared = |trace: &&Trace| others.iter().all(|way| way.open.method.traces.contains(trace));
-    for trace in first.open.method.traces.iter().filter(is_shared) {
-        draw.small(&trace.word());
+    for trace in ways.iter().take(1).flat_map(|way| &way.open.method.traces) {
+        if is_shared(trace, ways) {
+            draw.small(&trace.word());
+        }
     }
 }
 
-/// Returns the age up to which it is offered.
-fn under(world: &World, way: &ContactRow) -> Option<String> {
+/// Draws what each of these ways alone leaves behind, after its name.
+pub(crate) fn draw_own_traces(draw: &mut Draw<'_>, world: &World, ways: &[ContactRow]) {
+    for way in ways {
+        let own = way.open.method.traces.iter().filter(|trace| !is_shared(trace, ways));
+        let words: Vec<String> = own.map(|trace| world.word(&trace.word())).collect();
+        if !words.is_empty() {
+            let words = Span::Plain(format!("{}: {}", way.name, words.join(" ")));
+            draw.push(&format!("{}-leaves", way.id), RowKind::Small(vec![words]));
+        }
+    }
+}
+
+fn is_shared(trace: &Trace, ways: &[ContactRow]) -> bool {
+    ways.iter().all(|way| way.open.method.traces.contains(trace))
+}
+
+/// Returns the age up to which it is offered; in brief also that it is for everyone.
+fn for_whom(world: &World, way: &ContactRow, how: WayStyle) -> Option<String> {
     let guide = world.advice.guide()?;
     let service = guide.services().ok()?.all.iter().find(|service| service.name == way.name)?;
-    let age = i64::from(service.oldest?.checked_add(1)?);
+    let Some(oldest) = service.oldest else {
+        let is_for_all = [Age::Adult, Age::Under18].iter().all(|age| service.ages.contains(age));
+        let is_said =
+            is_for_all && service.youngest.is_none() && service.needs.first() != Some(&Need::Danger);
+        return (is_said && how == WayStyle::Brief).then(|| world.word("people-any-age"));
+    };
+    let age = i64::from(oldest.checked_add(1)?);
     Some(world.advice.word_with("people-under", &[("age", Arg::Number(age))]))
 }
 

@@ -2,7 +2,7 @@
 
 use vault::Shown;
 
-use super::{FilePage, FileStep, Stage, TROUBLE, step};
+use super::{FilePage, FileStep, Stage, TROUBLE, crop, step};
 use crate::pages::Draw;
 use crate::pages::draft_form::leaving_rows;
 use crate::pages::draw::{button, control};
@@ -32,6 +32,10 @@ impl FilePage {
             let words = vec![Span::Plain(trouble.clone())];
             draw.push(TROUBLE, RowKind::Notice { tone: Tone::Danger, words });
         }
+        if let (Some(part), Some(file)) = (self.part, &self.file) {
+            crop::draw(file.picked, part, &mut draw, world);
+            return draw.rows();
+        }
         match &self.stage {
             Stage::Choose => self.choose(&mut draw, world),
             Stage::Age => self.age(&mut draw, world),
@@ -53,6 +57,9 @@ impl FilePage {
     pub(super) fn draw_dock(&self, world: &World) -> Vec<Control> {
         if self.leaving.is_asked() {
             return Vec::new();
+        }
+        if self.part.is_some() {
+            return crop::dock(world);
         }
         match &self.stage {
             Stage::Choose if self.is_allowed(world) => {

@@ -4,7 +4,7 @@ use guide::Arg;
 
 use crate::pages::Draw;
 use crate::pages::draw::{button, control};
-use crate::view::{Amount, Control, ControlKind, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
 /// Prefix of an answer's id.
@@ -26,9 +26,25 @@ pub(super) fn rows(at: usize, is_resumed: bool, problem: Option<&'static str>, w
     for choice in &question.answers {
         let id = format!("{ANSWER}{}", choice.id);
         let answer = control(&id, world.word(&choice.word), ControlKind::Choice);
-        draw.tap(Control { is_on: chosen == Some(choice.id.as_str()), ..answer });
+        let icon = icon(&question.id, &choice.id);
+        draw.tap(Control { icon, is_on: chosen == Some(choice.id.as_str()), ..answer });
     }
     draw.rows()
+}
+
+/// Returns the icon of an answer about people.
+fn icon(question: &str, answer: &str) -> Option<Icon> {
+    Some(match (question, answer) {
+        ("safe", "yes") => Icon::Check,
+        ("safe", "hurt") => Icon::Danger,
+        ("safe", "danger") => Icon::Warn,
+        ("who", "stranger") => Icon::Web,
+        ("who", "known") => Icon::Who,
+        ("who", "partner") => Icon::Heart,
+        ("told", "no") => Icon::Lock,
+        ("told", "yes") => Icon::People,
+        _ => return None,
+    })
 }
 
 pub(super) fn dock(world: &World) -> Vec<Control> {

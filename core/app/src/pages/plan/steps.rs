@@ -98,8 +98,7 @@ impl Steps {
     /// Draws the open step: its words, where it leads, and "I did this".
     fn card(&self, plan: &Plan, step: &Step, label: String, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        let title = vec![Span::Plain(label)];
-        draw.push("step-title", RowKind::Section { title, action: None }).text(&step.why_word);
+        draw.push("step-title", RowKind::Heading(vec![Span::Plain(label)])).text(&step.why_word);
         let mut named: Vec<String> = Vec::new();
         for (at, action) in step.actions.iter().enumerate() {
             if let Some(way) = way(action, world) {

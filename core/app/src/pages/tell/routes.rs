@@ -79,7 +79,7 @@ impl Routes {
     pub(super) fn draw_urgent(&self, draw: &mut Draw<'_>, world: &World, folds: &Folds) {
         draw.text("tell-danger");
         if let Some(way) = self.urgent.as_ref().and_then(|line| line.ways.first()) {
-            draw_contact(draw, world, way, WayStyle::Short, folds);
+            draw_contact(draw, world, way, WayStyle::Brief, folds);
         }
         draw.leads("quiet", "tell-silent", Some(Icon::Mute));
     }

@@ -14,7 +14,7 @@ class CrossingTest {
     private val events = listOf(
         Event.Launched, Event.PhoneChanged(PhoneFacts("cy", "Asia/Kathmandu", 345, PhoneSystem.ANDROID)),
         Event.Tapped("none"), Event.Typed("none", "𝒜", 1u), Event.Submitted("none"),
-        Event.Dated("none", Day(2026, 11u, 28u, 600u)), Event.Dated("none", null), Event.Back, Event.Leave,
+        Event.Dated("none", Day(2026, 11u, 28u, 600u)), Event.Dated("none", null), Event.Framed("none", Frame(1u, 2u, 3u, 4u)), Event.Back, Event.Leave,
         Event.Scrolled("none"), Event.Reached("none"), Event.Moved(9u, 1_000u), Event.Captured(true), Event.Captured(false),
         Event.Woke(9u), Event.Returned, Event.Ending,
     ) + Key.entries.flatMap { listOf(Event.Key(it), Event.Held(it)) } + Cause.entries.map { Event.Backgrounded(it) } +
@@ -56,8 +56,8 @@ class CrossingTest {
 
     private fun crop(walk: Walk) {
         walk.gift = Picked("shot.png", 9u, "image/png", "", Pixels(90u, 160u))
-        walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop")
-        assertEquals(4, walk.acts.firstNotNullOf { it.act as? Act.Crop }.words.edges.size)
+        walk.tap("keep", "file-screenshot", "pick", "age-words", "second-no", "crop", "edge-left", "take")
+        assertEquals(Frame(50u, 0u, 1_000u, 1_000u), walk.acts.firstNotNullOf { it.act as? Act.Crop }.frame)
         walk.home()
         // What is picked for nobody is let go of.
         walk.send(Event.Done(99u, outcomes[3]))

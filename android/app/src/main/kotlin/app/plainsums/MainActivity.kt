@@ -5,9 +5,6 @@ import android.app.Activity
 import android.content.Intent
 import android.os.Build
 import android.os.Bundle
-import android.view.View
-import android.view.ViewGroup.LayoutParams.MATCH_PARENT
-import android.widget.FrameLayout
 import android.window.OnBackInvokedDispatcher
 import app.plainsums.effects.MediaViews
 import app.plainsums.platform.WindowPrivacy
@@ -16,8 +13,6 @@ import app.plainsums.rows.Screen
 /** The one window: tells the shell what becomes of it. Nothing of what it shows goes into a saved state. */
 class MainActivity : Activity() {
     private val shell get() = (application as App).shell
-    private lateinit var frame: FrameLayout
-    private var over: View? = null
     private var late: Runnable? = null
 
     lateinit var screen: Screen
@@ -32,33 +27,16 @@ class MainActivity : Activity() {
         privacy = WindowPrivacy(this)
         media = MediaViews(this, shell)
         screen = Screen(this, shell::told, media)
-        frame = FrameLayout(this)
-        frame.isSaveFromParentEnabled = false
-        frame.addView(screen.root, MATCH_PARENT, MATCH_PARENT)
-        setContentView(frame)
+        setContentView(screen.root)
         hearBack()
         shell.attach(this)
     }
 
-    /** Puts something over the page; below it nothing is read out or tapped. */
-    fun cover(view: View) {
-        uncover()
-        over = view
-        screen.root.visibility = View.INVISIBLE
-        frame.addView(view, MATCH_PARENT, MATCH_PARENT)
-    }
-
-    fun uncover() {
-        over?.let(frame::removeView)
-        over = null
-        screen.root.visibility = View.VISIBLE
-    }
-
     /** One thing at a time, while there is this window. */
     fun later(ms: Long, act: () -> Unit) {
-        late?.let(frame::removeCallbacks)
+        late?.let(screen.root::removeCallbacks)
         late = null
-        if (ms > 0) late = Runnable(act).also { frame.postDelayed(it, ms) }
+        if (ms > 0) late = Runnable(act).also { screen.root.postDelayed(it, ms) }
     }
 
     override fun onStart() {

@@ -36,7 +36,6 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
         window = made
         aliases.name(made)
         draw()
-        runner.crops.draw()
         if (isLaunched) return
         isLaunched = true
         watch.begin()
@@ -58,7 +57,6 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
 
     /** The calculator has nothing to go back from: the phone puts it behind, as any. */
     fun back() {
-        if (runner.crops.isOpen) return runner.crops.close()
         if (drawn is ViewCover) window?.moveTaskToBack(true) else told(EventBack)
     }
 
@@ -133,7 +131,6 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
 
     private fun draw(view: AppView) {
         drawn = view
-        if (view is ViewCover) runner.crops.close()
         val media = mediaIn(view)
         runner.players.keep(media)
         window?.run {

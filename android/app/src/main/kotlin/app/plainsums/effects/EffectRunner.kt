@@ -9,13 +9,12 @@ class EffectRunner(private val shell: Shell, keys: KeySigner) {
     private val core get() = shell.core
     private val windows = OtherWindows(shell)
     private val apps = ExternalApps(shell, windows)
-    private val files = FilePicker(shell, windows)
+    val files = FilePicker(shell, windows)
     private val exports = Exports(shell, windows)
     private val copies = Copies(shell)
     private val keyActs = KeyActs(shell, keys)
     val timers = Timers(shell)
     val players = Players(shell)
-    val crops = Crops(shell, files)
 
     private val waiting = ArrayDeque<Effect>()
     private var isPerforming = false
@@ -41,7 +40,6 @@ class EffectRunner(private val shell: Shell, keys: KeySigner) {
     /** Nothing waits any more: what was chosen, and what is over the window, goes. */
     fun forget() {
         windows.close()
-        crops.close()
         files.forget()
     }
 
@@ -63,7 +61,7 @@ class EffectRunner(private val shell: Shell, keys: KeySigner) {
         is ActPick -> files.pick(id, act.v1)
         is ActFeed -> files.feed(act.picked, act.import)
         is ActDrop -> files.drop(act.picked)
-        is ActCrop -> crops.show(id, act)
+        is ActCrop -> files.crop(id, act)
         is ActPlay -> players.play(id, act.media)
         is ActPause -> players.pause(act.media)
         is ActSeek -> players.seek(act.media, act.ms.toLong())

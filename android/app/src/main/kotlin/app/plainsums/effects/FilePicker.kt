@@ -1,5 +1,6 @@
 package app.plainsums.effects
 
+import android.graphics.RectF
 import android.net.Uri
 import app.plainsums.Shell
 import app.plainsums.gateway.*
@@ -7,6 +8,9 @@ import app.plainsums.platform.*
 import java.io.InputStream
 
 private const val PIECE = 1 shl 18
+/** Pixels of a part, at most. */
+private const val MOST = 24_000_000L
+private const val WHOLE = 1000f
 
 /** What the person chooses in a picker, until it is dropped: it may be fed more than once. */
 class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
@@ -35,6 +39,21 @@ class FilePicker(private val shell: Shell, private val windows: OtherWindows) {
         val chosen = held[picked]
         core.aside { feed(import) { chosen?.open() } }
     }
+
+    /** The part is taken from the picture's own pixels, and written as pixels alone. */
+    fun crop(id: ULong, act: ActCrop) {
+        val chosen = held[act.picked] ?: return core.done(id, OutcomeNotPossible)
+        core.aside {
+            val part = answered { cropped(act.frame.part, MOST, chosen::whole) }
+            val bytes = part?.encoded()
+            bytes?.let(chosen::crop)
+            val size = bytes?.let { OutcomeCropped(it.length.toULong(), part.width.toUInt(), part.height.toUInt()) }
+            part?.recycle()
+            core.done(id, size ?: OutcomeNotPossible)
+        }
+    }
+
+    private val Frame.part get() = RectF(left.toFloat() / WHOLE, top.toFloat() / WHOLE, right.toFloat() / WHOLE, bottom.toFloat() / WHOLE)
 
     fun drop(picked: ULong) {
         val chosen = held.remove(picked) ?: return

@@ -19,6 +19,7 @@ import java.io.InputStream
 
 /** Pixels of a picture for each of the screen: it is looked at closely. */
 private const val MUCH = 2L
+private const val LOOKED_AT = 2_000_000L
 private const val PIECE = 1 shl 18
 
 /** What one window shows of what was kept. */
@@ -36,6 +37,14 @@ class MediaViews(private val window: MainActivity, private val shell: Shell) : M
                 pictures[id] = picture
                 into(picture)
             }
+        }
+    }
+
+    override fun chosen(picked: ULong, into: (Bitmap?) -> Unit) {
+        val chosen = shell.runner.files[picked] ?: return into(null)
+        shell.core.aside {
+            val picture = answered { decoded(LOOKED_AT, chosen::whole) }
+            shell.core.onMain { into(picture) }
         }
     }
 

@@ -25,6 +25,9 @@ class Skin(val context: Context, val palette: Palette, val locale: Locale) {
 
     /** Text so large that two columns become one, and icons in bars give way. */
     val isLarge = fontScale >= LARGE
+
+    /** Room enough for large numbers, with every call on one screen. */
+    val isTall = context.resources.configuration.screenHeightDp >= Size.TALL
     val isWide = context.resources.configuration.screenWidthDp >= Size.TWO_COLUMNS
 
     fun dp(value: Float): Int = (value * density).roundToInt()

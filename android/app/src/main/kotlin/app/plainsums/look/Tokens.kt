@@ -1,7 +1,7 @@
 // Made by bindings/look/generate
 package app.plainsums.look
 
-/** The colours of one mode; `edge` is the line round a group, in dp. */
+/** The colours of one mode; `edge` is the line round a group and `lift` the height of the one card that has a shadow, in dp. */
 class Palette(
     val ground: Int,
     val surface: Int,
@@ -16,7 +16,11 @@ class Palette(
     val actTone: Int,
     val onActTone: Int,
     val actSoft: Int,
-    val actTrack: Int,
+    val lead: Int,
+    val onLead: Int,
+    val leadTrack: Int,
+    val leadAct: Int,
+    val onLeadAct: Int,
     val danger: Int,
     val onDanger: Int,
     val dangerTone: Int,
@@ -31,24 +35,29 @@ class Palette(
     val onGoodTone: Int,
     val focus: Int,
     val edge: Float,
+    val lift: Float,
     val isDark: Boolean,
 ) {
     /** On the one card that is filled. */
     fun filled() = Palette(
-        ground = act,
-        surface = act,
+        ground = lead,
+        surface = lead,
         sunken = sunken,
         hair = hair,
-        track = actTrack,
-        outline = onAct,
-        ink = onAct,
-        ink2 = onAct,
-        act = onAct,
-        onAct = act,
+        track = leadTrack,
+        outline = onLead,
+        ink = onLead,
+        ink2 = onLead,
+        act = leadAct,
+        onAct = onLeadAct,
         actTone = actTone,
         onActTone = onActTone,
         actSoft = actSoft,
-        actTrack = actTrack,
+        lead = lead,
+        onLead = onLead,
+        leadTrack = leadTrack,
+        leadAct = leadAct,
+        onLeadAct = onLeadAct,
         danger = danger,
         onDanger = onDanger,
         dangerTone = dangerTone,
@@ -63,6 +72,7 @@ class Palette(
         onGoodTone = onGoodTone,
         focus = focus,
         edge = edge,
+        lift = lift,
         isDark = isDark,
     )
 
@@ -81,7 +91,11 @@ class Palette(
             actTone = 0xFFD2E8E0.toInt(),
             onActTone = 0xFF0A3F36.toInt(),
             actSoft = 0xFFA9D3C6.toInt(),
-            actTrack = 0xFF5B8B83.toInt(),
+            lead = 0xFF14594E.toInt(),
+            onLead = 0xFFFFFFFF.toInt(),
+            leadTrack = 0xFF5B8B83.toInt(),
+            leadAct = 0xFFFFFFFF.toInt(),
+            onLeadAct = 0xFF14594E.toInt(),
             danger = 0xFFA6162C.toInt(),
             onDanger = 0xFFFFFFFF.toInt(),
             dangerTone = 0xFFFADFDF.toInt(),
@@ -96,6 +110,7 @@ class Palette(
             onGoodTone = 0xFF176238.toInt(),
             focus = 0xFF0A4FC4.toInt(),
             edge = 0f,
+            lift = 4f,
             isDark = false,
         )
         val DARK = Palette(
@@ -112,7 +127,11 @@ class Palette(
             actTone = 0xFF1D463E.toInt(),
             onActTone = 0xFFC4EFE3.toInt(),
             actSoft = 0xFF3B6F64.toInt(),
-            actTrack = 0xFF5FA695.toInt(),
+            lead = 0xFF1D463E.toInt(),
+            onLead = 0xFFC4EFE3.toInt(),
+            leadTrack = 0xFF3B6F64.toInt(),
+            leadAct = 0xFF8FD6C5.toInt(),
+            onLeadAct = 0xFF00342B.toInt(),
             danger = 0xFFC12E44.toInt(),
             onDanger = 0xFFFFFFFF.toInt(),
             dangerTone = 0xFF44191F.toInt(),
@@ -127,6 +146,7 @@ class Palette(
             onGoodTone = 0xFFC9F2D7.toInt(),
             focus = 0xFFA9C7FF.toInt(),
             edge = 0f,
+            lift = 0f,
             isDark = true,
         )
         val HIGH_LIGHT = Palette(
@@ -143,7 +163,11 @@ class Palette(
             actTone = 0xFFE2F2EC.toInt(),
             onActTone = 0xFF062A24.toInt(),
             actSoft = 0xFF8FC7B7.toInt(),
-            actTrack = 0xFF6E948E.toInt(),
+            lead = 0xFF0A4038.toInt(),
+            onLead = 0xFFFFFFFF.toInt(),
+            leadTrack = 0xFF6E948E.toInt(),
+            leadAct = 0xFFFFFFFF.toInt(),
+            onLeadAct = 0xFF0A4038.toInt(),
             danger = 0xFF7D0A1C.toInt(),
             onDanger = 0xFFFFFFFF.toInt(),
             dangerTone = 0xFFFFEDED.toInt(),
@@ -158,6 +182,7 @@ class Palette(
             onGoodTone = 0xFF0B4524.toInt(),
             focus = 0xFF0A4FC4.toInt(),
             edge = 2f,
+            lift = 0f,
             isDark = false,
         )
         val HIGH_DARK = Palette(
@@ -174,7 +199,11 @@ class Palette(
             actTone = 0xFF06261F.toInt(),
             onActTone = 0xFFD6FAF0.toInt(),
             actSoft = 0xFF3B6F64.toInt(),
-            actTrack = 0xFF5F9A8C.toInt(),
+            lead = 0xFF06261F.toInt(),
+            onLead = 0xFFD6FAF0.toInt(),
+            leadTrack = 0xFF3B6F64.toInt(),
+            leadAct = 0xFFA9EBDB.toInt(),
+            onLeadAct = 0xFF00201A.toInt(),
             danger = 0xFFFFB9BE.toInt(),
             onDanger = 0xFF3C0009.toInt(),
             dangerTone = 0xFF2A0509.toInt(),
@@ -189,6 +218,7 @@ class Palette(
             onGoodTone = 0xFFC9F2D7.toInt(),
             focus = 0xFFA9C7FF.toInt(),
             edge = 2f,
+            lift = 0f,
             isDark = true,
         )
 
@@ -214,6 +244,7 @@ object Style {
     val LABEL = TypeStyle(14f, 19f, 500, 1f)
     val BADGE = TypeStyle(13f, 16f, 500, 1f)
     val NUMBER = TypeStyle(22f, 28f, 700, 0.5f)
+    val HALF = TypeStyle(18f, 23f, 700, 1f)
     val LOUD = TypeStyle(28f, 34f, 700, 0.5f)
     val HERO = TypeStyle(48f, 50f, 700, 0.5f)
     val SAY = TypeStyle(22f, 29f, 500, 0.5f)
@@ -255,6 +286,7 @@ object Size {
     const val BUTTON = 56f
     const val QUIET = 48f
     const val BIG = 76f
+    const val FIRST = 72f
     const val ROW = 56f
     const val TILE = 94f
     const val MINI = 60f
@@ -269,6 +301,7 @@ object Size {
     const val DOT_MINI = 36f
     const val DOT_EMPTY = 88f
     const val GO = 56f
+    const val GO_HALF = 48f
     const val GO_HERO = 64f
     const val TICK = 24f
     const val MARK = 84f
@@ -282,6 +315,7 @@ object Size {
     const val PROGRESS_BAR = 12f
     const val WIDEST = 720f
     const val TWO_COLUMNS = 600f
+    const val TALL = 700f
     const val LIST_UP = 9f
     const val LIST_GAP = 14f
     const val TILE_GAP = 10f
@@ -310,11 +344,4 @@ object Motion {
     const val OPEN = 200
     const val TICK = 180
     const val LEAVE = 0
-}
-
-/** A shadow; its depth in parts of a hundred. */
-object Lift {
-    const val DOWN = 4f
-    const val BLUR = 16f
-    const val PERCENT = 7f
 }

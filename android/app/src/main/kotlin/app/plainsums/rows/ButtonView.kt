@@ -6,13 +6,14 @@ import app.plainsums.R
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-/** A button of some weight; a big one has its picture and two lines at its start, one in a line is as small as the words there. */
-internal class ButtonView(rowContext: RowContext, private val shape: Shape, isInLine: Boolean = false) : ControlView(rowContext) {
-    private val isBig = shape == Shape.BIG
+/** A button of some weight; a big one with a picture has it and two lines at its start, one in a line is as small as the words there. */
+internal class ButtonView(rowContext: RowContext, first: Control, isInLine: Boolean = false) : ControlView(rowContext) {
+    private val isFirst = first.shape == Shape.BIG && first.icon == null
+    private val isBig = first.shape == Shape.BIG && !isFirst
     private val body = line(skin.context)
     private val icon = rowContext.picture(if (isBig) Size.ICON_CALL else Size.ICON_ROW)
     private val words = column(skin.context)
-    private val label = rowContext.label(if (isBig) Style.LEAD else if (isInLine) Style.SECTION else Style.ROW, palette.ink)
+    private val label = rowContext.label(if (isBig) Style.LEAD else if (isFirst) Style.HEAD else if (isInLine) Style.SECTION else Style.ROW, palette.ink)
     private val detail = rowContext.label(Style.SUB, palette.ink)
     private val badge = rowContext.label(Style.BADGE, palette.ink)
 
@@ -44,8 +45,8 @@ internal class ButtonView(rowContext: RowContext, private val shape: Shape, isIn
         badge.say(control.badge, skin)
         listOf(label, detail, badge).forEach { it.setTextColor(ink) }
         icon.draw(if (control.state == State.DONE) R.drawable.icon_check else control.icon?.let(::drawableOf), ink, skin)
-        body.minimumHeight = skin.dp(if (isBig) Size.BIG else if (weight.isQuiet) Size.QUIET else Size.BUTTON)
-        val corners = Corners(Radius.HERO)
+        body.minimumHeight = skin.dp(if (isBig) Size.BIG else if (isFirst) Size.FIRST else if (weight.isQuiet) Size.QUIET else Size.BUTTON)
+        val corners = Corners(if (isFirst) Radius.FULL else Radius.HERO)
         body.background = if (weight.isQuiet && !isBig) skin.touch(fill, ink, corners, width = 0f) else skin.touch(fill, ink, corners)
         speak(body, control)
     }

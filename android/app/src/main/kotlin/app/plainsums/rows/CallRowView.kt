@@ -13,14 +13,16 @@ import app.plainsums.look.*
 /**
  * A number. The round button calls; so does the row, unless it unfolds: then its words say what the call leaves behind.
  */
-internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) : RowView(rowContext) {
+internal class CallRowView(rowContext: RowContext, first: Call) : RowView(rowContext) {
+    private val isHero = first.isHero
+    private val isHalf = first.isHalf
     private val ink = if (isHero) palette.onDanger else palette.ink
     private val ink2 = if (isHero) palette.onDanger else palette.ink2
-    private val name = rowContext.label(Style.ROW, ink)
-    private val address = rowContext.label(if (isHero) Style.HERO else Style.NUMBER, ink)
+    private val name = if (isHalf) rowContext.label(Style.NOTE, ink2) else rowContext.label(Style.ROW, ink)
+    private val address = rowContext.label(if (isHero) Style.HERO else if (isHalf) Style.HALF else Style.NUMBER, ink)
     private val state = rowContext.label(Style.SUB, ink2)
     private val round = FrameLayout(skin.context)
-    private val go = Dot(rowContext, if (isHero) Size.GO_HERO else Size.GO, Size.ICON_CALL)
+    private val go = Dot(rowContext, if (isHero) Size.GO_HERO else if (isHalf) Size.GO_HALF else Size.GO, if (isHalf) Size.ICON_ROW else Size.ICON_CALL)
     private val words = column(skin.context)
     private val saying = Speech()
     private val starting = Speech()
@@ -34,9 +36,10 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
         // A number is read from the left wherever words run from.
         address.textDirection = View.TEXT_DIRECTION_LTR
         listOf(name, address).forEach { it.compoundDrawablePadding = skin.dp(Space.X2) }
-        words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else Space.X4), skin.dp(Size.LIST_UP), skin.dp(Space.X2), skin.dp(Size.LIST_UP))
+        val up = skin.dp(if (skin.isTall) Size.LIST_UP else Space.X1)
+        words.setPaddingRelative(skin.dp(if (isHero) Space.X5 else if (isHalf) Space.X3 else Space.X4), up, skin.dp(Space.X2), up)
         view.addView(words, rest())
-        val side = skin.dp(Space.X3)
+        val side = skin.dp(if (isHalf) Space.X2 else Space.X3)
         round.setPaddingRelative(side, skin.dp(Space.X2), side, skin.dp(Space.X2))
         round.addView(go)
         view.addView(round, hugging())
@@ -52,7 +55,7 @@ internal class CallRowView(rowContext: RowContext, private val isHero: Boolean) 
 
     /** Where one call is above all, the others are as loud as there is room. */
     fun loud(isLoud: Boolean) {
-        if (!isHero) skin.letters(address, if (isLoud) Style.LOUD else Style.NUMBER, ink)
+        if (!isHero && !isHalf) skin.letters(address, if (isLoud && skin.isTall) Style.LOUD else Style.NUMBER, ink)
     }
 
     override fun update(kind: RowKind, joint: Joint) {

@@ -54,16 +54,9 @@ internal class ChipLine(private val rowContext: RowContext, private val isOneLin
         controls.forEachIndexed { at, control ->
             val chip = chips.getOrPut(control.id) { ChipView(rowContext) }
             chip.update(control)
-            stand(chip.view, at)
+            chip.view.layoutParams = hugging(end = if (isOneLine) gap else 0)
+            inside.stand(chip.view, at)
         }
-    }
-
-    private fun stand(view: View, at: Int) {
-        if (inside.getChildAt(at) === view) return
-        (view.parent as? ViewGroup)?.removeView(view)
-        val params = hugging()
-        if (isOneLine) params.marginEnd = gap
-        inside.addView(view, at, params)
     }
 
     /** Cut at the edge of the page, so that it shows that there is more. */

@@ -54,4 +54,4 @@ internal data class Joint(val isFirst: Boolean, val isLast: Boolean, val isDeep:
 internal fun formOf(control: Control): String = "${control.kind.javaClass.simpleName} ${control.shape}"
 
 internal fun RowContext.controlView(control: Control): ControlView =
-    if (control.kind is KindButton) ButtonView(this, control.shape) else ListRowView(this, control.shape)
+    if (control.kind is KindButton) ButtonView(this, control) else ListRowView(this, control.shape)

@@ -32,14 +32,15 @@ internal class ListRowView(rowContext: RowContext, private val shape: Shape) : C
     }
 
     private fun across(words: View) {
-        val gap = skin.dp(Size.LIST_GAP)
+        val isLow = shape == Shape.MINI
+        val (gap, side) = if (isLow) skin.dp(Size.TILE_GAP) to skin.dp(Space.X3) else skin.dp(Size.LIST_GAP) to skin.dp(Space.X4)
         body.addView(tick, square(skin.dp(Size.TICK), end = gap))
         body.addView(dot, square(skin.dp(dotSize), end = gap))
         body.addView(words, rest())
         body.addView(badge, hugging(start = skin.dp(Space.X2)))
         body.addView(end, square(skin.dp(Size.ICON_END), start = skin.dp(Space.X2)))
         body.addView(ring, square(skin.dp(Size.TICK), start = skin.dp(Space.X2)))
-        body.setPaddingRelative(skin.dp(Space.X4), skin.dp(Size.LIST_UP), skin.dp(Space.X3), skin.dp(Size.LIST_UP))
+        body.setPaddingRelative(side, skin.dp(Size.LIST_UP), skin.dp(Space.X3), skin.dp(Size.LIST_UP))
         body.minimumHeight = skin.dp(if (shape == Shape.ROW) Size.ROW else Size.MINI)
     }
 

@@ -41,7 +41,7 @@ internal class PageScaffold(private val rowContext: RowContext) : LinearLayout(r
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) accessibilityPaneTitle = page.title.ifEmpty { null }
         top.show(page.bars, page.title, isSaidBelow = page.rows.firstOrNull()?.kind is RowTitle)
         quiet(page.title.isEmpty())
-        scroll.show(page.rows, page.window, page.anchor, isQuiet = page.title.isEmpty())
+        scroll.show(page.rows, page.window, page.anchor)
         foot.show(page.pinned, page.dock)
         bottom.show(page.bars)
     }
@@ -83,17 +83,10 @@ internal class Foot(private val rowContext: RowContext) : ScrollView(rowContext.
 
     fun show(rows: List<Row>, dock: List<Control>) {
         pinned.show(rows, null)
-        docked.show(dock.map { Row(it.id, RowTap(inDock(it, dock))) }, null)
+        docked.show(dock.map { Row(it.id, RowTap(it)) }, null)
         visibility = if (rows.isEmpty() && dock.isEmpty()) View.GONE else View.VISIBLE
         pinned.column.visibility = if (rows.isEmpty()) View.GONE else View.VISIBLE
         docked.column.visibility = if (dock.isEmpty()) View.GONE else View.VISIBLE
-    }
-
-    /** Two of a kind, or what follows the first of three, are side by side. */
-    private fun inDock(control: Control, dock: List<Control>): Control {
-        val areAlike = dock.size == 2 && dock[0].kind == dock[1].kind
-        val isPaired = areAlike || dock.size > 2 && control !== dock.first()
-        return if (isPaired) control.copy(shape = Shape.MINI) else control
     }
 
     fun gone() {

@@ -31,10 +31,10 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
         setOnScrollChangeListener { _, _, _, _, _ -> removeCallbacks(tell); postDelayed(tell, STILL) }
     }
 
-    fun show(rows: List<Row>, window: Window?, next: String?, isQuiet: Boolean) {
+    fun show(rows: List<Row>, window: Window?, next: String?) {
         kept = top()?.let { it to it.top - scrollY }.takeIf { scrollY > 0 }
         isWindowed = window != null
-        stack.show(rows, window, isQuiet)
+        stack.show(rows, window)
         if (next != anchor) wanted = next
         anchor = next
         if (isWindowed) { removeCallbacks(tell); postDelayed(tell, STILL) }

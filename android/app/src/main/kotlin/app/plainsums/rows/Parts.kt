@@ -61,6 +61,13 @@ internal fun View.tapped(speech: Speech, act: () -> Unit) {
 
 internal val ViewGroup.children: List<View> get() = (0 until childCount).map(::getChildAt)
 
+/** Puts a view in its place among the others, unless it is there. */
+internal fun ViewGroup.stand(view: View, at: Int) {
+    if (getChildAt(at) === view) return
+    (view.parent as? ViewGroup)?.removeView(view)
+    addView(view, at)
+}
+
 internal fun exactly(side: Int): Int = View.MeasureSpec.makeMeasureSpec(side, View.MeasureSpec.EXACTLY)
 
 internal fun asHighAsItIs(): Int = View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED)

@@ -2,7 +2,6 @@ package app.plainsums.rows
 
 import android.animation.ValueAnimator
 import android.view.View
-import android.view.ViewGroup
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
@@ -15,12 +14,10 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
     private val skin = rowContext.skin
     private val held = HashMap<String, Held>()
     private var isNew = true
-    private var isQuiet = false
     private var arePaired = false
     val column = RowColumn(skin)
 
-    fun show(rows: List<Row>, window: Window?, isQuiet: Boolean = false) {
-        this.isQuiet = isQuiet
+    fun show(rows: List<Row>, window: Window?) {
         arePaired = isPinned && rows.size == 2 && rows.all { (it.kind as? RowField)?.v1?.lines == 1u }
         drop(rows)
         val isLoud = rows.any { (it.kind as? RowCall)?.v1?.isHero == true }
@@ -57,14 +54,8 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
         val mine = held.getOrPut(row.id) { Held(formOf(row.kind), rowContext.rowView(row.kind, isDeep)).also { appear(it.row.view) } }.row
         mine.update(row.kind, jointOf(rows, at))
         (mine as? CallRowView)?.loud(isLoud)
-        stand(mine.view, at)
+        column.stand(mine.view, at)
         mine.view.layoutParams = placeOf(rows, at, isLoud, isSinking)
-    }
-
-    private fun stand(view: View, at: Int) {
-        if (column.getChildAt(at) === view) return
-        (view.parent as? ViewGroup)?.removeView(view)
-        column.addView(view, at)
     }
 
     /** A row that opens within a page comes in; a page comes as a whole. */
@@ -96,11 +87,11 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
         return setOfNotNull(kinOf(row.kind), Kin.HALF.takeIf { isHalf(row) }, Kin.JOINED.takeIf { joins(row) }, Kin.BUTTON.takeIf { isButton })
     }
 
-    /** On a wide page calls are side by side, as tiles do on every page, and what is second on a page without a name. */
+    /** Tiles are side by side on every page, calls on a wide one or where the app says so. */
     private fun isHalf(row: Row): Boolean = when (val kind = row.kind) {
-        is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI || isQuiet && weightOf(kind) == Weight.SECONDARY
+        is RowTap -> kind.v1.shape == Shape.TILE || kind.v1.shape == Shape.MINI
         is RowField -> arePaired
-        is RowCall -> skin.isWide && !isDeep && !kind.v1.isHero && kind.v1.more?.isOn != true
+        is RowCall -> kind.v1.isHalf || skin.isWide && !isDeep && !kind.v1.isHero && kind.v1.more?.isOn != true
         else -> false
     }
 
@@ -108,10 +99,15 @@ internal class RowStack(private val rowContext: RowContext, private val isDeep: 
 
     private fun isListed(row: Row) = row.id.startsWith(LISTED)
 
-    /** Keys, and answers that end a page, are where the thumb is. */
+    /** Keys, and answers that end a page with their question, are where the thumb is. */
     private fun sinking(rows: List<Row>): Int {
         val keys = rows.indexOfFirst { it.kind is RowKeypad }
         val answers = rows.takeLastWhile { (it.kind as? RowTap)?.v1?.kind is KindChoice }
-        return if (keys >= 0) keys else if (answers.isEmpty() || rows.any { it.kind is RowCard }) -1 else rows.size - answers.size
+        val question = rows.indexOfLast { it.kind is RowTitle }
+        return when {
+            keys >= 0 -> keys
+            answers.isEmpty() || rows.any { it.kind is RowCard } -> -1
+            else -> if (question >= 0) question else rows.size - answers.size
+        }
     }
 }

@@ -10,7 +10,8 @@ internal fun RowContext.inset(view: View) = view.apply { setPadding(skin.dp(Spac
 /** Words and nothing else, in the style of their kind. */
 internal class WordsRow(rowContext: RowContext, kind: RowKind, private val isDeep: Boolean) : RowView(rowContext) {
     override val view = when (kind) {
-        is RowTitle -> words(if (isDeep) Style.HEAD else Style.TITLE).apply { accessibilityDelegate = Speech().apply { isHeading = true } }
+        is RowTitle -> heading(if (isDeep) Style.HEAD else Style.TITLE)
+        is RowHeading -> heading(Style.HEAD)
         is RowLead -> words(Style.LEAD)
         is RowSmall -> words(Style.SUB, palette.ink2)
         is RowSay -> card(Style.SAY, Radius.GROUP, Space.X4)
@@ -19,6 +20,8 @@ internal class WordsRow(rowContext: RowContext, kind: RowKind, private val isDee
     }
 
     private fun words(style: TypeStyle, ink: Int = palette.ink) = WordsView(rowContext, style, ink).also { rowContext.inset(it) }
+
+    private fun heading(style: TypeStyle) = words(style).apply { accessibilityDelegate = Speech().apply { isHeading = true } }
 
     /** To be read out, or to be read at arm's length. */
     private fun card(style: TypeStyle, radius: Float, side: Float) = WordsView(rowContext, style, palette.ink).apply {
@@ -30,6 +33,7 @@ internal class WordsRow(rowContext: RowContext, kind: RowKind, private val isDee
 
     private fun runsOf(kind: RowKind): List<Run> = when (kind) {
         is RowTitle -> kind.v1
+        is RowHeading -> kind.v1
         is RowLead -> kind.v1
         is RowText -> kind.v1
         is RowSmall -> kind.v1
@@ -82,7 +86,7 @@ internal class SectionRow(rowContext: RowContext) : RowView(rowContext) {
     override val view = Flow(skin, skin.dp(Space.X2), isSpread = true).apply {
         addView(title)
     }
-    private val action = Slot(rowContext, view, hugging()) { ButtonView(rowContext, it.shape, isInLine = true) }
+    private val action = Slot(rowContext, view, hugging()) { ButtonView(rowContext, it, isInLine = true) }
 
     init {
         title.accessibilityDelegate = Speech().apply { isHeading = true }

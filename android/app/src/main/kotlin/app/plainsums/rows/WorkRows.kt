@@ -167,8 +167,9 @@ internal class CardRow(rowContext: RowContext, private val isNext: Boolean) : Ro
 
     override fun update(kind: RowKind, joint: Joint) {
         val rows = (kind as RowCard).v1
+        view.elevation = if (isNext) skin.dp(palette.lift).toFloat() else 0f
         view.background = when {
-            isNext -> skin.box(palette.act, Radius.HERO)
+            isNext -> skin.box(palette.lead, Radius.HERO)
             mainButton(rows) != null -> skin.box(palette.surface, Radius.GROUP, palette.act, 2f)
             else -> skin.box(palette.surface, Radius.GROUP)
         }

@@ -1,10 +1,12 @@
 package app.plainsums.rows
 
 import android.app.Application
+import android.graphics.Rect
 import app.plainsums.gateway.EventBack
 import app.plainsums.save
 import java.io.File
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -31,6 +33,15 @@ class PagePicturesTest {
     @Test
     @Config(qualifiers = "cy-rGB-w411dp-h800dp-hdpi")
     fun pages_stand_in_welsh() = all("welsh", "cy-GB")
+
+    @Test
+    @Config(qualifiers = "en-rGB-w360dp-h640dp-hdpi")
+    fun every_way_to_help_is_on_one_screen_of_a_small_phone() {
+        val walk = Walk(stand, "en-GB")
+        walk.tap("help", "danger").look("small", "danger")
+        val last = stand.tappable("More people who help")
+        assertTrue(last.isShown && Rect().let { last.getGlobalVisibleRect(it) && it.height() == last.height })
+    }
 
     private fun all(form: String, language: String = "en-GB") {
         val walk = Walk(stand, language)

@@ -22,9 +22,9 @@ fun field(
 
 fun call(
     id: String, name: String = id, address: String, isHero: Boolean = false, state: List<String> = emptyList(), isClosed: Boolean = false,
-    isOpen: Boolean? = null, icon: Icon = Icon.PHONE, hours: String? = null,
+    isOpen: Boolean? = null, icon: Icon = Icon.PHONE, hours: String? = null, isHalf: Boolean = false,
 ) = Call(
-    name, address, hours, state, hours != null && !isClosed, isClosed, isHero, control("$id/start", KindLeaves, "Call", icon = icon),
+    name, address, hours, state, hours != null && !isClosed, isClosed, isHero, isHalf, control("$id/start", KindLeaves, "Call", icon = icon),
     isOpen?.let { control("$id/more", KindFold, "What this leaves", isOn = it) },
 )
 
@@ -72,6 +72,7 @@ private fun words() = page(
         RowTitle(plain("You are not alone.")),
         RowLead(plain("This is a crime against you.")),
         RowNotice(Tone.CALM, listOf(RunStrong("Don’t pay"), RunPlain(" any more, "), RunStrong("don’t reply"), RunPlain(", and don’t delete anything."))),
+        RowHeading(plain("While the clock runs")),
         RowText(listOf(RunPlain("They wrote "), RunQuoted("send 500 שלום"), RunPlain(" at 2:04am. "), RunLink(control("link", KindLeads, "Read this first")))),
         RowSmall(plain("Nothing you do here is kept, and nothing is sent.")),
         RowItem(plain("Names, links, words and dates help the police, so write them down.")),
@@ -95,6 +96,7 @@ private fun taps() = page(
         RowTap(button("big-danger", "I might hurt myself or I’m in danger", Weight.DANGER, Shape.BIG, "999, and people to talk to", Icon.DANGER)),
         RowTap(button("big-primary", "Talk to someone now", Weight.PRIMARY, Shape.BIG, "Helplines and police", Icon.PHONE)),
         RowTap(button("big-secondary", "Make my plan", Weight.SECONDARY, Shape.BIG, "Two short questions", Icon.PLAN)),
+        RowTap(button("first", "Help now", Weight.PRIMARY, Shape.BIG)),
         RowTap(control("tile-1", label = "Advice", icon = Icon.ADVICE, shape = Shape.TILE)),
         RowTap(control("tile-2", label = "Keep proof", icon = Icon.KEEP, shape = Shape.TILE, badge = "5")),
         RowTap(control("mini-1", label = "Read advice", icon = Icon.ADVICE, shape = Shape.MINI)),
@@ -120,7 +122,10 @@ private fun taps() = page(
             ),
         ),
     ),
-    dock = listOf(button("keep", "Keep this", Weight.PRIMARY), button("skip", "Skip", Weight.QUIET), button("plan", "Show my plan", Weight.QUIET)),
+    dock = listOf(
+        button("keep", "Keep this", Weight.PRIMARY), button("skip", "Skip", Weight.QUIET, Shape.MINI),
+        button("plan", "Show my plan", Weight.QUIET, Shape.MINI),
+    ),
     bars = bars(actions = listOf(control("search", label = "Search", icon = Icon.SEARCH), control("settings", label = "Settings", icon = Icon.SETTINGS))),
 )
 
@@ -134,6 +139,8 @@ fun nextCard() = RowCard(
 private fun calls() = page(
     rowsOf(
         RowCall(call("999", "999", "999", isHero = true, state = listOf("Police, ambulance, fire. Free."))),
+        RowCall(call("half-1", "Samaritans", "116 123", isHalf = true)),
+        RowCall(call("half-2", "Police 101", "101", isHalf = true)),
         RowCall(call("a", "Childline", "0800 1111", hours = "Day and night", state = listOf("Under 19", "Free"), isOpen = true)),
         RowSmall(plain("Your phone’s call list will show this number.")),
         RowCall(call("b", "Samaritans", "116 123", hours = "Day and night", state = listOf("Free"), isOpen = false)),
@@ -191,6 +198,7 @@ private fun shown() = page(
         RowCode(SquareCode(21u, List(441) { it * 7 % 3 == 0 }, "A code for their camera")),
         RowMedia(MediaItem(1u, MediaKind.PICTURE, 10u, "A screenshot of words", null, 0u)),
         RowMedia(MediaItem(2u, MediaKind.SOUND, 10u, "A sound of 12 seconds", button("play", "Play", Weight.SECONDARY), 0u)),
+        RowCrop(CropArea("crop", 9u, "Only the part you choose is saved here.", Frame(100u, 0u, 900u, 700u))),
         nextCard(),
     ),
     title = "Their words",

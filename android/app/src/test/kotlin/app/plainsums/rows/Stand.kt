@@ -78,5 +78,7 @@ private class Still(private val window: Activity) : Media {
     override fun picture(id: ULong, into: (Bitmap?) -> Unit) =
         into(Bitmap.createBitmap(200, 100, Bitmap.Config.ARGB_8888).apply { eraseColor(Color.rgb(120, 140, 130)) })
 
+    override fun chosen(picked: ULong, into: (Bitmap?) -> Unit) = picture(picked, into)
+
     override fun surface(id: ULong): View = View(window)
 }

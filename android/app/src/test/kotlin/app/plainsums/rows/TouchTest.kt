@@ -8,6 +8,7 @@ import android.view.View
 import android.view.ViewConfiguration
 import android.widget.TextView
 import app.plainsums.gateway.*
+import app.plainsums.look.Palette
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
@@ -137,8 +138,26 @@ class TouchTest {
     }
 
     @Test
-    fun two_buttons_of_a_kind_are_side_by_side_in_the_dock() {
-        stand.draw(page(rowsOf(), dock = listOf(button("Add more"), button("Hand over"))))
+    fun answers_that_end_a_page_stand_low_with_their_question() {
+        val answers = listOf("One", "Two").map { RowTap(control(it, KindChoice, it)) }
+        stand.draw(page(rowsOf(RowSmall(plain("1 of 8")), RowTitle(plain("Who?")), *answers.toTypedArray())))
+        val (place, question) = stand.text("1 of 8") to stand.text("Who?")
+        assertTrue(question.top - place.bottom > 100)
+        val column = question.parent as View
+        assertEquals(column.height - column.paddingBottom, stand.tappable("Two").bottom)
+    }
+
+    @Test
+    fun two_calls_may_share_a_line() {
+        stand.draw(page(rowsOf(RowCall(call("a", "Samaritans", "116 123", isHalf = true)), RowCall(call("b", "Police 101", "101", isHalf = true)))))
+        val (one, other) = listOf("116 123", "101").map { stand.text(it).parent.parent as View }
+        assertEquals(one.top to one.width, other.top to other.width)
+        assertTrue(other.left >= one.right)
+    }
+
+    @Test
+    fun two_buttons_that_the_app_made_small_are_side_by_side_in_the_dock() {
+        stand.draw(page(rowsOf(), dock = listOf(button("Add more", shape = Shape.MINI), button("Hand over", shape = Shape.MINI))))
         val (one, other) = listOf("Add more", "Hand over").map(stand::tappable)
         assertEquals(one.top to one.width, other.top to other.width)
         assertTrue(other.left >= one.right)
@@ -148,6 +167,7 @@ class TouchTest {
     fun the_card_of_what_comes_next_is_made_anew_where_it_no_longer_is() {
         stand.draw(page(rowsOf(nextCard())))
         val button = stand.tappable("Do this step")
+        assertEquals(Palette.LIGHT.lift, (button.parent as View).elevation)
         stand.draw(page(rowsOf(nextCard())))
         assertSame(button, stand.tappable("Do this step"))
         stand.draw(page(rowsOf(RowCard(rowsOf(RowTap(button("next", "Do this step", Weight.PRIMARY)))))))
