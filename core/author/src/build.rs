@@ -52,7 +52,7 @@ fn heads(write: &Connection, content: &Content, locales: &[String]) -> rusqlite:
     for (name, data) in content.data.iter().filter(|(name, _)| *name != "style") {
         write.execute("INSERT INTO data VALUES (?1, ?2)", [name, &json(&data.json)])?;
     }
-    let english = (DICTIONARY, json(&super::english::filter()));
+    let english = (DICTIONARY, json(&super::known::filter(content)));
     write.execute("INSERT INTO data VALUES (?1, ?2)", english)?;
     if let Some(learnt) = teach::learnt(content) {
         write.execute("INSERT INTO data VALUES (?1, ?2)", (LEARNT, json(&learnt)))?;
@@ -163,7 +163,7 @@ fn vocabulary_of(page: &SourcePage) -> BTreeSet<String> {
     all_words(page).into_iter().filter(|word| word.chars().any(char::is_alphabetic)).collect()
 }
 
-fn all_words(page: &SourcePage) -> BTreeSet<String> {
+pub(super) fn all_words(page: &SourcePage) -> BTreeSet<String> {
     let (headings, body) = texts(page);
     let front = &page.front;
     let all = [front.title.as_str(), &front.summary, &headings, &body];

@@ -106,8 +106,8 @@ pub(crate) struct Content {
     pub(crate) queries: Option<Node>,
     /// `queries.tsv`: more questions to train on.
     pub(crate) more_queries: String,
-    /// `pins/<name>.tsv`: sentences to train on, which must or must not put help first.
-    pub(crate) sentences: Vec<String>,
+    /// `pins/<name>-<language>.tsv`: sentences to train on, which must or must not put help first, by file.
+    pub(crate) sentences: Vec<(String, String)>,
 }
 
 /// Reads all files; reports what cannot be read as findings and leaves it out.
@@ -134,7 +134,9 @@ impl Content {
             ["sources.toml"] => self.sources = read_sources(file, text, findings)?,
             ["queries.toml"] => self.queries = Some(tree::parse(file, text)?),
             ["queries.tsv"] => text.clone_into(&mut self.more_queries),
-            ["pins", name] if name.ends_with(".tsv") => self.sentences.push(text.to_owned()),
+            ["pins", name] if name.ends_with(".tsv") => {
+                self.sentences.push((name.to_string(), text.to_owned()))
+            }
             ["data", name] if toml_name(name).is_some() => self.take_data(file, name, text)?,
             [locale, name] if is_locale(locale) && name.ends_with(".ftl") => {
                 self.messages.push(messages::read(file, locale, text, findings));

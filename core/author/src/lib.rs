@@ -19,9 +19,9 @@
 
 mod build;
 mod content;
-mod english;
 mod inline;
 mod kinds;
+mod known;
 mod markdown;
 mod messages;
 mod passages;

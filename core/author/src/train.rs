@@ -82,7 +82,7 @@ impl Trainer {
         let data: Option<SearchData> = data.and_then(|json| serde_json::from_value(json).ok());
         let words: Vec<(String, u32)> =
             vocabulary.iter().map(|(word, pages)| (word.clone(), *pages)).collect();
-        let dictionary = Dictionary::new(Some(super::english::filter()));
+        let dictionary = Dictionary::new(Some(super::known::filter(content)));
         let of = |reader: &Audience| {
             let has = |topic: &String| {
                 english(content).any(|page| page.topic == *topic && page.audience == *reader)

@@ -13,6 +13,7 @@ fn measure(locale: &str, (folder, name): (&str, &str)) -> corpus::Figures {
     let least = match folder {
         "apart" | "third" => 101,
         "later" => 70,
+        "fifth" => 120,
         _ => 35,
     };
     assert!(figures.lines >= least, "{name}: {figures}");
@@ -38,9 +39,9 @@ fn at_least_97_in_100_sentences_of_danger_pin_help() {
 }
 
 #[test]
-fn at_least_92_in_100_english_and_89_in_100_welsh_near_misses_pin_nothing() {
-    hold("en", ("apart", "calm-en"), 920);
-    hold("cy", ("apart", "calm-cy"), 890);
+fn at_least_96_in_100_english_and_95_in_100_welsh_near_misses_pin_nothing() {
+    hold("en", ("apart", "calm-en"), 960);
+    hold("cy", ("apart", "calm-cy"), 950);
 }
 
 #[test]
@@ -54,14 +55,14 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
 #[test]
 fn batches_that_were_written_later_stay_within_two_lines_of_their_figures() {
     for (locale, name, least) in [
-        ("en", "cope-en", [977, 984, 925]),
-        ("cy", "cope-cy", [957, 976, 914]),
-        ("en", "danger-en", [979, 984, 925]),
-        ("cy", "danger-cy", [973, 976, 914]),
-        ("en", "calm-en", [859, 929, 800]),
-        ("cy", "calm-cy", [771, 867, 675]),
+        ("en", "cope-en", [977, 968, 925, 933]),
+        ("cy", "cope-cy", [942, 984, 914, 908]),
+        ("en", "danger-en", [948, 968, 925, 933]),
+        ("cy", "danger-cy", [946, 976, 914, 900]),
+        ("en", "calm-en", [962, 942, 850, 973]),
+        ("cy", "calm-cy", [915, 933, 864, 950]),
     ] {
-        for (folder, least) in ["later", "third", "fourth"].into_iter().zip(least) {
+        for (folder, least) in ["later", "third", "fourth", "fifth"].into_iter().zip(least) {
             hold(locale, (folder, name), least);
         }
     }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Audience;
 
-pub use dictionary::{DICTIONARY, Dictionary, Filter};
+pub use dictionary::{DICTIONARY, Dictionary, Filter, dictionary_stems};
 pub use letters::letter;
 pub use model::{MODEL, MOST_STEPS, ModelData, STEP};
 pub use pins::{

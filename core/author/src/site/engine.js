@@ -54,7 +54,7 @@ function more(value,text){
   for(var i=0;i<text.length;i++){value=Math.imul(value^text.charCodeAt(i),0x01000193);}
   return value>>>0;
 }
-function isEnglish(word){
+function isCommon(word){
   if(!bits.length||unescape(encodeURIComponent(word)).length<3){return false;}
   var first=hash(stem(word)),step=((Math.imul(first,0x9e3779b1)^(first>>>15))|1)>>>0;
   for(var mark=0;mark<6;mark++){
@@ -95,10 +95,10 @@ var calm=patterns(data.pins.calm),rows=data.pins.pin.map(function(pin){return [p
 var read=new Map(Object.keys(data.pins.read).map(function(typed){return [plain(typed),split(data.pins.read[typed]).map(plain)];}));
 var filler=new Set(split(data.pins.filler).map(plain).filter(function(word){return !words.has(word)||word==="just";}));
 var near=Array.from(words.keys()).filter(function(word){return unescape(encodeURIComponent(word)).length>=5;});
-function isWord(word){return words.has(word)||filler.has(word)||isEnglish(word);}
+function isWord(word){return words.has(word)||filler.has(word)||isCommon(word);}
 function isPiece(piece){
   if(piece.length===1){return piece==="i";}
-  return piece.length===2?words.has(piece):isWord(piece)||read.has(piece);
+  return words.has(piece)||piece.length>2&&(filler.has(piece)||read.has(piece));
 }
 function pieces(word){
   if(word.length<6||!/^[\x00-\x7f]+$/.test(word)){return null;}
@@ -204,7 +204,7 @@ function halves(word){
   return null;
 }
 function likely(word){
-  if(names.has(word)||stop.has(word)||isEnglish(word)||/[0-9]/.test(word)){return [word];}
+  if(names.has(word)||stop.has(word)||isCommon(word)||/[0-9]/.test(word)){return [word];}
   var close=nearest(list,word);
   return close.length?[close[0]]:halves(word)||[word];
 }
@@ -212,7 +212,7 @@ function says(phrase,said){
   function alike(word,other){
     if(word===other){return true;}
     var most=other.length<5?0:forgiven(other.length);
-    return most>0&&!isEnglish(word)&&slips(word,other,most)<=most;
+    return most>0&&!isCommon(word)&&slips(word,other,most)<=most;
   }
   return said.some(function(word,start){
     if(!alike(word,phrase[0])){return false;}
@@ -260,7 +260,7 @@ function named(query){
     for(var at=from;at<typed.length&&/^[0-9]+$/.test(typed[at]);at++){run+=typed[at];if(run.length>2){runs.add(run);}}
   });
   function is(word,name){
-    var most=isEnglish(word)||name.length<=4?0:forgiven(name.length);
+    var most=isCommon(word)||name.length<=4?0:forgiven(name.length);
     return word===name||(most>0&&slips(word,name,most)<=most);
   }
   return (data.named||[]).filter(function(one){

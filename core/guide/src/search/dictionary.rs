@@ -1,11 +1,11 @@
-//! Common English words, none of which is ever corrected to another word.
+//! Common words, none of which is ever corrected to another word.
 
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 
-use super::text::stem;
+use super::text::{plain, stem};
 
-/// The row of `data` that holds the filter.
+/// The row of `data` that holds the filter, named after the language that it held at first.
 pub const DICTIONARY: &str = "english";
 /// The number of bits set for each word.
 const MARKS: u32 = 6;
@@ -50,12 +50,17 @@ impl Dictionary {
         Self { bytes: bytes.unwrap_or_default() }
     }
 
-    /// Returns whether a word, or a form of it, is a common English word.
+    /// Returns whether a word, or a form of it, is a common word.
     pub fn has(&self, word: &str) -> bool {
         let is_marked =
             |place: usize| self.bytes.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0);
         !self.bytes.is_empty() && word.len() > 2 && places(&stem(word), self.bytes.len() * 8).all(is_marked)
     }
+}
+
+/// Returns the stems to build a filter from, so that a word is known with its accents and without.
+pub fn dictionary_stems(word: &str) -> [String; 2] {
+    [stem(word), stem(&plain(word))]
 }
 
 /// Iterates over the bit positions of a stem in a filter of that many bits.

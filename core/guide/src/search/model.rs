@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::letters::numbers;
+use super::letters::Numbers;
 
 /// The row of `data` that holds the model.
 pub const MODEL: &str = "model";
@@ -34,8 +34,8 @@ impl ModelData {
     /// Returns a copy without weights below `least` steps and without pieces of words, small enough for a page of the
     /// site.
     pub fn light(&self, least: i32) -> Self {
-        let numbers = numbers();
-        let steps = |letter: &char| numbers.get(letter).and_then(|number| i32::try_from(*number).ok());
+        let numbers = Numbers::new();
+        let steps = |letter: &char| numbers.of(*letter).and_then(|number| i32::try_from(number).ok());
         let decides = |pair: &&[char]| {
             pair.get(1).and_then(steps).is_some_and(|steps| (steps - MOST_STEPS).abs() >= least)
         };
@@ -59,8 +59,8 @@ pub(crate) struct Model {
 impl Model {
     /// Decodes a model.
     pub(crate) fn new(data: ModelData) -> Self {
-        let numbers = numbers();
-        let number = |letter: char| numbers.get(&letter).copied().unwrap_or(0);
+        let numbers = Numbers::new();
+        let number = |letter: char| numbers.of(letter).unwrap_or(0);
         let pairs = |text: &str| {
             let letters: Vec<char> = text.chars().collect();
             let pair = |pair: &[char]| match pair {

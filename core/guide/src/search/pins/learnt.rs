@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PinKind;
 use crate::search::dictionary::more;
-use crate::search::letters::{SHORT, letter, numbers};
+use crate::search::letters::{Numbers, SHORT, letter};
 use crate::search::text::plain;
 use crate::search::text::stem;
 
@@ -75,31 +75,37 @@ fn unfolded(number: u32) -> i32 {
 
 /// The decoded weights.
 pub(crate) struct Learnt {
-    weights: HashMap<u32, [i32; 2]>,
+    /// By hash, in order.
+    weights: Vec<(u32, [i32; 2])>,
     least: [i32; 2],
 }
 
 impl Learnt {
     /// Decodes the weights; `None` if they cannot be decoded.
     pub(crate) fn new(data: &LearntData) -> Option<Self> {
-        let numbers = numbers();
+        let numbers = Numbers::new();
         let mut columns = data.signs.each_ref().map(|text| text.chars());
-        let mut weights = HashMap::new();
+        let mut weights = Vec::with_capacity(data.signs.first().map_or(0, String::len));
         let mut sign = 0_u32;
         while let [Some(wide), Some(narrow), Some(cope), Some(danger)] =
             columns.each_mut().map(Iterator::next)
         {
-            let number = |letter| numbers.get(&letter).copied();
+            let number = |letter| numbers.of(letter);
             sign = sign.checked_add(number(wide)? * SHORT + number(narrow)?)?;
-            weights.insert(sign, [unfolded(number(cope)?), unfolded(number(danger)?)]);
+            weights.push((sign, [unfolded(number(cope)?), unfolded(number(danger)?)]));
         }
         Some(Self { weights, least: data.least })
+    }
+
+    fn of(&self, sign: u32) -> Option<&[i32; 2]> {
+        let place = self.weights.binary_search_by_key(&sign, |(hash, _)| *hash).ok()?;
+        self.weights.get(place).map(|(_, weights)| weights)
     }
 
     /// Returns whether the features ask for help of each kind.
     pub(crate) fn asks(&self, signs: &[Sign]) -> [bool; 2] {
         let mut sums = [0; 2];
-        for weights in signs.iter().filter_map(|(hash, _)| self.weights.get(hash)) {
+        for weights in signs.iter().filter_map(|(hash, _)| self.of(*hash)) {
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
         [sums[0] >= self.least[0], sums[1] >= self.least[1]]
@@ -213,9 +219,9 @@ mod tests {
         let signs = [(0, [0, 3]), (1, [-3, 0]), (7744, [91, -91]), (0x00FF_FFFF, [-1, 1])];
         let open = Learnt::new(&LearntData::new(signs.into_iter(), [0; 2])).unwrap();
         for (sign, weights) in signs {
-            assert_eq!(open.weights.get(&sign), Some(&weights), "{sign}");
+            assert_eq!(open.of(sign), Some(&weights), "{sign}");
         }
-        let mut others = open.weights.iter().filter(|(sign, _)| signs.iter().all(|(own, _)| own != *sign));
+        let mut others = open.weights.iter().filter(|(sign, _)| signs.iter().all(|(own, _)| own != sign));
         assert!(others.all(|(_, weights)| *weights == [0; 2]));
     }
 }

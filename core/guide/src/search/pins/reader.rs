@@ -94,7 +94,7 @@ impl Reader {
             let ways = (0..end).filter_map(|start| {
                 let piece = word.get(start..end)?;
                 let before = best.get(start)?.as_ref()?;
-                let fits = before.len() < MOST_PIECES && self.is_piece(piece, dictionary);
+                let fits = before.len() < MOST_PIECES && self.is_piece(piece);
                 fits.then(|| before.iter().copied().chain([piece]).collect::<Vec<_>>())
             });
             let fewest = ways.min_by_key(Vec::len);
@@ -104,11 +104,14 @@ impl Reader {
         Some(pieces.into_iter().flat_map(|piece| self.word(piece, dictionary)).collect())
     }
 
-    fn is_piece(&self, piece: &str, dictionary: &Dictionary) -> bool {
+    /// Returns whether a joined word may hold this one. Other real words are no sign that it was joined: they are in
+    /// many long ones.
+    fn is_piece(&self, piece: &str) -> bool {
+        let is_listed = self.known.contains(piece);
         match piece.len() {
             1 => piece == "i",
-            2 => self.known.contains(piece),
-            _ => self.is_word(piece, dictionary) || self.read.contains_key(piece),
+            2 => is_listed,
+            _ => is_listed || self.filler.contains(piece) || self.read.contains_key(piece),
         }
     }
 }

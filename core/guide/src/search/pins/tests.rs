@@ -54,6 +54,12 @@ fn words_in_another_order_or_too_far_apart_say_nothing() {
 }
 
 #[test]
+fn a_joined_word_is_split_only_into_words_of_the_patterns() {
+    assert_eq!(pages("knifewanna"), ["danger"]);
+    assert!(pages("knifewisdom").is_empty());
+}
+
+#[test]
 fn words_that_only_sound_like_it_are_taken_out_first() {
     assert!(pages("kill my battery myself").is_empty());
     assert_eq!(pages("kill my battery want to die"), ["hurt", "cope"]);
