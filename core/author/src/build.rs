@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, MAIN_DB, params};
 
 use super::content::{Content, SourcePage};
+use super::page_text::{all_words, texts};
 use super::{ranks, teach, train};
 use guide::format::{APPLICATION_ID, DICTIONARY, FORMAT, LEARNT, MODEL, ranks_row, tokens};
 use guide::page::Block;
@@ -150,25 +151,8 @@ fn indexed(text: &str) -> String {
     tokens(text).join(" ")
 }
 
-/// Returns the text of the headings and of the rest.
-fn texts(page: &SourcePage) -> (String, String) {
-    let is_heading = |block: &&Block| matches!(block, Block::Heading { .. });
-    let (headings, body): (Vec<&Block>, Vec<&Block>) =
-        page.body.iter().map(|parsed| &parsed.block).partition(is_heading);
-    let join = |blocks: Vec<&Block>| blocks.iter().map(|block| block.text()).collect::<Vec<_>>().join("\n");
-    (join(headings), join(body))
-}
-
 fn vocabulary_of(page: &SourcePage) -> BTreeSet<String> {
     all_words(page).into_iter().filter(|word| word.chars().any(char::is_alphabetic)).collect()
-}
-
-pub(super) fn all_words(page: &SourcePage) -> BTreeSet<String> {
-    let (headings, body) = texts(page);
-    let front = &page.front;
-    let all = [front.title.as_str(), &front.summary, &headings, &body];
-    let texts = all.into_iter().chain(front.keywords.iter().map(String::as_str));
-    texts.flat_map(tokens).collect()
 }
 
 /// Serialises a value; this cannot fail for these types, whose keys are all text.

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use guide::ENGLISH;
 use guide::format::{Filter, dictionary_stems, query_words};
 
-use super::build::all_words;
 use super::content::Content;
+use super::page_text::all_words;
 
 /// Sorted stems; each line begins with the number of letters shared with the previous line, in base 36.
 const STEMS: &str = include_str!("english.txt");

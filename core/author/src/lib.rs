@@ -24,6 +24,7 @@ mod kinds;
 mod known;
 mod markdown;
 mod messages;
+mod page_text;
 mod passages;
 mod ranks;
 mod reading;
