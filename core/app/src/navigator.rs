@@ -68,16 +68,15 @@ impl Navigator {
         true
     }
 
-    /// Replaces the page of a visit, which may be below others.
-    pub(crate) fn swap(&mut self, number: u64, page: Box<dyn Page>, world: &World) {
+    /// Replaces the page of a visit, which may be below others; returns the number of the new visit.
+    pub(crate) fn swap(&mut self, number: u64, page: Box<dyn Page>, world: &World) -> Option<u64> {
         if page.is_inside() && world.inside.is_none() {
-            return;
+            return None;
         }
         self.visits = self.visits.wrapping_add(1);
         let fresh = Visit { number: self.visits, page, anchor: None };
-        if let Some(visit) = self.by_number(number) {
-            *visit = fresh;
-        }
+        *self.by_number(number)? = fresh;
+        Some(self.visits)
     }
 
     /// Pops the current page, unless it is that visit.

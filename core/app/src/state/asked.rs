@@ -16,23 +16,33 @@ use crate::pages::NoApp;
 use crate::task::Task;
 
 impl State {
-    /// Performs all requests of pages.
+    /// Performs all requests of the current page.
     pub(super) fn perform_asks(&mut self) {
+        self.perform_asks_of(self.up_number());
+    }
+
+    /// Performs all requests of a visit, whose results it gets, wherever it is in the stack by then.
+    pub(super) fn perform_asks_of(&mut self, visit: u64) {
         self.keep_person();
         for ask in std::mem::take(&mut self.world.asks) {
-            self.perform(ask);
+            self.perform(ask, visit);
         }
+    }
+
+    /// Returns the number of the current visit; 0 if there is none.
+    fn up_number(&self) -> u64 {
+        self.navigator.up().map_or(0, |up| up.number)
     }
 
     /// Keeps the person's answers, on whichever page they were given.
     fn keep_person(&mut self) {
         let Some((session, person)) = self.world.take_to_keep() else { return };
-        let visit = self.navigator.up().map_or(0, |up| up.number);
+        let visit = self.up_number();
         let keep = move |session: &Arc<Session>| Done::Said(session.set_plan_progress(&person.written()));
         self.run(Task::Work { visit, session, work: Box::new(keep) });
     }
 
-    fn perform(&mut self, ask: Ask) {
+    fn perform(&mut self, ask: Ask, visit: u64) {
         match ask {
             Ask::Open { uri, shown } => {
                 self.open(uri, shown);
@@ -41,71 +51,61 @@ impl State {
                 let effect = self.open(uri, shown);
                 self.contacts.insert(effect, contact);
             }
-            Ask::Export(export) => self.export(export),
+            Ask::Export(export) => self.export(export, visit),
             Ask::ToCover => self.lock_event(LockEvent::Leave),
             Ask::Draft { entry, body } => self.seal(entry, body),
             Ask::ClearDraft => self.clear_draft(),
-            Ask::Set(prefs) => self.set(prefs),
-            Ask::Make(code, age) => {
-                let visit = self.navigator.up().map_or(0, |up| up.number);
-                self.run(Task::Make { visit, code, age });
-            }
+            Ask::Set(prefs) => self.set(prefs, visit),
+            Ask::Make(code, age) => self.run(Task::Make { visit, code, age }),
             Ask::Code(coding) => {
-                let Some((visit, session)) = self.up_inside() else { return };
+                let Some(session) = self.session() else { return };
                 self.run(Task::Code { visit, session, coding });
             }
             Ask::Erase => {
-                let Some((visit, session)) = self.up_inside() else { return };
+                let Some(session) = self.session() else { return };
                 self.run(Task::Erase { visit, session });
             }
-            Ask::OpenByPhrase(phrase) => {
-                let visit = self.navigator.up().map_or(0, |up| up.number);
-                self.run(Task::OpenByPhrase { visit, phrase });
-            }
-            Ask::Perform(act, out) => self.perform_for(act, out),
+            Ask::OpenByPhrase(phrase) => self.run(Task::OpenByPhrase { visit, phrase }),
+            Ask::Perform(act, out) => self.perform_for(act, out, visit),
             Ask::Just(act) => {
                 self.push(act);
             }
             Ask::Feed { picked, import } => {
-                let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.importing.insert(import, visit);
                 self.push(Act::Feed { picked, import });
             }
             Ask::Outside(work) => {
                 // Locking deletes what it leaves on disk.
                 self.is_bringing = true;
-                let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.run(Task::Outside { visit, work });
             }
             Ask::MakeOfCopy(import, code) => {
-                let visit = self.navigator.up().map_or(0, |up| up.number);
                 self.run(Task::MakeOfCopy { visit, imports: self.world.imports.clone(), import, code });
             }
             Ask::Work(work) => {
-                let Some((visit, session)) = self.up_inside() else { return };
+                let Some(session) = self.session() else { return };
                 self.run(Task::Work { visit, session, work });
             }
         }
     }
 
-    /// Returns the current visit and the open space.
-    fn up_inside(&self) -> Option<(u64, Arc<Session>)> {
-        Some((self.navigator.up()?.number, self.world.inside.as_ref()?.session.clone()))
+    /// Returns the open space.
+    fn session(&self) -> Option<Arc<Session>> {
+        Some(self.world.inside.as_ref()?.session.clone())
     }
 
-    /// Performs an effect whose outcome goes to the current page.
-    fn perform_for(&mut self, act: Act, out: Option<Reason>) {
+    /// Performs an effect whose outcome goes to that visit.
+    fn perform_for(&mut self, act: Act, out: Option<Reason>, visit: u64) {
         if let Some(reason) = out {
             self.lock_event(LockEvent::StepOut(reason, ()));
         }
-        let visit = self.navigator.up().map_or(0, |up| up.number);
         self.has_copied |= matches!(act, Act::Copy { .. });
         let effect = self.push(act);
         self.waiting.insert(effect, visit);
     }
 
     /// Exports a file; its id is that of the effect.
-    fn export(&mut self, export: Export) {
+    fn export(&mut self, export: Export, visit: u64) {
         let Export { source, name, mime, way } = export;
         self.lock_event(LockEvent::StepOut(Reason::Picker, ()));
         let id = self.last_id.wrapping_add(1);
@@ -114,7 +114,7 @@ impl State {
             Delivery::Save => Act::SaveAs { export: id, name, mime },
             Delivery::Share => Act::ShareFile { export: id, name, mime },
         };
-        self.perform_for(act, None);
+        self.perform_for(act, None, visit);
     }
 
     fn open(&mut self, uri: String, shown: String) -> u64 {
@@ -140,7 +140,7 @@ impl State {
     fn reached(&mut self, contact: Contact) {
         self.is_sheet_due = contact.has_sheet;
         let Some(inside) = &self.world.inside else { return };
-        let (session, visit) = (inside.session.clone(), self.navigator.up().map_or(0, |up| up.number));
+        let (session, visit) = (inside.session.clone(), self.up_number());
         let Contact { who, via, .. } = contact.clone();
         let note = move |session: &Arc<Session>| Done::Reached(session.contact_made(&who, via).map(drop));
         self.run(Task::Work { visit, session, work: Box::new(note) });

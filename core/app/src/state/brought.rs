@@ -138,11 +138,14 @@ impl State {
     pub(super) fn tell(&mut self, visit: u64, done: Done) {
         let world = &mut self.world;
         let next = self.navigator.by_number(visit).map(|visit| visit.page.done(done, world));
+        // Another page may be above by now, such as that for danger; what this one asks for is still its own.
+        self.perform_asks_of(visit);
         match next {
             Some(Next::Swap(target)) => {
                 let mut page = open(target, &self.world);
                 page.entered(&mut self.world);
-                self.navigator.swap(visit, page, &self.world);
+                let fresh = self.navigator.swap(visit, page, &self.world);
+                fresh.into_iter().for_each(|visit| self.perform_asks_of(visit));
             }
             Some(next) if self.navigator.up().is_some_and(|up| up.number == visit) => self.go(next),
             _ => {}

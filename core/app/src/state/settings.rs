@@ -10,8 +10,7 @@ use crate::{Act, Effect};
 
 impl State {
     /// Changes settings; they take effect once they are on disk.
-    pub(super) fn set(&mut self, wanted: Prefs) {
-        let visit = self.navigator.up().map_or(0, |up| up.number);
+    pub(super) fn set(&mut self, wanted: Prefs, visit: u64) {
         let prefs = self.allowed(wanted);
         self.speak(|world| world.prefs = prefs.clone());
         self.run(Task::Set { visit, prefs });

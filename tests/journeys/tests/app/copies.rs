@@ -88,6 +88,22 @@ fn a_copy_goes_out_sealed_and_is_noted_once_the_phone_has_written_it() {
 }
 
 #[test]
+fn a_copy_that_goes_out_while_help_is_open_above_it_is_noted_and_its_page_goes_on() {
+    let (place, _) = with_words(Age::Adult);
+    let mut phone = at_the_page(&place);
+    let (effect, export) = saving(&mut phone);
+    tap(&mut phone, "danger");
+    assert_eq!(phone.page().id, "danger");
+    all_of(&phone, export);
+    phone.done(effect, Outcome::Performed);
+    phone.send(Event::Back);
+    assert!(phone.reads("Your sealed copy is saved."), "{}", phone.outline());
+    tap(&mut phone, "done");
+    drop(phone);
+    assert!(is_noted(&place));
+}
+
+#[test]
 fn what_the_phone_could_not_write_is_said_to_be_no_copy() {
     let (place, _) = with_words(Age::Adult);
     let mut phone = at_the_page(&place);
