@@ -21,7 +21,7 @@ const SLOWER: f32 = 0.1;
 const DRAW: f32 = 1.0;
 const DRAW_OF_KEPT: f32 = 0.5;
 /// How many features are kept.
-const MOST_SIGNS: usize = 80_000;
+const MOST_SIGNS: usize = 68_000;
 /// How much a sentence for one kind counts against the other, and a question against both.
 const OTHER: f32 = 0.05;
 const QUESTION: f32 = 0.7;

@@ -56,12 +56,12 @@ fn at_least_95_in_100_questions_have_a_right_page_among_the_first_three_and_85_i
 #[test]
 fn batches_that_were_written_later_stay_within_two_lines_of_their_figures() {
     for (locale, name, least) in [
-        ("en", "cope-en", [965, 968, 950, 933, 975]),
-        ("cy", "cope-cy", [957, 976, 942, 900, 930]),
-        ("en", "danger-en", [938, 968, 925, 933, 975]),
-        ("cy", "danger-cy", [946, 976, 914, 891, 980]),
-        ("en", "calm-en", [962, 955, 900, 973, 958]),
-        ("cy", "calm-cy", [903, 926, 891, 950, 950]),
+        ("en", "cope-en", [965, 968, 950, 940, 975]),
+        ("cy", "cope-cy", [942, 976, 942, 908, 940]),
+        ("en", "danger-en", [927, 960, 925, 933, 975]),
+        ("cy", "danger-cy", [946, 976, 942, 900, 980]),
+        ("en", "calm-en", [943, 955, 875, 960, 966]),
+        ("cy", "calm-cy", [903, 933, 918, 966, 950]),
     ] {
         for (folder, least) in ["later", "third", "fourth", "fifth", "sixth"].into_iter().zip(least) {
             hold(locale, (folder, name), least);
