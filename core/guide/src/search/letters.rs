@@ -28,7 +28,7 @@ impl Numbers {
         Self(numbers)
     }
 
-    /// Returns a character's number; `None` if it stands for none.
+    /// Returns a character's number; `None` if there is none for it.
     pub(crate) fn of(&self, letter: char) -> Option<u32> {
         self.0.get(letter as usize).copied().flatten().map(u32::from)
     }

@@ -35,7 +35,7 @@ pub(super) enum Doing {
     /// The key store, other apps or its deleting of keys fail, or no longer.
     Fails(usize),
     /// Everything answers again, and at once.
-    Mended,
+    Repaired,
     /// The date is set.
     Date(i64),
     /// Time passes.
@@ -87,7 +87,7 @@ impl Hand {
         match self.fingers.below(20) {
             0..6 if self.purse.buys_code() => Doing::Hold(known.code_to_try(&mut self.fingers)),
             0..6 => Doing::Hold("999".into()),
-            6..8 => Doing::Mended,
+            6..8 => Doing::Repaired,
             8..10 => Doing::Send(Event::Captured(false)),
             10..12 => Doing::Send(Event::Returned),
             12 if self.purse.buys_start() => Doing::Restart,
@@ -190,7 +190,7 @@ impl Hand {
             17..19 => Doing::Give(gift(fingers)),
             19 => Doing::Send(Event::PhoneChanged(any_phone(fingers))),
             20 => Doing::WayOut,
-            21 | 22 => Doing::Mended,
+            21 | 22 => Doing::Repaired,
             _ => Doing::Other,
         }
     }

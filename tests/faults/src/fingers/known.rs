@@ -149,7 +149,7 @@ impl Known {
         let opens = ["setup", "forgot-phrase", "forgot-copy"];
         let is_used = matches!(event, Event::Tapped(_) | Event::Submitted(_));
         self.may_be_inside |= is_used && page.is_some_and(|page| opens.contains(&page.id.as_str()));
-        if matches!(event, Event::Leave | Event::Ending) {
+        if *event == Event::Leave {
             self.locked();
         }
     }
@@ -181,6 +181,8 @@ impl Known {
 fn is_way_out(event: Option<&Event>, is_captured: bool) -> bool {
     match event {
         Some(Event::Back) => !is_captured,
+        // What is outside stays: there is nothing to lock.
+        Some(Event::Ending) => true,
         Some(Event::Tapped(control)) => control == "leave",
         _ => false,
     }

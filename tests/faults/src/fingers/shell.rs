@@ -3,7 +3,7 @@
 use app::testing::{Gift, ScriptedPhone};
 
 /// Everything answers, and at once.
-pub(super) fn mend(phone: &mut ScriptedPhone) {
+pub(super) fn answer_all(phone: &mut ScriptedPhone) {
     (phone.answers_keys, phone.deletes_keys) = (true, true);
     (phone.feeds, phone.performs) = (true, true);
     phone.perform_all();

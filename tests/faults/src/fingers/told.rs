@@ -17,7 +17,7 @@ pub(super) fn words_of(doing: &Doing) -> String {
         Doing::Twice => "answered twice".into(),
         Doing::Other => "the shell answers".into(),
         Doing::Fails(which) => format!("something fails: {which}"),
-        Doing::Mended => "all answers again".into(),
+        Doing::Repaired => "all answers again".into(),
         Doing::Date(by_ms) => format!("the date by {by_ms} ms"),
         Doing::Wait(ms) => format!("{ms} ms pass"),
         Doing::Fill(but) => format!("the disk is full but for {but:?}"),

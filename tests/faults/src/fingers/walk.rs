@@ -11,11 +11,13 @@ use super::hand::{Doing, Hand};
 use super::harms::damage_one;
 use super::known::{INSIDE, Known};
 use super::last::what_is_lost;
-use super::shell::{copied, mend, taken};
+use super::shell::{answer_all, copied, taken};
 use super::told::words_of;
 
 /// Events that are told of a walk that went wrong.
 const TOLD: usize = 25;
+/// What a page may ask of the shell, one thing after another, before it is to be left.
+const MOST_ANSWERS: usize = 100;
 
 pub(super) struct Walk {
     start: Start,
@@ -115,11 +117,11 @@ impl Walk {
             Doing::Hold(digits) => {
                 // Most often what failed answers again by then.
                 if self.hand.fingers.below(4) > 0 {
-                    mend(phone);
+                    answer_all(phone);
                 }
                 phone.hold(&digits);
             }
-            Doing::Away(cause, is_back) => self.away(cause, is_back),
+            Doing::Away(cause, is_back) => return self.away(cause, is_back),
             Doing::Lock => {
                 phone.app.lock_now();
                 self.known.locked();
@@ -148,7 +150,7 @@ impl Walk {
                 2 => phone.has_other_apps = !phone.has_other_apps,
                 _ => phone.feeds = !phone.feeds,
             },
-            Doing::Mended => mend(phone),
+            Doing::Repaired => answer_all(phone),
             Doing::Date(by_ms) => self.ground.clock.set_date(by_ms),
             Doing::Wait(ms) => self.ground.clock.wait(ms),
             Doing::Fill(but) => self.fill(but),
@@ -176,17 +178,21 @@ impl Walk {
         if is_covered { Ok(()) } else { Err(format!("rules: {what}, and not covered")) }
     }
 
-    fn away(&mut self, cause: Cause, is_back: bool) {
-        let Some(phone) = &mut self.phone else { return };
+    fn away(&mut self, cause: Cause, is_back: bool) -> Result<(), String> {
+        let Some(phone) = &mut self.phone else { return Ok(()) };
         phone.send(Event::Backgrounded(cause));
         if cause == Cause::ScreenOff && !self.known.is_calling {
             self.known.locked();
         }
         self.known.is_calling |= cause == Cause::Call;
-        if is_back {
-            phone.send(Event::Returned);
-            self.known.is_calling = false;
+        if !is_back {
+            return Ok(());
         }
+        // A page that was up before may be followed by the first one only over the cover.
+        self.look(None)?;
+        self.phone.iter_mut().for_each(|phone| phone.send(Event::Returned));
+        self.known.is_calling = false;
+        Ok(())
     }
 
     /// Killed: what waited is lost. Its files may be damaged before the next start, and the phone may start again too.
@@ -263,7 +269,12 @@ impl Walk {
         phone.feeds = true;
         while phone.feed_one() {}
         phone.perform_all();
-        while let Some((effect, act)) = phone.others.pop() {
+        // In the order of asking, and not for ever: a page that shows progress asks to be woken again and again.
+        for _ in 0..MOST_ANSWERS {
+            if phone.others.is_empty() {
+                break;
+            }
+            let (effect, act) = phone.others.remove(0);
             match act {
                 Act::Wake { token, .. } => phone.send(Event::Woke(token)),
                 _ => phone.done(effect, Outcome::NotPossible),
