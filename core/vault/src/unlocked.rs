@@ -220,3 +220,57 @@ fn arm(db: &mut Connection, guard: &Guard) -> Result<(), StoreError> {
 fn byte(db: &Connection, setting: Setting) -> Option<u8> {
     settings::get(db, setting).ok().flatten()?.first().copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::sync::{Mutex, mpsc::Sender};
+    use std::thread::ThreadId;
+
+    use super::*;
+    use crate::testing::Place;
+
+    #[test]
+    fn the_age_is_known_where_the_store_of_words_is_lost() {
+        let (place, store) = Place::made();
+        ["1.rec", "2.rec"].iter().for_each(|name| std::fs::remove_file(place.vault().join(name)).unwrap());
+        assert_eq!(place.unlock(&store).unwrap().age().unwrap(), Age::Adult);
+    }
+
+    #[test]
+    fn a_locking_ends_the_statements_of_a_second_connection_too() {
+        let (place, store) = Place::made();
+        let session = place.unlock(&store).unwrap();
+        let mut other = Connection::open_in_memory().unwrap();
+        session.with(|unlocked| unlocked.arm(&mut other)).unwrap();
+        let sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999) SELECT sum(i) FROM n";
+        let sum = || other.query_row(sql, [], |row| row.get::<_, i64>(0));
+        assert!(sum().is_ok());
+        store.locker().lock_now();
+        assert!(sum().is_err());
+    }
+
+    /// Tells on which thread it was dropped.
+    struct Tells(Mutex<Sender<ThreadId>>);
+
+    impl Drop for Tells {
+        fn drop(&mut self) {
+            self.0.lock().unwrap().send(std::thread::current().id()).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_locking_leaves_the_closing_of_the_database_to_another_thread() {
+        let (place, store) = Place::made();
+        let session = place.unlock(&store).unwrap();
+        let (to, from) = channel();
+        let held = Tells(Mutex::new(to));
+        let hold = move || {
+            let _until_closed = &held;
+            false
+        };
+        session.with(|unlocked| Ok(unlocked.db.progress_handler(1000, Some(hold))?)).unwrap();
+        store.locker().lock_now();
+        assert_ne!(from.recv().unwrap(), std::thread::current().id());
+    }
+}

@@ -107,13 +107,16 @@ use session_slot::{Occupant, SessionSlot};
 /// How many spaces have their keys in memory, in the current run.
 type Held = Arc<AtomicUsize>;
 
+/// How often the statements of a space were interrupted, in the current run.
+type Interrupts = Arc<AtomicUsize>;
+
 /// An open space: keys in memory until it is dropped.
-struct Space(Held);
+struct Space(Held, Interrupts);
 
 impl Space {
-    fn open(held: &Held) -> Self {
+    fn open(held: &Held, interrupts: &Interrupts) -> Self {
         held.fetch_add(1, Ordering::SeqCst);
-        Self(Arc::clone(held))
+        Self(Arc::clone(held), Arc::clone(interrupts))
     }
 }
 
@@ -124,11 +127,15 @@ impl Drop for Space {
 }
 
 impl Occupant for Space {
-    type Stop = ();
+    type Stop = Interrupts;
 
-    fn stop(&self) {}
+    fn stop(&self) -> Interrupts {
+        Arc::clone(&self.1)
+    }
 
-    fn interrupt((): &()) {}
+    fn interrupt(interrupts: &Interrupts) {
+        interrupts.fetch_add(1, Ordering::SeqCst);
+    }
 
     fn leave(self, claim: Claim) {
         drop(self);
@@ -141,6 +148,7 @@ impl Occupant for Space {
 struct Room {
     session_slot: Arc<SessionSlot<Space>>,
     held: Held,
+    interrupts: Interrupts,
 }
 
 impl Room {
@@ -154,7 +162,7 @@ impl Room {
     /// Opens a space as an opening that began in this generation.
     fn open_from(&self, generation: u64) -> Result<u64, StoreError> {
         let permit = self.session_slot.vacate(generation)?;
-        self.session_slot.occupy(permit, Space::open(&self.held))
+        self.session_slot.occupy(permit, Space::open(&self.held, &self.interrupts))
     }
 
     fn use_it(&self, session: u64) -> Result<(), StoreError> {
@@ -207,6 +215,17 @@ fn a_locking_while_a_call_runs_leaves_no_key() {
         calling.join().unwrap();
         room.check(Some(session));
         assert_eq!(room.held.load(Ordering::SeqCst), 0);
+    });
+}
+
+#[test]
+fn a_locking_interrupts_the_statements_of_its_space() {
+    every_order(|| {
+        let (room, session) = Room::opened();
+        let calling = room.spawn(move |room| drop(room.use_it(session)));
+        room.session_slot.lock_now();
+        assert!(room.interrupts.load(Ordering::SeqCst) >= 1);
+        calling.join().unwrap();
     });
 }
 
@@ -282,6 +301,7 @@ fn an_opening_after_a_locking_is_not_undone_by_it() {
             room.use_it(session).unwrap();
             locking.join().unwrap();
             room.use_it(session).unwrap();
+            assert_eq!(room.interrupts.load(Ordering::SeqCst), 1, "the first space's alone");
             room.check(Some(session));
         } else {
             locking.join().unwrap();
@@ -333,7 +353,7 @@ fn a_locking_while_a_cell_is_made_empties_it() {
     every_order(|| {
         let (room, session) = Room::opened();
         let words = Arc::new(AtomicUsize::new(0));
-        let held = Space::open(&words);
+        let held = Space::open(&words, &Interrupts::default());
         let making = room.spawn(move |room| room.session_slot.cell(session, held));
         room.session_slot.lock_now();
         let _cell = making.join().unwrap();
@@ -346,7 +366,7 @@ fn a_locking_while_a_cell_is_used_empties_it() {
     every_order(|| {
         let (room, session) = Room::opened();
         let words = Arc::new(AtomicUsize::new(0));
-        let held = Space::open(&words);
+        let held = Space::open(&words, &Interrupts::default());
         let using = room.spawn(move |room| {
             let cell = room.session_slot.cell(session, held);
             drop(cell.with(|_| Ok(())));

@@ -114,3 +114,20 @@ pub(super) fn remove_if_there(file: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places;
+    use crate::testing::{CODE, Place};
+
+    #[test]
+    fn slots_that_cannot_be_read_are_not_taken_for_none() {
+        let (place, store) = Place::made();
+        let (alias, _) = place.slot_of(&store, CODE).unwrap();
+        let table = places::ready(&store.shared).unwrap().table;
+        assert!(overwrite_one(&place.root().join("none"), &table, alias).is_ok());
+        // A folder opens as a file does, and cannot be read.
+        assert!(overwrite_one(&place.root(), &table, alias).is_err());
+    }
+}

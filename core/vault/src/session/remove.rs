@@ -124,3 +124,33 @@ fn forget_removal(unlocked: &UnlockedSpace, id: EntryId) -> Result<(), StoreErro
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::items::tests::{file_of, keep};
+    use crate::testing::Place;
+
+    #[test]
+    fn on_a_full_disk_the_file_goes_first_and_then_its_row() {
+        let (place, store) = Place::made();
+        let session = place.unlock(&store).unwrap();
+        let id = keep(&session, b"what was kept");
+        session.with(|unlocked| remove_file_first(unlocked, id, 5)).unwrap();
+        assert!(!file_of(&place, id).exists());
+        assert!(matches!(session.entry(id), Err(StoreError::NoSuchEntry)));
+        let noted = session.with(|unlocked| Ok(unlocked.rec.meta().map(|meta| meta.removing)));
+        assert_eq!(noted.unwrap(), Some([0; 16]));
+    }
+
+    #[test]
+    fn a_file_removed_before_a_full_disk_took_its_row_takes_it_at_the_next_opening() {
+        let (place, store) = Place::made();
+        let session = place.unlock(&store).unwrap();
+        let id = keep(&session, b"what was kept");
+        session.with(|unlocked| unlocked.rec.change_meta(|meta| meta.removing = id.0)).unwrap();
+        std::fs::remove_file(file_of(&place, id)).unwrap();
+        drop(session);
+        assert!(matches!(place.unlock(&store).unwrap().entry(id), Err(StoreError::NoSuchEntry)));
+    }
+}

@@ -5,6 +5,8 @@ use crate::places;
 use crate::testing::{CODE, Place, WRONG};
 use crate::{Session, Store, StoreError};
 
+const NEW: &[u8] = b"5820417";
+
 /// Seals the slot of the first code once more, as a code change does: the slot first, then its expected generation.
 fn seal_again(place: &Place, store: &Store, generation: u32) {
     let (_, mut slot) = place.slot_of(store, CODE).unwrap();
@@ -229,4 +231,60 @@ fn what_the_database_and_the_store_expect_is_the_same_after_an_opening_and_never
     (all[slot.index], all[other]) = (4, 3);
     assert_eq!(beside, all);
     assert_eq!(inside, all.map(Some));
+}
+
+#[test]
+fn after_a_change_the_open_space_holds_the_new_slot() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    crate::codes::tests::change(&place, &session, NEW, None).unwrap();
+    let (_, slot) = place.slot_of(&store, NEW).unwrap();
+    let index = index_of(&slot);
+    let (generation, kek) = session
+        .with(|unlocked| {
+            unlocked.slot.keep(&unlocked.db)?;
+            Ok((unlocked.slot.generation_of(index), kek(&unlocked.db, index)))
+        })
+        .unwrap();
+    assert_eq!((generation, slot.contents.generation), (2, 2));
+    assert!(is_same(&kek.unwrap(), &slot.kek));
+}
+
+fn is_same(one: &SlotKek, other: &SlotKek) -> bool {
+    one.expose(|one| other.expose(|other| one == other))
+}
+
+#[test]
+fn an_opening_stores_the_key_of_its_slot_where_the_database_holds_another() {
+    let (place, store) = Place::made();
+    let (_, slot) = place.slot_of(&store, CODE).unwrap();
+    let index = index_of(&slot);
+    let session = place.unlock(&store).unwrap();
+    session.with(|unlocked| settings::put(&unlocked.db, Setting::Kek(index), &[7; 32])).unwrap();
+    let session = place.unlock(&store).unwrap();
+    let kept = session.with(|unlocked| Ok(kek(&unlocked.db, index))).unwrap();
+    assert!(is_same(&kept.unwrap(), &slot.kek));
+}
+
+#[test]
+fn a_slot_sealed_again_is_above_what_the_store_of_words_alone_expects() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    session.with(|unlocked| unlocked.rec.set_generations([9; SLOTS])).unwrap();
+    crate::codes::tests::change(&place, &session, NEW, None).unwrap();
+    drop(session);
+    assert!(place.unlock_with(&store, NEW).is_ok());
+}
+
+#[test]
+fn raising_tells_the_store_of_words_what_the_database_alone_expects() {
+    let (place, store) = Place::made();
+    let (_, slot) = place.slot_of(&store, CODE).unwrap();
+    let other = (slot.index + 1) % SLOTS;
+    let beside = place.unlock(&store).unwrap().with(|unlocked| {
+        expect(&unlocked.db, u8::try_from(other).unwrap(), 3)?;
+        raise(&unlocked.db, &mut unlocked.rec, &slot)?;
+        Ok(unlocked.rec.generations().unwrap()[other])
+    });
+    assert_eq!(beside.unwrap(), 3);
 }

@@ -301,3 +301,26 @@ fn an_item_whose_file_cannot_be_opened_now_waits_for_another_opening() {
     std::fs::rename(&elsewhere, &file).unwrap();
     assert_eq!(state(&place.unlock(&store).unwrap(), id), State::Unfinished);
 }
+
+#[test]
+fn an_item_whose_file_cannot_be_read_now_is_not_taken_for_one_that_never_was() {
+    let (place, store) = Place::made();
+    let id = unfinished(&place, &store);
+    let (file, elsewhere) = (file_of(&place, id), place.root().join("elsewhere"));
+    std::fs::rename(&file, &elsewhere).unwrap();
+    // A folder opens as a file does, and cannot be read.
+    std::os::unix::fs::symlink(place.root(), &file).unwrap();
+    assert!(matches!(place.unlock(&store).unwrap().entry(id), Err(StoreError::NoSuchEntry)));
+    std::fs::rename(&elsewhere, &file).unwrap();
+    assert_eq!(state(&place.unlock(&store).unwrap(), id), State::Unfinished);
+}
+
+#[test]
+fn what_cannot_be_removed_now_is_not_forgotten() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    let id = EntryId([7; 16]);
+    std::fs::create_dir(file_of(&place, id)).unwrap();
+    let forgotten = session.with(|unlocked| crate::items::recover::never_was(unlocked, id));
+    assert!(matches!(forgotten, Err(StoreError::Storage(_))));
+}
