@@ -11,6 +11,7 @@ import tomllib
 from pathlib import Path
 
 PLACE = re.compile(r":\d+:\d+:")
+KINDS = ("missed", "caught", "unviable", "timeout")
 
 
 def bare(name):
@@ -22,24 +23,37 @@ def names(folder, file):
     return [bare(line) for line in path.read_text().splitlines()] if path.exists() else []
 
 
-def tried_files(folder):
-    return {mutant["file"] for mutant in json.loads((folder / "mutants.json").read_text())}
+def listed_names(folder):
+    return {bare(mutant["name"]) for mutant in json.loads((folder / "mutants.json").read_text())}
+
+
+def file_of(name):
+    return name.split(":")[0]
+
+
+def stale_entries(entries, listed, run, missed):
+    """Entries of changes that were run and did not survive, or that a file which was listed no longer has.
+
+    What was listed and not run, because the run ended early, says nothing of its entry.
+    """
+    files = {file_of(name) for name in listed}
+    gone = {name for name in entries if file_of(name) in files and name not in listed}
+    return sorted(((entries & run) - missed) | gone)
 
 
 def main(folder, explained):
     entries = tomllib.loads(explained.read_text()).get("survivor", [])
     why = {entry["mutant"]: entry["why"] for entry in entries}
-    missed = names(folder, "missed.txt")
-    files = tried_files(folder)
+    missed, caught, none, endless = (names(folder, f"{kind}.txt") for kind in KINDS)
     unexplained = sorted(set(missed) - why.keys())
-    stale = sorted(name for name in why.keys() - set(missed) if name.split(":")[0] in files)
-    caught, none = len(names(folder, "caught.txt")), len(names(folder, "unviable.txt"))
+    listed = listed_names(folder)
+    stale = stale_entries(why.keys(), listed, {*caught, *none, *endless}, set(missed))
     for name in unexplained:
         print(f"no test notices: {name}")
     for name in stale:
         print(f"explained, but no survivor now: {name}")
-    kinds = f"caught {caught}, no program {none}, without an end {len(names(folder, 'timeout.txt'))}, survived {len(missed)}"
-    print(f"{len(files)} files: {kinds}; unexplained {len(unexplained)}")
+    kinds = f"caught {len(caught)}, no program {len(none)}, without an end {len(endless)}, survived {len(missed)}"
+    print(f"{len({file_of(name) for name in listed})} files: {kinds}; unexplained {len(unexplained)}")
     return 1 if unexplained else 0
 
 
