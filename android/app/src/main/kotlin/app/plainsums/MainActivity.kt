@@ -39,13 +39,12 @@ class MainActivity : Activity() {
         if (ms > 0) late = Runnable(act).also { screen.root.postDelayed(it, ms) }
     }
 
-    override fun onStart() {
-        super.onStart()
-        shell.started()
-    }
+    override fun onStart() = super.onStart().also { shell.started() }
 
     override fun onResume() {
         super.onResume()
+        // A screen that went off may be on again before the window stops.
+        shell.started()
         privacy.isInFront = true
     }
 

@@ -13,7 +13,8 @@ private const val FOLDER = "a"
 /** One a process: it outlives the window. Tells the app what the person and the phone did, and has its views drawn. */
 class Shell(val app: Application, keys: KeySigner, threads: Threads) {
     private val aliases = LauncherAliases(app)
-    private val watch = ScreenWatch(app, { stopped(Cause.SCREEN_OFF) }, ::phoneChanged)
+    // The system may say late that the screen went off: who is in front again by then is not away.
+    private val watch = ScreenWatch(app, { if (window?.privacy?.isInFront == true) lock() else stopped(Cause.SCREEN_OFF) }, ::phoneChanged)
     private var facts = phoneFacts(app)
     val core = Core(app.noBackupFilesDir.resolve(FOLDER), facts, threads) { runner.perform(it) }
     val runner: EffectRunner = EffectRunner(this, keys)

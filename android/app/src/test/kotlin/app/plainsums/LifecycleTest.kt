@@ -72,8 +72,9 @@ class LifecycleTest {
     fun a_screen_that_goes_off_locks_at_once() {
         val phone = Phone().start()
         val fake = phone.faked()
-        phone.screenOff().away().again()
+        phone.screenOff()
         assertEquals(listOf("lock"), fake.ends)
+        phone.away().again()
         assertEquals(listOf(EventBackgrounded(Cause.SCREEN_OFF), EventReturned), fake.happened)
     }
 
@@ -83,6 +84,26 @@ class LifecycleTest {
         val fake = phone.faked()
         phone.away().screenOff()
         assertEquals(listOf("lock"), fake.ends)
+    }
+
+    /** Opened once more after the screen was off: switched away, it must not stay so. */
+    private fun staysOpen(phone: Phone): Boolean {
+        phone.screen(true)
+        assertTrue("locked", phone.settle().find("Keep proof") == null)
+        open(phone)
+        assertTrue("opened", phone.find("Keep proof") != null)
+        return phone.away().pass(16, TimeUnit.MINUTES).again().find("Keep proof") != null
+    }
+
+    @Test
+    fun a_screen_whose_end_is_told_late_changes_nothing_about_the_next_absence() = assertFalse(staysOpen(Phone.atHome().screenOff()))
+
+    @Test
+    fun a_screen_that_is_on_again_before_the_window_stops_changes_nothing_about_the_next_absence() {
+        val phone = Phone.atHome()
+        phone.window.pause()
+        phone.screenOff().window.resume()
+        assertFalse(staysOpen(phone))
     }
 
     @Test

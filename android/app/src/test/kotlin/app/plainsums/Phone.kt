@@ -8,6 +8,7 @@ import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Bundle
 import android.os.Looper
+import android.os.PowerManager
 import android.os.SystemClock
 import android.view.MotionEvent
 import android.view.View
@@ -117,6 +118,10 @@ class Phone {
 
     fun code(digits: String): Phone = keys(digits).hold()
 
+    /** From the first page to home. */
+    fun setUp(age: String): Phone =
+        tap("Set up").tap("I have read this").tap(age).code(CODE).code(CODE).tap("Next").tap("I will do this later")
+
     fun leave(): Phone = tap("Leave")
 
     fun back(): Phone {
@@ -131,13 +136,18 @@ class Phone {
     }
 
     fun again(): Phone {
+        screen(true)
         window.restart().start().resume()
         return focus(true)
     }
 
-    /** The screen goes off, and the system puts the window away. */
+    /** On or off; the system says to all that it changed. */
+    fun screen(isOn: Boolean) = shadowOf(app.getSystemService(PowerManager::class.java)!!).turnScreenOn(isOn)
+
+    /** The screen goes off; the system puts the window away later. */
     fun screenOff(): Phone {
-        app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
+        screen(true)
+        screen(false)
         return settle()
     }
 
@@ -149,14 +159,14 @@ class Phone {
     }
 
     /** The app is opened once more after its window was closed. */
-    fun relaunch(): Phone {
+    fun relaunch(saved: Bundle? = null): Phone {
         if (!activity.isDestroyed) window.pause().stop().destroy()
         window = Robolectric.buildActivity(MainActivity::class.java)
-        return start()
+        return start(saved)
     }
 
     /** The process was killed in the background; the app is opened from its card, with what was saved. */
-    fun killed(saved: Bundle = Bundle()): Phone {
+    fun killed(saved: Bundle? = Bundle()): Phone {
         app.begin()
         window = Robolectric.buildActivity(MainActivity::class.java)
         return start(saved)
@@ -212,7 +222,6 @@ class Phone {
         const val CODE = "417926"
 
         /** Set up, at home. */
-        fun atHome(age: String = "18 or over"): Phone =
-            Phone().start().tap("Set up").tap("I have read this").tap(age).code(CODE).code(CODE).tap("Next").tap("I will do this later")
+        fun atHome(age: String = "18 or over"): Phone = Phone().start().setUp(age)
     }
 }
