@@ -76,6 +76,9 @@ final class Gift: Choice, @unchecked Sendable {
     var look = "plain"
     var wears = true
     var dismissals = 0
+    /// What is asked for is not answered at once, but by `answer`, by taking it away, or never.
+    var isSlow = false
+    private(set) var inFront: [@MainActor (Bool) -> Void] = []
     var isAwake = false
     var stays: [Int: @MainActor () -> Void] = [:]
     private var lastStay = 0
@@ -89,9 +92,19 @@ final class Gift: Choice, @unchecked Sendable {
         return opens
     }
 
+    private func isAnswered() async -> Bool {
+        guard isSlow else { return true }
+        return await withCheckedContinuation { waiting in inFront.append { waiting.resume(returning: $0) } }
+    }
+
+    /// Whatever is the first in front is done, or closed.
+    func answer(_ isDone: Bool) {
+        if !inFront.isEmpty { inFront.removeFirst()(isDone) }
+    }
+
     func pick(_ kind: PickKind) async -> (any Choice)? {
         askedFor.append(kind)
-        return gift
+        return await isAnswered() ? gift : nil
     }
 
     func crop(_ choice: any Choice, _ frame: Frame) async -> Crop? {
@@ -102,7 +115,8 @@ final class Gift: Choice, @unchecked Sendable {
     }
 
     func play(_ media: MediaRow, moved: @escaping @MainActor (UInt64) -> Void) async -> Bool {
-        await withCheckedContinuation { playing = (media, moved, $0) }
+        finish(false)
+        return await withCheckedContinuation { playing = (media, moved, $0) }
     }
 
     func finish(_ isWhole: Bool) {
@@ -119,17 +133,17 @@ final class Gift: Choice, @unchecked Sendable {
 
     func share(_ text: String) async -> Bool {
         shared.append(text)
-        return takesShares
+        return await isAnswered() && takesShares
     }
 
     func share(_ export: Export) async -> Bool {
         shared.append(export.name)
-        return takesShares
+        return await isAnswered() && takesShares
     }
 
     func save(_ export: Export) async -> Bool {
         saved.append(export)
-        return takesShares
+        return await isAnswered() && takesShares
     }
 
     func copy(_ text: String) { board = text }
@@ -141,7 +155,12 @@ final class Gift: Choice, @unchecked Sendable {
         self.look = look
     }
 
-    func dismissAll() { dismissals += 1 }
+    func dismissAll() {
+        dismissals += 1
+        let open = inFront
+        inFront = []
+        open.forEach { $0(false) }
+    }
     func keepAwake(_ isOn: Bool) { isAwake = isOn }
 
     func stayAwhile(_ expired: @escaping @MainActor () -> Void) -> @MainActor () -> Void {

@@ -163,23 +163,15 @@ import Testing
     }
 
     @Test(arguments: 0..<6) func after_a_locking_no_inner_page_is_drawn_whatever_the_order(seed: UInt64) async throws {
-        var random = Sequence(state: seed &* 7919 &+ 1)
+        var dice = Dice(seed)
         let phone = try await inside()
         var (wasLocked, isCaptured) = (false, false)
         for _ in 0..<60 {
-            let change = SceneChange.allCases[Int(random.next() % UInt64(SceneChange.allCases.count))]
+            let change = SceneChange.allCases[dice.of(SceneChange.allCases.count)]
             phone.lifecycle.hear(change)
             isCaptured = change == .captured || (isCaptured && change != .uncaptured)
             wasLocked = wasLocked || change == .filesGo || (phone.isCovered && !isCaptured)
             if wasLocked || isCaptured { #expect(!phone.reads("What do you need?"), "after \(change)") }
         }
-    }
-}
-
-private struct Sequence: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

@@ -76,14 +76,17 @@ class FakeApp(private val real: AppHandle) : AppHandle(NoHandle) {
 }
 
 /** Puts it in the place of the real one. */
-fun Phone.faked(): FakeApp {
+fun Phone.faked(): FakeApp = replaced(::FakeApp)
+
+/** Puts another handle in the place of the one that the shell has. */
+fun <T : AppHandle> Phone.replaced(by: (AppHandle) -> T): T {
     val core = shell.core
     val field = Core::class.java.getDeclaredField("handle").apply { isAccessible = true }
-    val fake = FakeApp(field.get(core) as AppHandle)
-    field.set(core, fake)
+    val now = by(field.get(core) as AppHandle)
+    field.set(core, now)
     val bytes = Core::class.java.getDeclaredField("bytes").apply { isAccessible = true }.get(core)
-    Bytes::class.java.getDeclaredField("handle").apply { isAccessible = true }.set(bytes, fake)
-    return fake
+    Bytes::class.java.getDeclaredField("handle").apply { isAccessible = true }.set(bytes, now)
+    return now
 }
 
 /** As if the app had asked for it. */

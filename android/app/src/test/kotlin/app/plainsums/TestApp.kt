@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore
 import java.util.concurrent.TimeUnit
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
+import org.robolectric.Shadows.shadowOf
 
 /** The app with a key store of its own, as there is none on a desktop, and threads that can be waited for. */
 class TestApp : App() {
@@ -25,9 +26,16 @@ class TestApp : App() {
 
     /** A process begins again over the same folder. */
     fun begin() {
+        end()
+        restart()
+    }
+
+    /** The process is gone: whatever its window still tells is told to nobody. */
+    fun end() {
         drain()
         shell.core.close()
-        restart()
+        val mine = shadowOf(this).registeredReceivers.map { it.broadcastReceiver }.filter { it.javaClass.name.startsWith("app.plainsums") }
+        mine.forEach(::unregisterReceiver)
     }
 
     private fun aside(work: Runnable) {
