@@ -335,6 +335,18 @@ fn a_phrase_older_than_expected_is_told_inside_the_first_space() {
 }
 
 #[test]
+fn words_older_than_expected_are_told_though_nobody_tried_them() {
+    let (place, store) = Place::made();
+    let session = place.unlock(&store).unwrap();
+    session.set_phrase(&phrase()).unwrap();
+    let older = slots_of(&place);
+    session.set_phrase(&phrase()).unwrap();
+    drop((session, store));
+    let copy = &with_older(&place, &older)[2];
+    assert!(copy.unlock(&copy.open()).unwrap().has_older_slots().unwrap());
+}
+
+#[test]
 fn a_crash_between_any_two_writes_of_new_words_leaves_the_old_or_the_new_ones_and_the_code() {
     let (place, store) = Place::made();
     let (old, new) = (phrase(), phrase());
