@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::content::Content;
 use super::train::{asked, power, shuffle};
-use guide::format::{Dictionary, LearntData, MOST_LEARNT, Made, Pins, pattern_sign, query_words};
+use guide::format::{Dictionary, LearntData, MOST_LEARNT, Made, Pins, long_sign, pattern_sign, query_words};
 use guide::search::PinData;
 
 /// Passes over all sentences, each time that the models are fitted.
@@ -21,13 +21,13 @@ const SLOWER: f32 = 0.1;
 const DRAW: f32 = 1.0;
 const DRAW_OF_KEPT: f32 = 0.5;
 /// How many features are kept.
-const MOST_SIGNS: usize = 68_000;
+const MOST_SIGNS: usize = 55_000;
 /// How much a sentence for one kind counts against the other, and a question against both.
 const OTHER: f32 = 0.05;
 const QUESTION: f32 = 0.7;
 /// Files of beginnings of sentences, and how much one counts: it is typed before every sentence that begins so.
 const STARTS: &str = "starts";
-const START: f32 = 2.0;
+const START: f32 = 3.0;
 /// Of every ten examples, how many lack the features for matched patterns.
 const UNTOLD: u32 = 4;
 /// The scale of a word and of a pair during training; that of a piece or a set is one.
@@ -42,6 +42,8 @@ const LEAST_SEEN: usize = 2;
 const STEP: f32 = 16.0;
 /// The least sum, in sixteenths, that pins each kind: low, since a missed sentence weighs more than a false pin.
 const LEAST: [i32; 2] = [-14, -14];
+/// What is added where there are more words than in the beginning of a sentence, which must pin nothing yet.
+const FOR_LONG: [i32; 2] = [4, 12];
 
 /// A sentence: its features with their scales, and for each kind the target and how much it counts.
 struct Example {
@@ -133,6 +135,8 @@ impl Teacher {
         let said = self.numbers.iter().filter_map(|(hash, number)| {
             let scale = scales.get(*number)?;
             let [cope, danger] = weights.get(*number)?.map(|weight| steps(weight.value * scale));
+            let [more_cope, more_danger] = if *hash == long_sign() { FOR_LONG } else { [0; 2] };
+            let [cope, danger] = [cope + more_cope, danger + more_danger];
             (cope != 0 || danger != 0).then_some((*hash, [cope, danger]))
         });
         LearntData::new(said, LEAST)

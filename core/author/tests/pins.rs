@@ -15,7 +15,7 @@ fn pins(guide: &Guide, words: &str, reader: Audience) -> Vec<PinKind> {
 fn hold(locale: &str, name: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../guide/content/pins/{name}.tsv"));
     let figures = corpus::measure(&shipped(locale), name, &std::fs::read_to_string(file).unwrap());
-    assert!(figures.lines > 90, "{name}");
+    assert!(figures.lines > 100, "{name}");
     assert!(figures.right_in_1000() >= 970, "{name}: {figures}\n{:#?}", figures.missed);
 }
 
@@ -76,6 +76,7 @@ fn self_harm_pins_help_for_every_reader() {
         "cant cope any more",
         "i keep cutting myself",
         "i want 2 diiie",
+        "ive od'd",
     ] {
         for reader in Audience::ALL {
             assert_eq!(pins(&guide, words, reader).first(), Some(&Cope), "{words} {reader:?}");
@@ -86,9 +87,16 @@ fn self_harm_pins_help_for_every_reader() {
 #[test]
 fn danger_pins_help_for_every_reader() {
     let guide = shipped("en");
-    for words in
-        ["he has a knife", "999", "he hit me", "hes outside my house", "they are on their way", "hehitme"]
-    {
+    for words in [
+        "he has a knife",
+        "999",
+        "he hit me",
+        "hes outside my house",
+        "they are on their way",
+        "hehitme",
+        "call the police",
+        "how do i text 999",
+    ] {
         for reader in Audience::ALL {
             assert_eq!(pins(&guide, words, reader).first(), Some(&Danger), "{words} {reader:?}");
         }

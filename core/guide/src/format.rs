@@ -7,6 +7,6 @@ pub use crate::image::{APPLICATION_ID, FORMAT};
 pub use crate::name_hash::name_hash;
 pub use crate::search::{
     COLUMNS, Counts, DICTIONARY, Dictionary, Filter, LEARNT, LearntData, Lexicon, MODEL, MOST_LEARNT,
-    MOST_STEPS, Made, ModelData, Pins, STEP, Said, Sign, dictionary_stems, letter, pattern_sign, query_words,
-    ranks_row, tokens,
+    MOST_STEPS, Made, ModelData, Pins, STEP, Said, Sign, dictionary_stems, letter, long_sign, pattern_sign,
+    query_words, ranks_row, tokens,
 };

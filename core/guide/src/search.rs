@@ -25,7 +25,8 @@ pub use dictionary::{DICTIONARY, Dictionary, Filter, dictionary_stems};
 pub use letters::letter;
 pub use model::{MODEL, MOST_STEPS, ModelData, STEP};
 pub use pins::{
-    LEARNT, LearntData, MOST_LEARNT, Made, PinData, PinKind, PinRow, Pins, Said, Sign, pattern_sign,
+    LEARNT, LearntData, MOST_LEARNT, Made, PinData, PinKind, PinRow, Pins, Said, Sign, long_sign,
+    pattern_sign,
 };
 pub use query::{Lexicon, query_words};
 pub use ranks::{COLUMNS, Counts, ranks_row};

@@ -25,6 +25,7 @@ function short(value){return (value^value>>>24)&0xffffff;}
 function join(one,other){return Math.imul(one^(other<<7|other>>>25),0x01000193)>>>0;}
 function signsOf(typed,said){
   var out=new Set([short(hash("!"))]),stems=said.map(stem);
+  if(typed.length>4){out.add(short(hash("!long")));}
   function put(value){out.add(short(value));}
   said.forEach(function(word,place){
     var own=hash(stems[place]),sets=setsOf.get(word)||[];

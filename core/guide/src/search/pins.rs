@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dictionary::Dictionary;
 use learnt::{KINDS, Learnt, Signs};
-pub use learnt::{LEARNT, LearntData, MOST_LEARNT, Made, Sign, pattern_sign};
+pub use learnt::{LEARNT, LearntData, MOST_LEARNT, Made, Sign, long_sign, pattern_sign};
 use pattern::{Pattern, Places, Sets};
 use reader::Reader;
 

@@ -21,6 +21,10 @@ pub(crate) const KINDS: [PinKind; 2] = [PinKind::Cope, PinKind::Danger];
 pub(crate) const FOUND: [&str; 2] = ["!cope", "!danger"];
 /// The feature that every query has.
 const ALWAYS: &str = "!";
+/// The feature of a query with more words than a beginning of a sentence has.
+const LONG: &str = "!long";
+/// The most words of such a beginning.
+const BEGINNING: usize = 4;
 /// The largest distance between two words that form a pair; for pairs of sets it is one less.
 const NEAR: usize = 3;
 /// The number of letters in a piece of a word.
@@ -147,6 +151,7 @@ impl Signs {
     pub(crate) fn of(&self, typed: &[String], read: &[String]) -> Vec<Sign> {
         let stems: Vec<String> = read.iter().map(|word| stem(word)).collect();
         let mut all = vec![(begin(ALWAYS), Made::Word)];
+        all.extend((typed.len() > BEGINNING).then(|| (begin(LONG), Made::Word)));
         for (place, (word, own)) in read.iter().zip(&stems).enumerate() {
             let sets = self.sets.get(word).map_or(&[][..], Vec::as_slice);
             all.push((begin(own), Made::Word));
@@ -189,6 +194,11 @@ pub fn pattern_sign(kind: usize) -> Sign {
     (short(begin(FOUND.get(kind).copied().unwrap_or_default())), Made::Word)
 }
 
+/// Returns the hash of the feature of a query that is longer than a beginning of a sentence.
+pub fn long_sign() -> u32 {
+    short(begin(LONG))
+}
+
 fn begin(text: &str) -> u32 {
     more(0x811C_9DC5, text)
 }
@@ -213,6 +223,15 @@ fn pieces(word: &str) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_query_longer_than_a_beginning_has_the_sign_of_one() {
+        let words: Vec<String> = ["he", "said", "he", "will", "come"].map(str::to_owned).into();
+        let has = |words: &[String]| {
+            Signs::new(&BTreeMap::new()).of(words, words).iter().any(|(hash, _)| *hash == long_sign())
+        };
+        assert_eq!([has(&words[..BEGINNING]), has(&words)], [false, true]);
+    }
 
     #[test]
     fn signs_come_back_with_their_weights_however_far_apart_they_are() {
