@@ -3,6 +3,7 @@ import re
 
 from look import HOUSE, MADE, MODES, kebab, named, number
 
+ON_SITE = ("danger", "phone", "text")
 PREVIEW = "bindings/cli/preview"
 SITE = "core/author/src/site"
 BUNDLE = "core/handoff/src/bundle/page"
@@ -15,7 +16,7 @@ QUERIES = {
 
 
 def files(look, pictures):
-    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures), f"{SITE}/tokens.css": small(look, f"{SITE}/site.css"), f"{BUNDLE}/tokens.css": small(look, f"{BUNDLE}/page.css")}
+    return {f"{PREVIEW}/tokens.css": preview(look), f"{PREVIEW}/icons.js": icons(pictures), f"{SITE}/tokens.css": small(look, f"{SITE}/site.css"), f"{BUNDLE}/tokens.css": small(look, f"{BUNDLE}/page.css"), f"{SITE}/icons.rs": drawn(pictures)}
 
 
 def shape(look, at):
@@ -86,6 +87,16 @@ def icons(pictures):
         "  h('svg', { class: 'mark', viewBox: '0 0 84 84', 'aria-hidden': 'true', "
         f"html: '<rect class=\"ground\" width=\"84\" height=\"84\" rx=\"24\"/>{outer}{inner}' }});\n"
     )
+
+
+def drawn(pictures):
+    """The few that the site draws with: text in its pages, which load nothing."""
+    head = '<svg class=\\"icon\\" viewBox=\\"0 0 24 24\\" aria-hidden=\\"true\\">'
+    lines = []
+    for name in ON_SITE:
+        inner = pictures[name].inner.replace('"', '\\"')
+        lines.append(f'pub(super) const {name.upper()}: &str =\n    "{head}{inner}</svg>";')
+    return f"// {MADE}\n//! Pictures, as elements of a page.\n\n" + "\n".join(lines) + "\n"
 
 
 def script(name):

@@ -9,6 +9,7 @@ mod forces;
 mod frame;
 mod front;
 mod html;
+mod icons;
 mod people;
 mod topics;
 

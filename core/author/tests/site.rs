@@ -128,6 +128,23 @@ fn the_first_step_is_one_click_from_the_front_page() {
 }
 
 #[test]
+fn help_in_danger_is_one_click_from_every_page() {
+    for (path, html) in pages() {
+        let root = if path.contains('/') { "../" } else { "" };
+        let link = format!("<a class=\"urgent\" href=\"{root}danger.html\"");
+        assert_eq!(html.matches(&link).count(), 1, "{path}");
+        assert_eq!(html.contains("aria-current"), path == "danger.html", "{path}");
+    }
+}
+
+#[test]
+fn the_danger_page_begins_with_the_rows_of_the_app() {
+    let html = &pages()["danger.html"];
+    let rows = html.split_once("<main").and_then(|(_, main)| main.split_once("<details>")).unwrap().0;
+    assert_eq!(values(rows, "href"), ["tel:999", "tel:08001111", "tel:116123", "sms:85258"]);
+}
+
+#[test]
 fn without_script_nothing_is_hidden_but_what_needs_it() {
     for (path, html) in pages() {
         let hidden: Vec<&str> = html

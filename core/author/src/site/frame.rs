@@ -2,7 +2,7 @@
 
 use ring::digest::{SHA256, digest};
 
-use super::{Site, escape};
+use super::{Site, escape, icons};
 use guide::GuideError;
 
 const STYLE: &str = concat!(include_str!("tokens.css"), include_str!("site.css"));
@@ -101,13 +101,17 @@ impl Frame<'_> {
     fn top(&self, site: &Site<'_>) -> Result<String, GuideError> {
         let root = self.root();
         let link = |path: &str, words: String| format!("<a href=\"{root}{path}\">{words}</a>\n");
+        let is_here = if self.path == "danger.html" { " aria-current=\"page\"" } else { "" };
         Ok(format!(
             "<a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"exit\"><div class=\"bar\">\
+             <a class=\"urgent\" href=\"{root}danger.html\"{is_here}>{}<span>{}</span></a>\
              <span class=\"dots\" id=\"exit-dots\" aria-hidden=\"true\"></span>\
              <span class=\"vh\" role=\"status\" id=\"exit-say\" data-twice=\"{}\" data-once=\"{}\" data-expired=\"{}\" data-loading=\"{}\"></span>\
              <a id=\"exit\" href=\"{}\" rel=\"nofollow noreferrer\">{}</a></div></header>\n\
-             <nav class=\"bar menu\" aria-label=\"{}\">\n{}{}{}{}</nav>\n",
+             <nav class=\"bar menu\" aria-label=\"{}\">\n{}{}{}</nav>\n",
             site.word("site-skip")?,
+            icons::DANGER,
+            site.word("common-danger")?,
             site.word("site-exit-twice")?,
             site.word("site-exit-once")?,
             site.word("site-exit-expired")?,
@@ -116,7 +120,6 @@ impl Frame<'_> {
             site.word("site-exit")?,
             site.word("site-menu")?,
             link("index.html", site.word("site-home")?),
-            link("danger.html", site.word("site-danger-title")?),
             link("plan/index.html", site.word("plan-title")?),
             link("services/index.html", site.word("people-title")?),
         ))

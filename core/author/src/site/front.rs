@@ -60,24 +60,58 @@ fn links(
     Ok(format!("<ul class=\"{class}\">\n{}</ul>\n", rows?))
 }
 
-/// Adds the danger page: services for danger and suicidal thoughts, for every age, with all contact methods.
+/// Adds the danger page: what the app shows first, the ways to 999 without a word, then everyone who listens.
 fn danger(site: &mut Site<'_>) -> Result<(), GuideError> {
-    let mut main = format!("<p class=\"lead\">{}</p>\n", site.word("site-danger-about")?);
-    let mut seen: Vec<String> = Vec::new();
-    for need in [Need::Danger, Need::Cope] {
-        main.push_str(&format!("<h2>{}</h2>\n", site.word(&format!("need-{}", need.id()))?));
-        for age in [Age::Under18, Age::Adult] {
-            let query = RouteQuery { age, ..RouteQuery::default() };
-            for service in super::people::fitting(site.guide, &query)? {
-                if service.needs.contains(&need) && !seen.contains(&service.id) {
-                    seen.push(service.id.clone());
-                    main.push_str(&super::people::short(site, service, "")?);
-                }
+    let (silent, listening) = (silent(site)?, everyone(site, Need::Cope)?);
+    let main = format!(
+        "{}<details>\n<summary><strong>{}</strong> <span class=\"soft\">{}</span></summary>\n{silent}</details>\n\
+         <p class=\"lead\">{}</p>\n<h2>{}</h2>\n{listening}",
+        first_rows(site)?,
+        site.word("common-quiet")?,
+        site.word("common-quiet-about")?,
+        site.word("site-danger-about")?,
+        site.word("common-more-people")?,
+    );
+    let title = site.guide.word("common-danger-title", &[])?;
+    add(site, "danger.html", &title, &main)
+}
+
+/// Renders the rows of the app's own page: 999, then those who listen.
+fn first_rows(site: &Site<'_>) -> Result<String, GuideError> {
+    let listed = site.guide.nearest(&RouteQuery::default(), 0)?;
+    let services = site.guide.services()?;
+    let mut rows = String::new();
+    for (at, service) in listed.iter().filter_map(|listed| services.get(&listed.id)).enumerate() {
+        let (class, row) = match at {
+            0 => (" class=\"hero\"", super::people::hero(site, service)?),
+            _ => ("", super::people::row(site, service)?),
+        };
+        rows.push_str(&format!("<li{class}>{row}</li>\n"));
+    }
+    Ok(format!("<ul class=\"calls\">\n{rows}</ul>\n"))
+}
+
+fn silent(site: &Site<'_>) -> Result<String, GuideError> {
+    let services = site.guide.services()?;
+    let all = services.all.iter().filter(|service| service.needs.contains(&Need::Danger));
+    // The first is 999 itself.
+    all.skip(1).map(|service| super::people::short(site, service, "")).collect()
+}
+
+/// Renders every service for a need, for every age, with all contact methods.
+fn everyone(site: &Site<'_>, need: Need) -> Result<String, GuideError> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut rows = String::new();
+    for age in [Age::Under18, Age::Adult] {
+        let query = RouteQuery { age, ..RouteQuery::default() };
+        for service in super::people::fitting(site.guide, &query)? {
+            if service.needs.contains(&need) && !seen.contains(&service.id.as_str()) {
+                seen.push(&service.id);
+                rows.push_str(&super::people::short(site, service, "")?);
             }
         }
     }
-    let title = site.guide.word("site-danger-title", &[])?;
-    add(site, "danger.html", &title, &main)
+    Ok(rows)
 }
 
 fn cards(site: &mut Site<'_>) -> Result<(), GuideError> {

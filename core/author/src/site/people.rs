@@ -1,6 +1,6 @@
 //! Services: a page for each, and a list for each reader.
 
-use super::{Frame, Script, Site, escape};
+use super::{Frame, Script, Site, escape, icons};
 use guide::people::RouteQuery;
 use guide::services::{Address, ContactMethod, Service};
 use guide::types::{Age, Need};
@@ -64,6 +64,34 @@ pub(super) fn short(site: &Site<'_>, service: &Service, root: &str) -> Result<St
     ))
 }
 
+/// Renders a service as one row to tap: its name, its first number and its hours.
+pub(super) fn row(site: &Site<'_>, service: &Service) -> Result<String, GuideError> {
+    let Some(method) = service.methods.first() else { return Ok(String::new()) };
+    let name = format!("<span>{}</span>", escape(&service.name));
+    let (icon, number) = match &method.to {
+        Address::Text { number, .. } => {
+            (icons::TEXT, format!("{} {}", medium(site, method)?, escape(number)))
+        }
+        other => (icons::PHONE, escape(other.shown())),
+    };
+    let hours = hours(site, method)?;
+    Ok(touch(
+        &method.to,
+        &format!("{name}<strong>{number}</strong><span class=\"soft\">{hours}</span>{icon}"),
+    ))
+}
+
+/// Renders 999, larger than all others.
+pub(super) fn hero(site: &Site<'_>, service: &Service) -> Result<String, GuideError> {
+    let Some(method) = service.methods.first() else { return Ok(String::new()) };
+    let (number, about) = (escape(method.to.shown()), site.word("common-danger-999-who")?);
+    Ok(touch(&method.to, &format!("<strong>{number}</strong><span>{about}</span>{}", icons::PHONE)))
+}
+
+fn touch(to: &Address, inner: &str) -> String {
+    format!("<a href=\"{}\" rel=\"noreferrer\">{inner}</a>", escape(&href(to)))
+}
+
 /// Renders one contact method with its hours.
 fn way(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> {
     Ok(format!(
@@ -90,14 +118,16 @@ fn hours(site: &Site<'_>, method: &ContactMethod) -> Result<String, GuideError> 
 }
 
 fn link(method: &ContactMethod) -> String {
-    let shown = escape(method.to.shown());
-    let href = match &method.to {
+    touch(&method.to, &escape(method.to.shown()))
+}
+
+fn href(to: &Address) -> String {
+    match to {
         Address::Call(number) => format!("tel:{}", digits(number)),
         Address::Text { number, .. } => format!("sms:{}", digits(number)),
         Address::Web(url) => url.clone(),
         Address::Mail(address) => format!("mailto:{address}"),
-    };
-    format!("<a href=\"{}\" rel=\"noreferrer\">{shown}</a>", escape(&href))
+    }
 }
 
 /// Removes what a dialler does not need from a number.
