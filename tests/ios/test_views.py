@@ -9,12 +9,10 @@ TECHNICAL = {
     "KeychainSigner.swift": set(),
     "Core.swift": {"queue", "aside"},
     "SystemApps.swift": {"plain", "night", "paper"},
-    "TextBox.swift": {
-        "cut:", "copy:", "paste:", "select:", "selectAll:", "delete:", "public.utf8-plain-text", "",
-    },
     "WordsViews.swift": {"tap:", "\\u{2068}", "\\u{2069}", ""},
-    "FieldTyping.swift": {"\\n", ""},
-    "FieldView.swift": {", "},
+    "FieldView.swift": {
+        ", ", "\\n", "cut:", "copy:", "paste:", "select:", "selectAll:", "delete:", "public.utf8-plain-text", "",
+    },
     "CallView.swift": {", ", " · ", ""},
     "SystemPlayer.swift": {"/", "piece"},
     "Folder.swift": {"a"},

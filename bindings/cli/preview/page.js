@@ -3,22 +3,16 @@ import { icon, mark } from './icons.js';
 import { h } from './patch.js';
 import { control, keys, rows } from './rows.js';
 
-const back = (page) => page.bars.back && h('button', { type: 'button', key: 'back', class: 'ib', 'data-do': 'back', 'aria-label': page.bars.back }, icon('back'));
+const back = (page) => page.bars.back && h('button', { type: 'button', key: 'back', class: 'ib', 'data-do': 'back', 'aria-label': page.bars.back }, icon(page.bars.closes ? 'close' : 'back'));
 
 const action = (of) => {
   const has = { type: 'button', key: of.id, 'data-tap': of.id, 'data-id': of.id.slice(of.id.indexOf('/') + 1) };
   return of.icon ? h('button', { ...has, class: 'ib', 'aria-label': of.label }, icon(of.icon)) : h('button', { ...has, class: 'tb' }, of.label);
 };
 
-// A title row says it larger: then the bar says it to a screen reader alone.
-const isSaidTwice = (page) => {
-  const said = page.rows[0]?.kind.Title;
-  return Boolean(said);
-};
-
 const top = (page) =>
   h('div', { key: 'top', class: 'top' }, back(page),
-    page.title && h('h2', { key: 'name', id: 'name', tabindex: '-1', class: isSaidTwice(page) ? 'name hidden' : 'name' }, page.title),
+    page.title && h('h2', { key: 'name', id: 'name', tabindex: '-1', class: page.is_titled ? 'name hidden' : 'name' }, page.title),
     page.bars.actions.map(action));
 
 const bar = (page) => {

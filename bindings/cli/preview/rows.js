@@ -19,12 +19,11 @@ const spans = (all) =>
     return value;
   });
 
-const state = { Next: ' next', Done: ' done', Off: ' off', Rest: '' };
+const state = { Next: ' next', Main: ' main', Done: ' done', Off: ' off', Rest: '' };
 
 function inner(control) {
-  const shown = control.state === 'Done' ? 'Check' : control.icon;
   return [
-    shown && h('span', { class: `dot${control.state === 'Done' ? ' good' : ''}` }, icon(shown, 22)),
+    (control.icon || control.number) && h('span', { class: 'dot' }, control.icon ? icon(control.icon, 22) : String(control.number)),
     h('span', { class: 'tx' }, h('span', { class: 'label' }, control.label), control.detail && h('span', { class: 'sub' }, control.detail)),
     control.badge && h('span', { class: 'badge' }, control.badge),
   ];
@@ -47,7 +46,7 @@ export function control(of) {
   const ends = { Leads: of.is_on ? 'Check' : 'chevron', Leaves: 'out', Fold: of.is_on ? 'up' : 'down' }[kind];
   const tick = kind === 'Tick' && h('span', { class: `tick${of.is_on ? ' on' : ''}`, 'aria-hidden': 'true' }, of.is_on && icon('Check', 18));
   const chosen = kind === 'Leads' && of.is_on ? { 'aria-current': 'true' } : {};
-  return h('button', { ...has, ...chosen, class: `row ${shape}${state[of.state]}` }, tick, inner(of), shape === 'row' && ends && h('span', { class: 'end', 'aria-hidden': 'true' }, icon(ends, 20)));
+  return h('button', { ...has, ...chosen, class: `row ${shape}${state[of.state]}` }, tick, inner(of), shape === 'row' && of.state !== 'Done' && ends && h('span', { class: 'end', 'aria-hidden': 'true' }, icon(ends, 20)));
 }
 
 function button(of, weight, has) {
@@ -55,7 +54,7 @@ function button(of, weight, has) {
   if (of.shape === 'Big') return h('button', { ...has, class: `big ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 26), h('span', { class: 'tx' }, h('span', { class: 'label' }, of.label), of.detail && h('span', { class: 'sub' }, of.detail)));
   const words = of.detail ? h('span', { class: 'tx' }, of.label, h('span', { class: 'sub' }, of.detail)) : of.label;
   const half = of.shape === 'Mini' ? ' half' : '';
-  return h('button', { ...has, class: `btn${half} ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 22), words);
+  return h('button', { ...has, class: `btn${half} ${weight.toLowerCase()}${state[of.state]}` }, of.icon && icon(of.icon, 22), words, of.state === 'Next' && icon('chevron', 20));
 }
 
 function call(of, id) {
@@ -107,9 +106,10 @@ function squares(of) {
 function progress(of) {
   const [kind, value] = only(of.of);
   const percent = kind === 'Steps' ? (100 * value.done) / Math.max(1, value.all) : value;
-  const parts = kind === 'Steps' && value.all <= 12 ? Array.from({ length: value.all }, (_, at) => h('i', { key: `p${at}`, class: at < value.done ? 'on' : at === value.done ? 'now' : '' })) : h('i', { key: 'bar', class: 'load', style: `width:${kind === 'Unknown' ? 30 : percent}%` });
+  const parts = kind === 'Steps' ? Array.from({ length: value.all }, (_, at) => h('i', { key: `p${at}`, class: at < value.done ? 'on' : at === value.done ? 'now' : '' })) : h('i', { key: 'bar', class: 'load', style: `width:${kind === 'Unknown' ? 30 : percent}%` });
   const now = kind === 'Unknown' ? undefined : Math.round(percent);
-  return h('div', { class: 'progress' }, h('div', { class: 'parts', role: 'progressbar', 'aria-label': of.words, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': now }, parts), h('p', { class: 'small' }, of.words), of.stop && control(of.stop));
+  const said = of.words ? { role: 'progressbar', 'aria-label': of.words, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': now } : { 'aria-hidden': 'true' };
+  return h('div', { class: 'progress' }, h('div', { class: 'parts', ...said }, parts), of.words && h('p', { class: 'small' }, of.words), of.stop && control(of.stop));
 }
 
 function media(of) {
@@ -146,10 +146,11 @@ const drawers = {
   Text: (of) => h('p', {}, spans(of)),
   Small: (of) => h('p', { class: 'small' }, spans(of)),
   Item: (of) => h('p', { class: 'item' }, spans(of)),
-  Numbered: (of) => h('p', { class: 'numbered' }, h('span', { class: 'nr' }, String(of.number)), h('span', { class: 'tx' }, h('span', {}, spans(of.words)))),
+  Numbered: (of) => h(of.is_heading ? 'h3' : 'p', { class: of.is_heading ? 'numbered head' : 'numbered' }, h('span', { class: 'nr' }, String(of.number)), h('span', { class: 'tx' }, h('span', {}, spans(of.words)))),
   Section: (of) => h('div', { class: 'section' }, h('h3', {}, spans(of.title)), of.action && control(of.action)),
   Notice: (of) => h('div', { class: `note ${of.tone.toLowerCase()}` }, icon(tones[of.tone], 22), h('p', {}, spans(of.words))),
   Tap: (of) => control(of),
+  Paired: (of) => h('div', { class: 'paired' }, control(of.row), control(of.action)),
   Call: (of, id) => call(of, id),
   Chips: (of, id) => asked(of.label, of.chips, true, id),
   Choices: (of, id) => asked(of.label, of.choices, false, id),
@@ -157,7 +158,7 @@ const drawers = {
   Day: (of) => day(of),
   Facts: (of) => h('dl', { class: 'facts' }, of.map((fact, at) => h('div', { key: `k${at}` }, h('dt', {}, fact.label), h('dd', {}, spans(fact.words))))),
   Bubble: (of) => h('div', { class: `bubble${of.is_own ? ' own' : ''}` }, h('p', { class: 'who' }, of.who, of.time && ` · ${of.time}`), h('p', {}, spans(of.words))),
-  Say: (of) => h('p', { class: 'say' }, spans(of)),
+  Say: (of, id, deep) => h('p', { class: deep ? 'say' : 'say first' }, spans(of)),
   ArmsLength: (of) => h('p', { class: 'arm' }, spans(of)),
   Code: (of) => squares(of),
   Words: (of) => h('ol', { class: 'words', style: `grid-template-rows:repeat(${Math.ceil(of.length / 2)},auto)` }, of.map((word, at) => h('li', { key: `w${at}` }, h('span', { class: 'nr' }, `${at + 1}`), word))),
@@ -166,13 +167,14 @@ const drawers = {
   Keypad: (of) => keypad(of),
   Crop: (of) => cropped(of),
   Empty: (of) => h('div', { class: 'empty' }, h('span', { class: 'dot' }, icon(of.icon, 40)), h('p', {}, spans(of.words))),
-  Card: (of) => h('div', { class: 'card' }, rows(of, true)),
+  Card: (of) => h('div', { class: `card ${of.look.toLowerCase()}` }, rows(of.rows, true)),
 };
 
 /** What joins with its like into one group: rows to tap, and calls. */
 function group(row) {
   const [kind, of] = only(row.kind);
   if (kind === 'Call') return of.is_hero || of.is_half ? null : 'list';
+  if (kind === 'Paired') return 'list';
   if (kind !== 'Tap' || kindOf(of)[0] === 'Button') return null;
   return of.shape === 'Row' ? 'list' : of.shape.toLowerCase();
 }

@@ -93,6 +93,11 @@ pub(crate) trait Page: Send {
         false
     }
 
+    /// Returns whether it is opened on top of anything, so that Back closes it.
+    fn closes(&self) -> bool {
+        false
+    }
+
     /// Returns which bars it has.
     fn bars(&self) -> BarSet {
         BarSet::All

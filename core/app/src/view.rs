@@ -11,8 +11,8 @@ pub use cover::{CoverView, KeyFace, KeyLook};
 pub use outline::outline;
 pub use page::{Bars, PageView, Theme, Window};
 pub use row::{
-    Amount, Bubble, Call, CropArea, Fact, Frame, Keypad, Media, MediaKind, Progress, Row, RowKind, Span,
-    SquareCode, Tone,
+    Amount, Bubble, Call, CardLook, CropArea, Fact, Frame, Keypad, Media, MediaKind, Progress, Row, RowKind,
+    Span, SquareCode, Tone,
 };
 
 /// What to draw now.

@@ -194,18 +194,3 @@ extension Bytes {
         return goesOn ? end(incoming) : []
     }
 }
-
-extension Page {
-    /// Whatever it shows or plays.
-    var media: [MediaRow] { (rows + pinned).flatMap(\.media) }
-}
-
-extension Row {
-    fileprivate var media: [MediaRow] {
-        switch kind {
-        case .media(let media): [media]
-        case .card(let rows): rows.flatMap(\.media)
-        default: []
-        }
-    }
-}

@@ -5,6 +5,7 @@ public typealias Act = KitBindings.Act
 public typealias Bars = KitBindings.Bars
 public typealias BubbleRow = KitBindings.BubbleRow
 public typealias CallRow = KitBindings.CallRow
+public typealias CardLook = KitBindings.CardLook
 public typealias Cause = KitBindings.Cause
 public typealias Control = KitBindings.Control
 public typealias ControlShape = KitBindings.Shape

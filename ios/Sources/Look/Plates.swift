@@ -46,6 +46,7 @@ extension ControlState {
     public var plate: Plate {
         switch self {
         case .rest: Plate(fill: Palette.sunken, ink: Palette.ink)
+        case .main: Plate(fill: Palette.actTone, ink: Palette.onActTone)
         case .next: Plate(fill: Palette.act, ink: Palette.onAct)
         case .done: Plate(fill: Palette.goodTone, ink: Palette.onGoodTone)
         case .off: Plate(fill: Palette.sunken, ink: Palette.ink2)

@@ -148,7 +148,7 @@ public enum Size {
     public static let goHalf: Double = 48
     public static let goHero: Double = 64
     public static let tick: Double = 24
-    public static let mark: Double = 84
+    public static let mark: Double = 96
     public static let icon: Double = 24
     public static let iconRow: Double = 22
     public static let iconEnd: Double = 20

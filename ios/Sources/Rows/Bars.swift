@@ -9,11 +9,12 @@ struct TopBar: View {
 
     var body: some View {
         HStack(spacing: 0) {
-            if let back = page.bars.back { BarButton(label: back, drawing: .back) { tell(.back) } }
+            if let back = page.bars.back { BarButton(label: back, drawing: page.bars.closes ? .close : .back) { tell(.back) } }
             Text(verbatim: page.title)
                 .type(Style.barTitle)
                 .padding(.leading, page.bars.back == nil ? Space.x4 : Space.x2)
-                .opacity(isSaidBelow ? 0 : 1)
+                // A row says it larger; the bar then says it to a screen reader alone.
+                .opacity(page.isTitled ? 0 : 1)
                 .accessibilityAddTraits(.isHeader)
                 .accessibilityHidden(page.title.isEmpty)
                 .wide()
@@ -25,11 +26,6 @@ struct TopBar: View {
         }
         .padding(Space.x1)
         .wide(least: Size.bar)
-    }
-
-    // A title row says it larger; the bar then says it to a screen reader alone.
-    private var isSaidBelow: Bool {
-        if case .title = page.rows.first?.kind { true } else { false }
     }
 }
 

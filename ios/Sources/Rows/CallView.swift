@@ -34,12 +34,20 @@ struct CallView: View {
             .multilineTextAlignment(.leading)
             .fixedSize(horizontal: false, vertical: true)
             .wide()
-            CallDot(call: call)
+            round
         }
         .padding(.horizontal, call.isHalf ? Space.x3 : Space.x4)
         .padding(.vertical, Space.x2)
         .accessibilityElement(children: .combine)
         .accessibilityLabel(spoken)
+    }
+
+    // Grey where nobody answers.
+    private var round: some View {
+        DotView(
+            drawing: call.start.icon.map(Drawing.of) ?? .phone, size: call.isHero ? Size.goHero : call.isHalf ? Size.goHalf : Size.go,
+            iconSize: call.isHalf ? Size.iconRow : Size.iconCall, tint: call.isHero ? Palette.danger : call.isClosed ? Palette.ink2 : Palette.onAct,
+            ground: call.isHero ? Palette.onDanger : call.isClosed ? Palette.sunken : Palette.act)
     }
 
     private var line: some View {
@@ -61,20 +69,6 @@ struct CallView: View {
     private var ink: Tint { call.isHero ? Palette.onDanger : Palette.ink }
 
     private var ground: Tint { call.isHero ? Palette.danger : isDeep ? Palette.ground : Palette.surface }
-}
-
-/// The round at its end; grey where nobody answers.
-private struct CallDot: View {
-    let call: CallRow
-
-    var body: some View {
-        DotView(
-            drawing: call.start.icon.map(Drawing.of) ?? .phone, size: call.isHero ? Size.goHero : call.isHalf ? Size.goHalf : Size.go,
-            iconSize: call.isHalf ? Size.iconRow : Size.iconCall, tint: ink, ground: ground)
-    }
-
-    private var ink: Tint { call.isHero ? Palette.danger : call.isClosed ? Palette.ink2 : Palette.onAct }
-    private var ground: Tint { call.isHero ? Palette.onDanger : call.isClosed ? Palette.sunken : Palette.act }
 }
 
 /// Unfolds what a call leaves behind.

@@ -76,15 +76,17 @@ private struct Said: View {
 /// A row that leads on, leaves, is ticked or unfolds.
 private struct RowFace: View {
     let control: Control
+    var isBare = false
     @Environment(\.corners) private var corners
     @Environment(\.isDeep) private var isDeep
     @Environment(\.dynamicTypeSize) private var textSize
 
     var body: some View {
-        Group {
-            if control.shape == .tile, !textSize.isAccessibilitySize { tile } else { row }
-        }
-        .ground(ground, corners: control.shape == .row ? corners : .alone)
+        if isBare { row } else { parts.ground(ground, corners: control.shape == .row ? corners : .alone) }
+    }
+
+    @ViewBuilder private var parts: some View {
+        if control.shape == .tile, !textSize.isAccessibilitySize { tile } else { row }
     }
 
     private var row: some View {
@@ -118,9 +120,9 @@ private struct RowFace: View {
     }
 
     @ViewBuilder private func dot(_ size: Double) -> some View {
-        let plate = control.shape == .tile && control.state == .rest ? Weight.secondary.plate : control.state.plate
-        if let drawing = control.state == .done ? .check : control.icon.map(Drawing.of) {
-            DotView(drawing: drawing, size: size, tint: plate.ink, ground: plate.fill ?? Palette.sunken)
+        let (plate, drawing) = (control.state.plate, control.icon.map(Drawing.of))
+        if drawing != nil || control.number != nil {
+            DotView(drawing: drawing, number: control.number, size: size, tint: plate.ink, ground: plate.fill ?? Palette.sunken)
         }
     }
 
@@ -141,18 +143,41 @@ private struct RowFace: View {
         switch control.state {
         case .next: Palette.onActTone
         case .done, .off: Palette.ink2
-        case .rest: Palette.ink
+        case .rest, .main: Palette.ink
         }
     }
 
     private var end: Drawing? {
-        guard control.shape == .row else { return nil }
+        guard control.shape == .row, control.state != .done else { return nil }
         return switch control.kind {
         case .leads: control.isOn ? .check : .chevron
         case .leaves: .out
         case .fold: control.isOn ? .up : .down
         case .button, .chip, .choice, .tick: nil
         }
+    }
+}
+
+/// A row with a button at its end, or below it where text is large.
+struct PairedView: View {
+    let row, action: Control
+    @Environment(\.tell) private var tell
+    @Environment(\.corners) private var corners
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        Group {
+            if textSize.isAccessibilitySize { VStack(alignment: .leading, spacing: 0) { parts } } else { HStack(spacing: 0) { parts } }
+        }
+        .ground(Palette.surface, corners: corners)
+        .accessibilityElement(children: .contain)
+    }
+
+    @ViewBuilder private var parts: some View {
+        Button(action: { tell(.tapped(row.id)) }, label: { RowFace(control: row, isBare: true) })
+            .buttonStyle(PressedStyle())
+            .accessibilityHint(row.hint ?? "")
+        ControlView(control: action).fixedSize(horizontal: true, vertical: false).padding(Space.x1)
     }
 }
 
@@ -191,6 +216,7 @@ private struct ButtonFace: View {
         HStack(spacing: Space.x3) {
             if let icon = control.icon { IconView(drawing: .of(icon), size: Size.iconCall, tint: ink) }
             Said(control: control, style: isBig ? Style.lead : isFirst ? Style.head : Style.row, ink: ink, detailInk: ink, isCentred: !isBig)
+            if control.state == .next { IconView(drawing: .chevron, size: Size.iconEnd, tint: ink) }
         }
         .padding(.horizontal, Space.x4)
         .padding(.vertical, Space.x2)

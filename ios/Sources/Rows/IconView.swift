@@ -16,18 +16,22 @@ struct IconView: View {
     }
 }
 
-/// A picture in a round.
+/// A picture or a number in a round.
 struct DotView: View {
-    let drawing: Drawing
+    let drawing: Drawing?
+    var number: UInt32?
     var size = Size.dot
     var iconSize = Size.iconRow
     var tint = Palette.onActTone
     var ground = Palette.actTone
 
     var body: some View {
-        IconView(drawing: drawing, size: iconSize, tint: tint)
-            .frame(width: size, height: size)
-            .background(ground, in: Circle())
+        Group {
+            if let drawing { IconView(drawing: drawing, size: iconSize, tint: tint) }
+            if let number { Text(verbatim: String(number)).type(Style.section, tint).lineLimit(1).minimumScaleFactor(0.4) }
+        }
+        .frame(width: size, height: size)
+        .background(ground, in: Circle())
     }
 }
 

@@ -37,15 +37,6 @@ func lines(of rows: [Row], _ columns: Columns) -> [Line] {
     return lines
 }
 
-/// Where the rows begin that are low, where the thumb is: keys, and answers that end a page with their question.
-func sinking(_ rows: [Row]) -> Int? {
-    if let keys = rows.firstIndex(where: { if case .keypad = $0.kind { true } else { false } }) { return keys }
-    let answers = rows.reversed().prefix { if case .tap(let control) = $0.kind { control.kind == .choice } else { false } }.count
-    let hasCard = rows.contains { if case .card = $0.kind { true } else { false } }
-    let question = rows.lastIndex { if case .title = $0.kind { true } else { false } }
-    return answers == 0 || hasCard ? nil : question ?? rows.count - answers
-}
-
 private func corners(of kin: Set<Kin>, _ before: Set<Kin>?, _ after: Set<Kin>?) -> Corners {
     let stands = { (kin: Set<Kin>?) in kin?.contains(.joined) == true && kin?.contains(.half) == false }
     guard stands(kin) else { return .alone }
@@ -59,6 +50,9 @@ extension Row {
         case .tap(let control):
             if columns != .one, control.shape == .tile || control.shape == .mini { kin.insert(.half) }
             if case .button = control.kind { if control.shape != .big { kin.insert(.button) } } else if control.shape == .row { kin.insert(.joined) }
+        case .paired: kin.insert(.joined)
+        case .field(let field) where field.isHalf:
+            if columns != .one { kin.insert(.half) }
         case .call(let call) where call.isHalf:
             if columns != .one { kin.insert(.half) }
         case .call(let call) where !call.isHero:

@@ -62,7 +62,7 @@ private struct PageRows: View {
         .modifier(Rise())
     }
 
-    private var low: Int { sinking(page.rows) ?? page.rows.count }
+    private var low: Int { page.rows.firstIndex { $0.id == page.low } ?? page.rows.count }
 
     // Of two rows in one line, the first stands for both.
     private func aim() {

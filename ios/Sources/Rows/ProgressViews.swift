@@ -9,7 +9,7 @@ struct ProgressRowView: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.x2) {
             bar.accessibilityHidden(true)
-            Text(verbatim: progress.words).type(Style.sub, Palette.ink2).fixedSize(horizontal: false, vertical: true)
+            if !progress.words.isEmpty { Text(verbatim: progress.words).type(Style.sub, Palette.ink2).fixedSize(horizontal: false, vertical: true) }
             if let stop = progress.stop { ControlView(control: stop) }
         }
         .wide()
@@ -28,17 +28,13 @@ private struct StepsBar: View {
     let done, all: Int
 
     var body: some View {
-        if all <= 12 {
-            HStack(spacing: Space.x1) {
-                ForEach(0..<all, id: \.self) { step in
-                    Capsule()
-                        .fill(step < done ? Palette.act : step == done ? Palette.ground : Palette.track)
-                        .overlay { Capsule().strokeBorder(Palette.act, lineWidth: step == done ? 2 : 0) }
-                        .frame(height: Size.progress)
-                }
+        HStack(spacing: Space.x1) {
+            ForEach(0..<all, id: \.self) { step in
+                Capsule()
+                    .fill(step < done ? Palette.act : step == done ? Palette.ground : Palette.track)
+                    .overlay { Capsule().strokeBorder(Palette.act, lineWidth: step == done ? 2 : 0) }
+                    .frame(height: Size.progress)
             }
-        } else {
-            ShareBar(share: Double(done) / Double(all))
         }
     }
 }

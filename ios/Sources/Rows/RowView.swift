@@ -15,10 +15,11 @@ struct RowView: View {
         case .text(let spans): SpansView(spans: spans).type(Style.body).padding(.horizontal, Space.x1)
         case .small(let spans): SpansView(spans: spans).type(Style.sub, Palette.ink2).padding(.horizontal, Space.x1)
         case .item(let spans): ItemView(spans: spans)
-        case .numbered(let number, let words): NumberedView(number: number, spans: words)
+        case .numbered(let number, let words, let isHeading): NumberedView(number: number, spans: words, isHeading: isHeading)
         case .section(let title, let action): SectionView(title: title, action: action)
         case .notice(let tone, let words): NoticeView(tone: tone, spans: words)
         case .tap(let control): ControlView(control: control)
+        case .paired(let row, let action): PairedView(row: row, action: action)
         case .call(let call): CallView(call: call)
         case .chips(let label, let chips): ChipsView(label: label, chips: chips, isOneLine: true)
         case .choices(let label, let choices): ChipsView(label: label, chips: choices, isOneLine: false)
@@ -26,8 +27,8 @@ struct RowView: View {
         case .day(let day): DayView(day: day)
         case .facts(let facts): FactsView(facts: facts)
         case .bubble(let bubble): BubbleView(bubble: bubble)
-        case .say(let spans): SayView(spans: spans, style: Style.say, radius: Radius.group)
-        case .armsLength(let spans): SayView(spans: spans, style: Style.arm, radius: Radius.hero)
+        case .say(let spans): SayView(spans: spans, style: Style.say, radius: Radius.group, ink: Palette.onActTone, ground: Palette.actTone)
+        case .armsLength(let spans): SayView(spans: spans, style: Style.arm, radius: Radius.hero, ink: Palette.ink, ground: Palette.surface)
         case .code(let code): CodeView(code: code)
         case .words(let words): WordsView(words: words)
         case .progress(let progress): ProgressRowView(progress: progress)
@@ -35,13 +36,14 @@ struct RowView: View {
         case .crop(let area): PictureView(id: area.picked, label: area.label, frame: area.frame) { await stage.choice(area.picked) }
         case .keypad(let keypad): KeypadView(keypad: keypad)
         case .empty(let icon, let words): EmptyRowView(icon: icon, spans: words)
-        case .card(let rows): CardView(rows: rows, stage: stage)
+        case .card(let look, let rows): CardView(look: look, rows: rows, stage: stage)
         }
     }
 }
 
-/// What belongs together; the one with the page's main button has a green edge, and where that is what comes next it is filled.
+/// What belongs together; the open one of several has a green edge, and what comes next is filled.
 private struct CardView: View {
+    let look: CardLook
     let rows: [Row]
     let stage: any MediaStage
 
@@ -52,15 +54,11 @@ private struct CardView: View {
         .padding(Space.x4)
         .wide()
         .ground(Palette.surface, radius: isNext ? Radius.hero : Radius.group)
-        .overlay { RoundedRectangle(cornerRadius: Radius.group).strokeBorder(Palette.act, lineWidth: button == nil || isNext ? 0 : 2) }
+        .overlay { RoundedRectangle(cornerRadius: Radius.group).strokeBorder(Palette.act, lineWidth: look == .open ? 2 : 0) }
         .modifier(Lifted(isOn: isNext))
         .environment(\.inside, isNext ? .filled : .card)
         .accessibilityElement(children: .contain)
     }
 
-    private var button: Control? {
-        rows.lazy.compactMap { if case .tap(let control) = $0.kind, control.kind == .button(.primary) { control } else { nil } }.first
-    }
-
-    private var isNext: Bool { button?.state == .next }
+    private var isNext: Bool { look == .next }
 }

@@ -77,22 +77,27 @@ struct ItemView: View {
     }
 }
 
-/// A step behind its number.
+/// A step behind its number; the heading of the step that is open is larger, and green.
 struct NumberedView: View {
     let number: UInt32
     let spans: [Span]
+    let isHeading: Bool
 
     var body: some View {
-        HStack(alignment: .firstTextBaseline, spacing: Space.x3) {
+        HStack(alignment: isHeading ? .center : .firstTextBaseline, spacing: Space.x3) {
             Text(verbatim: String(number))
-                .type(Style.label, Palette.onActTone)
-                .frame(minWidth: Size.numeral, minHeight: Size.numeral)
-                .background(Palette.actTone, in: Circle())
-            SpansView(spans: spans).type(Style.body)
+                .type(isHeading ? Style.section : Style.label, plate.ink)
+                .frame(minWidth: side, minHeight: side)
+                .background(plate.fill ?? Palette.actTone, in: Circle())
+            SpansView(spans: spans).type(isHeading ? Style.head : Style.body)
         }
-        .padding(.horizontal, Space.x1)
+        .padding(.horizontal, isHeading ? 0 : Space.x1)
         .accessibilityElement(children: .combine)
+        .accessibilityAddTraits(isHeading ? .isHeader : [])
     }
+
+    private var plate: Plate { (isHeading ? ControlState.next : .main).plate }
+    private var side: Double { isHeading ? Size.dot : Size.numeral }
 }
 
 /// A heading, and one action beside it.
@@ -182,14 +187,20 @@ struct BubbleView: View {
     }
 }
 
-/// Words to read out, or to hold up.
+/// Words to hold up, or to read out first; what is said after that is in cards.
 struct SayView: View {
     let spans: [Span]
     let style: TypeStyle
     let radius: Double
+    let ink, ground: Tint
+    @Environment(\.isDeep) private var isDeep
 
     var body: some View {
-        SpansView(spans: spans).type(style).padding(Space.x4).wide().ground(Palette.surface, radius: radius)
+        if isDeep {
+            SpansView(spans: spans).type(style)
+        } else {
+            SpansView(spans: spans).type(style, ink).padding(Space.x4).wide().ground(ground, radius: radius)
+        }
     }
 }
 

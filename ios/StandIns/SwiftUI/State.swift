@@ -77,7 +77,8 @@ public enum ColorSchemeContrast: Sendable { case standard, increased }
 public enum LayoutDirection: Sendable { case leftToRight, rightToLeft }
 public enum UserInterfaceSizeClass: Sendable { case compact, regular }
 public enum DynamicTypeSize: Int, Comparable, Sendable {
-    case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2, accessibility3, accessibility4, accessibility5
+    case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge
+    case accessibility1, accessibility2, accessibility3, accessibility4, accessibility5
     public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
     public var isAccessibilitySize: Bool { self >= .accessibility1 }
     /// Of body text, against the usual 17.

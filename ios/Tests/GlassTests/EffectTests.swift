@@ -134,7 +134,7 @@ import Testing
         await phone.settle()
         try await phone.setUp()
         phone.system.gift = Gift("a.m4a", "audio/mp4", Data(count: 4000))
-        try await phone.tapAll("Keep proof", "Add a sound recording", "Add a sound recording")
+        try await phone.tapAll("Keep proof", "Sound", "Add a sound recording")
         try await phone.write("a voice", in: "What it shows, in your own words")
         try await phone.tapAll("Yesterday", "Keep it")
         #expect(phone.reads("Kept."))

@@ -8,7 +8,7 @@ import Testing
 @MainActor @Suite(.serialized) struct PageTests {
     private let stage = Stage()
     private let bars = Bars(
-        back: "Back", actions: [control("find", "Search", .button(.quiet), icon: .search), control("hide", "Hide")],
+        back: "Back", closes: false, actions: [control("find", "Search", .button(.quiet), icon: .search), control("hide", "Hide")],
         danger: control("danger", "In danger", .button(.danger), icon: .danger, isOn: true),
         leave: control("leave", "Leave", .button(.quiet), hint: "Closes it", icon: .leave))
 
@@ -80,16 +80,16 @@ import Testing
         #expect(joined.dropFirst().map(\.corners) == [Corners(top: 20, bottom: 4), Corners(top: 4, bottom: 4), Corners(top: 4, bottom: 20)])
     }
 
-    @Test func keys_and_answers_that_end_a_page_stand_low() {
-        let title = row("t", .title([.plain("Choose")]))
-        let answers = (0..<2).map { row("a\($0)", .tap(control("\($0)", "Answer", .choice))) }
-        let before = row("p", .small([.plain("1 of 8")]))
-        #expect(sinking([before, title] + answers) == 1)
-        #expect(sinking([before] + answers) == 1)
-        #expect(sinking([title] + answers + [title]) == nil)
-        let keypad = KeypadRow(display: "0", spoken: "0", keys: [], clicks: false)
-        #expect(sinking([title, row("k", .keypad(keypad)), title]) == 1)
-        #expect(stage.draw([title] + answers).tappable.count == 2)
+    @Test func what_the_app_says_is_low_is_drawn_apart() {
+        let rows = ["before", "low", "last"].map { row($0, .text([.plain($0)])) }
+        #expect(stage.draw(rows, low: "low").count("column") == stage.draw(rows).count("column") + 1)
+        let order = stage.draw(rows, low: "low").all.map(\.text).filter { ["before", "low", "last"].contains($0) }
+        #expect(order == ["before", "low", "last"])
+    }
+
+    @Test func two_short_fields_share_a_line_where_the_app_says_so() {
+        let fields = (0..<2).map { row("f\($0)", .field(field(id: "f\($0)", isHalf: true))) }
+        #expect(lines(of: fields, .two).map(\.rows.count) == [2] && lines(of: fields, .one).map(\.rows.count) == [1, 1])
     }
 
     @Test func two_buttons_that_the_app_made_small_share_a_line_of_the_dock() {

@@ -16,8 +16,12 @@ import Testing
         }
         let title = stage.draw(.title(words))
         #expect(title.all.contains { $0.text == said && $0.traits.contains(.isHeader) && $0.size == 28 && $0.weight == .bold })
-        let numbered = stage.draw(.numbered(number: 3, words: words))
-        #expect(numbered.find("3") != nil && numbered.find(said) != nil)
+        for isHeading in [false, true] {
+            let numbered = stage.draw(.numbered(number: 3, words: words, isHeading: isHeading))
+            #expect(numbered.find("3") != nil && numbered.find(said)?.size == (isHeading ? 20 : 16))
+            // The bar has a title too.
+            #expect(numbered.all.count { $0.traits.contains(.isHeader) } == (isHeading ? 2 : 1))
+        }
         #expect(stage.draw(.empty(icon: .keep, words: words)).find(said) != nil)
     }
 
@@ -92,6 +96,29 @@ import Testing
         #expect(done.all.contains { $0.ground == 0xFFD6_EEDD })
     }
 
+    @Test func a_row_has_its_number_in_the_round_and_is_read_with_it() {
+        let row = stage.draw(.tap(control("s", "Tell the bank", number: 4)))
+        #expect(row.find("4")?.ink == 0xFF15_201D && row.tappable.first?.says("4") == true)
+    }
+
+    @Test func a_row_and_the_button_at_its_end_tell_each_their_own() throws {
+        let paired = KitRowKind.paired(
+            row: control("did", "Don't pay", hint: "Done", icon: .check, state: .done),
+            action: control("undo", "Undo", .button(.secondary), hint: "Don't pay", icon: .undo))
+        let node = stage.draw(paired)
+        try #require(node.tappable.first { $0.says("Don't pay") }).tap?()
+        try #require(node.tappable.first { $0.says("Undo") }).tap?()
+        #expect(stage.told == [.tapped("did"), .tapped("undo")])
+        #expect(node.tappable.map(\.hint) == ["Done", "Don't pay"])
+        #expect(lines(of: [row("r", .tap(control("r", "Row"))), row("p", paired)], .two)[1].corners == Corners(top: 4, bottom: 20))
+    }
+
+    @Test func what_is_said_first_is_green_and_what_is_said_in_a_card_plain() {
+        let first = stage.draw(.say([.plain("Say")]))
+        #expect(first.find("Say")?.ink == 0xFF0A_3F36 && first.all.contains { $0.ground == 0xFFD2_E8E0 })
+        #expect(stage.draw(.card(look: .plain, rows: [row("s", .say([.plain("Say")]))])).find("Say")?.ink == 0xFF15_201D)
+    }
+
     @Test func a_call_says_what_it_does_to_whom_and_starts_it() throws {
         let node = stage.draw(.call(call(more: control("more", "What this leaves", .fold))))
         let start = try #require(node.tappable.first { $0.says("0800 1111") })
@@ -131,8 +158,8 @@ import Testing
     }
 
     @Test func the_card_of_the_next_step_alone_has_a_shadow_and_only_in_the_light() {
-        let next = KitRowKind.card([row("n", .tap(control("n", "Do it", .button(.primary), state: .next)))])
-        let plain = KitRowKind.card([row("n", .tap(control("n", "Do it", .button(.primary))))])
+        let next = KitRowKind.card(look: .next, rows: [row("n", .tap(control("n", "Do it", .button(.primary), state: .next)))])
+        let plain = KitRowKind.card(look: .open, rows: [row("n", .tap(control("n", "Do it", .button(.primary))))])
         let shades = { (node: Node) in node.all.map(\.shade).filter { $0 >> 24 > 0 } }
         #expect(shades(stage.draw(next)) == [0x1200_0000])
         #expect(shades(stage.draw(plain)).isEmpty)
@@ -169,7 +196,7 @@ import Testing
         #expect(facts.find("Name") != nil && facts.find("x_y") != nil)
         let bubble = stage.draw(.bubble(BubbleRow(who: "Them", words: [.quoted("now")], time: "21:47", isOwn: false)))
         #expect(bubble.find("Them") != nil && bubble.find("21:47") != nil && bubble.find("\u{2068}now\u{2069}") != nil)
-        let card = stage.draw(.card([row("a", .title([.plain("T")])), row("b", .text([.plain("in it")]))]))
+        let card = stage.draw(.card(look: .plain, rows: [row("a", .title([.plain("T")])), row("b", .text([.plain("in it")]))]))
         #expect(card.find("T")?.size == 20 && card.find("in it") != nil)
     }
 
@@ -177,10 +204,10 @@ import Testing
         let rows: (ControlState) -> [Row] = { state in
             [row("t", .title([.plain("Step")])), row("b", .tap(control("next", "Do this step", .button(.primary), state: state)))]
         }
-        let filled = stage.draw(.card(rows(.next)))
+        let filled = stage.draw(.card(look: .next, rows: rows(.next)))
         #expect(filled.find("Step")?.ink == 0xFFFF_FFFF && filled.all.contains { $0.ground == 0xFF14_594E })
         #expect(filled.find("Do this step")?.ink == 0xFF14_594E)
-        #expect(stage.draw(.card(rows(.rest))).find("Step")?.ink == 0xFF15_201D)
+        #expect(stage.draw(.card(look: .plain, rows: rows(.rest))).find("Step")?.ink == 0xFF15_201D)
     }
 
     @Test func words_to_write_down_go_down_one_column_and_then_the_other() {
@@ -198,7 +225,7 @@ import Testing
         #expect(path.count == 2 && path.boundingRect == CGRect(x: 40, y: 40, width: 20, height: 20))
     }
 
-    @Test(arguments: [(Amount.steps(done: 2, all: 8), 0), (.steps(done: 5, all: 40), 1), (.percent(40), 1), (.unknown, 1)])
+    @Test(arguments: [(Amount.steps(done: 2, all: 8), 0), (.percent(40), 1), (.unknown, 1)])
     func progress_is_drawn_said_and_can_be_stopped(of: Amount, bars: Int) throws {
         let progress = ProgressRow(of: of, words: "About a minute", stop: control("stop", "Stop", .button(.quiet)))
         let node = stage.draw(.progress(progress))

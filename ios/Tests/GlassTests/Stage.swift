@@ -18,13 +18,14 @@ import UIKit
 
     func draw(
         _ rows: [Row] = [], visit: UInt64 = 1, title: String = "Title", dock: [Control] = [], pinned: [Row] = [],
-        bars: Bars = Bars(back: nil, actions: [], danger: nil, leave: nil), anchor: String? = nil, announce: String? = nil,
+        low: String? = nil, bars: Bars = Bars(back: nil, closes: false, actions: [], danger: nil, leave: nil), anchor: String? = nil, announce: String? = nil,
         window: KitWindow? = nil, theme: Theme = .phone, rightToLeft: Bool = false, isFresh: Bool = true
     ) -> Node {
         revision += 1
         let page = Page(
-            id: "a", visit: visit, title: title, rows: rows, window: window, pinned: pinned, dock: dock, bars: bars, anchor: anchor,
-            announce: announce, refusesCaptures: false, awakeUntilMs: nil, theme: theme, language: "en-GB",
+            id: "a", visit: visit, title: title, isTitled: false, rows: rows, window: window, media: [], pinned: pinned, low: low,
+            dock: dock, bars: bars,
+            anchor: anchor, announce: announce, refusesCaptures: false, awakeUntilMs: nil, theme: theme, language: "en-GB",
             rightToLeft: rightToLeft, revision: revision)
         screen.draw(.page(page), isFresh: isFresh)
         return tree
@@ -38,20 +39,20 @@ import UIKit
 
 func control(
     _ id: String, _ label: String, _ kind: ControlKind = .leads, detail: String? = nil, hint: String? = nil, icon: Icon? = nil,
-    isOn: Bool = false, state: ControlState = .rest, badge: String? = nil, shape: ControlShape = .row
+    number: UInt32? = nil, isOn: Bool = false, state: ControlState = .rest, badge: String? = nil, shape: ControlShape = .row
 ) -> Control {
     Control(
-        id: id, label: label, detail: detail, hint: hint, kind: kind, icon: icon, isOn: isOn, state: state, badge: badge,
-        shape: shape)
+        id: id, label: label, detail: detail, hint: hint, kind: kind, icon: icon, number: number, isOn: isOn, state: state,
+        badge: badge, shape: shape)
 }
 
 func field(
     _ text: String = "", id: String = "f", kind: TextKind = .copied, caret: UInt32? = nil, hasFocus: Bool = false, lines: UInt32 = 1,
-    help: String? = nil, error: String? = nil
+    isHalf: Bool = false, help: String? = nil, error: String? = nil
 ) -> FieldRow {
     FieldRow(
         id: id, label: "Name", help: help, text: text, caret: caret ?? UInt32(text.unicodeScalars.count), hasFocus: hasFocus, kind: kind,
-        lines: lines, error: error)
+        lines: lines, isHalf: isHalf, error: error)
 }
 
 func row(_ id: String, _ kind: KitRowKind) -> Row { Row(id: id, kind: kind) }

@@ -22,6 +22,8 @@ pub struct Field {
     pub kind: TextKind,
     /// The least number of lines to show.
     pub lines: u32,
+    /// Whether it shares its line with the next one, which is half as wide too.
+    pub is_half: bool,
     /// Its error message.
     pub error: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Pages with their bars.
 
-use app::view::{Bars, Control, PageView, Row, Theme, Window};
+use app::view::{Bars, Control, Media, PageView, Row, Theme, Window};
 
 /// A page.
 #[uniffi::remote(Record)]
@@ -11,12 +11,18 @@ pub struct PageView {
     pub visit: u64,
     /// Its title.
     pub title: String,
+    /// Whether its first row says the title larger, so that the bar need not.
+    pub is_titled: bool,
     /// Its rows, in order; of a long list only those near the person's position.
     pub rows: Vec<Row>,
     /// Which rows of a long list these are; `None` if they are all of it.
     pub window: Option<Window>,
+    /// Everything in its rows that can be looked at or played.
+    pub media: Vec<Media>,
     /// Rows that stay visible above the dock and move up with the keyboard.
     pub pinned: Vec<Row>,
+    /// The row from which on rows are at the bottom of a page that is not full, where the thumb is.
+    pub low: Option<String>,
     /// Controls fixed above the bottom bar, the primary one first.
     pub dock: Vec<Control>,
     /// The bars.
@@ -44,6 +50,8 @@ pub struct PageView {
 pub struct Bars {
     /// The text of the Back button, if there is one; tapping it is `Event::Back`.
     pub back: Option<String>,
+    /// Whether Back is drawn as a cross: the page was opened on top of anything.
+    pub closes: bool,
     /// At most two actions next to the title.
     pub actions: Vec<Control>,
     /// The button for danger, at the bottom left.

@@ -1,8 +1,8 @@
 //! Rows of a page.
 
 use app::view::{
-    Amount, Bubble, Call, Control, CropArea, DayField, Fact, Field, Frame, Icon, KeyFace, Keypad, Media,
-    MediaKind, Progress, Row, RowKind, Span, SquareCode, Tone,
+    Amount, Bubble, Call, CardLook, Control, CropArea, DayField, Fact, Field, Frame, Icon, KeyFace, Keypad,
+    Media, MediaKind, Progress, Row, RowKind, Span, SquareCode, Tone,
 };
 
 /// One row of a page. Its id is unique on the page and does not change while the row exists.
@@ -35,6 +35,8 @@ pub enum RowKind {
         number: u32,
         /// Its text.
         words: Vec<Span>,
+        /// Whether it is the heading of the rows that follow.
+        is_heading: bool,
     },
     /// A heading, with at most one action.
     Section {
@@ -52,6 +54,13 @@ pub enum RowKind {
     },
     /// A control: a list row or a button, depending on its kind.
     Tap(Control),
+    /// A list row with a button at its end.
+    Paired {
+        /// The row.
+        row: Control,
+        /// The button.
+        action: Control,
+    },
     /// A number to call, or another contact method.
     Call(Box<Call>),
     /// A row of filters.
@@ -100,7 +109,23 @@ pub enum RowKind {
         words: Vec<Span>,
     },
     /// A group of rows; groups are not nested.
-    Card(Vec<Row>),
+    Card {
+        /// How it stands out.
+        look: CardLook,
+        /// Its rows.
+        rows: Vec<Row>,
+    },
+}
+
+/// How a group of rows stands out.
+#[uniffi::remote(Enum)]
+pub enum CardLook {
+    /// Not at all.
+    Plain,
+    /// It is the open one of several.
+    Open,
+    /// It is what comes next on the page.
+    Next,
 }
 
 /// A run of text of one kind.
@@ -173,7 +198,7 @@ pub struct SquareCode {
 pub struct Progress {
     /// The amount done.
     pub of: Amount,
-    /// The amount in words.
+    /// The amount in words; empty if a row above says it.
     pub words: String,
     /// The control that stops the operation.
     pub stop: Option<Control>,
@@ -182,7 +207,7 @@ pub struct Progress {
 /// An amount that is done.
 #[uniffi::remote(Enum)]
 pub enum Amount {
-    /// Steps.
+    /// Steps; at most twelve.
     Steps {
         /// Steps done.
         done: u32,

@@ -6,7 +6,7 @@ use super::draw::control;
 use super::search_box::{SearchBox, draw_topic};
 use super::topic_icons::TopicIcons;
 use super::{Done, Draw, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, Span};
+use crate::view::{Control, ControlKind, Row, RowKind, Span, State};
 use crate::world::World;
 
 #[derive(Default)]
@@ -40,12 +40,12 @@ impl AdvicePage {
         let (start, others) = topics.split_at(START.min(topics.len()));
         draw.section("advice-start");
         let icons = TopicIcons::read(world);
-        start.iter().for_each(|topic| draw_topic(draw, topic, &icons));
+        start.iter().for_each(|topic| draw_topic(draw, topic, &icons, State::Main));
         draw.push(
             "all",
             RowKind::Section { title: vec![Span::Plain(all(topics.len(), world))], action: None },
         );
-        others.iter().for_each(|topic| draw_topic(draw, topic, &icons));
+        others.iter().for_each(|topic| draw_topic(draw, topic, &icons, State::Rest));
     }
 }
 

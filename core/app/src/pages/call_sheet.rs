@@ -12,7 +12,7 @@ use super::numbers::{NumbersForm, Place};
 use super::turned::Turned;
 use super::{Destination, Done, Draw, Next, Page};
 use crate::messages;
-use crate::view::{Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::view::{CardLook, Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
 use crate::world::World;
 
 pub(crate) struct CallSheet {
@@ -89,12 +89,12 @@ impl Page for CallSheet {
         if let Some(read_out) = &world.read_out {
             let mut card = Draw::new(world);
             draw_groups(&mut card, read_out);
-            draw.push("read-out", RowKind::Card(card.rows()));
+            draw.card("read-out", CardLook::Plain, card.rows());
         }
-        draw.push("also", RowKind::Card(also(world)));
+        draw.card("also", CardLook::Plain, also(world));
         draw.small("call-sheet-inside");
         self.leaves.iter().for_each(|leaf| {
-            draw.push(leaf.id, RowKind::Card(leaf_rows(leaf, world)));
+            draw.card(leaf.id, CardLook::Plain, leaf_rows(leaf, world));
         });
         if world.inside.is_some() {
             draw.leads("follow-up", "home-follow-up", Some(Icon::Flag));

@@ -63,6 +63,10 @@ impl Page for Danger {
         }
     }
 
+    fn closes(&self) -> bool {
+        true
+    }
+
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
         self.folds.done(&done);
         Next::Stay

@@ -1,7 +1,7 @@
 //! Makes rows from messages.
 
 use crate::view::{
-    Control, ControlKind, Field, Icon, Row, RowKind, Shape, Span, State, TextKind, Tone, Weight,
+    CardLook, Control, ControlKind, Field, Icon, Row, RowKind, Shape, Span, State, TextKind, Tone, Weight,
 };
 use crate::world::World;
 
@@ -77,6 +77,11 @@ impl<'a> Draw<'a> {
         self.push(id, RowKind::Text(vec![Span::Plain(words)]))
     }
 
+    /// Adds rows that belong together.
+    pub(crate) fn card(&mut self, id: &str, look: CardLook, rows: Vec<Row>) -> &mut Self {
+        self.push(id, RowKind::Card { look, rows })
+    }
+
     /// Adds a row that leads on.
     pub(crate) fn leads(&mut self, id: &str, word: &str, icon: Option<Icon>) -> &mut Self {
         let control = Control { icon, ..control(id, self.world.word(word), ControlKind::Leads) };
@@ -95,6 +100,12 @@ impl<'a> Draw<'a> {
         let detail = Some(detail).filter(|detail| !detail.is_empty());
         let control = Control { icon, detail, ..control(id, label, ControlKind::Leads) };
         self.push(id, RowKind::Tap(control))
+    }
+
+    /// Adds one of the page's main ways on, with a second line.
+    pub(crate) fn main(&mut self, id: &str, word: &str, detail: String, icon: Icon) -> &mut Self {
+        let control = control(id, self.world.word(word), ControlKind::Leads);
+        self.tap(Control { detail: Some(detail), icon: Some(icon), state: State::Main, ..control })
     }
 
     pub(crate) fn button(&mut self, id: &str, word: &str, weight: Weight) -> &mut Self {
@@ -126,6 +137,7 @@ pub(crate) fn control(id: &str, label: String, kind: ControlKind) -> Control {
         hint: None,
         kind,
         icon: None,
+        number: None,
         is_on: false,
         state: State::Rest,
         badge: None,
@@ -149,6 +161,7 @@ pub(crate) fn field(id: &str, label: String, kind: TextKind, lines: u32) -> Fiel
         has_focus: false,
         kind,
         lines,
+        is_half: false,
         error: None,
     }
 }

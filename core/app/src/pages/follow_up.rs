@@ -7,7 +7,7 @@ use super::draw::button;
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::found::Contacts;
 use crate::messages;
-use crate::view::{Control, Icon, Row, RowKind, Span, Tone, Weight};
+use crate::view::{CardLook, Control, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
 pub(super) use add::AddNumber;
@@ -40,7 +40,7 @@ impl Page for FollowUp {
         if let Some(contacts) = &self.contacts {
             missing(&mut draw, contacts, world);
             for (at, noted) in contacts.noted.iter().enumerate() {
-                draw.push(&format!("noted-{at}"), RowKind::Card(noted.rows(world)));
+                draw.card(&format!("noted-{at}"), CardLook::Plain, noted.rows(world));
             }
             if contacts.noted.is_empty() {
                 let words = world.plain("follow-up-empty");

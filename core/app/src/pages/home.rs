@@ -6,15 +6,19 @@ use guide::types::{Age, Need, Who};
 
 use super::contact_rows::{ContactRow, Folds, WayStyle, draw_contact, draw_own_traces, draw_shared_traces};
 use super::draw::{button, control};
-use super::{Destination, Done, Draw, Next, Page, keep};
+use super::{Ask, Destination, Done, Draw, Next, Page, keep};
 use crate::course::{self, Place};
 use crate::page::Target;
-use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Shape, Span, State, Weight};
+use crate::view::{
+    Amount, CardLook, Control, ControlKind, Icon, Progress, Row, RowKind, Shape, Span, State, Weight,
+};
 use crate::world::{Copied, World};
 
 #[derive(Default)]
 pub(crate) struct Home {
     folds: Folds,
+    /// How much is kept, once counted.
+    kept: u64,
 }
 
 impl Page for Home {
@@ -41,19 +45,25 @@ impl Page for Home {
         if let Some(name) = waiting {
             draw.leads_with("carry-on", "common-carry-on", world.word(name), Some(Icon::Note));
         }
-        draw.push("next-card", RowKind::Card(next(world)));
+        draw.card("next-card", CardLook::Next, next(world));
         self.draw_calls(&mut draw, world);
         draw.tap(tile("advice", "home-advice", Icon::Advice, world));
         draw.tap(tile("keep", "home-keep", Icon::Keep, world));
         draw.tap(tile("tell", "home-tell", Icon::Shield, world));
         draw.tap(tile("people", "home-people", Icon::People, world));
-        draw.leads("kept", "home-kept", Some(Icon::Lock));
+        let kept = control("kept", world.word("home-kept"), ControlKind::Leads);
+        let badge = (self.kept > 0).then(|| self.kept.to_string());
+        draw.tap(Control { icon: Some(Icon::Lock), badge, ..kept });
         draw.leads("show", "home-show", Some(Icon::Card));
         draw.leads_with("follow-up", "home-follow-up", world.word("home-follow-up-about"), Some(Icon::Flag));
         if world.copy_to_tell() == Some(Copied::Older) {
             draw.leads_with("copy", "home-copy", world.word("home-copy-about"), Some(Icon::Save));
         }
         draw.rows()
+    }
+
+    fn entered(&mut self, world: &mut World) {
+        world.ask(Ask::Work(Box::new(|session| Done::Counts(session.kinds()))));
     }
 
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
@@ -79,6 +89,9 @@ impl Page for Home {
 
     fn done(&mut self, done: Done, _world: &mut World) -> Next {
         self.folds.done(&done);
+        if let Done::Counts(Ok(kinds)) = done {
+            self.kept = kinds.iter().map(|(_, count)| count).sum();
+        }
         Next::Stay
     }
 
@@ -113,8 +126,9 @@ fn next(world: &World) -> Vec<Row> {
         draw.title("plan-all-done").tap(go_on("home-plan", world));
         return draw.rows();
     };
-    draw.push("next-far", RowKind::Progress(Box::new(far(done, all, world))));
-    draw.push("next-step", RowKind::Title(vec![Span::Plain(step)])).tap(go_on("home-next-do", world));
+    draw.push("next-place", RowKind::Small(vec![Span::Plain(place(done, all, world))]));
+    draw.push("next-step", RowKind::Title(vec![Span::Plain(step)]));
+    draw.push("next-far", RowKind::Progress(Box::new(far(done, all)))).tap(go_on("home-next-do", world));
     draw.rows()
 }
 
@@ -140,19 +154,19 @@ fn next_step(world: &World) -> Option<(String, usize, usize)> {
     Some((if is_close { world.word("home-next-quiet") } else { step }, done, all))
 }
 
-fn far(done: usize, all: usize, world: &World) -> Progress {
+fn place(done: usize, all: usize, world: &World) -> String {
     let number = |of: usize| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
-    let args = [("step", number(done.saturating_add(1))), ("count", number(all))];
+    world.advice.word_with("home-next", &[("step", number(done.saturating_add(1))), ("count", number(all))])
+}
+
+fn far(done: usize, all: usize) -> Progress {
     let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    Progress {
-        of: Amount::Steps { done: short(done), all: short(all) },
-        words: world.advice.word_with("home-next", &args),
-        stop: None,
-    }
+    Progress { of: Amount::Steps { done: short(done), all: short(all) }, words: String::new(), stop: None }
 }
 
 fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {
-    Control { icon: Some(icon), shape: Shape::Tile, ..control(id, world.word(word), ControlKind::Leads) }
+    let (icon, state, shape) = (Some(icon), State::Main, Shape::Tile);
+    Control { icon, state, shape, ..control(id, world.word(word), ControlKind::Leads) }
 }
 
 /// Returns listeners and the police.

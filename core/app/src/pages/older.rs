@@ -43,8 +43,9 @@ impl Page for Older {
         Next::Stay
     }
 
-    fn done(&mut self, _done: Done, _world: &mut World) -> Next {
-        Next::Back
+    // What the page below asked for may come here too.
+    fn done(&mut self, done: Done, _world: &mut World) -> Next {
+        if matches!(done, Done::Did(_)) { Next::Back } else { Next::Stay }
     }
 
     fn is_inside(&self) -> bool {

@@ -11,7 +11,7 @@ use super::links::Place;
 use super::topic_icons::TopicIcons;
 use super::{Done, Draw, Next};
 use crate::drafts::Typed;
-use crate::view::{Control, ControlKind, Field, Icon, RowKind, TextKind, Tone};
+use crate::view::{Control, ControlKind, Field, Icon, RowKind, State, TextKind, Tone};
 use crate::world::World;
 
 #[derive(Default)]
@@ -153,15 +153,21 @@ fn draw_hits(draw: &mut Draw<'_>, hits: &[Hit], reader: Audience, world: &World)
     for hit in hits {
         let topic = topics.iter().find(|topic| topic.id == hit.id);
         let summary = topic.map(|topic| topic.summary.clone()).unwrap_or_default();
-        draw_topic(draw, &Topic { id: hit.id.clone(), title: hit.title.clone(), summary }, &icons);
+        draw_topic(
+            draw,
+            &Topic { id: hit.id.clone(), title: hit.title.clone(), summary },
+            &icons,
+            State::Rest,
+        );
     }
 }
 
 /// Draws a row that leads to an article.
-pub(crate) fn draw_topic(draw: &mut Draw<'_>, topic: &Topic, icons: &TopicIcons) {
+pub(crate) fn draw_topic(draw: &mut Draw<'_>, topic: &Topic, icons: &TopicIcons, state: State) {
     draw.tap(Control {
         detail: Some(topic.summary.clone()).filter(|summary| !summary.is_empty()),
         icon: icons.of(&topic.id),
+        state,
         ..control(&format!("{TOPIC}{}", topic.id), topic.title.clone(), ControlKind::Leads)
     });
 }

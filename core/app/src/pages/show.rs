@@ -41,7 +41,7 @@ impl Page for Show {
         draw.title("show-who");
         for (id, reads, icon) in READERS {
             let about = world.word(reads.about());
-            draw.leads_with(id, reads.word(world), about, Some(icon));
+            draw.main(id, reads.word(world), about, icon);
         }
         draw.text("show-about");
         draw.section("show-pin");

@@ -152,11 +152,11 @@ impl Tell {
 
     fn beside(&self, draw: &mut Draw<'_>, world: &World) {
         section(draw, world, "tell-beside");
-        draw.leads_with("sheet", "call-sheet-title", world.word("call-sheet-inside"), Some(Icon::Document));
+        draw.main("sheet", "call-sheet-title", world.word("call-sheet-inside"), Icon::Document);
         if world.inside.is_some() {
             whole::draw(draw, world, self);
             let about = world.word("hand-over-about");
-            draw.leads_with("hand-over", "hand-over-title", about, Some(Icon::Document));
+            draw.main("hand-over", "hand-over-title", about, Icon::Document);
         }
     }
 

@@ -189,7 +189,9 @@ fn row(block: &Block, links: &mut impl Iterator<Item = usize>, world: &World) ->
     match block {
         Block::Heading { .. } => RowKind::Heading(words),
         Block::Paragraph { .. } => RowKind::Text(words),
-        Block::Item { number: Some(number), .. } => RowKind::Numbered { number: *number, words },
+        Block::Item { number: Some(number), .. } => {
+            RowKind::Numbered { number: *number, words, is_heading: false }
+        }
         Block::Item { number: None, .. } => RowKind::Item(words),
     }
 }

@@ -6,7 +6,7 @@ use handoff::Leaf;
 use super::draw::control;
 use super::leaves::leaf_rows;
 use super::{Ask, BarSet, Draw, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, Weight};
+use crate::view::{CardLook, Control, ControlKind, Row, RowKind, Weight};
 use crate::world::World;
 
 pub(crate) struct Turned {
@@ -38,7 +38,7 @@ impl Page for Turned {
         draw.title("call-sheet-cant-say");
         draw.push("first", RowKind::Say(world.plain("call-sheet-officer-first")));
         self.leaves.iter().for_each(|leaf| {
-            draw.push(leaf.id, RowKind::Card(leaf_rows(leaf, world)));
+            draw.card(leaf.id, CardLook::Plain, leaf_rows(leaf, world));
         });
         draw.small("call-sheet-own-note");
         draw.rows()

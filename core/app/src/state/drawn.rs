@@ -4,7 +4,7 @@ use super::State;
 use crate::navigator::Visit;
 use crate::page::BarSet;
 use crate::pages::control;
-use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, Shape, View, Weight};
+use crate::view::{Bars, Control, ControlKind, Icon, PageView, Row, RowKind, Shape, View, Weight};
 
 /// How long the screen of a form stays on after the last touch, in milliseconds.
 const AWAKE_MS: u64 = 120_000;
@@ -24,6 +24,7 @@ impl State {
         rows.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
         let mut pinned = up.page.pinned(world);
         pinned.iter_mut().for_each(|row: &mut Row| row.rename(&scoped));
+        pair_fields(&mut pinned);
         let mut dock = up.page.dock(world);
         pair(&mut dock);
         dock.iter_mut().for_each(|control| scoped(&mut control.id));
@@ -31,6 +32,9 @@ impl State {
             id: up.page.id().to_owned(),
             visit: up.number,
             title: up.page.title(world),
+            is_titled: matches!(rows.first(), Some(Row { kind: RowKind::Title(_), .. })),
+            low: low(&rows),
+            media: rows.iter().chain(&pinned).flat_map(Row::media).cloned().collect(),
             rows,
             window: up.page.window(),
             pinned,
@@ -57,8 +61,11 @@ impl State {
             is_on: up.page.id() == "danger",
             ..self.bar("danger", "common-danger", "", Weight::Danger, Icon::Danger)
         };
+        let closes = up.page.closes();
+        let back = if closes { "common-close" } else { "common-back" };
         Bars {
-            back: self.navigator.has_below().then(|| self.world.word("common-back")),
+            back: self.navigator.has_below().then(|| self.world.word(back)),
+            closes,
             actions,
             danger: (up.page.bars() == BarSet::All).then_some(danger),
             leave: (up.page.bars() != BarSet::None).then(|| {
@@ -96,6 +103,25 @@ impl State {
 pub(super) fn split(id: &str) -> Option<(u64, &str)> {
     let (visit, id) = id.split_once('/')?;
     Some((visit.parse().ok()?, id))
+}
+
+/// Returns the row from which on rows are where the thumb is: keys, or answers that end a page with their question.
+fn low(rows: &[Row]) -> Option<String> {
+    let is_answer =
+        |row: &&Row| matches!(&row.kind, RowKind::Tap(tapped) if tapped.kind == ControlKind::Choice);
+    let answers = rows.iter().rev().take_while(is_answer).last();
+    let answers = answers.filter(|_| !rows.iter().any(|row| matches!(row.kind, RowKind::Card { .. })));
+    let question = rows.iter().rfind(|row| matches!(row.kind, RowKind::Title(_)));
+    let keys = rows.iter().find(|row| matches!(row.kind, RowKind::Keypad(_)));
+    keys.or(answers.map(|answer| question.unwrap_or(answer))).map(|row| row.id.clone())
+}
+
+/// Puts two short fields above the dock side by side.
+fn pair_fields(pinned: &mut [Row]) {
+    if let [Row { kind: RowKind::Field(one), .. }, Row { kind: RowKind::Field(other), .. }] = pinned {
+        let are_short = one.lines == 1 && other.lines == 1;
+        (one.is_half, other.is_half) = (are_short, are_short);
+    }
 }
 
 /// The most letters of a button that shares its line with one of another weight.

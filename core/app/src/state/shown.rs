@@ -66,11 +66,12 @@ impl State {
             return self.begin_at(Box::new(Notes::default()));
         }
         self.begin_at(Box::new(Home::default()));
-        if found.state != DatabaseState::Whole {
-            self.go(Next::open(Destination::Storage(found.state)));
-        }
         if found.is_older {
             self.go(Next::go(Older::default()));
+        }
+        // Before any other.
+        if found.state != DatabaseState::Whole {
+            self.go(Next::open(Destination::Storage(found.state)));
         }
         if found.needs_code {
             self.go(Next::open(Destination::NeededCode));

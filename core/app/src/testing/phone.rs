@@ -348,13 +348,13 @@ pub fn controls_of(page: &PageView) -> impl Iterator<Item = &Control> {
 /// Returns the row, or the rows of a card.
 fn inner(row: Row) -> Vec<Row> {
     match row.kind {
-        RowKind::Card(rows) => rows,
+        RowKind::Card { rows, .. } => rows,
         _ => vec![row],
     }
 }
 
 fn row_reads(row: &crate::view::Row, words: &str) -> bool {
-    if let RowKind::Card(rows) = &row.kind {
+    if let RowKind::Card { rows, .. } = &row.kind {
         return rows.iter().any(|row| row_reads(row, words));
     }
     let spans = spans(&row.kind);

@@ -64,7 +64,7 @@ fn page_words(page: &mut PageView, change: Change<'_>) {
     change(&mut page.title);
     page.rows.iter_mut().for_each(|row| row_words(row, change));
     page.dock.iter_mut().for_each(|control| control_words(control, change));
-    let Bars { back, actions, danger, leave } = &mut page.bars;
+    let Bars { back, actions, danger, leave, .. } = &mut page.bars;
     back.iter_mut().for_each(&mut *change);
     actions.iter_mut().chain(danger).chain(leave).for_each(|control| control_words(control, change));
 }
@@ -87,6 +87,10 @@ fn row_words(row: &mut Row, change: Change<'_>) {
             action.iter_mut().for_each(|action| control_words(action, change));
         }
         RowKind::Tap(control) => control_words(control, change),
+        RowKind::Paired { row, action } => {
+            control_words(row, change);
+            control_words(action, change);
+        }
         RowKind::Call(call) => {
             change(&mut call.name);
             call.state.iter_mut().for_each(&mut *change);
@@ -116,7 +120,7 @@ fn row_words(row: &mut Row, change: Change<'_>) {
         RowKind::Crop(area) => change(&mut area.label),
         // Words to write down and keys do not change.
         RowKind::Words(_) | RowKind::Keypad(_) => {}
-        RowKind::Card(rows) => rows.iter_mut().for_each(|row| row_words(row, change)),
+        RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row_words(row, change)),
     }
 }
 

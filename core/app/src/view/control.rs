@@ -16,6 +16,8 @@ pub struct Control {
     pub kind: ControlKind,
     /// The icon next to it.
     pub icon: Option<Icon>,
+    /// Its number in a sequence, drawn in place of an icon.
+    pub number: Option<u32>,
     /// Whether it is selected, ticked or done.
     pub is_on: bool,
     /// Its state among others of its kind.
@@ -32,6 +34,8 @@ pub struct Control {
 pub enum State {
     /// Normal.
     Rest,
+    /// One of the page's main ways on.
+    Main,
     /// The next one to use.
     Next,
     /// Done.
@@ -169,6 +173,8 @@ pub struct Field {
     pub kind: TextKind,
     /// The least number of lines to show.
     pub lines: u32,
+    /// Whether it shares its line with the next one, which is half as wide too.
+    pub is_half: bool,
     /// Its error message.
     pub error: Option<String>,
 }

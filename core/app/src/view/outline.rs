@@ -26,7 +26,8 @@ pub fn outline(view: &View) -> String {
 }
 
 fn page_lines(page: &PageView, lines: &mut Vec<String>) {
-    let back = page.bars.back.as_ref().map_or(String::new(), |back| format!("‹ {back} | "));
+    let sign = if page.bars.closes { '×' } else { '‹' };
+    let back = page.bars.back.as_ref().map_or(String::new(), |back| format!("{sign} {back} | "));
     lines.push(format!("{back}{}", page.title));
     lines.extend(page.bars.actions.iter().map(|action| format!("    {}", control(action))));
     lines.push(String::new());
@@ -55,9 +56,13 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
         RowKind::Text(spans) => line(words(spans)),
         RowKind::Small(spans) => line(format!("~ {}", words(spans))),
         RowKind::Item(spans) => line(format!("- {}", words(spans))),
-        RowKind::Numbered { number, words: spans } => line(format!("{number}. {}", words(spans))),
+        RowKind::Numbered { number, words: spans, is_heading: true } => {
+            line(format!("### {number}. {}", words(spans)));
+        }
+        RowKind::Numbered { number, words: spans, .. } => line(format!("{number}. {}", words(spans))),
         RowKind::Notice { tone, words: spans } => line(format!("{}: {}", tone_name(*tone), words(spans))),
         RowKind::Tap(tapped) => line(control(tapped)),
+        RowKind::Paired { row, action } => line(format!("{}    {}", control(row), control(action))),
         RowKind::Call(call) => call_lines(call, line),
         RowKind::Chips { label, chips } => line(format!("{label} {}", controls(chips))),
         RowKind::Choices { label, choices } => line(format!("{label} {}", controls(choices))),
@@ -87,7 +92,7 @@ fn row_lines(row: &Row, indent: &str, lines: &mut Vec<String>) {
             line(format!("[part of a picture: {left} {top} {right} {bottom}] {}", area.label));
         }
         RowKind::Empty { words: spans, .. } => line(format!("(nothing) {}", words(spans))),
-        RowKind::Card(rows) => rows.iter().for_each(|row| row_lines(row, "  | ", lines)),
+        RowKind::Card { rows, .. } => rows.iter().for_each(|row| row_lines(row, "  | ", lines)),
     }
 }
 
@@ -119,7 +124,7 @@ fn progress_lines(progress: &Progress, mut line: impl FnMut(String)) {
         Amount::Percent(percent) => format!("{percent} %"),
         Amount::Unknown => "…".to_owned(),
     };
-    line(format!("[{of}] {}", progress.words));
+    line(format!("[{of}] {}", progress.words).trim_end().to_owned());
     progress.stop.iter().for_each(|stop| line(format!("    {}", control(stop))));
 }
 
@@ -149,12 +154,13 @@ fn control(control: &Control) -> String {
     let detail = control.detail.as_ref().map_or(String::new(), |detail| format!(" · {detail}"));
     let badge = control.badge.as_ref().map_or(String::new(), |badge| format!(" ({badge})"));
     let state = match control.state {
-        State::Rest => "",
+        State::Rest | State::Main => "",
         State::Next => "→ ",
         State::Done => "✓ ",
         State::Off => "✗ ",
     };
-    let text = format!("{state}{}{badge}{detail}", control.label);
+    let number = control.number.map_or(String::new(), |number| format!("{number}. "));
+    let text = format!("{state}{number}{}{badge}{detail}", control.label);
     match (control.kind, control.is_on) {
         (ControlKind::Button(Weight::Primary), _) => format!("[[{text}]]"),
         (ControlKind::Button(Weight::Danger), _) => format!("[!{text}!]"),

@@ -34,6 +34,8 @@ pub enum RowKind {
         number: u32,
         /// Its text.
         words: Vec<Span>,
+        /// Whether it is the heading of the rows that follow.
+        is_heading: bool,
     },
     /// A heading, with at most one action.
     Section {
@@ -51,6 +53,13 @@ pub enum RowKind {
     },
     /// A control: a list row or a button, depending on its kind.
     Tap(Control),
+    /// A list row with a button at its end.
+    Paired {
+        /// The row.
+        row: Control,
+        /// The button.
+        action: Control,
+    },
     /// A number to call, or another contact method.
     Call(Box<Call>),
     /// A row of filters.
@@ -99,7 +108,24 @@ pub enum RowKind {
         words: Vec<Span>,
     },
     /// A group of rows; groups are not nested.
-    Card(Vec<Row>),
+    Card {
+        /// How it stands out.
+        look: CardLook,
+        /// Its rows.
+        rows: Vec<Row>,
+    },
+}
+
+/// How a group of rows stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub enum CardLook {
+    /// Not at all.
+    Plain,
+    /// It is the open one of several.
+    Open,
+    /// It is what comes next on the page.
+    Next,
 }
 
 /// A run of text of one kind.
@@ -175,7 +201,7 @@ pub struct SquareCode {
 pub struct Progress {
     /// The amount done.
     pub of: Amount,
-    /// The amount in words.
+    /// The amount in words; empty if a row above says it.
     pub words: String,
     /// The control that stops the operation.
     pub stop: Option<Control>,
@@ -185,7 +211,7 @@ pub struct Progress {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub enum Amount {
-    /// Steps.
+    /// Steps; at most twelve.
     Steps {
         /// Steps done.
         done: u32,
@@ -318,6 +344,7 @@ impl Row {
             RowKind::Day(day) => day.chips.iter().collect(),
             RowKind::Section { title, action } => links(title).chain(action).collect(),
             RowKind::Tap(control) => vec![control],
+            RowKind::Paired { row, action } => vec![row, action],
             RowKind::Call(call) => std::iter::once(&call.start).chain(&call.more).collect(),
             RowKind::Chips { chips, .. } => chips.iter().collect(),
             RowKind::Choices { choices, .. } => choices.iter().collect(),
@@ -326,7 +353,16 @@ impl Row {
             | RowKind::Words(_)
             | RowKind::Keypad(_)
             | RowKind::Crop(_) => Vec::new(),
-            RowKind::Card(rows) => rows.iter().flat_map(Self::controls).collect(),
+            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::controls).collect(),
+        }
+    }
+
+    /// Returns everything in the row that can be looked at or played.
+    pub(crate) fn media(&self) -> Vec<&Media> {
+        match &self.kind {
+            RowKind::Media(media) => vec![media],
+            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::media).collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -336,7 +372,7 @@ impl Row {
             RowKind::Field(field) => field.error.clone(),
             RowKind::Day(day) => day.error.clone(),
             RowKind::Notice { words, .. } => Some(words.iter().map(Span::text).collect()),
-            RowKind::Card(rows) => rows.iter().find_map(Self::problem),
+            RowKind::Card { rows, .. } => rows.iter().find_map(Self::problem),
             _ => None,
         }
     }
@@ -345,7 +381,7 @@ impl Row {
     pub fn fields(&self) -> Vec<&Field> {
         match &self.kind {
             RowKind::Field(field) => vec![field],
-            RowKind::Card(rows) => rows.iter().flat_map(Self::fields).collect(),
+            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::fields).collect(),
             _ => Vec::new(),
         }
     }
@@ -383,6 +419,10 @@ impl Row {
                 action.iter_mut().for_each(|control| rename(&mut control.id));
             }
             RowKind::Tap(control) => rename(&mut control.id),
+            RowKind::Paired { row, action } => {
+                rename(&mut row.id);
+                rename(&mut action.id);
+            }
             RowKind::Call(call) => {
                 rename(&mut call.start.id);
                 call.more.iter_mut().for_each(|control| rename(&mut control.id));
@@ -391,7 +431,7 @@ impl Row {
                 controls.iter_mut().for_each(|control| rename(&mut control.id));
             }
             RowKind::Field(field) => rename(&mut field.id),
-            RowKind::Card(rows) => rows.iter_mut().for_each(|row| row.rename(rename)),
+            RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row.rename(rename)),
         }
     }
 }

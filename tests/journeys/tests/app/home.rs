@@ -1,6 +1,6 @@
 //! Home: the next step first, numbers one tap away, and everything else.
 
-use app::testing::ScriptedPhone;
+use app::testing::{CODE, ScriptedPhone};
 use app::view::{ControlKind, RowKind, Shape, Weight};
 use vault::Age;
 
@@ -31,12 +31,12 @@ fn the_next_step_is_the_one_primary_of_home() {
         loud.map(|control| control.label).collect()
     };
     assert_eq!(loud(&phone), ["Do this step"]);
-    assert!(phone.reads("Are you safe right now?") && phone.outline().contains("[0 of 8] Next step: 1 of 8"));
+    assert!(phone.reads("Are you safe right now?") && phone.outline().contains("~ Next step: 1 of 8"));
     taps(&mut phone, &["next", "answer-yes", "answer-stranger", "did"]);
     phone.send(app::Event::Back);
     assert_eq!(loud(&phone), ["Do this step"]);
     assert!(phone.reads("Note who they are, and keep their messages"));
-    assert!(phone.outline().contains("[1 of 8] Next step: 2 of 8"), "{}", phone.outline());
+    assert!(phone.outline().contains("~ Next step: 2 of 8"), "{}", phone.outline());
 }
 
 #[test]
@@ -49,6 +49,29 @@ fn carry_on_is_first_where_a_draft_waits() {
     phone.tap("Keep it for later");
     phone.send(app::Event::Back);
     assert_eq!(phone.controls().first().unwrap().label, "Carry on");
+}
+
+#[test]
+fn what_i_kept_says_how_much_that_is_once_there_is_any() {
+    let badge = |phone: &ScriptedPhone| {
+        let kept = phone.controls().into_iter().find(|control| control.label == "What I kept");
+        kept.unwrap().badge
+    };
+    let place = Place::made();
+    let mut phone = place.inside();
+    assert_eq!(badge(&phone), None);
+    taps(&mut phone, &["keep", "words"]);
+    phone.write("Type their words", "a");
+    phone.tap("Them");
+    phone.tap("Not sure");
+    phone.tap("Keep it");
+    phone.send(app::Event::Leave);
+    phone.send(app::Event::Returned);
+    if !phone.is_covered() {
+        phone.tap("Type my code");
+    }
+    phone.hold(CODE);
+    assert_eq!(badge(&phone), Some("1".to_owned()));
 }
 
 #[test]
@@ -78,8 +101,10 @@ fn on_the_partner_track_the_next_step_says_nothing_of_what_it_is() {
     let mut phone = inside_of(Age::Adult);
     on_the_partner_track(&mut phone);
     let card = phone.outline();
-    let card: Vec<&str> = card.lines().filter(|line| line.contains("| ")).take(3).collect();
-    assert_eq!(card, ["  | [0 of 9] Next step: 1 of 9", "  | # Your next step", "  | [[→ Do this step]]"]);
+    let card: Vec<&str> = card.lines().filter(|line| line.contains("| ")).take(4).collect();
+    let expected =
+        ["  | ~ Next step: 1 of 9", "  | # Your next step", "  | [0 of 9]", "  | [[→ Do this step]]"];
+    assert_eq!(card, expected);
 }
 
 #[test]

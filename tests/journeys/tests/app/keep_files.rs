@@ -247,7 +247,7 @@ fn before_the_first_thing_the_age_is_asked_if_it_was_not_said() {
     let mut phone = place.inside();
     phone.tap("Keep proof");
     phone.tap("18 or over");
-    assert!(phone.controls().iter().any(|control| control.label == "Add a document"), "{}", phone.outline());
+    assert!(phone.controls().iter().any(|control| control.label == "Document"), "{}", phone.outline());
     drop(phone);
     assert_eq!(place.session().age().unwrap(), Age::Adult);
 }

@@ -11,7 +11,7 @@ use super::pages::{LANGUAGES, inside, shown, tap, taps};
 use super::place::Place;
 
 const ONLINE: &str = "Someone I met online";
-const STOP: &str = "1. Don't pay, and don't reply";
+const STOP: &str = "Don't pay, and don't reply";
 const DID: &str = "I've done this";
 
 /// Goes to the questions, without a code.
@@ -43,11 +43,15 @@ fn inside_at_steps(place: &Place) -> ScriptedPhone {
 fn steps(phone: &ScriptedPhone) -> Vec<String> {
     let rows = phone.page().rows;
     let step = |row: &app::view::Row| match &row.kind {
-        RowKind::Card(rows) => rows.iter().find_map(|row| match &row.kind {
-            RowKind::Heading(title) => title.first().map(|span| span.text().to_owned()),
+        RowKind::Card { rows, .. } => rows.iter().find_map(|row| match &row.kind {
+            RowKind::Numbered { words, is_heading: true, .. } => {
+                words.first().map(|span| span.text().to_owned())
+            }
             _ => None,
         }),
-        RowKind::Tap(control) if row.id.starts_with("step-") => Some(control.label.clone()),
+        RowKind::Tap(control) | RowKind::Paired { row: control, .. } if row.id.starts_with("step-") => {
+            Some(control.label.clone())
+        }
         _ => None,
     };
     rows.iter().filter_map(step).collect()
@@ -55,11 +59,13 @@ fn steps(phone: &ScriptedPhone) -> Vec<String> {
 
 fn open_step(phone: &ScriptedPhone) -> String {
     let rows = phone.page().rows;
-    let cards: Vec<_> = rows.iter().filter(|row| matches!(row.kind, RowKind::Card(_))).collect();
+    let cards: Vec<_> = rows.iter().filter(|row| matches!(row.kind, RowKind::Card { .. })).collect();
     let [card] = cards.as_slice() else { panic!("{} steps are open", cards.len()) };
-    let RowKind::Card(rows) = &card.kind else { unreachable!() };
-    let RowKind::Heading(title) = &rows.first().unwrap().kind else { panic!("a step has no title") };
-    title.first().unwrap().text().to_owned()
+    let RowKind::Card { rows, .. } = &card.kind else { unreachable!() };
+    let RowKind::Numbered { words, is_heading: true, .. } = &rows.first().unwrap().kind else {
+        panic!("a step has no title")
+    };
+    words.first().unwrap().text().to_owned()
 }
 
 fn has(phone: &ScriptedPhone, label: &str) -> bool {
@@ -134,7 +140,8 @@ fn each_action_once(mut phone: ScriptedPhone, who: &str) {
             phone.tap(&step);
         }
         let cards = phone.page().rows.into_iter();
-        let card = cards.filter_map(|row| if let RowKind::Card(rows) = row.kind { Some(rows) } else { None });
+        let card =
+            cards.filter_map(|row| if let RowKind::Card { rows, .. } = row.kind { Some(rows) } else { None });
         let mut labels: Vec<String> = card.flatten().filter_map(|row| said(&row)).collect();
         let count = labels.len();
         labels.sort();
@@ -162,6 +169,32 @@ fn a_step_that_was_done_goes_small_the_next_one_opens_and_undo_takes_it_back() {
     phone.tap("Undo");
     assert_eq!(open_step(&phone), STOP);
     assert!(!has(&phone, "Undo") && has(&phone, DID));
+}
+
+#[test]
+fn undo_is_at_the_end_of_the_last_row_and_steps_to_do_have_their_number() {
+    let place = Place::new();
+    let mut phone = at_steps(&place);
+    phone.tap(DID);
+    let rows = phone.page().rows;
+    let paired = rows.iter().find_map(|row| match &row.kind {
+        RowKind::Paired { row, action } => Some((row.label.clone(), row.number, action.label.clone())),
+        _ => None,
+    });
+    assert_eq!(paired, Some((STOP.to_owned(), None, "Undo".to_owned())));
+    let numbers: Vec<u32> = phone.controls().iter().filter_map(|control| control.number).collect();
+    assert_eq!(numbers, [3, 4]);
+}
+
+#[test]
+fn a_question_and_its_answers_are_where_the_thumb_is() {
+    let place = Place::new();
+    let mut phone = begun(&place);
+    let page = phone.page();
+    let low = page.rows.iter().find(|row| Some(&row.id) == page.low.as_ref()).unwrap();
+    assert!(matches!(low.kind, RowKind::Title(_)));
+    phone.tap("Show my plan");
+    assert_eq!(phone.page().low, None);
 }
 
 #[test]
@@ -225,12 +258,12 @@ fn every_question_can_be_skipped() {
     let mut phone = begun(&place);
     phone.tap("Skip");
     phone.tap("Skip");
-    assert_eq!(open_step(&phone), "1. First, are you safe?");
+    assert_eq!(open_step(&phone), "First, are you safe?");
     phone.tap("A few more questions");
     while has(&phone, "Skip") {
         phone.tap("Skip");
     }
-    assert_eq!(open_step(&phone), "1. First, are you safe?");
+    assert_eq!(open_step(&phone), "First, are you safe?");
 }
 
 #[test]
@@ -325,7 +358,7 @@ fn the_plan_goes_in_order_and_is_resumed() {
     tap(&mut phone, "next");
     phone.tap("Skip");
     phone.tap(ONLINE);
-    assert_eq!(open_step(&phone), "1. First, are you safe?");
+    assert_eq!(open_step(&phone), "First, are you safe?");
     phone.tap("A few more questions");
     phone.tap("18 or over");
     assert!(phone.reads("Where are you?"), "{}", phone.outline());
@@ -335,11 +368,11 @@ fn the_plan_goes_in_order_and_is_resumed() {
     assert!(phone.reads("You stopped here."), "{}", phone.outline());
     phone.tap("Show my plan");
     phone.tap(DID);
-    assert_eq!(open_step(&phone), "2. Don't pay, and don't reply");
+    assert_eq!(open_step(&phone), "Don't pay, and don't reply");
     leave_and_return(&mut phone);
     assert!(phone.reads("Don't pay, and don't reply"), "{}", phone.outline());
     tap(&mut phone, "next");
-    assert_eq!(open_step(&phone), "2. Don't pay, and don't reply");
+    assert_eq!(open_step(&phone), "Don't pay, and don't reply");
     drop(phone);
     assert_eq!(kept(&place).done, ["check-safe"]);
 }
@@ -474,7 +507,7 @@ fn what_an_earlier_version_kept_is_resumed_at_the_steps() {
     place.session().set_plan_progress(earlier).unwrap();
     let mut phone = place.inside();
     tap(&mut phone, "next");
-    assert_eq!(open_step(&phone), "2. Don't pay, and don't reply");
+    assert_eq!(open_step(&phone), "Don't pay, and don't reply");
     phone.tap(DID);
     drop(phone);
     let kept = kept(&place);

@@ -78,6 +78,18 @@ fn a_call_that_no_app_took_is_not_noted() {
 }
 
 #[test]
+fn the_two_short_fields_of_the_sheet_share_a_line() {
+    let place = Place::made();
+    let mut phone = telling(&place);
+    phone.tap("Call sheet");
+    let halves = phone.page().pinned.into_iter().map(|row| match row.kind {
+        RowKind::Field(field) => field.is_half,
+        _ => false,
+    });
+    assert_eq!(halves.collect::<Vec<_>>(), [true, true]);
+}
+
+#[test]
 fn a_contact_is_noted_once_by_whom_and_which_way() {
     let place = Place::made();
     let mut phone = telling(&place);
@@ -424,7 +436,7 @@ fn words_of_others_are_drawn_apart_and_printed_isolated_and_whole() {
     phone.tap("Call sheet");
     let quoted = Span::Quoted("\u{202e}evil".to_owned());
     let cards = phone.page().rows.into_iter().filter_map(|row| match row.kind {
-        RowKind::Card(rows) => Some(rows),
+        RowKind::Card { rows, .. } => Some(rows),
         _ => None,
     });
     assert!(cards.flatten().any(|row| row.kind == RowKind::Say(vec![quoted.clone()])));

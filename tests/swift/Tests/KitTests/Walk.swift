@@ -97,7 +97,7 @@ extension Walk {
     }
 
     func rows() throws -> [Row] {
-        try page().rows.flatMap { row in if case .card(let inner) = row.kind { inner } else { [row] } }
+        try page().rows.flatMap { row in if case .card(_, let inner) = row.kind { inner } else { [row] } }
     }
 
     func controls() throws -> [Control] {

@@ -5,10 +5,10 @@ use vault::{Age, Kind, StoreError};
 
 use super::step::Step;
 use crate::messages;
-use crate::pages::draw::control;
+use crate::pages::draw::{button, control};
 use crate::pages::keep_file::FileStep;
 use crate::pages::{Ask, Destination, Done, Draw, FormRequest, Next, Page};
-use crate::view::{Control, ControlKind, Row, RowKind, Shape, State, Tone};
+use crate::view::{Control, ControlKind, Icon, Row, RowKind, Shape, State, Tone, Weight};
 use crate::world::World;
 
 #[derive(Default)]
@@ -46,7 +46,7 @@ impl Hub {
             _ => None,
         };
         let detail = Some(world.word(step.about()));
-        let icon = Some(step.icon());
+        let icon = Some(if state == State::Done { Icon::Check } else { step.icon() });
         Control {
             state,
             badge,
@@ -81,7 +81,7 @@ fn files(draw: &mut Draw<'_>, world: &World) {
     for step in FileStep::allowed(world) {
         let id = format!("{FILE}{}", step.id());
         let (icon, shape) = (Some(step.icon()), Shape::Mini);
-        draw.tap(Control { icon, shape, ..control(&id, world.word(step.word(world)), ControlKind::Leads) });
+        draw.tap(Control { icon, shape, ..control(&id, world.word(step.brief(world)), ControlKind::Leads) });
     }
 }
 
@@ -111,6 +111,10 @@ impl Page for Hub {
         world.word("keep-title")
     }
 
+    fn actions(&self, world: &World) -> Vec<Control> {
+        vec![button("kept", "home-kept", Weight::Quiet, world)]
+    }
+
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
         if let Some(problem) = self.problem {
@@ -136,6 +140,7 @@ impl Page for Hub {
             "adult" => say(Age::Adult, world),
             "younger" => say(Age::Under18, world),
             "skip" => self.is_skipped = true,
+            "kept" => return Next::open(Destination::Kept),
             _ => return opened(control),
         }
         Next::Stay

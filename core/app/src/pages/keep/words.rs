@@ -9,7 +9,7 @@ use super::when::When;
 use crate::drafts::{self, Form, Typed};
 use crate::pages::Draw;
 use crate::pages::draw::{control, field};
-use crate::view::{Control, ControlKind, Day, Field, Row, RowKind, TextKind, Weight};
+use crate::view::{CardLook, Control, ControlKind, Day, Field, Row, RowKind, TextKind, Weight};
 use crate::world::World;
 
 /// The contents of the form.
@@ -159,7 +159,7 @@ impl Content for Words {
     fn draw(&self, draw: &mut Draw<'_>, problem: Option<&Problem>, world: &World) {
         draw.text("keep-words-help");
         for (at, line) in self.lines.iter().enumerate() {
-            draw.push(&format!("line-{at}"), RowKind::Card(self.line_rows(at, line, world)));
+            draw.card(&format!("line-{at}"), CardLook::Plain, self.line_rows(at, line, world));
         }
         draw.button("more", "keep-words-add", Weight::Quiet);
         let left = control("picture", world.word("keep-words-picture-left"), ControlKind::Tick);

@@ -21,6 +21,9 @@ pub(crate) enum FileStep {
     Sound,
 }
 
+/// The name of a screenshot where nothing else may be kept.
+const WORDS_ALONE: &str = "keep-words-screenshot";
+
 impl FileStep {
     const ALL: [Self; 4] = [Self::Screenshot, Self::Document, Self::Recording, Self::Sound];
 
@@ -59,11 +62,17 @@ impl FileStep {
             Self::Screenshot if allowance(world).is_some_and(|allowance| allowance.any_file) => {
                 "keep-screenshot"
             }
-            Self::Screenshot => "keep-words-screenshot",
+            Self::Screenshot => WORDS_ALONE,
             Self::Recording => "keep-recording",
             Self::Document => "keep-document",
             Self::Sound => "keep-sound",
         }
+    }
+
+    /// Returns the message that names it below "Add a file"; that of younger people says of what.
+    pub(crate) fn brief(self, world: &World) -> &'static str {
+        let word = self.word(world);
+        if word == WORDS_ALONE { word } else { self.kind_word() }
     }
 
     /// Returns the message of its kind.

@@ -8,7 +8,7 @@ use crate::messages;
 use crate::pages::Draw;
 use crate::pages::draw::control;
 use crate::times;
-use crate::view::{Control, ControlKind, Icon, RowKind, Span};
+use crate::view::{self, Control, ControlKind, Icon, RowKind, Span};
 use crate::world::World;
 
 /// Prefix of the ids of list rows.
@@ -65,6 +65,7 @@ fn row(world: &World, entry: &EntrySummary) -> Control {
     Control {
         detail: Some(detail),
         icon: Some(if entry.state == State::Damaged { Icon::Warn } else { icon(entry.kind) }),
+        state: view::State::Main,
         badge: messages::state(entry.state).map(|word| world.word(word)),
         ..control(&format!("{LIST}{}", entry.id.hex()), label, ControlKind::Leads)
     }

@@ -8,7 +8,9 @@ use crate::pages::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::{Destination, Done, Draw, Next};
-use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Span, State, Tone, Weight};
+use crate::view::{
+    Amount, CardLook, Control, ControlKind, Icon, Progress, Row, RowKind, State, Tone, Weight,
+};
 use crate::world::World;
 
 #[derive(Default)]
@@ -49,19 +51,31 @@ impl Steps {
 
     fn draw_done(&self, draw: &mut Draw<'_>, plan: &Plan, world: &World) {
         let done = done_in_order(plan, world);
-        let Some(((_, last), before)) = done.split_last() else { return };
+        let Some((last, before)) = done.split_last() else { return };
         if before.len() > 1 {
             draw.tap(fold("done", "plan-done-before", before.len(), self.shows_done, world));
         }
         if before.len() < 2 || self.shows_done {
             before.iter().for_each(|(number, step)| self.draw_step(draw, plan, (*number, step), world));
         }
-        if let Some(last) = done.last() {
-            self.draw_step(draw, plan, *last, world);
+        self.draw_last(draw, plan, *last, world);
+    }
+
+    /// Draws the last step done, which can be taken back.
+    fn draw_last(&self, draw: &mut Draw<'_>, plan: &Plan, step: (usize, &Step), world: &World) {
+        let hint = Some(world.word(&step.1.word));
+        let undo = Control {
+            icon: Some(Icon::Undo),
+            hint,
+            ..button("undo", "plan-take-back", Weight::Secondary, world)
+        };
+        if self.open(plan, world) == Some(step.1.id.as_str()) {
+            self.draw_step(draw, plan, step, world);
+            draw.tap(undo);
+        } else {
+            let row = row(step, world);
+            draw.push(&row.id.clone(), RowKind::Paired { row, action: undo });
         }
-        let hint = Some(world.word(&last.word));
-        let undo = button("undo", "plan-take-back", Weight::Quiet, world);
-        draw.tap(Control { icon: Some(Icon::Undo), hint, ..undo });
     }
 
     fn draw_next(&self, draw: &mut Draw<'_>, plan: &Plan, world: &World) {
@@ -81,24 +95,20 @@ impl Steps {
     }
 
     fn draw_step(&self, draw: &mut Draw<'_>, plan: &Plan, step: (usize, &Step), world: &World) {
-        let (number, step) = step;
-        let label = format!("{number}. {}", world.word(&step.word));
-        let id = format!("{STEP}{}", step.id);
-        if self.open(plan, world) == Some(step.id.as_str()) {
-            let rows = self.card(plan, step, label, world);
-            draw.push(&id, RowKind::Card(rows));
+        if self.open(plan, world) == Some(step.1.id.as_str()) {
+            let look = if world.person.has_done(&step.1.id) { CardLook::Plain } else { CardLook::Open };
+            draw.card(&format!("{STEP}{}", step.1.id), look, self.card(plan, step, world));
         } else {
-            let is_done = world.person.has_done(&step.id);
-            let state = if is_done { State::Done } else { State::Rest };
-            let hint = is_done.then(|| world.word("plan-done"));
-            draw.tap(Control { state, hint, ..control(&id, label, ControlKind::Leads) });
+            draw.tap(row(step, world));
         }
     }
 
     /// Draws the open step: its words, where it leads, and "I did this".
-    fn card(&self, plan: &Plan, step: &Step, label: String, world: &World) -> Vec<Row> {
+    fn card(&self, plan: &Plan, (number, step): (usize, &Step), world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw.push("step-title", RowKind::Heading(vec![Span::Plain(label)])).text(&step.why_word);
+        let words = world.plain(&step.word);
+        draw.push("step-title", RowKind::Numbered { number: short(number), words, is_heading: true });
+        draw.text(&step.why_word);
         let mut named: Vec<String> = Vec::new();
         for (at, action) in step.actions.iter().enumerate() {
             if let Some(way) = way(action, world) {
@@ -180,6 +190,19 @@ impl Steps {
     }
 }
 
+/// Returns the row of a step that is not open: with its number, or with a tick if it is done.
+fn row((number, step): (usize, &Step), world: &World) -> Control {
+    let row = control(&format!("{STEP}{}", step.id), world.word(&step.word), ControlKind::Leads);
+    if !world.person.has_done(&step.id) {
+        return Control { number: Some(short(number)), ..row };
+    }
+    Control { state: State::Done, icon: Some(Icon::Check), hint: Some(world.word("plan-done")), ..row }
+}
+
+fn short(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
 /// Returns the plan's done steps, in the order they were done.
 fn done_in_order<'a>(plan: &'a Plan, world: &World) -> Vec<(usize, &'a Step)> {
     let number = |id: &String| (1..).zip(&plan.steps).find(|(_, step)| step.id == *id);
@@ -212,7 +235,6 @@ fn fold(id: &str, word: &str, count: usize, is_on: bool, world: &World) -> Contr
 fn progress(plan: &Plan, world: &World) -> RowKind {
     let (done, all) = (course::done(plan, &world.person), plan.steps.len());
     let number = |of: usize| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
-    let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
     RowKind::Progress(Box::new(Progress {
         of: Amount::Steps { done: short(done), all: short(all) },
         words: world.advice.word_with("plan-progress", &[("done", number(done)), ("count", number(all))]),

@@ -100,7 +100,7 @@ impl Routes {
             .map(|_| control("area", world.word("tell-force-change"), ControlKind::Button(Weight::Quiet)));
         draw.push("online", RowKind::Section { title: world.plain("tell-online"), action });
         let Some(mine) = &self.mine else {
-            draw.leads_with("area", "tell-find", world.word("tell-find-help"), Some(Icon::Search));
+            draw.main("area", "tell-find", world.word("tell-find-help"), Icon::Search);
             return;
         };
         if self.force.is_none() {

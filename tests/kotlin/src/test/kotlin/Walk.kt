@@ -76,7 +76,7 @@ class Walk(private val phone: Phone) : AutoCloseable {
 
     fun page(): PageView = (app.view() as View.Page).v1
 
-    fun rows(): List<Row> = page().rows.flatMap { (it.kind as? RowKind.Card)?.v1 ?: listOf(it) }
+    fun rows(): List<Row> = page().rows.flatMap { (it.kind as? RowKind.Card)?.rows ?: listOf(it) }
 
     /** Taps by the page's own ids. */
     fun tap(vararg ids: String) = ids.forEach { id ->

@@ -132,7 +132,7 @@ class Shell(val app: Application, keys: KeySigner, threads: Threads) {
 
     private fun draw(view: AppView) {
         drawn = view
-        val media = mediaIn(view)
+        val media = page?.media.orEmpty().map { it.id }.toSet()
         runner.players.keep(media)
         window?.run {
             privacy.shut(view)

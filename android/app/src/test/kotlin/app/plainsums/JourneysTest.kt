@@ -66,7 +66,7 @@ class JourneysTest {
 
     @Test
     fun a_picture_is_picked_asked_about_kept_and_seen() {
-        val phone = Phone.atHome().tap("Keep proof").tap("Add a screenshot").tapLast("Add a screenshot")
+        val phone = Phone.atHome().tap("Keep proof").tap("Screenshot").tapLast("Add a screenshot")
         phone.choose("chat.png", "image/png", noise(60, 100)).tap("It only shows words").tap("No")
         phone.tap("Not sure").tap("Keep it")
         assertTrue(phone.texts.toString(), phone.has("Kept."))

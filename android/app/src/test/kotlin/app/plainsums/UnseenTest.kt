@@ -33,7 +33,7 @@ class UnseenTest {
     /** Set up, words and a picture kept, left, a wrong code tried. */
     private fun used(): Phone {
         val phone = Phone.atHome().tap("Keep proof").tap("What did they say?").type("Type their words", NOTE).tap("Them").tap("Not sure").tap("Keep it")
-        phone.tap("Done").tap("Keep proof").tap("Add a screenshot").tapLast("Add a screenshot").choose("chat.png", "image/png", noise(60, 100))
+        phone.tap("Done").tap("Keep proof").tap("Screenshot").tapLast("Add a screenshot").choose("chat.png", "image/png", noise(60, 100))
         phone.tap("It only shows words").tap("No").tap("Not sure").tap("Keep it").leave().relaunch().tap("Type my code").code("738195")
         assertTrue(phone.covered)
         return phone

@@ -11,7 +11,7 @@ import android.view.View
 import android.widget.FrameLayout
 import app.plainsums.MainActivity
 import app.plainsums.Shell
-import app.plainsums.gateway.Bytes
+import app.plainsums.gateway.*
 import app.plainsums.platform.*
 import app.plainsums.rows.Media
 import java.io.IOException

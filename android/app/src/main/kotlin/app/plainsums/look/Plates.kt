@@ -32,6 +32,7 @@ fun Palette.plate(of: KeyLook): Plate = when (of) {
 
 fun Palette.plate(of: State): Plate = when (of) {
     State.REST -> Plate(sunken, ink)
+    State.MAIN -> Plate(actTone, onActTone)
     State.NEXT -> Plate(act, onAct)
     State.DONE -> Plate(goodTone, onGoodTone)
     State.OFF -> Plate(sunken, ink2)

@@ -304,7 +304,7 @@ object Size {
     const val GO_HALF = 48f
     const val GO_HERO = 64f
     const val TICK = 24f
-    const val MARK = 84f
+    const val MARK = 96f
     const val ICON = 24f
     const val ICON_ROW = 22f
     const val ICON_END = 20f

@@ -7,6 +7,9 @@ import android.content.IntentFilter
 import android.media.AudioManager
 import android.os.PowerManager
 import app.plainsums.gateway.Cause
+import app.plainsums.gateway.PhoneFacts
+import app.plainsums.gateway.PhoneSystem
+import java.util.TimeZone
 
 /** Why the app is no longer in front, and when the screen goes off or the zone changes. */
 class ScreenWatch(private val context: Context, private val wentOff: () -> Unit, private val zoneChanged: () -> Unit) {
@@ -34,3 +37,12 @@ class ScreenWatch(private val context: Context, private val wentOff: () -> Unit,
 internal fun receiver(told: () -> Unit) = object : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) = told()
 }
+
+/** What the phone says of itself now. */
+fun phoneFacts(context: Context): PhoneFacts {
+    val zone = TimeZone.getDefault()
+    val language = context.resources.configuration.locales[0].toLanguageTag()
+    return PhoneFacts(language, zone.id, zone.getOffset(System.currentTimeMillis()) / MINUTE, PhoneSystem.ANDROID)
+}
+
+private const val MINUTE = 60_000

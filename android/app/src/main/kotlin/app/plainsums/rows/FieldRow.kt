@@ -1,6 +1,21 @@
 package app.plainsums.rows
 
+import android.text.Editable
+import android.text.InputType
+import android.text.TextWatcher
+import android.view.ActionMode
+import android.view.Gravity
+import android.view.KeyEvent
+import android.view.Menu
+import android.view.MenuItem
 import android.view.View
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.EditorInfo.IME_ACTION_NEXT
+import android.view.inputmethod.EditorInfo.IME_ACTION_NONE
+import android.view.inputmethod.EditorInfo.IME_ACTION_SEARCH
+import android.view.inputmethod.InputMethodManager
+import android.view.textclassifier.TextClassifier
+import android.widget.EditText
 import android.widget.LinearLayout
 import app.plainsums.R
 import app.plainsums.gateway.*
@@ -63,4 +78,138 @@ internal fun fieldBox(rowContext: RowContext, isDeep: Boolean, isWrong: Boolean)
         addState(intArrayOf(android.R.attr.state_focused), if (isWrong) wrong else caret)
         addState(intArrayOf(), if (isWrong) wrong else box(fill, Radius.FIELD, palette.outline, maxOf(Size.FIELD_EDGE, palette.edge)))
     }
+}
+
+private const val UNLEARNING = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN
+
+/**
+ * Where text is typed. Nothing learns from it, fills it in, or looks at it; what is typed is here before the app says
+ * it, and an older text of the app is never written over a newer one.
+ */
+internal class PlainField(private val rowContext: RowContext, field: TextField, private val isDeep: Boolean) : EditText(rowContext.skin.context) {
+    private val id = field.id
+    private val speech = Speech()
+    private var isWriting = false
+    private var isWrong: Boolean? = null
+    private var hadFocus = false
+
+    /** What the app said last, and what was typed since, oldest first. */
+    private var said: String? = null
+    private val ahead = ArrayList<String>()
+
+    init {
+        rowContext.skin.letters(this, Style.ROW, rowContext.skin.palette.ink)
+        typeface = Skin.weighing(400)
+        kind(field)
+        private()
+        val side = rowContext.skin.dp(Space.X4)
+        setPadding(side, rowContext.skin.dp(Size.LIST_GAP), side, rowContext.skin.dp(Size.LIST_GAP))
+        minimumHeight = rowContext.skin.dp(Size.FIELD)
+        highlightColor = rowContext.skin.palette.actSoft
+        if (android.os.Build.VERSION.SDK_INT >= android.os.Build.VERSION_CODES.Q) textCursorDrawable?.mutate()?.setTint(rowContext.skin.palette.act)
+        accessibilityDelegate = speech
+        listen()
+    }
+
+    private fun kind(field: TextField) {
+        inputType = inputTypeOf(field.kind, isLong = field.lines > 1u)
+        if (field.lines > 1u) { minLines = field.lines.toInt(); gravity = Gravity.TOP or Gravity.START }
+        imeOptions = (if (field.lines > 1u) IME_ACTION_NONE else if (field.kind == TextKind.SEARCH) IME_ACTION_SEARCH else IME_ACTION_NEXT) or UNLEARNING
+    }
+
+    private fun private() {
+        isSaveEnabled = false
+        importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+        setTextClassifier(TextClassifier.NO_OP)
+        customSelectionActionModeCallback = OwnMenu
+        customInsertionActionModeCallback = OwnMenu
+    }
+
+    private fun listen() {
+        addTextChangedListener(object : TextWatcher {
+            override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+            override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+            override fun afterTextChanged(text: Editable) { if (!isWriting) typed(text.toString()) }
+        })
+        setOnEditorActionListener { _, _, event ->
+            if (event == null || event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) rowContext.told(EventSubmitted(id))
+            true
+        }
+    }
+
+    private fun typed(now: String) {
+        ahead += now
+        val caret = now.codePointCount(0, selectionStart.coerceIn(0, now.length))
+        rowContext.told(EventTyped(id, now, caret.toUInt()))
+    }
+
+    fun show(field: TextField) {
+        speech.problem = field.error
+        speech.hint = field.help
+        edge(field.error != null)
+        take(field)
+        if (field.hasFocus && !hadFocus) post { if (isAttachedToWindow) takeFocus() }
+        hadFocus = field.hasFocus
+    }
+
+    private fun edge(wrong: Boolean) {
+        if (wrong == isWrong) return
+        isWrong = wrong
+        val (side, up) = paddingLeft to paddingTop
+        background = fieldBox(rowContext, isDeep, wrong)
+        setPadding(side, up, side, up)
+    }
+
+    /** What is here already, and what is older than that, changes nothing. */
+    private fun take(field: TextField) {
+        val here = text.toString()
+        val isOlder = field.text != here && (field.text in ahead.dropLast(1) || ahead.isNotEmpty() && field.text == said)
+        if (isOlder) return
+        ahead.clear()
+        said = field.text
+        if (field.text == here) return
+        write(field)
+    }
+
+    private fun write(field: TextField) {
+        isWriting = true
+        setText(field.text)
+        setSelection(offsetOf(field.text, field.caret.toInt()))
+        isWriting = false
+    }
+
+    /** A caret counts whole characters; a string counts halves of some. */
+    private fun offsetOf(text: String, caret: Int): Int =
+        text.offsetByCodePoints(0, caret.coerceIn(0, text.codePointCount(0, text.length)))
+
+    private fun takeFocus() {
+        requestFocus()
+        rowContext.skin.context.getSystemService(InputMethodManager::class.java)?.showSoftInput(this, 0)
+    }
+
+    fun close() {
+        if (hasFocus()) rowContext.skin.context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(windowToken, 0)
+    }
+
+    private object OwnMenu : ActionMode.Callback {
+        private val own = setOf(android.R.id.cut, android.R.id.copy, android.R.id.paste, android.R.id.selectAll)
+
+        override fun onCreateActionMode(mode: ActionMode, menu: Menu) = true.also { prune(menu) }
+
+        override fun onPrepareActionMode(mode: ActionMode, menu: Menu) = true.also { prune(menu) }
+
+        override fun onActionItemClicked(mode: ActionMode, item: MenuItem) = item.itemId !in own
+
+        override fun onDestroyActionMode(mode: ActionMode) = Unit
+
+        private fun prune(menu: Menu) =
+            (0 until menu.size()).map { menu.getItem(it).itemId }.filter { it !in own }.forEach(menu::removeItem)
+    }
+}
+
+/** No keyboard corrects, learns or finishes words. */
+private fun inputTypeOf(kind: TextKind, isLong: Boolean): Int {
+    val keyboard = keyboardOf(kind)
+    val isText = keyboard and InputType.TYPE_MASK_CLASS == InputType.TYPE_CLASS_TEXT
+    return if (isText) keyboard or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or (if (isLong) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0) else keyboard
 }

@@ -31,12 +31,12 @@ internal class PageScroll(private val rowContext: RowContext) : ScrollView(rowCo
         setOnScrollChangeListener { _, _, _, _, _ -> removeCallbacks(tell); postDelayed(tell, STILL) }
     }
 
-    fun show(rows: List<Row>, window: Window?, next: String?) {
+    fun show(page: PageView) {
         kept = top()?.let { it to it.top - scrollY }.takeIf { scrollY > 0 }
-        isWindowed = window != null
-        stack.show(rows, window)
-        if (next != anchor) wanted = next
-        anchor = next
+        isWindowed = page.window != null
+        stack.show(page.rows, page.window, page.low)
+        if (page.anchor != anchor) wanted = page.anchor
+        anchor = page.anchor
         if (isWindowed) { removeCallbacks(tell); postDelayed(tell, STILL) }
     }
 

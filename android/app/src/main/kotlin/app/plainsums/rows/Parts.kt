@@ -1,5 +1,6 @@
 package app.plainsums.rows
 
+import android.animation.ValueAnimator
 import android.content.Context
 import android.view.Gravity
 import android.view.View
@@ -9,6 +10,7 @@ import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TextView
+import app.plainsums.R
 import app.plainsums.look.*
 
 /** The small things that rows are made of. */
@@ -78,20 +80,24 @@ internal fun ViewGroup.put(view: View, x: Int, y: Int, height: Int = view.measur
     view.layout(start, y, start + view.measuredWidth, y + height)
 }
 
-/** A round place with a picture in it. */
+/** A round place with a picture or a number in it. */
 internal class Dot(private val rowContext: RowContext, sizeDp: Float, iconDp: Float) : FrameLayout(rowContext.skin.context) {
     private val image = ImageView(context)
+    private val number = rowContext.label(Style.SECTION, 0)
     private val size = rowContext.skin.dp(sizeDp)
 
     init {
         val icon = rowContext.skin.dp(iconDp)
         addView(image, LayoutParams(icon, icon, Gravity.CENTER))
+        addView(number, LayoutParams(WRAP_CONTENT, WRAP_CONTENT, Gravity.CENTER))
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
 
-    fun show(icon: Int, fill: Int, ink: Int) {
+    fun show(icon: Int?, fill: Int, ink: Int, words: String? = null) {
         background = rowContext.skin.box(fill, Radius.FULL, width = 0f)
-        image.setImageDrawable(rowContext.skin.icon(icon, ink))
+        image.draw(icon, ink, rowContext.skin)
+        number.say(words, rowContext.skin)
+        number.setTextColor(ink)
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
@@ -140,5 +146,35 @@ internal class Flow(private val skin: Skin, private val gap: Int, private val is
             }
             y += height + gap
         }
+    }
+}
+
+/** A square that is ticked, or a ring that is filled: a picture of what the row around it says. */
+internal class MarkBox(private val rowContext: RowContext, private val radius: Float, mark: Float) : FrameLayout(rowContext.skin.context) {
+    private val image = ImageView(context)
+    private var isOn: Boolean? = null
+
+    init {
+        val size = rowContext.skin.dp(mark)
+        addView(image, LayoutParams(size, size, Gravity.CENTER))
+        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+    }
+
+    fun show(isThere: Boolean, on: Boolean) {
+        visibility = if (isThere) View.VISIBLE else View.GONE
+        if (!isThere || on == isOn) return
+        val isNew = isOn != null && on
+        isOn = on
+        val palette = rowContext.skin.palette
+        val edge = if (on) palette.act else palette.outline
+        background = rowContext.skin.box(if (on) palette.act else 0, radius, edge, Size.EDGE)
+        image.setImageDrawable(if (on) rowContext.skin.icon(R.drawable.icon_check, palette.onAct) else null)
+        if (isNew && ValueAnimator.areAnimatorsEnabled()) grow()
+    }
+
+    private fun grow() {
+        image.scaleX = 0f
+        image.scaleY = 0f
+        image.animate().scaleX(1f).scaleY(1f).setDuration(Motion.TICK.toLong()).start()
     }
 }

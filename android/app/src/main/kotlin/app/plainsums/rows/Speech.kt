@@ -82,7 +82,7 @@ private fun roleOf(kind: ControlKind) = when (kind) {
 
 /** All that a control says, one after the other. */
 internal fun spoken(control: Control): String =
-    listOfNotNull(control.label, control.detail, control.badge, control.hint).joinToString("\n")
+    listOfNotNull(control.number?.toString(), control.label, control.detail, control.badge, control.hint).joinToString("\n")
 
 /** Words in the language of the page, which may not be the phone's. */
 internal fun CharSequence.inLanguage(locale: Locale): CharSequence {

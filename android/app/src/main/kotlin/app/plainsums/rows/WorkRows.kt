@@ -10,7 +10,6 @@ import android.widget.ImageView
 import app.plainsums.gateway.*
 import app.plainsums.look.*
 
-private val MOST_PARTS = 12u
 private const val UNKNOWN = 0.3f
 private const val SHARE = 60
 
@@ -49,6 +48,7 @@ internal class ProgressRowView(rowContext: RowContext) : RowView(rowContext) {
     override fun update(kind: RowKind, joint: Joint) {
         val now = (kind as RowProgress).v1
         bar.show(now.of)
+        bar.importantForAccessibility = if (now.words.isEmpty()) View.IMPORTANT_FOR_ACCESSIBILITY_NO else View.IMPORTANT_FOR_ACCESSIBILITY_YES
         words.say(now.words, skin)
         stop.show(now.stop)
     }
@@ -61,18 +61,15 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
 
     init {
         accessibilityDelegate = speech
-        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
     }
 
     fun show(amount: WorkAmount) {
         of = amount
         speech.percent = share()?.times(100)
-        minimumHeight = skin.dp(if (isParted(amount)) Size.PROGRESS else Size.PROGRESS_BAR)
+        minimumHeight = skin.dp(if (amount is AmountSteps) Size.PROGRESS else Size.PROGRESS_BAR)
         requestLayout()
         invalidate()
     }
-
-    private fun isParted(amount: WorkAmount) = amount is AmountSteps && amount.all <= MOST_PARTS
 
     private fun share(): Float? = when (val amount = of) {
         is AmountSteps -> amount.done.toFloat() / maxOf(1, amount.all.toInt())
@@ -84,7 +81,7 @@ internal class ProgressLine(private val skin: Skin) : View(skin.context) {
 
     override fun onDraw(canvas: Canvas) {
         val amount = of
-        if (amount is AmountSteps && isParted(amount)) parts(canvas, amount) else whole(canvas)
+        if (amount is AmountSteps) parts(canvas, amount) else whole(canvas)
     }
 
     private fun parts(canvas: Canvas, amount: AmountSteps) {
@@ -155,31 +152,24 @@ internal class MediaRowView(rowContext: RowContext, first: MediaItem) : RowView(
     }
 }
 
-/** What belongs together; the one with the page's main button has a green edge, and where that is what comes next it is filled. */
-internal class CardRow(rowContext: RowContext, private val isNext: Boolean) : RowView(rowContext) {
+/** What belongs together; the open one of several has a green edge, and what comes next is filled. */
+internal class CardRow(rowContext: RowContext, look: CardLook) : RowView(rowContext) {
+    private val isNext = look == CardLook.NEXT
     private val stack = RowStack(if (isNext) rowContext.filled() else rowContext, isDeep = true)
     override val view: View get() = stack.column
 
     init {
         val side = skin.dp(Space.X4)
         stack.column.setPadding(side, side, side, side)
+        view.elevation = if (isNext) skin.dp(palette.lift).toFloat() else 0f
+        view.background = when (look) {
+            CardLook.NEXT -> skin.box(palette.lead, Radius.HERO)
+            CardLook.OPEN -> skin.box(palette.surface, Radius.GROUP, palette.act, 2f)
+            CardLook.PLAIN -> skin.box(palette.surface, Radius.GROUP)
+        }
     }
 
-    override fun update(kind: RowKind, joint: Joint) {
-        val rows = (kind as RowCard).v1
-        view.elevation = if (isNext) skin.dp(palette.lift).toFloat() else 0f
-        view.background = when {
-            isNext -> skin.box(palette.lead, Radius.HERO)
-            mainButton(rows) != null -> skin.box(palette.surface, Radius.GROUP, palette.act, 2f)
-            else -> skin.box(palette.surface, Radius.GROUP)
-        }
-        stack.show(rows, null)
-    }
+    override fun update(kind: RowKind, joint: Joint) = stack.show((kind as RowCard).rows)
 
     override fun gone() = stack.gone()
 }
-
-private fun mainButton(rows: List<Row>): Control? =
-    rows.firstNotNullOfOrNull { row -> (row.kind as? RowTap)?.v1?.takeIf { (it.kind as? KindButton)?.v1 == Weight.PRIMARY } }
-
-internal fun isNext(card: RowCard): Boolean = mainButton(card.v1)?.state == State.NEXT

@@ -102,7 +102,7 @@ internal fun isInside(page: PageView?): Boolean =
 
 internal fun isPicking(page: PageView): Boolean = rowsOf(page.rows + page.pinned).any { (it.kind as? RowDay)?.v1?.isPicking == true }
 
-private fun rowsOf(rows: List<Row>): List<Row> = rows.flatMap { row -> listOf(row) + ((row.kind as? RowCard)?.let { rowsOf(it.v1) } ?: emptyList()) }
+private fun rowsOf(rows: List<Row>): List<Row> = rows.flatMap { row -> listOf(row) + ((row.kind as? RowCard)?.let { rowsOf(it.rows) } ?: emptyList()) }
 
 /** No picture, and no film. */
 private class Blank(private val window: Activity) : Media {

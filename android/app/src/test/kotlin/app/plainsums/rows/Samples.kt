@@ -13,12 +13,13 @@ fun button(
 fun control(
     id: String, kind: ControlKind = KindLeads, label: String = id, detail: String? = null, icon: Icon? = null, isOn: Boolean = false,
     state: State = State.REST, badge: String? = null, shape: Shape = Shape.ROW, hint: String? = null,
-) = Control(id, label, detail, hint, kind, icon, isOn, state, badge, shape)
+    number: Int? = null,
+) = Control(id, label, detail, hint, kind, icon, number?.toUInt(), isOn, state, badge, shape)
 
 fun field(
     id: String, text: String = "", kind: TextKind = TextKind.WORDS, lines: Int = 1, label: String = id, help: String? = null,
-    error: String? = null, caret: Int = 0, hasFocus: Boolean = false,
-) = TextField(id, label, help, text, caret.toUInt(), hasFocus, kind, lines.toUInt(), error)
+    error: String? = null, caret: Int = 0, hasFocus: Boolean = false, isHalf: Boolean = false,
+) = TextField(id, label, help, text, caret.toUInt(), hasFocus, kind, lines.toUInt(), isHalf, error)
 
 fun call(
     id: String, name: String = id, address: String, isHero: Boolean = false, state: List<String> = emptyList(), isClosed: Boolean = false,
@@ -33,13 +34,15 @@ fun rowsOf(vararg kinds: RowKind): List<Row> = kinds.mapIndexed { at, kind -> Ro
 fun page(
     rows: List<Row>, visit: Int = 1, title: String = "A page", dock: List<Control> = emptyList(), pinned: List<Row> = emptyList(),
     bars: Bars = bars(), anchor: String? = null, announce: String? = null, theme: Theme = Theme.PHONE, window: Window? = null,
-    isRightToLeft: Boolean = false, language: String = "en-GB", revision: Int = 1,
+    isRightToLeft: Boolean = false, language: String = "en-GB", revision: Int = 1, low: String? = null,
 ): AppView = ViewPage(
-    PageView("p", visit.toULong(), title, rows, window, pinned, dock, bars, anchor, announce, true, null, theme, language, isRightToLeft, revision.toULong()),
+    PageView(
+        "p", visit.toULong(), title, rows.firstOrNull()?.kind is RowTitle, rows, window, emptyList(), pinned, low, dock, bars, anchor, announce, true, null, theme, language, isRightToLeft, revision.toULong(),
+    ),
 )
 
-fun bars(back: String? = "Back", actions: List<Control> = emptyList(), isThere: Boolean = true) = Bars(
-    back, actions, control("danger", KindLeads, "In danger or might hurt yourself", icon = Icon.DANGER).takeIf { isThere },
+fun bars(back: String? = "Back", actions: List<Control> = emptyList(), isThere: Boolean = true, closes: Boolean = false) = Bars(
+    back, closes, actions, control("danger", KindLeads, "In danger or might hurt yourself", icon = Icon.DANGER).takeIf { isThere },
     control("leave", KindButton(Weight.SECONDARY), "Leave", icon = Icon.LEAVE),
 )
 
@@ -77,8 +80,8 @@ private fun words() = page(
         RowSmall(plain("Nothing you do here is kept, and nothing is sent.")),
         RowItem(plain("Names, links, words and dates help the police, so write them down.")),
         RowItem(plain("Don’t delete the chat.")),
-        RowNumbered(1u, plain("Tell one adult you choose.")),
-        RowNumbered(2u, plain("Write down who they are and what they said, then stop.")),
+        RowNumbered(1u, plain("Tell one adult you choose."), false),
+        RowNumbered(2u, plain("Write down who they are and what they said, then stop."), false),
         RowSection(plain("Open now"), button("all", "Show all", Weight.QUIET)),
         RowNotice(Tone.INFO, plain("Your answers stay in memory only.")),
         RowNotice(Tone.CARE, listOf(RunStrong("Don’t delete the chat. "), RunPlain("Your phone is the best proof there is."))),
@@ -97,13 +100,19 @@ private fun taps() = page(
         RowTap(button("big-primary", "Talk to someone now", Weight.PRIMARY, Shape.BIG, "Helplines and police", Icon.PHONE)),
         RowTap(button("big-secondary", "Make my plan", Weight.SECONDARY, Shape.BIG, "Two short questions", Icon.PLAN)),
         RowTap(button("first", "Help now", Weight.PRIMARY, Shape.BIG)),
-        RowTap(control("tile-1", label = "Advice", icon = Icon.ADVICE, shape = Shape.TILE)),
-        RowTap(control("tile-2", label = "Keep proof", icon = Icon.KEEP, shape = Shape.TILE, badge = "5")),
+        RowTap(control("tile-1", label = "Advice", icon = Icon.ADVICE, shape = Shape.TILE, state = State.MAIN)),
+        RowTap(control("tile-2", label = "Keep proof", icon = Icon.KEEP, shape = Shape.TILE, badge = "5", state = State.MAIN)),
         RowTap(control("mini-1", label = "Read advice", icon = Icon.ADVICE, shape = Shape.MINI)),
         RowTap(control("mini-2", label = "Show someone", icon = Icon.CARD, shape = Shape.MINI)),
-        RowTap(control("row-1", label = "Who are they?", detail = "Name, user name, link", badge = "3 saved", icon = Icon.WHO, state = State.DONE)),
+        RowTap(control("row-1", label = "Who are they?", detail = "Name, user name, link", badge = "3 saved", icon = Icon.CHECK, state = State.DONE)),
+        RowPaired(
+            control("did", label = "Don’t pay, and don’t reply", icon = Icon.CHECK, state = State.DONE),
+            button("undo", "Undo", Weight.SECONDARY, icon = Icon.UNDO),
+        ),
         RowTap(control("row-2", label = "What do they want?", detail = "Money, pictures, a meeting", badge = "Next", icon = Icon.DEMAND, state = State.NEXT)),
         RowTap(control("row-3", label = "Was anything paid?", detail = "How much, how and when", icon = Icon.MONEY)),
+        RowTap(control("row-main", label = "send 500 by tonight", detail = "Words, 3:53am", icon = Icon.CHAT, state = State.MAIN)),
+        RowTap(control("row-number", label = "Tell your bank what happened", number = 4)),
         RowTap(control("row-4", label = "Not yet", detail = "Write down who they are first", state = State.OFF)),
         RowTap(control("row-5", KindFold, "Then 5 more steps", isOn = false)),
         RowTap(control("row-6", KindTick, "There was a picture here", isOn = true)),
@@ -114,8 +123,9 @@ private fun taps() = page(
         RowTap(button("quiet", "More people who help", Weight.QUIET, icon = Icon.PEOPLE)),
         RowTap(button("remove", "Remove", Weight.QUIET_DANGER, icon = Icon.TRASH)),
         RowCard(
+            CardLook.OPEN,
             rowsOf(
-                RowTitle(plain("Write down who they are")), RowText(plain("Names, links, words and dates.")),
+                RowNumbered(3u, plain("Write down who they are"), true), RowText(plain("Names, links, words and dates.")),
                 RowTap(control("deep-1", label = "Begin with their name", icon = Icon.KEEP)),
                 RowTap(control("deep-2", label = "What to write down", icon = Icon.ADVICE)),
                 RowTap(button("deep-3", "I’ve done this", Weight.PRIMARY, icon = Icon.CHECK)),
@@ -130,8 +140,10 @@ private fun taps() = page(
 )
 
 fun nextCard() = RowCard(
+    CardLook.NEXT,
     rowsOf(
-        RowProgress(WorkProgress(AmountSteps(2u, 8u), "Next step: 3 of 8", null)), RowTitle(plain("Write down who they are and what they said")),
+        RowSmall(plain("Next step: 3 of 8")), RowTitle(plain("Write down who they are and what they said")),
+        RowProgress(WorkProgress(AmountSteps(2u, 8u), "", null)),
         RowTap(button("next", "Do this step", Weight.PRIMARY).copy(state = State.NEXT)),
     ),
 )
@@ -154,7 +166,7 @@ private fun calls() = page(
             ),
         ),
     ),
-    title = "People who help",
+    title = "People who help", bars = bars(closes = true),
 )
 
 private fun forms() = page(
@@ -177,7 +189,8 @@ private fun forms() = page(
         ),
         RowKeypad(Keypad("739152", "739152", keyFaces(), true)),
     ),
-    title = "What did they say?", pinned = rowsOf(RowField(field("number", label = "Crime number", kind = TextKind.USERNAME))),
+    title = "What did they say?", low = "r5",
+    pinned = listOf("Crime number", "Officer’s name").map { Row(it, RowField(field(it, kind = TextKind.USERNAME, isHalf = true))) },
     dock = listOf(button("keep", "Keep it", Weight.PRIMARY)),
 )
 

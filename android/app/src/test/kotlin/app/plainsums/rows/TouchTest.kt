@@ -36,7 +36,7 @@ class TouchTest {
             val controls = controlsOf((sheets.getValue(sheet) as ViewPage).v1)
             controls.forEach { control ->
                 stand.told.clear()
-                stand.tap(control.label)
+                stand.tap(listOfNotNull(control.number?.toString(), control.label).joinToString("\n"))
                 assertEquals(sheet, listOf<Event>(EventTapped(control.id)), told)
             }
         }
@@ -131,7 +131,7 @@ class TouchTest {
 
     @Test
     fun keys_and_what_is_below_them_stand_low() {
-        stand.draw(page(rowsOf(RowTitle(plain("Choose a code")), RowKeypad(Keypad("0", "0", keyFaces(), true)), RowSmall(plain("Below")))))
+        stand.draw(page(rowsOf(RowTitle(plain("Choose a code")), RowKeypad(Keypad("0", "0", keyFaces(), true)), RowSmall(plain("Below"))), low = "r1"))
         val below = stand.text("Below")
         val column = below.parent as View
         assertEquals(column.height - column.paddingBottom, below.bottom)
@@ -140,7 +140,7 @@ class TouchTest {
     @Test
     fun answers_that_end_a_page_stand_low_with_their_question() {
         val answers = listOf("One", "Two").map { RowTap(control(it, KindChoice, it)) }
-        stand.draw(page(rowsOf(RowSmall(plain("1 of 8")), RowTitle(plain("Who?")), *answers.toTypedArray())))
+        stand.draw(page(rowsOf(RowSmall(plain("1 of 8")), RowTitle(plain("Who?")), *answers.toTypedArray()), low = "r1"))
         val (place, question) = stand.text("1 of 8") to stand.text("Who?")
         assertTrue(question.top - place.bottom > 100)
         val column = question.parent as View
@@ -170,7 +170,7 @@ class TouchTest {
         assertEquals(Palette.LIGHT.lift, (button.parent as View).elevation)
         stand.draw(page(rowsOf(nextCard())))
         assertSame(button, stand.tappable("Do this step"))
-        stand.draw(page(rowsOf(RowCard(rowsOf(RowTap(button("next", "Do this step", Weight.PRIMARY)))))))
+        stand.draw(page(rowsOf(RowCard(CardLook.OPEN, rowsOf(RowTap(button("next", "Do this step", Weight.PRIMARY)))))))
         assertNotSame(button, stand.tappable("Do this step"))
     }
 
@@ -203,7 +203,8 @@ class TouchTest {
 
     private fun controlsOf(row: Row): List<Control> = when (val kind = row.kind) {
         is RowTap -> listOf(kind.v1)
-        is RowCard -> kind.v1.flatMap(::controlsOf)
+        is RowPaired -> listOf(kind.row, kind.action)
+        is RowCard -> kind.rows.flatMap(::controlsOf)
         is RowSection -> listOfNotNull(kind.action)
         is RowProgress -> listOfNotNull(kind.v1.stop)
         is RowMedia -> listOfNotNull(kind.v1.play)

@@ -61,7 +61,7 @@ class Walk(private val stand: Stand, language: String = "en-GB") {
 
     private fun own(id: String) = id.substringAfter('/')
 
-    private fun rows(all: List<Row>): List<Row> = all.flatMap { row -> (row.kind as? RowCard)?.let { rows(it.v1) } ?: listOf(row) }
+    private fun rows(all: List<Row>): List<Row> = all.flatMap { row -> (row.kind as? RowCard)?.let { rows(it.rows) } ?: listOf(row) }
 
     private fun controls(): List<Control> = page.run { bars.actions + listOfNotNull(bars.danger) + rows(rows).flatMap(::controlsOf) + dock }
 
