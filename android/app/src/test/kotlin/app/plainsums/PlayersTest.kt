@@ -36,8 +36,9 @@ class PlayersTest {
 
     private fun show(id: Int?, kind: MediaKind) {
         val page = (phone.shell.core.view() as ViewPage).v1
-        val rows = listOfNotNull(id?.let { Row("m", RowMedia(MediaItem(it.toULong(), kind, 10u, "A film", null, 0u))) })
-        fake.shown = ViewPage(page.copy(visit = page.visit + 1u, rows = rows))
+        val media = listOfNotNull(id?.let { MediaItem(it.toULong(), kind, 10u, "A film", null, 0u) })
+        val rows = media.map { Row("m", RowMedia(it)) }
+        fake.shown = ViewPage(page.copy(visit = page.visit + 1u, rows = rows, media = media))
         phone.perform(0, ActRedraw)
     }
 
