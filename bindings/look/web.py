@@ -91,11 +91,8 @@ def icons(pictures):
 
 def drawn(pictures):
     """The few that the site draws with: text in its pages, which load nothing."""
-    head = '<svg class=\\"icon\\" viewBox=\\"0 0 24 24\\" aria-hidden=\\"true\\">'
-    lines = []
-    for name in ON_SITE:
-        inner = pictures[name].inner.replace('"', '\\"')
-        lines.append(f'pub(super) const {name.upper()}: &str =\n    "{head}{inner}</svg>";')
+    head = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">'
+    lines = [f'pub(super) const {name.upper()}: &str = r#"{head}{pictures[name].inner}</svg>"#;' for name in ON_SITE]
     return f"// {MADE}\n//! Pictures, as elements of a page.\n\n" + "\n".join(lines) + "\n"
 
 
