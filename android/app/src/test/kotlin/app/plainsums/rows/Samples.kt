@@ -37,7 +37,8 @@ fun page(
     isRightToLeft: Boolean = false, language: String = "en-GB", revision: Int = 1, low: String? = null,
 ): AppView = ViewPage(
     PageView(
-        "p", visit.toULong(), title, rows.firstOrNull()?.kind is RowTitle, rows, window, emptyList(), pinned, low, dock, bars, anchor, announce, true, null, theme, language, isRightToLeft, revision.toULong(),
+        "p", visit.toULong(), title, rows.firstOrNull()?.kind is RowTitle, rows, window, emptyList(), pinned, low, dock, bars, anchor, announce, true, null,
+        theme, language, isRightToLeft, revision.toULong(),
     ),
 )
 
