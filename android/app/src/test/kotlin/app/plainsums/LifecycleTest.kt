@@ -212,6 +212,17 @@ class LifecycleTest {
     }
 
     @Test
+    fun a_window_that_is_made_again_in_the_background_is_not_on_the_card_either() {
+        val phone = Phone().start()
+        phone.window.pause()
+        RuntimeEnvironment.setQualifiers("+night")
+        phone.window.recreate()
+        assertTrue(phone.isSecure)
+        phone.window.resume()
+        assertFalse(phone.isSecure)
+    }
+
+    @Test
     fun a_called_helpline_may_be_spoken_to_for_minutes_and_no_longer() {
         val phone = Phone.atHome().call("Samaritans").away().pass(10, TimeUnit.MINUTES).again()
         assertTrue(phone.find("Keep proof") != null)

@@ -10,8 +10,8 @@ import app.plainsums.gateway.ViewPage
 /** What others may see of the window: no capture of what refuses one, and in the list of recent apps nothing but the
  *  calculator. The calculator allows both: one that refuses gives itself away. */
 class WindowPrivacy(private val window: Activity) {
-    /** Whether somebody is in front of it. */
-    var isInFront = true
+    /** Whether somebody is in front of it: not of one that is made again in the background. */
+    var isInFront = false
         set(value) {
             field = value
             shut()
@@ -24,6 +24,7 @@ class WindowPrivacy(private val window: Activity) {
     private var isCard = false
 
     fun shut(view: AppView) {
+        if (drawn == null) isCard = view !is ViewPage
         drawn = view
         shut()
     }

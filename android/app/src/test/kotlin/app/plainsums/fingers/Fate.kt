@@ -101,6 +101,8 @@ internal class Fate(private val phone: Phone, private val random: Random, privat
         phone.app.onConfigurationChanged(phone.app.resources.configuration)
         phone.window.recreate()
         if (stage == Stage.FRONT) phone.focus(true)
+        // As the system does; here it stays resumed if it was only seen before.
+        if (stage == Stage.PAUSED) phone.window.pause()
         return "turns to $now"
     }
 
