@@ -4,6 +4,7 @@
 mod app {
     mod advice;
     mod alike;
+    mod around;
     mod bringing;
     mod calculator;
     mod codes;

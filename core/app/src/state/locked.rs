@@ -66,3 +66,11 @@ impl Wipes for State {
 fn hidden() -> AppLock<()> {
     AppLock::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn after_a_panic_it_is_as_if_the_app_were_hidden() {
+        assert!(super::hidden().settings().covered);
+    }
+}

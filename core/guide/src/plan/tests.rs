@@ -152,9 +152,13 @@ fn every_rule_is_in_some_plan_and_every_word_exists() {
     for rule in &rules.steps {
         assert!(used.contains(&rule.id), "{} is in no plan", rule.id);
     }
-    for id in rules.words() {
+    let named: BTreeSet<&str> = rules.words().collect();
+    for id in &named {
         assert!(words.has_message(id), "{id}");
     }
+    let question = &rules.questions[0];
+    let some = [&question.word, &question.why_word, &question.answers[0].word, &rules.steps[0].word];
+    assert!(some.iter().all(|word| named.contains(word.as_str())));
 }
 
 #[test]

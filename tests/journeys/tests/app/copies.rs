@@ -143,6 +143,17 @@ fn a_picker_that_was_closed_again_says_nothing() {
 }
 
 #[test]
+fn a_picker_that_was_closed_again_leaves_no_wait_behind() {
+    let (place, _) = with_words(Age::Adult);
+    let mut phone = at_the_page(&place);
+    let (effect, _) = saving(&mut phone);
+    phone.done(effect, Outcome::NotPossible);
+    phone.send(Event::Backgrounded(app::Cause::Switched));
+    phone.send(Event::Returned);
+    assert_eq!(phone.page().id, "launch");
+}
+
+#[test]
 fn one_that_is_stopped_goes_no_further_and_can_be_made_again() {
     let (place, _) = with_words(Age::Adult);
     big(&place);

@@ -157,6 +157,7 @@ fn an_amount_without_a_number_is_said_beside_its_field_and_stays_as_it_was_typed
     assert_eq!(field.error.as_deref(), Some("Use numbers here, like 50 or 49.99."));
     assert_eq!(field.text, "five hundred");
     assert_eq!(page.anchor.as_deref(), Some("amount"));
+    assert_eq!(page.announce, field.error);
 }
 
 #[test]
