@@ -133,7 +133,7 @@ fn help_in_danger_is_one_click_from_every_page() {
         let root = if path.contains('/') { "../" } else { "" };
         let link = format!("<a class=\"urgent\" href=\"{root}danger.html\"");
         assert_eq!(html.matches(&link).count(), 1, "{path}");
-        assert_eq!(html.contains("aria-current"), path == "danger.html", "{path}");
+        assert_eq!(html.contains("aria-current="), path == "danger.html", "{path}");
     }
 }
 
