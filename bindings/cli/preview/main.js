@@ -75,7 +75,7 @@ function arrive(page) {
 }
 
 function focused(page) {
-  const field = page && [...page.rows.flatMap((row) => row.kind.Card ?? [row])].map((row) => row.kind.Field).find((field) => field?.has_focus);
+  const field = page && [...page.rows.flatMap((row) => row.kind.Card?.rows ?? [row])].map((row) => row.kind.Field).find((field) => field?.has_focus);
   const box = field && phone.querySelector(`[data-field="${CSS.escape(field.id)}"]`);
   if (box?.setSelectionRange) {
     const to = [...field.text].slice(0, field.caret).join('').length;

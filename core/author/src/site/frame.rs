@@ -104,20 +104,20 @@ impl Frame<'_> {
         let is_here = if self.path == "danger.html" { " aria-current=\"page\"" } else { "" };
         Ok(format!(
             "<a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"exit\"><div class=\"bar\">\
-             <a class=\"urgent\" href=\"{root}danger.html\"{is_here}>{}<span>{}</span></a>\
              <span class=\"dots\" id=\"exit-dots\" aria-hidden=\"true\"></span>\
              <span class=\"vh\" role=\"status\" id=\"exit-say\" data-twice=\"{}\" data-once=\"{}\" data-expired=\"{}\" data-loading=\"{}\"></span>\
-             <a id=\"exit\" href=\"{}\" rel=\"nofollow noreferrer\">{}</a></div></header>\n\
+             <a id=\"exit\" href=\"{}\" rel=\"nofollow noreferrer\">{}</a>\
+             <a class=\"urgent\" href=\"{root}danger.html\"{is_here}>{}<span>{}</span></a></div></header>\n\
              <nav class=\"bar menu\" aria-label=\"{}\">\n{}{}{}</nav>\n",
             site.word("site-skip")?,
-            icons::DANGER,
-            site.word("common-danger")?,
             site.word("site-exit-twice")?,
             site.word("site-exit-once")?,
             site.word("site-exit-expired")?,
             site.word("site-exit-loading")?,
             escape(&site.options.exit_url),
             site.word("site-exit")?,
+            icons::DANGER,
+            site.word("common-danger")?,
             site.word("site-menu")?,
             link("index.html", site.word("site-home")?),
             link("plan/index.html", site.word("plan-title")?),
