@@ -14,7 +14,7 @@ const pages = [
   ['999', ['Show someone'], 'show'],
   [CODE, [], 'home'],
   [CODE, ['Keep proof'], 'keep'],
-  [CODE, ['What I kept'], 'kept'],
+  [CODE, ['Keep proof', 'What I kept'], 'kept'],
   [CODE, ['Settings'], 'settings'],
 ];
 
