@@ -66,7 +66,11 @@ async function walk(page) {
     await arrived(page, 'cover');
     if (digits) await hold(page, digits);
     if (digits) await arrived(page, digits === CODE ? 'home' : 'help');
-    for (const name of names) await page.tap(name);
+    for (const name of names) {
+      await page.tap(name);
+      // What is tapped next is on the page that comes up.
+      if (name !== names.at(-1)) await arrived(page, 'keep');
+    }
     await arrived(page, id);
     await holds(page, id);
     if (id !== 'cover') await page.tap('Leave');
