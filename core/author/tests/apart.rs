@@ -40,8 +40,8 @@ fn at_least_97_in_100_sentences_of_danger_pin_help() {
 }
 
 #[test]
-fn at_least_95_in_100_english_and_92_in_100_welsh_near_misses_pin_nothing() {
-    hold("en", ("apart", "calm-en"), 952);
+fn at_least_96_in_100_english_and_92_in_100_welsh_near_misses_pin_nothing() {
+    hold("en", ("apart", "calm-en"), 960);
     hold("cy", ("apart", "calm-cy"), 920);
 }
 
@@ -59,9 +59,9 @@ fn batches_that_were_written_later_stay_within_two_lines_of_their_figures() {
         ("en", "cope-en", [977, 984, 925, 946, 975]),
         ("cy", "cope-cy", [957, 984, 942, 933, 980]),
         ("en", "danger-en", [979, 984, 925, 953, 975]),
-        ("cy", "danger-cy", [973, 984, 914, 908, 970]),
-        ("en", "calm-en", [953, 929, 825, 960, 966]),
-        ("cy", "calm-cy", [867, 897, 837, 925, 940]),
+        ("cy", "danger-cy", [973, 984, 942, 908, 980]),
+        ("en", "calm-en", [953, 929, 875, 960, 966]),
+        ("cy", "calm-cy", [867, 897, 837, 925, 950]),
     ] {
         for (folder, least) in ["later", "third", "fourth", "fifth", "sixth"].into_iter().zip(least) {
             hold(locale, (folder, name), least);
