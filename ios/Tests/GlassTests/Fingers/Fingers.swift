@@ -5,7 +5,7 @@ import UIKit
 
 @testable import Rows
 
-/// Stands in all that is typed on a page of the inside.
+/// Part of all that is typed on a page of the inside.
 let mark = "zqx"
 /// Taps after which something leads to nothing new.
 private let known = 3

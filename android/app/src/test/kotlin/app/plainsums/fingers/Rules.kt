@@ -15,7 +15,7 @@ import java.io.File
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowDialog
 
-/** Stands in all that is typed on a page of the inside. */
+/** Part of all that is typed on a page of the inside. */
 internal const val MARK = "zqx"
 
 /** What holds after every event, whatever it was. Each rule answers how it is broken. */
