@@ -7,7 +7,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 SHELLS = ("android/app/src/main/kotlin", "ios/Sources", "ios/App/Sources")
 # What there was when it was last counted: it may only become less. And with the lines that only name what is elsewhere;
 # and with empty lines and comments too.
-MOST = 5846
+MOST = 5843
 MOST_WITH_NAMES = 6391
 MOST_WITH_ALL = 8065
 LONGEST = 300

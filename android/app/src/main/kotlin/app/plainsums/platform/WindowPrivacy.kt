@@ -6,16 +6,13 @@ import android.os.Build
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import app.plainsums.gateway.AppView
 import app.plainsums.gateway.ViewPage
+import kotlin.properties.Delegates
 
 /** What others may see of the window: no capture of what refuses one, and in the list of recent apps nothing but the
  *  calculator. The calculator allows both: one that refuses gives itself away. */
 class WindowPrivacy(private val window: Activity) {
     /** Whether somebody is in front of it: not of one that is made again in the background. */
-    var isInFront = false
-        set(value) {
-            field = value
-            shut()
-        }
+    var isInFront by Delegates.observable(false) { _, _, _ -> shut() }
 
     private var drawn: AppView? = null
 
