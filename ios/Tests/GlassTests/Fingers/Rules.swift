@@ -31,9 +31,9 @@ import UIKit
         guard phone.page?.id == core.page?.id, phone.page?.visit == core.page?.visit else {
             return "\(phone.page?.id ?? "cover") is drawn, and the core shows \(core.page?.id ?? "the cover")"
         }
-        let anew = Screen(stage: FakeSystem())
-        anew.draw(core, isFresh: true)
-        let (drawn, wanted) = (phone.tree.described, Renderer().draw(RootView(screen: anew)).described)
+        let fresh = Screen(stage: FakeSystem())
+        fresh.draw(core, isFresh: true)
+        let (drawn, wanted) = (phone.tree.described, Renderer().draw(RootView(screen: fresh)).described)
         guard drawn != wanted else { return nil }
         let (extra, missing) = (drawn.filter { !wanted.contains($0) }, wanted.filter { !drawn.contains($0) })
         return "drawn, and not to be: \(extra.prefix(4)); not drawn: \(missing.prefix(4)); \(drawn.count) of \(wanted.count)"

@@ -4,6 +4,7 @@ import android.content.ComponentCallbacks2
 import android.content.Intent
 import android.media.AudioManager
 import android.os.Bundle
+import android.view.inputmethod.InputMethodManager
 import app.plainsums.Phone
 import java.util.concurrent.TimeUnit
 import kotlin.random.Random
@@ -151,11 +152,18 @@ internal class Fate(private val phone: Phone, private val random: Random, privat
 
     private fun gone() {
         stop()
+        closeKeyboard()
         phone.window.destroy()
+    }
+
+    /** As the system does where what is typed in goes. */
+    private fun closeKeyboard() {
+        phone.app.getSystemService(InputMethodManager::class.java)!!.hideSoftInputFromWindow(null, 0)
     }
 
     /** As phones come. */
     fun even() {
+        closeKeyboard()
         phone.screen(true)
         if (isCalling) ring()
         RuntimeEnvironment.setFontScale(1f)

@@ -25,12 +25,12 @@ internal class Rules(private val phone: Phone) {
     /** What was found to be drawn as it should be. */
     private var compared: Pair<View, AppView>? = null
 
-    /** The calculator was up when the window was in front last: then the list of recent apps may show it. */
+    /** The calculator was up when the window was in front last, and no page since: then the list of recent apps may show it. */
     private var wasCovered = false
 
     fun broken(stage: Stage, isLocked: Boolean): String? {
         val core = phone.shell.core.view() ?: return "the core shows nothing"
-        if (stage == Stage.FRONT) wasCovered = core is ViewCover
+        wasCovered = core is ViewCover && (wasCovered || stage == Stage.FRONT)
         return locking(isLocked) ?: drawing(core) ?: leaving() ?: capturing(stage) ?: focus() ?: dialogs()
     }
 
@@ -49,8 +49,8 @@ internal class Rules(private val phone: Phone) {
         if (core is ViewPage && isPicking(core.v1)) return null
         val mine = phone.activity.screen.root
         if (compared?.first === mine && compared?.second == core) return null
-        val anew = Screen(phone.activity, {}, Blank(phone.activity)).apply { draw(core) }.root
-        val (drawn, wanted) = described(mine) to described(anew)
+        val fresh = Screen(phone.activity, {}, Blank(phone.activity)).apply { draw(core) }.root
+        val (drawn, wanted) = described(mine) to described(fresh)
         compared = (mine to core).takeIf { drawn == wanted } ?: return differing(drawn, wanted)
         return null
     }
