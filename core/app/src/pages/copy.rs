@@ -151,9 +151,12 @@ impl Page for SealedCopy {
     }
 
     fn entered(&mut self, world: &mut World) {
-        // A phrase may have been made on the page above.
-        if matches!(self.stage, Stage::Looking | Stage::About(_)) {
-            look(world);
+        match self.stage {
+            // A phrase may have been made on the page above.
+            Stage::Looking | Stage::About(_) => look(world),
+            // The page above was woken in its place.
+            Stage::Going(_) => tick(world),
+            _ => {}
         }
     }
 

@@ -104,6 +104,20 @@ fn a_copy_that_goes_out_while_help_is_open_above_it_is_noted_and_its_page_goes_o
 }
 
 #[test]
+fn how_far_a_copy_is_goes_on_after_help_was_open_above_it() {
+    let (place, _) = with_words(Age::Adult);
+    big(&place);
+    let mut phone = at_the_page(&place);
+    let (_, export) = saving(&mut phone);
+    tap(&mut phone, "danger");
+    phone.send(Event::Woke(0));
+    phone.app.read_export(export, 1 << 20);
+    phone.others.clear();
+    phone.send(Event::Back);
+    assert!(phone.others.iter().any(|(_, act)| matches!(act, Act::Wake { .. })));
+}
+
+#[test]
 fn what_the_phone_could_not_write_is_said_to_be_no_copy() {
     let (place, _) = with_words(Age::Adult);
     let mut phone = at_the_page(&place);

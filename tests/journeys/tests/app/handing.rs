@@ -283,6 +283,18 @@ fn how_far_it_is_is_said_while_it_goes() {
 }
 
 #[test]
+fn how_far_it_is_goes_on_after_help_was_open_above_it() {
+    let place = kept();
+    let mut phone = at_the_file(&place);
+    phone.tap("Save it");
+    phone.tap_id("danger");
+    phone.send(Event::Woke(0));
+    phone.others.clear();
+    phone.send(Event::Back);
+    assert!(phone.others.iter().any(|(_, act)| matches!(act, Act::Wake { .. })));
+}
+
+#[test]
 fn pages_of_handing_over() {
     for language in super::pages::LANGUAGES {
         let place = kept();

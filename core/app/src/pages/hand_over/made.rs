@@ -160,6 +160,11 @@ impl Page for Made {
         }
     }
 
+    fn entered(&mut self, world: &mut World) {
+        // The page above was woken in its place.
+        self.woke(world);
+    }
+
     fn tapped(&mut self, control: &str, world: &mut World) -> Next {
         match (&self.stage, control) {
             (Stage::Ready, "save") => self.begin(Delivery::Save, world),
