@@ -1,5 +1,7 @@
 //! Items that were begun and not finished.
 
+use std::path::{Path, PathBuf};
+
 use super::*;
 use crate::Store;
 use crate::testing::Held;
@@ -290,29 +292,27 @@ fn an_item_whose_file_is_gone_is_forgotten_at_the_next_opening() {
     assert!(session.with(|unlocked| Ok(crate::items::intent::all(&unlocked.db)?.is_empty())).unwrap());
 }
 
-#[test]
-fn an_item_whose_file_cannot_be_opened_now_waits_for_another_opening() {
+/// With a link in place of its file an unfinished item is not listed, and with the file back it waits as before.
+fn waits_behind_a_link(to: impl FnOnce(&Place, &Path) -> PathBuf) {
     let (place, store) = Place::made();
     let id = unfinished(&place, &store);
     let (file, elsewhere) = (file_of(&place, id), place.root().join("elsewhere"));
     std::fs::rename(&file, &elsewhere).unwrap();
-    std::os::unix::fs::symlink(&file, &file).unwrap();
+    std::os::unix::fs::symlink(to(&place, &file), &file).unwrap();
     assert!(matches!(place.unlock(&store).unwrap().entry(id), Err(StoreError::NoSuchEntry)));
     std::fs::rename(&elsewhere, &file).unwrap();
     assert_eq!(state(&place.unlock(&store).unwrap(), id), State::Unfinished);
 }
 
 #[test]
+fn an_item_whose_file_cannot_be_opened_now_waits_for_another_opening() {
+    waits_behind_a_link(|_, file| file.to_owned());
+}
+
+#[test]
 fn an_item_whose_file_cannot_be_read_now_is_not_taken_for_one_that_never_was() {
-    let (place, store) = Place::made();
-    let id = unfinished(&place, &store);
-    let (file, elsewhere) = (file_of(&place, id), place.root().join("elsewhere"));
-    std::fs::rename(&file, &elsewhere).unwrap();
     // A folder opens as a file does, and cannot be read.
-    std::os::unix::fs::symlink(place.root(), &file).unwrap();
-    assert!(matches!(place.unlock(&store).unwrap().entry(id), Err(StoreError::NoSuchEntry)));
-    std::fs::rename(&elsewhere, &file).unwrap();
-    assert_eq!(state(&place.unlock(&store).unwrap(), id), State::Unfinished);
+    waits_behind_a_link(|place, _| place.root());
 }
 
 #[test]

@@ -268,6 +268,27 @@ fn a_damaged_database_can_still_take_new_entries_where_its_pages_allow() {
 }
 
 #[test]
+fn what_is_kept_after_a_look_round_a_lost_page_is_listed_too() {
+    let (_place, _store, held, _) = kept(60);
+    let file = held.database();
+    let whole = fs::read(&file).unwrap();
+    let mut taken = 0;
+    for page in 0..whole.len() / PAGE {
+        fs::write(&file, &whole).unwrap();
+        flip(&file, page);
+        let session = held.open().unwrap();
+        read_all(&session);
+        let looked_round = session.with(|unlocked| Ok(unlocked.view.is_some())).unwrap();
+        if let Ok(added) = session.add_record(&note("after"), &told()) {
+            taken += u32::from(looked_round);
+            assert!(read_all(&session).contains(&added), "page {page}");
+        }
+        session.lock_now();
+    }
+    assert!(taken > 0);
+}
+
+#[test]
 fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     let (place, store, session) = opened();
     session.with(|unlocked| Ok(unlocked.db.pragma_update(None, "user_version", 99)?)).unwrap();
