@@ -115,7 +115,7 @@ fn words_of_a_language_that_is_no_longer_wanted_come_too_late() {
 
 #[test]
 fn words_that_have_come_are_drawn() {
-    let (_place, mut phone) = at_help();
+    let (_place, phone) = at_help();
     let app::Act::Run(id) = phone.app.send(speaking("cy-GB"))[0].act else { panic!("no pack is read") };
     let effects = phone.app.run(id);
     assert!(effects.iter().any(|effect| matches!(effect.act, app::Act::Redraw)));
