@@ -44,6 +44,9 @@ pub struct Choice {
     pub id: String,
     /// Message: the answer's text.
     pub word: String,
+    /// Message: a second line, for an answer that its text alone leaves open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about_word: Option<String>,
 }
 
 /// What a step is about.
@@ -186,8 +189,8 @@ fn mark_first(steps: &mut [Step], partner_track: bool) {
 
 impl Question {
     fn words(&self) -> impl Iterator<Item = &str> {
-        let answers = self.answers.iter().map(|choice| choice.word.as_str());
-        [self.word.as_str(), self.why_word.as_str()].into_iter().chain(answers)
+        let answers = self.answers.iter().flat_map(|choice| [Some(&choice.word), choice.about_word.as_ref()]);
+        [self.word.as_str(), self.why_word.as_str()].into_iter().chain(answers.flatten().map(String::as_str))
     }
 }
 

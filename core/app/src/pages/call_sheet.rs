@@ -12,7 +12,7 @@ use super::numbers::{NumbersForm, Place};
 use super::turned::Turned;
 use super::{Destination, Done, Draw, Next, Page};
 use crate::messages;
-use crate::view::{CardLook, Control, ControlKind, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::view::{CardLook, Control, ControlKind, Field, Icon, Row, RowKind, Span, TextKind, Tone, Weight};
 use crate::world::World;
 
 pub(crate) struct CallSheet {
@@ -108,9 +108,14 @@ impl Page for CallSheet {
         if world.inside.is_none() || self.form.leaving.is_asked() {
             return Vec::new();
         }
+        let asked = |id, word, kind| {
+            let field =
+                Field { help: Some(world.word("call-sheet-ask")), ..self.form.field(id, word, kind, world) };
+            Row { id: field.id.clone(), kind: RowKind::Field(Box::new(field)) }
+        };
         let mut rows = vec![
-            self.form.row("number", "call-sheet-number", TextKind::Username, world),
-            self.form.row("officer", "call-sheet-officer", TextKind::Name, world),
+            asked("number", "call-sheet-number", TextKind::Username),
+            asked("officer", "call-sheet-officer", TextKind::Name),
         ];
         rows.extend(
             self.under(world)

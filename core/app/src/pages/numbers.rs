@@ -223,19 +223,18 @@ impl NumbersForm {
         self.leaving.back(holds)
     }
 
-    /// Returns a field as a row.
-    pub(super) fn row(&self, id: &str, word: &str, kind: TextKind, world: &World) -> Row {
+    /// Returns a field with what is typed in it.
+    pub(super) fn field(&self, id: &str, word: &str, kind: TextKind, world: &World) -> Field {
         let none = Typed::default();
         let mut numbers = self.numbers.clone();
         let typed = numbers.field(id).map_or(none, |typed| typed.clone());
         let lines = if id == "expected" { 2 } else { 1 };
-        let field = Field {
+        Field {
             text: typed.text.clone(),
             caret: typed.caret,
             has_focus: self.numbers.focus == id,
             ..field(id, world.word(word), kind, lines)
-        };
-        Row { id: id.to_owned(), kind: RowKind::Field(Box::new(field)) }
+        }
     }
 
     /// Returns the question by when something should have happened: a few days, none chosen.

@@ -6,7 +6,7 @@ use super::html::{href, screen_topic};
 use super::{Frame, Script, Site, escape};
 use guide::answers::Answers;
 use guide::page::Target;
-use guide::plan::{FIRST, Go, PlanRules, StepKind};
+use guide::plan::{Choice, FIRST, Go, PlanRules, StepKind};
 use guide::services::Whose;
 use guide::types::{Age, Channel, Medium, Who};
 use guide::{Audience, GuideError};
@@ -145,7 +145,7 @@ fn questions(site: &Site<'_>, rules: &PlanRules) -> Result<String, GuideError> {
     for question in &rules.questions {
         let mut choices = choice(&question.id, "", &site.word("common-not-said")?, true);
         for answer in &question.answers {
-            choices.push_str(&choice(&question.id, &answer.id, &site.word(&answer.word)?, false));
+            choices.push_str(&choice(&question.id, &answer.id, &answer_words(site, answer)?, false));
         }
         let (word, why) = (site.word(&question.word)?, site.word(&question.why_word)?);
         fields.push_str(&format!(
@@ -164,6 +164,12 @@ fn questions(site: &Site<'_>, rules: &PlanRules) -> Result<String, GuideError> {
         site.word("plan-then")?,
         site.word("site-plan-ready")?,
     ))
+}
+
+fn answer_words(site: &Site<'_>, answer: &Choice) -> Result<String, GuideError> {
+    let about = answer.about_word.as_deref().map(|word| site.word(word)).transpose()?;
+    let about = about.map(|about| format!("<span class=\"soft\">{about}</span>")).unwrap_or_default();
+    Ok(format!("<span>{}{about}</span>", site.word(&answer.word)?))
 }
 
 fn choice(question: &str, id: &str, words: &str, checked: bool) -> String {

@@ -45,8 +45,11 @@ plan-keep-about = Rydych chi'n dewis cod yn gyntaf
 plan-who = Pwy sy'n gwneud hyn?
 plan-who-why = Os yw'r person yn agos atoch chi, neu'n gwybod ble rydych chi, gall rhai camau fod yn beryglus. Felly mae'r cynllun yn newid.
 plan-who-stranger = Rhywun wnes i gwrdd â nhw ar-lein
+plan-who-stranger-about = Neu dwi ddim yn gwybod pwy ydyn nhw
 plan-who-known = Rhywun dwi'n nabod
+plan-who-known-about = Ffrind, neu rywun o'r ysgol neu'r gwaith
 plan-who-partner = Partner, cyn-bartner, teulu neu rywun dwi'n byw gyda nhw
+plan-who-partner-about = Nawr neu o'r blaen
 
 plan-safe = Ydych chi'n ddiogel ar hyn o bryd?
 plan-safe-why = Mae eich diogelwch yn dod cyn popeth arall.

@@ -39,8 +39,11 @@ plan-keep-about = You choose a code first
 plan-who = Who is doing this?
 plan-who-why = If they are close to you, or know where you are, some steps can be dangerous. So your plan changes.
 plan-who-stranger = Someone I met online
+plan-who-stranger-about = Or I don't know who it is
 plan-who-known = Someone I know
+plan-who-known-about = A friend, or someone from school or work
 plan-who-partner = A partner, an ex, family or someone I live with
+plan-who-partner-about = Now or before
 
 plan-safe = Are you safe right now?
 plan-safe-why = Your safety comes before everything else.

@@ -4,7 +4,7 @@ use crate::pages::draft_form::leaving_rows;
 use crate::pages::draw::button;
 use crate::pages::numbers::{NumbersForm, Place};
 use crate::pages::{Done, Draw, Next, Page};
-use crate::view::{Control, Row, TextKind, Tone, Weight};
+use crate::view::{Control, Row, RowKind, TextKind, Tone, Weight};
 use crate::world::World;
 
 pub(crate) struct AddNumber {
@@ -45,7 +45,7 @@ impl Page for AddNumber {
             draw.notice(Tone::Danger, problem);
         }
         for (id, word, kind) in FIELDS {
-            draw.push(id, self.form.row(id, word, kind, world).kind);
+            draw.push(id, RowKind::Field(Box::new(self.form.field(id, word, kind, world))));
             if id == "pin" {
                 draw.small("follow-up-pin-about");
             }

@@ -27,7 +27,8 @@ pub(super) fn rows(at: usize, is_resumed: bool, problem: Option<&'static str>, w
         let id = format!("{ANSWER}{}", choice.id);
         let answer = control(&id, world.word(&choice.word), ControlKind::Choice);
         let icon = icon(&question.id, &choice.id);
-        draw.tap(Control { icon, is_on: chosen == Some(choice.id.as_str()), ..answer });
+        let detail = choice.about_word.as_deref().map(|about| world.word(about));
+        draw.tap(Control { icon, detail, is_on: chosen == Some(choice.id.as_str()), ..answer });
     }
     draw.rows()
 }
