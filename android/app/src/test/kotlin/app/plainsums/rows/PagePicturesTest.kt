@@ -88,7 +88,7 @@ class PagePicturesTest {
         again(walk).tap("tell").look(form, "tell")
         walk.tap("sheet").look(form, "call-sheet")
         again(walk).tap("advice").look(form, "advice").tap("First steps").look(form, "article")
-        again(walk).tap("next", "answer-yes", "answer-stranger", "did").look(form, "plan-steps").back().look(form, "home-later")
+        again(walk).tap("next", "answer-yes").look(form, "plan-who").tap("answer-stranger", "did").look(form, "plan-steps").back().look(form, "home-later")
         again(walk).tap("show").look(form, "show")
     }
 
