@@ -19,11 +19,11 @@ sources() { # FOLDER
   cp -Rp build/kit "$1/build/kit"
 }
 
-build() {
-  "$ALCOVE" pack build --key bindings/pack/development.seed --out advice.pack
-  "$ALCOVE" pack site --out site
-  ALCOVE_BUILD=development bindings/ship
-  android/package
+build() { # joined, since a shell that tests the outcome would go on after a failure
+  "$ALCOVE" pack build --key bindings/pack/development.seed --out advice.pack &&
+    "$ALCOVE" pack site --out site &&
+    ALCOVE_BUILD=development bindings/ship &&
+    android/package
 }
 
 # The names differ in length too: a name that stood in what is made would move the rest of it.
