@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 from weave import Woven
@@ -21,6 +23,8 @@ from weave import Woven
 MOST_MEMORY = 6 << 30
 # Tests that are run alone for a change, and how many of the rest at once.
 ALONE, AT_ONCE = 6, 20
+# Each test is one process with one thread.
+WORKERS = os.cpu_count()
 
 
 def cargo(tree, arguments):
@@ -66,6 +70,9 @@ def limits():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+NUMBERS = count()
+
+
 class Test:
     """One test of one program."""
 
@@ -75,12 +82,12 @@ class Test:
 
     def look(self, out):
         """Runs it with no change, and notes what it reaches."""
-        file = out / "reached"
-        file.unlink(missing_ok=True)
+        file = out / f"reached-{next(NUMBERS)}"
         start = time.monotonic()
         passed = run(self.program, self.folder, [self.name], 900, ALCOVE_REACHED=str(file))
         self.seconds = time.monotonic() - start
         self.reaches = {int(line) for line in file.read_text().split()} if file.exists() else set()
+        file.unlink(missing_ok=True)
         return passed
 
 
@@ -117,12 +124,13 @@ def tests_of(programs):
 
 def look_at_all(programs, out):
     """The tests that pass without a change, the quickest first."""
-    tests = []
-    for test in tests_of(programs):
-        if test.look(out):
-            tests.append(test)
-        else:
-            print(f"fails without a change, and is left out: {test.name}", flush=True)
+    found, tests = list(tests_of(programs)), []
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for test, passed in zip(found, pool.map(lambda test: test.look(out), found)):
+            if passed:
+                tests.append(test)
+            else:
+                print(f"fails without a change, and is left out: {test.name}", flush=True)
     print(f"{len(tests)} tests, {sum(test.seconds for test in tests):.0f} s", flush=True)
     return sorted(tests, key=lambda test: test.seconds)
 
@@ -165,19 +173,24 @@ def apart(woven, change, arguments):
 def hunt(woven, listed, tests, out, arguments):
     told = {}
     kept = {change["number"] for change in woven.changes}
-    for change in sorted(listed, key=lambda change: change["number"] in kept and not woven.has(change["number"])):
-        if change["number"] not in kept:
-            kind, by = "unviable", None
-        elif not woven.has(change["number"]):
-            kind, by = apart(woven, change, arguments)
-        else:
-            kind, by = verdict(change, tests)
-            reached = sum(change["number"] in test.reaches for test in tests)
-            if kind != "caught":
-                print(f"{kind} ({reached} tests): {change['name']} {by or ''}", flush=True)
+
+    def note(change, kind, by):
         told[change["name"]] = by
         with (out / f"{kind}.txt").open("a") as file:
             file.write(change["name"] + "\n")
+        if kind not in ("caught", "unviable"):
+            reached = sum(change["number"] in test.reaches for test in tests)
+            print(f"{kind} ({reached} tests): {change['name']} {by or ''}", flush=True)
+
+    together = [change for change in listed if woven.has(change["number"])]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for change, (kind, by) in zip(together, pool.map(lambda change: verdict(change, tests), together)):
+            note(change, kind, by)
+    for change in listed:
+        if change["number"] not in kept:
+            note(change, "unviable", None)
+        elif not woven.has(change["number"]):
+            note(change, *apart(woven, change, arguments))
     (out / "tests.json").write_text(json.dumps(told, indent=1))
 
 

@@ -69,8 +69,30 @@ fn hidden() -> AppLock<()> {
 
 #[cfg(test)]
 mod tests {
+    use vault::{Age, Code, SoftwareKey, Store, StoreError};
+
+    use crate::exports::Exports;
+    use crate::held::Generation;
+    use crate::state::Ends;
+    use crate::testing::{CODE, SetClock};
+
     #[test]
     fn after_a_panic_it_is_as_if_the_app_were_hidden() {
         assert!(super::hidden().settings().covered);
+    }
+
+    #[test]
+    fn what_else_ends_is_the_session_whoever_holds_it() {
+        let (folder, key) = (tempfile::tempdir().unwrap(), SoftwareKey::generate().unwrap());
+        let store = Store::open(folder.path(), SetClock::at(0)).unwrap();
+        store.prepare().unwrap();
+        let mut opening = store.begin_create(Code::parse(CODE.as_bytes()).unwrap(), Age::Adult).unwrap();
+        let asked = opening.challenge().unwrap();
+        let session = opening.finish(asked.ask(|_, point| Some(key.answer_hmac(point)))).unwrap();
+        let generation = Generation::new();
+        let exports = Exports::table(&generation);
+        assert!(session.count().is_ok());
+        Ends { generation, locker: Some(store.locker()), exports }.lock_rest();
+        assert!(matches!(session.count(), Err(StoreError::Locked)));
     }
 }
