@@ -91,6 +91,53 @@ fn while_others_see_the_screen_a_code_on_the_calculator_is_only_a_number() {
     assert!(phone.is_covered() && phone.asked.is_none());
 }
 
+#[test]
+fn words_that_were_asked_for_come_after_a_code_opened_too() {
+    let place = Place::made();
+    let mut phone = place.start();
+    phone.tap_id("code");
+    phone.performs = false;
+    phone.send(speaking("cy-GB"));
+    phone.hold(CODE);
+    while phone.pending() > 1 {
+        phone.perform_at(1);
+    }
+    phone.performs = true;
+    assert!(phone.reads("Are you safe right now?"));
+    phone.perform_all();
+    assert!(phone.reads("Ydych chi'n ddiogel ar hyn o bryd?"), "{}", phone.outline());
+}
+
+/// Keeps what is written in the form that is up; help is opened above it before that is done.
+fn kept_below_help(phone: &mut ScriptedPhone) {
+    phone.performs = false;
+    phone.tap_id("keep");
+    phone.tap_id("danger");
+    phone.performs = true;
+    phone.perform_all();
+    assert_eq!(phone.page().id, "danger");
+    phone.send(Event::Back);
+}
+
+#[test]
+fn a_form_that_is_kept_below_another_page_gives_way_to_the_next_one_there() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    ["keep", "note"].into_iter().for_each(|id| phone.tap_id(id));
+    phone.write("Note", "what I remember");
+    kept_below_help(&mut phone);
+    assert_eq!(phone.page().id, "keep-done");
+}
+
+#[test]
+fn a_form_that_is_done_below_another_page_does_not_take_that_away() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    ["follow-up", "add"].into_iter().for_each(|id| phone.tap_id(id));
+    phone.write("Crime number", "12/34");
+    kept_below_help(&mut phone);
+}
+
 fn speaking(language: &str) -> Event {
     Event::PhoneChanged(Phone {
         language: language.into(),
