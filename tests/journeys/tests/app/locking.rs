@@ -1,13 +1,16 @@
 //! Locking from any thread at any time, with the real core.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
-use app::testing::CODE;
+use app::testing::{CODE, SetClock};
 use app::view::View;
-use app::{Act, Event, Key};
+use app::{Act, Event, Key, Parts};
 
-use super::place::Place;
+use super::place::{Place, open_pack};
 
 #[test]
 fn leave_shows_the_cover_before_anything_else_is_performed() {
@@ -124,4 +127,60 @@ fn type_and_run(app: &app::App) {
         }
     }
     app.send(Event::Key(Key::Seven));
+}
+
+/// A clock at one of whose readings, counted down, somebody else comes in.
+struct Pausing {
+    inner: Arc<SetClock>,
+    left: AtomicU64,
+    came: SyncSender<()>,
+    go: Mutex<Receiver<()>>,
+}
+
+impl vault::Clock for Pausing {
+    fn boot_ms(&self) -> u64 {
+        if self.left.fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.came.send(()).unwrap();
+            self.go.lock().unwrap().recv().unwrap();
+        }
+        self.inner.boot_ms()
+    }
+
+    fn unix_ms(&self) -> i64 {
+        self.inner.unix_ms()
+    }
+}
+
+/// Begins an attempt and locks at its N-th look at the clock. Returns whether it had one, and whether a key was asked.
+fn overtaken(at: u64) -> (bool, bool) {
+    let place = Place::made();
+    let ((came, comes), (goes, go)) = (sync_channel(1), sync_channel(1));
+    let (left, go) = (AtomicU64::new(0), Mutex::new(go));
+    let clock = Arc::new(Pausing { inner: place.clock.clone(), left, came, go });
+    let mut phone = place.start_on("en", Parts { open_pack, clock: clock.clone() });
+    phone.tap_id("code");
+    phone.keys(CODE);
+    let effects = phone.app.send(Event::Held(Key::Equals));
+    let run = effects.iter().find_map(|effect| if let Act::Run(id) = effect.act { Some(id) } else { None });
+    clock.left.store(at, Ordering::SeqCst);
+    thread::scope(|scope| {
+        let running = scope.spawn(|| phone.app.run(run.unwrap()));
+        let mut has_locked = false;
+        while !running.is_finished() {
+            if comes.recv_timeout(Duration::from_millis(5)).is_ok() {
+                phone.app.lock_now();
+                has_locked = true;
+                goes.send(()).unwrap();
+            }
+        }
+        let asked = running.join().unwrap();
+        (has_locked, asked.iter().any(|effect| matches!(effect.act, Act::AnswerKeys { .. })))
+    })
+}
+
+#[test]
+fn an_attempt_that_a_locking_overtook_asks_for_no_key() {
+    let looks = (1..20).map(overtaken).take_while(|(has_locked, _)| *has_locked).collect::<Vec<_>>();
+    assert!(!looks.is_empty() && looks.iter().all(|(_, is_asked)| !is_asked), "{looks:?}");
+    assert!(overtaken(0).1, "left alone it asks");
 }
