@@ -141,3 +141,43 @@ fn pair(dock: &mut [Control]) {
     }
     dock.iter_mut().skip(alone).for_each(|button| button.shape = Shape::Mini);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Field, TextKind};
+
+    fn field(lines: u32) -> Row {
+        let field = Field {
+            id: "field".to_owned(),
+            label: "Field".to_owned(),
+            help: None,
+            text: String::new(),
+            caret: 0,
+            has_focus: false,
+            kind: TextKind::Words,
+            lines,
+            is_half: false,
+            error: None,
+        };
+        Row { id: "field".to_owned(), kind: RowKind::Field(Box::new(field)) }
+    }
+
+    #[test]
+    fn only_two_fields_of_one_line_each_share_one() {
+        let shared = [(1, 1), (1, 2), (2, 1)].map(|(one, other)| {
+            let mut pinned = [field(one), field(other)];
+            pair_fields(&mut pinned);
+            pinned.iter().flat_map(Row::fields).filter(|field| field.is_half).count()
+        });
+        assert_eq!(shared, [2, 0, 0]);
+    }
+
+    #[test]
+    fn of_three_buttons_the_first_stands_alone_and_the_others_share_a_line() {
+        let button = |label: &str| control("button", label.to_owned(), ControlKind::Button(Weight::Quiet));
+        let mut dock = ["One", "Two", "Three"].map(button);
+        pair(&mut dock);
+        assert_eq!(dock.map(|button| button.shape), [Shape::Row, Shape::Mini, Shape::Mini]);
+    }
+}
