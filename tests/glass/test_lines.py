@@ -8,8 +8,8 @@ SHELLS = ("android/app/src/main/kotlin", "ios/Sources", "ios/App/Sources")
 # What there was when it was last counted: it may only become less. And with the lines that only name what is elsewhere;
 # and with empty lines and comments too.
 MOST = 5843
-MOST_WITH_NAMES = 6391
-MOST_WITH_ALL = 8065
+MOST_WITH_NAMES = 6389
+MOST_WITH_ALL = 8063
 LONGEST = 300
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 # Names of what is elsewhere: lines that tools write, and that say nothing of their own.

@@ -20,7 +20,7 @@ strip --strip-all -o build/unseen/libkit-release.so "$target/release/libkit.so"
 python3 tests/unseen/sizes.py "$@" ship=build/unseen/libkit.so release=build/unseen/libkit-release.so
 python3 tests/unseen/unseen.py build/unseen/libkit.so "$target/release/libbaseline.a"
 for made in build/ship/host/libkit.so build/ship/host/libkit.a; do
-  ! grep -qaF -e "$PWD" -e "${CARGO_HOME:-$HOME/.cargo}" "$made" || { echo "unseen: $made names a folder of this machine" >&2; exit 1; }
+  ! grep -qaF -e "$PWD" -e "$(realpath "$target")" -e "${CARGO_HOME:-$HOME/.cargo}" "$made" || { echo "unseen: $made names a folder of this machine" >&2; exit 1; }
 done
 # Apple wants a reason for some calls; the manifest is held to what the library makes.
 nm -D -u build/ship/host/libkit.so | PYTHONDONTWRITEBYTECODE=1 python3 tests/ios/reasons.py

@@ -108,8 +108,12 @@ fn words_that_were_asked_for_come_after_a_code_opened_too() {
     assert!(phone.reads("Ydych chi'n ddiogel ar hyn o bryd?"), "{}", phone.outline());
 }
 
-/// Keeps what is written in the form that is up; help is opened above it before that is done.
-fn kept_below_help(phone: &mut ScriptedPhone) {
+/// Keeps what is written in a form; help is opened above it before that is done, and closed after. Returns the page then.
+fn kept_below_help(way: [&str; 2], label: &str, words: &str) -> String {
+    let place = Place::made();
+    let mut phone = place.inside();
+    way.into_iter().for_each(|id| phone.tap_id(id));
+    phone.write(label, words);
     phone.performs = false;
     phone.tap_id("keep");
     phone.tap_id("danger");
@@ -117,25 +121,17 @@ fn kept_below_help(phone: &mut ScriptedPhone) {
     phone.perform_all();
     assert_eq!(phone.page().id, "danger");
     phone.send(Event::Back);
+    phone.page().id
 }
 
 #[test]
 fn a_form_that_is_kept_below_another_page_gives_way_to_the_next_one_there() {
-    let place = Place::made();
-    let mut phone = place.inside();
-    ["keep", "note"].into_iter().for_each(|id| phone.tap_id(id));
-    phone.write("Note", "what I remember");
-    kept_below_help(&mut phone);
-    assert_eq!(phone.page().id, "keep-done");
+    assert_eq!(kept_below_help(["keep", "note"], "Note", "what I remember"), "keep-done");
 }
 
 #[test]
 fn a_form_that_is_done_below_another_page_does_not_take_that_away() {
-    let place = Place::made();
-    let mut phone = place.inside();
-    ["follow-up", "add"].into_iter().for_each(|id| phone.tap_id(id));
-    phone.write("Crime number", "12/34");
-    kept_below_help(&mut phone);
+    assert_eq!(kept_below_help(["follow-up", "add"], "Crime number", "12/34"), "follow-up-add");
 }
 
 fn speaking(language: &str) -> Event {
