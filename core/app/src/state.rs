@@ -210,11 +210,11 @@ impl State {
     }
 
     fn returned(&mut self) {
-        self.take_back_copy();
         self.lock_event(LockEvent::Returned);
+        self.take_back_copy();
     }
 
-    // Only an app in front may access the clipboard.
+    // Only an app in front may access the clipboard. For after a locking, which drops what was asked for before it.
     fn take_back_copy(&mut self) {
         if std::mem::take(&mut self.has_copied) {
             self.push(Act::TakeBackCopy);

@@ -167,6 +167,23 @@ fn what_a_page_copied_is_taken_back_on_return_and_by_leaving() {
 }
 
 #[test]
+fn what_a_page_copied_is_taken_back_on_a_return_that_locks() {
+    let place = Place::made();
+    let mut phone = place.inside();
+    phone.has_other_apps = false;
+    phone.tap("People who help");
+    phone.call("Samaritans");
+    phone.tap("Copy");
+    phone.send(Event::Back);
+    phone.has_other_apps = true;
+    phone.call("Samaritans");
+    phone.send(Event::Backgrounded(Cause::Switched));
+    place.clock.wait(16 * 60_000);
+    phone.send(Event::Returned);
+    assert_eq!((phone.page().id.as_str(), phone.clipboard), ("launch", None));
+}
+
+#[test]
 fn the_calculator_for_the_list_of_recent_apps_is_at_0_whatever_was_typed() {
     let place = Place::made().hidden();
     let mut phone = place.start();

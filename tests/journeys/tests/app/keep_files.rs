@@ -1,8 +1,11 @@
 //! Files are chosen, asked about, and only then imported; a refused file is not written at all.
 
+mod moving;
+mod refused;
+
 use app::testing::{CODE, Gift, ScriptedPhone, make_space};
 use app::view::{Amount, RowKind};
-use app::{Event, PickKind};
+use app::{Cause, Event, PickKind};
 use vault::{Age, Entry, Kind, Record, Source, State};
 
 use super::pages::{tap, taps};
@@ -61,6 +64,12 @@ fn percent(phone: &ScriptedPhone) -> Option<u32> {
         },
         _ => None,
     })
+}
+
+fn younger(age: Age) -> Place {
+    let place = Place::new();
+    make_space(&place.root(), place.clock.clone(), &place.key, age).unwrap();
+    place
 }
 
 #[test]
@@ -129,116 +138,6 @@ fn sound_shows_nobody_and_is_not_asked_about() {
     taps(&mut phone, &["pick", "keep"]);
     drop(phone);
     assert_eq!(kept(&place)[0].0.summary.kind, Kind::Sound);
-}
-
-#[test]
-fn a_refused_picture_writes_nothing_and_says_why() {
-    let answers = [
-        (
-            ["age-yes", "second-no"],
-            "It may show someone under 18. A new copy can be a crime, even if you are only trying to help.",
-        ),
-        (
-            ["age-unsure", "second-no"],
-            "It may show someone under 18. A new copy can be a crime, even if you are only trying to help.",
-        ),
-        (
-            ["age-words", "second-yes"],
-            "Intimate pictures stay out of this app. That protects you if anyone opens it.",
-        ),
-        (
-            ["age-no", "second-yes"],
-            "Intimate pictures stay out of this app. That protects you if anyone opens it.",
-        ),
-    ];
-    for (answer, why) in answers {
-        let place = Place::made();
-        let before = files(&place);
-        let mut phone = choosing(&place, "screenshot", screenshot());
-        tap(&mut phone, "pick");
-        taps(&mut phone, &answer);
-        assert!(phone.reads(why), "{answer:?}: {}", phone.outline());
-        assert!(phone.reads("Nothing was saved. The original is still where it was."));
-        phone.send(Event::Back);
-        assert_eq!(phone.page().id, "keep");
-        assert!(phone.holds_nothing(), "the phone holds it no more");
-        drop(phone);
-        assert_eq!((kept(&place).len(), files(&place)), (0, before));
-    }
-}
-
-#[test]
-fn instead_of_a_refused_picture_its_words_are_typed() {
-    let place = Place::made();
-    let mut phone = choosing(&place, "screenshot", screenshot());
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-unsure", "second-no", "type"]);
-    assert_eq!(phone.page().id, "keep-words");
-    let left = phone.controls().into_iter().find(|control| control.id.ends_with("/picture")).unwrap();
-    assert!(left.is_on, "it says that a picture was left");
-}
-
-#[test]
-fn no_part_is_cut_out_of_what_may_show_someone_under_18() {
-    for (answers, may) in [
-        (["age-yes", "second-no"], false),
-        (["age-unsure", "second-yes"], false),
-        (["age-no", "second-yes"], true),
-    ] {
-        let place = Place::made();
-        let mut phone = choosing(&place, "screenshot", screenshot());
-        tap(&mut phone, "pick");
-        taps(&mut phone, &answers);
-        let has_crop = phone.controls().iter().any(|control| control.label == "Crop to the words");
-        assert_eq!(has_crop, may, "{answers:?}");
-    }
-}
-
-#[test]
-fn a_part_of_what_was_refused_is_asked_about_anew_and_only_it_is_kept() {
-    let place = Place::made();
-    let mut gift = screenshot();
-    gift.part = Some(bytes(5000));
-    let mut phone = choosing(&place, "screenshot", gift);
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-no", "second-yes", "crop", "take"]);
-    taps(&mut phone, &["age-words", "second-no", "keep"]);
-    assert!(phone.reads("Kept."), "{}", phone.outline());
-    drop(phone);
-    let all = kept(&place);
-    assert!(matches!(&all[0].0.record, Record::Screenshot(file) if file.is_crop));
-    assert_eq!((all[0].0.summary.source, &all[0].1), (Source::Derived, &bytes(5000)));
-}
-
-fn younger(age: Age) -> Place {
-    let place = Place::new();
-    make_space(&place.root(), place.clock.clone(), &place.key, age).unwrap();
-    place
-}
-
-#[test]
-fn under_18_only_screenshots_of_words() {
-    let place = younger(Age::Under18);
-    let mut phone = place.inside();
-    phone.tap("Keep proof");
-    let offered: Vec<_> =
-        phone.controls().into_iter().filter(|control| control.id.contains("/file-")).collect();
-    assert_eq!(
-        offered.iter().map(|one| one.label.as_str()).collect::<Vec<_>>(),
-        ["Add a screenshot of words"]
-    );
-    tap(&mut phone, "file-screenshot");
-    phone.gift = Some(screenshot());
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-no", "second-no"]);
-    assert!(phone.reads("If you are under 18, this app only keeps words."), "{}", phone.outline());
-    assert!(phone.controls().iter().all(|control| control.label != "Crop to the words"));
-    phone.send(Event::Back);
-    tap(&mut phone, "file-screenshot");
-    phone.gift = Some(screenshot());
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-words", "second-no", "keep"]);
-    assert!(phone.reads("Kept."));
 }
 
 #[test]
@@ -382,92 +281,6 @@ fn a_file_without_a_name_is_called_by_its_kind_and_the_day() {
     }
 }
 
-/// A small picture, and the film that phones append to it.
-fn moving() -> (Vec<u8>, Vec<u8>) {
-    let pixels = bytes(400_000).into_iter().filter(|byte| *byte != 0xff).collect::<Vec<_>>();
-    let still = [&[0xff, 0xd8, 0xff, 0xda, 0, 3, 1][..], &pixels, &[0xff, 0xd9]].concat();
-    let film = [&[0, 0, 0, 20][..], b"ftypmp42\0\0\0\0isom", &bytes(2_500_000)].concat();
-    (still, film)
-}
-
-const LEFT: &str = "The moving part of this picture was left on your phone.";
-
-fn keep_moving(place: &Place, file: &str) -> ScriptedPhone {
-    let (still, film) = moving();
-    let mut phone = choosing(place, file, Gift::new("MVIMG_1.jpg", "image/jpeg", [still, film].concat()));
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-words", "second-no", "keep"]);
-    assert!(phone.reads("Kept."), "{}", phone.outline());
-    phone
-}
-
-/// Opens the only entry.
-fn open_kept(phone: &mut ScriptedPhone) {
-    taps(phone, &["done", "kept"]);
-    let first =
-        phone.page().rows.into_iter().find(|row| row.id.starts_with("list-") && !row.id.contains("day"));
-    tap(phone, &first.unwrap().id);
-}
-
-#[test]
-fn of_a_picture_that_moves_the_still_is_kept_and_that_is_said() {
-    let place = Place::made();
-    let mut phone = keep_moving(&place, "screenshot");
-    assert!(phone.reads(LEFT), "{}", phone.outline());
-    assert!(!phone.outline().contains("It's smaller than your phone said"));
-    open_kept(&mut phone);
-    assert!(phone.outline().contains(LEFT), "{}", phone.outline());
-    drop(phone);
-    let all = kept(&place);
-    let [(entry, read)] = &all[..] else { panic!("one thing is kept") };
-    assert!(matches!(&entry.record, Record::Screenshot(file) if file.film_left_on_phone));
-    assert_eq!(entry.summary.source, Source::Chosen, "its bytes are the file's own");
-    assert!(*read == moving().0);
-}
-
-#[test]
-fn as_a_document_a_picture_that_moves_is_kept_whole() {
-    let place = Place::made();
-    let mut phone = keep_moving(&place, "document");
-    assert!(!phone.outline().contains(LEFT));
-    open_kept(&mut phone);
-    assert!(!phone.outline().contains(LEFT));
-    drop(phone);
-    let all = kept(&place);
-    let (still, film) = moving();
-    assert!(matches!(&all[0].0.record, Record::Document(file) if !file.film_left_on_phone));
-    assert!(all[0].1 == [still, film].concat());
-}
-
-#[test]
-fn a_picture_that_does_not_move_and_came_short_is_still_said_to_be_short() {
-    let place = Place::made();
-    let mut gift = Gift::new("a.jpg", "image/jpeg", moving().0);
-    gift.said.length = Some(3_000_000);
-    let mut phone = choosing(&place, "screenshot", gift);
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-words", "second-no", "keep"]);
-    assert!(phone.reads("It's smaller than your phone said. Open it here to check it's all there."));
-    assert!(!phone.outline().contains(LEFT));
-}
-
-#[test]
-fn how_far_a_picture_that_moves_is_counts_all_that_comes() {
-    let place = Place::made();
-    let (still, film) = moving();
-    let gift = Gift::new("a.jpg", "image/jpeg", [still, film].concat());
-    let mut phone = choosing(&place, "screenshot", gift);
-    tap(&mut phone, "pick");
-    taps(&mut phone, &["age-words", "second-no"]);
-    phone.feeds = false;
-    phone.tap("Keep it");
-    let mut seen = vec![percent(&phone)];
-    while phone.feed_one() && !phone.reads("Kept.") {
-        seen.push(percent(&phone));
-    }
-    assert_eq!(seen.last(), Some(&Some(100)), "{seen:?}");
-}
-
 #[test]
 fn what_breaks_off_leaves_nothing() {
     let place = Place::made();
@@ -520,6 +333,24 @@ fn a_picker_that_is_closed_again_leaves_the_page_as_it_was() {
     let before = phone.outline();
     tap(&mut phone, "pick");
     assert_eq!(phone.outline(), before);
+}
+
+#[test]
+fn a_file_that_is_picked_after_the_wait_is_let_go_in_whatever_order_the_phone_says_so() {
+    let (back, away) = (Event::Returned, Event::Backgrounded(Cause::Switched));
+    for (before, after) in [(vec![away.clone(), back.clone()], vec![]), (vec![away], vec![back])] {
+        let place = Place::made();
+        let mut phone = choosing(&place, "document", film(40));
+        phone.performs = false;
+        tap(&mut phone, "pick");
+        place.clock.wait(31 * 60_000);
+        before.into_iter().for_each(|event| phone.send(event));
+        phone.perform_all();
+        after.into_iter().for_each(|event| phone.send(event));
+        phone.perform_all();
+        assert_eq!(phone.page().id, "launch");
+        assert!(phone.holds_nothing());
+    }
 }
 
 #[test]
