@@ -34,11 +34,7 @@ impl State {
         self.waiting.clear();
         self.importing.clear();
         self.tasks.retain(|_, task| task.outlives());
-        self.effects.retain(|effect| match effect.act {
-            Act::Run(id) => self.tasks.contains_key(&id),
-            Act::DeleteKey { .. } | Act::MakeKeys { .. } => true,
-            _ => false,
-        });
+        self.effects.retain(|effect| is_owed(&effect.act, |id| self.tasks.contains_key(&id)));
         if std::mem::take(&mut self.is_bringing) {
             self.run(Task::DropCopies(self.world.imports.clone()));
         }
@@ -63,15 +59,28 @@ impl Wipes for State {
     }
 }
 
+/// Returns whether it is to be performed after a locking too: it is not for the space that was open.
+fn is_owed(act: &Act, outlives: impl FnOnce(u64) -> bool) -> bool {
+    match act {
+        Act::Run(id) => outlives(*id),
+        Act::DeleteKey { .. } | Act::MakeKeys { .. } | Act::TakeBackCopy | Act::Drop { .. } => true,
+        _ => false,
+    }
+}
+
 fn hidden() -> AppLock<()> {
     AppLock::launch(cover::Settings { covered: true, ..cover::Settings::default() }).0
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use vault::{Age, Code, SoftwareKey, Store, StoreError};
 
-    use crate::exports::Exports;
+    use super::is_owed;
+    use crate::Act;
+    use crate::exports::{Exports, Piece, Source};
     use crate::held::Generation;
     use crate::state::Ends;
     use crate::testing::{CODE, SetClock};
@@ -79,6 +88,21 @@ mod tests {
     #[test]
     fn after_a_panic_it_is_as_if_the_app_were_hidden() {
         assert!(super::hidden().settings().covered);
+    }
+
+    #[test]
+    fn after_a_locking_only_what_is_not_for_the_space_is_performed() {
+        let key = || "v-1".to_owned();
+        let owed = [
+            Act::DeleteKey { alias: key() },
+            Act::MakeKeys { aliases: vec![key()] },
+            Act::TakeBackCopy,
+            Act::Drop { picked: 7 },
+            Act::Run(1),
+        ];
+        assert!(owed.iter().all(|act| is_owed(act, |id| id == 1)));
+        let not = [Act::Run(2), Act::Copy { text: key() }, Act::Pick(crate::PickKind::Any), Act::Redraw];
+        assert!(!not.iter().any(|act| is_owed(act, |id| id == 1)));
     }
 
     #[test]
@@ -94,5 +118,27 @@ mod tests {
         assert!(session.count().is_ok());
         Ends { generation, locker: Some(store.locker()), exports }.lock_rest();
         assert!(matches!(session.count(), Err(StoreError::Locked)));
+    }
+
+    /// A file that says how often it is held.
+    struct Counted {
+        _held: Arc<()>,
+    }
+
+    impl Source for Counted {
+        fn next(&mut self, _most: usize) -> Piece {
+            Piece::End
+        }
+    }
+
+    #[test]
+    fn files_that_are_on_their_way_out_are_let_go_though_nobody_asks_for_them_again() {
+        let (generation, count) = (Generation::new(), Arc::new(()));
+        let exports = Exports::table(&generation);
+        exports.with(|all| all.put(7, Box::new(Counted { _held: count.clone() })));
+        assert_eq!(Arc::strong_count(&count), 2);
+        generation.raise();
+        Ends { generation, locker: None, exports: exports.clone() }.lock_rest();
+        assert_eq!(Arc::strong_count(&count), 1);
     }
 }

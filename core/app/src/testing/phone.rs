@@ -1,6 +1,7 @@
 //! The scripted phone.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,10 +41,14 @@ pub struct ScriptedPhone {
     pub left_recents: u32,
     /// How many keys the last attempt asked.
     pub asked: Option<usize>,
+    /// Names of the keys there are: those of places in use, and those that were made. No other answers.
+    pub keys: BTreeSet<String>,
     /// Names of deleted keys, in order; they do not answer.
     pub deleted: Vec<String>,
     /// Whether the key store deletes keys.
     pub deletes_keys: bool,
+    /// Whether it leaves that to the journey, with [`ScriptedPhone::done`].
+    pub is_slow: bool,
     /// Whether the key store answers.
     pub answers_keys: bool,
     /// What was answered last, and to which effect.
@@ -74,8 +79,10 @@ impl ScriptedPhone {
             lock_after: None,
             left_recents: 0,
             asked: None,
+            keys: in_use(folder),
             deleted: Vec::new(),
             deletes_keys: true,
+            is_slow: false,
             answers_keys: true,
             last_reply: None,
             has_other_apps: true,
@@ -141,23 +148,26 @@ impl ScriptedPhone {
 
     fn perform(&mut self, effect: Effect) {
         match effect.act {
-            Act::Redraw | Act::MakeKeys { .. } => {}
+            Act::Redraw => {}
+            Act::MakeKeys { aliases } => self.keys.extend(aliases),
             Act::Run(task) => {
                 let effects = self.app.run(task);
                 self.effects.extend(effects);
             }
             Act::AnswerKeys { aliases, challenge } => {
                 self.asked = Some(aliases.len());
-                let can = |alias| self.answers_keys && !self.deleted.contains(alias);
+                let is_there = |alias| self.keys.contains(alias) && !self.deleted.contains(alias);
+                let can = |alias| self.answers_keys && is_there(alias);
                 let answer = |alias| can(alias).then(|| self.answer(&challenge));
                 let answers = aliases.iter().map(answer).collect();
                 self.reply(effect.id, Outcome::Answers(answers));
             }
-            Act::DeleteKey { alias } if self.deletes_keys => {
+            Act::DeleteKey { alias } if !self.is_slow && self.deletes_keys => {
+                self.keys.remove(&alias);
                 self.deleted.push(alias);
                 self.reply(effect.id, Outcome::Performed);
             }
-            Act::DeleteKey { .. } => self.reply(effect.id, Outcome::NotPossible),
+            Act::DeleteKey { .. } if !self.is_slow => self.reply(effect.id, Outcome::NotPossible),
             Act::Open { uri } => {
                 self.opened.push(uri);
                 let outcome = if self.has_other_apps { Outcome::Performed } else { Outcome::NotPossible };
@@ -336,6 +346,13 @@ impl ScriptedPhone {
         let View::Page(page) = self.view() else { return false };
         page.rows.iter().chain(&page.pinned).any(|row| row_reads(row, words))
     }
+}
+
+/// Names of the places of that folder that are in use.
+fn in_use(folder: &Path) -> BTreeSet<String> {
+    let found = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = found.filter_map(|found| found.file_name().into_string().ok());
+    names.filter(|name| name.starts_with("v-")).collect()
 }
 
 /// Everything on a page that can be tapped.

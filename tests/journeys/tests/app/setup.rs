@@ -256,6 +256,23 @@ fn a_code_that_opens_something_already_is_refused() {
 }
 
 #[test]
+fn what_is_refused_during_a_call_stays_behind_the_calculator_until_the_return() {
+    let place = Place::made();
+    let mut phone = at_the_keys(&place);
+    phone.performs = false;
+    phone.hold(CODE);
+    phone.hold(CODE);
+    phone.tap("In danger or might hurt yourself");
+    phone.call("999");
+    phone.send(Event::Backgrounded(Cause::Switched));
+    phone.perform_all();
+    assert!(phone.is_covered());
+    phone.send(Event::Returned);
+    phone.send(Event::Back);
+    assert!(phone.reads("Choose another code."), "{}", phone.outline());
+}
+
+#[test]
 fn where_there_is_no_room_for_another_that_is_said_and_nothing_changes() {
     let place = Place::new();
     for code in ["739184", "582016", "604718"] {
