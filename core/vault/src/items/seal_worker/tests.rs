@@ -47,7 +47,8 @@ impl Sink for Tight {
         if let Some((locker, _)) = locks {
             locker.lock_now();
         }
-        let room = usize::try_from(self.disk.room.load(Ordering::SeqCst).saturating_sub(at)).unwrap();
+        let room = self.disk.room.load(Ordering::SeqCst).saturating_sub(at);
+        let room = usize::try_from(room).unwrap_or(usize::MAX);
         self.file.write_at(&bytes[..bytes.len().min(room)], at)?;
         if bytes.len() > room { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
     }
