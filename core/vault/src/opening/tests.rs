@@ -1,3 +1,7 @@
+mod attempts;
+mod beside;
+mod slots;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -17,6 +21,13 @@ fn is_denied(done: Result<Session, StoreError>) -> bool {
 
 fn slot_files(place: &Place) -> [PathBuf; 2] {
     crate::layout::slots(&place.root())
+}
+
+/// Spends attempts without the slow step, as a crash after spending does.
+fn spend(place: &Place, store: &Store, count: u32) {
+    for _ in 0..count {
+        store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
+    }
 }
 
 #[test]
@@ -224,84 +235,6 @@ fn steps_out_of_order_are_refused() {
     assert!(matches!(opening.finish([None, None, None]), Err(StoreError::OutOfOrder)));
 }
 
-/// Spends attempts without the slow step, as a crash after spending does.
-fn spend(place: &Place, store: &Store, count: u32) {
-    for _ in 0..count {
-        store.shared.attempts.spend(crate::Clock::boot_ms(&*place.clock)).unwrap();
-    }
-}
-
-#[test]
-fn after_ten_wrong_codes_the_right_one_is_denied_until_a_quarter_of_an_hour_has_passed() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 9);
-    assert!(is_denied(place.unlock_with(&store, WRONG)));
-    assert!(is_denied(place.unlock(&store)));
-    drop(store);
-    let store = place.open();
-    assert!(is_denied(place.unlock(&store)));
-    place.clock.wait(REFILL_MS);
-    assert!(place.unlock(&store).is_ok());
-}
-
-#[test]
-fn a_success_gives_back_only_the_one_it_spent() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 9);
-    assert!(place.unlock(&store).is_ok());
-    assert!(place.unlock(&store).is_ok());
-    assert!(is_denied(place.unlock_with(&store, WRONG)));
-    assert!(is_denied(place.unlock(&store)));
-}
-
-#[test]
-fn an_attempt_is_spent_before_the_code_is_stretched() {
-    let (place, store) = Place::made();
-    for _ in 0..10 {
-        store.begin_unlock(code(CODE)).challenge().unwrap();
-    }
-    assert!(is_denied(place.unlock(&store)));
-}
-
-#[test]
-fn locked_out_an_attempt_still_writes_and_answers_a_challenge() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 10);
-    let before = fs::read(place.root().join("tries")).unwrap();
-    let mut opening = store.begin_unlock(code(CODE));
-    assert!(opening.challenge().is_ok());
-    assert_ne!(fs::read(place.root().join("tries")).unwrap(), before);
-}
-
-#[test]
-fn after_a_restart_of_the_phone_waiting_starts_again() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 10);
-    place.clock.set_boot(5_000);
-    assert!(is_denied(place.unlock(&store)));
-    place.clock.set_boot(REFILL_MS + 5_000);
-    assert!(place.unlock(&store).is_ok());
-}
-
-#[test]
-fn turning_the_date_back_and_forth_gives_no_try() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 10);
-    for date in [0, i64::MAX, -1, 1_900_000_000_000] {
-        place.clock.set_unix(date);
-        assert!(is_denied(place.unlock(&store)));
-    }
-}
-
-#[test]
-fn a_lost_attempts_file_is_an_empty_bucket_never_a_full_one() {
-    let (place, store) = Place::made();
-    fs::remove_file(place.root().join("tries")).unwrap();
-    assert!(is_denied(place.unlock(&store)));
-    place.clock.wait(REFILL_MS);
-    assert!(place.unlock(&store).is_ok());
-}
-
 #[test]
 fn an_opening_from_before_a_locking_never_yields_a_session() {
     let (place, store) = Place::made();
@@ -309,80 +242,6 @@ fn an_opening_from_before_a_locking_never_yields_a_session() {
     let asked = opening.challenge().unwrap();
     store.locker().lock_now();
     assert!(matches!(opening.finish(place.answers_to(&asked)), Err(StoreError::Locked)));
-    assert!(place.unlock(&store).is_ok());
-}
-
-#[test]
-fn either_copy_of_the_slots_lost_opens_from_the_other_and_is_mended() {
-    for which in [0, 1] {
-        for harm in 0..4 {
-            let (place, store) = Place::made();
-            let file = &slot_files(&place)[which];
-            let whole = fs::read(file).unwrap();
-            match harm {
-                0 => fs::remove_file(file).unwrap(),
-                1 => fs::write(file, &whole[..whole.len() / 2]).unwrap(),
-                2 => fs::write(file, [&[0xff], &whole[1..]].concat()).unwrap(),
-                _ => fs::write(file, [&whole[..], b"more"].concat()).unwrap(),
-            }
-            assert!(place.unlock(&store).is_ok(), "copy {which}, harm {harm}");
-            assert_eq!(fs::read(file).unwrap(), whole);
-        }
-    }
-}
-
-#[test]
-fn slots_of_a_newer_version_are_refused_and_left_alone() {
-    let (place, store) = Place::made();
-    let file = &slot_files(&place)[1];
-    let mut newer = fs::read(file).unwrap();
-    newer[3] = 3;
-    crate::checksum::seal(&mut newer[..132]);
-    fs::write(file, &newer).unwrap();
-    assert!(matches!(place.unlock(&store), Err(StoreError::TooNew)));
-    assert_eq!(fs::read(file).unwrap(), newer);
-}
-
-#[test]
-fn slots_of_the_version_before_the_first_release_are_older_not_damaged_and_left_alone() {
-    let (place, store) = Place::made();
-    let file = &slot_files(&place)[0];
-    let mut older = vec![0; 828];
-    older[3] = 1;
-    crate::checksum::seal(&mut older);
-    fs::write(file, &older).unwrap();
-    assert!(matches!(place.unlock(&store), Err(StoreError::TooOld)));
-    assert_eq!(fs::read(file).unwrap(), older);
-}
-
-#[test]
-fn slots_of_another_phone_open_nothing_here() {
-    let (place, store) = Place::made();
-    let other = Place::new();
-    drop(other.create(&other.open(), Age::Adult).unwrap());
-    let kept = slot_files(&place).map(|file| fs::read(file).unwrap());
-    for (ours, theirs) in slot_files(&place).iter().zip(slot_files(&other)) {
-        fs::copy(theirs, ours).unwrap();
-    }
-    assert!(is_denied(place.unlock(&store)));
-    for (file, bytes) in slot_files(&place).iter().zip(kept) {
-        fs::write(file, bytes).unwrap();
-    }
-    assert!(place.unlock(&store).is_ok());
-}
-
-#[test]
-fn swapped_databases_are_damage_and_open_again_when_swapped_back() {
-    let (place, store) = Place::made();
-    let [one, two, aside] = ["1.db", "2.db", "aside"].map(|name| place.vault().join(name));
-    let swap = || {
-        fs::rename(&one, &aside).unwrap();
-        fs::rename(&two, &one).unwrap();
-        fs::rename(&aside, &two).unwrap();
-    };
-    swap();
-    assert_eq!(place.unlock(&store).unwrap().database_state().unwrap(), crate::DatabaseState::Lost);
-    swap();
     assert!(place.unlock(&store).is_ok());
 }
 
@@ -395,74 +254,6 @@ fn a_retired_vault_is_skipped_and_left_where_it_is() {
     drop(store);
     assert!(is_denied(place.unlock(&place.open())));
     assert!(place.vault().join("1.db").exists());
-}
-
-/// Returns the databases of a vault, which no attempt writes.
-fn files_of(folder: &std::path::Path) -> Vec<Vec<u8>> {
-    ["1.db", "2.db"].map(|name| fs::read(folder.join(name)).unwrap()).to_vec()
-}
-
-#[test]
-fn a_new_vault_takes_an_unused_place_and_both_codes_open_their_own() {
-    let (place, store) = Place::made();
-    let old = place.vault();
-    let before = files_of(&old);
-    place.answer(store.begin_create(code(WRONG), Age::NotSaid).unwrap()).unwrap();
-    assert_eq!(files_of(&old), before);
-    assert_eq!(place.unlock(&store).unwrap().age().unwrap(), Age::Adult);
-    assert_eq!(place.unlock_with(&store, WRONG).unwrap().age().unwrap(), Age::NotSaid);
-    drop(store);
-    let store = place.open();
-    assert!(place.unlock(&store).is_ok());
-    assert!(place.unlock_with(&store, WRONG).is_ok());
-}
-
-#[test]
-fn there_is_room_for_three_and_a_fourth_changes_nothing() {
-    let (place, store) = Place::made();
-    for digits in [WRONG, THIRD] {
-        assert!(store.begin_create(code(digits), Age::Adult).is_ok());
-        place.answer(store.begin_create(code(digits), Age::Adult).unwrap()).unwrap();
-    }
-    let before = slot_files(&place).map(|file| fs::read(file).unwrap());
-    assert!(matches!(store.begin_create(code(b"9036172"), Age::Adult), Err(StoreError::NoPlace)));
-    assert_eq!(slot_files(&place).map(|file| fs::read(file).unwrap()), before);
-    assert!([CODE, WRONG, THIRD].iter().all(|digits| place.unlock_with(&store, digits).is_ok()));
-}
-
-#[test]
-fn a_code_that_opens_something_already_is_not_taken_for_a_new_vault_and_counts_as_an_attempt() {
-    let (place, store) = Place::made();
-    let made = place.answer(store.begin_create(code(CODE), Age::Adult).unwrap());
-    assert!(matches!(made, Err(StoreError::CodeTaken)));
-    spend(&place, &store, 8);
-    assert!(is_denied(place.unlock_with(&store, WRONG)));
-    assert!(is_denied(place.answer(store.begin_create(code(THIRD), Age::Adult).unwrap())));
-    assert_eq!(places::used(&place.root()).unwrap().len(), 1);
-}
-
-#[test]
-fn a_new_vault_gives_back_the_attempt_that_it_cost() {
-    let (place, store) = Place::made();
-    spend(&place, &store, 9);
-    place.answer(store.begin_create(code(WRONG), Age::Adult).unwrap()).unwrap();
-    assert!(place.unlock_with(&store, WRONG).is_ok());
-}
-
-#[test]
-fn no_vault_is_made_in_a_place_whose_key_does_not_answer() {
-    let place = Place::new();
-    let store = place.open();
-    let mut opening = store.begin_create(code(CODE), Age::Adult).unwrap();
-    opening.challenge().unwrap();
-    assert!(matches!(opening.finish([None, None, None]), Err(StoreError::NoKey)));
-    assert!(!store.has_vault());
-    let mut opening = store.begin_create(code(CODE), Age::Adult).unwrap();
-    let asked = opening.challenge().unwrap();
-    let [_, second, _] = place.answers_to(&asked);
-    opening.finish([None, second, None]).unwrap();
-    assert_eq!(place.vault().file_name().unwrap().to_str().unwrap(), asked.aliases[1]);
-    assert!(place.unlock(&store).is_ok());
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! Telling the police: ways, the call sheet, what is shown to an officer, what leaves the app, and what follows.
 
+mod leaving;
+mod report;
+mod turned;
+
 use app::testing::{CODE, ScriptedPhone};
 use app::view::{RowKind, Span};
 use app::{Act, Cause, Event, Outcome};
@@ -41,6 +45,13 @@ fn contacts(place: &Place) -> Vec<vault::Contact> {
         _ => None,
     };
     entries.into_iter().filter_map(|entry| record(entry.id)).collect()
+}
+
+fn turned(place: &Place) -> ScriptedPhone {
+    let mut phone = telling(place);
+    phone.tap("Call sheet");
+    phone.tap("Turn the phone to the officer");
+    phone
 }
 
 #[test]
@@ -217,213 +228,6 @@ fn back_from_a_box_that_holds_something_asks() {
     assert_eq!(phone.page().id, "tell");
     drop(phone);
     assert!(place.inside().controls().iter().all(|control| control.label != "Carry on"));
-}
-
-fn turned(place: &Place) -> ScriptedPhone {
-    let mut phone = telling(place);
-    phone.tap("Call sheet");
-    phone.tap("Turn the phone to the officer");
-    phone
-}
-
-#[test]
-fn turned_to_an_officer_the_sheet_is_addressed_to_them_and_leads_nowhere() {
-    let place = filled();
-    let mut phone = turned(&place);
-    let shown = phone.outline();
-    assert!(phone.reads("I am being blackmailed with intimate images."), "{shown}");
-    assert!(!shown.contains("Say this") && shown.contains("send 400 pounds"), "{shown}");
-    let labels: Vec<_> = phone.controls().into_iter().map(|control| control.label).collect();
-    assert_eq!(labels, ["Done", "Leave"]);
-    assert!(phone.page().bars.back.is_none());
-    phone.send(Event::Back);
-    assert_eq!(phone.page().id, "turned");
-}
-
-#[test]
-fn while_the_sheet_is_turned_the_space_is_locked() {
-    let place = filled();
-    let mut phone = telling(&place);
-    phone.performs = false;
-    phone.tap("Share what happened");
-    phone.tap("Call sheet");
-    phone.tap("Turn the phone to the officer");
-    phone.perform_all();
-    assert!(phone.others.is_empty(), "what was asked for inside came after the locking");
-    assert_eq!(phone.page().id, "turned");
-}
-
-#[test]
-fn done_with_the_turned_sheet_needs_the_code() {
-    let place = filled();
-    let mut phone = turned(&place);
-    phone.tap("Done");
-    assert!(phone.is_covered());
-    phone.hold(CODE);
-    assert_eq!(phone.page().id, "home");
-}
-
-#[test]
-fn the_turned_sheet_is_gone_once_the_app_was_left() {
-    let place = filled();
-    let mut phone = turned(&place);
-    phone.send(Event::Backgrounded(Cause::ScreenOff));
-    assert!(phone.is_covered());
-    phone.send(Event::Returned);
-    assert_eq!(phone.page().id, "launch");
-}
-
-#[test]
-fn the_turned_sheet_is_gone_with_a_locking_from_another_thread() {
-    let place = filled();
-    let phone = turned(&place);
-    phone.app.lock_now();
-    assert!(phone.is_covered());
-}
-
-#[test]
-fn what_was_typed_before_the_sheet_was_turned_is_there_after_the_code() {
-    let place = Place::made();
-    let mut phone = telling(&place);
-    phone.tap("Call sheet");
-    phone.write("Crime number", "2600");
-    phone.tap("Turn the phone to the officer");
-    phone.tap("Done");
-    phone.hold(CODE);
-    phone.tap("Carry on");
-    assert_eq!(phone.field("Crime number").map(|(text, _)| text), Some("2600".to_owned()));
-}
-
-#[test]
-fn the_report_page_of_northamptonshire() {
-    let place = with_force("northamptonshire");
-    let mut phone = telling(&place);
-    assert!(phone.reads("This is their own page for reports."), "{}", phone.outline());
-    phone.call("Northamptonshire Police");
-    assert_eq!(phone.opened, ["https://www.northants.police.uk/RO"]);
-}
-
-#[test]
-fn the_address_can_be_copied_for_a_private_tab_instead() {
-    let place = with_force("northamptonshire");
-    let mut phone = telling(&place);
-    phone.tap("Copy the address for a private tab");
-    assert_eq!(phone.clipboard.as_deref(), Some("https://www.northants.police.uk/RO"));
-    assert!(phone.reads("Copied. It's cleared when you come back to this app."), "{}", phone.outline());
-    assert!(phone.opened.is_empty());
-}
-
-#[test]
-fn a_force_without_a_page_gets_its_home_page_and_101() {
-    let place = with_force("avon-and-somerset");
-    noted(&place, NOTE);
-    let mut phone = telling(&place);
-    let shown = phone.outline();
-    assert!(shown.contains("This is their home page.") && shown.contains("Police 101"), "{shown}");
-    assert!(phone.reads("When you open it, we copy what happened so that you can paste it in."));
-    phone.call("Avon and Somerset Constabulary");
-    assert_eq!(phone.opened, ["https://www.avonandsomerset.police.uk/"]);
-    assert!(phone.clipboard.as_ref().is_some_and(|text| text.contains(NOTE)));
-    away_and_back(&mut phone);
-    assert_eq!(phone.clipboard, None, "taken back on return");
-}
-
-#[test]
-fn a_force_without_any_page_gets_101() {
-    let place = with_force("bedfordshire");
-    let phone = telling(&place);
-    let shown = phone.outline();
-    assert!(shown.contains("You can reach them on 101.") && shown.contains("Police 101"), "{shown}");
-}
-
-#[test]
-fn under_18_the_route_for_children_comes_before_101() {
-    let place = said(|answers| answers.age = guide::types::Age::Under18);
-    let shown = telling(&place).outline();
-    assert!(shown.find("CEOP").unwrap() < shown.find("Police 101").unwrap(), "{shown}");
-}
-
-#[test]
-fn an_adult_is_sent_to_no_route_for_children() {
-    assert!(!telling(&Place::made()).outline().contains("CEOP"));
-}
-
-#[test]
-fn what_happened_is_shared_with_an_app_of_their_choice() {
-    let place = Place::made();
-    noted(&place, NOTE);
-    let mut phone = telling(&place);
-    phone.tap("Share what happened");
-    let [(_, Act::ShareText { text })] = phone.others.as_slice() else { panic!("{}", phone.outline()) };
-    assert!(text.contains(NOTE) && text.starts_with("I am being blackmailed"), "{text}");
-    away_and_back(&mut phone);
-    assert_eq!(phone.page().id, "tell");
-}
-
-#[test]
-fn what_happened_is_copied_to_be_pasted() {
-    let place = Place::made();
-    noted(&place, NOTE);
-    let mut phone = telling(&place);
-    phone.tap("Copy what happened");
-    assert!(phone.clipboard.as_ref().is_some_and(|text| text.contains(NOTE)));
-    phone.send(Event::Leave);
-    assert_eq!(phone.clipboard, None, "taken back when the app is left by Leave");
-}
-
-#[test]
-fn with_nothing_kept_nothing_is_copied_and_that_is_said() {
-    let place = Place::made();
-    let mut phone = telling(&place);
-    phone.tap("Copy what happened");
-    assert!(phone.reads("Nothing is kept yet, so there is nothing to copy, share or save."));
-    assert!(phone.copied.is_empty());
-}
-
-fn saving(place: &Place) -> (ScriptedPhone, u64, u64) {
-    noted(place, NOTE);
-    let mut phone = telling(place);
-    phone.tap("Save what happened as a file");
-    let Some((effect, Act::SaveAs { export, name, mime })) = phone.others.first().cloned() else {
-        panic!("{}", phone.outline())
-    };
-    assert_eq!((name.as_str(), mime.as_str()), ("notes.txt", "text/plain"));
-    (phone, effect, export)
-}
-
-#[test]
-fn what_happened_is_saved_as_a_file_read_in_pieces() {
-    let place = Place::made();
-    let (mut phone, effect, export) = saving(&place);
-    let mut bytes = Vec::new();
-    loop {
-        let piece = phone.app.read_export(export, 7);
-        if piece.is_empty() {
-            break;
-        }
-        bytes.extend(piece);
-    }
-    assert!(phone.app.is_export_whole(export));
-    assert!(String::from_utf8(bytes).unwrap().contains(NOTE));
-    phone.done(effect, Outcome::Performed);
-    assert!(phone.reads("Saved."), "{}", phone.outline());
-    assert!(!phone.app.is_export_whole(export), "over once it is saved");
-}
-
-#[test]
-fn a_locking_ends_a_file_on_its_way() {
-    let place = Place::made();
-    let (phone, _, export) = saving(&place);
-    phone.app.lock_now();
-    assert!(phone.app.read_export(export, 100).is_empty());
-}
-
-#[test]
-fn leave_ends_a_file_on_its_way() {
-    let place = Place::made();
-    let (mut phone, _, export) = saving(&place);
-    phone.send(Event::Leave);
-    assert!(phone.app.read_export(export, 100).is_empty());
 }
 
 #[test]
