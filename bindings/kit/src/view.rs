@@ -6,6 +6,7 @@ mod control;
 mod cover;
 mod field;
 mod icon;
+mod media;
 mod page;
 mod row;
 

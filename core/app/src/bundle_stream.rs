@@ -7,6 +7,7 @@ use handoff::bundle::{Bundle, BundleError, Fingerprint, Sealed, Sealing};
 use zeroize::Zeroizing;
 
 use crate::exports::{Piece, Source};
+use crate::sizes::percent;
 
 /// What both see.
 #[derive(Default)]
@@ -20,9 +21,7 @@ pub(super) struct Going {
 impl Going {
     /// Returns the percentage done; 100 only once all of it went out.
     pub(super) fn percent(&self) -> u32 {
-        let (done, total) = (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
-        let percent = u128::from(done) * 100 / u128::from(total.max(1));
-        u32::try_from(percent.min(99)).unwrap_or(99)
+        percent(self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed)).min(99)
     }
 
     pub(super) fn was_begun(&self) -> bool {

@@ -1,5 +1,7 @@
 //! Makes rows from messages.
 
+mod progress;
+
 use crate::view::{
     CardLook, Control, ControlKind, Field, Icon, Row, RowKind, Shape, Span, State, TextKind, Tone, Weight,
 };

@@ -9,9 +9,7 @@ use super::draw::{button, control};
 use super::{Ask, Destination, Done, Draw, Next, Page, keep};
 use crate::course::{self, Place};
 use crate::page::Target;
-use crate::view::{
-    Amount, CardLook, Control, ControlKind, Icon, Progress, Row, RowKind, Shape, Span, State, Weight,
-};
+use crate::view::{Amount, CardLook, Control, ControlKind, Icon, Row, RowKind, Shape, Span, State, Weight};
 use crate::world::{Copied, World};
 
 #[derive(Default)]
@@ -128,7 +126,7 @@ fn next(world: &World) -> Vec<Row> {
     };
     draw.push("next-place", RowKind::Small(vec![Span::Plain(place(done, all, world))]));
     draw.push("next-step", RowKind::Title(vec![Span::Plain(step)]));
-    draw.push("next-far", RowKind::Progress(Box::new(far(done, all)))).tap(go_on("home-next-do", world));
+    draw.progress("next-far", far(done, all), String::new(), None).tap(go_on("home-next-do", world));
     draw.rows()
 }
 
@@ -159,9 +157,9 @@ fn place(done: usize, all: usize, world: &World) -> String {
     world.advice.word_with("home-next", &[("step", number(done.saturating_add(1))), ("count", number(all))])
 }
 
-fn far(done: usize, all: usize) -> Progress {
+fn far(done: usize, all: usize) -> Amount {
     let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    Progress { of: Amount::Steps { done: short(done), all: short(all) }, words: String::new(), stop: None }
+    Amount::Steps { done: short(done), all: short(all) }
 }
 
 fn tile(id: &str, word: &str, icon: Icon, world: &World) -> Control {

@@ -11,7 +11,7 @@ use vault::{Entropy, Session, StoreError};
 use super::draw::button;
 use super::{Ask, Done, Draw, Next, Page};
 use crate::messages;
-use crate::view::{Amount, Control, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Control, Row, RowKind, Tone, Weight};
 use crate::world::World;
 use asked::Asked;
 pub(crate) use typed::{FIELD, TypePhrase, draw_field, said_of};
@@ -158,9 +158,7 @@ impl Page for Phrase {
             Stage::Shown(entropy) => draw_words(&mut draw, entropy),
             Stage::Asked(_, asked) => asked.draw(&mut draw, world),
             Stage::Setting => {
-                let words = world.word("setup-phrase-setting");
-                let progress = Progress { of: Amount::Unknown, words, stop: None };
-                draw.push("setting", RowKind::Progress(Box::new(progress)));
+                draw.waiting("setting", "setup-phrase-setting");
             }
             Stage::Set => {
                 draw.notice(Tone::Good, "setup-phrase-done").text("setup-phrase-about");

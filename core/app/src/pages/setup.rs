@@ -3,14 +3,13 @@
 mod done;
 
 use cover::{Digits, Key};
-use guide::Arg;
 use vault::{Age, Code};
 
 use super::draw::{button, control};
 use super::new_code::{KeyResult, NewCode};
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
-use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Control, ControlKind, Icon, Row, RowKind, Tone, Weight};
 use crate::world::{SetUp, THREE_PRESSES, World, age_said};
 use done::SetupDone;
 
@@ -33,6 +32,9 @@ enum WizardStep {
     Code,
     Making,
 }
+
+/// What must be known first, the age, the code.
+const STEPS: u32 = 3;
 
 const LIMITS: [&str; 7] = [
     "setup-limit-spyware",
@@ -110,7 +112,9 @@ impl Page for Setup {
             WizardStep::Limits => limits(&mut draw, world),
             WizardStep::Age => ages(&mut draw, world),
             WizardStep::Code => self.choosing(&mut draw, world),
-            WizardStep::Making => making(&mut draw, world),
+            WizardStep::Making => {
+                draw.waiting("making", "setup-making");
+            }
         }
         draw.rows()
     }
@@ -186,16 +190,8 @@ impl Page for Setup {
     }
 }
 
-fn step(draw: &mut Draw<'_>, world: &World, done: u32) {
-    let args = [("step", Arg::Number((done + 1).into())), ("count", Arg::Number(3))];
-    let words = world.advice.word_with("common-step-of", &args);
-    let progress = Progress { of: Amount::Steps { done, all: 3 }, words, stop: None };
-    draw.push("step", RowKind::Progress(Box::new(progress)));
-}
-
 fn limits(draw: &mut Draw<'_>, world: &World) {
-    step(draw, world, 0);
-    draw.title("setup-first");
+    draw.step(0, STEPS).title("setup-first");
     for limit in LIMITS {
         draw.push(limit, RowKind::Item(world.plain(limit)));
     }
@@ -204,8 +200,7 @@ fn limits(draw: &mut Draw<'_>, world: &World) {
 }
 
 fn ages(draw: &mut Draw<'_>, world: &World) {
-    step(draw, world, 1);
-    draw.title("setup-age").text("setup-age-why");
+    draw.step(1, STEPS).title("setup-age").text("setup-age-why");
     for (age, id, word) in AGES {
         let is_on = age != Age::NotSaid && age_said(age) == world.answers().age;
         draw.tap(Control { is_on, ..control(id, world.word(word), ControlKind::Choice) });
@@ -215,16 +210,10 @@ fn ages(draw: &mut Draw<'_>, world: &World) {
 
 impl Setup {
     fn choosing(&self, draw: &mut Draw<'_>, world: &World) {
-        step(draw, world, 2);
-        draw.title("setup-code");
+        draw.step(2, STEPS).title("setup-code");
         self.new.draw(draw);
         let presses = control("presses", world.word("settings-hold-press"), ControlKind::Tick);
         draw.small("setup-hold-else").tap(Control { is_on: world.three_presses(), ..presses });
         draw.small("setup-later");
     }
-}
-
-fn making(draw: &mut Draw<'_>, world: &World) {
-    let progress = Progress { of: Amount::Unknown, words: world.word("setup-making"), stop: None };
-    draw.push("making", RowKind::Progress(Box::new(progress)));
 }

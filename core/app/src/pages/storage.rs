@@ -7,7 +7,7 @@ use super::kept::MissingFold;
 use super::{Ask, Destination, Done, Draw, Next, Page};
 use crate::messages;
 use crate::pages::draw::button;
-use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Control, Icon, Row, Tone, Weight};
 use crate::world::World;
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Storage {
         self.missing.draw(draw, &count.missing, world);
     }
 
-    fn draw_repair(&self, draw: &mut Draw<'_>, world: &World) {
+    fn draw_repair(&self, draw: &mut Draw<'_>) {
         match self.repair {
             Repair::NotAsked => {
                 if self.state == DatabaseState::Lost {
@@ -49,9 +49,7 @@ impl Storage {
                 draw.text("kept-store-repair-about");
             }
             Repair::UnderWay => {
-                let words = world.word("kept-store-repairing");
-                let progress = Progress { of: Amount::Unknown, words, stop: None };
-                draw.push("progress", RowKind::Progress(Box::new(progress)));
+                draw.waiting("progress", "kept-store-repairing");
             }
             Repair::Done => {
                 draw.leads("look", "kept-title", Some(Icon::Keep));
@@ -103,7 +101,7 @@ impl Page for Storage {
             draw.title("kept-store-title").lead("kept-store-safe");
         }
         self.draw_found(&mut draw, world);
-        self.draw_repair(&mut draw, world);
+        self.draw_repair(&mut draw);
         draw.rows()
     }
 

@@ -1,6 +1,6 @@
 //! Rows of a page: a closed set of kinds.
 
-use super::{Control, DayField, Field, Icon, KeyFace};
+use super::{Control, CropArea, DayField, Field, Icon, KeyFace, Media};
 
 /// One row of a page. Its id is unique on the page and does not change while the row exists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,64 +224,6 @@ pub enum Amount {
     Unknown,
 }
 
-/// A picture, sound or film, read with [`crate::App::read_media`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub struct Media {
-    /// Id for reading it.
-    pub id: u64,
-    /// What it is.
-    pub kind: MediaKind,
-    /// Its length in bytes.
-    pub length: u64,
-    /// Its description for screen readers.
-    pub label: String,
-    /// The control that plays or pauses it, if it can be played.
-    pub play: Option<Control>,
-    /// Its position in milliseconds.
-    pub position_ms: u64,
-}
-
-/// A picture that was picked, and the part of it that is chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub struct CropArea {
-    /// Its id, for [`crate::Event::Framed`].
-    pub id: String,
-    /// The effect that picked the picture.
-    pub picked: u64,
-    /// Its description for screen readers.
-    pub label: String,
-    /// The part.
-    pub frame: Frame,
-}
-
-/// A part of an upright picture: its edges, in thousandths of the width from the left and of the height from the top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub struct Frame {
-    /// The left edge.
-    pub left: u32,
-    /// The top edge.
-    pub top: u32,
-    /// The right edge.
-    pub right: u32,
-    /// The bottom edge.
-    pub bottom: u32,
-}
-
-/// The kind of media.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub enum MediaKind {
-    /// A picture.
-    Picture,
-    /// Sound.
-    Sound,
-    /// A film.
-    Film,
-}
-
 /// A keypad of calculator keys on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
@@ -320,132 +262,6 @@ pub struct Call {
     pub start: Control,
     /// The control that unfolds the traces it leaves, which the next rows list.
     pub more: Option<Control>,
-}
-
-impl Row {
-    /// Returns every control of the row, including those in its text and inner rows.
-    pub fn controls(&self) -> Vec<&Control> {
-        match &self.kind {
-            RowKind::Title(spans)
-            | RowKind::Heading(spans)
-            | RowKind::Lead(spans)
-            | RowKind::Text(spans)
-            | RowKind::Small(spans)
-            | RowKind::Item(spans)
-            | RowKind::Numbered { words: spans, .. }
-            | RowKind::Say(spans)
-            | RowKind::ArmsLength(spans)
-            | RowKind::Empty { words: spans, .. }
-            | RowKind::Notice { words: spans, .. } => links(spans).collect(),
-            RowKind::Facts(facts) => facts.iter().flat_map(|fact| links(&fact.words)).collect(),
-            RowKind::Bubble(bubble) => links(&bubble.words).collect(),
-            RowKind::Progress(progress) => progress.stop.iter().collect(),
-            RowKind::Media(media) => media.play.iter().collect(),
-            RowKind::Day(day) => day.chips.iter().collect(),
-            RowKind::Section { title, action } => links(title).chain(action).collect(),
-            RowKind::Tap(control) => vec![control],
-            RowKind::Paired { row, action } => vec![row, action],
-            RowKind::Call(call) => std::iter::once(&call.start).chain(&call.more).collect(),
-            RowKind::Chips { chips, .. } => chips.iter().collect(),
-            RowKind::Choices { choices, .. } => choices.iter().collect(),
-            RowKind::Field(_)
-            | RowKind::Code(_)
-            | RowKind::Words(_)
-            | RowKind::Keypad(_)
-            | RowKind::Crop(_) => Vec::new(),
-            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::controls).collect(),
-        }
-    }
-
-    /// Returns everything in the row that can be looked at or played.
-    pub(crate) fn media(&self) -> Vec<&Media> {
-        match &self.kind {
-            RowKind::Media(media) => vec![media],
-            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::media).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Returns the text of its error or notice.
-    pub fn problem(&self) -> Option<String> {
-        match &self.kind {
-            RowKind::Field(field) => field.error.clone(),
-            RowKind::Day(day) => day.error.clone(),
-            RowKind::Notice { words, .. } => Some(words.iter().map(Span::text).collect()),
-            RowKind::Card { rows, .. } => rows.iter().find_map(Self::problem),
-            _ => None,
-        }
-    }
-
-    /// Returns every field of the row.
-    pub fn fields(&self) -> Vec<&Field> {
-        match &self.kind {
-            RowKind::Field(field) => vec![field],
-            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::fields).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Changes the ids of everything in the row that can be used.
-    pub(crate) fn rename(&mut self, rename: &impl Fn(&mut String)) {
-        match &mut self.kind {
-            RowKind::Title(spans)
-            | RowKind::Heading(spans)
-            | RowKind::Lead(spans)
-            | RowKind::Text(spans)
-            | RowKind::Small(spans)
-            | RowKind::Item(spans)
-            | RowKind::Numbered { words: spans, .. }
-            | RowKind::Say(spans)
-            | RowKind::ArmsLength(spans)
-            | RowKind::Empty { words: spans, .. }
-            | RowKind::Notice { words: spans, .. } => rename_links(spans, rename),
-            RowKind::Facts(facts) => {
-                facts.iter_mut().for_each(|fact| rename_links(&mut fact.words, rename));
-            }
-            RowKind::Bubble(bubble) => rename_links(&mut bubble.words, rename),
-            RowKind::Progress(progress) => {
-                progress.stop.iter_mut().for_each(|control| rename(&mut control.id));
-            }
-            RowKind::Media(media) => media.play.iter_mut().for_each(|control| rename(&mut control.id)),
-            RowKind::Day(day) => {
-                rename(&mut day.id);
-                day.chips.iter_mut().for_each(|control| rename(&mut control.id));
-            }
-            RowKind::Crop(area) => rename(&mut area.id),
-            RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => {}
-            RowKind::Section { title, action } => {
-                rename_links(title, rename);
-                action.iter_mut().for_each(|control| rename(&mut control.id));
-            }
-            RowKind::Tap(control) => rename(&mut control.id),
-            RowKind::Paired { row, action } => {
-                rename(&mut row.id);
-                rename(&mut action.id);
-            }
-            RowKind::Call(call) => {
-                rename(&mut call.start.id);
-                call.more.iter_mut().for_each(|control| rename(&mut control.id));
-            }
-            RowKind::Chips { chips: controls, .. } | RowKind::Choices { choices: controls, .. } => {
-                controls.iter_mut().for_each(|control| rename(&mut control.id));
-            }
-            RowKind::Field(field) => rename(&mut field.id),
-            RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row.rename(rename)),
-        }
-    }
-}
-
-fn links(spans: &[Span]) -> impl Iterator<Item = &Control> {
-    spans.iter().filter_map(|span| if let Span::Link(control) = span { Some(control) } else { None })
-}
-
-fn rename_links(spans: &mut [Span], rename: &impl Fn(&mut String)) {
-    for span in spans {
-        if let Span::Link(control) = span {
-            rename(&mut control.id);
-        }
-    }
 }
 
 impl Span {

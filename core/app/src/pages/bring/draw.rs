@@ -6,8 +6,8 @@ use super::{BringCopy, File, ImportProgress, Problem, Stage};
 use crate::pages::Draw;
 use crate::pages::draw::button;
 use crate::pages::phrase::{draw_field, said_of};
-use crate::sizes::size;
-use crate::view::{Amount, Control, Progress, Row, RowKind, Span, Tone, Weight};
+use crate::sizes::{percent, size};
+use crate::view::{Amount, Control, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
 impl BringCopy {
@@ -33,7 +33,7 @@ impl BringCopy {
                 draw.small("forgot-copy-code");
             }
             Stage::Setting { .. } => {
-                draw_progress(&mut draw, Amount::Unknown, world.word("settings-code-setting"), None);
+                draw.waiting("progress", "settings-code-setting");
             }
         }
         draw.rows()
@@ -79,8 +79,7 @@ fn draw_file(draw: &mut Draw<'_>, file: &File) {
 }
 
 fn draw_coming(draw: &mut Draw<'_>, progress: &ImportProgress, length: Option<u64>, world: &World) {
-    let percent = length.and_then(|all| (progress.taken.min(all) * 100).checked_div(all));
-    let percent = percent.and_then(|percent| u32::try_from(percent).ok());
+    let percent = length.filter(|all| *all > 0).map(|all| percent(progress.taken, all));
     let words = match percent {
         Some(percent) => {
             let args = [("percent", Arg::Number(percent.into()))];
@@ -89,10 +88,6 @@ fn draw_coming(draw: &mut Draw<'_>, progress: &ImportProgress, length: Option<u6
         None => size(progress.taken),
     };
     let stop = (!progress.is_stopped).then(|| button("stop", "keep-stop", Weight::Quiet, world));
-    draw_progress(draw, percent.map_or(Amount::Unknown, Amount::Percent), words, stop);
+    draw.progress("progress", percent.map_or(Amount::Unknown, Amount::Percent), words, stop);
     draw.small("forgot-copy-stay");
-}
-
-fn draw_progress(draw: &mut Draw<'_>, of: Amount, words: String, stop: Option<Control>) {
-    draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop })));
 }

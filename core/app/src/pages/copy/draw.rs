@@ -7,7 +7,7 @@ use super::{SealedCopy, Stage};
 use crate::found::CopyFacts;
 use crate::pages::Draw;
 use crate::pages::draw::button;
-use crate::view::{Amount, Control, Icon, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Amount, Control, Icon, Row, Tone, Weight};
 use crate::world::World;
 
 impl SealedCopy {
@@ -24,7 +24,7 @@ impl SealedCopy {
             Stage::Beginning => draw_going(&mut draw, None, world),
             Stage::Going(going) => draw_going(&mut draw, Some(going), world),
             Stage::Noting => {
-                draw_amount(&mut draw, Amount::Unknown, world.word("settings-copy-noting"), None)
+                draw.waiting("progress", "settings-copy-noting");
             }
             Stage::Saved => {
                 draw.notice(Tone::Good, "settings-copy-done").text("settings-copy-keep");
@@ -77,10 +77,5 @@ fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
     let percent = going.map_or(0, Going::percent);
     let words = world.advice.word_with("settings-copy-progress", &[("percent", Arg::Number(percent.into()))]);
     let stop = going.map(|_| button("stop", "keep-stop", Weight::Quiet, world));
-    draw_amount(draw, Amount::Percent(percent), words, stop);
-    draw.small("settings-copy-leave");
-}
-
-fn draw_amount(draw: &mut Draw<'_>, of: Amount, words: String, stop: Option<Control>) {
-    draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop })));
+    draw.progress("progress", Amount::Percent(percent), words, stop).small("settings-copy-leave");
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use vault::{CopyOut, StoreError};
 
 use crate::exports::{Piece, Source};
+use crate::sizes::percent;
 
 /// What both threads see.
 pub(super) struct Going {
@@ -31,8 +32,7 @@ impl Going {
 
     /// Returns the percentage done; 100 only once it is saved.
     pub(super) fn percent(&self) -> u32 {
-        let percent = u128::from(self.done.load(Ordering::Relaxed)) * 100 / u128::from(self.total.max(1));
-        u32::try_from(percent.min(99)).unwrap_or(99)
+        percent(self.done.load(Ordering::Relaxed), self.total).min(99)
     }
 
     pub(super) fn was_begun(&self) -> bool {

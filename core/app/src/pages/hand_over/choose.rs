@@ -7,7 +7,7 @@ use guide::Arg;
 use vault::{DatabaseState, EntryId, Kind, PageFrom, Session, StoreError, Wanted};
 
 use super::inside::Inside;
-use super::shared::{Choice, draw_step};
+use super::shared::{Choice, STEPS};
 use super::whom::Whom;
 use crate::drafts::Typed;
 use crate::messages;
@@ -145,7 +145,7 @@ impl Page for Choose {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw_step(&mut draw, world, 0);
+        draw.step(0, STEPS);
         if let Some(problem) = self.problem.or(self.listing.problem()) {
             draw.notice(Tone::Danger, problem);
         }

@@ -6,7 +6,7 @@ use vault::State;
 
 use super::lock::Lock;
 use super::made::Made;
-use super::shared::{Choice, draw_step, error};
+use super::shared::{Choice, STEPS, error};
 use crate::messages;
 use crate::pages::draw::button;
 use crate::pages::kept::MissingFold;
@@ -119,7 +119,7 @@ impl Page for Inside {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw_step(&mut draw, world, 1);
+        draw.step(1, STEPS);
         if let Some(problem) = self.problem {
             draw.notice(Tone::Danger, problem);
         }

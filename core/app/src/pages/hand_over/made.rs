@@ -6,14 +6,14 @@ use guide::Arg;
 use handoff::bundle::{BundleError, Fingerprint};
 
 use super::lock::Locked;
-use super::shared::{Choice, draw_groups, draw_step, error};
+use super::shared::{Choice, STEPS, draw_groups, error};
 use crate::Act;
 use crate::bundle_stream::{Going, Stream};
 use crate::event::Outcome;
 use crate::pages::draw::button;
 use crate::pages::{Ask, Delivery, Done, Draw, Export, Next, Page};
 use crate::sizes::size;
-use crate::view::{Amount, Control, Fact, Icon, Progress, Row, RowKind, Span, Tone, Weight};
+use crate::view::{Amount, Control, Fact, Icon, Row, RowKind, Span, Tone, Weight};
 use crate::world::World;
 
 pub(super) struct Made {
@@ -112,8 +112,7 @@ fn draw_going(draw: &mut Draw<'_>, going: Option<&Going>, world: &World) {
         world.advice.word_with("hand-over-progress", &[("percent", Arg::Number(percent.into()))])
     };
     let stop = going.map(|_| button("stop", "hand-over-stop", Weight::Quiet, world));
-    let progress = Progress { of: Amount::Percent(percent), words, stop };
-    draw.push("progress", RowKind::Progress(Box::new(progress)));
+    draw.progress("progress", Amount::Percent(percent), words, stop);
 }
 
 impl Page for Made {
@@ -127,7 +126,7 @@ impl Page for Made {
 
     fn rows(&self, world: &World) -> Vec<Row> {
         let mut draw = Draw::new(world);
-        draw_step(&mut draw, world, if matches!(self.stage, Stage::Gone(_)) { 3 } else { 2 });
+        draw.step(if matches!(self.stage, Stage::Gone(_)) { STEPS } else { 2 }, STEPS);
         if let Some(problem) = self.problem {
             draw.notice(Tone::Danger, problem);
         }

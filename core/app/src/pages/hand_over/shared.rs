@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use guide::{Arg, Guide};
+use guide::Guide;
 use handoff::bundle::{Bundle, BundleError, Fingerprint};
 use vault::{EntryId, Moment, Party, Session};
 
 use crate::messages;
 use crate::pages::Draw;
-use crate::view::{Amount, Fact, Progress, RowKind, Span};
-use crate::world::World;
+use crate::view::{Fact, RowKind, Span};
 
 /// What was chosen.
 #[derive(Clone)]
@@ -41,14 +40,8 @@ pub(super) fn error(error: &BundleError) -> &'static str {
     }
 }
 
-/// Draws the progress through the three steps.
-pub(super) fn draw_step(draw: &mut Draw<'_>, world: &World, done: u32) {
-    // Once done, it is still the last one.
-    let args = [("step", Arg::Number((done + 1).min(3).into())), ("count", Arg::Number(3))];
-    let words = world.advice.word_with("common-step-of", &args);
-    let progress = Progress { of: Amount::Steps { done, all: 3 }, words, stop: None };
-    draw.push("step", RowKind::Progress(Box::new(progress)));
-}
+/// The steps of handing over.
+pub(super) const STEPS: u32 = 3;
 
 /// Draws the fingerprint's six groups, and how to say each.
 pub(crate) fn draw_groups(draw: &mut Draw<'_>, fingerprint: &Fingerprint) {

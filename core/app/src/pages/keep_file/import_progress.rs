@@ -6,8 +6,8 @@ use super::chosen::Chosen;
 use super::step::FileStep;
 use crate::pages::Draw;
 use crate::pages::draw::control;
-use crate::sizes::size;
-use crate::view::{Amount, ControlKind, Fact, Progress, RowKind, Span, Weight};
+use crate::sizes::{percent, size};
+use crate::view::{Amount, ControlKind, Fact, RowKind, Span, Weight};
 use crate::world::World;
 
 #[derive(Default)]
@@ -40,11 +40,10 @@ impl ImportProgress {
         let all = file.length();
         draw.title("keep-keeping");
         let stop = control("stop", world.word("keep-stop"), ControlKind::Button(Weight::Secondary));
-        let percent = all.and_then(|all| (self.taken.min(all) * 100).checked_div(all));
-        let of =
-            percent.map_or(Amount::Unknown, |percent| Amount::Percent(u32::try_from(percent).unwrap_or(100)));
+        let percent = all.filter(|all| *all > 0).map(|all| percent(self.taken, all));
+        let of = percent.map_or(Amount::Unknown, Amount::Percent);
         let words = percent.map_or_else(|| size(self.taken), |percent| self.words(percent, world));
-        draw.push("progress", RowKind::Progress(Box::new(Progress { of, words, stop: Some(stop) })));
+        draw.progress("progress", of, words, Some(stop));
         let done = size(self.taken);
         let amount = match all {
             Some(all) => {
@@ -59,9 +58,9 @@ impl ImportProgress {
         draw.push("facts", RowKind::Facts(facts)).small("keep-coming-leave");
     }
 
-    fn words(&self, percent: u64, world: &World) -> String {
+    fn words(&self, percent: u32, world: &World) -> String {
         let number = |number: u64| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
-        let done = ("percent", number(percent));
+        let done = ("percent", Arg::Number(percent.into()));
         match self.left_s {
             None | Some(0) => world.advice.word_with("keep-progress", &[done]),
             Some(left @ 1..60) => {

@@ -8,7 +8,7 @@ use crate::drafts::Typed;
 use crate::messages;
 use crate::pages::draw::{button, field};
 use crate::pages::{Ask, Destination, Done, Draw, Next, Page};
-use crate::view::{Amount, Control, Field, Progress, Row, RowKind, Span, TextKind, Tone, Weight};
+use crate::view::{Control, Field, Row, RowKind, Span, TextKind, Tone, Weight};
 use crate::world::World;
 
 /// The page. What is typed is wiped with it and never drafted.
@@ -102,9 +102,7 @@ impl Page for TypePhrase {
         draw.lead("forgot-phrase-about").text("forgot-phrase-how");
         draw_field(&mut draw, &self.typed, world);
         if self.is_trying {
-            let words = world.word("forgot-phrase-trying");
-            let progress = Progress { of: Amount::Unknown, words, stop: None };
-            draw.push("trying", RowKind::Progress(Box::new(progress)));
+            draw.waiting("trying", "forgot-phrase-trying");
         }
         draw.small("setup-phrase-nobody").small("forgot-about");
         draw.rows()

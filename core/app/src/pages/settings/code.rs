@@ -4,7 +4,6 @@
 use cover::{Digits, Key};
 use vault::Code;
 
-use super::more_code::draw_busy;
 use crate::Act;
 use crate::messages;
 use crate::opening::Coding;
@@ -135,7 +134,9 @@ impl Page for ChangeCode {
                 draw.title("settings-code-keep").lead("settings-code-keep-about");
                 erase.draw(&mut draw);
             }
-            Stage::Setting(_) => draw_busy(&mut draw, "settings-code-setting", world),
+            Stage::Setting(_) => {
+                draw.waiting("setting", "settings-code-setting");
+            }
             Stage::Set(lesson) => self.draw_set(&mut draw, lesson),
         }
         draw.rows()

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use cover::{Digits, Key};
 use vault::{Code, CustodyEvent, Kind, Session, StoreError};
 
-use super::more_code::draw_busy;
 use crate::found::EraseWarnings;
 use crate::messages;
 use crate::opening::Coding;
@@ -129,7 +128,9 @@ impl Page for Erase {
             }
             Stage::About => self.draw_about(&mut draw, world),
             Stage::Typing(code) => self.draw_typing(&mut draw, code),
-            Stage::Erasing => draw_busy(&mut draw, "settings-erase-doing", world),
+            Stage::Erasing => {
+                draw.waiting("setting", "settings-erase-doing");
+            }
         }
         draw.rows()
     }
