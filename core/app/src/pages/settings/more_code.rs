@@ -1,7 +1,5 @@
 //! The second code and the erase code: what they cannot do first, then the code. For adults only.
 
-mod draw;
-
 use std::sync::Arc;
 
 use cover::{Digits, Key};
@@ -11,11 +9,11 @@ use vault::{Code, Session, StoreError};
 use super::code_kind::CodeKind;
 use crate::messages;
 use crate::opening::Coding;
-use crate::pages::draw::button;
+use crate::pages::draw::{button, control};
 use crate::pages::new_code::{KeyResult, NewCode};
 use crate::pages::pad::Lesson;
 use crate::pages::{Ask, Done, Draw, Next, Page};
-use crate::view::{Control, Row, Tone, Weight};
+use crate::view::{Control, ControlKind, Row, RowKind, Tone, Weight};
 use crate::world::World;
 
 pub(super) struct MoreCode {
@@ -110,6 +108,44 @@ impl MoreCode {
 
     fn failed(&mut self, problem: &'static str) {
         (self.problem, self.unsaid) = (Some(problem), Some(problem));
+    }
+
+    fn draw_about(&self, draw: &mut Draw<'_>, world: &World) {
+        if world.more_codes() != Offer::LeftOut {
+            self.draw_offer(draw, world);
+        } else if !self.has_one {
+            draw.text("settings-codes-none");
+        }
+        if self.has_one {
+            draw.notice(Tone::Info, "settings-codes-on");
+            let remove = self.kind.word("settings-second-remove", "settings-erase-code-remove");
+            draw.button("remove", remove, Weight::Secondary);
+        }
+    }
+
+    fn draw_offer(&self, draw: &mut Draw<'_>, world: &World) {
+        draw.title("settings-codes-read");
+        draw.lead(self.kind.word("settings-second-warning", "settings-erase-code-warning"));
+        for warning in self.kind.warnings() {
+            draw.push(warning, RowKind::Item(world.plain(warning)));
+        }
+        let word = self.kind.word("settings-second-understood", "settings-erase-code-understood");
+        let read = control("read", world.word(word), ControlKind::Tick);
+        draw.tap(Control { is_on: self.is_read, ..read });
+    }
+
+    fn draw_set(&self, draw: &mut Draw<'_>, lesson: &Lesson) {
+        draw.notice(Tone::Good, self.kind.word("settings-second-done", "settings-erase-code-done"));
+        match self.kind {
+            CodeKind::Second => {
+                draw.lead("settings-second-notes").text("setup-hold").section("try-title");
+                lesson.draw(draw);
+                draw.small("setup-code-wait");
+            }
+            CodeKind::Erase => {
+                draw.notice(Tone::Care, "settings-erase-code-never").text("settings-erase-code-after");
+            }
+        }
     }
 }
 
