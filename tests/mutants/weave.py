@@ -110,7 +110,7 @@ class Woven:
         self.lines = {}
 
     def write(self):
-        texts = dict(self.plain)
+        texts, self.lines = dict(self.plain), {}
         for file in {change["file"] for change in self.changes}:
             here = [change for change in self.changes if change["file"] == file]
             texts[self.tree / file], self.lines[file] = weave(texts[self.tree / file], here)

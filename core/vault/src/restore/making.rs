@@ -84,3 +84,18 @@ impl Drop for Unfinished {
         *self.shared.making() = None;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Place;
+
+    #[test]
+    fn the_slot_of_the_words_is_beside_that_of_the_code_whichever_block_was_drawn() {
+        let (_place, store) = Place::made();
+        let draws = (0..64).map(|_| Making::new(&store.shared, Alias([7; 16])).unwrap());
+        let slots: Vec<_> = draws.map(|making| (making.index, making.phrase_index())).collect();
+        assert!(slots.contains(&(0, 1)) && slots.contains(&(BLOCK, BLOCK + 1)));
+        assert!(slots.iter().all(|slot| [(0, 1), (BLOCK, BLOCK + 1)].contains(slot)));
+    }
+}
