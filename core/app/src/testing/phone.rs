@@ -374,25 +374,7 @@ fn row_reads(row: &crate::view::Row, words: &str) -> bool {
     if let RowKind::Card { rows, .. } = &row.kind {
         return rows.iter().any(|row| row_reads(row, words));
     }
-    let spans = spans(&row.kind);
+    let spans = row.kind.spans();
     let all: String = spans.iter().map(Span::text).collect();
     all == words || spans.iter().any(|span| span.text() == words)
-}
-
-fn spans(kind: &RowKind) -> &[Span] {
-    match kind {
-        RowKind::Title(spans)
-        | RowKind::Heading(spans)
-        | RowKind::Lead(spans)
-        | RowKind::Text(spans)
-        | RowKind::Small(spans)
-        | RowKind::Item(spans)
-        | RowKind::Numbered { words: spans, .. }
-        | RowKind::Say(spans)
-        | RowKind::ArmsLength(spans)
-        | RowKind::Empty { words: spans, .. }
-        | RowKind::Notice { words: spans, .. }
-        | RowKind::Section { title: spans, .. } => spans,
-        _ => &[],
-    }
 }

@@ -70,22 +70,9 @@ fn page_words(page: &mut PageView, change: Change<'_>) {
 }
 
 fn row_words(row: &mut Row, change: Change<'_>) {
+    span_words(row.kind.spans_mut(), change);
     match &mut row.kind {
-        RowKind::Title(spans)
-        | RowKind::Heading(spans)
-        | RowKind::Lead(spans)
-        | RowKind::Text(spans)
-        | RowKind::Small(spans)
-        | RowKind::Item(spans)
-        | RowKind::Say(spans)
-        | RowKind::ArmsLength(spans)
-        | RowKind::Empty { words: spans, .. }
-        | RowKind::Numbered { words: spans, .. }
-        | RowKind::Notice { words: spans, .. } => span_words(spans, change),
-        RowKind::Section { title, action } => {
-            span_words(title, change);
-            action.iter_mut().for_each(|action| control_words(action, change));
-        }
+        RowKind::Section { action, .. } => action.iter_mut().for_each(|action| control_words(action, change)),
         RowKind::Tap(control) => control_words(control, change),
         RowKind::Paired { row, action } => {
             control_words(row, change);
@@ -118,9 +105,9 @@ fn row_words(row: &mut Row, change: Change<'_>) {
             media.play.iter_mut().for_each(|play| control_words(play, change));
         }
         RowKind::Crop(area) => change(&mut area.label),
-        // Words to write down and keys do not change.
-        RowKind::Words(_) | RowKind::Keypad(_) => {}
         RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row_words(row, change)),
+        // Words to write down and keys do not change.
+        _ => {}
     }
 }
 
