@@ -126,10 +126,12 @@ fn a_key_store_that_refuses_leaves_a_calculator_that_opens_nothing() {
 #[test]
 fn a_key_store_that_is_slow_is_asked_once_for_each_key() {
     let place = with_erase_code();
-    let mut phone = place.start();
+    let mut phone = on_the_cover(&place, CODE);
+    phone.send(Event::Leave);
+    phone.deletes_keys = false;
+    phone.hold(ERASES);
     phone.is_slow = true;
-    phone.tap("Type my code");
-    (0..2).for_each(|_| phone.hold(ERASES));
+    (0..2).for_each(|_| phone.send(Event::Launched));
     let asked = |(_, act): &&(u64, Act)| matches!(act, Act::DeleteKey { .. });
     assert_eq!(phone.others.iter().filter(asked).count(), 1);
 }
