@@ -67,6 +67,8 @@ impl Disk {
     /// # Panics
     /// If it was not filled.
     pub fn free_all(&self) {
+        // Cut first: a program that another test is starting may hold the file a moment longer.
+        File::options().write(true).truncate(true).open(self.filler()).expect("the filler is cut");
         fs::remove_file(self.filler()).expect("the filler goes");
     }
 }
