@@ -8,6 +8,8 @@ mod page;
 mod row;
 mod within;
 
+pub(crate) use within::row_text;
+
 pub use control::{Control, ControlKind, Day, DayField, Field, Icon, Shape, State, TextKind, Weight};
 pub use cover::{CoverView, KeyFace, KeyLook};
 pub use media::{CropArea, Frame, Media, MediaKind};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use vault::SoftwareKey;
 
 use super::files::{Feeding, Gift, Held, Piece};
-use crate::view::{Control, PageView, Row, RowKind, Span, View, outline};
+use crate::view::{Control, PageView, Row, RowKind, Span, View, outline, row_text};
 use crate::{Act, App, Effect, Event, Key, Outcome, Parts, Phone, PickKind};
 
 /// A phone that performs effects.
@@ -374,7 +374,14 @@ fn row_reads(row: &crate::view::Row, words: &str) -> bool {
     if let RowKind::Card { rows, .. } = &row.kind {
         return rows.iter().any(|row| row_reads(row, words));
     }
-    let spans = row.kind.spans();
+    let spans = spans(&row.kind);
     let all: String = spans.iter().map(Span::text).collect();
     all == words || spans.iter().any(|span| span.text() == words)
+}
+
+fn spans(kind: &RowKind) -> &[Span] {
+    match kind {
+        row_text!(spans) | RowKind::Section { title: spans, .. } => spans,
+        _ => &[],
+    }
 }

@@ -1,6 +1,6 @@
 //! Two pseudo-languages that test the layout: one is longer, one is written from right to left.
 
-use crate::view::{Bars, Control, DayField, Field, PageView, Row, RowKind, Span, View};
+use crate::view::{Bars, Control, DayField, Field, PageView, Row, RowKind, Span, View, row_text};
 
 /// Lengthens every word by about 40 %, with accents; numbers and addresses do not change.
 pub fn lengthen(mut view: View) -> View {
@@ -70,9 +70,12 @@ fn page_words(page: &mut PageView, change: Change<'_>) {
 }
 
 fn row_words(row: &mut Row, change: Change<'_>) {
-    span_words(row.kind.spans_mut(), change);
     match &mut row.kind {
-        RowKind::Section { action, .. } => action.iter_mut().for_each(|action| control_words(action, change)),
+        row_text!(spans) => span_words(spans, change),
+        RowKind::Section { title, action } => {
+            span_words(title, change);
+            action.iter_mut().for_each(|action| control_words(action, change));
+        }
         RowKind::Tap(control) => control_words(control, change),
         RowKind::Paired { row, action } => {
             control_words(row, change);
@@ -105,9 +108,9 @@ fn row_words(row: &mut Row, change: Change<'_>) {
             media.play.iter_mut().for_each(|play| control_words(play, change));
         }
         RowKind::Crop(area) => change(&mut area.label),
-        RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row_words(row, change)),
         // Words to write down and keys do not change.
-        _ => {}
+        RowKind::Words(_) | RowKind::Keypad(_) => {}
+        RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row_words(row, change)),
     }
 }
 

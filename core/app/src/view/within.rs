@@ -1,68 +1,49 @@
-//! What a row holds: its text, controls, fields and media, at any depth.
+//! What a row holds: its controls, fields and media, at any depth.
 
 use super::{Control, Field, Media, Row, RowKind, Span};
 
-impl RowKind {
-    /// Returns its own text; empty if it is made of something else.
-    pub(crate) fn spans(&self) -> &[Span] {
-        match self {
-            Self::Title(spans)
-            | Self::Heading(spans)
-            | Self::Lead(spans)
-            | Self::Text(spans)
-            | Self::Small(spans)
-            | Self::Item(spans)
-            | Self::Say(spans)
-            | Self::ArmsLength(spans)
-            | Self::Numbered { words: spans, .. }
-            | Self::Empty { words: spans, .. }
-            | Self::Notice { words: spans, .. }
-            | Self::Section { title: spans, .. } => spans,
-            _ => &[],
-        }
-    }
-
-    /// As [`RowKind::spans`], to be changed.
-    pub(crate) fn spans_mut(&mut self) -> &mut [Span] {
-        match self {
-            Self::Title(spans)
-            | Self::Heading(spans)
-            | Self::Lead(spans)
-            | Self::Text(spans)
-            | Self::Small(spans)
-            | Self::Item(spans)
-            | Self::Say(spans)
-            | Self::ArmsLength(spans)
-            | Self::Numbered { words: spans, .. }
-            | Self::Empty { words: spans, .. }
-            | Self::Notice { words: spans, .. }
-            | Self::Section { title: spans, .. } => spans,
-            _ => &mut [],
-        }
-    }
+/// Matches the rows that are made of text alone. A pattern, so that a new kind of row does not compile until each match
+/// says what it is.
+macro_rules! row_text {
+    ($spans:pat) => {
+        RowKind::Title($spans)
+            | RowKind::Heading($spans)
+            | RowKind::Lead($spans)
+            | RowKind::Text($spans)
+            | RowKind::Small($spans)
+            | RowKind::Item($spans)
+            | RowKind::Say($spans)
+            | RowKind::ArmsLength($spans)
+            | RowKind::Numbered { words: $spans, .. }
+            | RowKind::Empty { words: $spans, .. }
+            | RowKind::Notice { words: $spans, .. }
+    };
 }
+pub(crate) use row_text;
 
 impl Row {
     /// Returns every control of the row, including those in its text and inner rows.
     pub fn controls(&self) -> Vec<&Control> {
-        let mut all: Vec<_> = links(self.kind.spans()).collect();
         match &self.kind {
-            RowKind::Facts(facts) => all.extend(facts.iter().flat_map(|fact| links(&fact.words))),
-            RowKind::Bubble(bubble) => all.extend(links(&bubble.words)),
-            RowKind::Progress(progress) => all.extend(&progress.stop),
-            RowKind::Media(media) => all.extend(&media.play),
-            RowKind::Day(day) => all.extend(&day.chips),
-            RowKind::Section { action, .. } => all.extend(action),
-            RowKind::Tap(control) => all.push(control),
-            RowKind::Paired { row, action } => all.extend([row, action]),
-            RowKind::Call(call) => all.extend(std::iter::once(&call.start).chain(&call.more)),
-            RowKind::Chips { chips: controls, .. } | RowKind::Choices { choices: controls, .. } => {
-                all.extend(controls);
-            }
-            RowKind::Card { rows, .. } => all.extend(rows.iter().flat_map(Self::controls)),
-            _ => {}
+            row_text!(spans) => links(spans).collect(),
+            RowKind::Facts(facts) => facts.iter().flat_map(|fact| links(&fact.words)).collect(),
+            RowKind::Bubble(bubble) => links(&bubble.words).collect(),
+            RowKind::Progress(progress) => progress.stop.iter().collect(),
+            RowKind::Media(media) => media.play.iter().collect(),
+            RowKind::Day(day) => day.chips.iter().collect(),
+            RowKind::Section { title, action } => links(title).chain(action).collect(),
+            RowKind::Tap(control) => vec![control],
+            RowKind::Paired { row, action } => vec![row, action],
+            RowKind::Call(call) => std::iter::once(&call.start).chain(&call.more).collect(),
+            RowKind::Chips { chips, .. } => chips.iter().collect(),
+            RowKind::Choices { choices, .. } => choices.iter().collect(),
+            RowKind::Field(_)
+            | RowKind::Code(_)
+            | RowKind::Words(_)
+            | RowKind::Keypad(_)
+            | RowKind::Crop(_) => Vec::new(),
+            RowKind::Card { rows, .. } => rows.iter().flat_map(Self::controls).collect(),
         }
-        all
     }
 
     /// Returns everything in the row that can be looked at or played.
@@ -96,30 +77,40 @@ impl Row {
 
     /// Changes the ids of everything in the row that can be used.
     pub(crate) fn rename(&mut self, rename: &impl Fn(&mut String)) {
-        let each = |control: &mut Control| rename(&mut control.id);
-        rename_links(self.kind.spans_mut(), rename);
         match &mut self.kind {
+            row_text!(spans) => rename_links(spans, rename),
             RowKind::Facts(facts) => {
                 facts.iter_mut().for_each(|fact| rename_links(&mut fact.words, rename));
             }
             RowKind::Bubble(bubble) => rename_links(&mut bubble.words, rename),
-            RowKind::Progress(progress) => progress.stop.iter_mut().for_each(each),
-            RowKind::Media(media) => media.play.iter_mut().for_each(each),
+            RowKind::Progress(progress) => {
+                progress.stop.iter_mut().for_each(|control| rename(&mut control.id));
+            }
+            RowKind::Media(media) => media.play.iter_mut().for_each(|control| rename(&mut control.id)),
             RowKind::Day(day) => {
                 rename(&mut day.id);
-                day.chips.iter_mut().for_each(each);
+                day.chips.iter_mut().for_each(|control| rename(&mut control.id));
             }
             RowKind::Crop(area) => rename(&mut area.id),
-            RowKind::Section { action, .. } => action.iter_mut().for_each(each),
-            RowKind::Tap(control) => each(control),
-            RowKind::Paired { row, action } => [row, action].into_iter().for_each(each),
-            RowKind::Call(call) => std::iter::once(&mut call.start).chain(&mut call.more).for_each(each),
+            RowKind::Code(_) | RowKind::Words(_) | RowKind::Keypad(_) => {}
+            RowKind::Section { title, action } => {
+                rename_links(title, rename);
+                action.iter_mut().for_each(|control| rename(&mut control.id));
+            }
+            RowKind::Tap(control) => rename(&mut control.id),
+            RowKind::Paired { row, action } => {
+                rename(&mut row.id);
+                rename(&mut action.id);
+            }
+            RowKind::Call(call) => {
+                rename(&mut call.start.id);
+                call.more.iter_mut().for_each(|control| rename(&mut control.id));
+            }
             RowKind::Chips { chips: controls, .. } | RowKind::Choices { choices: controls, .. } => {
-                controls.iter_mut().for_each(each);
+                controls.iter_mut().for_each(|control| rename(&mut control.id));
             }
             RowKind::Field(field) => rename(&mut field.id),
             RowKind::Card { rows, .. } => rows.iter_mut().for_each(|row| row.rename(rename)),
-            _ => {}
         }
     }
 }

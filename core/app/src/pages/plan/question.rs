@@ -4,7 +4,7 @@ use guide::Arg;
 
 use crate::pages::Draw;
 use crate::pages::draw::{button, control};
-use crate::view::{Amount, Control, ControlKind, Icon, Progress, Row, RowKind, Tone, Weight};
+use crate::view::{Amount, Control, ControlKind, Icon, Row, Tone, Weight};
 use crate::world::World;
 
 /// Prefix of an answer's id.
@@ -13,7 +13,7 @@ pub(super) const ANSWER: &str = "answer-";
 pub(super) fn rows(at: usize, is_resumed: bool, problem: Option<&'static str>, world: &World) -> Vec<Row> {
     let Some(question) = world.questions().get(at) else { return Vec::new() };
     let mut draw = Draw::new(world);
-    draw.push(super::TOP, progress(at, world));
+    draw_place(&mut draw, at, world);
     if let Some(problem) = problem {
         draw.notice(Tone::Danger, problem);
     }
@@ -53,15 +53,12 @@ pub(super) fn dock(world: &World) -> Vec<Control> {
     vec![quiet("skip", "common-skip"), quiet("steps", "plan-show")]
 }
 
-fn progress(at: usize, world: &World) -> RowKind {
+fn draw_place(draw: &mut Draw<'_>, at: usize, world: &World) {
     let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
     let count = world.questions().len();
     let step = at.saturating_add(1);
     let args = [("step", Arg::Number(number(step))), ("count", Arg::Number(number(count)))];
     let short = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    RowKind::Progress(Box::new(Progress {
-        of: Amount::Steps { done: short(at), all: short(count) },
-        words: world.advice.word_with("plan-place", &args),
-        stop: None,
-    }))
+    let of = Amount::Steps { done: short(at), all: short(count) };
+    draw.progress(super::TOP, of, world.advice.word_with("plan-place", &args), None);
 }

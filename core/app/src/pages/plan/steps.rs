@@ -8,9 +8,7 @@ use crate::pages::contact_rows::{ContactRow, Folds, WayStyle, draw_contact};
 use crate::pages::draw::{button, control};
 use crate::pages::links::{Lead, lead_of_step};
 use crate::pages::{Destination, Done, Draw, Next};
-use crate::view::{
-    Amount, CardLook, Control, ControlKind, Icon, Progress, Row, RowKind, State, Tone, Weight,
-};
+use crate::view::{Amount, CardLook, Control, ControlKind, Icon, Row, RowKind, State, Tone, Weight};
 use crate::world::World;
 
 #[derive(Default)]
@@ -35,7 +33,7 @@ impl Steps {
     pub(super) fn rows(&self, problem: Option<&'static str>, world: &World) -> Vec<Row> {
         let Some(plan) = world.plan() else { return Vec::new() };
         let mut draw = Draw::new(world);
-        draw.push(super::TOP, progress(&plan, world));
+        draw_done(&mut draw, &plan, world);
         if let Some(problem) = problem {
             draw.notice(Tone::Danger, problem);
         }
@@ -232,12 +230,9 @@ fn fold(id: &str, word: &str, count: usize, is_on: bool, world: &World) -> Contr
     Control { is_on, ..control(id, label, ControlKind::Fold) }
 }
 
-fn progress(plan: &Plan, world: &World) -> RowKind {
+fn draw_done(draw: &mut Draw<'_>, plan: &Plan, world: &World) {
     let (done, all) = (course::done(plan, &world.person), plan.steps.len());
     let number = |of: usize| Arg::Number(i64::try_from(of).unwrap_or(i64::MAX));
-    RowKind::Progress(Box::new(Progress {
-        of: Amount::Steps { done: short(done), all: short(all) },
-        words: world.advice.word_with("plan-progress", &[("done", number(done)), ("count", number(all))]),
-        stop: None,
-    }))
+    let words = world.advice.word_with("plan-progress", &[("done", number(done)), ("count", number(all))]);
+    draw.progress(super::TOP, Amount::Steps { done: short(done), all: short(all) }, words, None);
 }
